@@ -1,0 +1,212 @@
+/** What phases say about the input: a rule, a place and data; the words are chosen at the edge (src/messages). */
+
+/** Kept structural so that this file imports nothing: the same shape as the model's Origin. */
+export interface Place {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+}
+export type Severity = 'error' | 'warning' | 'info'
+
+type None = Record<never, never>
+
+/** Every rule with the data its message needs. */
+export interface RuleData {
+  'source/unreadable': { file: string; reason: string }
+  'source/not-text': { looksLike: string }
+  'source/too-large': { megabytes: number; limit: number }
+  'source/outside-workspace': { path: string }
+  'source/encoding': { encoding: string }
+  'source/skipped': None
+  'source/control-character': { codes: string }
+  'front-matter/missing': None
+  'front-matter/unclosed': None
+  'front-matter/language': { language: string }
+  'front-matter/syntax': { reason: string }
+  'front-matter/repaired': { key: string; repair: 'colon' | 'space' | 'quotes' | 'hash' }
+  'front-matter/misspelt-field': { field: string; nearest: string }
+  'front-matter/unknown-field': { field: string }
+  'front-matter/duplicate-field': { field: string; other: string }
+  'front-matter/missing-field': { field: string; kind: string }
+  'front-matter/invalid-value': { field: string; value: string; expected: string }
+  'kind/unknown': { kind: string; nearest: string; known: string }
+  'kind/broken': { file: string; reason: string }
+  'theme/unknown': { theme: string; known: string }
+  'theme/broken': { file: string; reason: string }
+  'data/unknown-format': { path: string }
+  'data/syntax': { reason: string }
+  'data/missing-column': { table: string; column: string; nearest: string; known: string }
+  'data/duplicate-column': { column: string }
+  'data/ragged-row': { row: number; expected: number; actual: number }
+  'data/not-a-number': { column: string; cell: string; value: string }
+  'data/too-large': { rows: number; limit: number }
+  'data/inferred': { table: string; columns: string }
+  'data/name-taken': { name: string }
+  'each/not-a-table': { name: string; known: string }
+  'output/illegal-name': { name: string; reason: 'empty' | 'outside' | 'character' | 'reserved' | 'long' }
+  'output/duplicate': { name: string; other: string }
+  'output/unwritable': { name: string; reason: string }
+  'template/syntax': { reason: string }
+  'template/unclosed-block': { block: string }
+  'template/stray-braces': None
+  'template/quote-marks': { text: string }
+  'template/unknown-name': { name: string; nearest: string }
+  'template/unknown-helper': { name: string; nearest: string }
+  'template/ambiguous-name': { name: string }
+  'template/helper-arguments': { helper: string; usage: string; problem: string }
+  'template/missing-value': { name: string; cells: string }
+  'template/not-printable': { name: string; what: 'table' | 'row' | 'list' }
+  'template/not-a-list': { name: string }
+  'template/unsupported': { what: string }
+  'template/unknown-partial': { name: string; nearest: string }
+  'template/unknown-part': { name: string; known: string }
+  'template/too-much': { limit: number }
+  'template/added': { text: string }
+  'template/body-not-printed': { text: string }
+  'markdown/broken-line': { tail: string }
+  'markdown/level-mismatch': { typed: number; level: number; written: string }
+  'markdown/title-dropped': { text: string }
+  'markdown/unknown-container': { name: string; nearest: string }
+  'markdown/unclosed-container': { name: string }
+  'markdown/stray-container-end': None
+  'markdown/unknown-attribute': { attribute: string; name: string }
+  'markdown/run-in-without-text': { text: string }
+  'markdown/bullet-list': None
+  'markdown/list-number': { written: string; printed: string }
+  'markdown/mask-strong': { text: string }
+  'markdown/table-cells': { cells: number; columns: number }
+  'markdown/fence': { problem: string }
+  'markdown/unknown-note': { name: string }
+  'markdown/unused-note': { name: string }
+  'markdown/unknown-reference': { name: string }
+  'markdown/link-refused': { target: string }
+  'markdown/picture': { file: string; problem: string }
+  'numbering/sequence': { written: string; expected: string }
+  'series/broken': { found: string; expected: string }
+  'count/announced': { announced: string; actual: number; of: 'sections' | 'points' }
+  'blank/left': { written: string }
+  'blank/unit': { written: string }
+  'part/missing': { part: string; kind: string }
+  'outline/sheet-differs': { text: string }
+  'font/substituted': { role: string; wanted: string; used: string }
+  'font/missing-glyph': { characters: string }
+  'pdf/failed': { reason: string }
+  'internal/failed': { reason: string }
+}
+export type RuleId = keyof RuleData
+
+export interface Diagnostic {
+  readonly rule: RuleId
+  readonly severity: Severity
+  readonly origin: Place | null
+  readonly data: Readonly<Record<string, string | number>>
+}
+
+/** How grave each rule is; an error makes the run end with exit code 1. */
+export const severityOf: Readonly<Record<RuleId, Severity>> = {
+  'source/unreadable': 'error',
+  'source/not-text': 'error',
+  'source/too-large': 'error',
+  'source/outside-workspace': 'error',
+  'source/encoding': 'info',
+  'source/skipped': 'info',
+  'source/control-character': 'warning',
+  'front-matter/missing': 'error',
+  'front-matter/unclosed': 'error',
+  'front-matter/language': 'error',
+  'front-matter/syntax': 'error',
+  'front-matter/repaired': 'warning',
+  'front-matter/misspelt-field': 'error',
+  'front-matter/unknown-field': 'warning',
+  'front-matter/duplicate-field': 'error',
+  'front-matter/missing-field': 'error',
+  'front-matter/invalid-value': 'error',
+  'kind/unknown': 'error',
+  'kind/broken': 'error',
+  'theme/unknown': 'error',
+  'theme/broken': 'error',
+  'data/unknown-format': 'error',
+  'data/syntax': 'error',
+  'data/missing-column': 'error',
+  'data/duplicate-column': 'error',
+  'data/ragged-row': 'error',
+  'data/not-a-number': 'error',
+  'data/too-large': 'error',
+  'data/inferred': 'info',
+  'data/name-taken': 'error',
+  'each/not-a-table': 'error',
+  'output/illegal-name': 'error',
+  'output/duplicate': 'error',
+  'output/unwritable': 'error',
+  'template/syntax': 'error',
+  'template/unclosed-block': 'error',
+  'template/stray-braces': 'warning',
+  'template/quote-marks': 'error',
+  'template/unknown-name': 'error',
+  'template/unknown-helper': 'error',
+  'template/ambiguous-name': 'error',
+  'template/helper-arguments': 'error',
+  'template/missing-value': 'error',
+  'template/not-printable': 'error',
+  'template/not-a-list': 'error',
+  'template/unsupported': 'error',
+  'template/unknown-partial': 'error',
+  'template/unknown-part': 'error',
+  'template/too-much': 'error',
+  'template/added': 'info',
+  'template/body-not-printed': 'error',
+  'markdown/broken-line': 'info',
+  'markdown/level-mismatch': 'info',
+  'markdown/title-dropped': 'info',
+  'markdown/unknown-container': 'error',
+  'markdown/unclosed-container': 'error',
+  'markdown/stray-container-end': 'error',
+  'markdown/unknown-attribute': 'warning',
+  'markdown/run-in-without-text': 'error',
+  'markdown/bullet-list': 'warning',
+  'markdown/list-number': 'warning',
+  'markdown/mask-strong': 'warning',
+  'markdown/table-cells': 'error',
+  'markdown/fence': 'error',
+  'markdown/unknown-note': 'error',
+  'markdown/unused-note': 'warning',
+  'markdown/unknown-reference': 'error',
+  'markdown/link-refused': 'warning',
+  'markdown/picture': 'error',
+  'numbering/sequence': 'error',
+  'series/broken': 'error',
+  'count/announced': 'error',
+  'blank/left': 'error',
+  'blank/unit': 'warning',
+  'part/missing': 'error',
+  'outline/sheet-differs': 'warning',
+  'font/substituted': 'info',
+  'font/missing-glyph': 'warning',
+  'pdf/failed': 'error',
+  'internal/failed': 'error',
+}
+
+/** Makes a diagnostic; its severity is the rule's. */
+export function diagnose<R extends RuleId>(rule: R, origin: Place | null, data: RuleData[R]): Diagnostic {
+  return { rule, severity: severityOf[rule], origin, data: data as Diagnostic['data'] }
+}
+
+/** What every phase returns: a value as good as it could be made, and what there is to say about it. */
+export interface Result<T> {
+  readonly value: T
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((one) => one.severity === 'error')
+
+/** Sorted by file and place, each said once. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Map<string, Diagnostic>()
+  for (const one of diagnostics) seen.set(JSON.stringify([one.rule, one.origin, one.data]), one)
+  const key = (one: Diagnostic): [string, number] => [one.origin?.file ?? '', one.origin?.start ?? 0]
+  return [...seen.values()].sort((a, b) => {
+    const [fileA, startA] = key(a)
+    const [fileB, startB] = key(b)
+    return fileA === fileB ? startA - startB : fileA < fileB ? -1 : 1
+  })
+}

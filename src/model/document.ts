@@ -1,0 +1,209 @@
+/** The hub type: every paper is read into a Document and every output is written from it. Plain tagged objects only. */
+import type { Provenance } from './data.ts'
+
+/** Where something stands in an author's file: UTF-16 offsets into its decoded text (line ends as LF, no BOM). */
+export interface Origin {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+}
+
+interface Node {
+  readonly origin: Origin | null
+}
+
+export interface Text extends Node {
+  readonly type: 'text'
+  readonly value: string
+}
+export interface Strong extends Node {
+  readonly type: 'strong'
+  readonly children: readonly Inline[]
+}
+/** 段首主题句: level 1 opens a paragraph (or follows its ordinal), level 2 stands inside one. */
+export interface Lead extends Node {
+  readonly type: 'lead'
+  readonly level: 1 | 2
+  readonly children: readonly Inline[]
+}
+/** The kinds of series that prose counts in; `digit` and `bracket` are the bare lines `1.` and `（1）`. */
+export type OrdinalFamily = '是' | '要' | '首先' | '第' | 'digit' | 'bracket'
+/** 序词 that starts a point: 一是, 二要, 首先, 第一, … ; kept as written, never renumbered. */
+export interface Ordinal extends Node {
+  readonly type: 'ordinal'
+  readonly family: OrdinalFamily
+  /** 1-based place that the marker claims; 0 for 最后, which claims only to be the last. */
+  readonly n: number
+  readonly marker: string
+}
+/** A value that came from data, with the way back to its cells. */
+export interface FigureValue extends Node {
+  readonly type: 'figure-value'
+  readonly shown: string
+  /** The number before formatting, as its lexeme. */
+  readonly raw: string
+  readonly provenance: Provenance
+}
+/** A hole in the text: a declared one 【待填：…】, a mask (××), or a unit without its number. */
+export interface Blank extends Node {
+  readonly type: 'blank'
+  readonly form: 'declared' | 'mask' | 'unit' | 'missing'
+  readonly written: string
+}
+/** A number that only the finished tree knows; `shown` is empty until resolve. */
+export interface Count extends Node {
+  readonly type: 'count'
+  readonly of: 'sections' | 'pieces'
+  readonly shown: string
+}
+/** A reference such as 表1 to a captioned block named by its label; `shown` is empty until resolve. */
+export interface Ref extends Node {
+  readonly type: 'ref'
+  readonly to: string
+  readonly shown: string
+}
+export interface Link extends Node {
+  readonly type: 'link'
+  readonly href: string
+  readonly children: readonly Inline[]
+}
+/** A foot note; `name` is the author's label in [^name]. */
+export interface Note extends Node {
+  readonly type: 'note'
+  readonly name: string
+  readonly children: readonly Inline[]
+}
+export type Inline = Text | Strong | Lead | Ordinal | FigureValue | Blank | Count | Ref | Link | Note
+
+interface BlockNode extends Node {
+  /** Deterministic name shared by bookmarks, HTML ids and page facts; empty until resolve. */
+  readonly id: string
+}
+export type HeadingLevel = 1 | 2 | 3 | 4
+/** 标题: its number is the model's; what the author typed is kept in `written`. */
+export interface Heading extends BlockNode {
+  readonly type: 'heading'
+  readonly level: HeadingLevel
+  readonly numbered: boolean
+  /** Computed 1-based number among its siblings; 0 while unresolved or unnumbered. */
+  readonly number: number
+  /** The number as typed (`一、`, `(二)`), null when none was. */
+  readonly written: string | null
+  readonly children: readonly Inline[]
+  /** Text that follows on the heading's own line (接排), null when the heading has a line to itself. */
+  readonly runIn: readonly Inline[] | null
+}
+export interface Paragraph extends BlockNode {
+  readonly type: 'paragraph'
+  readonly children: readonly Inline[]
+}
+/** How a Markdown list numbers its items; decided by the first item's own marker. */
+export type ListMarker = '1.' | '（1）' | '一是' | '一要' | '第一，' | '首先，'
+export interface ListItem extends Node {
+  readonly children: readonly Inline[]
+  readonly blocks: readonly Block[]
+}
+export interface List extends BlockNode {
+  readonly type: 'list'
+  readonly marker: ListMarker
+  readonly start: number
+  readonly items: readonly ListItem[]
+}
+export type CellAlign = 'left' | 'center' | 'right'
+export interface TableCell extends Node {
+  readonly children: readonly Inline[]
+}
+export interface TableBlock extends BlockNode {
+  readonly type: 'table'
+  readonly caption: readonly Inline[] | null
+  /** 单位行, as typed, e.g. （单位：万元）. */
+  readonly unit: readonly Inline[] | null
+  /** 1-based number in the document, 0 when it has no caption or is unresolved. */
+  readonly number: number
+  readonly align: readonly CellAlign[]
+  readonly header: readonly TableCell[]
+  readonly rows: readonly (readonly TableCell[])[]
+}
+export interface Figure extends BlockNode {
+  readonly type: 'figure'
+  readonly file: string
+  readonly alt: string
+  readonly caption: readonly Inline[] | null
+  readonly number: number
+  /** Width as a share of the type area, 0 < width ≤ 1. */
+  readonly width: number
+}
+/** Blocks that are a few lines, each set on its own; `title` keeps the author's line breaks. */
+export interface LinesBlock extends BlockNode {
+  readonly type: 'title' | 'byline' | 'attachment-note' | 'signature' | 'letterhead' | 'colophon'
+  readonly lines: readonly (readonly Inline[])[]
+}
+/** One-line blocks of the head and foot of a paper. */
+export interface LineBlock extends BlockNode {
+  readonly type: 'salutation' | 'addressee' | 'annotation'
+  readonly children: readonly Inline[]
+}
+/** Blocks that hold blocks. */
+export interface HolderBlock extends BlockNode {
+  readonly type: 'cover' | 'editors-note' | 'quote' | 'attachment' | 'group' | 'piece'
+  readonly attributes: Readonly<Record<string, string>>
+  readonly blocks: readonly Block[]
+}
+export interface TocEntry {
+  readonly target: string
+  readonly level: HeadingLevel
+  readonly label: string
+  readonly text: string
+}
+/** 目录 or 提纲: entries are solved in resolve, unless the author typed the sheet himself. */
+export interface Toc extends BlockNode {
+  readonly type: 'toc'
+  readonly form: 'outline' | 'contents'
+  readonly levels: number
+  readonly written: readonly (readonly Inline[])[] | null
+  readonly entries: readonly TocEntry[]
+}
+/** `---`: ends all sections; what follows is the closing. */
+export interface SectionEnd extends BlockNode {
+  readonly type: 'section-end'
+}
+export interface PageBreak extends BlockNode {
+  readonly type: 'page-break'
+}
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | TableBlock
+  | Figure
+  | LinesBlock
+  | LineBlock
+  | HolderBlock
+  | Toc
+  | SectionEnd
+  | PageBreak
+export type BlockType = Block['type']
+export type InlineType = Inline['type']
+
+/** Facts about the paper for file properties; all text. */
+export interface Meta {
+  readonly title: string
+  readonly subtitle: string
+  readonly author: string
+  readonly date: string
+  readonly lang: string
+}
+export interface Document {
+  readonly version: 1
+  readonly kind: string
+  readonly meta: Meta
+  readonly blocks: readonly Block[]
+}
+/** The block type behind a tag. */
+export type BlockOf<T extends BlockType> = T extends LinesBlock['type']
+  ? LinesBlock
+  : T extends LineBlock['type']
+    ? LineBlock
+    : T extends HolderBlock['type']
+      ? HolderBlock
+      : Extract<Block, { type: T }>

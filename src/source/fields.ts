@@ -1,0 +1,124 @@
+/** Front matter against a kind's schema: aliases, coercion of written words, and every mistake in one go. */
+import { Ajv, type ErrorObject } from 'ajv'
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import { calendarDate } from '../model/calendar-date.ts'
+import { bareRecord } from '../model/data.ts'
+import type { Origin } from '../model/document.ts'
+import { nearestName } from '../model/nearest-name.ts'
+import type { FrontMatter, RawField } from './front-matter.ts'
+import type { FieldSchema, Kind } from './kind.ts'
+
+export type Field = string | boolean | readonly Field[] | { readonly [key: string]: Field }
+export interface Fields {
+  /** By English name. */
+  readonly values: Readonly<Record<string, Field>>
+  /** Places by path, the first step being the English name. */
+  readonly places: Readonly<Record<string, Origin>>
+}
+
+const yes = new Set(['是', '有', '要', 'true', 'yes'])
+const no = new Set(['否', '无', '不', 'false', 'no'])
+
+const ajv = new Ajv({ allErrors: true, strict: false, coerceTypes: false, useDefaults: false })
+ajv.addVocabulary(['aliases', 'label', 'example', 'dash'])
+// a month (2026.10) or words are left as they are; a full date must be a day that exists
+ajv.addFormat('date', {
+  validate: (text: string) => calendarDate(text) !== null || !/^\d{4}(?:[-./]\d{1,2}[-./]\d|年.*日)/.test(text),
+})
+
+/**
+ * Checks the fields of a paper.
+ * @param fallback place for what is missing altogether
+ */
+export function checkFields(head: FrontMatter, kind: Kind, fallback: Origin): Result<Fields> {
+  const named = nameFields(head, kind)
+  const values = bareRecord<Field>()
+  for (const [name, schema] of Object.entries(kind.fields)) {
+    const raw = named.value.raw[name]
+    if (raw !== undefined) values[name] = coerce(raw, schema)
+    else if (schema.default !== undefined) values[name] = schema.default as Field
+  }
+  const validate = ajv.compile({ type: 'object', properties: kind.fields, required: [...kind.required] })
+  const places = named.value.places
+  const problems = validate({ ...values }) ? [] : (validate.errors ?? []).map((error) => wordError(error, kind, places, fallback))
+  return { value: { values, places }, diagnostics: [...named.diagnostics, ...problems] }
+}
+
+interface Named {
+  raw: Record<string, RawField>
+  places: Record<string, Origin>
+}
+
+/** Renames aliases to English names; unknown and doubled names are reported. */
+function nameFields(head: FrontMatter, kind: Kind): Result<Named> {
+  const raw = bareRecord<RawField>()
+  const writtenAs = bareRecord<string>()
+  const diagnostics: Diagnostic[] = []
+  const known = bareRecord<string>()
+  for (const [name, schema] of Object.entries(kind.fields))
+    for (const word of [name, ...(schema.aliases ?? [])]) known[word] = name
+  for (const [written, value] of Object.entries(head.fields)) {
+    const name = known[written]
+    const place = head.places[`@${written}`] ?? null
+    if (name === undefined) diagnostics.push(unknownField(written, Object.keys(known), place))
+    else if (writtenAs[name] !== undefined)
+      diagnostics.push(diagnose('front-matter/duplicate-field', place, { field: written, other: writtenAs[name] }))
+    else {
+      raw[name] = value
+      writtenAs[name] = written
+    }
+  }
+  const places = bareRecord<Origin>()
+  for (const [path, place] of Object.entries(head.places)) {
+    const [mark, first = '', rest] = /^(@?)([^.]*)(.*)$/.exec(path)?.slice(1) ?? []
+    places[`${mark ?? ''}${known[first] ?? first}${rest ?? ''}`] = place
+  }
+  return { value: { raw, places }, diagnostics }
+}
+
+function unknownField(field: string, known: readonly string[], place: Origin | null): Diagnostic {
+  const nearest = nearestName(field, known)
+  if (nearest === '') return diagnose('front-matter/unknown-field', place, { field })
+  return diagnose('front-matter/misspelt-field', place, { field, nearest })
+}
+
+/** Turns written words into what the schema asks for: 是/否 into booleans, one value into a list of one. */
+function coerce(raw: RawField, schema: FieldSchema): Field {
+  if (schema.type === 'boolean' && typeof raw === 'string') return yes.has(raw) ? true : no.has(raw) ? false : raw
+  if (schema.type === 'array') {
+    const items = Array.isArray(raw) ? raw : raw === '' ? [] : [raw]
+    return items.map((item: RawField) => coerce(item, schema.items ?? {}))
+  }
+  if (schema.type === 'string' && typeof raw === 'string') {
+    const text = raw.trim()
+    return schema.dash && text !== '' && !/^(?:——|（)/.test(text) ? `——${text}` : text
+  }
+  return raw as Field
+}
+
+function wordError(error: ErrorObject, kind: Kind, places: Record<string, Origin>, fallback: Origin): Diagnostic {
+  const path = error.instancePath.slice(1).replaceAll('/', '.')
+  const top = path.split('.')[0] ?? ''
+  const label = (name: string): string => kind.fields[name]?.aliases?.[0] ?? name
+  if (error.keyword === 'required' && path === '')
+    return diagnose('front-matter/missing-field', fallback, {
+      field: label(String(error.params['missingProperty'])),
+      kind: kind.names[1] ?? kind.id,
+    })
+  const value = typeof error.data === 'string' ? error.data : JSON.stringify(error.data)
+  const place = places[path] ?? places[`@${top}`] ?? fallback
+  return diagnose('front-matter/invalid-value', place, {
+    field: label(top) + path.slice(top.length),
+    value,
+    expected: expectation(error, kind.fields[top]),
+  })
+}
+
+/** What would have been right, in a word or an example. */
+function expectation(error: ErrorObject, schema: FieldSchema | undefined): string {
+  if (error.keyword === 'type' && error.params['type'] === 'boolean') return '是 / 否'
+  if (error.keyword === 'enum') return (error.params['allowedValues'] as string[]).join(' / ')
+  if (error.keyword === 'additionalProperties') return `≠ ${String(error.params['additionalProperty'])}`
+  if (schema?.example !== undefined) return typeof schema.example === 'string' ? schema.example : JSON.stringify(schema.example)
+  return String(error.params['type'] ?? error.params['format'] ?? error.message ?? '')
+}

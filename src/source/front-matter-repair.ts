@@ -1,0 +1,103 @@
+/** Common slips of people who do not know YAML: full-width colon, no space after it, marks that YAML would misread. */
+import { parseDocument } from 'yaml'
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+
+export interface Repaired {
+  readonly text: string
+  /** Offset in the author's head for an offset in the repaired text. */
+  readonly toSource: (offset: number) => number
+}
+interface Edit {
+  readonly at: number
+  readonly removed: number
+  readonly inserted: string
+}
+
+/** `标题：x`, `标题:x`, `标题 : x` at the start of a line; 1 name, 2 colon, 3 gap, 4 value. */
+const fieldLine = /^([\p{L}\d_][\p{L}\p{N}_ -]{0,19}?)[ \t]*([:：])([ \t]*)(.*)$/u
+
+/**
+ * Repairs the head line by line; each repair is reported.
+ * @param raw the text between the fences
+ * @param start its offset in the file
+ */
+export function repairFrontMatter(raw: string, file: string, start: number): Result<Repaired> {
+  const edits: Edit[] = []
+  const diagnostics: Diagnostic[] = []
+  let offset = 0
+  let blockScalar = false
+  for (const line of raw.split('\n')) {
+    if (!/^[ \t]/.test(line) && line.trim() !== '') blockScalar = false
+    const found = blockScalar ? [] : repairLine(line, offset)
+    for (const { edit, repair, key } of found) {
+      edits.push(...edit)
+      const place = { file, start: start + offset, end: start + offset + line.length }
+      diagnostics.push(diagnose('front-matter/repaired', place, { key, repair }))
+    }
+    if (/[:：][ \t]*[|>][+-]?\d?[ \t]*$/.test(line)) blockScalar = true
+    offset += line.length + 1
+  }
+  return { value: applyEdits(raw, edits), diagnostics }
+}
+
+type Repair = 'colon' | 'space' | 'quotes' | 'hash'
+interface Found {
+  readonly edit: readonly Edit[]
+  readonly repair: Repair
+  readonly key: string
+}
+
+function repairLine(line: string, offset: number): Found[] {
+  const match = fieldLine.exec(line)
+  if (!match) return []
+  const [, name = '', colon = '', gap = '', value = ''] = match
+  const key = name.trim()
+  if (/^\s*$/.test(value) || value.startsWith('//')) return colon === '：' ? [colonRepair(line, colon, offset, key, '')] : []
+  const found: Found[] = []
+  if (colon === '：') found.push(colonRepair(line, colon, offset, key, gap === '' ? ' ' : ''))
+  else if (gap === '') {
+    const at = offset + line.indexOf(colon) + 1
+    found.push({ edit: [{ at, removed: 0, inserted: ' ' }], repair: 'space', key })
+  }
+  const quoted = quoteRepair(value, offset + line.length - value.length, key)
+  return quoted ? [...found, quoted] : found
+}
+
+function colonRepair(line: string, colon: string, offset: number, key: string, gap: string): Found {
+  return { edit: [{ at: offset + line.indexOf(colon), removed: 1, inserted: `:${gap}` }], repair: 'colon', key }
+}
+
+/** Quotes a value that YAML would cut (` #`), refuse (`*县`, `{{x}}`, `a: b`) or half-read (`"四心"工作法`). */
+function quoteRepair(value: string, at: number, key: string): Found | null {
+  const text = value.trimEnd()
+  if (/^[|>][+-]?\d?$/.test(text)) return null
+  const plain = !/^["'[{]/.test(text)
+  const hash = plain && /[ \t]#/.test(text)
+  const parsed = parseDocument(`k: ${text}`, { schema: 'failsafe' })
+  const refused = parsed.errors.length > 0 || /^[&*!]/.test(text) || text.startsWith('{{')
+  if (!hash && !refused) return null
+  const inserted = `'${text.replaceAll("'", "''")}'`
+  return { edit: [{ at, removed: text.length, inserted }], repair: hash ? 'hash' : 'quotes', key }
+}
+
+function applyEdits(raw: string, edits: readonly Edit[]): Repaired {
+  let text = ''
+  let done = 0
+  const shifts: { at: number; source: number }[] = [{ at: 0, source: 0 }]
+  for (const edit of edits) {
+    text += raw.slice(done, edit.at)
+    shifts.push({ at: text.length, source: edit.at })
+    text += edit.inserted
+    done = edit.at + edit.removed
+    shifts.push({ at: text.length, source: done })
+  }
+  text += raw.slice(done)
+  const toSource = (offset: number): number => {
+    const index = shifts.findLastIndex((one) => one.at <= offset)
+    const shift = shifts[index] ?? { at: 0, source: 0 }
+    const next = shifts[index + 1]
+    const source = shift.source + (offset - shift.at)
+    return next ? Math.min(source, Math.max(next.source, shift.source)) : source
+  }
+  return { text, toSource }
+}

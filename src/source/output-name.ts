@@ -1,0 +1,22 @@
+/** Output names: inside the folder, legal on Windows, no two alike; checked before anything is written. */
+import type { RuleData } from '../diagnostic.ts'
+
+type Reason = RuleData['output/illegal-name']['reason']
+/** Longest name in UTF-16 units, ending included: Windows allows 255, the folder needs room. */
+const longest = 180
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i
+const forbidden = /[<>:"|?*\\\p{Cc}]/u
+
+/** What is wrong with a name relative to the output folder; null when it may be used. */
+export function nameProblem(name: string): Reason | null {
+  const parts = name.split('/')
+  if (parts.some((part) => part.trim() === '')) return 'empty'
+  if (name.startsWith('/') || /^[a-z]:/i.test(name) || parts.includes('..') || parts.includes('.')) return 'outside'
+  if (forbidden.test(name)) return 'character'
+  if (parts.some((part) => reserved.test(part))) return 'reserved'
+  if (parts.some((part) => /[. ]$/.test(part))) return 'character'
+  return name.length > longest ? 'long' : null
+}
+
+/** Two names that Windows and macOS take for the same file have the same key. */
+export const nameKey = (name: string): string => name.normalize('NFC').toLowerCase()

@@ -1,0 +1,197 @@
+/** Names are checked on the tree before anything is filled: all unknown ones are reported in one go. */
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { bareRecord, type RecordValue, type Value } from '../model/data.ts'
+import type { Origin } from '../model/document.ts'
+import { nearestName } from '../model/nearest-name.ts'
+import type { Helper } from './helper.ts'
+import type { Program } from './parse.ts'
+import { follow, itemsOf, type Layer, type Path, type Scope } from './scope.ts'
+
+export interface Names {
+  readonly scope: Scope
+  readonly helpers: Readonly<Record<string, Helper>>
+  /** Names that the template itself understands: 条数, body, part … */
+  readonly words: readonly string[]
+  readonly partials: Readonly<Record<string, CheckedText>>
+  readonly main: CheckedText
+  /** Names that are both a field and a column of the row: wanted is 行.name. */
+  readonly clashes: readonly string[]
+}
+/** A parsed text and the way from its positions to the file. */
+export interface CheckedText {
+  readonly program: Program
+  readonly place: (loc: hbs.AST.SourceLocation) => Origin
+}
+
+const blockWords = new Set(['if', 'unless', 'each', 'with', 'lacks', '若', '若非', '逐条', '取'])
+
+/** Reports everything in the tree that cannot be filled. */
+export function checkNames(names: Names): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  let place = names.main.place
+  const open: string[] = []
+  const say = <T extends Diagnostic>(one: T): void => void diagnostics.push(one)
+  const visit = (body: readonly hbs.AST.Statement[], scope: Scope): void => {
+    for (const statement of body) visitStatement(statement, scope)
+  }
+  const visitStatement = (statement: hbs.AST.Statement, scope: Scope): void => {
+    switch (statement.type) {
+      case 'MustacheStatement':
+        return mustache(statement as hbs.AST.MustacheStatement, scope)
+      case 'BlockStatement':
+        return block(statement as hbs.AST.BlockStatement, scope)
+      case 'PartialStatement':
+        return partial(statement as hbs.AST.PartialStatement, scope)
+      case 'ContentStatement':
+      case 'CommentStatement':
+        return
+      default:
+        say(diagnose('template/unsupported', place(statement.loc), { what: statement.type }))
+    }
+  }
+  const mustache = (statement: hbs.AST.MustacheStatement, scope: Scope): void => {
+    if (isCall(statement)) call(statement, scope)
+    else path(statement.path, scope, true)
+  }
+  const call = (one: hbs.AST.MustacheStatement | hbs.AST.SubExpression, scope: Scope): void => {
+    const name = (one.path as hbs.AST.PathExpression).original
+    const helper = names.helpers[name]
+    if (names.words.includes(name) || name === 'lookup') return
+    if (!helper) {
+      const nearest = nearestName(name, Object.keys(names.helpers))
+      return say(diagnose('template/unknown-helper', place(one.path.loc), { name, nearest }))
+    }
+    for (const pair of one.hash?.pairs ?? [])
+      if (!helper.options?.includes(pair.key))
+        say(
+          diagnose('template/helper-arguments', place(pair.loc), {
+            helper: name,
+            usage: helper.usage,
+            problem: `option:${pair.key}`,
+          }),
+        )
+    const [least, most] = helper.arity
+    if (one.params.length < least || one.params.length > most)
+      say(
+        diagnose('template/helper-arguments', place(one.loc), {
+          helper: name,
+          usage: helper.usage,
+          problem: `count:${one.params.length}`,
+        }),
+      )
+    args(one, scope)
+  }
+  const args = (one: { params: hbs.AST.Expression[]; hash?: hbs.AST.Hash }, scope: Scope): void => {
+    for (const argument of [...one.params, ...(one.hash?.pairs ?? []).map((pair) => pair.value)]) {
+      if (argument.type === 'PathExpression') path(argument, scope, false)
+      else if (argument.type === 'SubExpression') call(argument as hbs.AST.SubExpression, scope)
+    }
+  }
+  /** Checks one path; gives what it leads to, if that is known already. */
+  const path = (expression: hbs.AST.Expression, scope: Scope, printed: boolean): Value | undefined => {
+    if (expression.type !== 'PathExpression') return undefined
+    const one = expression as hbs.AST.PathExpression
+    if (one.data) return undefined
+    if (printed && names.words.includes(one.original)) return undefined
+    if (scope.some((layer) => layer.value === undefined && Object.keys(layer.names).length === 0)) return undefined
+    const found = follow(scope, readPath(one))
+    const helper = names.helpers[one.original]
+    if (found.known && names.clashes.includes(one.parts[0] as string) && scope.length === names.scope.length)
+      say(diagnose('template/ambiguous-name', place(one.loc), { name: one.original }))
+    if (found.known) return found.value
+    if (printed && helper && helper.arity[0] > 0)
+      say(
+        diagnose('template/helper-arguments', place(one.loc), { helper: one.original, usage: helper.usage, problem: 'count:0' }),
+      )
+    else if (!(printed && helper))
+      say(
+        diagnose('template/unknown-name', place(one.loc), {
+          name: found.missing,
+          nearest: nearestName(found.missing, found.candidates),
+        }),
+      )
+    return undefined
+  }
+  const block = (statement: hbs.AST.BlockStatement, scope: Scope): void => {
+    const name = (statement.path as hbs.AST.PathExpression).original
+    const both = (inner: Scope): void => {
+      visit(statement.program?.body ?? [], inner)
+      visit(statement.inverse?.body ?? [], scope)
+    }
+    if (!blockWords.has(name)) {
+      say(
+        diagnose('template/unknown-helper', place(statement.path.loc), {
+          name: `#${name}`,
+          nearest: nearestName(name, blockWords),
+        }),
+      )
+      return
+    }
+    if (name === 'lacks') return both(scope)
+    if (statement.params.length !== 1)
+      return say(
+        diagnose('template/helper-arguments', place(statement.loc), {
+          helper: `#${name}`,
+          usage: `{{#${name} x}}`,
+          problem: `count:${statement.params.length}`,
+        }),
+      )
+    const [argument] = statement.params
+    if (argument?.type === 'SubExpression') call(argument as hbs.AST.SubExpression, scope)
+    const value = argument ? path(argument, scope, false) : undefined
+    if (name === 'if' || name === 'unless' || name === '若' || name === '若非') return both(scope)
+    if ((name === 'each' || name === '逐条') && value && !itemsOf(value))
+      say(
+        diagnose('template/not-a-list', place(argument?.loc ?? statement.loc), {
+          name: (argument as hbs.AST.PathExpression).original,
+        }),
+      )
+    both([...scope, innerLayer(name, value, statement.program?.blockParams ?? [])])
+  }
+  const partial = (statement: hbs.AST.PartialStatement, scope: Scope): void => {
+    const name = (statement.name as hbs.AST.PathExpression).original
+    const target = names.partials[name]
+    args(statement, scope)
+    if (statement.params.length > 0) say(diagnose('template/unsupported', place(statement.loc), { what: `{{> ${name} …}}` }))
+    if (!target)
+      return say(
+        diagnose('template/unknown-partial', place(statement.loc), {
+          name,
+          nearest: nearestName(name, Object.keys(names.partials)),
+        }),
+      )
+    if (open.includes(name)) return say(diagnose('template/unsupported', place(statement.loc), { what: `{{> ${name}}} ↺` }))
+    const outer = place
+    place = target.place
+    open.push(name)
+    const given = bareRecord((statement.hash?.pairs ?? []).map((pair) => [pair.key, undefined] as const))
+    visit(target.program.body, [...scope, { value: scope.at(-1)?.value, names: given }])
+    open.pop()
+    place = outer
+  }
+  visit(names.main.program.body, names.scope)
+  return diagnostics
+}
+
+/** A mustache with arguments is a call of a helper. */
+export const isCall = (statement: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): boolean =>
+  statement.params.length > 0 || (statement.hash?.pairs.length ?? 0) > 0
+
+export function readPath(expression: hbs.AST.PathExpression): Path {
+  const here = expression.original.startsWith('this.') || expression.original.startsWith('./')
+  return { original: expression.original, parts: expression.parts.map(String), depth: expression.depth, here }
+}
+
+/** What is known inside a block: fields of any of the rows, block parameters; a level of its own even when nothing is known. */
+function innerLayer(name: string, value: Value | undefined, parameters: readonly string[]): Layer {
+  const each = name === 'each' || name === '逐条'
+  const inner = value && each ? anyItem(value) : value
+  return { value: inner, names: bareRecord(parameters.map((one, index) => [one, index === 0 ? inner : undefined])) }
+}
+
+function anyItem(value: Value): Value | undefined {
+  const items = itemsOf(value) ?? []
+  const records = items.map((item) => item.value).filter((item): item is RecordValue => item.kind === 'record')
+  if (records.length !== items.length || items.length === 0) return items[0]?.value
+  return { kind: 'record', fields: bareRecord(records.flatMap((record) => Object.entries(record.fields))) }
+}

@@ -1,0 +1,88 @@
+/** Text to Handlebars tree, with offsets instead of lines and every syntax error turned into a diagnostic. */
+import Handlebars from 'handlebars'
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import type { Origin } from '../model/document.ts'
+
+export type Program = hbs.AST.Program
+/** Where a template's text stands: its file and the offset of its first character there. */
+export interface TemplateText {
+  readonly text: string
+  readonly file: string
+  readonly start: number
+}
+
+/** Two noncharacters stand in for a `{{` that is text, so that offsets stay. */
+const literalBraces = '\ufdd6\ufdd6'
+export const restoreBraces = (text: string): string => text.replaceAll(literalBraces, '{{')
+
+/** Offset of a Handlebars position (line from 1, column from 0) in a text. */
+export function offsetFinder(text: string): (position: { line: number; column: number }) => number {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return ({ line, column }) => (starts[line - 1] ?? text.length) + column
+}
+
+/** Parses a template; `{{` without `}}` on its line is text and said so. */
+export function parseTemplate(source: TemplateText): Result<Program | null> {
+  const { text, diagnostics } = keepStrayBraces(source)
+  const quote = fullWidthMarks(source, text)
+  if (quote) return { value: null, diagnostics: [...diagnostics, quote] }
+  try {
+    return { value: Handlebars.parse(text), diagnostics }
+  } catch (error) {
+    return { value: null, diagnostics: [...diagnostics, syntaxError(source, text, error as Error)] }
+  }
+}
+
+const at = (source: TemplateText, start: number, length: number): Origin => ({
+  file: source.file,
+  start: source.start + start,
+  end: source.start + start + length,
+})
+
+function keepStrayBraces(source: TemplateText): { text: string; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const text = source.text.replace(/\{\{(?![^\n]*?\}\})/g, (braces, offset: number) => {
+    // a comment or an expression may run over lines; anything else without its end is text
+    if (/^\{\{(?:!--[\s\S]*?--\}\}|[#/^>!&]?[^{}\n]*\n[^{}]*\}\})/.test(source.text.slice(offset))) return braces
+    diagnostics.push(diagnose('template/stray-braces', at(source, offset, 2), {}))
+    return literalBraces
+  })
+  return { text, diagnostics }
+}
+
+/** Chinese quotes and braces inside an expression: the most usual slip of all, worth its own words. */
+function fullWidthMarks(source: TemplateText, text: string): Diagnostic | null {
+  const expression = /\{\{[^{}\n]*\}\}/g
+  for (const match of text.matchAll(expression)) {
+    if (!/[“”‘’（）＝]/.test(match[0].replace(/\[[^\]]*\]|"[^"]*"|'[^']*'/g, ''))) continue
+    return diagnose('template/quote-marks', at(source, match.index, match[0].length), { text: match[0] })
+  }
+  const wide = /｛｛[^｛｝\n]*｝｝/.exec(text)
+  return wide ? diagnose('template/quote-marks', at(source, wide.index, wide[0].length), { text: wide[0] }) : null
+}
+
+function syntaxError(source: TemplateText, text: string, error: Error): Diagnostic {
+  const unclosed = unclosedBlock(text)
+  if (unclosed) return diagnose('template/unclosed-block', at(source, unclosed.offset, unclosed.length), { block: unclosed.name })
+  const line = Number((error as { lineNumber?: number }).lineNumber ?? /line (\d+)/.exec(error.message)?.[1] ?? 1)
+  const start = offsetFinder(text)({ line, column: 0 })
+  const end = text.indexOf('\n', start)
+  const found = /got '(\w+)'/.exec(error.message)?.[1] ?? error.message.split('\n')[0] ?? ''
+  return diagnose('template/syntax', at(source, start, (end < 0 ? text.length : end) - start), { reason: found })
+}
+
+/** The innermost block that is opened and never closed, or closed under another name. */
+function unclosedBlock(text: string): { name: string; offset: number; length: number } | null {
+  const open: { name: string; offset: number; length: number }[] = []
+  const bare = text.replace(/\{\{!--[\s\S]*?--\}\}|\{\{![^}]*\}\}/g, (comment) => ' '.repeat(comment.length))
+  for (const match of bare.matchAll(/\{\{~?([#/])[#>*]?\s*([^\s{}~]+)[^{}]*\}\}/g)) {
+    const name = match[2] ?? ''
+    if (match[1] === '#') open.push({ name, offset: match.index, length: match[0].length })
+    else {
+      const last = open.pop()
+      if (!last || last.name !== name) return last ?? { name: `/${name}`, offset: match.index, length: match[0].length }
+    }
+  }
+  return open.at(-1) ?? null
+}

@@ -1,0 +1,82 @@
+/** Where names are looked up: the row first, then outward; never through a prototype. */
+import { isScalar, type Value } from '../model/data.ts'
+
+/** One level of names. `value` is what `this` means there. */
+export interface Layer {
+  readonly value: Value | undefined
+  /** Names that this level adds beside the fields of `value`, e.g. block parameters; undefined marks a declared name without value. */
+  readonly names: Readonly<Record<string, Value | undefined>>
+}
+export type Scope = readonly Layer[]
+
+export interface Path {
+  /** As typed, for messages. */
+  readonly original: string
+  readonly parts: readonly string[]
+  /** How many `../` it starts with. */
+  readonly depth: number
+  /** `this.x`: only the innermost level is asked. */
+  readonly here: boolean
+}
+export type Found =
+  | { readonly known: true; readonly value: Value | undefined }
+  | { readonly known: false; readonly missing: string; readonly candidates: readonly string[] }
+
+const found = (value: Value | undefined): Found => ({ known: true, value })
+
+/** Follows a path; when a name is unknown, says which and what could have been meant. */
+export function follow(scope: Scope, path: Path): Found {
+  const visible = path.depth > 0 ? scope.slice(0, Math.max(1, scope.length - path.depth)) : scope
+  const [first, ...rest] = path.parts
+  if (first === undefined) return found(visible.at(-1)?.value)
+  const layers = path.here ? visible.slice(-1) : visible
+  for (const layer of [...layers].reverse()) {
+    if (Object.hasOwn(layer.names, first)) return descend(layer.names[first], rest)
+    const member = layer.value ? memberOf(layer.value, first) : undefined
+    if (member) return descend(member, rest)
+  }
+  return { known: false, missing: first, candidates: layers.flatMap(layerNames) }
+}
+
+function descend(start: Value | undefined, parts: readonly string[]): Found {
+  let value = start
+  for (const part of parts) {
+    if (value === undefined) return found(undefined)
+    const next = memberOf(value, part)
+    if (!next) return { known: false, missing: part, candidates: memberNames(value) }
+    value = next
+  }
+  return found(value)
+}
+
+/** A field of a record, a row of a table by its key, an item of a list by its number from 0. */
+export function memberOf(value: Value, name: string): Value | undefined {
+  if (value.kind === 'record') return Object.hasOwn(value.fields, name) ? value.fields[name] : undefined
+  if (value.kind === 'table') return value.byKey[name] ?? (/^\d+$/.test(name) ? value.rows[Number(name)] : undefined)
+  if (value.kind === 'list') return /^\d+$/.test(name) ? value.items[Number(name)] : undefined
+  return undefined
+}
+
+export function memberNames(value: Value): string[] {
+  if (value.kind === 'record') return Object.keys(value.fields)
+  if (value.kind === 'table') return Object.keys(value.byKey)
+  return []
+}
+
+const layerNames = (layer: Layer): string[] => [...Object.keys(layer.names), ...(layer.value ? memberNames(layer.value) : [])]
+
+/** Rows of a table, items of a list, fields of a record; null for what cannot be gone through. */
+export function itemsOf(value: Value): readonly { readonly key: string; readonly value: Value }[] | null {
+  if (value.kind === 'table') return value.rows.map((row, index) => ({ key: String(index), value: row }))
+  if (value.kind === 'list') return value.items.map((item, index) => ({ key: String(index), value: item }))
+  if (value.kind === 'record') return Object.entries(value.fields).map(([key, item]) => ({ key, value: item }))
+  return null
+}
+
+/** What `{{#if}}` asks: is there a value? 0 is one; an empty text, list or table, false and a missing cell are none. */
+export function isPresent(value: Value | undefined): boolean {
+  if (value === undefined || value.kind === 'missing') return false
+  if (value.kind === 'boolean') return value.value
+  if (value.kind === 'text') return value.text.trim() !== ''
+  return isScalar(value) || (itemsOf(value)?.length ?? 0) > 0
+}

@@ -1,0 +1,38 @@
+/** A value as inlines: figures keep raw value and cells, texts are never read as Markdown, holes are shown. */
+import { diagnose, type Result } from '../diagnostic.ts'
+import { isScalar, type TextValue, type Value } from '../model/data.ts'
+import type { Inline, Origin } from '../model/document.ts'
+import { text } from '../model/nodes.ts'
+import type { Slot } from '../model/slot.ts'
+import { spliceSlots } from '../model/splice-slots.ts'
+import { hole } from './hole.ts'
+
+/** The inlines that print a value; `name` is what the author called it. */
+export function valueInlines(value: Value | undefined, name: string, place: Origin, slots: readonly Slot[]): Result<Inline[]> {
+  if (value === undefined || value.kind === 'missing') {
+    const cells = value?.provenance.cells.join('、') || name
+    const owner = value?.owner ? `，${value.owner}` : ''
+    return {
+      value: [hole(cells + owner, place)],
+      diagnostics: [diagnose('template/missing-value', place, { name, cells: cells + owner })],
+    }
+  }
+  if (!isScalar(value)) {
+    const what = value.kind === 'record' ? 'row' : value.kind
+    return { value: [hole(name, place)], diagnostics: [diagnose('template/not-printable', place, { name, what })] }
+  }
+  if (value.kind === 'text') return textInlines(value, place, slots)
+  if (value.kind === 'boolean') return { value: [text(value.value ? '是' : '否', place)], diagnostics: [] }
+  if (value.provenance.cells.length === 0) return { value: [text(value.lexeme, place)], diagnostics: [] }
+  const { lexeme: shown, amount: raw, provenance } = value
+  return { value: [{ type: 'figure-value', shown, raw, provenance, origin: place }], diagnostics: [] }
+}
+
+/** A text from the front matter keeps its own place and may hold slots of its own; line breaks inside a value close up. */
+function textInlines(value: TextValue, place: Origin, slots: readonly Slot[]): Result<Inline[]> {
+  const { text: content, provenance } = value
+  const own = provenance.cells.length === 0 ? provenance.place : null
+  // a line break inside a value closes up
+  const inlines = spliceSlots(content.replace(/\s*\n\s*/g, ''), slots, () => own ?? place)
+  return { value: inlines, diagnostics: [] }
+}

@@ -1,0 +1,59 @@
+/** Words that templates understand beside data: counts and references in every text, parts of the body in a kind's template. */
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import type { Value } from '../model/data.ts'
+import type { Slot } from '../model/slot.ts'
+import type { Parts } from './parts.ts'
+import type { Word, Words } from './runtime.ts'
+
+const count =
+  (of: 'sections' | 'pieces'): Word =>
+  (_args, origin) => ({ kind: 'inlines', inlines: [{ type: 'count', of, shown: '', origin }] })
+
+const reference =
+  (word: '表' | '图'): Word =>
+  ([name], origin) => ({ kind: 'inlines', inlines: [{ type: 'ref', to: `${word}:${textOf(name)}`, shown: '', origin }] })
+
+const textOf = (value: Value | undefined): string => (value?.kind === 'text' ? value.text : '')
+
+/** `{{条数}}` `{{篇数}}` `{{表 "题"}}` `{{图 "题"}}`. */
+export const textWords: Words = { 条数: count('sections'), 篇数: count('pieces'), 表: reference('表'), 图: reference('图') }
+
+export interface TemplateWords {
+  readonly words: Words
+  /** Gives `{{body}}` all that no part took; call it once the template is filled. */
+  readonly settleBody: () => readonly Diagnostic[]
+}
+
+/** `{{body}}`, `{{part "name"}}` and `{{#lacks "name"}}` on top of the words of every text. */
+export function templateWords(parts: Parts, known: readonly string[], file: string): TemplateWords {
+  const diagnostics: Diagnostic[] = []
+  const bodies: (Slot & { kind: 'blocks' })[] = []
+  const check = (name: string, place: Parameters<Word>[1]): void => {
+    if (!known.includes(name)) diagnostics.push(diagnose('template/unknown-part', place, { name, known: known.join('、') }))
+  }
+  const words: Words = {
+    ...textWords,
+    body: () => {
+      const slot: Slot & { kind: 'blocks' } = { kind: 'blocks', blocks: [] }
+      bodies.push(slot)
+      return slot
+    },
+    part: ([value], place) => {
+      check(textOf(value), place)
+      return { kind: 'blocks', blocks: parts.take(textOf(value)) }
+    },
+    'part?': ([value], place) => {
+      check(textOf(value), place)
+      return parts.has(textOf(value)) ? { kind: 'inlines', inlines: [] } : null
+    },
+  }
+  const settleBody = (): readonly Diagnostic[] => {
+    const rest = parts.rest()
+    const [first] = bodies
+    if (first) first.blocks = rest
+    else if (rest.length > 0)
+      diagnostics.push(diagnose('template/body-not-printed', { file, start: 0, end: 0 }, { text: rest[0]?.type ?? '' }))
+    return diagnostics
+  }
+  return { words, settleBody }
+}

@@ -1,0 +1,41 @@
+/** Holes in the text: 【待填：…】, masks such as ×× or *县, and units whose number is gone. */
+import type { Blank, Inline } from '../model/document.ts'
+import { flatText, type Mark, markText } from './marks.ts'
+
+const declared = /【(?:待填|待定|待补|待核)[^】\n]*】/g
+/** ××县, ____: two or more of one mask character, not in 1+6+xx or maxX. */
+const longMask = /(?<![A-Za-z0-9+])[×xX＊*＿_○]{2,}(?![A-Za-z0-9])/g
+/** *县, 新就业_、: one mask before a Chinese character, % or a mark; not X光, 7×24, 1+6+X, 数据要素×. */
+const shortMask =
+  /(?<![A-Za-z0-9+×xX＊*＿_○%％)）]|要素|智能|数据|科技)[×xX＊*＿_○](?=[\u4e00-\u9fff%％、，。,])(?!光|射线|轴|型|染色体)/g
+/** 增长%: a per cent sign behind no number. */
+const barePercent = /(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十百千万亿两几零〇成个多余])[%％]/g
+/** 引导余名, 达万户, 物业个，: a unit behind no number. */
+const bareUnit =
+  /(?<=[\u4e00-\u9fff，。；、])(?<![其剩富业盈有结节多之一二三四五六七八九十百千万亿两几零〇])余(?=[名条个次场套份件户家万人])|(?<=[达为超至])万(?=[户元家])/g
+
+const forms: readonly [Blank['form'], RegExp][] = [
+  ['declared', declared],
+  ['mask', longMask],
+  ['mask', shortMask],
+  ['unit', barePercent],
+  ['unit', bareUnit],
+]
+
+/** Turns holes into `blank` nodes. */
+export function markBlanks(inlines: readonly Inline[]): Inline[] {
+  const flat = flatText(inlines)
+  const marks: Mark[] = []
+  for (const [form, pattern] of forms)
+    for (const match of flat.matchAll(pattern)) {
+      const [from, to] = [match.index, match.index + match[0].length]
+      if (marks.some((mark) => mark.from < to && from < mark.to)) continue
+      marks.push({ from, to, make: ({ value, origin }) => ({ type: 'blank', form, written: value, origin }) })
+    }
+  return marks.length === 0
+    ? [...inlines]
+    : markText(
+        inlines,
+        marks.sort((a, b) => a.from - b.from),
+      )
+}

@@ -1,0 +1,114 @@
+/** `::: name {key="value"}` … `:::`: parts of a paper that no office types as a mark of their own. */
+import type { StateBlock } from 'markdown-it'
+import { nearestName } from '../../model/nearest-name.ts'
+import { type Attributes, splitAttributes } from '../attributes.ts'
+import { contextOf, type ParseContext, report } from '../context.ts'
+import { lineAt, pushInline } from '../lines.ts'
+
+/** Containers that are lines, and those that hold blocks, with the attributes each takes. */
+export const lineContainers = {
+  title: [],
+  byline: [],
+  salutation: [],
+  addressee: [],
+  'attachment-note': [],
+  annotation: [],
+  signature: [],
+  letterhead: [],
+  colophon: [],
+} as const satisfies Record<string, readonly string[]>
+export const holderContainers = {
+  cover: [],
+  'editors-note': [],
+  quote: [],
+  attachment: ['number'],
+  group: ['name'],
+  piece: [],
+} as const satisfies Record<string, readonly string[]>
+export const emptyContainers = { toc: ['form', 'levels'], 'page-break': [] } as const satisfies Record<string, readonly string[]>
+const allowed: Readonly<Record<string, readonly string[]>> = Object.assign(
+  Object.create(null),
+  lineContainers,
+  holderContainers,
+  emptyContainers,
+)
+
+const openForm = /^(?:[:：]{3,})[ \t\u3000]*([A-Za-z][A-Za-z-]*)[ \t\u3000]*(\{.*\})?$/
+const closeForm = /^[:：]{3,}$/
+
+export type ContainerMeta = {
+  readonly name: string
+  readonly attributes: Attributes['values']
+  readonly start: number
+  readonly end: number
+}
+
+export function container(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const line = lineAt(state, startLine)
+  const context = contextOf(state.env)
+  if (closeForm.test(line.text)) {
+    if (!silent) {
+      report(context, 'markdown/stray-container-end', line.start, line.end, {})
+      state.line = startLine + 1
+    }
+    return true
+  }
+  const match = openForm.exec(line.text)
+  if (!match) return false
+  if (silent) return true
+  const name = match[1] ?? ''
+  const attributes = splitAttributes(line.text).attributes?.values ?? {}
+  const close = closingLine(state, startLine, endLine)
+  if (close === null) report(context, 'markdown/unclosed-container', line.start, line.end, { name })
+  const known = allowed[name]
+  if (!known)
+    report(context, 'markdown/unknown-container', line.start, line.end, {
+      name,
+      nearest: nearestName(name, Object.keys(allowed)),
+    })
+  for (const key of Object.keys(attributes))
+    if (known && !known.includes(key))
+      report(context, 'markdown/unknown-attribute', line.start, line.end, { attribute: key, name })
+  const meta: ContainerMeta = { name, attributes, start: line.start, end: line.end }
+  readInside(state, meta, startLine + 1, close ?? endLine, context)
+  state.line = close === null ? endLine : close + 1
+  return true
+}
+
+function readInside(state: StateBlock, meta: ContainerMeta, from: number, to: number, context: ParseContext): void {
+  if (meta.name in lineContainers) return readLines(state, meta, from, to)
+  if (meta.name in emptyContainers) {
+    state.push('empty_container', '', 0).meta = meta
+    for (let line = from; line < to; line++) {
+      const { text, start, end } = lineAt(state, line)
+      if (text !== '') report(context, 'markdown/unknown-attribute', start, end, { attribute: text, name: meta.name })
+    }
+    return
+  }
+  state.push('holder_open', '', 1).meta = meta
+  const outer = state.lineMax
+  state.lineMax = to
+  state.md.block.tokenize(state, from, to)
+  state.lineMax = outer
+  state.push('holder_close', '', -1)
+}
+
+function readLines(state: StateBlock, meta: ContainerMeta, from: number, to: number): void {
+  state.push('lines_open', '', 1).meta = meta
+  for (let line = from; line < to; line++) {
+    const { text, start, end } = lineAt(state, line)
+    if (text !== '') pushInline(state, text.startsWith('\\') ? start + 1 : start, end)
+  }
+  state.push('lines_close', '', -1)
+}
+
+/** The line that closes the container opened at `startLine`; inner containers are passed over. */
+function closingLine(state: StateBlock, startLine: number, endLine: number): number | null {
+  let depth = 0
+  for (let line = startLine; line < endLine; line++) {
+    const { text } = lineAt(state, line)
+    if (openForm.test(text)) depth++
+    else if (closeForm.test(text) && --depth === 0) return line
+  }
+  return null
+}

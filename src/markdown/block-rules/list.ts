@@ -1,0 +1,75 @@
+/** Markdown lists: `1. ` with its space counts, `- ` becomes plain paragraphs with a warning. */
+import type { StateBlock } from 'markdown-it'
+import { readAttributes } from '../attributes.ts'
+import { contextOf, report } from '../context.ts'
+import { lineAt, pushInline } from '../lines.ts'
+
+const ordered = /^(\d{1,4})[.)][ \t]+(?=\S)/
+const bullet = /^[-+*•·][ \t\u3000]+(?=\S)/
+
+export type ListMeta = {
+  readonly start: number
+  readonly end: number
+  readonly first: number
+  readonly marker: string | null
+}
+export type ItemMeta = {
+  readonly start: number
+  readonly end: number
+  readonly number: number
+}
+
+/** A run of `1. ` lines of one indentation; deeper `1. ` lines below an item are its own list. */
+export function orderedList(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (!ordered.test(lineAt(state, startLine).text)) return false
+  if (silent) return true
+  state.line = readList(state, startLine, endLine)
+  return true
+}
+
+function readList(state: StateBlock, startLine: number, endLine: number): number {
+  const { indent, start } = lineAt(state, startLine)
+  const open = state.push('list_open', '', 1)
+  let marker: string | null = null
+  let first = -1
+  let end = start
+  let line = startLine
+  while (line < endLine) {
+    const here = lineAt(state, line)
+    const match = ordered.exec(here.text)
+    const attributes = first >= 0 ? readAttributes(here.text) : null
+    if (attributes?.values['marker']) {
+      marker = attributes.values['marker'] ?? null
+      line++
+      break
+    }
+    if (!match || here.indent !== indent) break
+    const number = Number(match[1])
+    if (first < 0) first = number
+    const item = state.push('item_open', '', 1)
+    item.meta = { start: here.start, end: here.end, number } satisfies ItemMeta
+    pushInline(state, here.start + match[0].length, here.end)
+    end = here.end
+    line++
+    const next = line < endLine ? lineAt(state, line) : null
+    if (next && next.indent > indent && ordered.test(next.text)) line = readList(state, line, endLine)
+    state.push('item_close', '', -1)
+  }
+  open.meta = { start, end, first, marker } satisfies ListMeta
+  state.push('list_close', '', -1)
+  return line
+}
+
+/** `- ` items print as paragraphs without the mark; the standard has no bullets. */
+export function bulletList(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const line = lineAt(state, startLine)
+  const match = bullet.exec(line.text)
+  if (!match || /^\*\s*\*/.test(line.text)) return false
+  if (silent) return true
+  report(contextOf(state.env), 'markdown/bullet-list', line.start, line.start + match[0].length, {})
+  const token = state.push('paragraph', '', 0)
+  token.meta = { start: line.start, end: line.end, literal: false, line: startLine }
+  pushInline(state, line.start + match[0].length, line.end)
+  state.line = startLine + 1
+  return true
+}

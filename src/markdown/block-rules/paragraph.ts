@@ -1,0 +1,26 @@
+/** One line is one paragraph; a `\` in front of it keeps a number or mark from meaning anything. */
+import type { StateBlock } from 'markdown-it'
+import { lineAt, pushInline } from '../lines.ts'
+
+export type ParagraphMeta = {
+  readonly start: number
+  readonly end: number
+  /** The line was escaped: it is text, whatever it looks like. */
+  readonly literal: boolean
+  /** The next line follows without a blank one between. */
+  readonly line: number
+}
+
+export function paragraph(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  if (silent) return false
+  const line = lineAt(state, startLine)
+  state.line = startLine + 1
+  if (line.text === '') return true
+  const literal = line.text.startsWith('\\')
+  // before a Chinese character or digit the backslash itself goes; before ASCII marks the inline rule takes it
+  const skip = literal && /^\\[\p{L}\p{N}（《“【<>|:：`～-]/u.test(line.text) ? 1 : 0
+  const token = state.push('paragraph', '', 0)
+  token.meta = { start: line.start, end: line.end, literal, line: startLine } satisfies ParagraphMeta
+  pushInline(state, line.start + skip, line.end)
+  return true
+}

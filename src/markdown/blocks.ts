@@ -1,0 +1,212 @@
+/** Block tokens to blocks, one handler per token type; holders and lists by recursion. */
+import type { Token } from 'markdown-it'
+import type { Block, Figure, HolderBlock, Inline, LineBlock, LinesBlock, List, ListItem, TableCell } from '../model/document.ts'
+import { paragraph as paragraphNode } from '../model/nodes.ts'
+import { inlinesText } from '../model/plain-text.ts'
+import { onlySlot } from '../model/slot.ts'
+import { markBlanks } from './blanks.ts'
+import type { ContainerMeta } from './block-rules/container.ts'
+import type { FenceMeta } from './block-rules/fence.ts'
+import type { HeadingMeta } from './block-rules/heading.ts'
+import type { ItemMeta, ListMeta } from './block-rules/list.ts'
+import type { ParagraphMeta } from './block-rules/paragraph.ts'
+import type { TableMeta } from './block-rules/table.ts'
+import { originIn, type ParseContext, report } from './context.ts'
+import { dataTable } from './data-table.ts'
+import { joinTexts, type Picture, parseInlines } from './inlines.ts'
+import { listOf } from './list-items.ts'
+
+/** A block with what later passes of the parser ask about its line. */
+export interface ReadBlock {
+  readonly block: Block
+  /** Line of a paragraph, −1 for anything else. */
+  readonly line: number
+  /** Escaped or quoted: never a salutation, a caption or a closing. */
+  readonly literal: boolean
+  /** A heading typed with `#` whose head ends in 。 with nothing behind it. */
+  readonly openHead: boolean
+}
+const plain = (block: Block): ReadBlock => ({ block, line: -1, literal: false, openHead: false })
+
+export interface Reader {
+  readonly tokens: readonly Token[]
+  readonly context: ParseContext
+  index: number
+}
+type Handler = (reader: Reader, token: Token) => ReadBlock[]
+
+const handlers: Readonly<Record<string, Handler>> = {
+  heading,
+  paragraph,
+  section_end: ({ context }, token) => [plain({ type: 'section-end', id: '', origin: place(context, token) })],
+  table_open: table,
+  list_open: (reader, token) => [plain(list(reader, token))],
+  lines_open: lines,
+  holder_open: holder,
+  empty_container: emptyContainer,
+  fence,
+}
+
+/** Reads blocks up to a closing token; null means to the end. */
+export function readBlocks(reader: Reader, closing: string | null): ReadBlock[] {
+  const found: ReadBlock[] = []
+  while (reader.index < reader.tokens.length) {
+    const token = reader.tokens[reader.index++] as Token
+    if (token.type === closing) return found
+    found.push(...(handlers[token.type]?.(reader, token) ?? []))
+  }
+  return found
+}
+
+interface Placed {
+  readonly start: number
+  readonly end: number
+}
+const place = (context: ParseContext, token: Token) =>
+  originIn(context, (token.meta as unknown as Placed).start, (token.meta as unknown as Placed).end)
+
+/** The next token is an inline one: its nodes, with holes found. */
+function inlines(reader: Reader): { inlines: Inline[]; pictures: readonly Picture[]; content: string } {
+  const token = reader.tokens[reader.index]
+  if (token?.type !== 'inline') return { inlines: [], pictures: [], content: '' }
+  reader.index++
+  const parsed = parseInlines(token.content, (token.meta as { start: number }).start, reader.context)
+  return { inlines: markBlanks(joinTexts(parsed.inlines)), pictures: parsed.pictures, content: token.content }
+}
+
+function heading(reader: Reader, token: Token): ReadBlock[] {
+  const meta = token.meta as HeadingMeta
+  const children = inlines(reader).inlines
+  const hasRest = reader.tokens[reader.index]?.type === 'inline'
+  const runIn = hasRest ? inlines(reader).inlines : null
+  const { level, written, numbered } = meta
+  const block: Block = {
+    type: 'heading',
+    id: '',
+    level,
+    written,
+    numbered,
+    number: 0,
+    children,
+    runIn,
+    origin: place(reader.context, token),
+  }
+  const openHead = meta.hashes && level > 1 && !hasRest && inlinesText(children).endsWith('。')
+  return [{ ...plain(block), openHead }]
+}
+
+function paragraph(reader: Reader, token: Token): ReadBlock[] {
+  const meta = token.meta as ParagraphMeta
+  const { inlines: children, pictures, content } = inlines(reader)
+  const slot = onlySlot(content, reader.context.slots)
+  if (slot?.kind === 'blocks') return slot.blocks.map(plain)
+  const figures = pictures.map((picture) => plain(figure(reader.context, picture)))
+  if (children.length === 0) return figures
+  return [
+    { block: paragraphNode(children, place(reader.context, token)), line: meta.line, literal: meta.literal, openHead: false },
+    ...figures,
+  ]
+}
+
+function figure(context: ParseContext, picture: Picture): Figure {
+  const problem = /^[a-z][a-z0-9+.-]*:/i.test(picture.file) ? 'remote' : /\.(?:png|jpe?g)$/i.test(picture.file) ? '' : 'format'
+  if (problem !== '') report(context, 'markdown/picture', picture.start, picture.end, { file: picture.file, problem })
+  const origin = originIn(context, picture.start, picture.end)
+  const caption = picture.caption === '' ? null : parseInlines(picture.caption, picture.start, context).inlines
+  return { type: 'figure', id: '', file: picture.file, alt: picture.alt, caption, number: 0, width: 1, origin }
+}
+
+function table(reader: Reader, token: Token): ReadBlock[] {
+  const meta = token.meta as TableMeta
+  const rows: TableCell[][] = []
+  while (reader.tokens[reader.index]?.type === 'row') {
+    const row = reader.tokens[reader.index++] as Token
+    const cells = Array.from({ length: (row.meta as { cells: number }).cells }, (): TableCell => {
+      const inline = reader.tokens[reader.index] as Token
+      const { start } = inline.meta as { start: number }
+      return { children: inlines(reader).inlines, origin: originIn(reader.context, start, start + inline.content.length) }
+    })
+    rows.push(cells)
+  }
+  reader.index++
+  const [header = [], ...body] = rows
+  return [
+    plain({
+      type: 'table',
+      id: '',
+      caption: null,
+      unit: null,
+      number: 0,
+      align: meta.align,
+      header,
+      rows: body,
+      origin: place(reader.context, token),
+    }),
+  ]
+}
+
+function list(reader: Reader, token: Token): List {
+  const meta = token.meta as ListMeta
+  const items: (ListItem & { number: number })[] = []
+  while (reader.tokens[reader.index]?.type === 'item_open') {
+    const open = reader.tokens[reader.index++] as Token
+    const children = inlines(reader).inlines
+    const blocks = readBlocks(reader, 'item_close').map((one) => one.block)
+    items.push({ children, blocks, origin: place(reader.context, open), number: (open.meta as ItemMeta).number })
+  }
+  reader.index++
+  return listOf(items, meta, place(reader.context, token), reader.context)
+}
+
+function lines(reader: Reader, token: Token): ReadBlock[] {
+  const { name } = token.meta as ContainerMeta
+  const read: (readonly Inline[])[] = []
+  while (reader.tokens[reader.index]?.type === 'inline') read.push(inlines(reader).inlines)
+  reader.index++
+  const origin = place(reader.context, token)
+  const filled = read.filter((line) => line.length > 0)
+  if (filled.length === 0) return []
+  if (name === 'salutation' || name === 'addressee' || name === 'annotation')
+    return [plain({ type: name, id: '', children: filled.flat(), origin } satisfies LineBlock)]
+  return [plain({ type: name as LinesBlock['type'], id: '', lines: filled, origin })]
+}
+
+const holders: Readonly<Record<string, HolderBlock['type']>> = {
+  cover: 'cover',
+  'editors-note': 'editors-note',
+  quote: 'quote',
+  attachment: 'attachment',
+  group: 'group',
+  piece: 'piece',
+}
+
+function holder(reader: Reader, token: Token): ReadBlock[] {
+  const { name, attributes } = token.meta as ContainerMeta
+  const inside = readBlocks(reader, 'holder_close')
+  const type = holders[name]
+  // an unknown container was reported; its text is kept as it stands
+  if (!type) return inside
+  if (inside.length === 0) return []
+  return [plain({ type, id: '', attributes, blocks: inside.map((one) => one.block), origin: place(reader.context, token) })]
+}
+
+function emptyContainer({ context }: Reader, token: Token): ReadBlock[] {
+  const { name, attributes } = token.meta as ContainerMeta
+  const origin = place(context, token)
+  if (name === 'page-break') return [plain({ type: 'page-break', id: '', origin })]
+  const levels = Math.min(4, Math.max(1, Number(attributes['levels'] ?? 2) || 2))
+  const form = attributes['form'] === 'contents' ? 'contents' : 'outline'
+  return [plain({ type: 'toc', id: '', form, levels, written: null, entries: [], origin })]
+}
+
+function fence({ context }: Reader, token: Token): ReadBlock[] {
+  const { name, start, end } = token.meta as FenceMeta
+  if (name === 'chart') {
+    report(context, 'markdown/fence', start, end, { problem: 'chart' })
+    return []
+  }
+  const made = dataTable(token.content, context.data, originIn(context, start, end))
+  if (typeof made !== 'string') return [plain(made)]
+  report(context, 'markdown/fence', start, end, { problem: made })
+  return []
+}

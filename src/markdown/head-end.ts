@@ -1,0 +1,28 @@
+/** Where a run-in head ends: its first 。 outside quotes and brackets. */
+const pairs: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '〈': '〉',
+  '「': '」',
+  '【': '】',
+  '〔': '〕',
+}
+
+/** Offset just behind the first 。 that stands outside quotes and brackets; null when there is none. */
+export function headEnd(content: string): { readonly end: number } | null {
+  const open: string[] = []
+  let straight = false
+  for (let index = 0; index < content.length; index++) {
+    const one = content[index] ?? ''
+    if (one === '"') straight = !straight
+    else if (pairs[one]) open.push(pairs[one])
+    else if (open.length > 0 && one === open.at(-1)) open.pop()
+    else if (one === '。' && open.length === 0 && !straight) return { end: index + 1 }
+  }
+  // an unbalanced quote must not swallow the head
+  const first = content.indexOf('。')
+  return open.length > 0 || straight ? (first < 0 ? null : { end: first + 1 }) : null
+}

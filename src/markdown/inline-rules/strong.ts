@@ -1,0 +1,45 @@
+/** `**…**` without CommonMark's flanking rules, which break `**精选“领头雁”。**选优`; unpaired it is text. */
+import type { StateInline } from 'markdown-it'
+import { contextOf, report } from '../context.ts'
+
+const place = '[省市县区镇乡村街]'
+const maskInside = new RegExp(`^${place}`)
+const maskBehind = new RegExp(`^${place}`)
+
+export function strong(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state
+  if (!isPair(src, pos) || /[\s\u3000]/.test(src[pos + 2] ?? ' ')) return false
+  const close = closing(src, pos + 2, posMax)
+  if (close === null) return false
+  const inner = src.slice(pos + 2, close)
+  const behind = src.slice(close + 2)
+  // **县**镇 is two masks, not a bold 县
+  if (maskInside.test(inner) && maskBehind.test(behind)) return false
+  if (silent) return true
+  if (maskBehind.test(behind)) {
+    const start = (state.env as { inlineStart: number }).inlineStart + pos
+    report(contextOf(state.env), 'markdown/mask-strong', start, start + inner.length + 4, {
+      text: `**${inner}**${behind[0] ?? ''}`,
+    })
+  }
+  state.push('strong_open', '', 1)
+  state.pos = pos + 2
+  state.posMax = close
+  state.md.inline.tokenize(state)
+  state.push('strong_close', '', -1).meta = { end: close + 2 }
+  state.pos = close + 2
+  state.posMax = posMax
+  return true
+}
+
+/** Exactly two asterisks: three or more are a mask. */
+const isPair = (src: string, at: number): boolean => src.startsWith('**', at) && src[at - 1] !== '*' && src[at + 2] !== '*'
+
+function closing(src: string, from: number, max: number): number | null {
+  for (let at = src.indexOf('**', from + 1); at >= 0 && at + 2 <= max; at = src.indexOf('**', at + 1)) {
+    const run = /^\*+/.exec(src.slice(at))?.[0].length ?? 0
+    if (run === 2 && src[at - 1] !== '\\' && !/[\s\u3000]/.test(src[at - 1] ?? ' ')) return at
+    at += run - 1
+  }
+  return null
+}

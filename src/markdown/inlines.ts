@@ -1,0 +1,151 @@
+/** Inline tokens to nodes; texts are matched left to right against their content, so that each knows its place. */
+import type { Token } from 'markdown-it'
+import type { Inline, Text } from '../model/document.ts'
+import { text } from '../model/nodes.ts'
+import { spliceSlots } from '../model/splice-slots.ts'
+import { originIn, type ParseContext, report } from './context.ts'
+import { parser } from './setup.ts'
+
+/** A picture on its way to becoming a block of its own. */
+export interface Picture {
+  readonly file: string
+  readonly alt: string
+  readonly caption: string
+  readonly start: number
+  readonly end: number
+}
+export interface InlineContent {
+  readonly inlines: Inline[]
+  readonly pictures: readonly Picture[]
+}
+
+/** Parses one stretch of the source as running text. */
+export function parseInlines(content: string, start: number, context: ParseContext): InlineContent {
+  const env = { wengao: context, inlineStart: start }
+  const tokens: Token[] = []
+  parser().inline.parse(content, parser(), env, tokens)
+  const reader = { content, start, context, cursor: 0, index: 0, tokens, pictures: [] as Picture[] }
+  return { inlines: readUntil(reader, null), pictures: reader.pictures }
+}
+
+interface Reader {
+  readonly content: string
+  readonly start: number
+  readonly context: ParseContext
+  readonly tokens: readonly Token[]
+  readonly pictures: Picture[]
+  cursor: number
+  index: number
+}
+const endOf = (token: Token): number | undefined => (token.meta as { end?: number } | null)?.end
+
+/** Reads siblings up to a closing token; null means to the end. */
+function readUntil(reader: Reader, closing: string | null): Inline[] {
+  const found: Inline[] = []
+  while (reader.index < reader.tokens.length) {
+    const token = reader.tokens[reader.index++] as Token
+    if (token.type === closing) {
+      reader.cursor = endOf(token) ?? reader.cursor
+      return found
+    }
+    found.push(...readToken(reader, token))
+  }
+  return found
+}
+
+function readToken(reader: Reader, token: Token): Inline[] {
+  const { context, start } = reader
+  const from = reader.cursor
+  switch (token.type) {
+    case 'text':
+    case 'text_special':
+      return readText(reader, token)
+    case 'strong_open': {
+      const children = readUntil(reader, 'strong_close')
+      return [{ type: 'strong', children, origin: originIn(context, start + from, start + reader.cursor) }]
+    }
+    case 'link_open':
+      return readLink(reader, token)
+    case 'image': {
+      const end = endOf(token) ?? from
+      reader.cursor = end
+      const picture = {
+        file: decodeTarget(String(token.attrGet('src') ?? '')),
+        alt: token.content,
+        caption: String(token.attrGet('title') ?? ''),
+        start: start + from,
+        end: start + end,
+      }
+      reader.pictures.push(picture)
+      return []
+    }
+    case 'note': {
+      reader.cursor = endOf(token) ?? from
+      const note = context.notes.get(token.content)
+      if (!note) return []
+      note.used = true
+      const content = contentOf(context, note.start, note.end)
+      const origin = originIn(context, start + from, start + reader.cursor)
+      return [{ type: 'note', name: token.content, children: parseInlines(content, note.start, context).inlines, origin }]
+    }
+    default:
+      reader.cursor = endOf(token) ?? from
+      return []
+  }
+}
+
+/** Text of a note's definition; its offsets are kept by the block rule. */
+const contentOf = (context: ParseContext, start: number, end: number): string => context.source.slice(start, end)
+
+function readText(reader: Reader, token: Token): Inline[] {
+  const written = token.type === 'text_special' ? token.markup : token.content
+  const at = reader.content.indexOf(written, reader.cursor)
+  const from = at < 0 ? reader.cursor : at
+  reader.cursor = from + written.length
+  const skip = token.type === 'text_special' ? written.length - token.content.length : 0
+  const start = reader.start + from + skip
+  return spliceSlots(token.content, reader.context.slots, (a, b) => originIn(reader.context, start + a, start + b))
+}
+
+const webTarget = /^(?:https?:\/\/|mailto:)[^\s]+$/i
+const fileTarget = /^(?![a-z][a-z0-9+.-]*:)(?!\/)(?!.*\.\.)[^\s?#]+\.[a-z0-9]{1,5}(?:#.*)?$/i
+
+function readLink(reader: Reader, token: Token): Inline[] {
+  const { context, start } = reader
+  const from = reader.cursor
+  const href = decodeTarget(String(token.attrGet('href') ?? ''))
+  const children = readUntil(reader, 'link_close')
+  const origin = originIn(context, start + from, start + reader.cursor)
+  if (webTarget.test(href) || fileTarget.test(href)) return [{ type: 'link', href, children, origin }]
+  report(context, 'markdown/link-refused', start + from, start + reader.cursor, { target: href })
+  // refused links print as typed
+  return [text(reader.content.slice(from, reader.cursor), origin)]
+}
+
+function decodeTarget(target: string): string {
+  try {
+    return decodeURI(target)
+  } catch {
+    return target
+  }
+}
+
+/** Joins neighbouring texts whose places follow each other. */
+export function joinTexts(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = []
+  for (const inline of inlines) {
+    const last = joined.at(-1)
+    if (inline.type === 'text' && last?.type === 'text' && follows(last, inline)) joined[joined.length - 1] = join(last, inline)
+    else joined.push(inline)
+  }
+  return joined
+}
+const aligned = (node: Text): boolean => node.origin !== null && node.origin.end - node.origin.start === node.value.length
+function follows(a: Text, b: Text): boolean {
+  if (a.origin === null || b.origin === null) return a.origin === b.origin
+  return a.origin.file === b.origin.file && a.origin.end === b.origin.start && aligned(a) && aligned(b)
+}
+function join(a: Text, b: Text): Text {
+  const origin = a.origin && b.origin ? { ...a.origin, end: b.origin.end } : null
+  return text(a.value + b.value, origin)
+}

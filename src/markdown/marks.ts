@@ -1,0 +1,44 @@
+/** Puts nodes into running text: finds stretches in the joined text and cuts them out of the text nodes they stand in. */
+import type { Inline, Text } from '../model/document.ts'
+import { sliceText } from '../model/nodes.ts'
+import { inlineText } from '../model/plain-text.ts'
+
+export interface Mark {
+  readonly from: number
+  readonly to: number
+  readonly make: (slice: Text) => Inline
+}
+
+/** The text that `marksIn` sees: every inline by what it prints, notes not at all. */
+export const flatText = (inlines: readonly Inline[]): string => inlines.map(inlineText).join('')
+
+/**
+ * Replaces stretches of text by nodes.
+ * @param marks in ascending order, without overlap, as offsets into `flatText`
+ * @returns the new inlines; a mark that would cross the edge of a text node is left out
+ */
+export function markText(inlines: readonly Inline[], marks: readonly Mark[], offset = 0): Inline[] {
+  let at = offset
+  return inlines.flatMap((inline): Inline[] => {
+    const start = at
+    at += inlineText(inline).length
+    if (inline.type === 'text') return cutText(inline, marks, start)
+    if (inline.type === 'strong' || inline.type === 'lead' || inline.type === 'link')
+      return [{ ...inline, children: markText(inline.children, marks, start) }]
+    return [inline]
+  })
+}
+
+function cutText(node: Text, marks: readonly Mark[], start: number): Inline[] {
+  const inside = marks.filter((mark) => mark.from >= start && mark.to <= start + node.value.length)
+  if (inside.length === 0) return [node]
+  const parts: Inline[] = []
+  let done = 0
+  for (const mark of inside) {
+    if (mark.from - start > done) parts.push(sliceText(node, done, mark.from - start))
+    parts.push(mark.make(sliceText(node, mark.from - start, mark.to - start)))
+    done = mark.to - start
+  }
+  if (done < node.value.length) parts.push(sliceText(node, done, node.value.length))
+  return parts
+}

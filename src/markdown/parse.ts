@@ -1,0 +1,47 @@
+/** Filled text to blocks. */
+import type { Env } from 'markdown-it'
+import type { Result } from '../diagnostic.ts'
+import type { Value } from '../model/data.ts'
+import type { Block } from '../model/document.ts'
+import type { Segment } from '../model/segments.ts'
+import type { Slot } from '../model/slot.ts'
+import { type ReadBlock, readBlocks } from './blocks.ts'
+import { attachCaptions } from './captions.ts'
+import { type ParseContext, report } from './context.ts'
+import { markLeads } from './leads.ts'
+import { markOrdinals } from './ordinals.ts'
+import { joinRunIns } from './run-in.ts'
+import { parser } from './setup.ts'
+import { type BodyFacts, readStructure } from './structure.ts'
+
+export interface ParseInput {
+  readonly text: string
+  readonly segments: readonly Segment[]
+  readonly slots: readonly Slot[]
+  readonly data: Readonly<Record<string, Value>>
+  readonly numberHeadings: boolean
+  /** Facts of a paper's body: turns on salutation, closing, typed outline sheet and doubled title; null for a template. */
+  readonly body: BodyFacts | null
+}
+
+/** Parses a text of the dialect. Every visible character ends up in the blocks or is named by a diagnostic. */
+export function parseDialect(input: ParseInput): Result<Block[]> {
+  const context: ParseContext = {
+    source: input.text,
+    segments: input.segments,
+    slots: input.slots,
+    data: input.data,
+    numberHeadings: input.numberHeadings,
+    diagnostics: [],
+    notes: new Map(),
+  }
+  const tokens = parser().parse(input.text, { wengao: context } as unknown as Env)
+  const read = readBlocks({ tokens, context, index: 0 }, null)
+  for (const [name, note] of context.notes)
+    if (!note.used) report(context, 'markdown/unused-note', note.start, note.end, { name })
+  const joined = joinRunIns(attachCaptions(read), context.diagnostics)
+  const structured = input.body
+    ? readStructure(joined, input.body, context.diagnostics)
+    : joined.map((one: ReadBlock) => one.block)
+  return { value: markLeads(markOrdinals(structured)), diagnostics: context.diagnostics }
+}

@@ -1,0 +1,117 @@
+/** What a body says by its form: doubled title, typed outline sheet, salutation, closing, broken lines. */
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import type { Block, Heading, Inline, Toc } from '../model/document.ts'
+import { headingLabel } from '../model/numbering.ts'
+import { inlinesText } from '../model/plain-text.ts'
+import type { ReadBlock } from './blocks.ts'
+
+export interface BodyFacts {
+  /** The front matter's title, its lines joined. */
+  readonly title: string
+  /** The front matter's salutation, empty when it has none. */
+  readonly salutation: string
+}
+
+export function readStructure(read: readonly ReadBlock[], facts: BodyFacts, diagnostics: Diagnostic[]): Block[] {
+  noteBrokenLines(read, diagnostics)
+  const { sheet, rest: afterSheet } = takeSheet(read)
+  const untitled = dropTitle(afterSheet, facts.title, diagnostics)
+  const greeted = takeSalutation(untitled)
+  const salutation = facts.salutation || greeting(greeted)
+  return [...(sheet ? [sheet] : []), ...markClosing(greeted, salutation)]
+}
+
+const letters = (text: string): string => text.replace(/[\s\u3000"“”'‘’《》，。、,.:：；;!！?？（）()\-—_]/g, '')
+
+/** The title typed again above the text goes, however often it stands there. */
+function dropTitle(read: readonly ReadBlock[], title: string, diagnostics: Diagnostic[]): ReadBlock[] {
+  let start = 0
+  for (; start < read.length; start++) {
+    const one = read[start] as ReadBlock
+    if (one.literal || (one.block.type !== 'paragraph' && one.block.type !== 'heading')) break
+    const text = inlinesText(one.block.children)
+    if (letters(text) === '' || letters(text) !== letters(title)) break
+    diagnostics.push(diagnose('markdown/title-dropped', one.block.origin, { text }))
+  }
+  return read.slice(start)
+}
+
+const sheetTitle = /^(?:目\s*录|提\s*纲|目录\s*[/／]\s*提纲|讲话提纲|发言提纲)(?:[：:…\s]*)$/
+
+/** An outline typed before the text: its title line, headings without text, and the dots that end it. */
+function takeSheet(read: readonly ReadBlock[]): { sheet: Toc | null; rest: readonly ReadBlock[] } {
+  const first = read[0]
+  if (first?.block.type !== 'paragraph' || first.literal || !sheetTitle.test(inlinesText(first.block.children).trim()))
+    return { sheet: null, rest: read }
+  let end = 1
+  const levels = new Set<number>()
+  for (; end < read.length; end++) {
+    const { block } = read[end] as ReadBlock
+    if (block.type !== 'heading' || block.runIn) break
+    levels.add(block.level)
+  }
+  if (end === 1) return { sheet: null, rest: read }
+  const dots = read[end]
+  if (dots?.block.type === 'paragraph' && /^[…．.。·]+$/.test(inlinesText(dots.block.children).trim())) end++
+  const written = read.slice(0, end).map(({ block }) => sheetLine(block))
+  const sheet: Toc = {
+    type: 'toc',
+    id: '',
+    form: 'outline',
+    levels: Math.max(...levels),
+    written,
+    entries: [],
+    origin: first.block.origin,
+  }
+  return { sheet, rest: read.slice(end) }
+}
+
+function sheetLine(block: Block): readonly Inline[] {
+  if (block.type === 'paragraph') return block.children
+  if (block.type !== 'heading') return []
+  const number = block.written ?? headingLabel(block)
+  const origin = block.origin && block.written ? { ...block.origin, end: block.origin.start + number.length } : null
+  return number === '' ? block.children : [{ type: 'text', value: number, origin }, ...block.children]
+}
+
+const addressing =
+  /^(?:尊敬的|敬爱的|亲爱的|各位)|(?:同志们|各位[^，。]{1,12}|朋友们|同事们|老师们|同学们|乡亲们|女士们|先生们|代表们|委员们|领导|同志)[：:]$/
+
+/** A first paragraph that ends in ： and addresses people. */
+function takeSalutation(read: readonly ReadBlock[]): Block[] {
+  return read.map(({ block, literal }, index): Block => {
+    if (index > 0 || literal || block.type !== 'paragraph') return block
+    const text = inlinesText(block.children).trim()
+    if (!/[：:]$/.test(text) || text.includes('。') || !addressing.test(text) || [...text].length > 60) return block
+    return { type: 'salutation', id: '', children: block.children, origin: block.origin }
+  })
+}
+
+const greeting = (blocks: readonly Block[]): string =>
+  blocks[0]?.type === 'salutation' ? inlinesText(blocks[0].children).replace(/[：:]$/, '') : ''
+
+/** Without `---` a last paragraph that starts with the salutation and ， or ！ is the closing. */
+function markClosing(blocks: readonly Block[], salutation: string): Block[] {
+  const last = blocks.at(-1)
+  if (blocks.some((block) => block.type === 'section-end') || last?.type !== 'paragraph') return [...blocks]
+  const called = salutation
+    .split(/[，、]/)
+    .concat('同志们')
+    .filter((one) => one.trim() !== '')
+  const text = inlinesText(last.children)
+  if (!called.some((one) => text.startsWith(`${one}，`) || text.startsWith(`${one}！`) || text.startsWith(`${one},`)))
+    return [...blocks]
+  if (!blocks.some((block): block is Heading => block.type === 'heading')) return [...blocks]
+  return [...blocks.slice(0, -1), { type: 'section-end', id: '', origin: last.origin }, last]
+}
+
+/** A long line without a closing mark, with plain text right below it, was probably broken by accident. */
+function noteBrokenLines(read: readonly ReadBlock[], diagnostics: Diagnostic[]): void {
+  read.forEach((one, index) => {
+    const next = read[index + 1]
+    if (one.block.type !== 'paragraph' || next?.block.type !== 'paragraph' || one.line < 0 || next.line !== one.line + 1) return
+    const text = inlinesText(one.block.children).trimEnd()
+    if ([...text].length < 20 || /[。！？；：…”’）》】.!?;:)\]—]$/.test(text)) return
+    diagnostics.push(diagnose('markdown/broken-line', one.block.origin, { tail: text.slice(-8) }))
+  })
+}

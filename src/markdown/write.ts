@@ -1,0 +1,141 @@
+/** Model to dialect: what is written parses into the same blocks again. */
+import type { Block, BlockOf, BlockType, Document, Heading, Inline, List, TableBlock, TableCell } from '../model/document.ts'
+import { listMarker } from '../model/list-markers.ts'
+import { headingLabel } from '../model/numbering.ts'
+import { inlinesText } from '../model/plain-text.ts'
+import { typedNumber } from './typed-number.ts'
+
+/** The whole paper, one block a paragraph; values from data stand as plain text. */
+export function writeDialect(document: Pick<Document, 'blocks'>): string {
+  const notes: { name: string; text: string }[] = []
+  const text = document.blocks
+    .map((block) => writeBlock(block, notes))
+    .filter((one) => one !== '')
+    .join('\n\n')
+  const definitions = notes.map(({ name, text: words }) => `[^${name}]: ${words}`)
+  return `${[text, ...definitions].join('\n')}\n`
+}
+
+type Notes = { name: string; text: string }[]
+type Writers = { readonly [T in BlockType]: (block: BlockOf<T>, notes: Notes) => string }
+
+const writeBlock = (block: Block, notes: Notes): string =>
+  (writers[block.type] as (block: Block, notes: Notes) => string)(block, notes)
+const container = (name: string, lines: readonly string[], attributes: Readonly<Record<string, string>> = {}): string => {
+  const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${value}"`)
+  return [`::: ${name}${pairs.length > 0 ? ` {${pairs.join(' ')}}` : ''}`, ...lines, ':::'].join('\n')
+}
+const lines = (block: BlockOf<'title'>, notes: Notes): string =>
+  container(
+    block.type,
+    block.lines.map((line) => guardLine(writeInlines(line, notes))),
+  )
+const line = (block: BlockOf<'salutation'>, notes: Notes): string =>
+  container(block.type, [guardLine(writeInlines(block.children, notes))])
+const holder = (block: BlockOf<'cover'>, notes: Notes): string =>
+  container(
+    block.type,
+    block.blocks.map((one) => writeBlock(one, notes)),
+    block.attributes,
+  )
+
+const writers: Writers = {
+  title: lines,
+  byline: lines,
+  'attachment-note': lines,
+  signature: lines,
+  letterhead: lines,
+  colophon: lines,
+  salutation: line,
+  addressee: line,
+  annotation: line,
+  cover: holder,
+  'editors-note': holder,
+  attachment: holder,
+  group: holder,
+  piece: holder,
+  quote: (block, notes) =>
+    block.blocks
+      .map((one) => (one.type === 'paragraph' ? `> ${writeInlines(one.children, notes)}` : writeBlock(one, notes)))
+      .join('\n'),
+  heading: writeHeading,
+  paragraph: (block, notes) => guard(writeInlines(block.children, notes)),
+  list: (block, notes) => writeList(block, notes, ''),
+  table: writeTable,
+  figure: (block) => `![${block.alt}](${block.file}${block.caption ? ` "${inlinesText(block.caption)}"` : ''})`,
+  toc: (block, notes) =>
+    block.written
+      ? block.written.map((one) => writeInlines(one, notes)).join('\n')
+      : container('toc', [], { form: block.form, levels: String(block.levels) }),
+  'section-end': () => '---',
+  'page-break': () => container('page-break', []),
+}
+
+function writeHeading(block: Heading, notes: Notes): string {
+  const label = block.numbered ? headingLabel(block) : ''
+  const tail = block.runIn ? writeInlines(block.runIn, notes) : ''
+  return `${'#'.repeat(block.level)} ${label}${writeInlines(block.children, notes)}${tail}${block.numbered ? '' : ' {-}'}`
+}
+
+function writeList(list: List, notes: Notes, indent: string): string {
+  const items = list.items.flatMap((item, index) => {
+    const marker = list.marker === '1.' ? '' : listMarker(list, index)
+    const number = list.marker === '1.' ? list.start + index : index + 1
+    const inner = item.blocks.map((one) => (one.type === 'list' ? writeList(one, notes, `${indent}   `) : writeBlock(one, notes)))
+    return [`${indent}${number}. ${marker}${writeInlines(item.children, notes)}`, ...inner]
+  })
+  return [...items, ...(list.marker === '1.' ? [] : [`${indent}{marker="${list.marker}"}`])].join('\n')
+}
+
+const rules = { left: '---', center: ':---:', right: '---:' } as const
+function writeTable(table: TableBlock, notes: Notes): string {
+  const row = (cells: readonly TableCell[]): string =>
+    `| ${cells.map((cell) => writeInlines(cell.children, notes).replaceAll('|', '\\|')).join(' | ')} |`
+  const above = [
+    ...(table.caption ? [`表：${writeInlines(table.caption, notes)}`] : []),
+    ...(table.unit ? [writeInlines(table.unit, notes)] : []),
+  ]
+  return [...above, row(table.header), `|${table.align.map((one) => rules[one]).join('|')}|`, ...table.rows.map(row)].join('\n')
+}
+
+/** Marks that would mean something inside a line. */
+const special = /\\(?=[!-/:-@[-`{-~])|\*\*|!\[|\[(?=[^\]]*\](?:\(|))|<!--/g
+
+function writeInlines(inlines: readonly Inline[], notes: Notes): string {
+  return inlines
+    .map((inline): string => {
+      switch (inline.type) {
+        case 'text':
+          return inline.value.replace(special, (one) => [...one].map((letter) => `\\${letter}`).join(''))
+        case 'strong':
+        case 'lead':
+          return `**${writeInlines(inline.children, notes)}**`
+        case 'link':
+          return `[${writeInlines(inline.children, notes)}](${inline.href})`
+        case 'note':
+          notes.push({ name: inline.name, text: writeInlines(inline.children, notes) })
+          return `[^${inline.name}]`
+        case 'ordinal':
+          return inline.marker
+        case 'blank':
+          return inline.written.replaceAll('**', '\\*\\*')
+        default:
+          return inline.shown
+      }
+    })
+    .join('')
+}
+
+/** A paragraph that looks like something else gets a backslash in front. */
+function guard(text: string): string {
+  const number = typedNumber(text)
+  const heading = number !== null && ((number.level === 1 && !text.includes('。')) || number.level === 2)
+  const looks =
+    heading ||
+    /^(?:[#＃>|`]|---$|[:：]{3}|[-+*•·][ \t\u3000]|\d+[.)][ \t]|[表图][：:]|\[\^|<!--|\*\*.*\*\*$)|[：:]$/.test(text) ||
+    /^[（(]?单位[：:]/.test(text)
+  return looks ? escapeFirst(text) : guardLine(text)
+}
+/** Inside a container only its own closing mark matters. */
+const guardLine = (text: string): string => (/^[:：]{3}/.test(text) ? escapeFirst(text) : text)
+const escapeFirst = (text: string): string => (text.startsWith('\\') ? text : `\\${text}`)

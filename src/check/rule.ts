@@ -1,0 +1,21 @@
+/** What a check gets and what it is. */
+import type { Diagnostic, RuleId } from '../diagnostic.ts'
+import type { Document } from '../model/document.ts'
+
+export interface CheckFacts {
+  /** 脱密: masks in the text are meant. */
+  readonly masked: boolean
+  /** 保留: single masks that are meant, as written. */
+  readonly keep: readonly string[]
+  /** Parts that the kind requires, with whether the body has them. */
+  readonly parts: readonly { readonly label: string; readonly present: boolean }[]
+  /** The kind's own name, for messages. */
+  readonly kind: string
+  readonly file: string
+}
+export interface Rule {
+  readonly ids: readonly RuleId[]
+  /** What must have been read for it to run. */
+  readonly needs: 'text'
+  readonly run: (document: Document, facts: CheckFacts) => readonly Diagnostic[]
+}

@@ -1,0 +1,77 @@
+/** Announced numbers: 讲三点意见, 从五个方面 and 突出“五个…” against what really follows. */
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import type { Block, Heading, Inline, Origin } from '../../model/document.ts'
+import { fromChineseNumeral } from '../../model/numerals.ts'
+import { type OutlineEntry, outline } from '../../model/outline.ts'
+import { inlinesText } from '../../model/plain-text.ts'
+import { eachInline } from '../../model/walk.ts'
+import type { Rule } from '../rule.ts'
+
+const number = '([两二三四五六七八九十]|十[一二三四五六]|\\d{1,2})'
+/** 讲三点意见, 谈四个方面的体会. */
+const sections = new RegExp(
+  `(?:讲|谈|提|说|作)[^。，；]{0,6}?${number}(?:点|个方面|条|个问题)(?:意见|要求|想法|体会|建议|的?意见|的?体会|，|。|：|$)`,
+)
+/** 从三个方面, 抓好以下四项工作: said of what stands below the heading. */
+const below = new RegExp(
+  `(?:从以?下?|以下|重点抓好|着力抓好|做到|落实|实现了?|抓好)${number}(?:个方面|项工作|项措施|条措施|条|点)(?=[^、]{0,12}[。：:]?$)`,
+)
+/** 突出“五个…”: announced in the heading itself. */
+const inHeading = new RegExp(`“${number}(?:个|支|条|项|大|化)[^”]{0,10}”`)
+
+export const announcedCount: Rule = {
+  ids: ['count/announced'],
+  needs: 'text',
+  run: (document) => {
+    const entries = outline(document)
+    const found: Diagnostic[] = []
+    const top = entries.filter((entry) => entry.level === 1).length
+    let seen = -1
+    for (const block of document.blocks) {
+      if (block.type === 'heading') {
+        seen++
+        found.push(...headingClaims(block, seen, entries))
+        if (block.runIn) continue
+      } else if (block.type === 'paragraph') {
+        if (seen < 0) found.push(...claim(sections, block, top, 'sections'))
+        else if (isIntroduction(document.blocks, block)) found.push(...claim(below, block, membersBelow(entries, seen), 'points'))
+      }
+    }
+    return found
+  },
+}
+
+/** The first paragraph under a heading may announce what follows. */
+const isIntroduction = (blocks: readonly Block[], block: Block): boolean => blocks[blocks.indexOf(block) - 1]?.type === 'heading'
+
+function headingClaims(heading: Heading, index: number, entries: readonly OutlineEntry[]): Diagnostic[] {
+  const match = inHeading.exec(inlinesText(heading.children))
+  const announced = match ? fromChineseNumeral(match[1] ?? '') : null
+  const actual = entries[index]?.series[0]?.points.length ?? 0
+  if (!match || announced === null || announced < 2 || actual < 2 || actual === announced) return []
+  return [diagnose('count/announced', heading.origin, { announced: match[0], actual, of: 'points' })]
+}
+
+/** Sub-headings of the heading, or else the points of its first series. */
+function membersBelow(entries: readonly OutlineEntry[], index: number): number {
+  const own = entries[index]
+  if (!own) return 0
+  const rest = entries.slice(index + 1)
+  const end = rest.findIndex((entry) => entry.level <= own.level)
+  const children = (end < 0 ? rest : rest.slice(0, end)).filter((entry) => entry.level === own.level + 1).length
+  return children > 0 ? children : (own.series[0]?.points.length ?? 0)
+}
+
+function claim(
+  pattern: RegExp,
+  block: { children: readonly Inline[]; origin: Origin | null },
+  actual: number,
+  of: 'sections' | 'points',
+): Diagnostic[] {
+  // a number that the model counted itself cannot be wrong
+  if ([...eachInline(block.children)].some((inline) => inline.type === 'count')) return []
+  const match = pattern.exec(inlinesText(block.children))
+  const announced = match ? fromChineseNumeral(match[1] ?? '') : null
+  if (!match || announced === null || announced < 2 || actual === 0 || announced === actual) return []
+  return [diagnose('count/announced', block.origin, { announced: match[0].replace(/[。：:，]$/, ''), actual, of })]
+}

@@ -1,0 +1,25 @@
+/** Bytes that a renderer needs, fetched beforehand: a renderer never reads a file. */
+export interface Picture {
+  readonly bytes: Uint8Array
+  readonly type: 'png' | 'jpg'
+  /** Size in pixels. */
+  readonly width: number
+  readonly height: number
+}
+export interface Assets {
+  /** By the name the paper gives. */
+  readonly pictures: Readonly<Record<string, Picture>>
+}
+/** Size of a picture as set, twips: at most `share` of the type area wide, never taller than `tallest`, never blown up past 150 dpi. */
+export function pictureSize(
+  picture: Picture,
+  areaWidth: number,
+  share: number,
+  tallest: number,
+): { width: number; height: number } {
+  const natural = picture.width * 9.6
+  const width = Math.min(areaWidth * share, share < 1 ? areaWidth * share : natural)
+  const ratio = picture.height / picture.width
+  const fitted = Math.min(width, tallest / ratio)
+  return { width: Math.round(fitted), height: Math.round(fitted * ratio) }
+}

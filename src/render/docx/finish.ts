@@ -1,0 +1,85 @@
+/** The last step: our own styles, settings, font table and properties; fixed ids and dates, so that equal input gives equal bytes. */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import type { Meta } from '../../model/document.ts'
+import { fontRoles, type Theme } from '../../theme/theme.ts'
+import { escapeXml } from '../xml.ts'
+import { stylesXml } from './styles.ts'
+
+/** The earliest date a ZIP can hold. */
+const zipDate = '1980-01-01T00:00:00'
+/** Parts are written in this order, the rest by name after them. */
+const order = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
+
+/** Rewrites the package that the docx library made. */
+export function finish(packed: Uint8Array, theme: Theme, meta: Meta): Uint8Array {
+  const parts = unzipSync(packed)
+  const own: Record<string, string> = {
+    'word/styles.xml': stylesXml(theme),
+    'word/settings.xml': settingsXml(theme),
+    'word/fontTable.xml': fontTableXml(theme),
+    'docProps/core.xml': coreXml(meta),
+    'docProps/app.xml':
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>wengao</Application></Properties>',
+    ...stableIds(text(parts, 'word/document.xml'), text(parts, 'word/_rels/document.xml.rels')),
+  }
+  const zippable: Zippable = {}
+  for (const name of [
+    ...order,
+    ...Object.keys(parts)
+      .filter((one) => !order.includes(one))
+      .sort(),
+  ]) {
+    const bytes = own[name] === undefined ? parts[name] : strToU8(own[name])
+    if (bytes) zippable[name] = bytes
+  }
+  return zipSync(zippable, { level: 6, mtime: zipDate })
+}
+
+function text(parts: Record<string, Uint8Array>, name: string): string {
+  const bytes = parts[name]
+  if (!bytes) throw new Error(`docx made no ${name}`)
+  return strFromU8(bytes)
+}
+
+/** Bookmark ids come from a counter of the process and link ids from chance: both are counted anew. */
+function stableIds(documentXml: string, relsXml: string): Record<string, string> {
+  const bookmarks = new Map<string, number>()
+  const numbered = documentXml.replace(
+    /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)(")/g,
+    (_, before: string, id: string, after: string) => {
+      if (!bookmarks.has(id)) bookmarks.set(id, bookmarks.size + 1)
+      return `${before}${bookmarks.get(id)}${after}`
+    },
+  )
+  const links = new Map<string, string>()
+  for (const match of relsXml.matchAll(/Id="(rId-[^"]+)"/g)) links.set(match[1] ?? '', `rIdLink${links.size + 1}`)
+  const rename = (xml: string): string =>
+    xml.replace(/"(rId-[^"]+)"/g, (whole, id: string) => (links.has(id) ? `"${links.get(id)}"` : whole))
+  return { 'word/document.xml': rename(numbered), 'word/_rels/document.xml.rels': rename(relsXml) }
+}
+
+function settingsXml(theme: Theme): string {
+  const odd = theme.pageNumber.place === 'outer' ? '<w:evenAndOddHeaders/>' : ''
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="${theme.styles.body.size * 2}"/>${odd}<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`
+}
+
+/** Every face with the other names under which an office may have it. */
+function fontTableXml(theme: Theme): string {
+  const seen = new Set<string>()
+  const fonts = fontRoles.flatMap((role) => {
+    const { name, other } = theme.fonts[role]
+    if (seen.has(name)) return []
+    seen.add(name)
+    const charset = role === 'latin' ? '00' : '86'
+    return `<w:font w:name="${escapeXml(name)}"><w:altName w:val="${escapeXml(other.join(','))}"/><w:charset w:val="${charset}"/><w:family w:val="${role === 'heiti' ? 'swiss' : 'roman'}"/><w:pitch w:val="${role === 'latin' ? 'variable' : 'fixed'}"/></w:font>`
+  })
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fonts.join('')}</w:fonts>`
+}
+
+/** Title and author of the paper; a fixed date, since the paper's own may be no date at all. */
+function coreXml(meta: Meta): string {
+  const stamp = '2000-01-01T00:00:00Z'
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(meta.title)}</dc:title><dc:subject>${escapeXml(meta.subtitle)}</dc:subject><dc:creator>${escapeXml(meta.author)}</dc:creator><dc:language>${meta.lang}</dc:language><cp:lastModifiedBy>${escapeXml(meta.author)}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${stamp}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${stamp}</dcterms:modified></cp:coreProperties>`
+}

@@ -1,0 +1,36 @@
+/** Style ids and the names Word shows; headings use Word's own, so that the navigation pane finds them. */
+import type { StyleRole } from '../../theme/theme.ts'
+
+export const styleNames: Readonly<Record<StyleRole, readonly [id: string, name: string]>> = {
+  body: ['WgBody', '文稿正文'],
+  title: ['Title', 'Title'],
+  subtitle: ['Subtitle', 'Subtitle'],
+  byline: ['WgByline', '文稿署名行'],
+  salutation: ['WgSalutation', '文稿称呼'],
+  addressee: ['WgAddressee', '文稿主送'],
+  heading1: ['Heading1', 'heading 1'],
+  heading2: ['Heading2', 'heading 2'],
+  heading3: ['Heading3', 'heading 3'],
+  heading4: ['Heading4', 'heading 4'],
+  quote: ['WgQuote', '文稿引文'],
+  'editors-note': ['WgEditorsNote', '文稿编者按'],
+  'attachment-note': ['WgAttachmentNote', '文稿附件说明'],
+  annotation: ['WgAnnotation', '文稿附注'],
+  signature: ['WgSignature', '文稿落款'],
+  'attachment-label': ['WgAttachmentLabel', '文稿附件序号'],
+  letterhead: ['WgLetterhead', '文稿版头'],
+  colophon: ['WgColophon', '文稿版记'],
+  cover: ['WgCover', '文稿封面'],
+  group: ['WgGroup', '文稿分组'],
+  'toc-title': ['WgTocTitle', '文稿目录标题'],
+  'toc-1': ['TOC1', 'toc 1'],
+  'toc-2': ['TOC2', 'toc 2'],
+  'table-caption': ['Caption', 'caption'],
+  'table-unit': ['WgTableUnit', '文稿表单位'],
+  'table-header': ['WgTableHeader', '文稿表头'],
+  'table-cell': ['WgTableCell', '文稿表格'],
+  'figure-caption': ['WgFigureCaption', '文稿图题'],
+  figure: ['WgFigure', '文稿图'],
+  note: ['WgNote', '文稿注'],
+}
+export const footerStyle = ['Footer', 'footer'] as const

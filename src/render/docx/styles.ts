@@ -1,0 +1,51 @@
+/** styles.xml from the theme: real styles with outline levels, all font slots set, exact pitch, no theme fonts. */
+import { type Style, type StyleRole, styleRoles, type Theme } from '../../theme/theme.ts'
+import { escapeXml } from '../xml.ts'
+import { footerStyle, styleNames } from './style-names.ts'
+
+const outlineLevels: Readonly<Partial<Record<StyleRole, number>>> = { heading1: 0, heading2: 1, heading3: 2, heading4: 3 }
+
+/** The whole part. */
+export function stylesXml(theme: Theme): string {
+  const body = theme.styles.body
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${fonts(theme, body)}<w:color w:val="000000"/><w:spacing w:val="0"/><w:kern w:val="0"/><w:sz w:val="${half(body.size)}"/><w:szCs w:val="${half(body.size)}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${styleRoles.map((role) => styleXml(role, theme)).join('')}${footer(theme)}</w:styles>`
+}
+
+const half = (size: number): number => Math.round(size / 10)
+
+function fonts(theme: Theme, { font }: Pick<Style, 'font'>): string {
+  const chinese = escapeXml(theme.fonts[font].name)
+  const latin = escapeXml(theme.fonts.latin.name)
+  return `<w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${chinese}" w:cs="${latin}"/>`
+}
+
+function styleXml(role: StyleRole, theme: Theme): string {
+  const style = theme.styles[role]
+  const [id, name] = styleNames[role]
+  const level = outlineLevels[role]
+  const next = role === 'body' ? '' : `<w:next w:val="${styleNames.body[0]}"/>`
+  const outline = level === undefined ? '' : `<w:outlineLvl w:val="${level}"/>`
+  return `<w:style w:type="paragraph" w:styleId="${id}"${name.startsWith('文稿') ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}<w:qFormat/><w:pPr>${style.keepNext ? '<w:keepNext/>' : ''}${spacing(style)}${indent(style)}<w:jc w:val="${style.align === 'justify' ? 'both' : style.align}"/>${outline}</w:pPr><w:rPr>${fonts(theme, style)}${style.spacing === 0 ? '' : `<w:spacing w:val="${style.spacing}"/>`}<w:sz w:val="${half(style.size)}"/><w:szCs w:val="${half(style.size)}"/></w:rPr></w:style>`
+}
+
+const spacing = (style: Style): string =>
+  `<w:spacing w:before="${style.before}" w:after="${style.after}" w:line="${style.pitch}" w:lineRule="exact"/>`
+
+/** Indents in characters, so that they follow the type size, with the twips for readers that do not count characters. */
+function indent(style: Style): string {
+  const left = style.left > 0 ? ` w:left="${style.left}"` : ''
+  const right = style.right > 0 ? ` w:right="${style.right}"` : ''
+  const chars = Math.round(Math.abs(style.firstLine) * 100)
+  const width = Math.round(Math.abs(style.firstLine) * style.size)
+  const kind = style.firstLine < 0 ? 'hanging' : 'firstLine'
+  const first = style.firstLine === 0 ? '' : ` w:${kind}Chars="${chars}" w:${kind}="${width}"`
+  return left + right + first === '' ? '' : `<w:ind${left}${right}${first}/>`
+}
+
+function footer(theme: Theme): string {
+  const { font, size, inset, place } = theme.pageNumber
+  const face = escapeXml(theme.fonts[font].name)
+  const sides = place === 'outer' ? `<w:ind w:left="${inset}" w:right="${inset}"/>` : ''
+  return `<w:style w:type="paragraph" w:styleId="${footerStyle[0]}"><w:name w:val="${footerStyle[1]}"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="0" w:after="0" w:line="${size}" w:lineRule="exact"/>${sides}</w:pPr><w:rPr><w:rFonts w:ascii="${face}" w:hAnsi="${face}" w:eastAsia="${face}" w:cs="${face}"/><w:sz w:val="${half(size)}"/><w:szCs w:val="${half(size)}"/></w:rPr></w:style>`
+}

@@ -1,0 +1,83 @@
+/** CSS from the theme: the same twips as the DOCX, written in points. */
+import {
+  areaHeight,
+  areaWidth,
+  type FontRole,
+  fontRoles,
+  type Style,
+  type StyleRole,
+  styleRoles,
+  type Theme,
+} from '../../theme/theme.ts'
+
+/** Families by role, first choice first; what the browser or the reader's machine knows them by. */
+export type Families = Readonly<Record<FontRole, readonly string[]>>
+
+const pt = (twips: number): string => `${twips / 20}pt`
+const list = (families: readonly string[]): string => families.map((one) => `"${one.replace(/["\\]/g, '')}"`).join(',')
+/** Marks such as “”——… stand in Latin faces too: the Chinese face comes first, Latin letters get spans of their own. */
+const stack = (families: Families, role: FontRole): string => `${list(families[role])},${list(families.latin)},serif`
+
+/** The style sheet of a paper. */
+export function css(theme: Theme, families: Families): string {
+  return [
+    pageRules(theme, families),
+    baseRules(theme),
+    ...styleRoles.map((role) => styleRule(role, theme.styles[role], families)),
+    fontRules(families),
+    tableRules(theme),
+  ].join('\n')
+}
+
+function pageRules({ page, pageNumber }: Theme, families: Families): string {
+  const [before = '', after = ''] = pageNumber.form.split('{n}')
+  const text = `content:"${before}" counter(page) "${after}";font:${pt(pageNumber.size)}/${pt(pageNumber.size)} ${stack(families, pageNumber.font)}`
+  // the middle of the dash stands `gap` under the type area, so the line's box starts half a line above that
+  const place = `vertical-align:top;padding-top:${pt(pageNumber.gap - Math.round(pageNumber.size / 2))};white-space:pre`
+  const right = `@bottom-right{${text};${place};padding-right:${pt(pageNumber.inset)};text-align:right}`
+  const left = `@bottom-left{${text};${place};padding-left:${pt(pageNumber.inset)};text-align:left}`
+  const center = `@bottom-center{${text};${place}}`
+  const numbers = {
+    outer: `@page main:right{${right}}@page main:left{${left}}`,
+    center: `@page main{${center}}`,
+    none: '',
+  }[pageNumber.place]
+  return `@page{size:${pt(page.width)} ${pt(page.height)};margin:${pt(page.top)} ${pt(page.right)} ${pt(page.bottom)} ${pt(page.left)}}
+${numbers}
+@page front{counter-increment:page 0}
+.front{page:front}.main{page:main}.front+.main{break-before:recto}`
+}
+
+function baseRules(theme: Theme): string {
+  return `html,body{margin:0;padding:0}
+body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-synthesis:none;font-variant-ligatures:none;line-break:strict;hanging-punctuation:none;text-align-last:auto;-webkit-print-color-adjust:exact}
+p,h1,h2,h3,h4{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere}
+a{color:inherit;text-decoration:none}
+b{font-weight:bold}sup{line-height:0;font-size:65%}
+.nb{white-space:nowrap}
+.break{break-before:page}
+figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{display:block;margin:0 auto}
+@media screen{body{width:${pt(areaWidth(theme))};margin:2em auto}}`
+}
+
+function styleRule(role: StyleRole, style: Style, families: Families): string {
+  const indent = style.firstLine === 0 ? '' : `;text-indent:${pt(Math.round(style.firstLine * style.size))}`
+  const inner = style.left !== 0 || style.right !== 0 ? `;padding:0 ${pt(style.right)} 0 ${pt(style.left)}` : ''
+  const outer = style.before !== 0 || style.after !== 0 ? `;margin:${pt(style.before)} 0 ${pt(style.after)}` : ''
+  const keep = style.keepNext ? ';break-after:avoid' : ''
+  return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};letter-spacing:${pt(style.spacing)};text-align:${style.align}${indent}${inner}${outer}${keep}}`
+}
+
+const fontRules = (families: Families): string =>
+  [
+    ...fontRoles.map((role) => `.f-${role}{font-family:${stack(families, role)}}`),
+    `.l{font-family:${list(families.latin)},serif}`,
+  ].join('')
+
+function tableRules(theme: Theme): string {
+  const line = pt(theme.table.line)
+  return `table{border-collapse:collapse;table-layout:fixed;width:${pt(areaWidth(theme))};margin:0;break-inside:auto}
+thead{display:table-header-group}tr{break-inside:avoid}
+td,th{border:${line} solid #000;padding:0 ${pt(theme.table.padding)};height:${pt(theme.styles['table-cell'].pitch)};vertical-align:middle;font-weight:normal;box-sizing:border-box}
+img{max-width:${pt(areaWidth(theme))};max-height:${pt(areaHeight(theme))}}`
+}

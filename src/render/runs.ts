@@ -1,0 +1,95 @@
+/** Running text as runs of one face each: what both renderers set, in the same pieces. */
+import type { FigureValue, Inline } from '../model/document.ts'
+import { inlineText } from '../model/plain-text.ts'
+import type { FaceRole, FontRole, StyleRole, Theme } from '../theme/theme.ts'
+
+export interface Run {
+  readonly text: string
+  /** Latin letters and digits are set in the Latin face, everything else in the style's Chinese face. */
+  readonly script: 'han' | 'latin'
+  /** The Chinese face of the run. */
+  readonly font: FontRole
+  readonly bold: boolean
+  readonly href: string | null
+  /** A raised note number. */
+  readonly raised: boolean
+  readonly figure: FigureValue | null
+}
+type Look = Omit<Run, 'text' | 'script'>
+
+/** Collects foot notes in reading order while runs are made. */
+export interface NoteList {
+  readonly notes: (readonly Inline[])[]
+}
+
+/** Runs of one paragraph set in a style. */
+export function makeRuns(inlines: readonly Inline[], role: StyleRole, theme: Theme, notes: NoteList): Run[] {
+  const look: Look = { font: theme.styles[role].font, bold: false, href: null, raised: false, figure: null }
+  return mergeRuns(inlineRuns(inlines, look, theme, notes))
+}
+
+function inlineRuns(inlines: readonly Inline[], look: Look, theme: Theme, notes: NoteList): Run[] {
+  return inlines.flatMap((inline): Run[] => {
+    switch (inline.type) {
+      case 'strong':
+        return inlineRuns(inline.children, withFace(look, 'strong', theme), theme, notes)
+      case 'lead':
+        return inlineRuns(inline.children, withFace(look, inline.level === 1 ? 'lead1' : 'lead2', theme), theme, notes)
+      case 'link':
+        return inlineRuns(inline.children, { ...look, href: inline.href }, theme, notes)
+      case 'note':
+        notes.notes.push(inline.children)
+        return splitScripts(`[${notes.notes.length}]`, { ...look, raised: true })
+      case 'ordinal':
+        return splitScripts(inline.marker, withFace(look, 'point', theme))
+      case 'figure-value':
+        return splitScripts(inline.shown, { ...look, figure: inline })
+      default:
+        return splitScripts(inlineText(inline), look)
+    }
+  })
+}
+
+function withFace(look: Look, role: FaceRole, theme: Theme): Look {
+  const face = theme.faces[role]
+  return { ...look, font: face.font ?? look.font, bold: look.bold || face.bold }
+}
+
+/** Letters, digits and the ASCII marks between them; a mark between Chinese characters stays Chinese. */
+const latin = /[\u0020-\u007e\u00a0-\u00a5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/g
+
+/** Cuts a text where its script changes. */
+export function splitScripts(text: string, look: Look): Run[] {
+  const runs: Run[] = []
+  const push = (piece: string, script: Run['script']): void => {
+    if (piece !== '') runs.push({ ...look, text: piece, script })
+  }
+  let done = 0
+  for (const match of text.matchAll(latin)) {
+    push(text.slice(done, match.index), 'han')
+    push(match[0], 'latin')
+    done = match.index + match[0].length
+  }
+  push(text.slice(done), 'han')
+  return runs
+}
+
+/** Neighbours that look the same become one run. */
+function mergeRuns(runs: readonly Run[]): Run[] {
+  const merged: Run[] = []
+  for (const run of runs) {
+    const last = merged.at(-1)
+    const same =
+      last &&
+      last.script === run.script &&
+      last.font === run.font &&
+      last.bold === run.bold &&
+      last.href === run.href &&
+      last.raised === run.raised &&
+      last.figure === null &&
+      run.figure === null
+    if (same) merged[merged.length - 1] = { ...last, text: last.text + run.text }
+    else merged.push(run)
+  }
+  return merged
+}

@@ -1,0 +1,183 @@
+/** A theme's YAML, checked against one schema, merged with what it extends, resolved to twips. */
+import { Ajv } from 'ajv'
+import { parse as parseYaml } from 'yaml'
+import { diagnose, type Result } from '../diagnostic.ts'
+import { characters, relativeTwips, twips } from './length.ts'
+import {
+  type FaceRole,
+  type FontRole,
+  faceRoles,
+  fontRoles,
+  type Style,
+  type StyleRole,
+  styleRoles,
+  type Theme,
+} from './theme.ts'
+
+const length = { type: 'string', pattern: '^-?\\d+(\\.\\d+)?(mm|pt|字|行)$' }
+const size = { type: 'string', pattern: '^(\\d+(\\.\\d+)?(mm|pt)|[初一二三四五六七八小]{1,2}号?)$' }
+const object = (properties: Record<string, object>, required: readonly string[] = []): object => ({
+  type: 'object',
+  properties,
+  required: [...required],
+  additionalProperties: false,
+})
+const each = (names: readonly string[], schema: object): object => object(Object.fromEntries(names.map((name) => [name, schema])))
+const font = { enum: [...fontRoles] }
+const flag = { type: 'boolean' }
+const styleSchema = object({
+  font,
+  size,
+  pitch: length,
+  spacing: length,
+  align: { enum: ['justify', 'left', 'center', 'right'] },
+  'first-line': length,
+  left: length,
+  right: length,
+  before: length,
+  after: length,
+  'keep-next': flag,
+})
+const themeSchema = object({
+  label: { type: 'string' },
+  extends: { type: 'string' },
+  page: each(['width', 'height', 'top', 'right', 'bottom', 'left'], length),
+  grid: object({
+    pitch: length,
+    spacing: length,
+    lines: { type: 'integer', minimum: 1 },
+    characters: { type: 'integer', minimum: 1 },
+  }),
+  fonts: each(
+    fontRoles,
+    object({
+      label: { type: 'string' },
+      name: { type: 'string', maxLength: 31 },
+      other: { type: 'array', items: { type: 'string' } },
+      'stand-in': { type: 'string' },
+    }),
+  ),
+  styles: each(styleRoles, styleSchema),
+  faces: each(faceRoles, object({ font, bold: flag })),
+  table: object({ line: length, padding: length }),
+  'page-number': object({
+    form: { type: 'string', pattern: '\\{n\\}' },
+    font,
+    size,
+    gap: length,
+    inset: length,
+    place: { enum: ['outer', 'center', 'none'] },
+  }),
+})
+const validate = new Ajv({ allErrors: true, strict: false }).compile(themeSchema)
+
+interface Raw {
+  readonly [key: string]: string | number | boolean | Raw | readonly string[] | undefined
+}
+
+/**
+ * Reads a theme.
+ * @param text YAML of the theme
+ * @param find YAML of a theme by name, for `extends`; null when there is none
+ */
+export function readTheme(name: string, file: string, text: string, find: (name: string) => string | null): Result<Theme | null> {
+  try {
+    return { value: resolveTheme(name, merged(text, find, [name])), diagnostics: [] }
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    return { value: null, diagnostics: [diagnose('theme/broken', { file, start: 0, end: 0 }, { file, reason })] }
+  }
+}
+
+function merged(text: string, find: (name: string) => string | null, seen: readonly string[]): Raw {
+  const own = (parseYaml(text) ?? {}) as Raw
+  if (!validate(own)) {
+    const [first] = validate.errors ?? []
+    throw new Error(
+      `${first?.instancePath.slice(1).replaceAll('/', '.') ?? ''} ${first?.message ?? ''} ${JSON.stringify(first?.params ?? {})}`,
+    )
+  }
+  const parent = own['extends'] as string | undefined
+  if (parent === undefined) return own
+  const base = seen.includes(parent) ? null : find(parent)
+  if (base === null) throw new Error(`extends: ${parent}`)
+  return merge(merged(base, find, [...seen, parent]), own)
+}
+
+const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value)
+function merge(base: Raw, own: Raw): Raw {
+  const result: Record<string, Raw[string]> = { ...base }
+  for (const [key, value] of Object.entries(own)) result[key] = isRaw(value) && isRaw(base[key]) ? merge(base[key], value) : value
+  return result
+}
+
+/** The value at a path; a theme that lacks it is broken. */
+function need(raw: Raw, ...path: string[]): string {
+  const value = path.reduce<unknown>((at, key) => (isRaw(at) ? at[key] : undefined), raw)
+  if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`${path.join('.')}: ?`)
+  return String(value)
+}
+const section = (raw: Raw, ...path: string[]): Raw => {
+  const value = path.reduce<unknown>((at, key) => (isRaw(at) ? at[key] : undefined), raw)
+  return isRaw(value) ? value : {}
+}
+const record = <K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> =>
+  Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>
+
+function resolveTheme(name: string, raw: Raw): Theme {
+  const grid = {
+    pitch: twips(need(raw, 'grid', 'pitch')),
+    spacing: twips(need(raw, 'grid', 'spacing')),
+    lines: Number(need(raw, 'grid', 'lines')),
+    characters: Number(need(raw, 'grid', 'characters')),
+  }
+  const numberSize = twips(need(raw, 'page-number', 'size'))
+  return {
+    name,
+    label: need(raw, 'label'),
+    page: record(['width', 'height', 'top', 'right', 'bottom', 'left'] as const, (edge) => twips(need(raw, 'page', edge))),
+    grid,
+    fonts: record(fontRoles, (role) => ({
+      label: need(raw, 'fonts', role, 'label'),
+      name: need(raw, 'fonts', role, 'name'),
+      other: (section(raw, 'fonts', role)['other'] as readonly string[] | undefined) ?? [],
+      standIn: need(raw, 'fonts', role, 'stand-in'),
+    })),
+    styles: record(styleRoles, (role) => resolveStyle(raw, role, grid)),
+    faces: record(faceRoles, (role) => resolveFace(section(raw, 'faces', role))),
+    table: { line: twips(need(raw, 'table', 'line')), padding: twips(need(raw, 'table', 'padding')) },
+    pageNumber: {
+      form: need(raw, 'page-number', 'form'),
+      font: need(raw, 'page-number', 'font') as FontRole,
+      size: numberSize,
+      gap: twips(need(raw, 'page-number', 'gap')),
+      inset: relativeTwips(need(raw, 'page-number', 'inset'), numberSize, grid.pitch),
+      place: need(raw, 'page-number', 'place') as Theme['pageNumber']['place'],
+    },
+  }
+}
+
+function resolveStyle(raw: Raw, role: StyleRole, grid: Theme['grid']): Style {
+  const own = section(raw, 'styles', role)
+  const text = (key: string, fallback: string): string => (own[key] === undefined ? fallback : String(own[key]))
+  const typeSize = twips(need(raw, 'styles', role, 'size'))
+  const relative = (key: string): number => relativeTwips(text(key, '0pt'), typeSize, grid.pitch)
+  return {
+    font: need(raw, 'styles', role, 'font') as FontRole,
+    size: typeSize,
+    pitch: own['pitch'] === undefined ? grid.pitch : relative('pitch'),
+    spacing: own['spacing'] === undefined ? grid.spacing : relative('spacing'),
+    align: text('align', 'justify') as Style['align'],
+    firstLine: characters(text('first-line', '0字')),
+    left: relative('left'),
+    right: relative('right'),
+    before: relative('before'),
+    after: relative('after'),
+    keepNext: own['keep-next'] === true,
+  }
+}
+
+const resolveFace = (own: Raw): Theme['faces'][FaceRole] => ({
+  font: (own['font'] as FontRole | undefined) ?? null,
+  bold: own['bold'] === true,
+})

@@ -1,0 +1,107 @@
+/** A theme with every length resolved once to whole twips (1/20 pt); renderers hold no number of their own. */
+export const fontRoles = ['fangsong', 'xiaobiaosong', 'kaiti', 'heiti', 'song', 'latin'] as const
+export type FontRole = (typeof fontRoles)[number]
+
+export const styleRoles = [
+  'body',
+  'title',
+  'subtitle',
+  'byline',
+  'salutation',
+  'addressee',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'quote',
+  'editors-note',
+  'attachment-note',
+  'annotation',
+  'signature',
+  'attachment-label',
+  'letterhead',
+  'colophon',
+  'cover',
+  'group',
+  'toc-title',
+  'toc-1',
+  'toc-2',
+  'table-caption',
+  'table-unit',
+  'table-header',
+  'table-cell',
+  'figure-caption',
+  'figure',
+  'note',
+] as const
+export type StyleRole = (typeof styleRoles)[number]
+
+export const faceRoles = ['lead1', 'lead2', 'strong', 'point'] as const
+export type FaceRole = (typeof faceRoles)[number]
+
+export interface Font {
+  /** What the role is called in messages, e.g. 仿宋. */
+  readonly label: string
+  /** Name written into the DOCX. */
+  readonly name: string
+  /** Other names of the same face, tried in order. */
+  readonly other: readonly string[]
+  /** Key of the shipped face that stands in for it in the PDF. */
+  readonly standIn: string
+}
+export interface Style {
+  readonly font: FontRole
+  /** Type size, twips. */
+  readonly size: number
+  /** Exact line pitch, twips. */
+  readonly pitch: number
+  /** Letter spacing, twips. */
+  readonly spacing: number
+  readonly align: 'justify' | 'left' | 'center' | 'right'
+  /** First-line indent in characters of the style's own size; negative hangs. */
+  readonly firstLine: number
+  /** Indents, twips. */
+  readonly left: number
+  readonly right: number
+  /** Space before and after, twips. */
+  readonly before: number
+  readonly after: number
+  readonly keepNext: boolean
+}
+export interface Face {
+  readonly font: FontRole | null
+  readonly bold: boolean
+}
+export interface Theme {
+  readonly name: string
+  readonly label: string
+  /** Paper and white edges, twips. */
+  readonly page: {
+    readonly width: number
+    readonly height: number
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+    readonly left: number
+  }
+  readonly grid: { readonly pitch: number; readonly spacing: number; readonly lines: number; readonly characters: number }
+  readonly fonts: Readonly<Record<FontRole, Font>>
+  readonly styles: Readonly<Record<StyleRole, Style>>
+  readonly faces: Readonly<Record<FaceRole, Face>>
+  /** Rule weight and side padding of cells, twips. */
+  readonly table: { readonly line: number; readonly padding: number }
+  readonly pageNumber: {
+    readonly form: string
+    readonly font: FontRole
+    readonly size: number
+    /** From the foot of the type area to the middle of the dash, twips. */
+    readonly gap: number
+    /** Free space at the outer edge, twips. */
+    readonly inset: number
+    readonly place: 'outer' | 'center' | 'none'
+  }
+}
+/** Width of the type area (版心), twips. */
+export const areaWidth = (theme: Theme): number => theme.page.width - theme.page.left - theme.page.right
+/** Height of the type area, twips. */
+export const areaHeight = (theme: Theme): number => theme.page.height - theme.page.top - theme.page.bottom

@@ -1,0 +1,95 @@
+/** Messages of the checks and of printing. */
+import type { Catalogue } from './catalogue.ts'
+
+export const numberingMessages: Catalogue<'numbering'> = {
+  'numbering/sequence': {
+    zh: ({ written, expected }) => [
+      `写的是“${written}”，按顺序应当是“${expected}”，已印成“${expected}”`,
+      '核对是序号重复、跳号，还是丢了一节。',
+    ],
+    en: ({ written, expected }) => [
+      `typed "${written}", in order it is "${expected}", which is printed`,
+      'A number is repeated or skipped, or a section is lost.',
+    ],
+  },
+}
+export const seriesMessages: Catalogue<'series'> = {
+  'series/broken': {
+    zh: ({ found, expected }) => [
+      `这里是“${found}”，前面接下来应当是“${expected}”`,
+      '核对是写错了，还是丢了一条；正文里的序词按原文印出。',
+    ],
+    en: ({ found, expected }) => [
+      `"${found}" stands where "${expected}" should`,
+      'A point is misnumbered or lost; it is printed as typed.',
+    ],
+  },
+}
+export const countMessages: Catalogue<'count'> = {
+  'count/announced': {
+    zh: ({ announced, actual, of }) => [
+      `文中说“${announced}”，实际${of === 'sections' ? `有 ${actual} 个大标题` : `列了 ${actual} 条`}`,
+      of === 'sections' ? '改数字，或者写成 {{条数}} 由程序数。' : '改数字，或者补齐、删减条目。',
+    ],
+    en: ({ announced, actual, of }) => [
+      `the text announces "${announced}", but there ${of === 'sections' ? `are ${actual} sections` : `are ${actual} points`}`,
+      'Correct the number, or write {{条数}} to have it counted.',
+    ],
+  },
+}
+export const blankMessages: Catalogue<'blank'> = {
+  'blank/left': {
+    zh: ({ written }) => [`有空缺没有填：“${written}”`, '填上内容；有意隐去就写“脱密: 是”，或在“保留”里列出。'],
+    en: ({ written }) => [`a blank is left: "${written}"`, 'Fill it in; set "脱密: 是" or list it under "保留" if it is meant.'],
+  },
+  'blank/unit': {
+    zh: ({ written }) => [`“${written}”前面像是丢了数字`, '补上数字，或者绑定数据。'],
+    en: ({ written }) => [`a number seems to be missing before "${written}"`, 'Supply it, or bind it to data.'],
+  },
+}
+export const partMessages: Catalogue<'part'> = {
+  'part/missing': {
+    zh: ({ part, kind }) => [`${kind}没有${part}`, `补上${part}。`],
+    en: ({ part, kind }) => [`the ${kind} has no ${part}`, `Add ${part}.`],
+  },
+}
+export const outlineMessages: Catalogue<'outline'> = {
+  'outline/sheet-differs': {
+    zh: ({ text }) => [`提纲里的“${text}”在正文里没有`, '核对提纲和正文的标题。'],
+    en: ({ text }) => [`"${text}" of the outline sheet is not in the text`, 'Compare the sheet with the headings.'],
+  },
+}
+export const fontMessages: Catalogue<'font'> = {
+  'font/substituted': {
+    zh: ({ role, wanted, used }) => [
+      `这台机器没有${role}（${wanted}），PDF 用“${used}”代替；DOCX 里写的仍是“${wanted}”`,
+      '要用自己的字体，就放到工作文件夹的 fonts/ 里。',
+    ],
+    en: ({ wanted, used }) => [
+      `this machine has no ${wanted}; the PDF uses "${used}", the DOCX still names "${wanted}"`,
+      'Put your own fonts into fonts/ of the workspace.',
+    ],
+  },
+  'font/missing-glyph': {
+    zh: ({ characters }) => [`PDF 的字体里没有这些字，会印成方框：${characters}`, '把有这些字的字体放到工作文件夹的 fonts/ 里。'],
+    en: ({ characters }) => [
+      `the PDF fonts lack these characters: ${characters}`,
+      'Put a font that has them into fonts/ of the workspace.',
+    ],
+  },
+}
+export const pdfMessages: Catalogue<'pdf'> = {
+  'pdf/failed': {
+    zh: ({ reason }) => [`PDF 没有出来：${reason}`, '其他格式不受影响。再试一次；还不行就用 --chromium 换一个浏览器。'],
+    en: ({ reason }) => [
+      `the PDF failed: ${reason}`,
+      'Other formats are not affected. Try again, or name another browser with --chromium.',
+    ],
+  },
+}
+export const internalMessages: Catalogue<'internal'> = {
+  'internal/failed': {
+    zh: ({ reason }) => [`程序出错，这一份没有出来：${reason}`, '这是程序的问题，请把稿件和这句话一起反馈。'],
+    en: ({ reason }) => [`internal error, this paper was not made: ${reason}`, 'Please report it with the paper.'],
+  },
+}

@@ -1,0 +1,108 @@
+/** Messages about data, `each` and output names. */
+import { type Catalogue, maybe, perhaps } from './catalogue.ts'
+
+export const dataMessages: Catalogue<'data'> = {
+  'data/unknown-format': {
+    zh: ({ path }) => [`不认识“${path}”这种数据文件`, '用 .csv、.tsv、.yaml 或 .json。'],
+    en: ({ path }) => [`"${path}" is no data file that can be read`, 'Use .csv, .tsv, .yaml or .json.'],
+  },
+  'data/syntax': {
+    zh: ({ reason }) => [`数据文件读不下去：${reason}`, '检查这一行的引号、逗号和缩进。'],
+    en: ({ reason }) => [`the data cannot be read: ${reason}`, 'Check quotes, commas and indentation of this line.'],
+  },
+  'data/missing-column': {
+    zh: ({ table, column, nearest, known }) => [`${table} 没有“${column}”这一列`, perhaps(nearest, `表里有：${known}`)],
+    en: ({ table, column, nearest, known }) => [`${table} has no column "${column}"`, maybe(nearest, `It has: ${known}`)],
+  },
+  'data/duplicate-column': {
+    zh: ({ column }) => [`有两列都叫“${column}”`, '给其中一列改名。'],
+    en: ({ column }) => [`two columns are called "${column}"`, 'Rename one of them.'],
+  },
+  'data/ragged-row': {
+    zh: ({ row, expected, actual }) => [
+      `第 ${row} 行有 ${actual} 格，表头是 ${expected} 格`,
+      '多半是少了或多了逗号；数字里有逗号时整格用双引号括起来。',
+    ],
+    en: ({ row, expected, actual }) => [
+      `row ${row} has ${actual} cells, the header ${expected}`,
+      'A comma is missing or too many; quote cells that hold commas.',
+    ],
+  },
+  'data/not-a-number': {
+    zh: ({ column, cell, value }) => [
+      `${cell} 格“${value}”不是数字，“${column}”列应当是数字`,
+      '改成数字，或者把这一列的 type 写成“文字”。',
+    ],
+    en: ({ column, cell, value }) => [
+      `cell ${cell} "${value}" is no number, but column "${column}" is numeric`,
+      'Correct it, or declare the column as text.',
+    ],
+  },
+  'data/too-large': {
+    zh: ({ rows, limit }) => [`表有 ${rows} 行，超过 ${limit} 行`, '先筛选再用。'],
+    en: ({ rows, limit }) => [`the table has ${rows} rows, more than ${limit}`, 'Filter it first.'],
+  },
+  'data/inferred': {
+    zh: ({ table, columns }) => [`表“${table}”按内容认作数字的列：${columns}`, '要固定下来，就在 columns 里写 type: 数字。'],
+    en: ({ table, columns }) => [
+      `columns of "${table}" read as numbers by their content: ${columns}`,
+      'Declare them with type: number to settle it.',
+    ],
+  },
+  'data/name-taken': {
+    zh: ({ name }) => [`数据不能叫“${name}”，这是文种的一项`, '换个名字。'],
+    en: ({ name }) => [`data cannot be called "${name}": that is a field of the kind`, 'Choose another name.'],
+  },
+}
+
+export const eachMessages: Catalogue<'each'> = {
+  'each/not-a-table': {
+    zh: ({ name, known }) => [
+      `“逐份”要写一个数据表的名字，“${name}”不是`,
+      known ? `现有数据：${known}` : '先在 data 里写上这个表。',
+    ],
+    en: ({ name, known }) => [
+      `"each" wants the name of a table, "${name}" is none`,
+      known ? `Known data: ${known}` : 'Name the table under data first.',
+    ],
+  },
+}
+
+const zhNames = {
+  empty: '是空的',
+  outside: '跑到输出文件夹外面去了',
+  character: '有文件名不能用的字符（<>:"|?*\\，或以点、空格结尾）',
+  reserved: '是 Windows 的保留名',
+  long: '太长',
+}
+const enNames = {
+  empty: 'is empty',
+  outside: 'leads out of the output folder',
+  character: 'holds characters that file names cannot have',
+  reserved: 'is reserved on Windows',
+  long: 'is too long',
+}
+
+export const outputMessages: Catalogue<'output'> = {
+  'output/illegal-name': {
+    zh: ({ name, reason }) => [`输出文件名“${name}”${zhNames[reason]}，这份稿件一份也没有写`, '改“输出”这一项或者数据里的名字。'],
+    en: ({ name, reason }) => [
+      `the output name "${name}" ${enNames[reason]}; nothing of this paper was written`,
+      'Change "output" or the data it uses.',
+    ],
+  },
+  'output/duplicate': {
+    zh: ({ name, other }) => [
+      `有两份要写成同一个“${name}”（另一份来自 ${other}），这份稿件一份也没有写`,
+      '在“输出”里用能区分的字段。',
+    ],
+    en: ({ name, other }) => [
+      `two papers would both be written to "${name}" (the other comes from ${other}); nothing of this paper was written`,
+      'Use a field in "output" that tells them apart.',
+    ],
+  },
+  'output/unwritable': {
+    zh: ({ name, reason }) => [`写不了“${name}”：${reason}`, '检查文件是不是正开着，文件夹有没有权限。'],
+    en: ({ name, reason }) => [`cannot write "${name}": ${reason}`, 'Is the file open elsewhere? May you write there?'],
+  },
+}

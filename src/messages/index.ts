@@ -1,0 +1,46 @@
+/** Words a diagnostic in the language of the reader. */
+import type { Diagnostic, RuleId } from '../diagnostic.ts'
+import type { Entry, Lang, Words } from './catalogue.ts'
+import {
+  blankMessages,
+  countMessages,
+  fontMessages,
+  internalMessages,
+  numberingMessages,
+  outlineMessages,
+  partMessages,
+  pdfMessages,
+  seriesMessages,
+} from './check.ts'
+import { dataMessages, eachMessages, outputMessages } from './data.ts'
+import { markdownMessages } from './markdown.ts'
+import { frontMatterMessages, kindMessages, sourceMessages, themeMessages } from './source.ts'
+import { templateMessages } from './template.ts'
+
+/** Every rule has its words: a rule without any does not compile. */
+export const catalogue: { readonly [R in RuleId]: Entry<R> } = {
+  ...sourceMessages,
+  ...frontMatterMessages,
+  ...kindMessages,
+  ...themeMessages,
+  ...dataMessages,
+  ...eachMessages,
+  ...outputMessages,
+  ...templateMessages,
+  ...markdownMessages,
+  ...numberingMessages,
+  ...seriesMessages,
+  ...countMessages,
+  ...blankMessages,
+  ...partMessages,
+  ...outlineMessages,
+  ...fontMessages,
+  ...pdfMessages,
+  ...internalMessages,
+}
+
+export function wordDiagnostic(one: Diagnostic, lang: Lang): Words {
+  const entry = catalogue[one.rule] as unknown as Record<Lang, (data: unknown) => Words>
+  return entry[lang](one.data)
+}
+export type { Lang } from './catalogue.ts'

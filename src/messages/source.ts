@@ -1,0 +1,146 @@
+/** Messages about papers as files and their front matter. */
+import { type Catalogue, look, maybe, perhaps } from './catalogue.ts'
+
+const zhReasons = { ENOENT: '没有这个文件', EACCES: '没有权限读', EISDIR: '这是文件夹', EPERM: '没有权限读' }
+const enReasons = { ENOENT: 'no such file', EACCES: 'no permission', EISDIR: 'it is a folder', EPERM: 'no permission' }
+const zhRepairs = {
+  colon: '全角冒号已按半角读',
+  space: '冒号后补了空格',
+  quotes: '值里有特殊符号，已按整句文字读',
+  hash: '“ #”后面的字没有当注释删掉，已按整句文字读',
+}
+const enRepairs = {
+  colon: 'full-width colon read as ":"',
+  space: 'a space was added after the colon',
+  quotes: 'the value holds special marks and was read as plain text',
+  hash: 'the text behind " #" was kept, not read as a comment',
+}
+
+export const sourceMessages: Catalogue<'source'> = {
+  'source/unreadable': {
+    zh: ({ file, reason }) => [`读不了“${file}”：${look(zhReasons, reason)}`, '检查文件名和位置；路径从稿件所在文件夹算起。'],
+    en: ({ file, reason }) => [
+      `cannot read "${file}": ${look(enReasons, reason)}`,
+      'Check the name; paths start at the folder of the paper.',
+    ],
+  },
+  'source/not-text': {
+    zh: ({ looksLike }) => [
+      looksLike ? `这不是文本文件，看起来是 ${looksLike}` : '这不是文本文件，或者文件已损坏',
+      '稿件要存成 UTF-8 或 GB18030 的纯文本（.md）。',
+    ],
+    en: ({ looksLike }) => [
+      looksLike ? `this is no text file; it looks like ${looksLike}` : 'this is no text file, or it is damaged',
+      'Save the paper as plain text (.md) in UTF-8 or GB18030.',
+    ],
+  },
+  'source/too-large': {
+    zh: ({ megabytes, limit }) => [`文件有 ${megabytes} MB，超过 ${limit} MB`, '拆成几份，或者确认没有拿错文件。'],
+    en: ({ megabytes, limit }) => [
+      `the file has ${megabytes} MB, more than ${limit} MB`,
+      'Split it, or check that it is the right file.',
+    ],
+  },
+  'source/outside-workspace': {
+    zh: ({ path }) => [
+      `“${path}”不在工作文件夹里，没有读`,
+      '把文件放到稿件所在的文件夹，或者用 --workspace 指定更大的工作文件夹。',
+    ],
+    en: ({ path }) => [
+      `"${path}" is outside the workspace and was not read`,
+      'Put the file beside the paper, or name a wider folder with --workspace.',
+    ],
+  },
+  'source/encoding': {
+    zh: ({ encoding }) => [`文件按 ${encoding} 编码读入`, ''],
+    en: ({ encoding }) => [`the file was read as ${encoding}`, ''],
+  },
+  'source/skipped': {
+    zh: () => ['没有文种，不是稿件，跳过', '要生成它，就在开头写上“---”和“文种: …”。'],
+    en: () => ['has no kind, so it is no paper: skipped', 'To build it, start it with "---" and "文种: …".'],
+  },
+  'source/control-character': {
+    zh: ({ codes }) => [`删去了印不出来的控制字符：${codes}`, '多半是从别处粘贴带来的，删掉即可。'],
+    en: ({ codes }) => [
+      `unprintable control characters were removed: ${codes}`,
+      'They usually come with pasted text; delete them.',
+    ],
+  },
+}
+
+export const frontMatterMessages: Catalogue<'front-matter'> = {
+  'front-matter/missing': {
+    zh: () => ['开头没有“---”括起来的说明', '第一行写“---”，下面写“文种: 讲话稿”“标题: …”，再写一行“---”。'],
+    en: () => ['there is no front matter', 'Write "---" on line 1, then "文种: 讲话稿" and "标题: …", then "---".'],
+  },
+  'front-matter/unclosed': {
+    zh: () => ['开头的“---”没有收尾，后面的内容不知道从哪里算正文', '在说明的最后加一行“---”。'],
+    en: () => ['the front matter is never closed', 'Add a line "---" behind it.'],
+  },
+  'front-matter/language': {
+    zh: ({ language }) => [`开头写的是“---${language}”，这里只认 YAML，没有读，也没有运行`, '第一行只写“---”。'],
+    en: ({ language }) => [
+      `the front matter is "---${language}"; only YAML is read, nothing was run`,
+      'Line 1 must be exactly "---".',
+    ],
+  },
+  'front-matter/syntax': {
+    zh: ({ reason }) => [`说明部分写法有误：${reason}`, '每行写“名称: 内容”；内容里有特殊符号时用单引号括起来。'],
+    en: ({ reason }) => [
+      `the front matter cannot be read: ${reason}`,
+      'Write "name: value" on each line; put special values in single quotes.',
+    ],
+  },
+  'front-matter/repaired': {
+    zh: ({ key, repair }) => [`“${key}”：${zhRepairs[repair]}`, '请核对这一行。'],
+    en: ({ key, repair }) => [`"${key}": ${enRepairs[repair]}`, 'Check this line.'],
+  },
+  'front-matter/misspelt-field': {
+    zh: ({ field, nearest }) => [`没有“${field}”这一项`, `是不是“${nearest}”？`],
+    en: ({ field, nearest }) => [`there is no field "${field}"`, `Did you mean "${nearest}"?`],
+  },
+  'front-matter/unknown-field': {
+    zh: ({ field }) => [`这个文种没有“${field}”这一项，没有用上`, '不需要就删掉；数据要写在“data:”下面。'],
+    en: ({ field }) => [`this kind has no field "${field}"; it was not used`, 'Delete it, or put data under "data:".'],
+  },
+  'front-matter/duplicate-field': {
+    zh: ({ field, other }) => [field === other ? `“${field}”写了两次` : `“${field}”和“${other}”是同一项，写了两次`, '只留一个。'],
+    en: ({ field, other }) => [
+      field === other ? `"${field}" is given twice` : `"${field}" and "${other}" are the same field`,
+      'Keep one.',
+    ],
+  },
+  'front-matter/missing-field': {
+    zh: ({ field, kind }) => [kind ? `${kind}要写“${field}”` : `没有写“${field}”`, `在开头的说明里加一行“${field}: …”。`],
+    en: ({ field, kind }) => [
+      kind ? `${kind} needs "${field}"` : `"${field}" is missing`,
+      `Add a line "${field}: …" to the front matter.`,
+    ],
+  },
+  'front-matter/invalid-value': {
+    zh: ({ field, value, expected }) => [`“${field}”不能写成“${value}”`, `应当是：${expected}`],
+    en: ({ field, value, expected }) => [`"${field}" cannot be "${value}"`, `Expected: ${expected}`],
+  },
+}
+
+export const kindMessages: Catalogue<'kind'> = {
+  'kind/unknown': {
+    zh: ({ kind, nearest, known }) => [`没有“${kind}”这个文种`, perhaps(nearest, `现有文种：${known}`)],
+    en: ({ kind, nearest, known }) => [`there is no kind "${kind}"`, maybe(nearest, `Known kinds: ${known}`)],
+  },
+  'kind/broken': {
+    zh: ({ file, reason }) => [`文种定义有误：${reason}`, `改 ${file}。`],
+    en: ({ file, reason }) => [`the kind is broken: ${reason}`, `Mend ${file}.`],
+  },
+}
+
+export const themeMessages: Catalogue<'theme'> = {
+  'theme/unknown': {
+    zh: ({ theme, known }) => [`没有“${theme}”这个版式`, `现有版式：${known}`],
+    en: ({ theme, known }) => [`there is no theme "${theme}"`, `Known themes: ${known}`],
+  },
+  'theme/broken': {
+    zh: ({ file, reason }) => [`版式文件有误：${reason}`, `改 ${file}。`],
+    en: ({ file, reason }) => [`the theme is broken: ${reason}`, `Mend ${file}.`],
+  },
+}

@@ -1,0 +1,126 @@
+/** Messages about what stands between {{ and }}. */
+import { type Catalogue, maybe, perhaps } from './catalogue.ts'
+
+const zhProblems: Readonly<Record<string, string>> = {
+  count: '个数不对',
+  option: '没有这个选项',
+  'not-a-number': '不是数字',
+  'not-a-date': '不是日期',
+  'base-zero': '基数是零或负数，算不出来',
+  'no-column': '这一行没有列',
+  'not-a-row': '不是表里的一行',
+  'not-a-list': '不是列表',
+  range: '超出范围',
+  unit: '单位只能是',
+  decimals: '小数位数要是 0 到 10',
+}
+const enProblems: Readonly<Record<string, string>> = {
+  count: 'wrong number of arguments',
+  option: 'unknown option',
+  'not-a-number': 'is no number',
+  'not-a-date': 'is no date',
+  'base-zero': 'the base is zero or less',
+  'no-column': 'the row has no column',
+  'not-a-row': 'is no row of a table',
+  'not-a-list': 'is no list',
+  range: 'out of range',
+  unit: 'the unit must be one of',
+  decimals: 'decimals must be 0 to 10',
+}
+function word(problem: string, words: Readonly<Record<string, string>>): string {
+  const at = problem.indexOf(':')
+  const [code, detail] = at < 0 ? [problem, ''] : [problem.slice(0, at), problem.slice(at + 1)]
+  return `${words[code] ?? code}${detail === '' ? '' : `（${detail}）`}`
+}
+
+export const templateMessages: Catalogue<'template'> = {
+  'template/syntax': {
+    zh: ({ reason }) => [`{{ }} 的写法有误（${reason}）`, '检查这一行的 {{ 和 }} 是否成对。'],
+    en: ({ reason }) => [`the expression cannot be read (${reason})`, 'Check that {{ and }} pair up on this line.'],
+  },
+  'template/unclosed-block': {
+    zh: ({ block }) => [`“${block}”没有配对`, block.startsWith('/') ? '前面没有对应的 {{#…}}。' : `在后面加上 {{/${block}}}。`],
+    en: ({ block }) => [
+      `"${block}" has no partner`,
+      block.startsWith('/') ? 'Nothing was opened before.' : `Add {{/${block}}} behind it.`,
+    ],
+  },
+  'template/stray-braces': {
+    zh: () => ['“{{”后面没有“}}”，按原文印出', '要用数据就补上“}}”；确实要印花括号就写成“\\{{”。'],
+    en: () => ['"{{" has no "}}" and is printed as text', 'Add "}}" for data, or write "\\{{" for braces.'],
+  },
+  'template/quote-marks': {
+    zh: ({ text }) => [`“${text}”里用了全角符号`, '{{ }} 里面的引号、括号、等号都要用半角。'],
+    en: ({ text }) => [`"${text}" holds full-width marks`, 'Use half-width quotes, brackets and equal signs inside {{ }}.'],
+  },
+  'template/unknown-name': {
+    zh: ({ name, nearest }) => [`没有叫“${name}”的数据或字段`, perhaps(nearest, '在 data 里加上它，或者改正名字。')],
+    en: ({ name, nearest }) => [`there is no data or field "${name}"`, maybe(nearest, 'Add it under data, or correct the name.')],
+  },
+  'template/unknown-helper': {
+    zh: ({ name, nearest }) => [
+      `没有“${name}”这种写法`,
+      perhaps(nearest, '可用的有 同比、完成、数、百分比、列举、日期文字、中文数字、增减 等。'),
+    ],
+    en: ({ name, nearest }) => [
+      `there is no helper "${name}"`,
+      maybe(nearest, 'Known: growth, completion, number, percent, list, date, chineseNumeral, difference …'),
+    ],
+  },
+  'template/ambiguous-name': {
+    zh: ({ name }) => [`“${name}”既是稿件的字段又是这一行的列，不知道要哪一个`, `要这一行的就写 {{行.${name}}}。`],
+    en: ({ name }) => [`"${name}" is both a field and a column of the row`, `Write {{行.${name}}} for the column.`],
+  },
+  'template/helper-arguments': {
+    zh: ({ helper, usage, problem }) => [`“${helper}”用法不对：${word(problem, zhProblems)}`, `写法：${usage}`],
+    en: ({ helper, usage, problem }) => [`"${helper}" is used wrongly: ${word(problem, enProblems)}`, `Usage: ${usage}`],
+  },
+  'template/missing-value': {
+    zh: ({ name, cells }) => [`“${name}”没有值（${cells}），文中印成【缺：…】`, '补上数据，或者用 {{#if …}} 避开。'],
+    en: ({ name, cells }) => [
+      `"${name}" has no value (${cells}); 【缺：…】 is printed in its place`,
+      'Supply it, or guard it with {{#if …}}.',
+    ],
+  },
+  'template/not-printable': {
+    zh: ({ name, what }) => [
+      `“${name}”是${what === 'table' ? '整张表' : what === 'row' ? '一整行' : '一个列表'}，不能直接印`,
+      '写到具体的格，例如 {{指标.服务点.本期}}，或者用 {{#each …}}。',
+    ],
+    en: ({ name, what }) => [`"${name}" is a whole ${what} and cannot be printed`, 'Name one cell, or use {{#each …}}.'],
+  },
+  'template/not-a-list': {
+    zh: ({ name }) => [`“${name}”不是表或列表，不能逐条`, '{{#each …}} 后面写数据表的名字。'],
+    en: ({ name }) => [`"${name}" is no table or list`, 'Name a table behind {{#each …}}.'],
+  },
+  'template/unsupported': {
+    zh: ({ what }) => [`这里不支持“${what}”`, '片段只写 {{> 名字 键="值"}}；不支持内嵌定义和循环引用。'],
+    en: ({ what }) => [
+      `"${what}" is not supported`,
+      'Partials are written {{> name key="value"}}; no inline definitions, no cycles.',
+    ],
+  },
+  'template/unknown-partial': {
+    zh: ({ name, nearest }) => [`没有“${name}”这个片段`, perhaps(nearest, '片段放在 templates/partials/ 里，后缀 .hbs。')],
+    en: ({ name, nearest }) => [
+      `there is no partial "${name}"`,
+      maybe(nearest, 'Partials stand in templates/partials/ and end in .hbs.'),
+    ],
+  },
+  'template/unknown-part': {
+    zh: ({ name, known }) => [`文种里没有“${name}”这一部分`, `kind.yml 里有：${known}`],
+    en: ({ name, known }) => [`the kind has no part "${name}"`, `kind.yml names: ${known}`],
+  },
+  'template/too-much': {
+    zh: ({ limit }) => [`循环或输出超过上限 ${limit}，已停止`, '检查是不是循环套了循环。'],
+    en: ({ limit }) => [`loops or output pass the limit of ${limit}`, 'Look for loops inside loops.'],
+  },
+  'template/added': {
+    zh: ({ text }) => [`模板替你加了一句：${text}`, ''],
+    en: ({ text }) => [`the template added a sentence: ${text}`, ''],
+  },
+  'template/body-not-printed': {
+    zh: () => ['模板里没有 {{body}}，正文有内容没有印出来', '在文种的 document.md.hbs 里加上 {{body}}。'],
+    en: () => ['the template has no {{body}}: text of the paper was left out', 'Add {{body}} to document.md.hbs of the kind.'],
+  },
+}

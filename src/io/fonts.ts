@@ -1,0 +1,126 @@
+/** Which file serves each role in the PDF: the workspace's fonts, the machine's by the theme's names, or the shipped stand-ins. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { extname, join } from 'node:path'
+import { type FontRole, fontRoles, type Theme } from '../theme/theme.ts'
+import { packageRoot } from './package-root.ts'
+import { type FontFace, readFaces } from './sfnt.ts'
+
+export interface FontFile {
+  readonly family: string
+  readonly path: string
+  readonly face: FontFace
+}
+export interface FontChoice {
+  readonly role: FontRole
+  readonly label: string
+  /** Name written to the DOCX. */
+  readonly wanted: string
+  readonly file: FontFile
+  /** The role's face was not found: another one stands in. */
+  readonly substituted: boolean
+}
+export interface FontSet {
+  readonly choices: readonly FontChoice[]
+  /** Faces for characters that a role's own face lacks. */
+  readonly fallback: readonly FontFile[]
+}
+
+const endings = new Set(['.ttf', '.otf', '.ttc'])
+function systemFolders(): string[] {
+  const home = homedir()
+  switch (process.platform) {
+    case 'win32':
+      return [
+        join(process.env['WINDIR'] ?? 'C:\\Windows', 'Fonts'),
+        join(process.env['LOCALAPPDATA'] ?? home, 'Microsoft/Windows/Fonts'),
+      ]
+    case 'darwin':
+      return ['/System/Library/Fonts', '/Library/Fonts', join(home, 'Library/Fonts')]
+    default:
+      return [
+        '/usr/share/fonts',
+        '/usr/local/share/fonts',
+        '/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol',
+        join(home, '.local/share/fonts'),
+        join(home, '.fonts'),
+      ]
+  }
+}
+
+function* fontFiles(folder: string, depth = 0): Generator<string> {
+  if (depth > 6 || !existsSync(folder)) return
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* fontFiles(path, depth + 1)
+    else if (endings.has(extname(entry.name).toLowerCase())) yield path
+  }
+}
+
+/** Faces in folders by every name they answer to; an earlier folder wins. */
+function index(folders: readonly string[]): Map<string, FontFile> {
+  const found = new Map<string, FontFile>()
+  for (const folder of folders)
+    for (const path of fontFiles(folder))
+      for (const face of readFaces(path))
+        for (const name of face.names) if (!found.has(name)) found.set(name, { family: face.family, path, face })
+  return found
+}
+
+/** The shipped faces by key; the build has cut them into dist/fonts. */
+function shipped(): Map<string, FontFile> {
+  const folder = join(packageRoot(), 'dist/fonts')
+  const list = JSON.parse(readFileSync(join(folder, 'fonts.json'), 'utf8')) as Record<string, { family: string; file: string }>
+  return new Map(
+    Object.entries(list).flatMap(([key, { family, file }]) => {
+      const path = join(folder, file)
+      const [face] = readFaces(path)
+      return face ? [[key, { family, path, face }] as const] : []
+    }),
+  )
+}
+
+/**
+ * Finds the faces for a theme.
+ * @param workspaceFonts the workspace's own `fonts/` folder
+ * @param standInsOnly ignore what the machine has, so that every machine prints alike
+ */
+export function chooseFonts(theme: Theme, workspaceFonts: string, standInsOnly = false): FontSet {
+  const machine = index(standInsOnly ? [workspaceFonts] : [workspaceFonts, ...systemFolders()])
+  const own = shipped()
+  const choices = fontRoles.map((role): FontChoice => {
+    const { label, name, other, standIn } = theme.fonts[role]
+    const real = [name, ...other].map((one) => machine.get(one)).find((one) => one !== undefined)
+    const file = real ?? own.get(standIn) ?? own.get('song')
+    if (!file) throw new Error('dist/fonts is empty: run the build')
+    return { role, label, wanted: name, file, substituted: !real }
+  })
+  const fallback = ['song', 'rare', 'emoji'].flatMap((key) => own.get(key) ?? [])
+  return { choices, fallback }
+}
+
+/** CSS families by role: the chosen face, then those that fill its gaps. */
+export const printFamilies = ({ choices, fallback }: FontSet): Record<FontRole, string[]> =>
+  Object.fromEntries(
+    choices.map(({ role, file }) => [role, [...new Set([file.family, ...fallback.map((one) => one.family)])]]),
+  ) as Record<FontRole, string[]>
+
+/** `@font-face` rules and the files behind their addresses, for a browser without fontconfig. */
+export function fontFaces({ choices, fallback }: FontSet): { css: string; files: Record<string, string> } {
+  const files: Record<string, string> = {}
+  const rules = [...new Map([...choices.map((one) => one.file), ...fallback].map((file) => [file.family, file])).values()].map(
+    ({ family, path }, index) => {
+      const address = `https://fonts.wengao.invalid/${index}${extname(path)}`
+      files[address] = path
+      return `@font-face{font-family:"${family}";src:url("${address}")}`
+    },
+  )
+  return { css: `${rules.join('\n')}\n`, files }
+}
+
+/** Characters of a text for which no chosen face has a glyph. */
+export function missingGlyphs(text: string, fonts: FontSet): string[] {
+  const faces = [...fonts.choices.map((one) => one.file.face), ...fonts.fallback.map((one) => one.face)]
+  const invisible = /\s|\p{Cf}|\p{Variation_Selector}/u
+  return [...new Set(text)].filter((one) => !invisible.test(one) && !faces.some((face) => face.has(one.codePointAt(0) ?? 0)))
+}

@@ -1,0 +1,111 @@
+/** Kinds, partials and themes: the house's own and, over them, those of the workspace. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Diagnostic, Result } from '../diagnostic.ts'
+import { diagnose } from '../diagnostic.ts'
+import { bareRecord } from '../model/data.ts'
+import { nearestName } from '../model/nearest-name.ts'
+import { type Kind, readKind } from '../source/kind.ts'
+import type { Source } from '../source/source.ts'
+import { readTheme } from '../theme/read-theme.ts'
+import type { Theme } from '../theme/theme.ts'
+import { packageRoot } from './package-root.ts'
+
+export interface House {
+  /** The kind of that name (讲话稿, speech …). */
+  readonly kind: (name: string) => Result<Kind | null>
+  readonly theme: (name: string) => Result<Theme | null>
+  readonly partials: Source['partials']
+}
+
+interface Shelf {
+  readonly folder: string
+  /** How files of this shelf are named in messages. */
+  readonly prefix: string
+}
+
+/** Opens the house for a workspace; its `templates/` comes first. */
+export function openHouse(workspaceRoot: string): House {
+  const own: Shelf = { folder: join(packageRoot(), 'templates'), prefix: 'wengao/templates' }
+  const local: Shelf = { folder: join(workspaceRoot, 'templates'), prefix: 'templates' }
+  const shelves = existsSync(local.folder) && local.folder !== own.folder ? [local, own] : [own]
+  const common = readFileSync(join(own.folder, 'kinds/common.yml'), 'utf8')
+  const kinds = new Map<string, Result<Kind | null>>()
+  for (const shelf of shelves)
+    for (const id of folders(join(shelf.folder, 'kinds'))) if (!kinds.has(id)) kinds.set(id, loadKind(shelf, id, common))
+  return {
+    kind: (name) => findKind(name, kinds),
+    theme: (name) => loadTheme(name, shelves),
+    partials: loadPartials(shelves),
+  }
+}
+
+const folders = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((one) => one.isDirectory())
+        .map((one) => one.name)
+        .sort()
+    : []
+const readText = (path: string): string | null =>
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .replace(/^\ufeff/, '')
+        .replace(/\r\n?/g, '\n')
+    : null
+
+function loadKind(shelf: Shelf, id: string, common: string): Result<Kind | null> {
+  const file = `${shelf.prefix}/kinds/${id}/kind.yml`
+  const manifest = readText(join(shelf.folder, 'kinds', id, 'kind.yml'))
+  const template = readText(join(shelf.folder, 'kinds', id, 'document.md.hbs'))
+  const missing = manifest === null ? 'kind.yml' : template === null ? 'document.md.hbs' : null
+  if (missing)
+    return {
+      value: null,
+      diagnostics: [diagnose('kind/broken', { file, start: 0, end: 0 }, { file, reason: `ENOENT ${missing}` })],
+    }
+  return readKind(id, file, manifest ?? '', common, template ?? '')
+}
+
+function findKind(name: string, kinds: ReadonlyMap<string, Result<Kind | null>>): Result<Kind | null> {
+  const direct = kinds.get(name)
+  if (direct) return direct
+  const loaded = [...kinds.values()]
+  const found = loaded.find((one) => one.value?.names.includes(name))
+  if (found) return found
+  const known = loaded.flatMap((one) => one.value?.names[1] ?? one.value?.id ?? [])
+  const broken: Diagnostic[] = loaded.flatMap((one) => (one.value ? [] : one.diagnostics))
+  const nearest = nearestName(
+    name,
+    loaded.flatMap((one) => one.value?.names ?? []),
+  )
+  return {
+    value: null,
+    diagnostics: [...broken, diagnose('kind/unknown', null, { kind: name, nearest, known: known.join('、') })],
+  }
+}
+
+function loadTheme(name: string, shelves: readonly Shelf[]): Result<Theme | null> {
+  const find = (wanted: string): string | null => {
+    if (!/^[\p{L}\p{N}_-]+$/u.test(wanted)) return null
+    return shelves.map((shelf) => readText(join(shelf.folder, 'themes', `${wanted}.yml`))).find((text) => text !== null) ?? null
+  }
+  const text = find(name)
+  if (text !== null) return readTheme(name, `templates/themes/${name}.yml`, text, find)
+  const known = shelves
+    .flatMap((shelf) => (existsSync(join(shelf.folder, 'themes')) ? readdirSync(join(shelf.folder, 'themes')) : []))
+    .map((file) => file.replace(/\.yml$/, ''))
+  return { value: null, diagnostics: [diagnose('theme/unknown', null, { theme: name, known: [...new Set(known)].join('、') })] }
+}
+
+function loadPartials(shelves: readonly Shelf[]): Source['partials'] {
+  const partials = bareRecord<{ file: string; text: string }>()
+  for (const shelf of shelves) {
+    const folder = join(shelf.folder, 'partials')
+    for (const file of existsSync(folder) ? readdirSync(folder).filter((one) => one.endsWith('.hbs')) : []) {
+      const name = file.slice(0, -4)
+      partials[name] ??= { file: `${shelf.prefix}/partials/${file}`, text: readText(join(folder, file)) ?? '' }
+    }
+  }
+  return partials
+}

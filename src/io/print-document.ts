@@ -1,0 +1,70 @@
+/** Printing one document: faces chosen, HTML made for them, the browser driven. */
+import { join } from 'node:path'
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import { UserError } from '../error.ts'
+import { layoutDocument } from '../layout/column-widths.ts'
+import type { Document } from '../model/document.ts'
+import type { Assets } from '../render/assets.ts'
+import { renderHtml } from '../render/html/render-html.ts'
+import type { Theme } from '../theme/theme.ts'
+import { privateFontconfig } from './fontconfig.ts'
+import { chooseFonts, type FontSet, fontFaces, missingGlyphs, printFamilies } from './fonts.ts'
+import { createPrinter, hasFontconfig, type Printer } from './printer.ts'
+
+export interface PrintService {
+  readonly print: (document: Document, theme: Theme, assets: Assets, text: string) => Promise<Result<Uint8Array | null>>
+  readonly close: () => Promise<void>
+}
+export interface PrintOptions {
+  readonly chromium: string | undefined
+  readonly tagged: boolean
+  /** Use the shipped faces even where the machine has better ones. */
+  readonly standInsOnly?: boolean
+  /** Serve fonts by @font-face even where there is fontconfig. */
+  readonly fontFaces?: boolean
+}
+
+/** One browser per theme's set of faces, opened on first use. */
+export function createPrintService(workspaceRoot: string, options: PrintOptions): PrintService {
+  const opened = new Map<string, { printer: Printer; fonts: FontSet; css: string }>()
+  const open = (theme: Theme): { printer: Printer; fonts: FontSet; css: string } => {
+    const known = opened.get(theme.name)
+    if (known) return known
+    const fonts = chooseFonts(theme, join(workspaceRoot, 'fonts'), options.standInsOnly)
+    const byConfig = hasFontconfig() && !options.fontFaces
+    const faces = byConfig ? { css: '', files: {} } : fontFaces(fonts)
+    const fontconfig = byConfig ? privateFontconfig(fonts, theme) : null
+    const made = {
+      fonts,
+      css: faces.css,
+      printer: createPrinter({ chromium: options.chromium, tagged: options.tagged, fontconfig, fonts: faces.files }),
+    }
+    opened.set(theme.name, made)
+    return made
+  }
+  return {
+    close: async () => void (await Promise.all([...opened.values()].map(({ printer }) => printer.close()))),
+    print: async (document, theme, assets, text) => {
+      const { printer, fonts, css } = open(theme)
+      const diagnostics = fontNotes(fonts, text)
+      const html = renderHtml(document, theme, assets, layoutDocument(document, theme), printFamilies(fonts), css)
+      try {
+        return { value: await printer.print(html), diagnostics }
+      } catch (error) {
+        if (error instanceof UserError) throw error
+        const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+        return { value: null, diagnostics: [...diagnostics, diagnose('pdf/failed', null, { reason })] }
+      }
+    },
+  }
+}
+
+function fontNotes(fonts: FontSet, text: string): Diagnostic[] {
+  const substituted = fonts.choices
+    .filter((one) => one.substituted)
+    .map(({ label, wanted, file }) => diagnose('font/substituted', null, { role: label, wanted, used: file.family }))
+  const missing = missingGlyphs(text, fonts)
+  return missing.length === 0
+    ? substituted
+    : [...substituted, diagnose('font/missing-glyph', null, { characters: missing.slice(0, 50).join('') })]
+}

@@ -1,0 +1,76 @@
+/** `wengao build`: papers to files. */
+import { join, relative, resolve } from 'node:path'
+import { type Diagnostic, diagnose, sortDiagnostics } from '../../diagnostic.ts'
+import { UserError } from '../../error.ts'
+import { reasonOf, writeWhole } from '../../io/workspace.ts'
+import type { Lang } from '../../messages/index.ts'
+import { build, planJobs } from '../../pipeline.ts'
+import { type Format, formats } from '../../render/formats.ts'
+import { locate } from '../../report/located.ts'
+import { summary, terminalReport } from '../../report/terminal.ts'
+import { openRun } from '../run.ts'
+
+export interface BuildArguments {
+  readonly papers: readonly string[]
+  readonly out: string
+  readonly format: string
+  readonly theme: string | undefined
+  readonly emit: 'filled' | undefined
+  readonly lang: Lang
+  readonly json: boolean
+  readonly workspace: string | undefined
+  readonly chromium: string | undefined
+  readonly untagged: boolean
+}
+
+/** Builds every paper that it can and gives the exit code: 0, or 1 when there were errors. */
+export async function buildCommand(args: BuildArguments): Promise<number> {
+  const wanted = readFormats(args.format)
+  const run = await openRun(args.papers, args)
+  const plan = planJobs(run.sources)
+  const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics]
+  const written: string[] = []
+  try {
+    for (const job of plan.value) {
+      const place = { file: job.source.file, start: 0, end: 0 }
+      try {
+        const made = await build(job, { formats: wanted, theme: args.theme ?? null, emitFilled: args.emit === 'filled' }, run.io)
+        diagnostics.push(...made.diagnostics)
+        for (const { name, bytes } of made.value) {
+          const path = resolve(args.out, name)
+          await writeWhole(path, bytes).then(
+            () => void written.push(relative(process.cwd(), path)),
+            (error: unknown) =>
+              void diagnostics.push(
+                diagnose('output/unwritable', place, { name: join(args.out, name), reason: reasonOf(error) }),
+              ),
+          )
+        }
+      } catch (error) {
+        if (error instanceof UserError) throw error
+        if (process.env['WENGAO_DEBUG']) console.error(error)
+        diagnostics.push(diagnose('internal/failed', place, { reason: reasonOf(error) }))
+      }
+    }
+  } finally {
+    await run.printing.close()
+  }
+  const found = locate(sortDiagnostics(diagnostics), run.texts, args.lang, run.showFile)
+  if (args.json) process.stdout.write(`${JSON.stringify({ outputs: written, diagnostics: found }, null, 2)}\n`)
+  else {
+    for (const path of written) process.stdout.write(`${path}\n`)
+    process.stderr.write(terminalReport(found, args.lang, colours()) + summary(found, written.length, args.lang))
+  }
+  return found.some((one) => one.severity === 'error') ? 1 : 0
+}
+
+/** Colours on a terminal only, and never with NO_COLOR. */
+export const colours = (): boolean => process.stderr.isTTY === true && !process.env['NO_COLOR']
+
+function readFormats(list: string): Format[] {
+  const names = list.split(/[,，\s]+/).filter((one) => one !== '')
+  const unknown = names.find((name) => !formats.includes(name as Format))
+  if (unknown !== undefined || names.length === 0)
+    throw new UserError(`没有“${unknown ?? ''}”这种格式`, `可用：${formats.join('、')}`)
+  return [...new Set(names)] as Format[]
+}

@@ -1,0 +1,82 @@
+/** `wengao outline`: the headings of a paper with the series under each. */
+
+import { compose } from '../../compose.ts'
+import { type Diagnostic, sortDiagnostics } from '../../diagnostic.ts'
+import type { Lang } from '../../messages/index.ts'
+import { type OutlineEntry, outline } from '../../model/outline.ts'
+import { inlinesText } from '../../model/plain-text.ts'
+import { planJobs } from '../../pipeline.ts'
+import { locate } from '../../report/located.ts'
+import { terminalReport } from '../../report/terminal.ts'
+import { openRun } from '../run.ts'
+import { colours } from './build.ts'
+
+export interface OutlineArguments {
+  readonly paper: string
+  readonly lang: Lang
+  readonly json: boolean
+  readonly workspace: string | undefined
+}
+
+/** Prints the outline of one paper (of each of its documents, for an `each` paper). */
+export async function outlineCommand(args: OutlineArguments): Promise<number> {
+  const run = await openRun([args.paper], { workspace: args.workspace, chromium: undefined, untagged: false })
+  const plan = planJobs(run.sources)
+  const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics]
+  const shown: { output: string; sheet: string[]; entries: OutlineEntry[] }[] = []
+  for (const job of plan.value) {
+    const composed = compose(job)
+    diagnostics.push(...composed.diagnostics)
+    if (!composed.value) continue
+    const { document } = composed.value
+    const sheet = document.blocks.flatMap((block) =>
+      block.type === 'toc' && block.written ? block.written.map(inlinesText) : [],
+    )
+    shown.push({ output: job.output, sheet, entries: outline(document) })
+  }
+  const found = locate(sortDiagnostics(diagnostics), run.texts, args.lang, run.showFile)
+  const places = locate(
+    shown.flatMap(({ entries }) => entries.map(placeholder)),
+    run.texts,
+    args.lang,
+    run.showFile,
+  )
+  let at = 0
+  const withPlaces = shown.map(({ output, sheet, entries }) => ({
+    output,
+    sheet,
+    headings: entries.map((entry) => ({ ...plainEntry(entry), ...place(places[at++]) })),
+  }))
+  if (args.json) process.stdout.write(`${JSON.stringify(withPlaces, null, 2)}\n`)
+  else for (const one of withPlaces) process.stdout.write(one.headings.map(lineOf).join(''))
+  process.stderr.write(
+    terminalReport(
+      found.filter((one) => one.severity === 'error'),
+      args.lang,
+      colours(),
+    ),
+  )
+  return found.some((one) => one.severity === 'error') ? 1 : 0
+}
+
+/** Any rule will do: only the place is wanted. */
+const placeholder = (entry: OutlineEntry): Diagnostic => ({
+  rule: 'source/skipped',
+  severity: 'info',
+  origin: entry.origin,
+  data: {},
+})
+const place = (one: { file: string; line: number; column: number } | undefined) => ({
+  file: one?.file ?? '',
+  line: one?.line ?? 0,
+  column: one?.column ?? 0,
+})
+
+function plainEntry({ level, label, text, runIn, series }: OutlineEntry) {
+  return { level, number: label, text, runIn, series: series.map((one) => one.points.map((point) => point.marker)) }
+}
+function lineOf(one: ReturnType<typeof plainEntry> & { line: number }): string {
+  const series = one.series.map((points) => `${points[0]}…${points.at(-1)} ×${points.length}`).join('；')
+  const notes = [...(one.runIn ? ['接排'] : []), ...(series === '' ? [] : [series])]
+  return `${'　'.repeat(one.level - 1)}${one.number}${one.text}${notes.length > 0 ? `  [${notes.join('；')}]` : ''}\n`
+}

@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+/** The command line: yargs reads it, each command is loaded only when it is called. */
+import yargs from 'yargs'
+import { hideBin } from 'yargs/helpers'
+import { UserError } from '../error.ts'
+import { packageVersion } from '../io/package-root.ts'
+import { options } from './options.ts'
+import { zhStrings } from './zh-strings.ts'
+
+const { out, format, theme, emit, lang, json, workspace, chromium, untagged } = options
+
+async function main(): Promise<number> {
+  let code = 0
+  const cli = yargs(hideBin(process.argv))
+    .scriptName('wengao')
+    .usage('$0 <命令> [选项]\n\n把 Markdown 和数据排成公文：DOCX 和 PDF，按 GB/T 9704-2012。')
+    .command(
+      'build <papers..>',
+      '生成文件 / build papers',
+      (command) =>
+        command
+          .positional('papers', {
+            type: 'string',
+            array: true,
+            demandOption: true,
+            describe: '稿件、文件夹或通配符 / files, folders, globs',
+          })
+          .options({ out, format, theme, emit, lang, json, workspace, chromium, untagged }),
+      async (args) => {
+        const { buildCommand } = await import('./commands/build.ts')
+        code = await buildCommand({
+          ...args,
+          papers: args.papers,
+          theme: args.theme,
+          emit: args.emit,
+          workspace: args.workspace,
+          chromium: args.chromium,
+        })
+      },
+    )
+    .command(
+      'outline <paper>',
+      '列出标题和序列 / list headings and series',
+      (command) =>
+        command
+          .positional('paper', { type: 'string', demandOption: true, describe: '稿件 / paper' })
+          .options({ lang, json, workspace }),
+      async (args) => {
+        const { outlineCommand } = await import('./commands/outline.ts')
+        code = await outlineCommand({ ...args, workspace: args.workspace })
+      },
+    )
+    .demandCommand(1)
+    .strict()
+    .version(packageVersion())
+    .help()
+    .alias({ h: 'help', v: 'version' })
+    .detectLocale(false)
+    .updateStrings(zhStrings)
+    .wrap(100)
+    .exitProcess(false)
+    .fail((message, error) => {
+      if (error) throw error
+      throw new UserError(message, '运行 wengao --help 看用法。')
+    })
+  await cli.parseAsync()
+  return code
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  if (error instanceof UserError) {
+    process.stderr.write(`${error.message}\n${error.hint === '' ? '' : `    ${error.hint}\n`}`)
+    process.exitCode = error.exitCode
+  } else throw error
+}

@@ -1,0 +1,19 @@
+/** Every option, declared once. */
+import { formats } from '../render/formats.ts'
+
+export const options = {
+  out: { alias: 'o', type: 'string', default: 'out', describe: '输出文件夹 / output folder' },
+  format: { alias: 'f', type: 'string', default: 'docx,pdf', describe: `输出格式，用逗号隔开：${formats.join(',')} / formats` },
+  theme: { type: 'string', describe: '版式，盖过稿件里写的 / theme' },
+  emit: { type: 'string', choices: ['filled'] as const, describe: '另外写出填好数据的正文 / also write the filled body' },
+  lang: {
+    type: 'string',
+    choices: ['zh', 'en'] as const,
+    default: 'zh' as const,
+    describe: '提示用的语言 / language of messages',
+  },
+  json: { type: 'boolean', default: false, describe: '结果写成 JSON / print JSON' },
+  workspace: { type: 'string', describe: '工作文件夹，只读其中的文件 / workspace folder' },
+  chromium: { type: 'string', describe: '浏览器的路径 / browser to print with' },
+  untagged: { type: 'boolean', default: false, describe: 'PDF 不带书签和无障碍标记，成批时更快 / PDF without outline and tags' },
+} as const

@@ -1,0 +1,68 @@
+/** What the commands share: opening the house and reading the papers that were named. */
+import { readFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { openHouse } from '../io/house.ts'
+import { findInputs, workspaceRoot } from '../io/inputs.ts'
+import { readPicture } from '../io/picture-size.ts'
+import { createPrintService, type PrintService } from '../io/print-document.ts'
+import { nameIn, readInside, reasonOf } from '../io/workspace.ts'
+import { type Io, readSource, type Texts } from '../pipeline.ts'
+import type { Source } from '../source/source.ts'
+
+export interface RunOptions {
+  readonly workspace: string | undefined
+  readonly chromium: string | undefined
+  readonly untagged: boolean
+}
+export interface Opened {
+  readonly io: Io
+  readonly printing: PrintService
+  readonly sources: readonly { readonly source: Source; readonly base: string }[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly texts: Texts
+  /** A file of the workspace as the reader would type it. */
+  readonly showFile: (file: string) => string
+}
+
+/** Opens the workspace and reads every paper; what cannot be read is said, the rest goes on. */
+export async function openRun(args: readonly string[], options: RunOptions): Promise<Opened> {
+  const folder = process.cwd()
+  const inputs = await findInputs(args, folder)
+  const root = options.workspace ? resolve(folder, options.workspace) : workspaceRoot(inputs, folder)
+  const house = openHouse(root)
+  const printing = createPrintService(root, { chromium: options.chromium, tagged: !options.untagged })
+  const io: Io = {
+    ...house,
+    read: (paper, path, place) => readInside({ root }, dirname(join(root, paper)), path, place),
+    picture: readPicture,
+    print: printing.print,
+  }
+  const texts: Texts = new Map()
+  const diagnostics: Diagnostic[] = []
+  const sources: { source: Source; base: string }[] = []
+  for (const { path, base, named } of inputs) {
+    const file = nameIn({ root }, path)
+    try {
+      const read = await readSource(file, new Uint8Array(await readFile(path)), io, texts)
+      const notPaper =
+        !named &&
+        !read.value &&
+        read.diagnostics.some(
+          (one) =>
+            one.rule === 'front-matter/missing' || (one.rule === 'front-matter/missing-field' && one.data['field'] === '文种'),
+        )
+      diagnostics.push(...(notPaper ? [diagnose('source/skipped', { file, start: 0, end: 0 }, {})] : read.diagnostics))
+      if (read.value) sources.push({ source: read.value, base })
+    } catch (error) {
+      const code = (error as { code?: string }).code
+      const fault = code
+        ? diagnose('source/unreadable', { file, start: 0, end: 0 }, { file, reason: reasonOf(error) })
+        : diagnose('internal/failed', { file, start: 0, end: 0 }, { reason: reasonOf(error) })
+      diagnostics.push(fault)
+    }
+  }
+  const showFile = (file: string): string =>
+    file.startsWith('wengao/templates/') ? file : relative(folder, join(root, file)) || file
+  return { io, printing, sources, diagnostics, texts, showFile }
+}

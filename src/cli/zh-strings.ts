@@ -1,0 +1,21 @@
+/** The words of the command line's own messages. */
+export const zhStrings: Record<string, string> = {
+  'Commands:': '命令：',
+  'Options:': '选项：',
+  'Positionals:': '参数：',
+  boolean: '开关',
+  string: '文字',
+  array: '可多个',
+  required: '必填',
+  'default:': '默认：',
+  'choices:': '可选：',
+  'aliases:': '别名：',
+  'Show help': '显示帮助',
+  'Show version number': '显示版本',
+  'Unknown argument: %s': '不认识的参数：%s',
+  'Unknown arguments: %s': '不认识的参数：%s',
+  'Unknown command: %s': '没有这个命令：%s',
+  'Unknown commands: %s': '没有这些命令：%s',
+  'Invalid values:': '值不对：',
+  'Argument: %s, Given: %s, Choices: %s': '%s 不能是 %s，可选：%s',
+}

@@ -1,0 +1,149 @@
+/** One job to one document: fill and parse the body, fill and parse the template around it, resolve. */
+import { type Diagnostic, diagnose, hasErrors, type Result } from './diagnostic.ts'
+import { parseDialect } from './markdown/parse.ts'
+import { bareRecord, textValue, type Value } from './model/data.ts'
+import type { Block, Document } from './model/document.ts'
+import { inlinesText } from './model/plain-text.ts'
+import { resolve } from './model/resolve.ts'
+import { identity, type Segment } from './model/segments.ts'
+import type { Slot } from './model/slot.ts'
+import { spliceSlots } from './model/splice-slots.ts'
+import type { Job, Source } from './source/source.ts'
+import { fill } from './template/fill.ts'
+import type { TemplateText } from './template/parse.ts'
+import { partBlocks, readParts } from './template/parts.ts'
+import { fieldValues, type PaperScope, scopeOfPaper } from './template/scope-of-paper.ts'
+import { templateWords, textWords } from './template/words.ts'
+
+export interface Composed {
+  readonly document: Document
+  /** Parts that the kind requires, with whether the body has them. */
+  readonly parts: readonly { readonly label: string; readonly present: boolean }[]
+  /** The filled body, for `--emit filled`. */
+  readonly filled: string
+}
+
+interface Work {
+  readonly source: Source
+  readonly slots: Slot[]
+  readonly partials: Readonly<Record<string, TemplateText>>
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Makes the document of a job; null when a fault leaves no document that could be trusted. */
+export function compose(job: Job): Result<Composed | null> {
+  const { source } = job
+  const partials = bareRecord(Object.entries(source.partials).map(([name, one]) => [name, { ...one, start: 0 }] as const))
+  const work: Work = { source, slots: [], partials, diagnostics: [] }
+  const fields = fillFields(work, job)
+  if (!fields) return { value: null, diagnostics: work.diagnostics }
+  const paper = scopeOfPaper(source, fields, job.row)
+  const body = fillBody(work, paper, fields)
+  if (!body || hasErrors(work.diagnostics.filter(stops))) return { value: null, diagnostics: work.diagnostics }
+
+  const { kind } = source
+  const parts = readParts(body.blocks, kind.parts)
+  const presence = Object.values(kind.parts)
+    .filter((part) => part.required)
+    .map((part) => ({ label: part.label, present: partBlocks(body.blocks, part).length > 0 }))
+  const words = templateWords(parts, Object.keys(kind.parts), kind.templateFile)
+  const template = { text: kind.template, file: kind.templateFile, start: 0 }
+  const filled = fill({ source: template, ...paper, partials, words: words.words, slots: work.slots })
+  work.diagnostics.push(...filled.diagnostics, ...words.settleBody())
+  if (!filled.value) return { value: null, diagnostics: work.diagnostics }
+
+  const parsed = parseDialect({
+    ...filled.value,
+    slots: work.slots,
+    data: source.data,
+    numberHeadings: kind.headings.numbered,
+    body: null,
+  })
+  const added = parsed.value.filter((block) => block.type === 'paragraph' && block.origin?.file === kind.templateFile)
+  const resolved = resolve({ version: 1, kind: kind.id, meta: metaOf(fields, work.slots), blocks: parsed.value })
+  const notes = added.flatMap((block) => noteAdded(block, resolved.value, source.file))
+  work.diagnostics.push(...parsed.diagnostics, ...resolved.diagnostics, ...notes)
+  return { value: { document: resolved.value, parts: presence, filled: body.text }, diagnostics: work.diagnostics }
+}
+
+/** Faults behind which a paper could say something else than its author meant: it is not made at all. */
+const stops = (one: Diagnostic): boolean =>
+  one.rule.startsWith('front-matter/') || one.rule === 'template/too-much' || one.rule === 'template/unknown-name'
+
+/** Front matter strings are filled like the body. */
+function fillFields(work: Work, job: Job): Record<string, Value | undefined> | null {
+  const { source } = work
+  const raw = fieldValues(source)
+  const paper = scopeOfPaper(source, raw, job.row)
+  let failed = false
+  const fillText = (value: Value | undefined): Value | undefined => {
+    if (value?.kind === 'list') return { ...value, items: value.items.map((item) => fillText(item) ?? item) }
+    if (value?.kind !== 'text' || !value.text.includes('{{')) return value
+    const place = value.provenance.place ?? { file: source.file, start: 0, end: 0 }
+    const filled = fill({
+      source: { text: value.text, file: place.file, start: place.start },
+      ...paper,
+      partials: work.partials,
+      words: textWords,
+      slots: work.slots,
+    })
+    work.diagnostics.push(...filled.diagnostics)
+    failed ||= filled.value === null
+    return filled.value ? textValue(filled.value.text, value.provenance) : value
+  }
+  const filledFields = Object.entries(raw).map(
+    ([name, value]) => [name, name === 'output' || name === 'data' ? value : fillText(value)] as const,
+  )
+  return failed ? null : bareRecord(filledFields)
+}
+
+function fillBody(
+  work: Work,
+  paper: PaperScope,
+  fields: Readonly<Record<string, Value | undefined>>,
+): { blocks: readonly Block[]; text: string } | null {
+  const { source, slots } = work
+  const text = source.text.slice(source.bodyStart)
+  const template = fields['template']
+  const literal = template?.kind === 'boolean' && !template.value
+  const filled = literal
+    ? { value: { text, segments: identity(source.file, text.length, source.bodyStart) as readonly Segment[] }, diagnostics: [] }
+    : fill({
+        source: { text, file: source.file, start: source.bodyStart },
+        ...paper,
+        partials: work.partials,
+        words: textWords,
+        slots,
+      })
+  work.diagnostics.push(...filled.diagnostics)
+  if (!filled.value) return null
+  const body = { title: plain(fields['title'], slots), salutation: plain(fields['salutation'], slots) }
+  const parsed = parseDialect({ ...filled.value, slots, data: source.data, numberHeadings: source.kind.headings.numbered, body })
+  work.diagnostics.push(...parsed.diagnostics)
+  return { blocks: parsed.value, text: shownText(filled.value.text, slots) }
+}
+
+/** A field as it prints, lines of a list joined. */
+function plain(value: Value | undefined, slots: readonly Slot[]): string {
+  if (value?.kind === 'list') return value.items.map((item) => plain(item, slots)).join('')
+  return value?.kind === 'text' ? inlinesText(spliceSlots(value.text, slots, () => null)) : ''
+}
+
+function metaOf(fields: Readonly<Record<string, Value | undefined>>, slots: readonly Slot[]): Document['meta'] {
+  const text = (...names: string[]): string => names.map((name) => plain(fields[name], slots)).find((one) => one !== '') ?? ''
+  return { title: text('title'), subtitle: text('subtitle'), author: text('unit', 'speaker'), date: text('date'), lang: 'zh-CN' }
+}
+
+/** Values shown as ⟦36⟧ in the filled text. */
+const shownText = (text: string, slots: readonly Slot[]): string =>
+  text.replace(/\ufdd0(\d+)\ufdd1/g, (_, index: string) => {
+    const slot = slots[Number(index)]
+    return `⟦${slot?.kind === 'inlines' ? inlinesText(slot.inlines) || '…' : '…'}⟧`
+  })
+
+/** Sentences that the template put into the paper are said, since the author has not typed them. */
+function noteAdded(block: Block, document: Document, file: string): Diagnostic[] {
+  const same = document.blocks.find((one) => one.origin === block.origin && one.type === block.type)
+  if (same?.type !== 'paragraph') return []
+  return [diagnose('template/added', { file, start: 0, end: 0 }, { text: inlinesText(same.children) })]
+}

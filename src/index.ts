@@ -1,0 +1,12 @@
+/** The public library: read papers, plan jobs, build outputs. */
+export { type Composed, compose } from './compose.ts'
+export type { Diagnostic, Result, RuleId, Severity } from './diagnostic.ts'
+export { UserError } from './error.ts'
+export { type Lang, wordDiagnostic } from './messages/index.ts'
+export type * from './model/data.ts'
+export type * from './model/document.ts'
+export { type OutlineEntry, outline } from './model/outline.ts'
+export { type BuildOptions, build, type Io, type Output, planJobs, readSource, type Texts } from './pipeline.ts'
+export { type Format, formats } from './render/formats.ts'
+export type { Job, Source } from './source/source.ts'
+export type { Theme } from './theme/theme.ts'

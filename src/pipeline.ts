@@ -1,0 +1,199 @@
+/**
+ * The way through the house, once:
+ * read* → expand → fill → parse → resolve → check(text) → assets* → layout → render* → print*
+ * `*` touches the outside through an Io handed in; everything else is a pure function.
+ */
+import { checkOutputs, expand } from './batch/plan.ts'
+import { checkText } from './check/check.ts'
+import { compose } from './compose.ts'
+import { type Diagnostic, diagnose, hasErrors, type Result } from './diagnostic.ts'
+import { layoutDocument } from './layout/column-widths.ts'
+import { writeDialect } from './markdown/write.ts'
+import { bareRecord } from './model/data.ts'
+import type { Document, Figure, Origin } from './model/document.ts'
+import { blockLines } from './model/plain-text.ts'
+import { eachBlock } from './model/walk.ts'
+import type { Assets, Picture } from './render/assets.ts'
+import type { Format } from './render/formats.ts'
+import { readData } from './source/data.ts'
+import { decodeText } from './source/decode.ts'
+import { checkFields } from './source/fields.ts'
+import { readFrontMatter } from './source/front-matter.ts'
+import type { Kind } from './source/kind.ts'
+import type { Job, Source } from './source/source.ts'
+import type { Theme } from './theme/theme.ts'
+
+/** The outside, as the pipeline sees it. */
+export interface Io {
+  /** Reads a file that a paper names, relative to the paper's folder and never outside the workspace. */
+  readonly read: (
+    paper: string,
+    path: string,
+    place: Origin | null,
+  ) => Promise<Result<{ bytes: Uint8Array; file: string } | null>>
+  readonly kind: (name: string) => Result<Kind | null>
+  readonly theme: (name: string) => Result<Theme | null>
+  readonly partials: Source['partials']
+  readonly picture: (bytes: Uint8Array) => Picture | null
+  /** Prints a document to PDF; diagnostics tell of substituted faces and missing glyphs. */
+  readonly print: (document: Document, theme: Theme, assets: Assets, text: string) => Promise<Result<Uint8Array | null>>
+}
+export interface BuildOptions {
+  readonly formats: readonly Format[]
+  /** Overrides the kind's and the paper's theme. */
+  readonly theme: string | null
+  /** Also give the filled body, values as ⟦36⟧. */
+  readonly emitFilled: boolean
+}
+export interface Output {
+  /** Path relative to the output folder. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+/** Decoded texts by file name: what messages count lines in. */
+export type Texts = Map<string, string>
+
+/** Reads one paper with its fields and data; null when it is no paper that could be built. */
+export async function readSource(file: string, bytes: Uint8Array, io: Io, texts: Texts): Promise<Result<Source | null>> {
+  const decoded = decodeText(bytes, file)
+  if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics }
+  const text = decoded.value
+  texts.set(file, text)
+  const head = readFrontMatter(text, file)
+  const diagnostics = [...decoded.diagnostics, ...head.diagnostics]
+  if (!head.value) return { value: null, diagnostics }
+  const top = { file, start: 0, end: text.indexOf('\n') }
+  const named = head.value.fields['文种'] ?? head.value.fields['kind']
+  if (typeof named !== 'string' || named === '')
+    return {
+      value: null,
+      diagnostics: [...diagnostics, diagnose('front-matter/missing-field', top, { field: '文种', kind: '' })],
+    }
+  const kind = io.kind(named.trim())
+  const kindPlace = head.value.places['文种'] ?? head.value.places['kind'] ?? top
+  diagnostics.push(...kind.diagnostics.map((one) => ({ ...one, origin: one.origin ?? kindPlace })))
+  if (!kind.value) return { value: null, diagnostics }
+  for (const [name, one] of Object.entries({
+    ...io.partials,
+    [kind.value.templateFile]: { file: kind.value.templateFile, text: kind.value.template },
+  }))
+    texts.set(one.file || name, one.text)
+
+  const fields = checkFields(head.value, kind.value, top)
+  const taken = Object.entries(kind.value.fields).flatMap(([name, schema]) => [name, ...(schema.aliases ?? [])])
+  const data = await readData(
+    fields.value,
+    file,
+    taken,
+    (path, place) => io.read(file, path, place),
+    (name, content) => texts.set(name, content),
+  )
+  const all = [...diagnostics, ...fields.diagnostics, ...data.diagnostics]
+  if (hasErrors([...fields.diagnostics, ...data.diagnostics])) return { value: null, diagnostics: all }
+  const source: Source = {
+    file,
+    text,
+    bodyStart: head.value.bodyStart,
+    kind: kind.value,
+    fields: fields.value,
+    data: data.value,
+    partials: io.partials,
+  }
+  return { value: source, diagnostics: all }
+}
+
+/** All jobs of a run; a paper whose output names are wrong gives none. */
+export function planJobs(sources: readonly { readonly source: Source; readonly base: string }[]): Result<Job[]> {
+  const expanded = sources.map(({ source, base }) => expand(source, base))
+  const jobs = expanded.flatMap((one) => one.value)
+  const faults = checkOutputs(jobs)
+  const stopped = new Set(faults.map((one) => one.origin?.file))
+  return {
+    value: jobs.filter((job) => !stopped.has(job.source.file)),
+    diagnostics: [...expanded.flatMap((one) => one.diagnostics), ...faults],
+  }
+}
+
+/** One job to its outputs; a format that fails is left out and said, the others come out. */
+export async function build(job: Job, options: BuildOptions, io: Io): Promise<Result<Output[]>> {
+  const { source } = job
+  const composed = compose(job)
+  if (!composed.value) return { value: [], diagnostics: composed.diagnostics }
+  const { document, parts, filled } = composed.value
+  const facts = {
+    masked: source.fields.values['masked'] === true,
+    keep: keepList(source),
+    parts,
+    kind: source.kind.names[1] ?? source.kind.id,
+    file: source.file,
+  }
+  const diagnostics: Diagnostic[] = [...composed.diagnostics, ...checkText(document, facts)]
+
+  const wanted =
+    options.theme ?? (typeof source.fields.values['theme'] === 'string' ? source.fields.values['theme'] : source.kind.theme)
+  const theme = io.theme(wanted)
+  diagnostics.push(...theme.diagnostics.map((one) => ({ ...one, origin: one.origin ?? source.fields.places['theme'] ?? null })))
+  if (!theme.value) return { value: [], diagnostics }
+  const assets = await readAssets(document, source, io)
+  diagnostics.push(...assets.diagnostics)
+
+  const outputs: Output[] = []
+  for (const format of options.formats) {
+    const made = await render(format, document, theme.value, assets.value, io)
+    diagnostics.push(...made.diagnostics)
+    if (made.value) outputs.push({ name: `${job.output}.${format}`, bytes: made.value })
+  }
+  if (options.emitFilled) outputs.push({ name: `${job.output}.filled.md`, bytes: new TextEncoder().encode(filled) })
+  return { value: outputs, diagnostics }
+}
+
+async function render(
+  format: Format,
+  document: Document,
+  theme: Theme,
+  assets: Assets,
+  io: Io,
+): Promise<Result<Uint8Array | null>> {
+  const bytes = (text: string): Result<Uint8Array> => ({ value: new TextEncoder().encode(text), diagnostics: [] })
+  const adjustments = layoutDocument(document, theme)
+  switch (format) {
+    case 'docx': {
+      const { renderDocx } = await import('./render/docx/render-docx.ts')
+      return { value: await renderDocx(document, theme, assets, adjustments), diagnostics: [] }
+    }
+    case 'pdf':
+      return io.print(document, theme, assets, [...eachBlock(document.blocks)].flatMap(blockLines).join(''))
+    case 'html': {
+      const [{ renderHtml }, { readingFamilies }] = await Promise.all([
+        import('./render/html/render-html.ts'),
+        import('./render/html/families.ts'),
+      ])
+      return bytes(renderHtml(document, theme, assets, adjustments, readingFamilies(theme)))
+    }
+    case 'md':
+      return bytes(writeDialect(document))
+    case 'json':
+      return bytes(`${JSON.stringify(document, null, 2)}\n`)
+  }
+}
+
+function keepList(source: Source): string[] {
+  const keep = source.fields.values['keep']
+  return Array.isArray(keep) ? keep.filter((one): one is string => typeof one === 'string') : []
+}
+
+/** Fetches the pictures that a document names; one that cannot be had is said and shown as a hole. */
+async function readAssets(document: Document, source: Source, io: Io): Promise<Result<Assets>> {
+  const figures = [...eachBlock(document.blocks)].filter((block): block is Figure => block.type === 'figure')
+  const pictures = bareRecord<Picture>()
+  const diagnostics: Diagnostic[] = []
+  for (const { file, origin } of figures) {
+    if (pictures[file] || /^[a-z][a-z0-9+.-]*:/i.test(file)) continue
+    const loaded = await io.read(source.file, file, origin)
+    const picture = loaded.value && io.picture(loaded.value.bytes)
+    diagnostics.push(...loaded.diagnostics)
+    if (picture) pictures[file] = picture
+    else if (loaded.value) diagnostics.push(diagnose('markdown/picture', origin, { file, problem: 'format' }))
+  }
+  return { value: { pictures }, diagnostics }
+}

@@ -88,7 +88,7 @@ export interface RuleData {
   'blank/unit': { written: string }
   'part/missing': { part: string; kind: string }
   'outline/sheet-differs': { text: string }
-  'font/substituted': { role: string; wanted: string; used: string }
+  'font/substituted': { faces: string }
   'font/missing-glyph': { characters: string }
   'pdf/failed': { reason: string }
   'internal/failed': { reason: string }

@@ -60,9 +60,8 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
 }
 
 function fontNotes(fonts: FontSet, text: string): Diagnostic[] {
-  const substituted = fonts.choices
-    .filter((one) => one.substituted)
-    .map(({ label, wanted, file }) => diagnose('font/substituted', null, { role: label, wanted, used: file.family }))
+  const faces = fonts.choices.filter((one) => one.substituted).map(({ wanted, file }) => `${wanted} → ${file.family}`)
+  const substituted = faces.length === 0 ? [] : [diagnose('font/substituted', null, { faces: [...new Set(faces)].join('，') })]
   const missing = missingGlyphs(text, fonts)
   return missing.length === 0
     ? substituted

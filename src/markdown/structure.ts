@@ -13,9 +13,9 @@ export interface BodyFacts {
 }
 
 export function readStructure(read: readonly ReadBlock[], facts: BodyFacts, diagnostics: Diagnostic[]): Block[] {
-  noteBrokenLines(read, diagnostics)
   const { sheet, rest: afterSheet } = takeSheet(read)
   const untitled = dropTitle(afterSheet, facts.title, diagnostics)
+  noteBrokenLines(untitled, diagnostics)
   const greeted = takeSalutation(untitled)
   const salutation = facts.salutation || greeting(greeted)
   return [...(sheet ? [sheet] : []), ...markClosing(greeted, salutation)]

@@ -61,12 +61,12 @@ export const outlineMessages: Catalogue<'outline'> = {
 }
 export const fontMessages: Catalogue<'font'> = {
   'font/substituted': {
-    zh: ({ role, wanted, used }) => [
-      `这台机器没有${role}（${wanted}），PDF 用“${used}”代替；DOCX 里写的仍是“${wanted}”`,
+    zh: ({ faces }) => [
+      `这台机器没有这些字体，PDF 用随附字体代替：${faces}；DOCX 里写的仍是原来的字体名`,
       '要用自己的字体，就放到工作文件夹的 fonts/ 里。',
     ],
-    en: ({ wanted, used }) => [
-      `this machine has no ${wanted}; the PDF uses "${used}", the DOCX still names "${wanted}"`,
+    en: ({ faces }) => [
+      `this machine lacks these faces; the PDF uses stand-ins: ${faces}; the DOCX still names the real ones`,
       'Put your own fonts into fonts/ of the workspace.',
     ],
   },

@@ -48,7 +48,7 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
     headings: entries.map((entry) => ({ ...plainEntry(entry), ...place(places[at++]) })),
   }))
   if (args.json) process.stdout.write(`${JSON.stringify(withPlaces, null, 2)}\n`)
-  else for (const one of withPlaces) process.stdout.write(one.headings.map(lineOf).join(''))
+  else for (const one of withPlaces) process.stdout.write(sheetText(one.sheet) + one.headings.map(lineOf).join(''))
   process.stderr.write(
     terminalReport(
       found.filter((one) => one.severity === 'error'),
@@ -58,6 +58,10 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
   )
   return found.some((one) => one.severity === 'error') ? 1 : 0
 }
+
+/** An outline sheet typed by hand stands before the headings of the text. */
+const sheetText = (sheet: readonly string[]): string =>
+  sheet.length === 0 ? '' : `【提纲页】\n${sheet.slice(1).join('\n')}\n【正文】\n`
 
 /** Any rule will do: only the place is wanted. */
 const placeholder = (entry: OutlineEntry): Diagnostic => ({

@@ -45,7 +45,8 @@ function pageRules({ page, pageNumber }: Theme, families: Families): string {
   return `@page{size:${pt(page.width)} ${pt(page.height)};margin:${pt(page.top)} ${pt(page.right)} ${pt(page.bottom)} ${pt(page.left)}}
 ${numbers}
 @page front{counter-increment:page 0}
-.front{page:front}.main{page:main}.front+.main{break-before:recto}`
+/* a break on .main itself is lost beside the change of named page */
+.front{page:front}.main{page:main}.recto{break-before:recto}`
 }
 
 function baseRules(theme: Theme): string {

@@ -1,0 +1,33 @@
+/** Every sentence of the dialect as a text fixture: input, expected tree, expected findings. */
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseDialect } from '../../src/markdown/parse.ts'
+import { numberBlocks } from '../../src/model/numbering.ts'
+import { identity } from '../../src/model/segments.ts'
+import { readCases } from '../support/cases.ts'
+import { showBlocks } from '../support/show.ts'
+
+const facts = { title: '在全市便民服务工作推进会上的讲话', salutation: '' }
+
+/** Tree and findings of a text; findings read `! rule line:column`. */
+function parseText(text: string): string {
+  const parsed = parseDialect({
+    text,
+    segments: identity('x.md', text.length),
+    slots: [],
+    data: {},
+    numberHeadings: true,
+    body: facts,
+  })
+  const place = (offset: number): string => {
+    const before = text.slice(0, offset)
+    return `${before.split('\n').length}:${[...before.slice(before.lastIndexOf('\n') + 1)].length + 1}`
+  }
+  const found = parsed.diagnostics.map((one) => `! ${one.rule} ${place(one.origin?.start ?? 0)}`)
+  return [showBlocks(numberBlocks(parsed.value)), ...found].filter((line) => line !== '').join('\n')
+}
+
+describe('the dialect', () => {
+  for (const one of readCases(join(import.meta.dirname, '../cases/markdown')))
+    it(`${one.file}: ${one.name}`, () => expect(parseText(one.input)).toBe(one.expected))
+})

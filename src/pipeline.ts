@@ -5,7 +5,8 @@
  */
 import { checkOutputs, expand } from './batch/plan.ts'
 import { checkText } from './check/check.ts'
-import { compose } from './compose.ts'
+import type { CheckFacts } from './check/rule.ts'
+import { type Composed, compose } from './compose.ts'
 import { type Diagnostic, diagnose, hasErrors, type Result } from './diagnostic.ts'
 import { layoutDocument } from './layout/column-widths.ts'
 import { writeDialect } from './markdown/write.ts'
@@ -119,15 +120,8 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   const { source } = job
   const composed = compose(job)
   if (!composed.value) return { value: [], diagnostics: composed.diagnostics }
-  const { document, parts, filled } = composed.value
-  const facts = {
-    masked: source.fields.values['masked'] === true,
-    keep: keepList(source),
-    parts,
-    kind: source.kind.names[1] ?? source.kind.id,
-    file: source.file,
-  }
-  const diagnostics: Diagnostic[] = [...composed.diagnostics, ...checkText(document, facts)]
+  const { document, filled } = composed.value
+  const diagnostics: Diagnostic[] = [...composed.diagnostics, ...checkText(document, factsOf(job, composed.value))]
 
   const wanted =
     options.theme ?? (typeof source.fields.values['theme'] === 'string' ? source.fields.values['theme'] : source.kind.theme)
@@ -177,9 +171,11 @@ async function render(
   }
 }
 
-function keepList(source: Source): string[] {
-  const keep = source.fields.values['keep']
-  return Array.isArray(keep) ? keep.filter((one): one is string => typeof one === 'string') : []
+/** What the checks have to know of a paper beside its document. */
+export function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
+  const { masked, keep } = source.fields.values
+  const words = Array.isArray(keep) ? keep.filter((one): one is string => typeof one === 'string') : []
+  return { masked: masked === true, keep: words, parts, kind: source.kind.names[1] ?? source.kind.id, file: source.file }
 }
 
 /** Fetches the pictures that a document names; one that cannot be had is said and shown as a hole. */

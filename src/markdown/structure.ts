@@ -28,7 +28,7 @@ function dropTitle(read: readonly ReadBlock[], title: string, diagnostics: Diagn
   let start = 0
   for (; start < read.length; start++) {
     const one = read[start] as ReadBlock
-    if (one.literal || (one.block.type !== 'paragraph' && one.block.type !== 'heading')) break
+    if (one.literal || (one.block.type !== 'paragraph' && (one.block.type !== 'heading' || one.block.written !== null))) break
     const text = inlinesText(one.block.children)
     if (letters(text) === '' || letters(text) !== letters(title)) break
     diagnostics.push(diagnose('markdown/title-dropped', one.block.origin, { text }))

@@ -35,8 +35,14 @@ function word(problem: string, words: Readonly<Record<string, string>>): string 
 
 export const templateMessages: Catalogue<'template'> = {
   'template/syntax': {
-    zh: ({ reason }) => [`{{ }} 的写法有误（${reason}）`, '检查这一行的 {{ 和 }} 是否成对。'],
-    en: ({ reason }) => [`the expression cannot be read (${reason})`, 'Check that {{ and }} pair up on this line.'],
+    zh: ({ reason }) => [
+      `{{ }} 的写法有误，读到“${reason}”读不下去`,
+      '检查这一行的 {{ 和 }} 是否成对；数字序号写成 {{表.[0]}}。',
+    ],
+    en: ({ reason }) => [
+      `the expression cannot be read near "${reason}"`,
+      'Check that {{ and }} pair up on this line; a number is written {{table.[0]}}.',
+    ],
   },
   'template/unclosed-block': {
     zh: ({ block }) => [`“${block}”没有配对`, block.startsWith('/') ? '前面没有对应的 {{#…}}。' : `在后面加上 {{/${block}}}。`],
@@ -64,7 +70,7 @@ export const templateMessages: Catalogue<'template'> = {
     ],
     en: ({ name, nearest }) => [
       `there is no helper "${name}"`,
-      maybe(nearest, 'Known: growth, completion, number, percent, list, date, chineseNumeral, difference …'),
+      maybe(nearest, 'Known: growth, completion, number, percent, list, dateText, chineseNumeral, difference …'),
     ],
   },
   'template/ambiguous-name': {

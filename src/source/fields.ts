@@ -19,7 +19,7 @@ export interface Fields {
 const yes = new Set(['是', '有', '要', 'true', 'yes'])
 const no = new Set(['否', '无', '不', 'false', 'no'])
 
-const ajv = new Ajv({ allErrors: true, strict: false, coerceTypes: false, useDefaults: false })
+const ajv = new Ajv({ allErrors: true, strict: false, verbose: true })
 ajv.addVocabulary(['aliases', 'label', 'example', 'dash'])
 // a month (2026.10) or words are left as they are; a full date must be a day that exists
 ajv.addFormat('date', {

@@ -92,9 +92,11 @@ export function checkNames(names: Names): Diagnostic[] {
     if (expression.type !== 'PathExpression') return undefined
     const one = expression as hbs.AST.PathExpression
     if (one.data) return undefined
-    if (printed && names.words.includes(one.original)) return undefined
     if (scope.some((layer) => layer.value === undefined && Object.keys(layer.names).length === 0)) return undefined
     const found = follow(scope, readPath(one))
+    const isWord = printed && names.words.includes(one.original)
+    if (isWord && found.known) say(diagnose('template/ambiguous-name', place(one.loc), { name: one.original }))
+    if (isWord) return undefined
     const helper = names.helpers[one.original]
     if (found.known && names.clashes.includes(one.parts[0] as string) && scope.length === names.scope.length)
       say(diagnose('template/ambiguous-name', place(one.loc), { name: one.original }))

@@ -65,10 +65,10 @@ export function fill(input: FillInput): Result<Filled | null> {
 
   const runtime = newRuntime()
   registerRuntime(runtime, { ...input, place: placeIn(sources), diagnostics })
-  const isHelper = (name: string): boolean => name in input.words || name in helperByName
+  const isWord = (name: string): boolean => name in input.words
   const compile = (checked: CheckedText, source: number): Handlebars.TemplateDelegate => {
     const { text } = sources[source] as TemplateText
-    return runtime.compile(rewrite(checked.program, { source, text, offset: offsetFinder(text), isHelper }), {
+    return runtime.compile(rewrite(checked.program, { source, text, offset: offsetFinder(text), isWord }), {
       noEscape: true,
       knownHelpersOnly: false,
     })

@@ -68,8 +68,9 @@ function syntaxError(source: TemplateText, text: string, error: Error): Diagnost
   const line = Number((error as { lineNumber?: number }).lineNumber ?? /line (\d+)/.exec(error.message)?.[1] ?? 1)
   const start = offsetFinder(text)({ line, column: 0 })
   const end = text.indexOf('\n', start)
-  const found = /got '(\w+)'/.exec(error.message)?.[1] ?? error.message.split('\n')[0] ?? ''
-  return diagnose('template/syntax', at(source, start, (end < 0 ? text.length : end) - start), { reason: found })
+  // the second line of the message quotes the text up to where reading stopped
+  const near = (error.message.split('\n')[1] ?? error.message).replace(/^\.\.\./, '').trim()
+  return diagnose('template/syntax', at(source, start, (end < 0 ? text.length : end) - start), { reason: near.slice(-24) })
 }
 
 /** The innermost block that is opened and never closed, or closed under another name. */

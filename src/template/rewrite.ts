@@ -12,7 +12,8 @@ export interface RewriteContext {
   readonly source: number
   readonly text: string
   readonly offset: (position: { line: number; column: number }) => number
-  readonly isHelper: (name: string) => boolean
+  /** Names that mean something by themselves: 条数, body … A helper needs arguments, so a bare name is never one. */
+  readonly isWord: (name: string) => boolean
 }
 
 const blockNames: Readonly<Record<string, string>> = { 若: 'if', 若非: 'unless', 逐条: 'each', 取: 'with' }
@@ -59,7 +60,7 @@ export function rewrite(program: Program, context: RewriteContext): Program {
     const path = one.path as hbs.AST.PathExpression
     const isPath = path.type === 'PathExpression' && !path.data
     const value =
-      isCall(one) || (isPath && context.isHelper(path.original)) ? invoke(one) : expression(one.path as hbs.AST.Expression)
+      isCall(one) || (isPath && context.isWord(path.original)) ? invoke(one) : expression(one.path as hbs.AST.Expression)
     const name = path.type === 'PathExpression' ? path.original : ''
     return {
       ...one,

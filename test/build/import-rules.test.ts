@@ -34,7 +34,10 @@ describe('import rules', () => {
       writeFileSync(join(folder, path), `${text}\n`)
     }
     execFileSync('git', ['init', '-q', folder])
-    const run = spawnSync(join(root, 'node_modules/.bin/biome'), ['lint', '--max-diagnostics=200', '--reporter=github', 'src'], { cwd: folder, encoding: 'utf8' })
+    const run = spawnSync(join(root, 'node_modules/.bin/biome'), ['lint', '--max-diagnostics=200', '--reporter=github', 'src'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
     output = run.stdout
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -29,7 +29,10 @@ export function renderHtml(
 ): string {
   const setting: Setting = { theme, assets, adjustments }
   const printed = printDocument(document.blocks, theme)
-  const front = printed.front.length > 0 ? `<section class="front">${setAll(printed.front, setting)}<div class="recto"></div></section>\n` : ''
+  const front =
+    printed.front.length > 0
+      ? `<section class="front">${setAll(printed.front, setting)}<div class="recto"></div></section>\n`
+      : ''
   const { title, author, lang } = document.meta
   return `<!DOCTYPE html>
 <html lang="${escapeXml(lang)}"><head><meta charset="utf-8"><title>${escapeXml(title)}</title><meta name="author" content="${escapeXml(author)}"><meta name="generator" content="wengao">

@@ -9,7 +9,7 @@ const forms: Readonly<Record<string, (y: number, m: number, d: number) => string
 }
 
 export const date: Helper = {
-  names: ['date', '日期文字'],
+  names: ['dateText', '日期文字'],
   usage: '{{日期文字 日期 格式="年月日"}}',
   arity: [1, 1],
   options: ['格式', 'form'],

@@ -1,0 +1,109 @@
+/** Front matter as people type it: slips are repaired and reported, mistakes are all found at once. */
+import { existsSync, rmSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readFrontMatter } from '../../src/source/front-matter.ts'
+import { makePaper, speech } from '../support/paper.ts'
+
+const fields = (head: string) => readFrontMatter(`---\n${head}\n---\n正文\n`, 'x').value?.fields
+
+describe('reading', () => {
+  it('keeps what is written: dates, leading zeros, 是', () => {
+    expect(fields('日期: 2026.10\n编号: 0123\n提纲: 是\n空:')).toEqual({ 日期: '2026.10', 编号: '0123', 提纲: '是', 空: '' })
+  })
+  it.each([
+    ['标题：便民服务', '便民服务', 'colon'],
+    ['标题:便民服务', '便民服务', 'space'],
+    ['标题: "四心"工作法', '"四心"工作法', 'quotes'],
+    ['标题: *县便民服务', '*县便民服务', 'quotes'],
+    ['标题: {{单位}}便民服务', '{{单位}}便民服务', 'quotes'],
+    ['标题: [注]便民服务', '[注]便民服务', 'quotes'],
+    ['标题: 便民: 服务', '便民: 服务', 'quotes'],
+    ['标题: 做法 #1', '做法 #1', 'hash'],
+    ["标题: 王'明 #1", "王'明 #1", 'hash'],
+    ['标题: @便民', '@便民', 'quotes'],
+    ['标题: %便民', '%便民', 'quotes'],
+  ])('%s', (line, value, repair) => {
+    const read = readFrontMatter(`---\n${line}\n---\n`, 'x')
+    expect(read.value?.fields['标题']).toBe(value)
+    expect(read.diagnostics.map((one) => one.data['repair'])).toEqual([repair])
+  })
+  it('leaves good YAML alone', () => {
+    const read = readFrontMatter(
+      "---\n标题: [甲, 乙]\n说明: |\n  第一行：冒号\n  *星号 #1\n网址: https://a.b/c#d\n引: '四心'\n数据: {a: 1}\n---\n",
+      'x',
+    )
+    expect(read.diagnostics).toEqual([])
+    expect(read.value?.fields['标题']).toEqual(['甲', '乙'])
+    expect(read.value?.fields['说明']).toBe('第一行：冒号\n*星号 #1\n')
+  })
+  it('places every value by its own letters', () => {
+    const read = readFrontMatter('---\n标题：便民\n日期: 2026-07-15\n---\n', 'x')
+    expect(read.value?.places['日期']).toMatchObject({ start: 14, end: 24 })
+  })
+  it('refuses aliases, which could blow up', () => {
+    expect(readFrontMatter('---\na: &x [1]\nb: *x\n---\n', 'x').diagnostics.length).toBeGreaterThan(0)
+  })
+})
+
+describe('fences', () => {
+  it.each([
+    ['', 'front-matter/missing'],
+    ['正文\n', 'front-matter/missing'],
+    ['---\n文种: 讲话稿\n', 'front-matter/unclosed'],
+    ['---js\n{}\n---\n', 'front-matter/language'],
+    ['---coffee\nx\n---\n', 'front-matter/language'],
+  ])('%j → %s', (text, rule) => expect(readFrontMatter(text, 'x')).toMatchObject({ value: null, diagnostics: [{ rule }] }))
+
+  it('runs nothing', async () => {
+    const trap = '/tmp/wengao-front-matter-ran'
+    rmSync(trap, { force: true })
+    await makePaper(`---js\nrequire("fs").writeFileSync("${trap}", "x")\n---\n正文\n`)
+    await makePaper(`---\nlanguage: js\n---\n${'正文'}\n`)
+    expect(existsSync(trap)).toBe(false)
+  })
+  it('closes only at a line of its own', () => {
+    const text = '---\n标题: |\n  甲\n  ---乙\n日期: 2026-01-01\n---\n正文\n'
+    const read = readFrontMatter(text, 'x')
+    expect(read.value?.fields).toEqual({ 标题: '甲\n---乙\n', 日期: '2026-01-01' })
+    expect(text.slice(read.value?.bodyStart)).toBe('正文\n')
+  })
+})
+
+describe('fields', () => {
+  it('finds all mistakes in one go, each with line and column', async () => {
+    const made = await makePaper(
+      '---\n文种：讲话稿\n标题:*县工作 #1\n日其: 2026-07-15\n日期: 2026-06-31\n提纲: 也许\n标题: 乙\n---\n正文。\n',
+    )
+    expect(made.found).toEqual([
+      'front-matter/repaired 稿.md:2:1',
+      'front-matter/repaired 稿.md:3:1',
+      'front-matter/repaired 稿.md:3:1',
+      'front-matter/duplicate-field 稿.md:7:1',
+      'front-matter/misspelt-field 稿.md:4:1',
+      'front-matter/invalid-value 稿.md:5:5',
+      'front-matter/invalid-value 稿.md:6:5',
+    ])
+    expect(made.documents).toEqual([])
+  })
+  it('takes English and Chinese names, not both', async () => {
+    expect((await makePaper(speech('正文。', 'speaker: 王明\n讲话人: 李强\n'))).found).toEqual([
+      'front-matter/duplicate-field 稿.md:5:1',
+    ])
+  })
+  it('warns of a field that nothing is near to, and goes on', async () => {
+    const made = await makePaper(speech('正文。', '备忘录编号: 3\n'))
+    expect(made.found).toEqual(['front-matter/unknown-field 稿.md:4:1'])
+    expect(made.documents).toHaveLength(1)
+  })
+  it('knows no kind from a prototype', async () => {
+    for (const kind of ['constructor', '__proto__', 'toString'])
+      expect((await makePaper(`---\n文种: ${kind}\n标题: 甲\n---\n`)).found).toEqual(['kind/unknown 稿.md:2:5'])
+  })
+  it('adds —— to a subtitle unless it has its own mark', async () => {
+    const title = async (subtitle: string) =>
+      (await makePaper(speech('正文。', `副标题: ${subtitle}\n`))).documents[0]?.meta.subtitle
+    expect(await title('在会上的讲话')).toBe('——在会上的讲话')
+    expect(await title('——在会上的讲话')).toBe('——在会上的讲话')
+    expect(await title('（讲话提纲）')).toBe('（讲话提纲）')
+  })
+})

@@ -1,0 +1,77 @@
+/** Papers from memory through the real pipeline; only the outside is replaced. */
+
+import { checkText } from '../../src/check/check.ts'
+import { compose } from '../../src/compose.ts'
+import { type Diagnostic, diagnose } from '../../src/diagnostic.ts'
+import { openHouse } from '../../src/io/house.ts'
+import { readPicture } from '../../src/io/picture-size.ts'
+import type { Document } from '../../src/model/document.ts'
+import { type BuildOptions, build, factsOf, type Io, type Output, planJobs, readSource } from '../../src/pipeline.ts'
+import { locate } from '../../src/report/located.ts'
+
+export type Files = Readonly<Record<string, string | Uint8Array>>
+const encoder = new TextEncoder()
+const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? encoder.encode(content) : content)
+
+/** An Io over files in memory, with the house's own kinds and themes. */
+export function memoryIo(files: Files): Io {
+  return {
+    ...openHouse('/no/such/folder'),
+    read: async (_paper, path, place) => {
+      const content = Object.hasOwn(files, path) ? files[path] : undefined
+      if (content !== undefined) return { value: { bytes: bytesOf(content), file: path }, diagnostics: [] }
+      return { value: null, diagnostics: [diagnose('source/unreadable', place, { file: path, reason: 'ENOENT' })] }
+    },
+    picture: readPicture,
+    print: async () => ({ value: null, diagnostics: [] }),
+  }
+}
+
+export interface Made {
+  /** One per job. */
+  readonly documents: readonly Document[]
+  readonly outputs: readonly string[]
+  /** `rule file:line:column`, in the order they were said. */
+  readonly found: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly filled: readonly string[]
+}
+
+/** Reads, plans, composes and checks a paper called 稿.md. */
+export async function makePaper(text: string | Uint8Array, files: Files = {}): Promise<Made> {
+  const io = memoryIo(files)
+  const texts = new Map<string, string>()
+  const read = await readSource('稿.md', bytesOf(text), io, texts)
+  const plan = read.value ? planJobs([{ source: read.value, base: '稿' }]) : { value: [], diagnostics: [] }
+  const diagnostics: Diagnostic[] = [...read.diagnostics, ...plan.diagnostics]
+  const documents: Document[] = []
+  const filled: string[] = []
+  for (const job of plan.value) {
+    const composed = compose(job)
+    diagnostics.push(...composed.diagnostics)
+    if (!composed.value) continue
+    documents.push(composed.value.document)
+    filled.push(composed.value.filled)
+    diagnostics.push(...checkText(composed.value.document, factsOf(job, composed.value)))
+  }
+  const found = locate(diagnostics, texts, 'zh', (file) => file).map((one) => `${one.rule} ${one.file}:${one.line}:${one.column}`)
+  return { documents, outputs: plan.value.map((job) => job.output), found, diagnostics, filled }
+}
+
+/** Builds the outputs of a paper; `pdf` is not printed here. */
+export async function buildPaper(
+  text: string,
+  options: Partial<BuildOptions> = {},
+  files: Files = {},
+): Promise<{ outputs: readonly Output[]; diagnostics: readonly Diagnostic[] }> {
+  const io = memoryIo(files)
+  const read = await readSource('稿.md', bytesOf(text), io, new Map())
+  if (!read.value) throw new Error(JSON.stringify(read.diagnostics))
+  const [job] = planJobs([{ source: read.value, base: '稿' }]).value
+  if (!job) throw new Error('no job')
+  const made = await build(job, { formats: ['docx'], theme: null, emitFilled: false, ...options }, io)
+  return { outputs: made.value, diagnostics: [...read.diagnostics, ...made.diagnostics] }
+}
+
+/** A speech with a title and nothing else in its head. */
+export const speech = (body: string, head = ''): string => `---\n文种: 讲话稿\n标题: 在工作推进会上的讲话\n${head}---\n${body}`

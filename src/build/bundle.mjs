@@ -1,5 +1,5 @@
 /** Builds dist/: command line and library bundled for a fast start, fonts cut. */
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -9,7 +9,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const dist = join(root, 'dist')
 for (const old of ['chunks', 'wengao.js', 'index.js']) rmSync(join(dist, old), { recursive: true, force: true })
 
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: { wengao: join(root, 'src/cli/main.ts'), index: join(root, 'src/index.ts') },
   outdir: dist,
   chunkNames: 'chunks/[name]-[hash]',
@@ -25,4 +26,22 @@ await build({
   logLevel: 'warning',
 })
 chmodSync(join(dist, 'wengao.js'), 0o755)
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(metafile.inputs)))
 await cutFonts()
+
+/**
+ * The licences of all packages that went into the bundle.
+ * @param {string[]} inputs files that were bundled
+ */
+function licences(inputs) {
+  const folders = new Set(inputs.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []))
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+      const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry))
+      const text = file && existsSync(join(root, folder, file)) ? readFileSync(join(root, folder, file), 'utf8') : ''
+      return `${name} ${version} (${license})\n\n${text.trim()}\n`
+    })
+    .join(`\n${'-'.repeat(72)}\n\n`)
+}

@@ -52,9 +52,9 @@ function stableIds(documentXml: string, relsXml: string): Record<string, string>
     },
   )
   const links = new Map<string, string>()
-  for (const match of relsXml.matchAll(/Id="(rId-[^"]+)"/g)) links.set(match[1] ?? '', `rIdLink${links.size + 1}`)
+  for (const match of relsXml.matchAll(/Id="(rId(?!\d+")[^"]+)"/g)) links.set(match[1] ?? '', `rIdLink${links.size + 1}`)
   const rename = (xml: string): string =>
-    xml.replace(/"(rId-[^"]+)"/g, (whole, id: string) => (links.has(id) ? `"${links.get(id)}"` : whole))
+    xml.replace(/"(rId[^"]+)"/g, (whole, id: string) => (links.has(id) ? `"${links.get(id)}"` : whole))
   return { 'word/document.xml': rename(numbered), 'word/_rels/document.xml.rels': rename(relsXml) }
 }
 

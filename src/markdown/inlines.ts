@@ -140,10 +140,11 @@ export function joinTexts(inlines: readonly Inline[]): Inline[] {
   }
   return joined
 }
-const aligned = (node: Text): boolean => node.origin !== null && node.origin.end - node.origin.start === node.value.length
+/** An escaped mark stands one backslash behind the text before it. */
 function follows(a: Text, b: Text): boolean {
   if (a.origin === null || b.origin === null) return a.origin === b.origin
-  return a.origin.file === b.origin.file && a.origin.end === b.origin.start && aligned(a) && aligned(b)
+  const gap = b.origin.start - a.origin.end
+  return a.origin.file === b.origin.file && gap >= 0 && gap <= 1
 }
 function join(a: Text, b: Text): Text {
   const origin = a.origin && b.origin ? { ...a.origin, end: b.origin.end } : null

@@ -74,7 +74,10 @@ const writers: Writers = {
 function writeHeading(block: Heading, notes: Notes): string {
   const label = block.numbered ? headingLabel(block) : ''
   const tail = block.runIn ? writeInlines(block.runIn, notes) : ''
-  return `${'#'.repeat(block.level)} ${label}${writeInlines(block.children, notes)}${tail}${block.numbered ? '' : ' {-}'}`
+  const head = writeInlines(block.children, notes)
+  // 1.1 would be a decimal
+  const gap = label !== '' && /^\d/.test(head) ? ' ' : ''
+  return `${'#'.repeat(block.level)} ${label}${gap}${head}${tail}${block.numbered ? '' : ' {-}'}`
 }
 
 function writeList(list: List, notes: Notes, indent: string): string {
@@ -99,7 +102,7 @@ function writeTable(table: TableBlock, notes: Notes): string {
 }
 
 /** Marks that would mean something inside a line. */
-const special = /\\(?=[!-/:-@[-`{-~])|\*\*|!\[|\[(?=[^\]]*\](?:\(|))|<!--/g
+const special = /\\|\*\*|!\[|\[(?=[^\]]*\])|<!--/g
 
 function writeInlines(inlines: readonly Inline[], notes: Notes): string {
   return inlines
@@ -132,10 +135,11 @@ function guard(text: string): string {
   const heading = number !== null && ((number.level === 1 && !text.includes('。')) || number.level === 2)
   const looks =
     heading ||
-    /^(?:[#＃>|`]|---$|[:：]{3}|[-+*•·][ \t\u3000]|\d+[.)][ \t]|[表图][：:]|\[\^|<!--|\*\*.*\*\*$)|[：:]$/.test(text) ||
+    /^(?:[#＃>|`]|---$|[:：]{3}|[-+*•·][ \t\u3000]|\d+[.)][ \t]|[表图][：:]|\[\^|<!--)|(?!\*\*).*[：:]$/.test(text) ||
     /^[（(]?单位[：:]/.test(text)
   return looks ? escapeFirst(text) : guardLine(text)
 }
 /** Inside a container only its own closing mark matters. */
 const guardLine = (text: string): string => (/^[:：]{3}/.test(text) ? escapeFirst(text) : text)
-const escapeFirst = (text: string): string => (text.startsWith('\\') ? text : `\\${text}`)
+/** Before a Latin letter a backslash would be text. */
+const escapeFirst = (text: string): string => (/^[\\A-Za-z]/.test(text) ? text : `\\${text}`)

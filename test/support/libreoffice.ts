@@ -30,11 +30,23 @@ export function layOut(docx: Uint8Array, fontconfig: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'wengao-lo-'))
   try {
     writeFileSync(join(folder, 'a.docx'), flipped(docx))
-    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx')], {
-      env: { ...process.env, FONTCONFIG_FILE: fontconfig },
-      stdio: 'ignore',
-      timeout: 180_000,
-    })
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        join(folder, 'a.docx'),
+      ],
+      {
+        env: { ...process.env, FONTCONFIG_FILE: fontconfig },
+        stdio: 'ignore',
+        timeout: 180_000,
+      },
+    )
     return new Uint8Array(readFileSync(join(folder, 'a.pdf')))
   } finally {
     rmSync(folder, { recursive: true, force: true })

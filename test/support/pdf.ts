@@ -45,7 +45,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
     pages.push(joinLines(pieces, number))
   }
   const raw = Buffer.from(bytes).toString('latin1')
-  const fontTypes = [...new Set([...raw.matchAll(/\/Subtype\s*\/(Type0|Type1|Type3|TrueType|CIDFontType\d)/g)].map((match) => match[1] ?? ''))]
+  const fontTypes = [
+    ...new Set([...raw.matchAll(/\/Subtype\s*\/(Type0|Type1|Type3|TrueType|CIDFontType\d)/g)].map((match) => match[1] ?? '')),
+  ]
   const isNumber = (line: PdfLine): boolean => line.baseline > 262
   const all = pages.flat()
   await task.destroy()
@@ -66,7 +68,19 @@ function joinLines(pieces: readonly Piece[], page: number): PdfLine[] {
     const [first] = inked
     const last = inked.at(-1)
     if (!first || !last) return []
-    return [{ page, text: sorted.map((piece) => piece.text).join('').trim(), left: mm(first.x), right: mm(last.x + last.width), baseline: mm(first.y), size: first.size }]
+    return [
+      {
+        page,
+        text: sorted
+          .map((piece) => piece.text)
+          .join('')
+          .trim(),
+        left: mm(first.x),
+        right: mm(last.x + last.width),
+        baseline: mm(first.y),
+        size: first.size,
+      },
+    ]
   })
 }
 

@@ -34,7 +34,8 @@ export function heading(state: StateBlock, startLine: number, _endLine: number, 
 
   const typed = hash ? (hash[1] ?? '').length : null
   const level = (number && isHeadingNumber(number.level, typed) ? number.level : typed) as HeadingLevel
-  const written = number && level === number.level ? number.written : null
+  // without a number of the model's, a typed one is part of the text
+  const written = number && level === number.level && !attributes?.unnumbered ? number.written : null
   if (typed !== null && typed !== level)
     report(contextOf(state.env), 'markdown/level-mismatch', line.start, line.end, { typed, level, written: written ?? '' })
   const from = offset + (written?.length ?? 0) + (/^[ \t\u3000]*/.exec(rest.slice(written?.length ?? 0))?.[0].length ?? 0)

@@ -18,7 +18,7 @@ export function paragraph(state: StateBlock, startLine: number, _endLine: number
   if (line.text === '') return true
   const literal = line.text.startsWith('\\')
   // before a Chinese character or digit the backslash itself goes; before ASCII marks the inline rule takes it
-  const skip = literal && /^\\[\p{L}\p{N}（《“【<>|:：`～-]/u.test(line.text) ? 1 : 0
+  const skip = literal && /^\\(?![\s\u200b\ufeff])[\d\u0080-\u{10ffff}]/u.test(line.text) ? 1 : 0
   const token = state.push('paragraph', '', 0)
   token.meta = { start: line.start, end: line.end, literal, line: startLine } satisfies ParagraphMeta
   pushInline(state, line.start + skip, line.end)

@@ -77,7 +77,9 @@ function writeHeading(block: Heading, notes: Notes): string {
   const head = writeInlines(block.children, notes)
   // 1.1 would be a decimal
   const gap = label !== '' && /^\d/.test(head) ? ' ' : ''
-  return `${'#'.repeat(block.level)} ${label}${gap}${head}${tail}${block.numbered ? '' : ' {-}'}`
+  // behind a # a final 。 would take the next paragraph in
+  const alone = block.level === 2 && label !== '' && !block.runIn && head.endsWith('。')
+  return `${alone ? '' : `${'#'.repeat(block.level)} `}${label}${gap}${head}${tail}${block.numbered ? '' : ' {-}'}`
 }
 
 function writeList(list: List, notes: Notes, indent: string): string {
@@ -135,7 +137,7 @@ function guard(text: string): string {
   const heading = number !== null && ((number.level === 1 && !text.includes('。')) || number.level === 2)
   const looks =
     heading ||
-    /^(?:[#＃>|`]|---$|[:：]{3}|[-+*•·][ \t\u3000]|\d+[.)][ \t]|[表图][：:]|\[\^|<!--)|(?!\*\*).*[：:]$/.test(text) ||
+    /^(?:[#＃>|`]|---$|[:：]{3}|[-+*•·][ \t\u3000]|\d+[.)][ \t]|[表图][：:]|\[\^|<!--|(?!\*\*).*[：:]$)/.test(text) ||
     /^[（(]?单位[：:]/.test(text)
   return looks ? escapeFirst(text) : guardLine(text)
 }

@@ -104,7 +104,7 @@ function writeTable(table: TableBlock, notes: Notes): string {
 }
 
 /** Marks that would mean something inside a line. */
-const special = /\\|\*\*|!\[|\[(?=[^\]]*\])|<!--/g
+const special = /[\\*]|!\[|\[(?=[^\]]*\])|<!--/g
 
 function writeInlines(inlines: readonly Inline[], notes: Notes): string {
   return inlines
@@ -123,7 +123,7 @@ function writeInlines(inlines: readonly Inline[], notes: Notes): string {
         case 'ordinal':
           return inline.marker
         case 'blank':
-          return inline.written.replaceAll('**', '\\*\\*')
+          return inline.written.replaceAll('*', '\\*')
         default:
           return inline.shown
       }

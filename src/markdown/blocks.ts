@@ -71,7 +71,7 @@ function inlines(reader: Reader): { inlines: Inline[]; pictures: readonly Pictur
   if (token?.type !== 'inline') return { inlines: [], pictures: [], content: '' }
   reader.index++
   const parsed = parseInlines(token.content, (token.meta as { start: number }).start, reader.context)
-  return { inlines: markBlanks(joinTexts(parsed.inlines)), pictures: parsed.pictures, content: token.content }
+  return { inlines: markBlanks(parsed.inlines), pictures: parsed.pictures, content: token.content }
 }
 
 function heading(reader: Reader, token: Token): ReadBlock[] {

@@ -46,11 +46,11 @@ function readUntil(reader: Reader, closing: string | null): Inline[] {
     const token = reader.tokens[reader.index++] as Token
     if (token.type === closing) {
       reader.cursor = endOf(token) ?? reader.cursor
-      return found
+      return joinTexts(found)
     }
     found.push(...readToken(reader, token))
   }
-  return found
+  return joinTexts(found)
 }
 
 function readToken(reader: Reader, token: Token): Inline[] {

@@ -13,7 +13,7 @@ import type { ParagraphMeta } from './block-rules/paragraph.ts'
 import type { TableMeta } from './block-rules/table.ts'
 import { originIn, type ParseContext, report } from './context.ts'
 import { dataTable } from './data-table.ts'
-import { joinTexts, type Picture, parseInlines } from './inlines.ts'
+import { type Picture, parseInlines } from './inlines.ts'
 import { listOf } from './list-items.ts'
 
 /** A block with what later passes of the parser ask about its line. */

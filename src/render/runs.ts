@@ -2,6 +2,7 @@
 import type { FigureValue, Inline } from '../model/document.ts'
 import { inlineText } from '../model/plain-text.ts'
 import type { FaceRole, FontRole, StyleRole, Theme } from '../theme/theme.ts'
+import { facesOf } from './scripts.ts'
 
 export interface Run {
   readonly text: string
@@ -55,23 +56,11 @@ function withFace(look: Look, role: FaceRole, theme: Theme): Look {
   return { ...look, font: face.font ?? look.font, bold: look.bold || face.bold }
 }
 
-/** Letters, digits and the ASCII marks between them; a mark between Chinese characters stays Chinese. */
-const latin = /[\u0020-\u007e\u00a0-\u00a5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/g
-
 /** Cuts a text where its script changes. */
-export function splitScripts(text: string, look: Look): Run[] {
-  const runs: Run[] = []
-  const push = (piece: string, script: Run['script']): void => {
-    if (piece !== '') runs.push({ ...look, text: piece, script })
-  }
-  let done = 0
-  for (const match of text.matchAll(latin)) {
-    push(text.slice(done, match.index), 'han')
-    push(match[0], 'latin')
-    done = match.index + match[0].length
-  }
-  push(text.slice(done), 'han')
-  return runs
+function splitScripts(text: string, look: Look): Run[] {
+  const characters = [...text]
+  const faces = facesOf(characters)
+  return characters.map((one, index) => ({ ...look, text: one, script: faces[index] ?? 'han' }))
 }
 
 /** Neighbours that look the same become one run. */
@@ -86,8 +75,7 @@ function mergeRuns(runs: readonly Run[]): Run[] {
       last.bold === run.bold &&
       last.href === run.href &&
       last.raised === run.raised &&
-      last.figure === null &&
-      run.figure === null
+      last.figure === run.figure
     if (same) merged[merged.length - 1] = { ...last, text: last.text + run.text }
     else merged.push(run)
   }

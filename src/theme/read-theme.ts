@@ -23,6 +23,7 @@ const object = (properties: Record<string, object>, required: readonly string[] 
   additionalProperties: false,
 })
 const each = (names: readonly string[], schema: object): object => object(Object.fromEntries(names.map((name) => [name, schema])))
+const scale = { type: 'string', pattern: '^\\d{2,3}%$' }
 const font = { enum: [...fontRoles] }
 const flag = { type: 'boolean' }
 const styleSchema = object({
@@ -45,6 +46,7 @@ const themeSchema = object({
   grid: object({
     pitch: length,
     spacing: length,
+    scale,
     lines: { type: 'integer', minimum: 1 },
     characters: { type: 'integer', minimum: 1 },
   }),
@@ -117,6 +119,7 @@ function need(raw: Raw, ...path: string[]): string {
   if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`${path.join('.')}: ?`)
   return String(value)
 }
+const percent = (written: string): number => Number(written.replace('%', ''))
 const section = (raw: Raw, ...path: string[]): Raw => {
   const value = path.reduce<unknown>((at, key) => (isRaw(at) ? at[key] : undefined), raw)
   return isRaw(value) ? value : {}
@@ -128,6 +131,7 @@ function resolveTheme(name: string, raw: Raw): Theme {
   const grid = {
     pitch: twips(need(raw, 'grid', 'pitch')),
     spacing: twips(need(raw, 'grid', 'spacing')),
+    scale: percent(need(raw, 'grid', 'scale')),
     lines: Number(need(raw, 'grid', 'lines')),
     characters: Number(need(raw, 'grid', 'characters')),
   }
@@ -167,6 +171,7 @@ function resolveStyle(raw: Raw, role: StyleRole, grid: Theme['grid']): Style {
     size: typeSize,
     pitch: own['pitch'] === undefined ? grid.pitch : relative('pitch'),
     spacing: own['spacing'] === undefined ? grid.spacing : relative('spacing'),
+    scale: own['scale'] === undefined ? (own['spacing'] === undefined ? grid.scale : 100) : percent(text('scale', '100%')),
     align: text('align', 'justify') as Style['align'],
     firstLine: characters(text('first-line', '0字')),
     left: relative('left'),

@@ -55,8 +55,10 @@ export interface Style {
   readonly size: number
   /** Exact line pitch, twips. */
   readonly pitch: number
-  /** Letter spacing, twips. */
+  /** Letter spacing in the PDF, twips; may be a fraction. */
   readonly spacing: number
+  /** Character scale in the DOCX, per cent: the same advance, which word processors keep more exactly than a spacing. */
+  readonly scale: number
   readonly align: 'justify' | 'left' | 'center' | 'right'
   /** First-line indent in characters of the style's own size; negative hangs. */
   readonly firstLine: number
@@ -84,7 +86,13 @@ export interface Theme {
     readonly bottom: number
     readonly left: number
   }
-  readonly grid: { readonly pitch: number; readonly spacing: number; readonly lines: number; readonly characters: number }
+  readonly grid: {
+    readonly pitch: number
+    readonly spacing: number
+    readonly scale: number
+    readonly lines: number
+    readonly characters: number
+  }
   readonly fonts: Readonly<Record<FontRole, Font>>
   readonly styles: Readonly<Record<StyleRole, Style>>
   readonly faces: Readonly<Record<FaceRole, Face>>
@@ -105,3 +113,5 @@ export interface Theme {
 export const areaWidth = (theme: Theme): number => theme.page.width - theme.page.left - theme.page.right
 /** Height of the type area, twips. */
 export const areaHeight = (theme: Theme): number => theme.page.height - theme.page.top - theme.page.bottom
+/** Width of one full-width character of a style as set, twips. */
+export const advance = (style: Pick<Style, 'size' | 'spacing'>): number => style.size + style.spacing

@@ -4,7 +4,6 @@ import {
   Bookmark,
   BorderStyle,
   Document as DocxDocument,
-  ExternalHyperlink,
   Footer,
   HeightRule,
   ImageRun,
@@ -26,11 +25,11 @@ import {
 } from 'docx'
 import type { Adjustments } from '../../model/adjustments.ts'
 import type { Document } from '../../model/document.ts'
-import { areaHeight, areaWidth, type Style, type Theme } from '../../theme/theme.ts'
+import { areaHeight, areaWidth, type Theme } from '../../theme/theme.ts'
 import { type Assets, pictureSize } from '../assets.ts'
 import { type Printed, type PrintedFigure, type PrintedParagraph, type PrintedTable, printDocument } from '../paragraphs.ts'
-import type { Run } from '../runs.ts'
 import { finish } from './finish.ts'
+import { runningText } from './running-text.ts'
 import { footerStyle, styleNames } from './style-names.ts'
 
 interface Setting {
@@ -126,39 +125,23 @@ function setOne(one: Exclude<Printed, { type: 'page-break' }>, setting: Setting,
 
 function setParagraph(one: PrintedParagraph, { theme }: Setting, breakBefore: boolean): Paragraph {
   const style = theme.styles[one.style]
-  const runs = one.runs.map((run) => setRun(run, style, theme))
-  const marked = one.headRuns > 0 ? one.headRuns : runs.length
+  const groups = runningText(one.runs, style, theme)
+  const runs = groups.flat()
+  const marked = one.headRuns > 0 ? groups.slice(0, one.headRuns).flat().length : runs.length
   const linked = one.target === null ? runs : [new InternalHyperlink({ anchor: one.target, children: runs })]
   const children: ParagraphChild[] =
-    one.id === '' ? linked : [new Bookmark({ id: one.id, children: linked.slice(0, marked) }), ...linked.slice(marked)]
+    one.id === ''
+      ? linked
+      : [
+          new Bookmark({ id: one.id, children: one.target === null ? linked.slice(0, marked) : linked }),
+          ...(one.target === null ? linked.slice(marked) : []),
+        ]
   return new Paragraph({
     style: styleNames[one.style][0],
     children,
     ...(breakBefore ? { pageBreakBefore: true } : {}),
     ...(one.follows && style.before > 0 ? { spacing: { before: 0 } } : {}),
   })
-}
-
-/** Font and weight are written on a run only where they differ from the paragraph's style. */
-function setRun(run: Run, style: Style, theme: Theme): ParagraphChild {
-  const other = run.font !== style.font
-  const latin = theme.fonts.latin.name
-  const chinese = theme.fonts[run.font].name
-  const font =
-    run.script === 'latin'
-      ? other
-        ? { ascii: latin, hAnsi: latin, eastAsia: chinese, cs: latin }
-        : null
-      : { ascii: chinese, hAnsi: chinese, eastAsia: chinese, cs: chinese, hint: 'eastAsia' }
-  const set = new TextRun({
-    text: run.text,
-    ...(font ? { font } : {}),
-    ...(run.bold ? { bold: true } : {}),
-    ...(run.raised ? { superScript: true } : {}),
-  })
-  return run.href === null || !/^(?:https?|mailto):/i.test(run.href)
-    ? set
-    : new ExternalHyperlink({ link: run.href, children: [set] })
 }
 
 function setTable(one: PrintedTable, setting: Setting): Table {
@@ -192,7 +175,7 @@ function setCell(
   { theme }: Setting,
 ): TableCell {
   const style = theme.styles[cell.style]
-  const children = cell.runs.map((run) => setRun(run, style, theme))
+  const children = runningText(cell.runs, style, theme).flat()
   const alignment = align === null ? {} : { alignment: align }
   return new TableCell({
     width: { size: width, type: WidthType.DXA },

@@ -1,5 +1,5 @@
 /** styles.xml from the theme: real styles with outline levels, all font slots set, exact pitch, no theme fonts. */
-import { type Style, type StyleRole, styleRoles, type Theme } from '../../theme/theme.ts'
+import { advance, type Style, type StyleRole, styleRoles, type Theme } from '../../theme/theme.ts'
 import { escapeXml } from '../xml.ts'
 import { footerStyle, styleNames } from './style-names.ts'
 
@@ -9,8 +9,15 @@ const outlineLevels: Readonly<Partial<Record<StyleRole, number>>> = { heading1: 
 export function stylesXml(theme: Theme): string {
   const body = theme.styles.body
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${fonts(theme, body)}<w:color w:val="000000"/><w:spacing w:val="0"/><w:kern w:val="0"/><w:sz w:val="${half(body.size)}"/><w:szCs w:val="${half(body.size)}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${styleRoles.map((role) => styleXml(role, theme)).join('')}${footer(theme)}</w:styles>`
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"><w:docDefaults><w:rPrDefault><w:rPr>${fonts(theme, body)}<w:color w:val="000000"/><w:spacing w:val="0"/><w:kern w:val="0"/><w:sz w:val="${half(body.size)}"/><w:szCs w:val="${half(body.size)}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:kinsoku/>${hangingMarks}<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${styleRoles.map((role) => styleXml(role, theme)).join('')}${footer(theme)}</w:styles>`
 }
+
+/**
+ * No hanging marks. LibreOffice 7.4 reads the flag the wrong way round and loses the marks that it hangs,
+ * so readers that do not know Word's own drawing namespace get the other value.
+ */
+const hangingMarks =
+  '<mc:AlternateContent><mc:Choice Requires="wp14"><w:overflowPunct w:val="0"/></mc:Choice><mc:Fallback><w:overflowPunct/></mc:Fallback></mc:AlternateContent>'
 
 const half = (size: number): number => Math.round(size / 10)
 
@@ -26,7 +33,7 @@ function styleXml(role: StyleRole, theme: Theme): string {
   const level = outlineLevels[role]
   const next = role === 'body' ? '' : `<w:next w:val="${styleNames.body[0]}"/>`
   const outline = level === undefined ? '' : `<w:outlineLvl w:val="${level}"/>`
-  return `<w:style w:type="paragraph" w:styleId="${id}"${name.startsWith('文稿') ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}<w:qFormat/><w:pPr>${style.keepNext ? '<w:keepNext/>' : ''}${spacing(style)}${indent(style)}<w:jc w:val="${style.align === 'justify' ? 'both' : style.align}"/>${outline}</w:pPr><w:rPr>${fonts(theme, style)}${style.spacing === 0 ? '' : `<w:spacing w:val="${style.spacing}"/>`}<w:sz w:val="${half(style.size)}"/><w:szCs w:val="${half(style.size)}"/></w:rPr></w:style>`
+  return `<w:style w:type="paragraph" w:styleId="${id}"${name.startsWith('文稿') ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}<w:qFormat/><w:pPr>${style.keepNext ? '<w:keepNext/>' : ''}${spacing(style)}${indent(style)}<w:jc w:val="${style.align === 'justify' ? 'both' : style.align}"/>${outline}</w:pPr><w:rPr>${fonts(theme, style)}${style.scale === 100 ? '' : `<w:w w:val="${style.scale}"/>`}<w:sz w:val="${half(style.size)}"/><w:szCs w:val="${half(style.size)}"/></w:rPr></w:style>`
 }
 
 const spacing = (style: Style): string =>
@@ -37,7 +44,7 @@ function indent(style: Style): string {
   const left = style.left > 0 ? ` w:left="${style.left}"` : ''
   const right = style.right > 0 ? ` w:right="${style.right}"` : ''
   const chars = Math.round(Math.abs(style.firstLine) * 100)
-  const width = Math.round(Math.abs(style.firstLine) * style.size)
+  const width = Math.round(Math.abs(style.firstLine) * advance(style))
   const kind = style.firstLine < 0 ? 'hanging' : 'firstLine'
   const first = style.firstLine === 0 ? '' : ` w:${kind}Chars="${chars}" w:${kind}="${width}"`
   return left + right + first === '' ? '' : `<w:ind${left}${right}${first}/>`

@@ -1,5 +1,6 @@
 /** CSS from the theme: the same twips as the DOCX, written in points. */
 import {
+  advance,
   areaHeight,
   areaWidth,
   type FontRole,
@@ -13,6 +14,8 @@ import {
 /** Families by role, first choice first; what the browser or the reader's machine knows them by. */
 export type Families = Readonly<Record<FontRole, readonly string[]>>
 
+/** A line of a word processor is this much shorter than its measure, twips: lengths there are rounded to whole units. */
+const slack = 1.2
 const pt = (twips: number): string => `${twips / 20}pt`
 const list = (families: readonly string[]): string => families.map((one) => `"${one.replace(/["\\]/g, '')}"`).join(',')
 /** Marks such as “”——… stand in Latin faces too: the Chinese face comes first, Latin letters get spans of their own. */
@@ -29,7 +32,8 @@ export function css(theme: Theme, families: Families): string {
   ].join('\n')
 }
 
-function pageRules({ page, pageNumber }: Theme, families: Families): string {
+function pageRules(theme: Theme, families: Families): string {
+  const { page, pageNumber } = theme
   const [before = '', after = ''] = pageNumber.form.split('{n}')
   const text = `content:"${before}" counter(page) "${after}";font:${pt(pageNumber.size)}/${pt(pageNumber.size)} ${stack(families, pageNumber.font)}`
   // the middle of the dash stands `gap` under the type area, so the line's box starts half a line above that
@@ -46,13 +50,16 @@ function pageRules({ page, pageNumber }: Theme, families: Families): string {
 ${numbers}
 @page front{counter-increment:page 0}
 /* a break on .main itself is lost beside the change of named page */
+.front,.main{width:${pt(areaWidth(theme) - slack)}}
 .front{page:front}.main{page:main}.recto{break-before:recto}`
 }
 
 function baseRules(theme: Theme): string {
   return `html,body{margin:0;padding:0}
-body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-synthesis:none;font-variant-ligatures:none;line-break:strict;hanging-punctuation:none;text-align-last:auto;-webkit-print-color-adjust:exact}
+body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-synthesis:none;font-variant-ligatures:none;hanging-punctuation:none;text-align-last:auto;-webkit-print-color-adjust:exact}
 p,h1,h2,h3,h4{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere}
+/* a span in another face must not push the lines apart */
+span,b,a,sup,wbr{line-height:0}
 a{color:inherit;text-decoration:none}
 b{font-weight:bold}sup{line-height:0;font-size:65%}
 .nb{white-space:nowrap}
@@ -62,22 +69,23 @@ figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{displ
 }
 
 function styleRule(role: StyleRole, style: Style, families: Families): string {
-  const indent = style.firstLine === 0 ? '' : `;text-indent:${pt(Math.round(style.firstLine * style.size))}`
+  const indent = style.firstLine === 0 ? '' : `;text-indent:${pt(Math.round(style.firstLine * advance(style)))}`
   const inner = style.left !== 0 || style.right !== 0 ? `;padding:0 ${pt(style.right)} 0 ${pt(style.left)}` : ''
   const outer = style.before !== 0 || style.after !== 0 ? `;margin:${pt(style.before)} 0 ${pt(style.after)}` : ''
+  const dash = style.spacing === 0 ? '' : `.${role} .d{letter-spacing:${pt(style.spacing * 2)}}`
   const keep = style.keepNext ? ';break-after:avoid' : ''
-  return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};letter-spacing:${pt(style.spacing)};text-align:${style.align}${indent}${inner}${outer}${keep}}`
+  return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};letter-spacing:${pt(style.spacing)};text-align:${style.align}${indent}${inner}${outer}${keep}}${dash}`
 }
 
 const fontRules = (families: Families): string =>
   [
     ...fontRoles.map((role) => `.f-${role}{font-family:${stack(families, role)}}`),
-    `.l{font-family:${list(families.latin)},serif}`,
+    `.l{font-family:${list(families.latin)},serif;letter-spacing:0}`,
   ].join('')
 
 function tableRules(theme: Theme): string {
   const line = pt(theme.table.line)
-  return `table{border-collapse:collapse;table-layout:fixed;width:${pt(areaWidth(theme))};margin:0;break-inside:auto}
+  return `table{border-collapse:collapse;table-layout:fixed;width:${pt(areaWidth(theme) - theme.table.line - slack)};margin:0 auto;break-inside:auto}
 thead{display:table-header-group}tr{break-inside:avoid}
 td,th{border:${line} solid #000;padding:0 ${pt(theme.table.padding)};height:${pt(theme.styles['table-cell'].pitch)};vertical-align:middle;font-weight:normal;box-sizing:border-box}
 img{max-width:${pt(areaWidth(theme))};max-height:${pt(areaHeight(theme))}}`

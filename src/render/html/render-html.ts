@@ -1,12 +1,12 @@
 /** Document to one HTML file: nothing in it is fetched, nothing in it runs. */
 import type { Adjustments } from '../../model/adjustments.ts'
 import type { Document } from '../../model/document.ts'
-import { areaHeight, areaWidth, type Style, type Theme } from '../../theme/theme.ts'
+import { areaHeight, areaWidth, type Theme } from '../../theme/theme.ts'
 import { type Assets, type Picture, pictureSize } from '../assets.ts'
 import { type Printed, type PrintedFigure, type PrintedParagraph, type PrintedTable, printDocument } from '../paragraphs.ts'
-import type { Run } from '../runs.ts'
 import { escapeXml } from '../xml.ts'
 import { css, type Families } from './css.ts'
+import { runningText } from './running-text.ts'
 
 interface Setting {
   readonly theme: Theme
@@ -72,14 +72,8 @@ const idOf = (id: string): string => (id === '' ? '' : ` id="${escapeXml(id)}"`)
 function paragraph(one: PrintedParagraph, { theme }: Setting, extra: string): string {
   const style = theme.styles[one.style]
   const own = one.follows && style.before > 0 ? ' style="margin-top:0"' : ''
-  const head = one.runs
-    .slice(0, one.headRuns)
-    .map((item) => run(item, style))
-    .join('')
-  const rest = one.runs
-    .slice(one.headRuns)
-    .map((item) => run(item, style))
-    .join('')
+  const head = runningText(one.runs.slice(0, one.headRuns), style)
+  const rest = runningText(one.runs.slice(one.headRuns), style)
   const inner = one.headRuns > 0 ? `<span${idOf(one.id)}>${head}</span>${rest}` : rest
   const content = one.target === null ? inner : `<a href="#${escapeXml(one.target)}">${inner}</a>`
   const id = one.headRuns > 0 ? '' : idOf(one.id)
@@ -87,22 +81,10 @@ function paragraph(one: PrintedParagraph, { theme }: Setting, extra: string): st
   return `<${tag}${id} class="${one.style}${extra}"${own}>${content}</${tag}>`
 }
 
-function run(one: Run, style: Style): string {
-  const classes = [
-    ...(one.font !== style.font && one.script === 'han' ? [`f-${one.font}`] : []),
-    ...(one.script === 'latin' ? ['l'] : []),
-  ]
-  let html = escapeXml(one.text)
-  if (classes.length > 0) html = `<span class="${classes.join(' ')}">${html}</span>`
-  if (one.bold) html = `<b>${html}</b>`
-  if (one.raised) html = `<sup>${html}</sup>`
-  return one.href === null ? html : `<a href="${escapeXml(one.href)}">${html}</a>`
-}
-
 function table(one: PrintedTable, { theme, adjustments }: Setting, extra: string): string {
   const widths = (adjustments.columnWidths[one.id] ?? []).map((width) => `<col style="width:${width / 20}pt">`).join('')
   const cell = (tag: string, item: PrintedParagraph, align: string): string =>
-    `<${tag}><p class="${item.style}"${align === '' ? '' : ` style="text-align:${align}"`}>${item.runs.map((each) => run(each, theme.styles[item.style])).join('')}</p></${tag}>`
+    `<${tag}><p class="${item.style}"${align === '' ? '' : ` style="text-align:${align}"`}>${runningText(item.runs, theme.styles[item.style])}</p></${tag}>`
   const head = `<tr>${one.header.map((item) => cell('th', item, '')).join('')}</tr>`
   const body = one.rows.map(
     (row) => `<tr>${row.map((item, column) => cell('td', item, one.block.align[column] ?? 'left')).join('')}</tr>`,

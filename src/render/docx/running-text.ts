@@ -1,0 +1,50 @@
+/** Runs as runs of the docx library; font and weight are written only where they differ from the paragraph's style. */
+import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx'
+import type { Style, Theme } from '../../theme/theme.ts'
+import type { Run } from '../runs.ts'
+import { glueBefore } from '../scripts.ts'
+import { glueRun } from './glue.ts'
+
+/** One group of children per run, so that a caller can put a bookmark around some of them. */
+export function runningText(runs: readonly Run[], style: Style, theme: Theme): ParagraphChild[][] {
+  const characters = runs.flatMap((run) => [...run.text])
+  let at = 0
+  return runs.map((run) => {
+    const children: ParagraphChild[] = []
+    let text = ''
+    const flush = (): void => {
+      if (text !== '') children.push(setRun(run, text, style, theme))
+      text = ''
+    }
+    for (const character of run.text) {
+      const glue = glueBefore(characters, at++)
+      // an ellipsis is set apart: see setRun
+      if (glue !== null || (text !== '' && text.endsWith('…') !== (character === '…'))) flush()
+      if (glue !== null) children.push(glueRun(glue) as unknown as ParagraphChild)
+      text += character
+    }
+    flush()
+    return children
+  })
+}
+
+function setRun(run: Run, text: string, style: Style, theme: Theme): ParagraphChild {
+  const latin = theme.fonts.latin.name
+  const chinese = theme.fonts[run.font].name
+  const face =
+    run.script === 'latin'
+      ? { font: { ascii: latin, hAnsi: latin, eastAsia: latin, cs: latin }, ...(style.scale === 100 ? {} : { scale: 100 }) }
+      : { font: { ascii: chinese, hAnsi: chinese, eastAsia: chinese, cs: chinese, hint: 'eastAsia' } }
+  // with a Chinese language LibreOffice parts …… at a line's end
+  const language = text.startsWith('…') ? { language: { eastAsia: 'en-US' } } : {}
+  const set = new TextRun({
+    text,
+    ...face,
+    ...language,
+    ...(run.bold ? { bold: true } : {}),
+    ...(run.raised ? { superScript: true } : {}),
+  })
+  return run.href === null || !/^(?:https?|mailto):/i.test(run.href)
+    ? set
+    : new ExternalHyperlink({ link: run.href, children: [set] })
+}

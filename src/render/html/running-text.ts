@@ -1,0 +1,65 @@
+/** Runs as HTML, with the breaks that word processors make: see scripts.ts. */
+import type { Style } from '../../theme/theme.ts'
+import type { Run } from '../runs.ts'
+import { facesOf, mayPart, neverParted } from '../scripts.ts'
+import { escapeXml } from '../xml.ts'
+
+interface Place {
+  readonly character: string
+  readonly run: Run
+}
+
+/** All runs of a paragraph; runs may not be set one by one, since breaks depend on their neighbours. */
+export function runningText(runs: readonly Run[], style: Style): string {
+  const places = runs.flatMap((run) => [...run.text].map((character): Place => ({ character, run })))
+  const characters = places.map((one) => one.character)
+  const faces = facesOf(characters)
+  const held = (index: number): boolean =>
+    index < places.length && neverParted(characters[index - 1] ?? '', characters[index] ?? '')
+  let html = ''
+  for (let index = 0; index < places.length; ) {
+    let end = index + 1
+    const together = held(end)
+    if (together) while (held(end)) end++
+    else
+      while (end < places.length && !held(end + 1) && places[end]?.run === places[index]?.run && !mayPart(characters, faces, end))
+        end++
+    if (index > 0 && mayPart(characters, faces, index)) html += '<wbr>'
+    const pieces = piecesOf(places.slice(index, end), style)
+    html += together ? `<span class="nb">${pieces}</span>` : pieces
+    index = end
+  }
+  return html
+}
+
+function piecesOf(places: readonly Place[], style: Style): string {
+  let html = ''
+  for (let index = 0; index < places.length; ) {
+    const { run } = places[index] as Place
+    let end = index + 1
+    while (places[end]?.run === run) end++
+    html += piece(
+      run,
+      places
+        .slice(index, end)
+        .map((one) => one.character)
+        .join(''),
+      style,
+    )
+    index = end
+  }
+  return html
+}
+
+function piece(run: Run, text: string, style: Style): string {
+  const classes = [
+    ...(run.font !== style.font && run.script === 'han' ? [`f-${run.font}`] : []),
+    ...(run.script === 'latin' ? ['l'] : []),
+  ]
+  // a dash of two characters is one mark to a word processor and keeps the spacing of one
+  let html = escapeXml(text).replace(/—{2,}/g, '<span class="d">$&</span>')
+  if (classes.length > 0) html = `<span class="${classes.join(' ')}">${html}</span>`
+  if (run.bold) html = `<b>${html}</b>`
+  if (run.raised) html = `<sup>${html}</sup>`
+  return run.href === null ? html : `<a href="${escapeXml(run.href)}">${html}</a>`
+}

@@ -1,0 +1,60 @@
+/** Scripts of characters: which face sets them, and what layout programs take them for. */
+
+/** Set in the Latin face: ASCII, Latin, Greek and Cyrillic letters; × · ° “ ” … — stay with the Chinese face. */
+const latinFace = /[\u0021-\u007e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u04ff]/
+/** What LibreOffice lays out as Western text, × · ° included. */
+const western = /[\u0021-\u007e\u00a1-\u024f\u0370-\u03ff\u0400-\u04ff]/
+const wordCharacter = /[\p{L}\p{N}]/u
+const openingMark = /[“‘（《〈【〔『「［｛[(]/
+
+/** The face of each character; a space takes that of the character before it. */
+export function facesOf(characters: readonly string[]): ('han' | 'latin')[] {
+  const faces: ('han' | 'latin')[] = []
+  for (const one of characters)
+    faces.push(one === ' ' || one === '\u00a0' ? (faces.at(-1) ?? 'han') : latinFace.test(one) ? 'latin' : 'han')
+  return faces
+}
+
+/** What has to stand between two characters for LibreOffice: a break opportunity without width, a join without width, nothing. */
+export type Glue = 'open' | 'closed' | null
+
+/**
+ * LibreOffice puts a gap of its own between Chinese and Western text, whatever `autoSpaceDE` says; a character
+ * without width between the two takes the gap away. Word and WPS put no gap and get no such character.
+ */
+export function glueBefore(characters: readonly string[], index: number): Glue {
+  const before = characters[index - 1]
+  const here = characters[index]
+  if (before === undefined || here === undefined) return null
+  const [left, right] = [western.test(before), western.test(here)]
+  if (left && here === '～') return 'closed'
+  if (left !== right && wordCharacter.test(before) && wordCharacter.test(here)) return 'open'
+  if (right && !left && !openingMark.test(before) && !/[~～—…·]/.test(before)) return 'open'
+  if (!openingMark.test(here) || openingMark.test(before)) return null
+  const behind = characters.slice(index, index + 10).find((one) => !openingMark.test(one))
+  if (behind === undefined || !western.test(behind)) return null
+  return !left || !/[“‘([]/.test(here) ? 'open' : null
+}
+
+const opening = /[“‘（《〈【〔『「［｛]/
+const closing = /[，。、；：？！”’）》〉】〕』」］｝…～·%％‰℃°]/
+const han = /[\u3400-\u9fff々〇]|[\u{20000}-\u{3ffff}]/u
+
+/** Pairs that a browser would part and word processors do not: no line starts with ～ or ·. */
+export const neverParted = (_before: string, here: string): boolean => here === '～' || here === '·'
+
+/** Places where word processors break a line and a browser does not see that it may. */
+export function mayPart(characters: readonly string[], faces: readonly ('han' | 'latin')[], index: number): boolean {
+  const [before = '', here = ''] = [characters[index - 1], characters[index]]
+  const [left, right] = [faces[index - 1] === 'latin', faces[index] === 'latin']
+  if (before === '' || opening.test(before) || closing.test(here)) return false
+  if ((before === '×' || here === '×') && !left && !right) {
+    // browsers take × for the kind of letter that it stands behind
+    const word = characters.slice(Math.max(0, index - 50), index).findLast((one) => wordCharacter.test(one))
+    return word !== undefined && han.test(word)
+  }
+  if (before === '’' && !right) return true
+  if (here === '‘' && !left) return true
+  if (before === '+' && left && han.test(here)) return true
+  return /[①-⓿→■□○●★△]/.test(before + here) && !left && !right
+}

@@ -80,6 +80,14 @@ export const faces = [
     text: 'rest',
   },
   {
+    key: 'rare-kai',
+    family: 'Wengao Rare Kai',
+    from: '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2',
+    licence: `Copyright LXGW, Klee One project authors; cut by wengao. ${ofl}`,
+    notice: '@fontsource/lxgw-wenkai/LICENSE',
+    text: 'planes',
+  },
+  {
     key: 'emoji',
     family: 'Wengao Emoji',
     from: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
@@ -89,14 +97,16 @@ export const faces = [
   },
 ]
 
-/** All characters of the planes that Chinese text uses, less those of the base faces. */
-function rest() {
+/** Ranges that Chinese text draws on; those beyond the basic plane stand in one face or the other. */
+const planes = [[0x20000, 0x323af]]
+const rest = [[0x2e80, 0x9fff], [0xf900, 0xfaff], ...planes]
+
+/**
+ * All characters of the ranges, less those of the base faces.
+ * @param {number[][]} ranges
+ */
+function characters(ranges) {
   const known = new Set(base)
-  const ranges = [
-    [0x2e80, 0x9fff],
-    [0xf900, 0xfaff],
-    [0x20000, 0x323af],
-  ]
   let text = ''
   for (const [from = 0, to = 0] of ranges)
     for (let code = from; code <= to; code++) if (!known.has(String.fromCodePoint(code))) text += String.fromCodePoint(code)
@@ -115,7 +125,7 @@ export async function cutFonts() {
     index[face.key] = { family: face.family, file: `${face.key}.ttf` }
     if (existsSync(target) && statSync(target).mtimeMs > lists) continue
     const original = readFileSync(require.resolve(face.from))
-    const text = face.text === 'rest' ? rest() : face.text
+    const text = face.text === 'rest' ? characters(rest) : face.text === 'planes' ? characters(planes) : face.text
     const cut = text === null ? original : await subsetFont(original, text, { targetFormat: 'truetype' })
     writeFileSync(target, renameFont(new Uint8Array(cut), face.family, face.licence))
     writeFileSync(join(out, `LICENSE-${face.key}.txt`), readFileSync(require.resolve(face.notice)))

@@ -60,8 +60,9 @@ async function main(): Promise<number> {
     .wrap(100)
     .exitProcess(false)
     .fail((message, error) => {
-      if (error) throw error
-      throw new UserError(message, '运行 wengao --help 看用法。')
+      // yargs words its own complaints as errors of this name
+      if (error && error.name !== 'YError') throw error
+      throw new UserError(message.replace(/^Unknown (?:argument|command)s?: /, '不认识：'), '运行 wengao --help 看用法。')
     })
   await cli.parseAsync()
   return code

@@ -12,10 +12,6 @@ export const zhStrings: Record<string, string> = {
   'aliases:': '别名：',
   'Show help': '显示帮助',
   'Show version number': '显示版本',
-  'Unknown argument: %s': '不认识的参数：%s',
-  'Unknown arguments: %s': '不认识的参数：%s',
-  'Unknown command: %s': '没有这个命令：%s',
-  'Unknown commands: %s': '没有这些命令：%s',
   'Invalid values:': '值不对：',
   'Argument: %s, Given: %s, Choices: %s': '%s 不能是 %s，可选：%s',
 }

@@ -95,7 +95,7 @@ export function chooseFonts(theme: Theme, workspaceFonts: string, standInsOnly =
     if (!file) throw new Error('dist/fonts is empty: run the build')
     return { role, label, wanted: name, file, substituted: !real }
   })
-  const fallback = ['song', 'rare', 'emoji'].flatMap((key) => own.get(key) ?? [])
+  const fallback = ['song', 'rare', 'rare-kai', 'emoji'].flatMap((key) => own.get(key) ?? [])
   return { choices, fallback }
 }
 

@@ -1,5 +1,5 @@
 /** Front matter against a kind's schema: aliases, coercion of written words, and every mistake in one go. */
-import { Ajv, type ErrorObject } from 'ajv'
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { calendarDate } from '../model/calendar-date.ts'
 import { bareRecord } from '../model/data.ts'
@@ -19,7 +19,7 @@ export interface Fields {
 const yes = new Set(['是', '有', '要', 'true', 'yes'])
 const no = new Set(['否', '无', '不', 'false', 'no'])
 
-const ajv = new Ajv({ allErrors: true, strict: false, verbose: true })
+const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateSchema: false, code: { optimize: false } })
 ajv.addVocabulary(['aliases', 'label', 'example', 'dash'])
 // a month (2026.10) or words are left as they are; a full date must be a day that exists
 ajv.addFormat('date', {
@@ -38,7 +38,7 @@ export function checkFields(head: FrontMatter, kind: Kind, fallback: Origin): Re
     if (raw !== undefined) values[name] = coerce(raw, schema)
     else if (schema.default !== undefined) values[name] = schema.default as Field
   }
-  const validate = ajv.compile({ type: 'object', properties: kind.fields, required: [...kind.required] })
+  const validate = validatorOf(kind)
   const places = named.value.places
   const problems = validate({ ...values }) ? [] : (validate.errors ?? []).map((error) => wordError(error, kind, places, fallback))
   return { value: { values, places }, diagnostics: [...named.diagnostics, ...problems] }
@@ -47,6 +47,16 @@ export function checkFields(head: FrontMatter, kind: Kind, fallback: Origin): Re
 interface Named {
   raw: Record<string, RawField>
   places: Record<string, Origin>
+}
+
+const validators = new WeakMap<Kind, ValidateFunction>()
+/** Compiled once for each kind: a batch has thousands of papers of one kind. */
+function validatorOf(kind: Kind): ValidateFunction {
+  const known = validators.get(kind)
+  if (known) return known
+  const made = ajv.compile({ type: 'object', properties: kind.fields, required: [...kind.required] })
+  validators.set(kind, made)
+  return made
 }
 
 /** Renames aliases to English names; unknown and doubled names are reported. */

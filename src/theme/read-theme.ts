@@ -1,5 +1,5 @@
 /** A theme's YAML, checked against one schema, merged with what it extends, resolved to twips. */
-import { Ajv } from 'ajv'
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { parse as parseYaml } from 'yaml'
 import { diagnose, type Result } from '../diagnostic.ts'
 import { characters, relativeTwips, twips } from './length.ts'
@@ -22,6 +22,7 @@ const object = (properties: Record<string, object>, required: readonly string[] 
   required: [...required],
   additionalProperties: false,
 })
+/** The same shape for every name; referred to, not repeated, so that it compiles once. */
 const each = (names: readonly string[], schema: object): object => object(Object.fromEntries(names.map((name) => [name, schema])))
 const scale = { type: 'string', pattern: '^\\d{2,3}%$' }
 const font = { enum: [...fontRoles] }
@@ -59,7 +60,7 @@ const themeSchema = object({
       'stand-in': { type: 'string' },
     }),
   ),
-  styles: each(styleRoles, styleSchema),
+  styles: each(styleRoles, { $ref: '#/$defs/style' }),
   faces: each(faceRoles, object({ font, bold: flag })),
   table: object({ line: length, padding: length }),
   'page-number': object({
@@ -71,7 +72,21 @@ const themeSchema = object({
     place: { enum: ['outer', 'center', 'none'] },
   }),
 })
-const validate = new Ajv({ allErrors: true, strict: false }).compile(themeSchema)
+let compiled: ValidateFunction | undefined
+/** Compiled on first use: most commands need no theme. */
+function validate(raw: Raw): readonly ErrorObject[] {
+  compiled ??= new Ajv({
+    allErrors: true,
+    strict: false,
+    validateSchema: false,
+    inlineRefs: false,
+    code: { optimize: false },
+  }).compile({
+    ...themeSchema,
+    $defs: { style: styleSchema },
+  })
+  return compiled(raw) ? [] : (compiled.errors ?? [])
+}
 
 interface Raw {
   readonly [key: string]: string | number | boolean | Raw | readonly string[] | undefined
@@ -93,10 +108,10 @@ export function readTheme(name: string, file: string, text: string, find: (name:
 
 function merged(text: string, find: (name: string) => string | null, seen: readonly string[]): Raw {
   const own = (parseYaml(text) ?? {}) as Raw
-  if (!validate(own)) {
-    const [first] = validate.errors ?? []
+  const [first] = validate(own)
+  if (first) {
     throw new Error(
-      `${first?.instancePath.slice(1).replaceAll('/', '.') ?? ''} ${first?.message ?? ''} ${JSON.stringify(first?.params ?? {})}`,
+      `${first.instancePath.slice(1).replaceAll('/', '.') ?? ''} ${first.message ?? ''} ${JSON.stringify(first.params)}`,
     )
   }
   const parent = own['extends'] as string | undefined

@@ -12,6 +12,7 @@ export function runningText(runs: readonly Run[], style: Style, theme: Theme): P
   return runs.map((run) => {
     const children: ParagraphChild[] = []
     let text = ''
+    let last = ''
     const flush = (): void => {
       if (text !== '') children.push(setRun(run, text, style, theme))
       text = ''
@@ -19,9 +20,10 @@ export function runningText(runs: readonly Run[], style: Style, theme: Theme): P
     for (const character of run.text) {
       const glue = glueBefore(characters, at++)
       // an ellipsis is set apart: see setRun
-      if (glue !== null || (text !== '' && text.endsWith('…') !== (character === '…'))) flush()
+      if (glue !== null || (last !== '' && (last === '…') !== (character === '…'))) flush()
       if (glue !== null) children.push(glueRun(glue) as unknown as ParagraphChild)
       text += character
+      last = character
     }
     flush()
     return children

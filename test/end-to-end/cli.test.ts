@@ -1,0 +1,226 @@
+/** The commands as a user types them, on good, bad and hostile papers. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const bin = join(root, 'dist/wengao.js')
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wengao-cli-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function wengao(...args: string[]): { code: number | null; out: string; err: string } {
+  const run = spawnSync(process.execPath, [bin, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  return { code: run.status, out: run.stdout, err: run.stderr }
+}
+function put(files: Record<string, string | Uint8Array>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+}
+const paper = (body: string, head = '标题: 在推进会上的讲话\n'): string => `---\n文种: 讲话稿\n${head}---\n${body}\n`
+const outputs = (): string[] =>
+  existsSync(join(folder, 'out'))
+    ? (readdirSync(join(folder, 'out'), { recursive: true }) as string[]).filter((name) => name.includes('.')).sort()
+    : []
+
+describe('build', () => {
+  it('takes a file, a folder and a glob, and keeps folders apart', () => {
+    put({ 'a.md': paper('一、甲'), '稿/b.md': paper('一、乙'), '稿/深/b.md': paper('一、丙'), '稿/README.md': '# 说明\n' })
+    expect(wengao('build', 'a.md', '-f', 'md').code).toBe(0)
+    const folderRun = wengao('build', '稿', '-f', 'md')
+    expect(folderRun.code).toBe(0)
+    expect(folderRun.err).toContain('稿/README.md:1:1  提示  source/skipped')
+    expect(wengao('build', '稿/**/*.md', '-f', 'json').code).toBe(0)
+    expect(outputs()).toEqual(['a.md', 'b.json', 'b.md', '深/b.json', '深/b.md'])
+  })
+  it('gives every format', () => {
+    put({ 'a.md': paper('同志们：\n一、甲\n正文12%。') })
+    const run = wengao('build', 'a.md', '-f', 'docx,pdf,html,md,json', '--emit', 'filled')
+    expect(run.err).not.toContain('错误  ')
+    expect(run.code).toBe(0)
+    expect(outputs()).toEqual(['a.docx', 'a.filled.md', 'a.html', 'a.json', 'a.md', 'a.pdf'])
+    expect(readFileSync(join(folder, 'out/a.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(JSON.parse(readFileSync(join(folder, 'out/a.json'), 'utf8'))).toMatchObject({ version: 1, kind: 'speech' })
+    const html = readFileSync(join(folder, 'out/a.html'), 'utf8')
+    expect(html).not.toMatch(/<script|src="(?!data:)|url\((?!data:)/)
+  })
+  it('makes one paper a row, named by the row', () => {
+    put({
+      '县.csv': '县区,数\n甲县,3\n乙县,5\n',
+      'a.md': paper('{{县区}}有{{数}}个。', '标题: 讲话\ndata: {表: 县.csv}\n逐份: 表\n输出: "{{县区}}讲话"\n'),
+    })
+    expect(wengao('build', 'a.md', '-f', 'md').code).toBe(0)
+    expect(outputs()).toEqual(['乙县讲话.md', '甲县讲话.md'])
+    expect(readFileSync(join(folder, 'out/乙县讲话.md'), 'utf8')).toContain('乙县有5个。')
+  })
+  it.each([
+    ['两份同名', '县区\n甲\n甲\n', '{{县区}}', 'output/duplicate'],
+    ['离开文件夹', '县区\n../甲\n乙\n', '{{县区}}', 'output/illegal-name'],
+    ['Windows 保留名', '县区\ncon\n乙\n', '{{县区}}', 'output/illegal-name'],
+    ['不能用的字符', '县区\n甲:乙\n乙\n', '{{县区}}', 'output/illegal-name'],
+    ['空名', '县区,名\n甲,\n乙,丙\n', '{{#if 名}}{{名}}{{/if}}', 'output/illegal-name'],
+  ])('writes nothing when output names are wrong: %s', (_name, csv, pattern, rule) => {
+    put({
+      '县.csv': csv,
+      'a.md': paper('文。', `标题: 讲话\ndata: {表: 县.csv}\n逐份: 表\n输出: "${pattern}"\n`),
+      'b.md': paper('文。'),
+    })
+    const run = wengao('build', 'a.md', 'b.md', '-f', 'md')
+    expect(run.code).toBe(1)
+    expect(run.err).toContain(rule)
+    expect(outputs()).toEqual(['b.md'])
+  })
+  it('prints 一、二、三、 for 一、二、二、 and reports the third', () => {
+    put({ 'a.md': paper('一、甲\n文。\n二、乙\n文。\n二、丙\n文。') })
+    const run = wengao('build', 'a.md', '-f', 'md')
+    expect(run.code).toBe(1)
+    expect(run.err).toContain('a.md:9:1  错误  numbering/sequence  写的是“二、”，按顺序应当是“三、”')
+    expect(readFileSync(join(folder, 'out/a.md'), 'utf8').match(/^# ./gm)).toEqual(['# 一', '# 二', '# 三'])
+  })
+  it('says what is wrong with each bad paper, builds the others, leaves nothing half-written', () => {
+    symlinkSync('/etc/passwd', join(folder, '外.csv'))
+    put({
+      'ok.md': paper('一、甲'),
+      'js.md': '---js\nrequire("fs").writeFileSync("ran","")\n---\n',
+      '没收尾.md': '---\n文种: 讲话稿\n标题: 甲\n',
+      '没有.md': paper('{{#each 没有}}x{{/each}}\n{{没有二}}'),
+      '没配对.md': paper('一、甲\n{{#if 标题}}\n乙'),
+      '五错.md': '---\n文种：讲话稿\n标题:*县 #1\n日其: x\n日期: 2026-13-01\n提纲: 也许\n---\n',
+      '缺列.md': paper('文', '标题: 甲\ndata: {t: {file: t.csv, columns: {a: 没有的列}}}\n'),
+      't.csv': '县,数\n甲,1\n',
+      '外图.md': paper('![图](../../a.png)\n![图](/etc/a.png)\n![图](https://a.b/c.png)'),
+      '外链.md': paper('文', '标题: 甲\ndata: {t: 外.csv}\n'),
+      '乱.md': Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919 + (index >> 3) * 31) % 256),
+      '空.md': '',
+      '无标题.md': '---\n文种: 讲话稿\n---\n文。',
+      '怪文种.md': '---\n文种: 讲画稿\n标题: 甲\n---\n文。',
+    })
+    const run = wengao('build', '.', '空.md', '-f', 'docx,html')
+    expect(run.code).toBe(1)
+    for (const line of [
+      'js.md:1:1  错误  front-matter/language',
+      '没收尾.md:1:1  错误  front-matter/unclosed',
+      '没有.md:5:9  错误  template/unknown-name',
+      '没有.md:6:3  错误  template/unknown-name',
+      '没配对.md:6:1  错误  template/unclosed-block',
+      '五错.md:2:1  警告  front-matter/repaired',
+      '五错.md:4:1  错误  front-matter/misspelt-field',
+      '五错.md:5:5  错误  front-matter/invalid-value',
+      '五错.md:6:5  错误  front-matter/invalid-value',
+      '缺列.md:4:8  错误  data/missing-column',
+      '外图.md:5:1  错误  source/outside-workspace',
+      '外图.md:6:1  错误  source/outside-workspace',
+      '外图.md:7:1  错误  markdown/picture',
+      '外链.md:4:8  错误  source/outside-workspace',
+      '乱.md:1:1  错误  source/not-text',
+      '无标题.md:1:1  错误  front-matter/missing-field',
+      '怪文种.md:2:5  错误  kind/unknown',
+    ])
+      expect(run.err).toContain(line)
+    expect(run.err).toContain('是不是“讲话稿”？')
+    expect(run.err.match(/ {4}办法：/g)?.length).toBeGreaterThan(15)
+    expect(outputs()).toEqual(['ok.docx', 'ok.html', '外图.docx', '外图.html'])
+    expect(readdirSync(join(folder, 'out')).filter((name) => name.startsWith('.'))).toEqual([])
+    expect(existsSync(join(folder, 'ran'))).toBe(false)
+  })
+  it('speaks English, and JSON', () => {
+    put({ 'a.md': paper('一、甲\n三、乙') })
+    expect(wengao('build', 'a.md', '-f', 'md', '--lang', 'en').err).toContain('a.md:6:1  error  numbering/sequence  typed "三、"')
+    const json = JSON.parse(wengao('build', 'a.md', '-f', 'md', '--json').out)
+    expect(json.outputs).toEqual(['out/a.md'])
+    expect(json.diagnostics).toMatchObject([{ file: 'a.md', line: 6, column: 1, severity: 'error', rule: 'numbering/sequence' }])
+  })
+  it('reports a file that cannot be written and goes on', () => {
+    put({ 'a.md': paper('甲'), 'b.md': paper('乙'), 'out/a.md/占.txt': 'x' })
+    const run = wengao('build', 'a.md', 'b.md', '-f', 'md')
+    expect(run.code).toBe(1)
+    expect(run.err).toContain('output/unwritable')
+    expect(existsSync(join(folder, 'out/b.md'))).toBe(true)
+  })
+  it("lets a workspace's own kind and partial stand before the house's, with no TypeScript", () => {
+    put({
+      'templates/kinds/notice/kind.yml':
+        'names: [便笺]\nrequired: [title]\nfields:\n  unit: {type: string, aliases: [单位]}\nparts:\n  body: {label: 正文, in: body, required: true}\n',
+      'templates/kinds/notice/document.md.hbs': '{{> title}}\n{{body}}\n{{#if unit}}\n::: signature\n{{unit}}\n:::\n{{/if}}\n',
+      'templates/partials/title.hbs': '::: title\n【便笺】{{#each title}}{{this}}{{/each}}\n:::\n',
+      'a.md': '---\n文种: 便笺\n标题: 借用会议室\n单位: 办公室\n---\n请准予借用。\n',
+    })
+    const run = wengao('build', 'a.md', '-f', 'md')
+    expect(run.err).not.toContain('错误  ')
+    expect(readFileSync(join(folder, 'out/a.md'), 'utf8')).toBe(
+      '::: title\n【便笺】借用会议室\n:::\n\n请准予借用。\n\n::: signature\n办公室\n:::\n',
+    )
+  })
+  it("takes a workspace's own theme, and says what is wrong with a broken one", () => {
+    put({
+      'templates/themes/大.yml': 'extends: gbt9704\nstyles:\n  body: {font: kaiti, size: 二号, pitch: 36pt}\n',
+      'templates/themes/坏.yml': 'extends: gbt9704\nstyles:\n  body: {size: 三十号}\n',
+      'a.md': paper('甲'),
+    })
+    expect(wengao('build', 'a.md', '-f', 'html', '--theme', '大').code).toBe(0)
+    expect(readFileSync(join(folder, 'out/a.html'), 'utf8')).toContain('.body{font:22pt/36pt "楷体_GB2312"')
+    expect(wengao('build', 'a.md', '-f', 'html', '--theme', '坏').err).toContain('theme/broken')
+    expect(wengao('build', 'a.md', '-f', 'html', '--theme', '无').err).toContain('现有版式：')
+  })
+})
+
+describe('outline', () => {
+  const text =
+    '同志们：\n下面，我讲两点意见。\n一、甲\n一是a。文。\n二是b。文。\n二、乙\n（一）丙。一要x；二要y；三要z。\n（二）丁\n文。'
+  it('lists headings with their series', () => {
+    put({ 'a.md': paper(text) })
+    const run = wengao('outline', 'a.md')
+    expect(run.out).toBe('一、甲  [一是…二是 ×2]\n二、乙\n　（一）丙  [接排；一要…三要 ×3]\n　（二）丁\n')
+    expect(run.code).toBe(0)
+  })
+  it('gives JSON with places', () => {
+    put({ 'a.md': paper(text) })
+    const [one] = JSON.parse(wengao('outline', 'a.md', '--json').out)
+    expect(one.headings[2]).toEqual({
+      level: 2,
+      number: '（一）',
+      text: '丙',
+      runIn: true,
+      series: [['一要', '二要', '三要']],
+      file: 'a.md',
+      line: 11,
+      column: 1,
+    })
+  })
+})
+
+describe('usage', () => {
+  it('ends with 2 for what is no paper’s fault', () => {
+    for (const args of [
+      [],
+      ['build'],
+      ['build', '没有这个/*.md'],
+      ['build', 'a.md', '-f', 'doc'],
+      ['bild', 'a.md'],
+      ['build', 'a.md', '--nope'],
+      ['build', 'a.md', '--lang', 'fr'],
+    ])
+      expect(wengao(...args).code, args.join(' ')).toBe(2)
+  })
+  it('ends with 2 when no browser can be had where one is named', () => {
+    put({ 'a.md': paper('甲') })
+    const run = wengao('build', 'a.md', '-f', 'pdf', '--chromium', '/no/such/browser')
+    expect(run.code).toBe(2)
+    expect(run.err).toContain('/no/such/browser')
+  })
+  it('shows help and version', () => {
+    expect(wengao('--help').out).toContain('wengao build')
+    expect(wengao('--version').out.trim()).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
+  })
+})

@@ -11,22 +11,27 @@ import type { HeadingMeta } from './block-rules/heading.ts'
 import type { ItemMeta, ListMeta } from './block-rules/list.ts'
 import type { ParagraphMeta } from './block-rules/paragraph.ts'
 import type { TableMeta } from './block-rules/table.ts'
+import { noteBrokenLines } from './broken-lines.ts'
+import { attachCaptions } from './captions.ts'
 import { originIn, type ParseContext, report } from './context.ts'
 import { dataTable } from './data-table.ts'
-import { type Picture, parseInlines } from './inlines.ts'
+import { type Picture, parseInlines, refusePictures } from './inlines.ts'
 import { listOf } from './list-items.ts'
+import { joinRunIns } from './run-in.ts'
 
 /** A block with what later passes of the parser ask about its line. */
 export interface ReadBlock {
   readonly block: Block
   /** Line of a paragraph, −1 for anything else. */
   readonly line: number
+  /** A `-` item: a line of its own. */
+  readonly item: boolean
   /** Escaped or quoted: never a salutation, a caption or a closing. */
   readonly literal: boolean
   /** A heading typed with `#` whose head ends in 。 with nothing behind it. */
   readonly openHead: boolean
 }
-const plain = (block: Block): ReadBlock => ({ block, line: -1, literal: false, openHead: false })
+const plain = (block: Block): ReadBlock => ({ block, line: -1, item: false, literal: false, openHead: false })
 
 export interface Reader {
   readonly tokens: readonly Token[]
@@ -40,22 +45,26 @@ const handlers: Readonly<Record<string, Handler>> = {
   paragraph,
   section_end: ({ context }, token) => [plain({ type: 'section-end', id: '', origin: place(context, token) })],
   table_open: table,
-  list_open: (reader, token) => [plain(list(reader, token))],
+  list_open: (reader, token) => {
+    const pictures: Picture[] = []
+    // a picture stands between paragraphs: behind the list
+    return [plain(list(reader, token, pictures)), ...pictures.map((picture) => plain(figure(reader.context, picture)))]
+  },
   lines_open: lines,
   holder_open: holder,
   empty_container: emptyContainer,
   fence,
 }
 
-/** Reads blocks up to a closing token; null means to the end. */
+/** Reads blocks up to a closing token (null means to the end); captions and run-in text find their blocks on every level. */
 export function readBlocks(reader: Reader, closing: string | null): ReadBlock[] {
   const found: ReadBlock[] = []
   while (reader.index < reader.tokens.length) {
     const token = reader.tokens[reader.index++] as Token
-    if (token.type === closing) return found
+    if (token.type === closing) break
     found.push(...(handlers[token.type]?.(reader, token) ?? []))
   }
-  return found
+  return joinRunIns(attachCaptions(found), reader.context.diagnostics)
 }
 
 interface Placed {
@@ -76,9 +85,12 @@ function inlines(reader: Reader): { inlines: Inline[]; pictures: readonly Pictur
 
 function heading(reader: Reader, token: Token): ReadBlock[] {
   const meta = token.meta as HeadingMeta
-  const children = inlines(reader).inlines
+  const head = inlines(reader)
+  const children = head.inlines
   const hasRest = reader.tokens[reader.index]?.type === 'inline'
-  const runIn = hasRest ? inlines(reader).inlines : null
+  const rest = hasRest ? inlines(reader) : null
+  const runIn = rest?.inlines ?? null
+  const figures = [...head.pictures, ...(rest?.pictures ?? [])].map((picture) => plain(figure(reader.context, picture)))
   const { level, written, numbered } = meta
   const block: Block = {
     type: 'heading',
@@ -92,7 +104,7 @@ function heading(reader: Reader, token: Token): ReadBlock[] {
     origin: place(reader.context, token),
   }
   const openHead = meta.hashes && level > 1 && !hasRest && inlinesText(children).endsWith('。')
-  return [{ ...plain(block), openHead }]
+  return [{ ...plain(block), line: runIn ? meta.line : -1, openHead }, ...figures]
 }
 
 function paragraph(reader: Reader, token: Token): ReadBlock[] {
@@ -103,7 +115,13 @@ function paragraph(reader: Reader, token: Token): ReadBlock[] {
   const figures = pictures.map((picture) => plain(figure(reader.context, picture)))
   if (children.length === 0) return figures
   return [
-    { block: paragraphNode(children, place(reader.context, token)), line: meta.line, literal: meta.literal, openHead: false },
+    {
+      block: paragraphNode(children, place(reader.context, token)),
+      line: meta.line,
+      item: meta.item === true,
+      literal: meta.literal,
+      openHead: false,
+    },
     ...figures,
   ]
 }
@@ -113,7 +131,7 @@ function figure(context: ParseContext, picture: Picture): Figure {
   if (problem !== '') report(context, 'markdown/picture', picture.start, picture.end, { file: picture.file, problem })
   const origin = originIn(context, picture.start, picture.end)
   const caption = picture.caption === '' ? null : parseInlines(picture.caption, picture.start, context).inlines
-  return { type: 'figure', id: '', file: picture.file, alt: picture.alt, caption, number: 0, width: 1, origin }
+  return { type: 'figure', id: '', file: picture.file, alt: picture.alt, caption, number: 0, width: picture.width, origin }
 }
 
 function table(reader: Reader, token: Token): ReadBlock[] {
@@ -124,7 +142,9 @@ function table(reader: Reader, token: Token): ReadBlock[] {
     const cells = Array.from({ length: (row.meta as { cells: number }).cells }, (): TableCell => {
       const inline = reader.tokens[reader.index] as Token
       const { start } = inline.meta as { start: number }
-      return { children: inlines(reader).inlines, origin: originIn(reader.context, start, start + inline.content.length) }
+      const cell = inlines(reader)
+      refusePictures(cell.pictures, reader.context)
+      return { children: cell.inlines, origin: originIn(reader.context, start, start + inline.content.length) }
     })
     rows.push(cells)
   }
@@ -145,12 +165,14 @@ function table(reader: Reader, token: Token): ReadBlock[] {
   ]
 }
 
-function list(reader: Reader, token: Token): List {
+function list(reader: Reader, token: Token, pictures: Picture[]): List {
   const meta = token.meta as ListMeta
   const items: (ListItem & { number: number })[] = []
   while (reader.tokens[reader.index]?.type === 'item_open') {
     const open = reader.tokens[reader.index++] as Token
-    const children = inlines(reader).inlines
+    const own = inlines(reader)
+    const children = own.inlines
+    pictures.push(...own.pictures)
     const blocks = readBlocks(reader, 'item_close').map((one) => one.block)
     items.push({ children, blocks, origin: place(reader.context, open), number: (open.meta as ItemMeta).number })
   }
@@ -161,7 +183,11 @@ function list(reader: Reader, token: Token): List {
 function lines(reader: Reader, token: Token): ReadBlock[] {
   const { name } = token.meta as ContainerMeta
   const read: (readonly Inline[])[] = []
-  while (reader.tokens[reader.index]?.type === 'inline') read.push(inlines(reader).inlines)
+  while (reader.tokens[reader.index]?.type === 'inline') {
+    const line = inlines(reader)
+    refusePictures(line.pictures, reader.context)
+    read.push(line.inlines)
+  }
   reader.index++
   const origin = place(reader.context, token)
   const filled = read.filter((line) => line.length > 0)
@@ -183,6 +209,7 @@ const holders: Readonly<Record<string, HolderBlock['type']>> = {
 function holder(reader: Reader, token: Token): ReadBlock[] {
   const { name, attributes } = token.meta as ContainerMeta
   const inside = readBlocks(reader, 'holder_close')
+  noteBrokenLines(inside, reader.context.diagnostics)
   const type = holders[name]
   // an unknown container was reported; its text is kept as it stands
   if (!type) return inside
@@ -196,6 +223,9 @@ function emptyContainer({ context }: Reader, token: Token): ReadBlock[] {
   if (name === 'page-break') return [plain({ type: 'page-break', id: '', origin })]
   const levels = Math.min(4, Math.max(1, Number(attributes['levels'] ?? 2) || 2))
   const form = attributes['form'] === 'contents' ? 'contents' : 'outline'
+  const { start, end } = token.meta as ContainerMeta
+  if (attributes['form'] !== undefined && attributes['form'] !== form)
+    report(context, 'markdown/unknown-attribute', start, end, { attribute: `form="${attributes['form']}"`, name })
   return [plain({ type: 'toc', id: '', form, levels, written: null, entries: [], origin })]
 }
 

@@ -17,7 +17,7 @@ export interface ParseContext {
   readonly numberHeadings: boolean
   readonly diagnostics: Diagnostic[]
   /** Foot notes by name: offsets of their text. */
-  readonly notes: Map<string, { start: number; end: number; used: boolean }>
+  readonly notes: Map<string, { start: number; end: number; used: boolean; open: boolean }>
 }
 
 export const contextOf = (env: Env): ParseContext => (env as { wengao: ParseContext }).wengao

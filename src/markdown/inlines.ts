@@ -1,9 +1,12 @@
 /** Inline tokens to nodes; texts are matched left to right against their content, so that each knows its place. */
 import type { Token } from 'markdown-it'
 import type { Inline, Text } from '../model/document.ts'
-import { text } from '../model/nodes.ts'
+import { sliceText, text } from '../model/nodes.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
+import { readAttributes } from './attributes.ts'
+import { markBlanks } from './blanks.ts'
 import { originIn, type ParseContext, report } from './context.ts'
+import { commentFiller, visible } from './hidden.ts'
 import { parser } from './setup.ts'
 
 /** A picture on its way to becoming a block of its own. */
@@ -11,6 +14,8 @@ export interface Picture {
   readonly file: string
   readonly alt: string
   readonly caption: string
+  /** Share of the type area, from `{width=0.5}` behind the picture. */
+  readonly width: number
   readonly start: number
   readonly end: number
 }
@@ -24,7 +29,7 @@ export function parseInlines(content: string, start: number, context: ParseConte
   const env = { wengao: context, inlineStart: start }
   const tokens: Token[] = []
   parser().inline.parse(content, parser(), env, tokens)
-  const reader = { content, start, context, cursor: 0, index: 0, tokens, pictures: [] as Picture[] }
+  const reader = { content, start, context, cursor: 0, index: 0, skip: 0, tokens, pictures: [] as Picture[] }
   return { inlines: readUntil(reader, null), pictures: reader.pictures }
 }
 
@@ -36,6 +41,8 @@ interface Reader {
   readonly pictures: Picture[]
   cursor: number
   index: number
+  /** Letters of the next text that were read as attributes already. */
+  skip: number
 }
 const endOf = (token: Token): number | undefined => (token.meta as { end?: number } | null)?.end
 
@@ -61,8 +68,10 @@ function readToken(reader: Reader, token: Token): Inline[] {
     case 'text_special':
       return readText(reader, token)
     case 'strong_open': {
+      const at = reader.content.indexOf('**', from)
+      reader.cursor = at + 2
       const children = readUntil(reader, 'strong_close')
-      return [{ type: 'strong', children, origin: originIn(context, start + from, start + reader.cursor) }]
+      return [{ type: 'strong', children, origin: originIn(context, start + at, start + reader.cursor) }]
     }
     case 'link_open':
       return readLink(reader, token)
@@ -73,6 +82,7 @@ function readToken(reader: Reader, token: Token): Inline[] {
         file: decodeTarget(String(token.attrGet('src') ?? '')),
         alt: token.content,
         caption: String(token.attrGet('title') ?? ''),
+        width: widthBehind(reader, end),
         start: start + from,
         end: start + end,
       }
@@ -82,11 +92,16 @@ function readToken(reader: Reader, token: Token): Inline[] {
     case 'note': {
       reader.cursor = endOf(token) ?? from
       const note = context.notes.get(token.content)
-      if (!note) return []
-      note.used = true
-      const content = contentOf(context, note.start, note.end)
       const origin = originIn(context, start + from, start + reader.cursor)
-      return [{ type: 'note', name: token.content, children: parseInlines(content, note.start, context).inlines, origin }]
+      // a note inside itself would have no end: there it is text
+      if (!note || note.open) return [text(reader.content.slice(from, reader.cursor), origin)]
+      note.used = true
+      note.open = true
+      const content = contentOf(context, note.start, note.end)
+      const inside = parseInlines(content, note.start, context)
+      note.open = false
+      refusePictures(inside.pictures, context)
+      return [{ type: 'note', name: token.content, children: markBlanks(inside.inlines), origin }]
     }
     default:
       reader.cursor = endOf(token) ?? from
@@ -94,17 +109,39 @@ function readToken(reader: Reader, token: Token): Inline[] {
   }
 }
 
+/** Pictures stand between paragraphs: inside a cell, a note or a line they have no place. */
+export function refusePictures(pictures: readonly Picture[], context: ParseContext): void {
+  for (const { file, start, end } of pictures) report(context, 'markdown/picture', start, end, { file, problem: 'place' })
+}
+
 /** Text of a note's definition; its offsets are kept by the block rule. */
 const contentOf = (context: ParseContext, start: number, end: number): string => context.source.slice(start, end)
+
+function widthBehind(reader: Reader, end: number): number {
+  const braces = /^\{[^{}]*\}/.exec(reader.content.slice(end))?.[0] ?? ''
+  const width = Number(readAttributes(braces)?.values['width'] ?? Number.NaN)
+  if (!(width > 0 && width <= 1)) return 1
+  reader.skip = braces.length
+  return width
+}
 
 function readText(reader: Reader, token: Token): Inline[] {
   const written = token.type === 'text_special' ? token.markup : token.content
   const at = reader.content.indexOf(written, reader.cursor)
   const from = at < 0 ? reader.cursor : at
   reader.cursor = from + written.length
-  const skip = token.type === 'text_special' ? written.length - token.content.length : 0
-  const start = reader.start + from + skip
-  return spliceSlots(token.content, reader.context.slots, (a, b) => originIn(reader.context, start + a, start + b))
+  // an escaped mark stands behind its backslash
+  const start = reader.start + from + (written.length - token.content.length) + reader.skip
+  const content = token.content.slice(reader.skip)
+  reader.skip = 0
+  const found = spliceSlots(content, reader.context.slots, (a, b) => originIn(reader.context, start + a, start + b))
+  return found.flatMap((inline) => (inline.type === 'text' ? withoutComments(inline) : [inline]))
+}
+
+/** Cuts a text where private comments were. */
+function withoutComments(node: Text): Inline[] {
+  if (!node.value.includes(commentFiller)) return [node]
+  return [...node.value.matchAll(visible)].map((match) => sliceText(node, match.index, match.index + match[0].length))
 }
 
 const webTarget = /^(?:https?:\/\/|mailto:)[^\s]+$/i
@@ -112,11 +149,15 @@ const fileTarget = /^(?![a-z][a-z0-9+.-]*:)(?!\/)(?!.*\.\.)[^\s?#]+\.[a-z0-9]{1,
 
 function readLink(reader: Reader, token: Token): Inline[] {
   const { context, start } = reader
-  const from = reader.cursor
+  const from = reader.content.indexOf('[', reader.cursor)
+  reader.cursor = from + 1
   const href = decodeTarget(String(token.attrGet('href') ?? ''))
   const children = readUntil(reader, 'link_close')
   const origin = originIn(context, start + from, start + reader.cursor)
-  if (webTarget.test(href) || fileTarget.test(href)) return [{ type: 'link', href, children, origin }]
+  // a link without text, or with a title that would not be printed, stays as typed
+  if (children.length === 0) return [text(reader.content.slice(from, reader.cursor), origin)]
+  if (token.attrGet('title') === null && (webTarget.test(href) || fileTarget.test(href)))
+    return [{ type: 'link', href, children, origin }]
   report(context, 'markdown/link-refused', start + from, start + reader.cursor, { target: href })
   // refused links print as typed
   return [text(reader.content.slice(from, reader.cursor), origin)]

@@ -1,5 +1,5 @@
 /** Leads: `**…。**` with text behind it; level 1 opens the paragraph or follows its ordinal, level 2 stands inside. */
-import type { Block, Inline, Strong } from '../model/document.ts'
+import type { Block, Inline, ListItem, Strong } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { mapBlocks } from '../model/walk.ts'
 
@@ -7,10 +7,13 @@ import { mapBlocks } from '../model/walk.ts'
 export function markLeads(blocks: readonly Block[]): Block[] {
   return mapBlocks(blocks, (block) => {
     if (block.type === 'paragraph') return { ...block, children: leadsIn(block.children) }
+    if (block.type === 'list') return { ...block, items: block.items.map((item) => leadItem(item)) }
     if (block.type === 'heading' && block.runIn) return { ...block, runIn: leadsIn(block.runIn) }
     return block
   })
 }
+
+const leadItem = (item: ListItem): ListItem => ({ ...item, children: leadsIn(item.children), blocks: markLeads(item.blocks) })
 
 function leadsIn(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.map((inline, index): Inline => {

@@ -9,8 +9,8 @@ export interface Line {
   /** Columns of white space in front; U+3000 counts as two. */
   readonly indent: number
 }
-const leading = /^[\s\u3000\u200b\ufeff]*/
-const trailing = /[\s\u3000\u200b\ufeff]*$/
+const leading = /^[\s\u3000\u200b\ufeff\ufdd7]*/
+const trailing = /[\s\u3000\u200b\ufeff\ufdd7]*$/
 
 /** The line without the white space at its edges. */
 export function lineAt(state: StateBlock, number: number): Line {

@@ -15,8 +15,8 @@ const families: readonly [OrdinalFamily, RegExp][] = [
   ['要', new RegExp(`(?:^|(?<=[${behind}]))(${numeral})要(?!素|闻|点|事|件|员|领|塞|旨|义|诀)`, 'g')],
   ['首先', /(?:^|(?<=[。；：;:]))(首先|其次|再次|最后)(?=[，,：:是要])/g],
   ['第', new RegExp(`(?:^|(?<=[。；：;:]))第(${numeral})[，,](?!.{0,2}季度)`, 'g')],
-  ['digit', /^(\d{1,3})(?:[.．](?!\d)|、)/g],
-  ['bracket', /^[（(](\d{1,3})[）)]/g],
+  ['digit', /^(\d{1,3})(?:[.．](?!\d)|、)(?=\S)/g],
+  ['bracket', /^[（(](\d{1,3})[）)](?=\S)/g],
 ]
 const firstWords: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 0 }
 

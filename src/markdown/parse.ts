@@ -5,12 +5,11 @@ import type { Value } from '../model/data.ts'
 import type { Block } from '../model/document.ts'
 import type { Segment } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
-import { type ReadBlock, readBlocks } from './blocks.ts'
-import { attachCaptions } from './captions.ts'
+import { readBlocks } from './blocks.ts'
 import { type ParseContext, report } from './context.ts'
+import { hideComments } from './hidden.ts'
 import { markLeads } from './leads.ts'
 import { markOrdinals } from './ordinals.ts'
-import { joinRunIns } from './run-in.ts'
 import { parser } from './setup.ts'
 import { type BodyFacts, readStructure } from './structure.ts'
 
@@ -26,8 +25,9 @@ export interface ParseInput {
 
 /** Parses a text of the dialect. Every visible character ends up in the blocks or is named by a diagnostic. */
 export function parseDialect(input: ParseInput): Result<Block[]> {
+  const text = hideComments(input.text)
   const context: ParseContext = {
-    source: input.text,
+    source: text,
     segments: input.segments,
     slots: input.slots,
     data: input.data,
@@ -35,13 +35,10 @@ export function parseDialect(input: ParseInput): Result<Block[]> {
     diagnostics: [],
     notes: new Map(),
   }
-  const tokens = parser().parse(input.text, { wengao: context } as unknown as Env)
+  const tokens = parser().parse(text, { wengao: context } as unknown as Env)
   const read = readBlocks({ tokens, context, index: 0 }, null)
   for (const [name, note] of context.notes)
     if (!note.used) report(context, 'markdown/unused-note', note.start, note.end, { name })
-  const joined = joinRunIns(attachCaptions(read), context.diagnostics)
-  const structured = input.body
-    ? readStructure(joined, input.body, context.diagnostics)
-    : joined.map((one: ReadBlock) => one.block)
+  const structured = input.body ? readStructure(read, input.body, context.diagnostics) : read.map((one) => one.block)
   return { value: markLeads(markOrdinals(structured)), diagnostics: context.diagnostics }
 }

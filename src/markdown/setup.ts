@@ -1,6 +1,5 @@
 /** markdown-it with the dialect's rules: everything of CommonMark that eats office text is off. */
 import MarkdownIt, { type MarkdownIt as Parser, type StateInline } from 'markdown-it'
-import { comment } from './block-rules/comment.ts'
 import { container } from './block-rules/container.ts'
 import { fence } from './block-rules/fence.ts'
 import { heading } from './block-rules/heading.ts'
@@ -9,7 +8,6 @@ import { paragraph } from './block-rules/paragraph.ts'
 import { quote } from './block-rules/quote.ts'
 import { sectionEnd } from './block-rules/section-end.ts'
 import { table } from './block-rules/table.ts'
-import { inlineComment } from './inline-rules/comment.ts'
 import { noteDefinition, noteReference } from './inline-rules/note.ts'
 import { strong } from './inline-rules/strong.ts'
 
@@ -29,7 +27,6 @@ function withEnd(rule: InlineRule): InlineRule {
 }
 
 const blockRules = {
-  comment,
   fence,
   container,
   sectionEnd,
@@ -48,9 +45,8 @@ function make(): Parser {
   md.block.ruler.enableOnly(Object.keys(blockRules).map((name) => `wengao_${name}`))
   md.inline.ruler.before('link', 'wengao_note', withEnd(noteReference))
   md.inline.ruler.before('link', 'wengao_strong', strong)
-  md.inline.ruler.before('link', 'wengao_comment', withEnd(inlineComment))
   for (const name of ['link', 'image']) md.inline.ruler.at(name, withEnd(builtIn(name)))
-  md.inline.ruler.enableOnly(['text', 'escape', 'link', 'image', 'wengao_note', 'wengao_strong', 'wengao_comment'])
+  md.inline.ruler.enableOnly(['text', 'escape', 'link', 'image', 'wengao_note', 'wengao_strong'])
   // texts are joined by us, with their places; characters were normalised when the file was decoded
   md.inline.ruler2.enableOnly([])
   md.core.ruler.enableOnly(['block'])

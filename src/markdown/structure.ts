@@ -4,6 +4,7 @@ import type { Block, Heading, Inline, Toc } from '../model/document.ts'
 import { headingLabel } from '../model/numbering.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import type { ReadBlock } from './blocks.ts'
+import { noteBrokenLines } from './broken-lines.ts'
 
 export interface BodyFacts {
   /** The front matter's title, its lines joined. */
@@ -47,7 +48,8 @@ function takeSheet(read: readonly ReadBlock[]): { sheet: Toc | null; rest: reado
   const levels = new Set<number>()
   for (; end < read.length; end++) {
     const { block } = read[end] as ReadBlock
-    if (block.type !== 'heading' || block.runIn) break
+    if (block.type !== 'heading' || block.runIn || (block.level === 1 && levels.has(1) && /^一[、.．]/.test(block.written ?? '')))
+      break
     levels.add(block.level)
   }
   if (end === 1) return { sheet: null, rest: read }
@@ -77,18 +79,23 @@ function sheetLine(block: Block): readonly Inline[] {
 const addressing =
   /^(?:尊敬的|敬爱的|亲爱的|各位)|(?:同志们|各位[^，。]{1,12}|朋友们|同事们|老师们|同学们|乡亲们|女士们|先生们|代表们|委员们|领导|同志)[：:]$/
 
+const headBlocks = new Set<Block['type']>(['title', 'byline', 'toc', 'cover', 'letterhead'])
+
 /** A first paragraph that ends in ： and addresses people. */
 function takeSalutation(read: readonly ReadBlock[]): Block[] {
+  const first = read.findIndex(({ block }) => !headBlocks.has(block.type))
   return read.map(({ block, literal }, index): Block => {
-    if (index > 0 || literal || block.type !== 'paragraph') return block
+    if (index !== first || literal || block.type !== 'paragraph') return block
     const text = inlinesText(block.children).trim()
     if (!/[：:]$/.test(text) || text.includes('。') || !addressing.test(text) || [...text].length > 60) return block
     return { type: 'salutation', id: '', children: block.children, origin: block.origin }
   })
 }
 
-const greeting = (blocks: readonly Block[]): string =>
-  blocks[0]?.type === 'salutation' ? inlinesText(blocks[0].children).replace(/[：:]$/, '') : ''
+function greeting(blocks: readonly Block[]): string {
+  const found = blocks.find((block) => block.type === 'salutation')
+  return found?.type === 'salutation' ? inlinesText(found.children).replace(/[：:]$/, '') : ''
+}
 
 /** Without `---` a last paragraph that starts with the salutation and ， or ！ is the closing. */
 function markClosing(blocks: readonly Block[], salutation: string): Block[] {
@@ -103,15 +110,4 @@ function markClosing(blocks: readonly Block[], salutation: string): Block[] {
     return [...blocks]
   if (!blocks.some((block): block is Heading => block.type === 'heading')) return [...blocks]
   return [...blocks.slice(0, -1), { type: 'section-end', id: '', origin: last.origin }, last]
-}
-
-/** A long line without a closing mark, with plain text right below it, was probably broken by accident. */
-function noteBrokenLines(read: readonly ReadBlock[], diagnostics: Diagnostic[]): void {
-  read.forEach((one, index) => {
-    const next = read[index + 1]
-    if (one.block.type !== 'paragraph' || next?.block.type !== 'paragraph' || one.line < 0 || next.line !== one.line + 1) return
-    const text = inlinesText(one.block.children).trimEnd()
-    if ([...text].length < 20 || /[。！？；：…”’）》】.!?;:)\]—]$/.test(text)) return
-    diagnostics.push(diagnose('markdown/broken-line', one.block.origin, { tail: text.slice(-8) }))
-  })
 }

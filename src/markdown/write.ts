@@ -56,13 +56,14 @@ const writers: Writers = {
   piece: holder,
   quote: (block, notes) =>
     block.blocks
-      .map((one) => (one.type === 'paragraph' ? `> ${writeInlines(one.children, notes)}` : writeBlock(one, notes)))
+      .map((one) => (one.type === 'paragraph' ? `> ${writeInlines(one.children, notes)}` : `> ${writeBlock(one, notes)}`))
       .join('\n'),
   heading: writeHeading,
   paragraph: (block, notes) => guard(writeInlines(block.children, notes)),
   list: (block, notes) => writeList(block, notes, ''),
   table: writeTable,
-  figure: (block) => `![${block.alt}](${block.file}${block.caption ? ` "${inlinesText(block.caption)}"` : ''})`,
+  figure: (block) =>
+    `![${block.alt}](${block.file}${block.caption ? ` "${inlinesText(block.caption)}"` : ''})${block.width < 1 ? `{width=${block.width}}` : ''}`,
   toc: (block, notes) =>
     block.written
       ? block.written.map((one) => writeInlines(one, notes)).join('\n')
@@ -84,7 +85,9 @@ function writeHeading(block: Heading, notes: Notes): string {
 
 function writeList(list: List, notes: Notes, indent: string): string {
   const items = list.items.flatMap((item, index) => {
-    const marker = list.marker === '1.' ? '' : listMarker(list, index)
+    // 第四， inside a list of 首先， would read as text
+    const beyond = list.marker === '首先，' && index > 2 && index < list.items.length - 1
+    const marker = list.marker === '1.' || list.marker === '（1）' || beyond ? '' : listMarker(list, index)
     const number = list.marker === '1.' ? list.start + index : index + 1
     const inner = item.blocks.map((one) => (one.type === 'list' ? writeList(one, notes, `${indent}   `) : writeBlock(one, notes)))
     return [`${indent}${number}. ${marker}${writeInlines(item.children, notes)}`, ...inner]
@@ -95,7 +98,7 @@ function writeList(list: List, notes: Notes, indent: string): string {
 const rules = { left: '---', center: ':---:', right: '---:' } as const
 function writeTable(table: TableBlock, notes: Notes): string {
   const row = (cells: readonly TableCell[]): string =>
-    `| ${cells.map((cell) => writeInlines(cell.children, notes).replaceAll('|', '\\|')).join(' | ')} |`
+    cells.length === 0 ? '|' : `| ${cells.map((cell) => writeInlines(cell.children, notes).replaceAll('|', '\\|')).join(' | ')} |`
   const above = [
     ...(table.caption ? [`表：${writeInlines(table.caption, notes)}`] : []),
     ...(table.unit ? [writeInlines(table.unit, notes)] : []),
@@ -104,7 +107,7 @@ function writeTable(table: TableBlock, notes: Notes): string {
 }
 
 /** Marks that would mean something inside a line. */
-const special = /[\\*]|!\[|\[(?=[^\]]*\])|<!--/g
+const special = /[\\*]|!(?=\[|$)|\[(?=[^\]]*\])|<!--/g
 
 function writeInlines(inlines: readonly Inline[], notes: Notes): string {
   return inlines
@@ -118,7 +121,11 @@ function writeInlines(inlines: readonly Inline[], notes: Notes): string {
         case 'link':
           return `[${writeInlines(inline.children, notes)}](${inline.href})`
         case 'note':
-          notes.push({ name: inline.name, text: writeInlines(inline.children, notes) })
+          if (!notes.some((note) => note.name === inline.name)) {
+            const note = { name: inline.name, text: '' }
+            notes.push(note)
+            note.text = writeInlines(inline.children, notes)
+          }
           return `[^${inline.name}]`
         case 'ordinal':
           return inline.marker

@@ -1,8 +1,12 @@
 /** Messages about the text of a paper. */
 import { type Catalogue, look, maybe, perhaps } from './catalogue.ts'
 
-const zhPictures = { remote: '不能用网上的图片', format: '只能用 PNG 或 JPEG 图片' }
-const enPictures = { remote: 'pictures from the web are not fetched', format: 'only PNG and JPEG pictures can be used' }
+const zhPictures = { remote: '不能用网上的图片', format: '只能用 PNG 或 JPEG 图片', place: '图片要单独成段，不能放在这里' }
+const enPictures = {
+  remote: 'pictures from the web are not fetched',
+  format: 'only PNG and JPEG pictures can be used',
+  place: 'a picture needs a paragraph of its own',
+}
 const levels = ['一、', '（一）', '1.', '（1）']
 
 export const markdownMessages: Catalogue<'markdown'> = {

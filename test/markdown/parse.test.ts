@@ -24,7 +24,10 @@ function parseText(text: string): string {
     return `${before.split('\n').length}:${[...before.slice(before.lastIndexOf('\n') + 1)].length + 1}`
   }
   const found = parsed.diagnostics.map((one) => `! ${one.rule} ${place(one.origin?.start ?? 0)}`)
-  return [showBlocks(numberBlocks(parsed.value)), ...found].filter((line) => line !== '').join('\n')
+  return [showBlocks(numberBlocks(parsed.value)), ...found]
+    .filter((line) => line !== '')
+    .join('\n')
+    .trimEnd()
 }
 
 describe('the dialect', () => {

@@ -25,7 +25,10 @@ export const holderContainers = {
   group: ['name'],
   piece: [],
 } as const satisfies Record<string, readonly string[]>
-export const emptyContainers = { toc: ['form', 'levels'], 'page-break': [] } as const satisfies Record<string, readonly string[]>
+export const emptyContainers = { toc: ['form', 'levels', 'place'], 'page-break': [] } as const satisfies Record<
+  string,
+  readonly string[]
+>
 const allowed: Readonly<Record<string, readonly string[]>> = Object.assign(
   Object.create(null),
   lineContainers,
@@ -33,7 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = Object.assign(
   emptyContainers,
 )
 
-const openForm = /^(?:[:：]{3,})[ \t\u3000]*([A-Za-z][A-Za-z-]*)[ \t\u3000]*(\{.*\})?$/
+const openForm = /^(?:[:：]{3,})[ \t\u3000]*([\p{L}][\p{L}-]*)[ \t\u3000]*(\{.*\})?$/u
 const closeForm = /^[:：]{3,}$/
 
 export type ContainerMeta = {
@@ -57,7 +60,9 @@ export function container(state: StateBlock, startLine: number, endLine: number,
   if (!match) return false
   if (silent) return true
   const name = match[1] ?? ''
-  const attributes = splitAttributes(line.text).attributes?.values ?? {}
+  const given = splitAttributes(line.text).attributes?.values ?? {}
+  if (match[2] !== undefined && Object.keys(given).length === 0)
+    report(context, 'markdown/unknown-attribute', line.start, line.end, { attribute: match[2], name })
   const close = closingLine(state, startLine, endLine)
   if (close === null) report(context, 'markdown/unclosed-container', line.start, line.end, { name })
   const known = allowed[name]
@@ -66,9 +71,10 @@ export function container(state: StateBlock, startLine: number, endLine: number,
       name,
       nearest: nearestName(name, Object.keys(allowed)),
     })
-  for (const key of Object.keys(attributes))
+  for (const key of Object.keys(given))
     if (known && !known.includes(key))
       report(context, 'markdown/unknown-attribute', line.start, line.end, { attribute: key, name })
+  const attributes = Object.fromEntries(Object.entries(given).filter(([key]) => known?.includes(key)))
   const meta: ContainerMeta = { name, attributes, start: line.start, end: line.end }
   readInside(state, meta, startLine + 1, close ?? endLine, context)
   state.line = close === null ? endLine : close + 1

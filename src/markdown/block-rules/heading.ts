@@ -15,11 +15,12 @@ export type HeadingMeta = {
   readonly hashes: boolean
   readonly start: number
   readonly end: number
+  readonly line: number
 }
 
 /** `# 题`, `#　题`, `＃ 题`, `#一、题`; not `#1` and not `#标签`. */
 const hashForm =
-  /^([#＃]{1,4})(?:[ \t\u3000]+|(?=[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])|(?<=##)(?=\d+[.．]))(?=\S)/
+  /^([#＃]{1,4})(?:[ \t\u3000]+|(?=[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])|(?<=##)(?=\d+[.．]|[（(]\d+[）)]))(?=\S)/
 
 export function heading(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
   const line = lineAt(state, startLine)
@@ -39,8 +40,10 @@ export function heading(state: StateBlock, startLine: number, _endLine: number, 
   if (typed !== null && typed !== level)
     report(contextOf(state.env), 'markdown/level-mismatch', line.start, line.end, { typed, level, written: written ?? '' })
   const from = offset + (written?.length ?? 0) + (/^[ \t\u3000]*/.exec(rest.slice(written?.length ?? 0))?.[0].length ?? 0)
+  for (const key of Object.keys(attributes?.values ?? {}))
+    report(contextOf(state.env), 'markdown/unknown-attribute', line.start, line.end, { attribute: key, name: '#' })
   const numbered = !attributes?.unnumbered && (written !== null || contextOf(state.env).numberHeadings)
-  const meta: HeadingMeta = { level, written, numbered, hashes: hash !== null, start: line.start, end: line.end }
+  const meta: HeadingMeta = { level, written, numbered, hashes: hash !== null, start: line.start, end: line.end, line: startLine }
   pushHeading(state, meta, from, offset + rest.length)
   state.line = startLine + 1
   return true
@@ -53,8 +56,8 @@ function opensHeading(text: string, number: ReturnType<typeof typedNumber>): boo
   return number.level === 2
 }
 
-/** A typed 1. or （1） decides the level only under `###` and `####`-like hashes; `# 1.x` keeps its `#`. */
-const isHeadingNumber = (level: HeadingLevel, typed: number | null): boolean => level <= 2 || (typed !== null && typed >= 2)
+/** A typed 1. or （1） makes a heading only behind a `#`. */
+const isHeadingNumber = (level: HeadingLevel, typed: number | null): boolean => level <= 2 || typed !== null
 
 function pushHeading(state: StateBlock, meta: HeadingMeta, start: number, end: number): void {
   const open = state.push('heading', '', 0)
@@ -62,7 +65,13 @@ function pushHeading(state: StateBlock, meta: HeadingMeta, start: number, end: n
   const content = state.src.slice(start, end)
   const head = meta.level === 1 ? null : headEnd(content)
   const marks = head && content.startsWith('**') && content.startsWith('**', head.end) ? 2 : 0
-  const stop = head ? start + head.end : end
+  // a strong part that ends with the head takes its closing mark along
+  const odd =
+    head &&
+    marks === 0 &&
+    (content.slice(0, head.end).match(/\*\*/g)?.length ?? 0) % 2 === 1 &&
+    content.startsWith('**', head.end)
+  const stop = head ? start + head.end + (odd ? 2 : 0) : end
   pushInline(state, start + marks, stop)
   const rest = state.src.slice(stop + marks, end)
   const gap = /^[\s\u3000]*/.exec(rest)?.[0].length ?? 0

@@ -27,6 +27,12 @@ export function orderedList(state: StateBlock, startLine: number, endLine: numbe
   return true
 }
 
+function nextFilled(state: StateBlock, from: number, endLine: number): number {
+  let line = from
+  while (line < endLine && lineAt(state, line).text === '') line++
+  return line
+}
+
 function readList(state: StateBlock, startLine: number, endLine: number): number {
   const { indent, start } = lineAt(state, startLine)
   const open = state.push('list_open', '', 1)
@@ -35,12 +41,15 @@ function readList(state: StateBlock, startLine: number, endLine: number): number
   let end = start
   let line = startLine
   while (line < endLine) {
-    const here = lineAt(state, line)
+    // blank lines between items are optional
+    const at = nextFilled(state, line, endLine)
+    if (at >= endLine) break
+    const here = lineAt(state, at)
     const match = ordered.exec(here.text)
     const attributes = first >= 0 ? readAttributes(here.text) : null
     if (attributes?.values['marker']) {
       marker = attributes.values['marker'] ?? null
-      line++
+      line = at + 1
       break
     }
     if (!match || here.indent !== indent) break
@@ -50,7 +59,7 @@ function readList(state: StateBlock, startLine: number, endLine: number): number
     item.meta = { start: here.start, end: here.end, number } satisfies ItemMeta
     pushInline(state, here.start + match[0].length, here.end)
     end = here.end
-    line++
+    line = at + 1
     const next = line < endLine ? lineAt(state, line) : null
     if (next && next.indent > indent && ordered.test(next.text)) line = readList(state, line, endLine)
     state.push('item_close', '', -1)
@@ -68,7 +77,7 @@ export function bulletList(state: StateBlock, startLine: number, _endLine: numbe
   if (silent) return true
   report(contextOf(state.env), 'markdown/bullet-list', line.start, line.start + match[0].length, {})
   const token = state.push('paragraph', '', 0)
-  token.meta = { start: line.start, end: line.end, literal: false, line: startLine }
+  token.meta = { start: line.start, end: line.end, literal: false, line: startLine, item: true }
   pushInline(state, line.start + match[0].length, line.end)
   state.line = startLine + 1
   return true

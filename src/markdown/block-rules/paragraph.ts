@@ -9,6 +9,8 @@ export type ParagraphMeta = {
   readonly literal: boolean
   /** The next line follows without a blank one between. */
   readonly line: number
+  /** It was typed as a `-` item. */
+  readonly item?: true
 }
 
 export function paragraph(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {

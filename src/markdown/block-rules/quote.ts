@@ -3,16 +3,17 @@ import type { StateBlock } from 'markdown-it'
 import { lineAt, pushInline } from '../lines.ts'
 
 export function quote(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (!/^> ?$|^> /.test(lineAt(state, startLine).text)) return false
+  if (!/^> \S/.test(lineAt(state, startLine).text)) return false
   if (silent) return true
   const open = state.push('holder_open', '', 1)
   let line = startLine
   for (; line < endLine; line++) {
     const { text, start, end } = lineAt(state, line)
-    if (!/^> ?$|^> /.test(text)) break
+    // a bare > between two quoted lines is an empty line of the quote
+    if (text === '>' && line + 1 < endLine && /^> \S/.test(lineAt(state, line + 1).text)) continue
+    if (!/^> \S/.test(text)) break
     const content = text.slice(1)
     const gap = /^[\s\u3000]*/.exec(content)?.[0].length ?? 0
-    if (content.trim() === '') continue
     const token = state.push('paragraph', '', 0)
     token.meta = { start, end, literal: true, line }
     pushInline(state, start + 1 + gap, end)

@@ -15,7 +15,10 @@ export function strong(state: StateInline, silent: boolean): boolean {
   const behind = src.slice(close + 2)
   // **县**镇 is two masks, not a bold 县
   if (maskInside.test(inner) && maskBehind.test(behind)) return false
-  if (silent) return true
+  if (silent) {
+    state.pos = close + 2
+    return true
+  }
   if (maskBehind.test(behind)) {
     const start = (state.env as { inlineStart: number }).inlineStart + pos
     report(contextOf(state.env), 'markdown/mask-strong', start, start + inner.length + 4, {

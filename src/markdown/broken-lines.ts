@@ -1,0 +1,28 @@
+/** 疑似断行: a line that was probably broken by accident. */
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import type { Block, Inline } from '../model/document.ts'
+import { inlinesText } from '../model/plain-text.ts'
+import type { ReadBlock } from './blocks.ts'
+import { typedNumber } from './typed-number.ts'
+
+/** What a line of its own starts with: a point, an item, a note. */
+const startsAnew = /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}，|首先|其次|再次|最后|[[【（(])/
+
+function runningText(block: Block): readonly Inline[] | null {
+  if (block.type === 'paragraph') return block.children
+  return block.type === 'heading' ? block.runIn : null
+}
+
+/** Reports long lines without a closing mark that have plain text right below them. */
+export function noteBrokenLines(read: readonly ReadBlock[], diagnostics: Diagnostic[]): void {
+  read.forEach((one, index) => {
+    const next = read[index + 1]
+    const own = runningText(one.block)
+    if (!own || next?.block.type !== 'paragraph' || next.item || one.line < 0 || next.line !== one.line + 1) return
+    const text = inlinesText(own).trimEnd()
+    const below = inlinesText(next.block.children)
+    if ([...text].length < 20 || /[。！？；：…”’）》】.!?;:)\]—]$/.test(text)) return
+    if (startsAnew.test(below) || typedNumber(below)) return
+    diagnostics.push(diagnose('markdown/broken-line', one.block.origin, { tail: text.slice(-8) }))
+  })
+}

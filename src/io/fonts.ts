@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { extname, join } from 'node:path'
+import type { Families } from '../render/html/css.ts'
 import { type FontRole, fontRoles, type Theme } from '../theme/theme.ts'
 import { packageRoot } from './package-root.ts'
 import { type FontFace, readFaces } from './sfnt.ts'
@@ -99,11 +100,17 @@ export function chooseFonts(theme: Theme, workspaceFonts: string, standInsOnly =
   return { choices, fallback }
 }
 
-/** CSS families by role: the chosen face, then those that fill its gaps. */
-export const printFamilies = ({ choices, fallback }: FontSet): Record<FontRole, string[]> =>
-  Object.fromEntries(
-    choices.map(({ role, file }) => [role, [...new Set([file.family, ...fallback.map((one) => one.family)])]]),
-  ) as Record<FontRole, string[]>
+/** CSS families by role: the chosen face, then those that fill its gaps; strong text in the shipped heavy face beside shipped ones. */
+export function printFamilies({ choices, fallback }: FontSet): Families {
+  const behind = fallback.map((one) => one.family)
+  const families = Object.fromEntries(choices.map(({ role, file }) => [role, [...new Set([file.family, ...behind])]])) as Record<
+    FontRole,
+    string[]
+  >
+  const body = choices.find((one) => one.role === 'fangsong')
+  const heavy = choices.find((one) => one.role === 'xiaobiaosong')
+  return { ...families, bold: body?.substituted && heavy ? [heavy.file.family, ...behind] : null }
+}
 
 /** `@font-face` rules and the files behind their addresses, for a browser without fontconfig. */
 export function fontFaces({ choices, fallback }: FontSet): { css: string; files: Record<string, string> } {

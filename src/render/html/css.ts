@@ -12,7 +12,10 @@ import {
 } from '../../theme/theme.ts'
 
 /** Families by role, first choice first; what the browser or the reader's machine knows them by. */
-export type Families = Readonly<Record<FontRole, readonly string[]>>
+export interface Families extends Readonly<Record<FontRole, readonly string[]>> {
+  /** Families for strong text, null to thicken the face itself. */
+  readonly bold: readonly string[] | null
+}
 
 /** A line of a word processor is this much shorter than its measure, twips: lengths there are rounded to whole units. */
 const slack = 1.2
@@ -21,11 +24,15 @@ const list = (families: readonly string[]): string => families.map((one) => `"${
 /** Marks such as “”——… stand in Latin faces too: the Chinese face comes first, Latin letters get spans of their own. */
 const stack = (families: Families, role: FontRole): string => `${list(families[role])},${list(families.latin)},serif`
 
+/** A thickened face would be drawn letter by letter (Type 3): a heavy face is set in its place where there is one. */
+const bold = (families: Families): string =>
+  families.bold ? `font-family:${list(families.bold)};font-weight:normal` : 'font-weight:bold'
+
 /** The style sheet of a paper. */
 export function css(theme: Theme, families: Families): string {
   return [
     pageRules(theme, families),
-    baseRules(theme),
+    baseRules(theme, families),
     ...styleRoles.map((role) => styleRule(role, theme.styles[role], families)),
     fontRules(families),
     tableRules(theme),
@@ -54,14 +61,14 @@ ${numbers}
 .front{page:front}.main{page:main}.recto{break-before:recto}`
 }
 
-function baseRules(theme: Theme): string {
+function baseRules(theme: Theme, families: Families): string {
   return `html,body{margin:0;padding:0}
-body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-synthesis:none;font-variant-ligatures:none;hanging-punctuation:none;text-align-last:auto;-webkit-print-color-adjust:exact}
+body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-variant-ligatures:none;hanging-punctuation:none;text-align-last:auto;-webkit-print-color-adjust:exact}
 p,h1,h2,h3,h4{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere}
 /* a span in another face must not push the lines apart */
 span,b,a,sup,wbr{line-height:0}
 a{color:inherit;text-decoration:none}
-b{font-weight:bold}sup{line-height:0;font-size:65%}
+b{${bold(families)}}sup{line-height:0;font-size:65%}
 .nb{white-space:nowrap}
 .break{break-before:page}
 figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{display:block;margin:0 auto}
@@ -83,10 +90,15 @@ const fontRules = (families: Families): string =>
     `.l{font-family:${list(families.latin)},serif;letter-spacing:0}`,
   ].join('')
 
+/** Rules belong to the cell on their left and above, as in a word processor: rows are pitch + one rule high. */
 function tableRules(theme: Theme): string {
-  const line = pt(theme.table.line)
-  return `table{border-collapse:collapse;table-layout:fixed;width:${pt(areaWidth(theme) - theme.table.line - slack)};margin:0 auto;break-inside:auto}
+  const { line, padding } = theme.table
+  const rule = `${pt(line)} solid #000`
+  const pitch = theme.styles['table-cell'].pitch
+  return `table{border-collapse:separate;border-spacing:0;table-layout:fixed;width:${pt(areaWidth(theme))};margin:0;break-inside:auto}
 thead{display:table-header-group}tr{break-inside:avoid}
-td,th{border:${line} solid #000;padding:0 ${pt(theme.table.padding)};height:${pt(theme.styles['table-cell'].pitch)};vertical-align:middle;font-weight:normal;box-sizing:border-box}
+td,th{border:0 solid #000;border-right:${rule};border-bottom:${rule};padding:0 ${pt(padding - line)} 0 ${pt(padding)};height:${pt(pitch)};vertical-align:middle;font-weight:normal;box-sizing:border-box}
+td:first-child,th:first-child{border-left:${rule};padding-left:${pt(padding - line)}}
+th{border-top:${rule};height:${pt(pitch + line)}}
 img{max-width:${pt(areaWidth(theme))};max-height:${pt(areaHeight(theme))}}`
 }

@@ -1,6 +1,11 @@
 /** Families for readers of an HTML file, by the names an office has. */
-import { fontRoles, type Theme } from '../../theme/theme.ts'
+import { type FontRole, fontRoles, type Theme } from '../../theme/theme.ts'
 import type { Families } from './css.ts'
 
-export const readingFamilies = (theme: Theme): Families =>
-  Object.fromEntries(fontRoles.map((role) => [role, [theme.fonts[role].name, ...theme.fonts[role].other]])) as unknown as Families
+export const readingFamilies = (theme: Theme): Families => ({
+  ...(Object.fromEntries(fontRoles.map((role) => [role, [theme.fonts[role].name, ...theme.fonts[role].other]])) as Record<
+    FontRole,
+    string[]
+  >),
+  bold: null,
+})

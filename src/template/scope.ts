@@ -52,7 +52,10 @@ function descend(start: Value | undefined, parts: readonly string[]): Found {
 /** A field of a record, a row of a table by its key, an item of a list by its number from 0. */
 export function memberOf(value: Value, name: string): Value | undefined {
   if (value.kind === 'record') return Object.hasOwn(value.fields, name) ? value.fields[name] : undefined
-  if (value.kind === 'table') return value.byKey[name] ?? (/^\d+$/.test(name) ? value.rows[Number(name)] : undefined)
+  if (value.kind === 'table') {
+    if (Object.hasOwn(value.byKey, name)) return value.byKey[name]
+    return /^\d+$/.test(name) ? value.rows[Number(name)] : undefined
+  }
   if (value.kind === 'list') return /^\d+$/.test(name) ? value.items[Number(name)] : undefined
   return undefined
 }

@@ -66,13 +66,15 @@ function lost(text: string): string {
 /** A model without ids, places and typed numbers: what writing has to keep. */
 function bare(blocks: readonly Block[]): unknown {
   const text = JSON.stringify(blocks, (key, value) => (key === 'origin' || key === 'id' || key === 'written' ? undefined : value))
-  const merge = (inlines: unknown[]): unknown[] =>
-    inlines.reduce<unknown[]>((all, one) => {
-      const [last, next] = [all.at(-1) as Inline | undefined, one as Inline]
-      if (last?.type === 'text' && next.type === 'text')
-        return [...all.slice(0, -1), { type: 'text', value: last.value + next.value }]
-      return [...all, one]
-    }, [])
+  const merge = (inlines: unknown[]): unknown[] => {
+    const all: unknown[] = []
+    for (const next of inlines as Inline[]) {
+      const last = all.at(-1) as Inline | undefined
+      if (last?.type === 'text' && next.type === 'text') all[all.length - 1] = { type: 'text', value: last.value + next.value }
+      else all.push(next)
+    }
+    return all
+  }
   return JSON.parse(text, (_key, value) => (Array.isArray(value) && value.every((one) => one?.type) ? merge(value) : value))
 }
 

@@ -19,11 +19,12 @@ export const series: Rule = {
   run: (document) =>
     collectSeries(document.blocks).flatMap(({ family, points }) => {
       let expected = 1
-      return points.flatMap((point) => {
+      return points.flatMap((point, index) => {
         const wanted = expected
         const claims = point.n === 0 ? expected : point.n
         expected = claims + 1
-        if (claims === wanted) return []
+        // behind a misnumbered point the count may go on as if nothing had happened
+        if (claims === wanted || claims === index + 1) return []
         return [diagnose('series/broken', point.origin, { found: point.marker, expected: wordOf(family, wanted) })]
       })
     }),

@@ -5,6 +5,7 @@
  */
 import { checkOutputs, expand } from './batch/plan.ts'
 import { checkText } from './check/check.ts'
+import { withoutIgnored } from './check/ignore.ts'
 import type { CheckFacts } from './check/rule.ts'
 import { type Composed, compose } from './compose.ts'
 import { type Diagnostic, diagnose, hasErrors, type Result } from './diagnostic.ts'
@@ -121,7 +122,10 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   const composed = compose(job)
   if (!composed.value) return { value: [], diagnostics: composed.diagnostics }
   const { document, filled } = composed.value
-  const diagnostics: Diagnostic[] = [...composed.diagnostics, ...checkText(document, factsOf(job, composed.value))]
+  const diagnostics: Diagnostic[] = [
+    ...composed.diagnostics,
+    ...withoutIgnored(checkText(document, factsOf(job, composed.value)), source.file, source.text),
+  ]
 
   const wanted =
     options.theme ?? (typeof source.fields.values['theme'] === 'string' ? source.fields.values['theme'] : source.kind.theme)

@@ -7,7 +7,7 @@ const declared = /【(?:待填|待定|待补|待核)[^】\n]*】/g
 const longMask = /(?<![A-Za-z0-9+])[×xX＊*＿_○]{2,}(?![A-Za-z0-9])/g
 /** *县, 新就业_、: one mask before a Chinese character, % or a mark; not X光, 7×24, 1+6+X, 数据要素×. */
 const shortMask =
-  /(?<![A-Za-z0-9+×xX＊*＿_○%％)）]|要素|智能|数据|科技)[×xX＊*＿_○](?=[\u4e00-\u9fff%％、，。,])(?!光|射线|轴|型|染色体)/g
+  /(?<![A-Za-z0-9+×xX＊*＿_○%％)）]|要素|智能|数据|科技)[×xX＊*＿_○](?=[\u4e00-\u9fff%％、，。,])(?!光|射线|轴|型|染色体)(?<![一二三四五六七八九〇零]○)/g
 /** 增长%: a per cent sign behind no number. */
 const barePercent = /(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十百千万亿两几零〇成个多余])[%％]/g
 /** 引导余名, 达万户, 物业个，: a unit behind no number. */

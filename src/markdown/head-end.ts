@@ -9,6 +9,10 @@ const pairs: Readonly<Record<string, string>> = {
   '「': '」',
   '【': '】',
   '〔': '〕',
+  '『': '』',
+  '[': ']',
+  '［': '］',
+  '〖': '〗',
 }
 
 /** Offset just behind the first 。 that stands outside quotes and brackets; null when there is none. */

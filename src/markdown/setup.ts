@@ -50,6 +50,8 @@ function make(): Parser {
   // texts are joined by us, with their places; characters were normalised when the file was decoded
   md.inline.ruler2.enableOnly([])
   md.core.ruler.enableOnly(['block'])
+  // containers keep their own limit; markdown-it's would drop what stands deeper
+  md.set({ maxNesting: 1000 })
   // targets are judged where links are made into nodes
   md.validateLink = () => true
   return md

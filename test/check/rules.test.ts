@@ -73,6 +73,14 @@ describe('blanks', () => {
   it('takes a value from data for a number', async () => expect(await found('增长{{n}}%。', 'data: {n: 12}\n')).toEqual([]))
 })
 
+describe('wengao-ignore', () => {
+  it('silences one rule or its family, for its line and the next', async () => {
+    expect(await found('<!-- wengao-ignore blank/left -->\n\n××县。\n××镇。')).toEqual(['blank/left 稿.md:8:1'])
+    expect(await found('××县。<!-- wengao-ignore blank -->')).toEqual([])
+    expect(await found('<!-- wengao-ignore numbering -->\n××县。')).toEqual(['blank/left 稿.md:6:1'])
+  })
+})
+
 describe('parts and sheets', () => {
   it('misses a body', async () => expect(await found('')).toEqual(['part/missing 稿.md:1:1']))
   it('compares a typed outline sheet with the headings', async () => {

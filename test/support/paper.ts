@@ -1,6 +1,7 @@
 /** Papers from memory through the real pipeline; only the outside is replaced. */
 
 import { checkText } from '../../src/check/check.ts'
+import { withoutIgnored } from '../../src/check/ignore.ts'
 import { compose } from '../../src/compose.ts'
 import { type Diagnostic, diagnose } from '../../src/diagnostic.ts'
 import { openHouse } from '../../src/io/house.ts'
@@ -52,7 +53,9 @@ export async function makePaper(text: string | Uint8Array, files: Files = {}): P
     if (!composed.value) continue
     documents.push(composed.value.document)
     filled.push(composed.value.filled)
-    diagnostics.push(...checkText(composed.value.document, factsOf(job, composed.value)))
+    diagnostics.push(
+      ...withoutIgnored(checkText(composed.value.document, factsOf(job, composed.value)), job.source.file, job.source.text),
+    )
   }
   const found = locate(diagnostics, texts, 'zh', (file) => file).map((one) => `${one.rule} ${one.file}:${one.line}:${one.column}`)
   return { documents, outputs: plan.value.map((job) => job.output), found, diagnostics, filled }

@@ -37,6 +37,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = Object.assign(
 )
 
 const openForm = /^(?:[:：]{3,})[ \t\u3000]*([\p{L}][\p{L}-]*)[ \t\u3000]*(\{.*\})?$/u
+/** How deep containers may stand in each other. */
+const deepest = 40
 const closeForm = /^[:：]{3,}$/
 
 export type ContainerMeta = {
@@ -57,7 +59,8 @@ export function container(state: StateBlock, startLine: number, endLine: number,
     return true
   }
   const match = openForm.exec(line.text)
-  if (!match) return false
+  // deeper than any paper goes: printed as typed
+  if (!match || state.level >= deepest) return false
   if (silent) return true
   const name = match[1] ?? ''
   const given = splitAttributes(line.text).attributes?.values ?? {}

@@ -25,8 +25,10 @@ const hashForm =
 export function heading(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
   const line = lineAt(state, startLine)
   const hash = hashForm.exec(line.text)
-  const bold = hash ? null : /^\*\*(.+)\*\*$/.exec(line.text)?.[1]
-  const whole = hash ? line.text.slice(hash[0].length) : bold && !bold.includes('**') ? bold : line.text
+  const typedText = hash ? line.text.slice(hash[0].length) : line.text
+  // a line that is bold as a whole is a heading like any other
+  const bold = /^\*\*(.+)\*\*$/.exec(typedText)?.[1]
+  const whole = bold && !bold.includes('**') ? bold : typedText
   const offset = line.start + line.text.indexOf(whole, hash?.[0].length ?? 0)
   const { rest, attributes } = splitAttributes(whole)
   const number = typedNumber(rest)

@@ -4,8 +4,10 @@ import { readAttributes } from '../attributes.ts'
 import { contextOf, report } from '../context.ts'
 import { lineAt, pushInline } from '../lines.ts'
 
-const ordered = /^(\d{1,4})[.)][ \t]+(?=\S)/
-const bullet = /^[-+*•·][ \t\u3000]+(?=\S)/
+/** A deeper list stands at least so many columns further in; less is a slip. */
+const step = 2
+const ordered = /^(\d{1,4})\.[ \t]+(?=\S)/
+const bullet = /^[-•][ \t\u3000]+(?=\S)/
 
 export type ListMeta = {
   readonly start: number
@@ -52,7 +54,7 @@ function readList(state: StateBlock, startLine: number, endLine: number): number
       line = at + 1
       break
     }
-    if (!match || here.indent !== indent) break
+    if (!match || Math.abs(here.indent - indent) >= step) break
     const number = Number(match[1])
     if (first < 0) first = number
     const item = state.push('item_open', '', 1)
@@ -61,7 +63,7 @@ function readList(state: StateBlock, startLine: number, endLine: number): number
     end = here.end
     line = at + 1
     const next = line < endLine ? lineAt(state, line) : null
-    if (next && next.indent > indent && ordered.test(next.text)) line = readList(state, line, endLine)
+    if (next && next.indent - indent >= step && ordered.test(next.text)) line = readList(state, line, endLine)
     state.push('item_close', '', -1)
   }
   open.meta = { start, end, first, marker } satisfies ListMeta
@@ -73,7 +75,7 @@ function readList(state: StateBlock, startLine: number, endLine: number): number
 export function bulletList(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
   const line = lineAt(state, startLine)
   const match = bullet.exec(line.text)
-  if (!match || /^\*\s*\*/.test(line.text)) return false
+  if (!match) return false
   if (silent) return true
   report(contextOf(state.env), 'markdown/bullet-list', line.start, line.start + match[0].length, {})
   const token = state.push('paragraph', '', 0)

@@ -90,6 +90,7 @@ export interface RuleData {
   'outline/sheet-differs': { text: string }
   'font/substituted': { faces: string }
   'font/missing-glyph': { characters: string }
+  'pages/lone-character': { text: string; page: number }
   'pdf/failed': { reason: string }
   'internal/failed': { reason: string }
 }
@@ -182,6 +183,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'outline/sheet-differs': 'warning',
   'font/substituted': 'info',
   'font/missing-glyph': 'warning',
+  'pages/lone-character': 'info',
   'pdf/failed': 'error',
   'internal/failed': 'error',
 }

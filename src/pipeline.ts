@@ -1,10 +1,10 @@
 /**
  * The way through the house, once:
- * read* → expand → fill → parse → resolve → check(text) → assets* → layout → render* → print*
+ * read* → expand → fill → parse → resolve → check(text) → assets* → layout → render* → print* → page facts* → check(pages)
  * `*` touches the outside through an Io handed in; everything else is a pure function.
  */
 import { checkOutputs, expand } from './batch/plan.ts'
-import { checkText } from './check/check.ts'
+import { checkPages, checkText } from './check/check.ts'
 import { withoutIgnored } from './check/ignore.ts'
 import type { CheckFacts } from './check/rule.ts'
 import { type Composed, compose } from './compose.ts'
@@ -13,6 +13,7 @@ import { layoutDocument } from './layout/column-widths.ts'
 import { writeDialect } from './markdown/write.ts'
 import { bareRecord } from './model/data.ts'
 import type { Document, Figure, Origin } from './model/document.ts'
+import type { PageFacts } from './model/page-facts.ts'
 import { blockLines } from './model/plain-text.ts'
 import { eachBlock } from './model/walk.ts'
 import type { Assets, Picture } from './render/assets.ts'
@@ -38,7 +39,12 @@ export interface Io {
   readonly partials: Source['partials']
   readonly picture: (bytes: Uint8Array) => Picture | null
   /** Prints a document to PDF; diagnostics tell of substituted faces and missing glyphs. */
-  readonly print: (document: Document, theme: Theme, assets: Assets, text: string) => Promise<Result<Uint8Array | null>>
+  readonly print: (document: Document, theme: Theme, assets: Assets, text: string) => Promise<Result<Printed | null>>
+}
+/** A printed PDF and what its pages say. */
+export interface Printed {
+  readonly pdf: Uint8Array
+  readonly facts: PageFacts
 }
 export interface BuildOptions {
   readonly formats: readonly Format[]
@@ -51,6 +57,8 @@ export interface Output {
   /** Path relative to the output folder. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** Printed pages, null for formats without pages of their own. */
+  readonly pages: number | null
 }
 /** Decoded texts by file name: what messages count lines in. */
 export type Texts = Map<string, string>
@@ -139,9 +147,9 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   for (const format of options.formats) {
     const made = await render(format, document, theme.value, assets.value, io)
     diagnostics.push(...made.diagnostics)
-    if (made.value) outputs.push({ name: `${job.output}.${format}`, bytes: made.value })
+    if (made.value) outputs.push({ name: `${job.output}.${format}`, ...made.value })
   }
-  if (options.emitFilled) outputs.push({ name: `${job.output}.filled.md`, bytes: new TextEncoder().encode(filled) })
+  if (options.emitFilled) outputs.push({ name: `${job.output}.filled.md`, bytes: new TextEncoder().encode(filled), pages: null })
   return { value: outputs, diagnostics }
 }
 
@@ -151,16 +159,20 @@ async function render(
   theme: Theme,
   assets: Assets,
   io: Io,
-): Promise<Result<Uint8Array | null>> {
-  const bytes = (text: string): Result<Uint8Array> => ({ value: new TextEncoder().encode(text), diagnostics: [] })
+): Promise<Result<Omit<Output, 'name'> | null>> {
+  const plain = (bytes: Uint8Array): Result<Omit<Output, 'name'>> => ({ value: { bytes, pages: null }, diagnostics: [] })
+  const bytes = (text: string): Result<Omit<Output, 'name'>> => plain(new TextEncoder().encode(text))
   const adjustments = layoutDocument(document, theme)
   switch (format) {
     case 'docx': {
       const { renderDocx } = await import('./render/docx/render-docx.ts')
-      return { value: await renderDocx(document, theme, assets, adjustments), diagnostics: [] }
+      return plain(await renderDocx(document, theme, assets, adjustments))
     }
     case 'pdf':
-      return io.print(document, theme, assets, [...eachBlock(document.blocks)].flatMap(blockLines).join(''))
+      return printed(
+        await io.print(document, theme, assets, [...eachBlock(document.blocks)].flatMap(blockLines).join('')),
+        document,
+      )
     case 'html': {
       const [{ renderHtml }, { readingFamilies }] = await Promise.all([
         import('./render/html/render-html.ts'),
@@ -173,6 +185,12 @@ async function render(
     case 'json':
       return bytes(`${JSON.stringify(document, null, 2)}\n`)
   }
+}
+
+function printed(made: Result<Printed | null>, document: Document): Result<Omit<Output, 'name'> | null> {
+  if (!made.value) return { value: null, diagnostics: made.diagnostics }
+  const { pdf, facts } = made.value
+  return { value: { bytes: pdf, pages: facts.pages.length }, diagnostics: [...made.diagnostics, ...checkPages(document, facts)] }
 }
 
 /** What the checks have to know of a paper beside its document. */

@@ -20,7 +20,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   // a browser driver and its browser are not for bundling; they load when something is printed
-  external: ['puppeteer-core', '@sparticuz/chromium'],
+  external: ['puppeteer-core', '@sparticuz/chromium', 'pdfjs-dist'],
   // CommonJS inside an ES module still asks for these
   banner: { js: "import { createRequire as wengaoRequire } from 'node:module'; const require = wengaoRequire(import.meta.url);" },
   logLevel: 'warning',

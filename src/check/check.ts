@@ -1,9 +1,11 @@
 /** Runs the checks; one table of rules, one file each. */
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Document } from '../model/document.ts'
-import type { CheckFacts, Rule } from './rule.ts'
+import type { PageFacts } from '../model/page-facts.ts'
+import type { CheckFacts, PageRule, Rule } from './rule.ts'
 import { announcedCount } from './rules/announced-count.ts'
 import { blanks } from './rules/blanks.ts'
+import { loneCharacter } from './rules/lone-character.ts'
 import { numbering } from './rules/numbering.ts'
 import { outlineSheet } from './rules/outline-sheet.ts'
 import { requiredParts } from './rules/required-parts.ts'
@@ -11,7 +13,14 @@ import { series } from './rules/series.ts'
 
 export const rules: readonly Rule[] = [numbering, series, announcedCount, blanks, requiredParts, outlineSheet]
 
+export const pageRules: readonly PageRule[] = [loneCharacter]
+
 /** Everything that the rules find in the text of a document. */
 export function checkText(document: Document, facts: CheckFacts): Diagnostic[] {
   return rules.flatMap((rule) => rule.run(document, facts))
+}
+
+/** Everything that the rules find on the printed pages. */
+export function checkPages(document: Document, facts: PageFacts): Diagnostic[] {
+  return pageRules.flatMap((rule) => rule.run(document, facts))
 }

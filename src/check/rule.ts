@@ -1,6 +1,7 @@
 /** What a check gets and what it is. */
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import type { Document } from '../model/document.ts'
+import type { PageFacts } from '../model/page-facts.ts'
 
 export interface CheckFacts {
   /** 脱密: masks in the text are meant. */
@@ -18,4 +19,10 @@ export interface Rule {
   /** What must have been read for it to run. */
   readonly needs: 'text'
   readonly run: (document: Document, facts: CheckFacts) => readonly Diagnostic[]
+}
+/** A check on the printed pages. */
+export interface PageRule {
+  readonly ids: readonly RuleId[]
+  readonly needs: 'pages'
+  readonly run: (document: Document, facts: PageFacts) => readonly Diagnostic[]
 }

@@ -4,15 +4,17 @@ import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
 import { layoutDocument } from '../layout/column-widths.ts'
 import type { Document } from '../model/document.ts'
+import type { Printed } from '../pipeline.ts'
 import type { Assets } from '../render/assets.ts'
 import { renderHtml } from '../render/html/render-html.ts'
 import type { Theme } from '../theme/theme.ts'
 import { privateFontconfig } from './fontconfig.ts'
 import { chooseFonts, type FontSet, fontFaces, missingGlyphs, printFamilies } from './fonts.ts'
+import { readPageFacts } from './page-facts.ts'
 import { createPrinter, hasFontconfig, type Printer } from './printer.ts'
 
 export interface PrintService {
-  readonly print: (document: Document, theme: Theme, assets: Assets, text: string) => Promise<Result<Uint8Array | null>>
+  readonly print: (document: Document, theme: Theme, assets: Assets, text: string) => Promise<Result<Printed | null>>
   readonly close: () => Promise<void>
 }
 export interface PrintOptions {
@@ -49,7 +51,8 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
       const diagnostics = fontNotes(fonts, text)
       const html = renderHtml(document, theme, assets, layoutDocument(document, theme), printFamilies(fonts), css)
       try {
-        return { value: await printer.print(html), diagnostics }
+        const pdf = await printer.print(html)
+        return { value: { pdf, facts: await readPageFacts(pdf, theme) }, diagnostics }
       } catch (error) {
         if (error instanceof UserError) throw error
         const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)

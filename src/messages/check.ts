@@ -78,6 +78,15 @@ export const fontMessages: Catalogue<'font'> = {
     ],
   },
 }
+export const pagesMessages: Catalogue<'pages'> = {
+  'pages/lone-character': {
+    zh: ({ text, page }) => [`PDF 第 ${page} 页：这一段最后一行只有“${text}”`, '删改一两个字，让它回到上一行。'],
+    en: ({ text, page }) => [
+      `PDF page ${page}: the last line of this paragraph is only "${text}"`,
+      'Change a word or two, so that it moves up.',
+    ],
+  },
+}
 export const pdfMessages: Catalogue<'pdf'> = {
   'pdf/failed': {
     zh: ({ reason }) => [`PDF 没有出来：${reason}`, '其他格式不受影响。再试一次；还不行就用 --chromium 换一个浏览器。'],

@@ -8,6 +8,7 @@ import {
   internalMessages,
   numberingMessages,
   outlineMessages,
+  pagesMessages,
   partMessages,
   pdfMessages,
   seriesMessages,
@@ -35,6 +36,7 @@ export const catalogue: { readonly [R in RuleId]: Entry<R> } = {
   ...partMessages,
   ...outlineMessages,
   ...fontMessages,
+  ...pagesMessages,
   ...pdfMessages,
   ...internalMessages,
 }

@@ -138,7 +138,7 @@ describe('build', () => {
     put({ 'a.md': paper('一、甲\n三、乙') })
     expect(wengao('build', 'a.md', '-f', 'md', '--lang', 'en').err).toContain('a.md:6:1  error  numbering/sequence  typed "三、"')
     const json = JSON.parse(wengao('build', 'a.md', '-f', 'md', '--json').out)
-    expect(json.outputs).toEqual(['out/a.md'])
+    expect(json.outputs).toEqual([{ path: 'out/a.md' }])
     expect(json.diagnostics).toMatchObject([{ file: 'a.md', line: 6, column: 1, severity: 'error', rule: 'numbering/sequence' }])
   })
   it('reports a file that cannot be written and goes on', () => {

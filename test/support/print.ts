@@ -1,4 +1,5 @@
 /** Papers printed as the command line prints them, with the shipped faces only, so that every machine gives the same PDF. */
+import type { Diagnostic } from '../../src/diagnostic.ts'
 import { createPrintService, type PrintService } from '../../src/io/print-document.ts'
 import { build, planJobs, readSource } from '../../src/pipeline.ts'
 import { type Files, memoryIo } from './paper.ts'
@@ -9,7 +10,7 @@ export async function printPaper(
   text: string,
   files: Files = {},
   options: { fontFaces?: boolean } = {},
-): Promise<{ pdf: Uint8Array; docx: Uint8Array }> {
+): Promise<{ pdf: Uint8Array; docx: Uint8Array; pages: number | null; diagnostics: readonly Diagnostic[] }> {
   service ??= createPrintService('/no/such/folder', { chromium: undefined, tagged: true, standInsOnly: true, ...options })
   const io = { ...memoryIo(files), print: service.print }
   const read = await readSource('稿.md', new TextEncoder().encode(text), io, new Map())
@@ -21,7 +22,8 @@ export async function printPaper(
     if (!found) throw new Error(JSON.stringify(made.diagnostics))
     return found.bytes
   }
-  return { pdf: bytes('.pdf'), docx: bytes('.docx') }
+  const pages = made.value.find((one) => one.name.endsWith('.pdf'))?.pages ?? null
+  return { pdf: bytes('.pdf'), docx: bytes('.docx'), pages, diagnostics: made.diagnostics }
 }
 
 export async function closePrinter(): Promise<void> {

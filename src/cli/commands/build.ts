@@ -29,17 +29,17 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   const run = await openRun(args.papers, args)
   const plan = planJobs(run.sources)
   const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics]
-  const written: string[] = []
+  const written: { path: string; pages: number | null }[] = []
   try {
     for (const job of plan.value) {
       const place = { file: job.source.file, start: 0, end: 0 }
       try {
         const made = await build(job, { formats: wanted, theme: args.theme ?? null, emitFilled: args.emit === 'filled' }, run.io)
         diagnostics.push(...made.diagnostics)
-        for (const { name, bytes } of made.value) {
+        for (const { name, bytes, pages } of made.value) {
           const path = resolve(args.out, name)
           await writeWhole(path, bytes).then(
-            () => void written.push(relative(process.cwd(), path)),
+            () => void written.push({ path: relative(process.cwd(), path), pages }),
             (error: unknown) =>
               void diagnostics.push(
                 diagnose('output/unwritable', place, { name: join(args.out, name), reason: reasonOf(error) }),
@@ -56,9 +56,12 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     await run.printing.close()
   }
   const found = locate(sortDiagnostics(diagnostics), run.texts, args.lang, run.showFile)
-  if (args.json) process.stdout.write(`${JSON.stringify({ outputs: written, diagnostics: found }, null, 2)}\n`)
+  if (args.json)
+    process.stdout.write(
+      `${JSON.stringify({ outputs: written.map(({ path, pages }) => (pages === null ? { path } : { path, pages })), diagnostics: found }, null, 2)}\n`,
+    )
   else {
-    for (const path of written) process.stdout.write(`${path}\n`)
+    for (const { path } of written) process.stdout.write(`${path}\n`)
     process.stderr.write(terminalReport(found, args.lang, colours()) + summary(found, written.length, args.lang))
   }
   return found.some((one) => one.severity === 'error') ? 1 : 0

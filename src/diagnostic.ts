@@ -45,6 +45,7 @@ export interface RuleData {
   'each/not-a-table': { name: string; known: string }
   'output/illegal-name': { name: string; reason: 'empty' | 'outside' | 'character' | 'reserved' | 'long' }
   'output/duplicate': { name: string; other: string }
+  'output/is-input': { name: string }
   'output/unwritable': { name: string; reason: string }
   'template/syntax': { reason: string }
   'template/unclosed-block': { block: string }
@@ -138,6 +139,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'each/not-a-table': 'error',
   'output/illegal-name': 'error',
   'output/duplicate': 'error',
+  'output/is-input': 'error',
   'output/unwritable': 'error',
   'template/syntax': 'error',
   'template/unclosed-block': 'error',

@@ -13,6 +13,10 @@ async function main(): Promise<number> {
   let code = 0
   const cli = yargs(hideBin(process.argv))
     .scriptName('wengao')
+    // an option given twice: the last one counts
+    .middleware((args) => {
+      for (const [name, value] of Object.entries(args)) if (Array.isArray(value) && name in options) args[name] = value.at(-1)
+    }, true)
     .usage('$0 <命令> [选项]\n\n把 Markdown 和数据排成公文：DOCX 和 PDF，按 GB/T 9704-2012。')
     .command(
       'build <papers..>',
@@ -62,7 +66,12 @@ async function main(): Promise<number> {
     .fail((message, error) => {
       // yargs words its own complaints as errors of this name
       if (error && error.name !== 'YError') throw error
-      throw new UserError(message.replace(/^Unknown (?:argument|command)s?: /, '不认识：'), '运行 wengao --help 看用法。')
+      throw new UserError(
+        message
+          .replace(/^Unknown (?:argument|command)s?: /, '不认识：')
+          .replace(/^Not enough non-option arguments.*/s, '缺少命令或稿件。'),
+        '运行 wengao --help 看用法。',
+      )
     })
   await cli.parseAsync()
   return code

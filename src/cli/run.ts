@@ -1,7 +1,9 @@
 /** What the commands share: opening the house and reading the papers that were named. */
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { UserError } from '../error.ts'
 import { openHouse } from '../io/house.ts'
 import { findInputs, workspaceRoot } from '../io/inputs.ts'
 import { readPicture } from '../io/picture-size.ts'
@@ -21,6 +23,8 @@ export interface Opened {
   readonly sources: readonly { readonly source: Source; readonly base: string }[]
   readonly diagnostics: readonly Diagnostic[]
   readonly texts: Texts
+  /** Absolute paths of every file that was read: none of them may be written. */
+  readonly inputs: ReadonlySet<string>
   /** A file of the workspace as the reader would type it. */
   readonly showFile: (file: string) => string
 }
@@ -30,11 +34,17 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
   const folder = process.cwd()
   const inputs = await findInputs(args, folder)
   const root = options.workspace ? resolve(folder, options.workspace) : workspaceRoot(inputs, folder)
+  if (!existsSync(root)) throw new UserError(`没有这个工作文件夹：${root}`, '检查 --workspace。')
+  const used = new Set(inputs.map(({ path }) => path))
   const house = openHouse(root)
   const printing = createPrintService(root, { chromium: options.chromium, tagged: !options.untagged })
   const io: Io = {
     ...house,
-    read: (paper, path, place) => readInside({ root }, dirname(join(root, paper)), path, place),
+    read: async (paper, path, place) => {
+      const loaded = await readInside({ root }, dirname(join(root, paper)), path, place)
+      if (loaded.value) used.add(join(root, loaded.value.file))
+      return loaded
+    },
     picture: readPicture,
     print: printing.print,
   }
@@ -64,5 +74,5 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
   }
   const showFile = (file: string): string =>
     file.startsWith('wengao/templates/') ? file : relative(folder, join(root, file)) || file
-  return { io, printing, sources, diagnostics, texts, showFile }
+  return { io, printing, sources, diagnostics, texts, inputs: used, showFile }
 }

@@ -22,6 +22,7 @@ export async function findInputs(args: readonly string[], folder: string): Promi
 }
 
 async function findOne(arg: string, folder: string): Promise<Input[]> {
+  if (arg.trim() === '') throw new UserError('稿件的名字是空的。', '写上文件、文件夹或通配符。')
   const path = resolve(folder, arg)
   if (existsSync(path) && statSync(path).isDirectory())
     return below(path, await glob('**/*.md', { cwd: path, ignore: skipped, onlyFiles: true }))

@@ -9,15 +9,20 @@ export interface Line {
   /** Columns of white space in front; U+3000 counts as two. */
   readonly indent: number
 }
-const leading = /^[\s\u3000\u200b\ufeff\ufdd7]*/
-const trailing = /[\s\u3000\u200b\ufeff\ufdd7]*$/
+/** White space of every kind, and what stands in a comment's place. */
+const blank = /[\s\u3000\u200b\ufeff\ufdd7]/
 
 /** The line without the white space at its edges. */
 export function lineAt(state: StateBlock, number: number): Line {
   const from = state.bMarks[number] ?? state.src.length
   const raw = state.src.slice(from, state.eMarks[number] ?? from)
-  const lead = leading.exec(raw)?.[0] ?? ''
-  const text = raw.slice(lead.length).replace(trailing, '')
+  let first = 0
+  let last = raw.length
+  // by hand: a pattern for the end would try again at every inner space
+  while (first < last && blank.test(raw[first] ?? '')) first++
+  while (last > first && blank.test(raw[last - 1] ?? '')) last--
+  const lead = raw.slice(0, first)
+  const text = raw.slice(first, last)
   const indent = [...lead].reduce((sum, one) => sum + (one === '\u3000' ? 2 : one === '\t' ? 4 : one === ' ' ? 1 : 0), 0)
   return { text, start: from + lead.length, end: from + lead.length + text.length, indent }
 }

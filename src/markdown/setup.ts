@@ -39,19 +39,32 @@ const blockRules = {
   paragraph,
 }
 
+/** Looks for a link only where `](` is still to come: a long run of `[` would be searched again for every one of them. */
+function whereLinksAre(rule: InlineRule): InlineRule {
+  let source = ''
+  let last = -1
+  return (state, silent) => {
+    if (state.src !== source) {
+      source = state.src
+      last = source.lastIndexOf('](')
+    }
+    return state.pos < last && rule(state, silent)
+  }
+}
+
 function make(): Parser {
   const md = new MarkdownIt('zero', { html: false, linkify: false, typographer: false })
   for (const [name, rule] of Object.entries(blockRules)) md.block.ruler.push(`wengao_${name}`, rule)
   md.block.ruler.enableOnly(Object.keys(blockRules).map((name) => `wengao_${name}`))
   md.inline.ruler.before('link', 'wengao_note', withEnd(noteReference))
   md.inline.ruler.before('link', 'wengao_strong', strong)
-  for (const name of ['link', 'image']) md.inline.ruler.at(name, withEnd(builtIn(name)))
+  for (const name of ['link', 'image']) md.inline.ruler.at(name, withEnd(whereLinksAre(builtIn(name))))
   md.inline.ruler.enableOnly(['text', 'escape', 'link', 'image', 'wengao_note', 'wengao_strong'])
   // texts are joined by us, with their places; characters were normalised when the file was decoded
   md.inline.ruler2.enableOnly([])
   md.core.ruler.enableOnly(['block'])
   // containers keep their own limit; markdown-it's would drop what stands deeper
-  md.set({ maxNesting: 1000 })
+  md.set({ maxNesting: 100 })
   // targets are judged where links are made into nodes
   md.validateLink = () => true
   return md

@@ -107,14 +107,22 @@ function writeTable(table: TableBlock, notes: Notes): string {
 }
 
 /** Marks that would mean something inside a line. */
-const special = /[\\*]|!(?=\[|$)|\[(?=[^\]]*\])|<!--/g
+const special = /[\\*[]|!(?=\[|$)|<!--/g
+
+/** A bracket means something only while one that closes it is still to come. */
+function escapeText(text: string): string {
+  const last = text.lastIndexOf(']')
+  return text.replace(special, (one, at: number) =>
+    one === '[' && at > last ? one : [...one].map((letter) => `\\${letter}`).join(''),
+  )
+}
 
 function writeInlines(inlines: readonly Inline[], notes: Notes): string {
   return inlines
     .map((inline): string => {
       switch (inline.type) {
         case 'text':
-          return inline.value.replace(special, (one) => [...one].map((letter) => `\\${letter}`).join(''))
+          return escapeText(inline.value)
         case 'strong':
         case 'lead':
           return `**${writeInlines(inline.children, notes)}**`

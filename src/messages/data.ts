@@ -101,6 +101,10 @@ export const outputMessages: Catalogue<'output'> = {
       'Use a field in "output" that tells them apart.',
     ],
   },
+  'output/is-input': {
+    zh: ({ name }) => [`“${name}”是这次用到的稿件或数据，不能盖掉，没有写`, '用 -o 换一个输出文件夹。'],
+    en: ({ name }) => [`"${name}" is a paper or data of this run and was not overwritten`, 'Name another output folder with -o.'],
+  },
   'output/unwritable': {
     zh: ({ name, reason }) => [`写不了“${name}”：${reason}`, '检查文件是不是正开着，文件夹有没有权限。'],
     en: ({ name, reason }) => [`cannot write "${name}": ${reason}`, 'Is the file open elsewhere? May you write there?'],

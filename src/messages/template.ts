@@ -13,6 +13,7 @@ const zhProblems: Readonly<Record<string, string>> = {
   range: '超出范围',
   unit: '单位只能是',
   decimals: '小数位数要是 0 到 10',
+  sign: '正负变了，不能算增长率',
 }
 const enProblems: Readonly<Record<string, string>> = {
   count: 'wrong number of arguments',
@@ -26,6 +27,7 @@ const enProblems: Readonly<Record<string, string>> = {
   range: 'out of range',
   unit: 'the unit must be one of',
   decimals: 'decimals must be 0 to 10',
+  sign: 'the sign changes: there is no rate of growth',
 }
 function word(problem: string, words: Readonly<Record<string, string>>): string {
   const at = problem.indexOf(':')

@@ -58,12 +58,11 @@ const unprintable = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 function dropUnprintable(text: string, file: string): Result<string> {
   const codes = new Map<string, number>()
   let first = -1
-  // each is replaced by U+200B, which is stripped as white space later, so that offsets stay the author's
   const value = text.replace(unprintable, (character, offset: number) => {
     if (first < 0) first = offset
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
     codes.set(code, (codes.get(code) ?? 0) + 1)
-    return '\u200b'.repeat(character.length)
+    return ''
   })
   if (codes.size === 0) return { value, diagnostics: [] }
   const listed = [...codes]

@@ -20,7 +20,7 @@ const yes = new Set(['是', '有', '要', 'true', 'yes'])
 const no = new Set(['否', '无', '不', 'false', 'no'])
 
 const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateSchema: false, code: { optimize: false } })
-ajv.addVocabulary(['aliases', 'label', 'example', 'dash'])
+ajv.addVocabulary(['aliases', 'label', 'example', 'dash', 'strip'])
 // a month (2026.10) or words are left as they are; a full date must be a day that exists
 ajv.addFormat('date', {
   validate: (text: string) => calendarDate(text) !== null || !/^\d{4}(?:[-./]\d{1,2}[-./]\d|年.*日)/.test(text),
@@ -100,7 +100,7 @@ function coerce(raw: RawField, schema: FieldSchema): Field {
     return items.map((item: RawField) => coerce(item, schema.items ?? {}))
   }
   if (schema.type === 'string' && typeof raw === 'string') {
-    const text = raw.trim()
+    const text = schema.strip ? raw.trim().replace(new RegExp(schema.strip, 'u'), '') : raw.trim()
     return schema.dash && text !== '' && !/^(?:——|（)/.test(text) ? `——${text}` : text
   }
   return raw as Field

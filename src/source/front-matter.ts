@@ -63,17 +63,20 @@ interface Head {
 }
 
 function splitHead(text: string, file: string): Head | Diagnostic {
-  const firstLine = text.slice(0, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n'))
-  const place = { file, start: 0, end: firstLine.length }
+  // blank lines before the head do no harm
+  const lead = /^(?:[ \t\u3000\ufeff]*\n)*/.exec(text)?.[0].length ?? 0
+  const end = text.indexOf('\n', lead)
+  const firstLine = text.slice(lead, end < 0 ? text.length : end)
+  const place = { file, start: lead, end: lead + firstLine.length }
   if (firstLine.trimEnd() !== fence) {
     const language = /^---\s*([A-Za-z]\w*)\s*$/.exec(firstLine)?.[1]
     return language ? diagnose('front-matter/language', place, { language }) : diagnose('front-matter/missing', place, {})
   }
-  const start = firstLine.length + 1
+  const start = lead + firstLine.length + 1
   const close = /^---[ \t]*$/m.exec(text.slice(start))
   if (!close) return diagnose('front-matter/unclosed', place, {})
   const raw = text.slice(start, start + close.index)
-  const end = Math.min(text.length, start + close.index + close[0].length + 1)
+  const bodyStart = Math.min(text.length, start + close.index + close[0].length + 1)
   let seen = ''
   const remember = (source: string): object => {
     seen = source
@@ -86,7 +89,7 @@ function splitHead(text: string, file: string): Head | Diagnostic {
     engines: { ...closedEngines, yaml: (source: string) => remember(source) },
   })
   const cut = raw.trim() !== '' && seen.trim() !== raw.trim()
-  return cut ? diagnose('front-matter/syntax', place, { reason: '---' }) : { raw, start, end }
+  return cut ? diagnose('front-matter/syntax', place, { reason: '---' }) : { raw, start, end: bodyStart }
 }
 
 function nodeReader(origin: (start: number, end: number) => Origin, diagnostics: Diagnostic[]) {

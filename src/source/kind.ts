@@ -12,6 +12,8 @@ export interface FieldSchema {
   readonly example?: unknown
   /** A subtitle: gets —— in front unless it starts with —— or （. */
   readonly dash?: boolean
+  /** What is taken off a text, as a pattern: the colon of a salutation. */
+  readonly strip?: string
   readonly default?: unknown
   readonly enum?: readonly string[]
   readonly pattern?: string

@@ -19,6 +19,7 @@ export interface Helper {
 }
 
 export type ProblemCode =
+  | 'sign'
   | 'not-a-number'
   | 'not-a-date'
   | 'base-zero'

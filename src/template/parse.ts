@@ -25,6 +25,8 @@ export function offsetFinder(text: string): (position: { line: number; column: n
 /** Parses a template; `{{` without `}}` on its line is text and said so. */
 export function parseTemplate(source: TemplateText): Result<Program | null> {
   const { text, diagnostics } = keepStrayBraces(source)
+  if (nestsTooDeep(text))
+    return { value: null, diagnostics: [...diagnostics, diagnose('template/too-much', at(source, 0, 0), { limit: deepest })] }
   const quote = fullWidthMarks(source, text)
   if (quote) return { value: null, diagnostics: [...diagnostics, quote] }
   try {
@@ -42,13 +44,40 @@ const at = (source: TemplateText, start: number, length: number): Origin => ({
 
 function keepStrayBraces(source: TemplateText): { text: string; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
-  const text = source.text.replace(/\{\{(?![^\n]*?\}\})/g, (braces, offset: number) => {
+  let offset = 0
+  let comment = false
+  const lines = source.text.split('\n').map((line, index, all) => {
+    const start = offset
+    offset += line.length + 1
+    const closed = line.lastIndexOf('}}')
     // a comment or an expression may run over lines; anything else without its end is text
-    if (/^\{\{(?:!--[\s\S]*?--\}\}|[#/^>!&]?[^{}\n]*\n[^{}]*\}\})/.test(source.text.slice(offset))) return braces
-    diagnostics.push(diagnose('template/stray-braces', at(source, offset, 2), {}))
-    return literalBraces
+    if (comment) {
+      comment = !line.includes('--}}')
+      return line
+    }
+    const open = line.indexOf('{{', Math.max(closed, 0))
+    if (open < 0) return line
+    const rest = line.slice(open)
+    if (rest.startsWith('{{!--')) {
+      comment = true
+      return line
+    }
+    if (/^\{\{[#/^>!&]?[^{}]*$/.test(rest) && /^[^{}]*\}\}/.test(all[index + 1] ?? '')) return line
+    diagnostics.push(diagnose('template/stray-braces', at(source, start + open, 2), {}))
+    return line.slice(0, open) + rest.replaceAll('{{', literalBraces)
   })
-  return { text, diagnostics }
+  return { text: lines.join('\n'), diagnostics }
+}
+
+/** Deepest nesting of blocks. */
+const deepest = 100
+function nestsTooDeep(text: string): boolean {
+  let depth = 0
+  for (const match of text.matchAll(/\{\{~?([#/])/g)) {
+    depth += match[1] === '#' ? 1 : -1
+    if (depth > deepest) return true
+  }
+  return false
 }
 
 /** Chinese quotes and braces inside an expression: the most usual slip of all, worth its own words. */

@@ -26,6 +26,8 @@ export function readParts(blocks: readonly Block[], rules: Readonly<Record<strin
   }
 }
 
+const besideBody = new Set<Block['type']>(['toc', 'salutation', 'addressee', 'section-end', 'page-break', 'title', 'byline'])
+
 /** The blocks that a rule finds. */
 export function partBlocks(blocks: readonly Block[], rule: PartRule): readonly Block[] {
   const pattern = rule.pattern ? new RegExp(rule.pattern, 'u') : null
@@ -46,7 +48,7 @@ export function partBlocks(blocks: readonly Block[], rule: PartRule): readonly B
     case 'closing':
       return end < 0 ? [] : blocks.slice(end)
     case 'body':
-      return blocks.filter((block) => block.type === 'heading' || block.type === 'paragraph')
+      return blocks.filter((block) => !besideBody.has(block.type))
     case 'sections':
       return sections(blocks)
         .filter((one) => pattern?.test(inlinesText(one.heading.children)))

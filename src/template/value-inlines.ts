@@ -28,11 +28,19 @@ export function valueInlines(value: Value | undefined, name: string, place: Orig
   return { value: [{ type: 'figure-value', shown, raw, provenance, origin: place }], diagnostics: [] }
 }
 
+/** A line break inside a value closes up. */
+const closeUp = (content: string): string =>
+  content.includes('\n')
+    ? content
+        .split('\n')
+        .map((line) => line.trim())
+        .join('')
+    : content
+
 /** A text from the front matter keeps its own place and may hold slots of its own; line breaks inside a value close up. */
 function textInlines(value: TextValue, place: Origin, slots: readonly Slot[]): Result<Inline[]> {
   const { text: content, provenance } = value
   const own = provenance.cells.length === 0 ? provenance.place : null
-  // a line break inside a value closes up
-  const inlines = spliceSlots(content.replace(/\s*\n\s*/g, ''), slots, () => own ?? place)
+  const inlines = spliceSlots(closeUp(content), slots, () => own ?? place)
   return { value: inlines, diagnostics: [] }
 }

@@ -148,6 +148,20 @@ describe('build', () => {
     expect(run.err).toContain('output/unwritable')
     expect(existsSync(join(folder, 'out/b.md'))).toBe(true)
   })
+  it('never overwrites a paper or its data', () => {
+    const text = paper('{{数}}', '标题: 讲话\ndata: 讲话.json\n'.replace('讲话.json', '{数: 5}'))
+    put({ 'a.md': text, 'b.md': paper('乙', '标题: 讲话\ndata: {d: b.json}\n'), 'b.json': '{"x": 1}' })
+    const run = wengao('build', 'a.md', 'b.md', '-f', 'md,json', '-o', '.')
+    expect(run.code).toBe(1)
+    expect(run.err.match(/output\/is-input/g)).toHaveLength(3)
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(text)
+    expect(readFileSync(join(folder, 'b.json'), 'utf8')).toBe('{"x": 1}')
+  })
+  it('takes the last of an option given twice', () => {
+    put({ 'a.md': paper('甲') })
+    expect(wengao('build', 'a.md', '-f', 'json', '-f', 'md', '-o', 'x', '-o', 'out').code).toBe(0)
+    expect(outputs()).toEqual(['a.md'])
+  })
   it("lets a workspace's own kind and partial stand before the house's, with no TypeScript", () => {
     put({
       'templates/kinds/notice/kind.yml':

@@ -74,6 +74,8 @@ describe('helpers', () => {
     ['{{完成 t.下降}}', 'template/missing-value 稿.md:6:1', '【缺：a.csv!D5】'],
     ['{{同比 t}}', 'template/helper-arguments 稿.md:6:1', '【缺：同比】'],
     ['{{数 "甲"}}', 'template/helper-arguments 稿.md:6:1', '【缺：数】'],
+    ['{{同比 -5 3}}', 'template/helper-arguments 稿.md:6:1', '【缺：同比】'],
+    ['{{同比 5 -3}}', 'template/helper-arguments 稿.md:6:1', '【缺：同比】'],
     ['{{数 n 单位="吨"}}', 'template/helper-arguments 稿.md:6:1', '【缺：数】'],
     ['{{中文数字 12345}}', 'template/helper-arguments 稿.md:6:1', '【缺：中文数字】'],
   ])('%s is an error with a hole in its place', async (body, rule, shown) => {
@@ -111,6 +113,9 @@ describe('what is wrong is found before anything runs', () => {
   it('makes nothing of a paper whose names are wrong', async () => expect((await run('{{没有}}')).documents).toEqual([]))
   it('reports a whole table printed as a value', async () =>
     expect(await found('{{t}}')).toEqual(['template/not-printable 稿.md:6:1', 'series/none'].slice(0, 1)))
+  it('stops blocks nested past all sense', async () => {
+    expect(await found(`${'{{#if n}}'.repeat(101)}x${'{{/if}}'.repeat(101)}`)).toEqual(['template/too-much 稿.md:6:1'])
+  })
   it('stops a loop inside a loop inside a loop', async () => {
     const rows = Array.from({ length: 100 }, (_, index) => `r${index},1`).join('\n')
     const made = await makePaper(

@@ -38,4 +38,4 @@ function isMeant(form: string, before: string, written: string, next: Inline | u
 }
 
 const excerpt = (before: string, written: string, next: Inline | undefined): string =>
-  `${before.slice(-4)}${written}${next ? inlineText(next).slice(0, 4) : ''}`
+  `${before.slice(-4)}${written.slice(0, 20)}${next ? inlineText(next).slice(0, 4) : ''}`

@@ -38,6 +38,10 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
         diagnostics.push(...made.diagnostics)
         for (const { name, bytes, pages } of made.value) {
           const path = resolve(args.out, name)
+          if (run.inputs.has(path)) {
+            diagnostics.push(diagnose('output/is-input', place, { name: relative(process.cwd(), path) }))
+            continue
+          }
           await writeWhole(path, bytes).then(
             () => void written.push({ path: relative(process.cwd(), path), pages }),
             (error: unknown) =>

@@ -33,6 +33,7 @@ export const growth: Helper = {
     const difference = new Big(now.amount).minus(base.amount)
     const points = now.unit === '%' || base.unit === '%'
     if (!points && new Big(base.amount).lte(0)) throw new HelperProblem('base-zero', base.lexeme)
+    if (!points && new Big(now.amount).lt(0)) throw new HelperProblem('sign', `${base.lexeme} → ${now.lexeme}`)
     const change = points ? difference : difference.times(100).div(base.amount)
     const formula = points ? '本期−上年同期（百分点）' : '（本期−上年同期）÷上年同期'
     const size = roundHalfUp(change.abs(), places)

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import type { Block, Heading, Inline, Toc } from '../model/document.ts'
 import { headingLabel } from '../model/numbering.ts'
 import { inlinesText } from '../model/plain-text.ts'
+import { addresses } from './addressing.ts'
 import type { ReadBlock } from './blocks.ts'
 import { noteBrokenLines } from './broken-lines.ts'
 
@@ -76,9 +77,6 @@ function sheetLine(block: Block): readonly Inline[] {
   return number === '' ? block.children : [{ type: 'text', value: number, origin }, ...block.children]
 }
 
-const addressing =
-  /^(?:尊敬的|敬爱的|亲爱的|各位)|(?:同志们|各位[^，。]{1,12}|朋友们|同事们|老师们|同学们|乡亲们|女士们|先生们|代表们|委员们|领导|同志)[：:]$/
-
 const headBlocks = new Set<Block['type']>(['title', 'byline', 'toc', 'cover', 'letterhead'])
 
 /** A first paragraph that ends in ： and addresses people. */
@@ -87,7 +85,7 @@ function takeSalutation(read: readonly ReadBlock[]): Block[] {
   return read.map(({ block, literal }, index): Block => {
     if (index !== first || literal || block.type !== 'paragraph') return block
     const text = inlinesText(block.children).trim()
-    if (!/[：:]$/.test(text) || text.includes('。') || !addressing.test(text) || [...text].length > 60) return block
+    if (!addresses(text)) return block
     return { type: 'salutation', id: '', children: block.children, origin: block.origin }
   })
 }

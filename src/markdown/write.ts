@@ -3,6 +3,7 @@ import type { Block, BlockOf, BlockType, Document, Heading, Inline, List, TableB
 import { listMarker } from '../model/list-markers.ts'
 import { headingLabel } from '../model/numbering.ts'
 import { inlinesText } from '../model/plain-text.ts'
+import { addresses } from './addressing.ts'
 import { typedNumber } from './typed-number.ts'
 
 /** The whole paper, one block a paragraph; values from data stand as plain text. */
@@ -152,7 +153,8 @@ function guard(text: string): string {
   const heading = number !== null && ((number.level === 1 && !text.includes('。')) || number.level === 2)
   const looks =
     heading ||
-    /^(?:[#＃>|`]|---$|[:：]{3}|[-+*•·][ \t\u3000]|\d+[.)][ \t]|[表图][：:]|\[\^|<!--|(?!\*\*).*[：:]$)/.test(text) ||
+    /^(?:[#＃>|`]|---$|[:：]{3}|[-+*•·][ \t\u3000]|\d+[.)][ \t]|[表图][：:]|\[\^|<!--)/.test(text) ||
+    (addresses(text) && !text.startsWith('**')) ||
     /^[（(]?单位[：:]/.test(text)
   return looks ? escapeFirst(text) : guardLine(text)
 }

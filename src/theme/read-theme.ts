@@ -4,6 +4,8 @@ import { parse as parseYaml } from 'yaml'
 import { diagnose, type Result } from '../diagnostic.ts'
 import { characters, relativeTwips, twips } from './length.ts'
 import {
+  areaHeight,
+  areaWidth,
   type FaceRole,
   type FontRole,
   faceRoles,
@@ -48,8 +50,6 @@ const themeSchema = object({
     pitch: length,
     spacing: length,
     scale,
-    lines: { type: 'integer', minimum: 1 },
-    characters: { type: 'integer', minimum: 1 },
   }),
   fonts: each(
     fontRoles,
@@ -88,6 +88,15 @@ function validate(raw: Raw): readonly ErrorObject[] {
   return compiled(raw) ? [] : (compiled.errors ?? [])
 }
 
+/** A page must leave room for text, and every line must have a height. */
+function checkSense(theme: Theme): void {
+  const widest = Math.max(...styleRoles.map((role) => theme.styles[role].size))
+  if (areaWidth(theme) < widest * 4) throw new Error(`page: ${areaWidth(theme) / 20}pt`)
+  if (areaHeight(theme) < theme.grid.pitch * 4) throw new Error(`page: ${areaHeight(theme) / 20}pt`)
+  for (const role of styleRoles)
+    if (theme.styles[role].pitch <= 0 || theme.styles[role].size <= 0) throw new Error(`styles.${role}: 0pt`)
+}
+
 interface Raw {
   readonly [key: string]: string | number | boolean | Raw | readonly string[] | undefined
 }
@@ -99,7 +108,9 @@ interface Raw {
  */
 export function readTheme(name: string, file: string, text: string, find: (name: string) => string | null): Result<Theme | null> {
   try {
-    return { value: resolveTheme(name, merged(text, find, [name])), diagnostics: [] }
+    const value = resolveTheme(name, merged(text, find, [name]))
+    checkSense(value)
+    return { value, diagnostics: [] }
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
     return { value: null, diagnostics: [diagnose('theme/broken', { file, start: 0, end: 0 }, { file, reason })] }
@@ -147,8 +158,6 @@ function resolveTheme(name: string, raw: Raw): Theme {
     pitch: twips(need(raw, 'grid', 'pitch')),
     spacing: twips(need(raw, 'grid', 'spacing')),
     scale: percent(need(raw, 'grid', 'scale')),
-    lines: Number(need(raw, 'grid', 'lines')),
-    characters: Number(need(raw, 'grid', 'characters')),
   }
   const numberSize = twips(need(raw, 'page-number', 'size'))
   return {

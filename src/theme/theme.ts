@@ -90,8 +90,6 @@ export interface Theme {
     readonly pitch: number
     readonly spacing: number
     readonly scale: number
-    readonly lines: number
-    readonly characters: number
   }
   readonly fonts: Readonly<Record<FontRole, Font>>
   readonly styles: Readonly<Record<StyleRole, Style>>

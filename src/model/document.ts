@@ -183,7 +183,6 @@ export type Block =
   | SectionEnd
   | PageBreak
 export type BlockType = Block['type']
-export type InlineType = Inline['type']
 
 /** Facts about the paper for file properties; all text. */
 export interface Meta {

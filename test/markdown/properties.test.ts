@@ -176,11 +176,12 @@ describe('every text', () => {
       { numRuns: 2000 },
     )
   })
-  it('is read in time that grows with its length only', () => {
+  it('survives one mark repeated 20,000 times', () => {
+    // a pattern that explodes would run into the time limit of the test
     for (const unit of ['**', '[', '![', '（', '“', '*县、', '|', '一是甲。', '\\', '> ', '　', ' x', '×', '<!--', '{']) {
-      const start = performance.now()
-      parse(unit.repeat(20_000))
-      expect(performance.now() - start, unit).toBeLessThan(20_000)
+      const text = unit.repeat(20_000)
+      expect(lost(text), unit).toBe('')
+      expect(() => writeDialect({ blocks: parse(text).value }), unit).not.toThrow()
     }
   })
 })

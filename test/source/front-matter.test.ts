@@ -1,5 +1,7 @@
 /** Front matter as people type it: slips are repaired and reported, mistakes are all found at once. */
 import { existsSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readFrontMatter } from '../../src/source/front-matter.ts'
 import { makePaper, speech } from '../support/paper.ts'
@@ -55,9 +57,9 @@ describe('fences', () => {
   ])('%j → %s', (text, rule) => expect(readFrontMatter(text, 'x')).toMatchObject({ value: null, diagnostics: [{ rule }] }))
 
   it('runs nothing', async () => {
-    const trap = '/tmp/wengao-front-matter-ran'
+    const trap = join(tmpdir(), 'wengao-front-matter-ran')
     rmSync(trap, { force: true })
-    await makePaper(`---js\nrequire("fs").writeFileSync("${trap}", "x")\n---\n正文\n`)
+    await makePaper(`---js\nrequire("fs").writeFileSync(${JSON.stringify(trap)}, "x")\n---\n正文\n`)
     await makePaper(`---\nlanguage: js\n---\n${'正文'}\n`)
     expect(existsSync(trap)).toBe(false)
   })

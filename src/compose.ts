@@ -1,4 +1,5 @@
 /** One job to one document: fill and parse the body, fill and parse the template around it, resolve. */
+import { expand } from './batch/plan.ts'
 import { type Diagnostic, diagnose, hasErrors, type Result } from './diagnostic.ts'
 import { parseDialect } from './markdown/parse.ts'
 import { bareRecord, textValue, type Value } from './model/data.ts'
@@ -8,12 +9,14 @@ import { resolve } from './model/resolve.ts'
 import { identity, type Segment } from './model/segments.ts'
 import type { Slot } from './model/slot.ts'
 import { spliceSlots } from './model/splice-slots.ts'
+import type { PartRule } from './source/kind.ts'
 import type { Job, Source } from './source/source.ts'
 import { fill } from './template/fill.ts'
 import type { TemplateText } from './template/parse.ts'
 import { partBlocks, readParts } from './template/parts.ts'
 import { fieldValues, type PaperScope, scopeOfPaper } from './template/scope-of-paper.ts'
 import { templateWords, textWords } from './template/words.ts'
+import { type ReadyPiece, volumeBlocks } from './volume.ts'
 
 export interface Composed {
   readonly document: Document
@@ -21,6 +24,8 @@ export interface Composed {
   readonly parts: readonly { readonly label: string; readonly present: boolean }[]
   /** The filled body, for `--emit filled`. */
   readonly filled: string
+  /** The papers of a volume, each composed by its own kind. */
+  readonly pieces: readonly { readonly job: Job; readonly composed: Composed }[]
 }
 
 interface Work {
@@ -42,14 +47,13 @@ export function compose(job: Job): Result<Composed | null> {
   if (!body || hasErrors(work.diagnostics.filter(stops))) return { value: null, diagnostics: work.diagnostics }
 
   const { kind } = source
-  const parts = readParts(body.blocks, kind.parts)
-  const presence = Object.values(kind.parts)
-    .filter((part) => part.required)
-    .map((part) => ({ label: part.label, present: partBlocks(body.blocks, part).length > 0 }))
-  const words = templateWords(parts, Object.keys(kind.parts), kind.templateFile)
+  const pieces = composePieces(source, work.diagnostics)
+  const divider = fields['dividers']?.kind === 'boolean' && fields['dividers'].value
+  const papers = volumeBlocks(pieces, source.file, divider)
+  const words = templateWords(readParts(body.blocks, kind.parts), kind.parts, papers.value, kind.templateFile)
   const template = { text: kind.template, file: kind.templateFile, start: 0 }
   const filled = fill({ source: template, ...paper, partials, words: words.words, slots: work.slots })
-  work.diagnostics.push(...filled.diagnostics, ...words.settleBody())
+  work.diagnostics.push(...papers.diagnostics, ...filled.diagnostics, ...words.settleBody())
   if (!filled.value) return { value: null, diagnostics: work.diagnostics }
 
   const parsed = parseDialect({
@@ -61,9 +65,31 @@ export function compose(job: Job): Result<Composed | null> {
   })
   const added = parsed.value.filter((block) => block.type === 'paragraph' && block.origin?.file === kind.templateFile)
   const resolved = resolve({ version: 1, kind: kind.id, meta: metaOf(fields, work.slots), blocks: parsed.value })
-  const notes = added.flatMap((block) => noteAdded(block, resolved.value, source.file))
-  work.diagnostics.push(...parsed.diagnostics, ...resolved.diagnostics, ...notes)
-  return { value: { document: resolved.value, parts: presence, filled: body.text }, diagnostics: work.diagnostics }
+  work.diagnostics.push(...parsed.diagnostics, ...resolved.diagnostics, ...noteAdded(added, resolved.value, source.file))
+  // a section that the template made of data is there too
+  const printed = (part: PartRule): boolean => part.in === 'sections' && partBlocks(resolved.value.blocks, part).length > 0
+  const presence = Object.values(kind.parts)
+    .filter((part) => part.required)
+    .map((part) => ({ label: part.label, present: partBlocks(body.blocks, part).length > 0 || printed(part) }))
+  return { value: { document: resolved.value, parts: presence, filled: body.text, pieces }, diagnostics: work.diagnostics }
+}
+
+/** The papers of a volume; one that cannot be made is left out and said. */
+function composePieces(source: Source, diagnostics: Diagnostic[]): (Composed['pieces'][number] & ReadyPiece)[] {
+  return source.pieces.flatMap((piece, index) => {
+    const jobs = piece.source ? expand(piece.source, '') : { value: [], diagnostics: [] }
+    diagnostics.push(...jobs.diagnostics)
+    const made = jobs.value.flatMap((job) => {
+      const composed = compose(job)
+      diagnostics.push(...composed.diagnostics)
+      return composed.value
+        ? [{ piece, file: job.source.file, document: composed.value.document, job, composed: composed.value }]
+        : []
+    })
+    if (made.length === 0 || made.length < jobs.value.length)
+      diagnostics.push(diagnose('piece/left-out', piece.place, { file: piece.file, number: index + 1 }))
+    return made
+  })
 }
 
 /** Faults behind which a paper could say something else than its author meant: it is not made at all. */
@@ -117,7 +143,13 @@ function fillBody(
       })
   work.diagnostics.push(...filled.diagnostics)
   if (!filled.value) return null
-  const body = { title: plain(fields['title'], slots), salutation: plain(fields['salutation'], slots) }
+  const leads = fields['leads']
+  const body = {
+    title: plain(fields['title'], slots),
+    salutation: plain(fields['salutation'], slots),
+    addressed: source.kind.fields['addressee'] !== undefined,
+    findLeads: leads?.kind === 'boolean' && leads.value,
+  }
   const parsed = parseDialect({ ...filled.value, slots, data: source.data, numberHeadings: source.kind.headings.numbered, body })
   work.diagnostics.push(...parsed.diagnostics)
   return { blocks: parsed.value, text: shownText(filled.value.text, slots) }
@@ -131,7 +163,7 @@ function plain(value: Value | undefined, slots: readonly Slot[]): string {
 
 function metaOf(fields: Readonly<Record<string, Value | undefined>>, slots: readonly Slot[]): Document['meta'] {
   const text = (...names: string[]): string => names.map((name) => plain(fields[name], slots)).find((one) => one !== '') ?? ''
-  return { title: text('title'), subtitle: text('subtitle'), author: text('unit', 'speaker'), date: text('date'), lang: 'zh-CN' }
+  return { title: text('title'), subtitle: text('subtitle'), author: text('unit', 'author'), date: text('date'), lang: 'zh-CN' }
 }
 
 /** Values shown as ⟦36⟧ in the filled text. */
@@ -142,8 +174,12 @@ const shownText = (text: string, slots: readonly Slot[]): string =>
   })
 
 /** Sentences that the template put into the paper are said, since the author has not typed them. */
-function noteAdded(block: Block, document: Document, file: string): Diagnostic[] {
-  const same = document.blocks.find((one) => one.origin === block.origin && one.type === block.type)
-  if (same?.type !== 'paragraph') return []
-  return [diagnose('template/added', { file, start: 0, end: 0 }, { text: inlinesText(same.children) })]
+function noteAdded(added: readonly Block[], document: Document, file: string): Diagnostic[] {
+  const texts = added.flatMap(({ origin }) => {
+    const same = document.blocks.find((one) => one.origin === origin && one.type === 'paragraph')
+    return same?.type === 'paragraph' ? [inlinesText(same.children)] : []
+  })
+  const [text] = texts
+  if (text === undefined) return []
+  return [diagnose('template/added', { file, start: 0, end: 0 }, { count: texts.length, text })]
 }

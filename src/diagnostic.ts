@@ -27,6 +27,7 @@ export interface RuleData {
   'front-matter/misspelt-field': { field: string; nearest: string }
   'front-matter/unknown-field': { field: string }
   'front-matter/duplicate-field': { field: string; other: string }
+  'front-matter/exclusive': { field: string; other: string }
   'front-matter/missing-field': { field: string; kind: string }
   'front-matter/invalid-value': { field: string; value: string; expected: string }
   'kind/unknown': { kind: string; nearest: string; known: string }
@@ -42,6 +43,13 @@ export interface RuleData {
   'data/too-large': { rows: number; limit: number }
   'data/inferred': { table: string; columns: string }
   'data/name-taken': { name: string }
+  'piece/none': { pattern: string }
+  'piece/entry': { entry: string }
+  'piece/duplicate': { file: string }
+  'piece/nested': { file: string }
+  'piece/left-out': { file: string; number: number }
+  'piece/trimmed': { file: string; part: string }
+  'piece/count': { written: string; actual: number }
   'each/not-a-table': { name: string; known: string }
   'output/illegal-name': { name: string; reason: 'empty' | 'outside' | 'character' | 'reserved' | 'long' }
   'output/duplicate': { name: string; other: string }
@@ -62,11 +70,13 @@ export interface RuleData {
   'template/unknown-partial': { name: string; nearest: string }
   'template/unknown-part': { name: string; known: string }
   'template/too-much': { limit: number }
-  'template/added': { text: string }
+  'template/added': { count: number; text: string }
+  'template/dropped': { part: string; text: string }
   'template/body-not-printed': { text: string }
   'markdown/broken-line': { tail: string }
   'markdown/level-mismatch': { typed: number; level: number; written: string }
   'markdown/title-dropped': { text: string }
+  'markdown/leads-found': { count: number; first: string }
   'markdown/unknown-container': { name: string; nearest: string }
   'markdown/unclosed-container': { name: string }
   'markdown/stray-container-end': None
@@ -121,6 +131,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'front-matter/misspelt-field': 'error',
   'front-matter/unknown-field': 'warning',
   'front-matter/duplicate-field': 'error',
+  'front-matter/exclusive': 'error',
   'front-matter/missing-field': 'error',
   'front-matter/invalid-value': 'error',
   'kind/unknown': 'error',
@@ -136,6 +147,13 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'data/too-large': 'error',
   'data/inferred': 'info',
   'data/name-taken': 'error',
+  'piece/none': 'error',
+  'piece/entry': 'error',
+  'piece/duplicate': 'error',
+  'piece/nested': 'error',
+  'piece/left-out': 'error',
+  'piece/trimmed': 'info',
+  'piece/count': 'error',
   'each/not-a-table': 'error',
   'output/illegal-name': 'error',
   'output/duplicate': 'error',
@@ -157,10 +175,12 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'template/unknown-part': 'error',
   'template/too-much': 'error',
   'template/added': 'info',
+  'template/dropped': 'info',
   'template/body-not-printed': 'error',
   'markdown/broken-line': 'info',
   'markdown/level-mismatch': 'info',
   'markdown/title-dropped': 'info',
+  'markdown/leads-found': 'info',
   'markdown/unknown-container': 'error',
   'markdown/unclosed-container': 'error',
   'markdown/stray-container-end': 'error',

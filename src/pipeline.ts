@@ -8,44 +8,20 @@ import { checkPages, checkText } from './check/check.ts'
 import { withoutIgnored } from './check/ignore.ts'
 import type { CheckFacts } from './check/rule.ts'
 import { type Composed, compose } from './compose.ts'
-import { type Diagnostic, diagnose, hasErrors, type Result } from './diagnostic.ts'
+import { type Diagnostic, diagnose, type Result } from './diagnostic.ts'
 import { layoutDocument } from './layout/column-widths.ts'
 import { writeDialect } from './markdown/write.ts'
 import { bareRecord } from './model/data.ts'
-import type { Document, Figure, Origin } from './model/document.ts'
-import type { PageFacts } from './model/page-facts.ts'
+import type { Block, Document, Figure } from './model/document.ts'
 import { blockLines } from './model/plain-text.ts'
-import { eachBlock } from './model/walk.ts'
+import { eachBlock, mapBlocks } from './model/walk.ts'
+import type { Io, Printed } from './outside.ts'
 import type { Assets, Picture } from './render/assets.ts'
 import type { Format } from './render/formats.ts'
-import { readData } from './source/data.ts'
-import { decodeText } from './source/decode.ts'
-import { checkFields } from './source/fields.ts'
-import { readFrontMatter } from './source/front-matter.ts'
-import type { Kind } from './source/kind.ts'
+import { kindLabel } from './source/kind.ts'
 import type { Job, Source } from './source/source.ts'
 import type { Theme } from './theme/theme.ts'
 
-/** The outside, as the pipeline sees it. */
-export interface Io {
-  /** Reads a file that a paper names, relative to the paper's folder and never outside the workspace. */
-  readonly read: (
-    paper: string,
-    path: string,
-    place: Origin | null,
-  ) => Promise<Result<{ bytes: Uint8Array; file: string } | null>>
-  readonly kind: (name: string) => Result<Kind | null>
-  readonly theme: (name: string) => Result<Theme | null>
-  readonly partials: Source['partials']
-  readonly picture: (bytes: Uint8Array) => Picture | null
-  /** Prints a document to PDF; diagnostics tell of substituted faces and missing glyphs. */
-  readonly print: (document: Document, theme: Theme, assets: Assets, text: string) => Promise<Result<Printed | null>>
-}
-/** A printed PDF and what its pages say. */
-export interface Printed {
-  readonly pdf: Uint8Array
-  readonly facts: PageFacts
-}
 export interface BuildOptions {
   readonly formats: readonly Format[]
   /** Overrides the kind's and the paper's theme. */
@@ -60,58 +36,6 @@ export interface Output {
   /** Printed pages, null for formats without pages of their own. */
   readonly pages: number | null
 }
-/** Decoded texts by file name: what messages count lines in. */
-export type Texts = Map<string, string>
-
-/** Reads one paper with its fields and data; null when it is no paper that could be built. */
-export async function readSource(file: string, bytes: Uint8Array, io: Io, texts: Texts): Promise<Result<Source | null>> {
-  const decoded = decodeText(bytes, file)
-  if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics }
-  const text = decoded.value
-  texts.set(file, text)
-  const head = readFrontMatter(text, file)
-  const diagnostics = [...decoded.diagnostics, ...head.diagnostics]
-  if (!head.value) return { value: null, diagnostics }
-  const top = { file, start: 0, end: text.indexOf('\n') }
-  const named = head.value.fields['文种'] ?? head.value.fields['kind']
-  if (typeof named !== 'string' || named === '')
-    return {
-      value: null,
-      diagnostics: [...diagnostics, diagnose('front-matter/missing-field', top, { field: '文种', kind: '' })],
-    }
-  const kind = io.kind(named.trim())
-  const kindPlace = head.value.places['文种'] ?? head.value.places['kind'] ?? top
-  diagnostics.push(...kind.diagnostics.map((one) => ({ ...one, origin: one.origin ?? kindPlace })))
-  if (!kind.value) return { value: null, diagnostics }
-  for (const [name, one] of Object.entries({
-    ...io.partials,
-    [kind.value.templateFile]: { file: kind.value.templateFile, text: kind.value.template },
-  }))
-    texts.set(one.file || name, one.text)
-
-  const fields = checkFields(head.value, kind.value, top)
-  const taken = Object.entries(kind.value.fields).flatMap(([name, schema]) => [name, ...(schema.aliases ?? [])])
-  const data = await readData(
-    fields.value,
-    file,
-    taken,
-    (path, place) => io.read(file, path, place),
-    (name, content) => texts.set(name, content),
-  )
-  const all = [...diagnostics, ...fields.diagnostics, ...data.diagnostics]
-  if (hasErrors([...fields.diagnostics, ...data.diagnostics])) return { value: null, diagnostics: all }
-  const source: Source = {
-    file,
-    text,
-    bodyStart: head.value.bodyStart,
-    kind: kind.value,
-    fields: fields.value,
-    data: data.value,
-    partials: io.partials,
-  }
-  return { value: source, diagnostics: all }
-}
-
 /** All jobs of a run; a paper whose output names are wrong gives none. */
 export function planJobs(sources: readonly { readonly source: Source; readonly base: string }[]): Result<Job[]> {
   const expanded = sources.map(({ source, base }) => expand(source, base))
@@ -130,10 +54,7 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   const composed = compose(job)
   if (!composed.value) return { value: [], diagnostics: composed.diagnostics }
   const { document, filled } = composed.value
-  const diagnostics: Diagnostic[] = [
-    ...composed.diagnostics,
-    ...withoutIgnored(checkText(document, factsOf(job, composed.value)), source.file, source.text),
-  ]
+  const diagnostics: Diagnostic[] = [...composed.diagnostics, ...checkComposed(job, composed.value)]
 
   const wanted =
     options.theme ?? (typeof source.fields.values['theme'] === 'string' ? source.fields.values['theme'] : source.kind.theme)
@@ -193,11 +114,23 @@ function printed(made: Result<Printed | null>, document: Document): Result<Omit<
   return { value: { bytes: pdf, pages: facts.pages.length }, diagnostics: [...made.diagnostics, ...checkPages(document, facts)] }
 }
 
+/** The text checks of a paper; a volume's papers are each checked by what they say of themselves. */
+export function checkComposed(job: Job, composed: Composed): Diagnostic[] {
+  const { file, text } = job.source
+  const own = checkText(withoutPieces(composed.document), factsOf(job, composed))
+  return [...withoutIgnored(own, file, text), ...composed.pieces.flatMap((piece) => checkComposed(piece.job, piece.composed))]
+}
+
+const withoutPieces = (document: Document): Document => ({
+  ...document,
+  blocks: mapBlocks(document.blocks, (block): Block => (block.type === 'piece' ? { ...block, blocks: [] } : block)),
+})
+
 /** What the checks have to know of a paper beside its document. */
 export function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
   const { masked, keep } = source.fields.values
   const words = Array.isArray(keep) ? keep.filter((one): one is string => typeof one === 'string') : []
-  return { masked: masked === true, keep: words, parts, kind: source.kind.names[1] ?? source.kind.id, file: source.file }
+  return { masked: masked === true, keep: words, parts, kind: kindLabel(source.kind), file: source.file }
 }
 
 /** Fetches the pictures that a document names; one that cannot be had is said and shown as a hole. */

@@ -5,11 +5,12 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
 import { openHouse } from '../io/house.ts'
-import { findInputs, workspaceRoot } from '../io/inputs.ts'
+import { findBeside, findInputs, workspaceRoot } from '../io/inputs.ts'
 import { readPicture } from '../io/picture-size.ts'
 import { createPrintService, type PrintService } from '../io/print-document.ts'
 import { nameIn, readInside, reasonOf } from '../io/workspace.ts'
-import { type Io, readSource, type Texts } from '../pipeline.ts'
+import type { Io, Texts } from '../outside.ts'
+import { isNoPaper, readSource } from '../read.ts'
 import type { Source } from '../source/source.ts'
 
 export interface RunOptions {
@@ -45,6 +46,7 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
       if (loaded.value) used.add(join(root, loaded.value.file))
       return loaded
     },
+    find: (paper, pattern) => findBeside(root, dirname(join(root, paper)), pattern),
     picture: readPicture,
     print: printing.print,
   }
@@ -55,13 +57,7 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
     const file = nameIn({ root }, path)
     try {
       const read = await readSource(file, new Uint8Array(await readFile(path)), io, texts)
-      const notPaper =
-        !named &&
-        !read.value &&
-        read.diagnostics.some(
-          (one) =>
-            one.rule === 'front-matter/missing' || (one.rule === 'front-matter/missing-field' && one.data['field'] === '文种'),
-        )
+      const notPaper = !named && isNoPaper(read)
       diagnostics.push(...(notPaper ? [diagnose('source/skipped', { file, start: 0, end: 0 }, {})] : read.diagnostics))
       if (read.value) sources.push({ source: read.value, base })
     } catch (error) {

@@ -14,6 +14,8 @@ import { packageRoot } from './package-root.ts'
 export interface House {
   /** The kind of that name (讲话稿, speech …). */
   readonly kind: (name: string) => Result<Kind | null>
+  /** Every kind of the workspace and the house; broken ones as diagnostics only. */
+  readonly kinds: Result<readonly Kind[]>
   readonly theme: (name: string) => Result<Theme | null>
   readonly partials: Source['partials']
 }
@@ -35,6 +37,10 @@ export function openHouse(workspaceRoot: string): House {
     for (const id of folders(join(shelf.folder, 'kinds'))) if (!kinds.has(id)) kinds.set(id, loadKind(shelf, id, common))
   return {
     kind: (name) => findKind(name, kinds),
+    kinds: {
+      value: [...kinds.values()].flatMap((one) => one.value ?? []),
+      diagnostics: [...kinds.values()].flatMap((one) => one.diagnostics),
+    },
     theme: (name) => loadTheme(name, shelves),
     partials: loadPartials(shelves),
   }
@@ -64,7 +70,8 @@ function loadKind(shelf: Shelf, id: string, common: string): Result<Kind | null>
       value: null,
       diagnostics: [diagnose('kind/broken', { file, start: 0, end: 0 }, { file, reason: `ENOENT ${missing}` })],
     }
-  return readKind(id, file, manifest ?? '', common, template ?? '')
+  const starter = readText(join(shelf.folder, 'kinds', id, 'starter.md'))
+  return readKind(id, file, { manifest: manifest ?? '', common, template: template ?? '', starter })
 }
 
 function findKind(name: string, kinds: ReadonlyMap<string, Result<Kind | null>>): Result<Kind | null> {

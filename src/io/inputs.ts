@@ -35,6 +35,15 @@ async function findOne(arg: string, folder: string): Promise<Input[]> {
   )
 }
 
+/**
+ * Papers beside a volume that a pattern finds, relative to its folder; never outside the workspace.
+ * @param folder absolute path of the volume's folder
+ */
+export async function findBeside(root: string, folder: string, pattern: string): Promise<string[]> {
+  const matches = await glob(pattern, { cwd: folder, ignore: ['**/node_modules/**', '**/.*/**'], onlyFiles: true })
+  return matches.filter((match) => !relative(root, resolve(folder, match)).startsWith('..')).sort(naturally)
+}
+
 const staticPart = (pattern: string): string => {
   const parts = pattern.split('/')
   const first = parts.findIndex((part) => isDynamicPattern(part))

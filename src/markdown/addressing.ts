@@ -4,3 +4,16 @@ const addressing =
 
 export const addresses = (text: string): boolean =>
   /[：:]$/.test(text) && !text.includes('。') && addressing.test(text) && [...text].length <= 60
+
+const organ =
+  /(?:人民政府|委员会|常委会|代表大会|政协|法院|检察院|[党市县区镇乡省州旗局署院校司集团]委|办公[厅室]|办|局|厅|部|署|院|室|处|科|中心|公司|集团|大学|学校|医院|银行|协会|联合会|社区|街道|单位|各部门|领导小组)$/
+const addressees = /[、，；]/
+
+/** 主送: a line that ends in ： and names organs, each of which may have a note in brackets. */
+export const namesOrgans = (text: string): boolean =>
+  /[：:]$/.test(text) &&
+  !/[。？！]/.test(text) &&
+  text
+    .replace(/[：:]$/, '')
+    .split(addressees)
+    .every((one) => organ.test(one.replace(/（[^（）]*）$/, '').trim()))

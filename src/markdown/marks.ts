@@ -1,5 +1,5 @@
 /** Puts nodes into running text: finds stretches in the joined text and cuts them out of the text nodes they stand in. */
-import type { Inline, Text } from '../model/document.ts'
+import type { Inline, Origin, Text } from '../model/document.ts'
 import { sliceText } from '../model/nodes.ts'
 import { inlineText } from '../model/plain-text.ts'
 
@@ -41,4 +41,36 @@ function cutText(node: Text, marks: readonly Mark[], start: number): Inline[] {
   }
   if (done < node.value.length) parts.push(sliceText(node, done, node.value.length))
   return parts
+}
+
+/**
+ * Puts the stretch `[from, to)` of the joined text into one node; text nodes are cut at its edges.
+ * @returns the inlines as they were when an edge falls inside a node that cannot be cut
+ */
+export function wrapText(
+  inlines: readonly Inline[],
+  from: number,
+  to: number,
+  make: (inside: readonly Inline[], origin: Origin | null) => Inline,
+): readonly Inline[] {
+  const before: Inline[] = []
+  const inside: Inline[] = []
+  const after: Inline[] = []
+  let at = 0
+  for (const inline of inlines) {
+    const [start, end] = [at, at + inlineText(inline).length]
+    at = end
+    const cuts = [from, to].filter((edge) => edge > start && edge < end)
+    if (cuts.length > 0 && inline.type !== 'text') return inlines
+    const edges = [start, ...cuts, end]
+    edges.slice(1).forEach((edge, index) => {
+      const first = edges[index] ?? start
+      const part = inline.type === 'text' && cuts.length > 0 ? sliceText(inline, first - start, edge - start) : inline
+      const target = first < from ? before : first >= to ? after : inside
+      target.push(part)
+    })
+  }
+  const [first, last] = [inside[0]?.origin, inside.at(-1)?.origin]
+  const origin = first && last && first.file === last.file ? { ...first, end: last.end } : (first ?? null)
+  return [...before, make(inside, origin), ...after]
 }

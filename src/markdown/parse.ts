@@ -7,6 +7,7 @@ import type { Segment } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
 import { readBlocks } from './blocks.ts'
 import { type ParseContext, report } from './context.ts'
+import { findLeads } from './found-leads.ts'
 import { hideComments } from './hidden.ts'
 import { markLeads } from './leads.ts'
 import { markOrdinals } from './ordinals.ts'
@@ -40,5 +41,7 @@ export function parseDialect(input: ParseInput): Result<Block[]> {
   for (const [name, note] of context.notes)
     if (!note.used) report(context, 'markdown/unused-note', note.start, note.end, { name })
   const structured = input.body ? readStructure(read, input.body, context.diagnostics) : read.map((one) => one.block)
-  return { value: markLeads(markOrdinals(structured)), diagnostics: context.diagnostics }
+  const marked = markLeads(markOrdinals(structured))
+  const value = input.body?.findLeads ? findLeads(marked, context.diagnostics) : marked
+  return { value, diagnostics: context.diagnostics }
 }

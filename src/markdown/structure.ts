@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import type { Block, Heading, Inline, Toc } from '../model/document.ts'
 import { headingLabel } from '../model/numbering.ts'
 import { inlinesText } from '../model/plain-text.ts'
-import { addresses } from './addressing.ts'
+import { addresses, namesOrgans } from './addressing.ts'
 import type { ReadBlock } from './blocks.ts'
 import { noteBrokenLines } from './broken-lines.ts'
 
@@ -12,13 +12,17 @@ export interface BodyFacts {
   readonly title: string
   /** The front matter's salutation, empty when it has none. */
   readonly salutation: string
+  /** Whether the kind has an addressee: a first line that names organs is one. */
+  readonly addressed: boolean
+  /** Whether leads are found that nobody marked with `**`. */
+  readonly findLeads: boolean
 }
 
 export function readStructure(read: readonly ReadBlock[], facts: BodyFacts, diagnostics: Diagnostic[]): Block[] {
   const { sheet, rest: afterSheet } = takeSheet(read)
   const untitled = dropTitle(afterSheet, facts.title, diagnostics)
   noteBrokenLines(untitled, diagnostics)
-  const greeted = takeSalutation(untitled)
+  const greeted = takeSignature(takeSalutation(untitled, facts.addressed))
   const salutation = facts.salutation || greeting(greeted)
   return [...(sheet ? [sheet] : []), ...markClosing(greeted, salutation)]
 }
@@ -79,15 +83,39 @@ function sheetLine(block: Block): readonly Inline[] {
 
 const headBlocks = new Set<Block['type']>(['title', 'byline', 'toc', 'cover', 'letterhead'])
 
-/** A first paragraph that ends in ： and addresses people. */
-function takeSalutation(read: readonly ReadBlock[]): Block[] {
+/** A first paragraph that ends in ： and addresses people, or organs where the kind knows an addressee. */
+function takeSalutation(read: readonly ReadBlock[], addressed: boolean): Block[] {
   const first = read.findIndex(({ block }) => !headBlocks.has(block.type))
   return read.map(({ block, literal }, index): Block => {
     if (index !== first || literal || block.type !== 'paragraph') return block
     const text = inlinesText(block.children).trim()
-    if (!addresses(text)) return block
-    return { type: 'salutation', id: '', children: block.children, origin: block.origin }
+    const type = addresses(text) ? 'salutation' : addressed && namesOrgans(text) ? 'addressee' : null
+    if (!type) return block
+    return { type, id: '', children: block.children, origin: block.origin }
   })
+}
+
+const dateLine = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
+
+/** 落款: a last line that is a date and nothing else, with the short lines of units above it. */
+function takeSignature(blocks: readonly Block[]): Block[] {
+  let end = blocks.length
+  while (end > 0 && blocks[end - 1]?.type === 'attachment') end--
+  const last = blocks[end - 1]
+  if (last?.type !== 'paragraph' || !dateLine.test(inlinesText(last.children).replace(/\s/g, ''))) return [...blocks]
+  let first = end - 1
+  while (first > 0 && isUnitLine(blocks[first - 1])) first--
+  // a date alone below a text is the text's
+  if (first === end - 1 || first === 0) return [...blocks]
+  const lines = blocks.slice(first, end).flatMap((block) => (block.type === 'paragraph' ? [block.children] : []))
+  const signature: Block = { type: 'signature', id: '', lines, origin: blocks[first]?.origin ?? null }
+  return [...blocks.slice(0, first), signature, ...blocks.slice(end)]
+}
+
+const isUnitLine = (block: Block | undefined): boolean => {
+  if (block?.type !== 'paragraph') return false
+  const text = inlinesText(block.children).trim()
+  return [...text].length <= 30 && !/[，。；：！？、:]/.test(text)
 }
 
 function greeting(blocks: readonly Block[]): string {
@@ -97,7 +125,8 @@ function greeting(blocks: readonly Block[]): string {
 
 /** Without `---` a last paragraph that starts with the salutation and ， or ！ is the closing. */
 function markClosing(blocks: readonly Block[], salutation: string): Block[] {
-  const last = blocks.at(-1)
+  const behind = blocks.findLastIndex((block) => block.type !== 'signature' && block.type !== 'attachment')
+  const last = blocks[behind]
   if (blocks.some((block) => block.type === 'section-end') || last?.type !== 'paragraph') return [...blocks]
   const called = salutation
     .split(/[，、]/)
@@ -107,5 +136,5 @@ function markClosing(blocks: readonly Block[], salutation: string): Block[] {
   if (!called.some((one) => text.startsWith(`${one}，`) || text.startsWith(`${one}！`) || text.startsWith(`${one},`)))
     return [...blocks]
   if (!blocks.some((block): block is Heading => block.type === 'heading')) return [...blocks]
-  return [...blocks.slice(0, -1), { type: 'section-end', id: '', origin: last.origin }, last]
+  return [...blocks.slice(0, behind), { type: 'section-end', id: '', origin: last.origin }, ...blocks.slice(behind)]
 }

@@ -23,7 +23,9 @@ type Writers = { readonly [T in BlockType]: (block: BlockOf<T>, notes: Notes) =>
 const writeBlock = (block: Block, notes: Notes): string =>
   (writers[block.type] as (block: Block, notes: Notes) => string)(block, notes)
 const container = (name: string, lines: readonly string[], attributes: Readonly<Record<string, string>> = {}): string => {
-  const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${value}"`)
+  const pairs = Object.entries(attributes).map(([key, value]) =>
+    value.includes('"') ? `${key}=“${value}”` : `${key}="${value}"`,
+  )
   return [`::: ${name}${pairs.length > 0 ? ` {${pairs.join(' ')}}` : ''}`, ...lines, ':::'].join('\n')
 }
 const lines = (block: BlockOf<'title'>, notes: Notes): string =>

@@ -15,6 +15,7 @@ import {
 } from './check.ts'
 import { dataMessages, eachMessages, outputMessages } from './data.ts'
 import { markdownMessages } from './markdown.ts'
+import { pieceMessages } from './piece.ts'
 import { frontMatterMessages, kindMessages, sourceMessages, themeMessages } from './source.ts'
 import { templateMessages } from './template.ts'
 
@@ -25,6 +26,7 @@ export const catalogue: { readonly [R in RuleId]: Entry<R> } = {
   ...kindMessages,
   ...themeMessages,
   ...dataMessages,
+  ...pieceMessages,
   ...eachMessages,
   ...outputMessages,
   ...templateMessages,

@@ -27,6 +27,16 @@ export const markdownMessages: Catalogue<'markdown'> = {
       'Change the number to change the level.',
     ],
   },
+  'markdown/leads-found': {
+    zh: ({ count, first }) => [
+      `没有标 ** 的主题句认出 ${count} 处，第一处是“${first}”`,
+      '认得不对就自己用 **…** 标出主题句，或者在开头写“主题句: 否”。',
+    ],
+    en: ({ count, first }) => [
+      `${count} unmarked leads were found, the first is "${first}"`,
+      'If they are wrong, mark the leads with **…**, or write "leads: no".',
+    ],
+  },
   'markdown/title-dropped': {
     zh: ({ text }) => [`正文里又写了一遍标题“${text}”，只印一次`, ''],
     en: ({ text }) => [`the title "${text}" stands in the text again and is printed once`, ''],

@@ -110,6 +110,10 @@ export const frontMatterMessages: Catalogue<'front-matter'> = {
       'Keep one.',
     ],
   },
+  'front-matter/exclusive': {
+    zh: ({ field, other }) => [`“${field}”和“${other}”只能写一个`, '两种写法的格式不同，留下要用的那一个。'],
+    en: ({ field, other }) => [`"${field}" and "${other}" exclude each other`, 'They make different forms: keep one.'],
+  },
   'front-matter/missing-field': {
     zh: ({ field, kind }) => [kind ? `${kind}要写“${field}”` : `没有写“${field}”`, `在开头的说明里加一行“${field}: …”。`],
     en: ({ field, kind }) => [

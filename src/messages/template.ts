@@ -124,8 +124,15 @@ export const templateMessages: Catalogue<'template'> = {
     en: ({ limit }) => [`loops or output pass the limit of ${limit}`, 'Look for loops inside loops.'],
   },
   'template/added': {
-    zh: ({ text }) => [`模板替你加了一句：${text}`, ''],
-    en: ({ text }) => [`the template added a sentence: ${text}`, ''],
+    zh: ({ count, text }) => [count === 1 ? `模板替你加了一句：${text}` : `模板替你加了 ${count} 段，第一段：${text}`, ''],
+    en: ({ count, text }) => [
+      count === 1 ? `the template added a sentence: ${text}` : `the template added ${count} paragraphs, the first: ${text}`,
+      '',
+    ],
+  },
+  'template/dropped': {
+    zh: ({ part, text }) => [`按要求没有印${part}“${text}”`, ''],
+    en: ({ part, text }) => [`as asked, the ${part} "${text}" is not printed`, ''],
   },
   'template/body-not-printed': {
     zh: () => ['模板里没有 {{body}}，正文有内容没有印出来', '在文种的 document.md.hbs 里加上 {{body}}。'],

@@ -151,9 +151,14 @@ export interface HolderBlock extends BlockNode {
 }
 export interface TocEntry {
   readonly target: string
-  readonly level: HeadingLevel
+  /** What it leads to: a heading, a paper of a volume or a group of papers. */
+  readonly of: 'heading' | 'piece' | 'group'
+  /** 1-based depth in the contents; a group and a paper without one are 1. */
+  readonly level: number
   readonly label: string
   readonly text: string
+  /** Unit or author of a paper, empty for none. */
+  readonly by: string
 }
 /** 目录 or 提纲: entries are solved in resolve, unless the author typed the sheet himself. */
 export interface Toc extends BlockNode {

@@ -38,11 +38,12 @@ export function blockLines(block: Block): string[] {
       return [inlinesText(block.children)]
     case 'title':
     case 'byline':
-    case 'attachment-note':
     case 'signature':
     case 'letterhead':
     case 'colophon':
       return block.lines.map(inlinesText)
+    case 'attachment-note':
+      return block.lines.map((line, index) => attachmentMark(block.lines, index) + inlinesText(line))
     case 'list':
       return block.items.flatMap((item, index) => [
         listMarker(block, index) + inlinesText(item.children),
@@ -57,7 +58,9 @@ export function blockLines(block: Block): string[] {
     case 'figure':
       return block.caption ? [figureCaption(block.number, block.caption)] : []
     case 'toc':
-      return block.written ? block.written.map(inlinesText) : block.entries.map((entry) => entry.label + entry.text)
+      return block.written
+        ? block.written.map(inlinesText)
+        : block.entries.map((entry) => entry.label + entry.text + (entry.by === '' ? '' : `（${entry.by}）`))
     case 'cover':
     case 'editors-note':
     case 'quote':
@@ -75,3 +78,10 @@ const numbered = (word: string, number: number, caption: readonly Inline[]): str
   `${number > 0 ? `${word}${number}　` : ''}${inlinesText(caption)}`
 export const tableCaption = (number: number, caption: readonly Inline[]): string => numbered('表', number, caption)
 export const figureCaption = (number: number, caption: readonly Inline[]): string => numbered('图', number, caption)
+
+/** What stands before a name in the attachment note: 附件： before the first, numbers when there are several (GB/T 9704-2012 7.3.4). */
+export function attachmentMark(lines: readonly (readonly Inline[])[], index: number): string {
+  const typed = lines.some((line) => /^(?:附件[：:]|\d+[.．])/.test(inlinesText(line)))
+  if (typed) return ''
+  return (index === 0 ? '附件：' : '') + (lines.length > 1 ? `${index + 1}.` : '')
+}

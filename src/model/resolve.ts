@@ -1,33 +1,32 @@
 /** Solves what only the whole tree knows: numbers, counts, references, contents; names every block. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
-import type { Block, BlockType, Document, Heading, Inline, Toc } from './document.ts'
+import type { Block, BlockType, Document, HolderBlock, Inline, Toc, TocEntry } from './document.ts'
 import { headingLabel, numberBlocks } from './numbering.ts'
 import { toChineseNumeral } from './numerals.ts'
 import { outlineText } from './outline.ts'
 import { inlinesText } from './plain-text.ts'
-import { changeInlines, eachBlock, mapInlines } from './walk.ts'
+import { changeInlines, eachBlock, mapBlocks, mapEvery, mapInlines } from './walk.ts'
 
-const letters: Readonly<Partial<Record<BlockType, string>>> = { heading: 'h', table: 't', figure: 'f', piece: 'piece' }
+const letters: Readonly<Partial<Record<BlockType, string>>> = { heading: 'h', table: 't', figure: 'f', piece: 'p', group: 'g' }
 
 /** Resolves a document; its blocks get ids that DOCX bookmarks, HTML ids and page facts share. */
 export function resolve(document: Document): Result<Document> {
   const diagnostics: Diagnostic[] = []
-  const numbered = nameBlocks(numberBlocks(document.blocks))
-  const facts = gatherFacts(numbered)
-  const solved = mapEvery(numbered, (block) => {
-    const inlines = changeInlines(block, (run) => mapInlines(run, (inline) => solve(inline, facts, diagnostics)))
-    return inlines.type === 'toc' && !inlines.written ? fillToc(inlines, facts.headings) : inlines
-  })
-  return { value: { ...document, blocks: solved }, diagnostics }
+  const named = nameBlocks(numberBlocks(document.blocks))
+  const pieces = [...eachBlock(named)].filter((block) => block.type === 'piece').length
+  const blocks = solveBlocks(named, gatherFacts(named, pieces), diagnostics)
+  return { value: { ...document, blocks: fillTocs(blocks) }, diagnostics }
 }
 
-/** Like mapBlocks, but goes into changed blocks too. */
-function mapEvery(blocks: readonly Block[], change: (block: Block) => Block): Block[] {
-  return blocks.map((block) => {
-    const changed = change(block)
-    if ('blocks' in changed) return { ...changed, blocks: mapEvery(changed.blocks, change) }
-    if (changed.type !== 'list') return changed
-    return { ...changed, items: changed.items.map((item) => ({ ...item, blocks: mapEvery(item.blocks, change) })) }
+/** Solves counts and references; each paper of a volume by its own facts. */
+function solveBlocks(blocks: readonly Block[], facts: Facts, diagnostics: Diagnostic[]): Block[] {
+  return mapBlocks(blocks, (block) => {
+    if (block.type === 'piece')
+      return { ...block, blocks: solveBlocks(block.blocks, gatherFacts(block.blocks, facts.pieces), diagnostics) }
+    const own = changeInlines(block, (run) => mapInlines(run, (inline) => solve(inline, facts, diagnostics)))
+    if ('blocks' in own) return { ...own, blocks: solveBlocks(own.blocks, facts, diagnostics) }
+    if (own.type !== 'list') return own
+    return { ...own, items: own.items.map((item) => ({ ...item, blocks: solveBlocks(item.blocks, facts, diagnostics) })) }
   })
 }
 
@@ -42,24 +41,30 @@ function nameBlocks(blocks: readonly Block[]): Block[] {
 }
 
 interface Facts {
-  readonly headings: readonly Heading[]
   readonly sections: number
   readonly pieces: number
   /** 表1, 图2 by `表:caption`. */
   readonly captions: ReadonlyMap<string, string>
 }
 
-function gatherFacts(blocks: readonly Block[]): Facts {
-  const headings: Heading[] = []
+/** Facts of one paper: the papers inside a volume have their own, the headings of attachments are not counted. */
+function gatherFacts(blocks: readonly Block[], pieces: number): Facts {
   const captions = new Map<string, string>()
-  let pieces = 0
-  for (const block of eachBlock(blocks)) {
-    if (block.type === 'heading') headings.push(block)
-    if (block.type === 'piece') pieces++
+  let sections = 0
+  for (const { block, attached } of ownBlocks(blocks, false)) {
+    if (block.type === 'heading' && block.level === 1 && !attached) sections++
     if (block.type === 'table' && block.caption) captions.set(`表:${inlinesText(block.caption).trim()}`, `表${block.number}`)
     if (block.type === 'figure' && block.caption) captions.set(`图:${inlinesText(block.caption).trim()}`, `图${block.number}`)
   }
-  return { headings, captions, pieces, sections: headings.filter((one) => one.level === 1).length }
+  return { captions, pieces, sections }
+}
+
+function* ownBlocks(blocks: readonly Block[], attached: boolean): Generator<{ block: Block; attached: boolean }> {
+  for (const block of blocks) {
+    yield { block, attached }
+    if (block.type === 'list') for (const item of block.items) yield* ownBlocks(item.blocks, attached)
+    if ('blocks' in block && block.type !== 'piece') yield* ownBlocks(block.blocks, attached || block.type === 'attachment')
+  }
 }
 
 function solve(inline: Inline, facts: Facts, diagnostics: Diagnostic[]): Inline {
@@ -78,9 +83,41 @@ function solve(inline: Inline, facts: Facts, diagnostics: Diagnostic[]): Inline 
   return { ...inline, shown: shown ?? `【缺：${inline.to.replace(':', '：')}】` }
 }
 
-function fillToc(toc: Toc, headings: readonly Heading[]): Toc {
-  const entries = headings
-    .filter((one) => one.level <= toc.levels)
-    .map((one) => ({ target: one.id, level: one.level, label: headingLabel(one), text: outlineText(one) }))
-  return { ...toc, entries }
+/** Contents are filled last: their entries show what was solved. */
+function fillTocs(blocks: readonly Block[]): Block[] {
+  return mapEvery(blocks, (block) =>
+    block.type === 'toc' && !block.written ? { ...block, entries: tocEntries(blocks, block) } : block,
+  )
+}
+
+/** Headings of a paper; groups and papers of a volume, with `levels` 2 and more their headings below them. */
+function tocEntries(blocks: readonly Block[], toc: Toc): TocEntry[] {
+  const all = [...eachBlock(blocks)]
+  const volume = all.some((block) => block.type === 'piece')
+  return all.flatMap((block): TocEntry[] => {
+    if (block.type === 'group')
+      return [{ target: targetOf(block), of: 'group', level: 1, label: '', text: block.attributes['name'] ?? '', by: '' }]
+    if (block.type === 'piece')
+      return [
+        { target: targetOf(block), of: 'piece', level: 1, label: '', text: pieceTitle(block), by: block.attributes['by'] ?? '' },
+      ]
+    if (block.type !== 'heading') return []
+    const level = block.level + (volume ? 1 : 0)
+    return level > toc.levels
+      ? []
+      : [{ target: block.id, of: 'heading', level, label: headingLabel(block), text: outlineText(block), by: '' }]
+  })
+}
+
+/** A holder prints nothing itself: its first printed block is what the contents lead to. */
+function targetOf(block: Block): string {
+  const printsNothing = block.type === 'piece' || (block.type === 'group' && block.attributes['divider'] !== 'yes')
+  const first = printsNothing ? block.blocks[0] : undefined
+  return first ? targetOf(first) : block.id
+}
+
+/** The title of a paper as the contents show it: the volume's own words for it, else its title on one line. */
+function pieceTitle({ attributes, blocks }: HolderBlock): string {
+  const title = blocks.find((block) => block.type === 'title')
+  return attributes['contents'] || (title?.type === 'title' ? title.lines.map(inlinesText).join('') : '')
 }

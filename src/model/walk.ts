@@ -15,6 +15,16 @@ function mapInside(block: Block, change: (block: Block) => Block): Block {
   return { ...block, items: block.items.map((item) => ({ ...item, blocks: mapBlocks(item.blocks, change) })) }
 }
 
+/** Like mapBlocks, but goes into changed blocks too. */
+export function mapEvery(blocks: readonly Block[], change: (block: Block) => Block): Block[] {
+  return blocks.map((block) => {
+    const changed = change(block)
+    if ('blocks' in changed) return { ...changed, blocks: mapEvery(changed.blocks, change) }
+    if (changed.type !== 'list') return changed
+    return { ...changed, items: changed.items.map((item) => ({ ...item, blocks: mapEvery(item.blocks, change) })) }
+  })
+}
+
 /** All blocks in reading order, holders before what they hold. */
 export function* eachBlock(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {

@@ -3,7 +3,7 @@ import type { Block, BlockOf, BlockType, Figure, Heading, HolderBlock, Inline, T
 import { listMarker } from '../model/list-markers.ts'
 import { text } from '../model/nodes.ts'
 import { headingLabel } from '../model/numbering.ts'
-import { figureCaption, inlinesText, tableCaption } from '../model/plain-text.ts'
+import { attachmentMark, figureCaption, inlinesText, tableCaption } from '../model/plain-text.ts'
 import type { StyleRole, Theme } from '../theme/theme.ts'
 import { makeRuns, type NoteList, type Run } from './runs.ts'
 
@@ -55,12 +55,27 @@ type Handlers = { readonly [T in BlockType]: (block: BlockOf<T>, printer: Printe
 /** Reads a document into printed paragraphs; foot notes follow at the end of the paper. */
 export function printDocument(blocks: readonly Block[], theme: Theme): PrintedDocument {
   const printer: Printer = { theme, notes: { notes: [] } }
+  const { front, main } = splitFront(blocks)
+  const printedFront = front.flatMap((block, index) => [
+    ...(startsPage(block, front[index - 1]) ? [pageBreak] : []),
+    ...print(block, printer),
+  ])
+  const printedMain = main.flatMap((block) => print(block, printer))
+  return { front: printedFront, main: [...printedMain, ...printNotes(printer, '')] }
+}
+
+const pageBreak: PrintedBreak = { type: 'page-break' }
+const ownPages: ReadonlySet<BlockType> = new Set(['cover', 'editors-note', 'toc'])
+/** Cover, editors' note and contents have pages of their own; a title stays with what follows it. */
+const startsPage = (block: Block, before: Block | undefined): boolean =>
+  before !== undefined && (block.type === 'cover' || ownPages.has(before.type))
+
+/** Of a volume everything before its first paper stands in front; of any other paper the cover and the contents. */
+function splitFront(blocks: readonly Block[]): { front: readonly Block[]; main: readonly Block[] } {
+  const first = blocks.findIndex((block) => block.type === 'piece' || block.type === 'group')
+  if (first >= 0) return { front: blocks.slice(0, first), main: blocks.slice(first) }
   const isFront = (block: Block): boolean => block.type === 'cover' || block.type === 'toc'
-  const front = blocks
-    .filter(isFront)
-    .flatMap((block, index) => [...(index > 0 ? [{ type: 'page-break' as const }] : []), ...print(block, printer)])
-  const main = blocks.filter((block) => !isFront(block)).flatMap((block) => print(block, printer))
-  return { front, main: [...main, ...printNotes(printer)] }
+  return { front: blocks.filter(isFront), main: blocks.filter((block) => !isFront(block)) }
 }
 
 function print(block: Block, printer: Printer): Printed[] {
@@ -88,10 +103,7 @@ const holder =
 
 const handlers: Handlers = {
   title: (block, printer) =>
-    block.lines.map((inlines, index) => {
-      const style = index > 0 && inlinesText(inlines).startsWith('——') ? 'subtitle' : 'title'
-      return line(index === 0 ? block.id : '', style, inlines, printer)
-    }),
+    block.lines.map((inlines, index) => line(index === 0 ? block.id : '', titleStyle(inlines, index), inlines, printer)),
   byline: (block, printer) => lines(block.id, 'byline', block.lines, printer),
   salutation: (block, printer) => [line(block.id, 'salutation', block.children, printer)],
   addressee: (block, printer) => [line(block.id, 'addressee', block.children, printer)],
@@ -111,20 +123,55 @@ const handlers: Handlers = {
   toc: printToc,
   quote: holder('quote'),
   'editors-note': holder('editors-note'),
-  cover: holder('cover'),
-  group: holder('group'),
-  piece: (block, printer) => [{ type: 'page-break' }, ...block.blocks.flatMap((one) => print(one, printer))],
+  cover: printCover,
+  group: (block, printer) => [
+    ...(block.attributes['divider'] === 'yes'
+      ? [pageBreak, line(block.id, 'group', [text(block.attributes['name'] ?? '')], printer)]
+      : []),
+    ...block.blocks.flatMap((one) => print(one, printer)),
+  ],
+  piece: printPiece,
   attachment: (block, printer) => [
-    { type: 'page-break' },
+    pageBreak,
     line(block.id, 'attachment-label', [text(`附件${block.attributes['number'] ?? ''}`)], printer),
     ...block.blocks.flatMap((one) => print(one, printer)),
   ],
-  'attachment-note': (block, printer) => lines(block.id, 'attachment-note', block.lines, printer),
+  'attachment-note': (block, printer) =>
+    lines(
+      block.id,
+      'attachment-note',
+      block.lines.map((inlines, index) => [text(attachmentMark(block.lines, index)), ...inlines]),
+      printer,
+    ),
   signature: (block, printer) => lines(block.id, 'signature', block.lines, printer),
   letterhead: (block, printer) => lines(block.id, 'letterhead', block.lines, printer),
   colophon: (block, printer) => lines(block.id, 'colophon', block.lines, printer),
   'section-end': () => [],
-  'page-break': () => [{ type: 'page-break' }],
+  'page-break': () => [pageBreak],
+}
+
+/** A second line that opens with —— or stands in （） is a subtitle. */
+const titleStyle = (inlines: readonly Inline[], index: number): StyleRole =>
+  index > 0 && /^(?:——|（)/.test(inlinesText(inlines)) ? 'subtitle' : 'title'
+
+/** A cover's title is large, with what its subtitle and foot say below it. */
+function printCover(block: HolderBlock, printer: Printer): Printed[] {
+  const styles = { title: 'cover', subtitle: 'subtitle' } as const
+  return block.blocks.flatMap((one) => {
+    if (one.type === 'title')
+      return one.lines.map((inlines, index) => {
+        const style = styles[titleStyle(inlines, index) === 'title' ? 'title' : 'subtitle']
+        return line(index === 0 ? one.id : '', style, inlines, printer, { follows: index > 0 })
+      })
+    if (one.type === 'byline') return lines(one.id, 'cover-foot', one.lines, printer)
+    return one.type === 'paragraph' ? [line(one.id, 'subtitle', one.children, printer)] : print(one, printer)
+  })
+}
+
+/** A paper of a volume starts a page and keeps its notes at its own end. */
+function printPiece(block: HolderBlock, { theme }: Printer): Printed[] {
+  const printer: Printer = { theme, notes: { notes: [] } }
+  return [pageBreak, ...block.blocks.flatMap((one) => print(one, printer)), ...printNotes(printer, `${block.id}-`)]
 }
 
 const headingStyles = { 1: 'heading1', 2: 'heading2', 3: 'heading3', 4: 'heading4' } as const
@@ -167,16 +214,18 @@ function printToc(block: Toc, printer: Printer): Printed[] {
     ]
   }
   if (block.entries.length === 0) return []
-  const entries = block.entries.map((entry) =>
-    line('', entry.level === 1 ? 'toc-1' : 'toc-2', [text(entry.label + entry.text)], printer, { target: entry.target }),
-  )
+  const entries = block.entries.map((entry) => {
+    const words = entry.label + entry.text + (entry.by === '' ? '' : `（${entry.by}）`)
+    const style = entry.of === 'group' ? 'toc-group' : entry.level === 1 ? 'toc-1' : 'toc-2'
+    return line('', style, [text(words)], printer, { target: entry.target })
+  })
   return [title([text(block.form === 'outline' ? '提　纲' : '目　录')]), ...entries]
 }
 
-function printNotes(printer: Printer): Printed[] {
+function printNotes(printer: Printer, prefix: string): Printed[] {
   // a note's own text may hold no further note
   return printer.notes.notes.map((inlines, index) => {
     const runs = makeRuns([text(`[${index + 1}] `), ...inlines], 'note', printer.theme, { notes: [] })
-    return { type: 'paragraph', id: `n${index + 1}`, style: 'note', runs, ...plainLine }
+    return { type: 'paragraph', id: `${prefix}n${index + 1}`, style: 'note', runs, ...plainLine }
   })
 }

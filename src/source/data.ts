@@ -1,11 +1,13 @@
 /** The `data` field: reads each named file or inline value of a paper into Values. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
-import { bareRecord, type Value } from '../model/data.ts'
+import { bareRecord, missingValue, type RecordValue, type TableValue, type Value } from '../model/data.ts'
 import type { Origin } from '../model/document.ts'
+import { nearestName } from '../model/nearest-name.ts'
 import { readCsv } from './csv.ts'
 import { decodeText } from './decode.ts'
 import type { Field, Fields } from './fields.ts'
 import type { RawField } from './front-matter.ts'
+import type { Kind } from './kind.ts'
 import { inlineValue, readStructured } from './structured.ts'
 import { type ColumnDeclarations, gridTable, recordsTable } from './table.ts'
 
@@ -22,13 +24,14 @@ const isMap = (value: Entry): value is { readonly [key: string]: Field } =>
 export async function readData(
   fields: Fields,
   file: string,
-  taken: readonly string[],
+  kind: Kind,
   read: ReadBeside,
   keep: KeepText,
 ): Promise<Result<Record<string, Value>>> {
   const diagnostics: Diagnostic[] = []
   const values = bareRecord<Value>()
   const declared = fields.values['data']
+  const taken = Object.entries(kind.fields).flatMap(([name, schema]) => [name, ...(schema.aliases ?? [])])
   for (const [name, entry] of Object.entries(isMap(declared) ? declared : {})) {
     const place = fields.places[`@data.${name}`] ?? null
     if (taken.includes(name)) diagnostics.push(diagnose('data/name-taken', place, { name }))
@@ -49,7 +52,47 @@ export async function readData(
     diagnostics.push(...loaded.diagnostics, ...result.diagnostics)
     if (result.value) values[name] = result.value
   }
+  for (const [name, rule] of Object.entries(kind.data)) {
+    const value = values[name]
+    if (!value) continue
+    const place = fields.places[`@data.${name}`] ?? null
+    if (rule.columns.length === 0) continue
+    if (value.kind !== 'table') {
+      const column = rule.columns.join('、')
+      diagnostics.push(diagnose('data/missing-column', place, { table: name, column, nearest: '', known: '' }))
+    } else {
+      const known = value.columns.map((column) => column.name)
+      for (const column of rule.columns.filter((one) => !known.includes(one)))
+        diagnostics.push(
+          diagnose('data/missing-column', place, {
+            table: name,
+            column,
+            nearest: nearestName(column, known),
+            known: known.join('、'),
+          }),
+        )
+      values[name] = withOptional(value, rule.optional)
+    }
+  }
   return { value: values, diagnostics }
+}
+
+/** Columns that a kind's template may ask for are empty where the table has none. */
+function withOptional(table: TableValue, optional: readonly string[]): TableValue {
+  const absent = optional.filter((name) => !table.columns.some((column) => column.name === name))
+  if (absent.length === 0) return table
+  const filled = new Map(
+    table.rows.map((row) => {
+      const fields = bareRecord([
+        ...Object.entries(row.fields),
+        ...absent.map((name) => [name, missingValue({ cells: [table.file], formula: '', place: null })] as const),
+      ])
+      return [row, { ...row, fields }] as const
+    }),
+  )
+  const full = (row: RecordValue): RecordValue => filled.get(row) ?? row
+  const byKey = bareRecord(Object.entries(table.byKey).map(([key, row]) => [key, full(row)] as const))
+  return { ...table, rows: table.rows.map(full), byKey }
 }
 
 function columnDeclarations(raw: Entry): ColumnDeclarations {

@@ -6,9 +6,11 @@ import { bareRecord } from '../model/data.ts'
 import type { Origin } from '../model/document.ts'
 import { nearestName } from '../model/nearest-name.ts'
 import type { FrontMatter, RawField } from './front-matter.ts'
-import type { FieldSchema, Kind } from './kind.ts'
+import { type FieldSchema, type Kind, kindLabel } from './kind.ts'
 
 export type Field = string | boolean | readonly Field[] | { readonly [key: string]: Field }
+/** Fields that a volume gives one of its papers: they stand before the paper's own. */
+export type Overrides = Pick<FrontMatter, 'fields' | 'places'>
 export interface Fields {
   /** By English name. */
   readonly values: Readonly<Record<string, Field>>
@@ -30,8 +32,13 @@ ajv.addFormat('date', {
  * Checks the fields of a paper.
  * @param fallback place for what is missing altogether
  */
-export function checkFields(head: FrontMatter, kind: Kind, fallback: Origin): Result<Fields> {
-  const named = nameFields(head, kind)
+export function checkFields(
+  head: Pick<FrontMatter, 'fields' | 'places'>,
+  kind: Kind,
+  fallback: Origin,
+  overrides: Overrides = { fields: {}, places: {} },
+): Result<Fields> {
+  const named = withOverrides(nameFields(head, kind), nameFields(overrides, kind))
   const values = bareRecord<Field>()
   for (const [name, schema] of Object.entries(kind.fields)) {
     const raw = named.value.raw[name]
@@ -41,7 +48,17 @@ export function checkFields(head: FrontMatter, kind: Kind, fallback: Origin): Re
   const validate = validatorOf(kind)
   const places = named.value.places
   const problems = validate({ ...values }) ? [] : (validate.errors ?? []).map((error) => wordError(error, kind, places, fallback))
-  return { value: { values, places }, diagnostics: [...named.diagnostics, ...problems] }
+  return { value: { values, places }, diagnostics: [...named.diagnostics, ...problems, ...clashes(named.value, kind)] }
+}
+
+/** Fields of which only one may be given. */
+function clashes({ raw, places }: Named, kind: Kind): Diagnostic[] {
+  return kind.exclusive.flatMap((names) => {
+    const [first, second] = names.filter((name) => raw[name] !== undefined && raw[name] !== '')
+    if (first === undefined || second === undefined) return []
+    const label = (name: string): string => kind.fields[name]?.aliases?.[0] ?? name
+    return [diagnose('front-matter/exclusive', places[`@${second}`] ?? null, { field: label(second), other: label(first) })]
+  })
 }
 
 interface Named {
@@ -59,8 +76,14 @@ function validatorOf(kind: Kind): ValidateFunction {
   return made
 }
 
+function withOverrides(own: Result<Named>, over: Result<Named>): Result<Named> {
+  const raw = bareRecord([...Object.entries(own.value.raw), ...Object.entries(over.value.raw)])
+  const places = bareRecord([...Object.entries(own.value.places), ...Object.entries(over.value.places)])
+  return { value: { raw, places }, diagnostics: [...own.diagnostics, ...over.diagnostics] }
+}
+
 /** Renames aliases to English names; unknown and doubled names are reported. */
-function nameFields(head: FrontMatter, kind: Kind): Result<Named> {
+function nameFields(head: Overrides, kind: Kind): Result<Named> {
   const raw = bareRecord<RawField>()
   const writtenAs = bareRecord<string>()
   const diagnostics: Diagnostic[] = []
@@ -100,7 +123,7 @@ function coerce(raw: RawField, schema: FieldSchema): Field {
     return items.map((item: RawField) => coerce(item, schema.items ?? {}))
   }
   if (schema.type === 'string' && typeof raw === 'string') {
-    const text = schema.strip ? raw.trim().replace(new RegExp(schema.strip, 'u'), '') : raw.trim()
+    const text = schema.strip ? raw.trim().replace(new RegExp(schema.strip, 'gu'), '') : raw.trim()
     return schema.dash && text !== '' && !/^(?:——|（)/.test(text) ? `——${text}` : text
   }
   return raw as Field
@@ -113,7 +136,7 @@ function wordError(error: ErrorObject, kind: Kind, places: Record<string, Origin
   if (error.keyword === 'required' && path === '')
     return diagnose('front-matter/missing-field', fallback, {
       field: label(String(error.params['missingProperty'])),
-      kind: kind.names[1] ?? kind.id,
+      kind: kindLabel(kind),
     })
   const value = typeof error.data === 'string' ? error.data : JSON.stringify(error.data)
   const place = places[path] ?? places[`@${top}`] ?? fallback

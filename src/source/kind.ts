@@ -2,6 +2,7 @@
 import { parse as parseYaml } from 'yaml'
 import { diagnose, type Result } from '../diagnostic.ts'
 import { bareRecord } from '../model/data.ts'
+import type { BlockType } from '../model/document.ts'
 
 /** A front matter field as JSON Schema with our own words: aliases, label, example. */
 export interface FieldSchema {
@@ -23,57 +24,87 @@ export interface FieldSchema {
   readonly properties?: Readonly<Record<string, FieldSchema>>
   readonly additionalProperties?: boolean | FieldSchema
 }
+const partPlaces = ['sheet', 'salutation', 'opening', 'sentence', 'body', 'sections', 'closing', 'ending', 'block'] as const
 /** A part of the body that templates can ask for by name. */
 export interface PartRule {
   readonly label: string
   /** Where the part is looked for. */
-  readonly in: 'sheet' | 'salutation' | 'opening' | 'sentence' | 'body' | 'sections' | 'closing'
-  /** For `sections`: the heading's text; for `sentence`: any paragraph before the first heading. */
+  readonly in: (typeof partPlaces)[number]
+  /** For `sections`: the heading's text; for `sentence` and `ending`: a paragraph before the first heading, or of the last two. */
   readonly pattern?: string
+  /** For `block`: the type of the blocks. */
+  readonly type?: BlockType
   readonly required?: boolean
+}
+/** Data that a kind's template uses when the paper has it; without it the template sees nothing there. */
+export interface DataRule {
+  readonly description: string
+  /** Columns that each row must have. */
+  readonly columns: readonly string[]
+  /** Columns that a row may have. */
+  readonly optional: readonly string[]
 }
 export interface Kind {
   readonly id: string
+  /** The id, then the Chinese names; the first of those is the kind's own. */
   readonly names: readonly string[]
+  readonly description: string
   readonly fields: Readonly<Record<string, FieldSchema>>
   readonly required: readonly string[]
+  /** Fields of which a paper may have one only. */
+  readonly exclusive: readonly (readonly string[])[]
+  readonly data: Readonly<Record<string, DataRule>>
   readonly parts: Readonly<Record<string, PartRule>>
+  /** What the template adds by itself, in words. */
+  readonly adds: readonly string[]
   readonly headings: { readonly numbered: boolean }
   readonly theme: string
   readonly template: string
   /** File name of the template, for places in messages. */
   readonly templateFile: string
+  /** A paper to start from; null when the kind brings none. */
+  readonly starter: string | null
+}
+/** The kind's own Chinese name. */
+export const kindLabel = (kind: Pick<Kind, 'id' | 'names'>): string => kind.names[1] ?? kind.id
+
+/** The four texts of a kind's folder. */
+export interface KindFiles {
+  readonly manifest: string
+  /** common.yml: the fields of every kind. */
+  readonly common: string
+  readonly template: string
+  readonly starter: string | null
 }
 
-const partPlaces = ['sheet', 'salutation', 'opening', 'sentence', 'body', 'sections', 'closing']
-
 /**
- * Reads a kind's manifest.
- * @param manifest text of kind.yml
- * @param common text of common.yml: the fields of every kind
- * @param template text of document.md.hbs
+ * Reads a kind.
+ * @param file name of its kind.yml, for places in messages
  */
-export function readKind(id: string, file: string, manifest: string, common: string, template: string): Result<Kind | null> {
+export function readKind(id: string, file: string, files: KindFiles): Result<Kind | null> {
   try {
-    const raw = parseYaml(manifest) as Record<string, unknown>
-    const shared = parseYaml(common) as { fields: Record<string, FieldSchema> }
-    const parts = (raw['parts'] ?? {}) as Record<string, PartRule>
-    for (const [name, part] of Object.entries(parts)) checkPart(name, part)
-    const names = list(raw['names'], 'names')
-    const headings = { numbered: true, ...(raw['headings'] as object | undefined) }
-    const fields = bareRecord([...Object.entries(shared.fields), ...Object.entries((raw['fields'] ?? {}) as Kind['fields'])])
-    const required = ['kind', ...(raw['required'] === undefined ? [] : list(raw['required'], 'required'))]
-    for (const name of required) if (!fields[name]) throw new Error(`required: ${name}`)
+    const raw = (parseYaml(files.manifest) ?? {}) as Record<string, unknown>
+    const unknown = Object.keys(raw).find((key) => !manifestKeys.includes(key))
+    if (unknown !== undefined) throw new Error(`${unknown}: ?`)
+    const fields = mergeFields(parseYaml(files.common) as Record<string, unknown>, raw)
+    const required = ['kind', ...list(raw['required'], 'required')]
+    const exclusive = raw['exclusive'] === undefined ? [] : (raw['exclusive'] as unknown[]).map((one) => list(one, 'exclusive'))
+    for (const name of [...required, ...exclusive.flat()]) if (!fields[name]) throw new Error(`fields: ${name} ?`)
     const value: Kind = {
       id,
-      names: [id, ...names],
+      names: [id, ...list(raw['names'], 'names')],
+      description: typeof raw['description'] === 'string' ? raw['description'] : '',
       fields,
       required,
-      parts: bareRecord(Object.entries(parts)),
-      headings,
+      exclusive,
+      data: readDataRules(raw['data']),
+      parts: readPartRules(raw['parts']),
+      adds: list(raw['adds'], 'adds'),
+      headings: { numbered: true, ...(raw['headings'] as object | undefined) },
       theme: typeof raw['theme'] === 'string' ? raw['theme'] : 'gbt9704',
-      template,
+      template: files.template,
       templateFile: file.replace(/kind\.yml$/, 'document.md.hbs'),
+      starter: files.starter,
     }
     return { value, diagnostics: [] }
   } catch (error) {
@@ -82,13 +113,47 @@ export function readKind(id: string, file: string, manifest: string, common: str
   }
 }
 
-function checkPart(name: string, part: PartRule): void {
-  if (!partPlaces.includes(part.in)) throw new Error(`parts.${name}.in: ${String(part.in)}`)
-  if ((part.in === 'sections' || part.in === 'sentence') && !part.pattern) throw new Error(`parts.${name}.pattern`)
-  if (part.pattern) new RegExp(part.pattern, 'u')
+const manifestKeys = ['names', 'description', 'theme', 'headings', 'required', 'exclusive', 'fields', 'data', 'parts', 'adds']
+
+/** The fields of every kind, then the kind's own; those with a shared name start from what common.yml says of them. */
+function mergeFields(common: Record<string, unknown>, own: Record<string, unknown>): Record<string, FieldSchema> {
+  const fields = bareRecord(Object.entries(map(common['fields'], 'fields'))) as Record<string, FieldSchema>
+  const shared = map(common['shared'], 'shared') as Record<string, FieldSchema>
+  for (const [name, schema] of Object.entries(map(own['fields'], 'fields')))
+    fields[name] = { ...(fields[name] ?? shared[name]), ...map(schema, `fields.${name}`) }
+  return fields
+}
+
+function readDataRules(raw: unknown): Record<string, DataRule> {
+  return bareRecord(
+    Object.entries(map(raw, 'data')).map(([name, said]) => {
+      const rule = map(said, `data.${name}`)
+      const description = typeof rule['description'] === 'string' ? rule['description'] : ''
+      const columns = list(rule['columns'], `data.${name}.columns`)
+      return [name, { description, columns, optional: list(rule['optional'], `data.${name}.optional`) }] as const
+    }),
+  )
+}
+
+function readPartRules(raw: unknown): Record<string, PartRule> {
+  const parts = map(raw, 'parts') as Record<string, PartRule>
+  for (const [name, part] of Object.entries(parts)) {
+    if (!partPlaces.includes(part.in)) throw new Error(`parts.${name}.in: ${String(part.in)}`)
+    if (['sections', 'sentence', 'ending'].includes(part.in) && !part.pattern) throw new Error(`parts.${name}.pattern`)
+    if (part.in === 'block' && !part.type) throw new Error(`parts.${name}.type`)
+    if (part.pattern) new RegExp(part.pattern, 'u')
+  }
+  return bareRecord(Object.entries(parts))
+}
+
+function map(value: unknown, name: string): Record<string, unknown> {
+  if (value === undefined || value === null) return {}
+  if (typeof value !== 'object' || Array.isArray(value)) throw new Error(`${name}: {…}`)
+  return value as Record<string, unknown>
 }
 
 function list(value: unknown, name: string): string[] {
+  if (value === undefined || value === null) return []
   if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) throw new Error(`${name}: […]`)
   return value
 }

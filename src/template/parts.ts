@@ -8,6 +8,8 @@ export interface Parts {
   readonly has: (name: string) => boolean
   /** The part's blocks, once; taken blocks are not in `rest` any more. */
   readonly take: (name: string) => readonly Block[]
+  /** All that nothing took yet up to the end of a part; nothing when the body lacks the part. */
+  readonly takeThrough: (name: string) => readonly Block[]
   /** All that no part took, in the author's order. */
   readonly rest: () => readonly Block[]
 }
@@ -22,33 +24,59 @@ export function readParts(blocks: readonly Block[], rules: Readonly<Record<strin
       for (const block of found) taken.add(block)
       return found
     },
+    takeThrough: (name) => {
+      const last = Math.max(-1, ...find(name).map((block) => blocks.indexOf(block)))
+      const found = blocks.slice(0, last + 1).filter((block) => !taken.has(block))
+      for (const block of found) taken.add(block)
+      return found
+    },
     rest: () => blocks.filter((block) => !taken.has(block)),
   }
 }
 
-const besideBody = new Set<Block['type']>(['toc', 'salutation', 'addressee', 'section-end', 'page-break', 'title', 'byline'])
+/** What stands before and behind the text of a paper. */
+const aroundBody = new Set<Block['type']>([
+  'toc',
+  'salutation',
+  'addressee',
+  'title',
+  'byline',
+  'section-end',
+  'page-break',
+  'attachment-note',
+  'signature',
+  'annotation',
+  'attachment',
+  'letterhead',
+  'colophon',
+])
 
 /** The blocks that a rule finds. */
 export function partBlocks(blocks: readonly Block[], rule: PartRule): readonly Block[] {
   const pattern = rule.pattern ? new RegExp(rule.pattern, 'u') : null
   const end = blocks.findIndex((block) => block.type === 'section-end')
   const firstHeading = blocks.findIndex((block) => block.type === 'heading' || block.type === 'section-end')
-  const opening = (firstHeading < 0 ? blocks : blocks.slice(0, firstHeading)).filter(
-    (block) => block.type !== 'toc' && block.type !== 'salutation',
-  )
+  const opening = (firstHeading < 0 ? blocks : blocks.slice(0, firstHeading)).filter((block) => !aroundBody.has(block.type))
   switch (rule.in) {
     case 'sheet':
       return blocks.filter((block) => block.type === 'toc')
     case 'salutation':
-      return blocks.filter((block) => block.type === 'salutation' || block.type === 'addressee')
+      return blocks.filter((block) => block.type === 'salutation')
+    case 'block':
+      return blocks.filter((block) => block.type === rule.type)
     case 'opening':
       return opening
     case 'sentence':
       return opening.filter((block) => block.type === 'paragraph' && pattern?.test(inlinesText(block.children)))
+    case 'ending':
+      return blocks
+        .filter((block) => !aroundBody.has(block.type))
+        .slice(-2)
+        .filter((block) => block.type === 'paragraph' && pattern?.test(inlinesText(block.children)))
     case 'closing':
       return end < 0 ? [] : blocks.slice(end)
     case 'body':
-      return blocks.filter((block) => !besideBody.has(block.type))
+      return blocks.filter((block) => !aroundBody.has(block.type))
     case 'sections':
       return sections(blocks)
         .filter((one) => pattern?.test(inlinesText(one.heading.children)))
@@ -60,7 +88,7 @@ function sections(blocks: readonly Block[]): { heading: Heading; blocks: Block[]
   const found: { heading: Heading; blocks: Block[] }[] = []
   let open: { heading: Heading; blocks: Block[] } | null = null
   for (const block of blocks) {
-    if (block.type === 'section-end') open = null
+    if (aroundBody.has(block.type)) open = null
     if (block.type === 'heading' && block.level === 1) {
       open = { heading: block, blocks: [] }
       found.push(open)

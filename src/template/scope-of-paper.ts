@@ -19,7 +19,9 @@ export function scopeOfPaper(
   fields: Readonly<Record<string, Value | undefined>>,
   row: RecordValue | null,
 ): PaperScope {
-  const names = bareRecord<Value | undefined>(Object.entries(source.data))
+  // data that the kind knows of is a name even where the paper has none
+  const declared = Object.keys(source.kind.data).map((name) => [name, undefined] as const)
+  const names = bareRecord<Value | undefined>([...declared, ...Object.entries(source.data)])
   for (const [name, schema] of Object.entries(source.kind.fields))
     for (const word of [name, ...(schema.aliases ?? [])]) names[word] = fields[name]
   if (!row) return { scope: [{ value: undefined, names }], clashes: [] }

@@ -1,7 +1,10 @@
 /** Words that templates understand beside data: counts and references in every text, parts of the body in a kind's template. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import type { Value } from '../model/data.ts'
+import type { Block } from '../model/document.ts'
+import { blockLines } from '../model/plain-text.ts'
 import type { Slot } from '../model/slot.ts'
+import type { PartRule } from '../source/kind.ts'
 import type { Parts } from './parts.ts'
 import type { Word, Words } from './runtime.ts'
 
@@ -24,9 +27,21 @@ export interface TemplateWords {
   readonly settleBody: () => readonly Diagnostic[]
 }
 
-/** `{{body}}`, `{{part "name"}}` and `{{#lacks "name"}}` on top of the words of every text. */
-export function templateWords(parts: Parts, known: readonly string[], file: string): TemplateWords {
+/**
+ * `{{body}}`, `{{part "name"}}`, `{{through "name"}}`, `{{drop "name"}}`, `{{#lacks "name"}}` and `{{papers}}` on top of the
+ * words of every text.
+ * @param rules the kind's parts
+ * @param papers the papers of a volume, ready to be put in
+ * @param file the template's file, for messages
+ */
+export function templateWords(
+  parts: Parts,
+  rules: Readonly<Record<string, PartRule>>,
+  papers: readonly Block[],
+  file: string,
+): TemplateWords {
   const diagnostics: Diagnostic[] = []
+  const known = Object.keys(rules)
   const bodies: (Slot & { kind: 'blocks' })[] = []
   const check = (name: string, place: Parameters<Word>[1]): void => {
     if (!known.includes(name)) diagnostics.push(diagnose('template/unknown-part', place, { name, known: known.join('、') }))
@@ -42,6 +57,20 @@ export function templateWords(parts: Parts, known: readonly string[], file: stri
       check(textOf(value), place)
       return { kind: 'blocks', blocks: parts.take(textOf(value)) }
     },
+    through: ([value], place) => {
+      check(textOf(value), place)
+      return { kind: 'blocks', blocks: parts.takeThrough(textOf(value)) }
+    },
+    drop: ([value], place) => {
+      const name = textOf(value)
+      check(name, place)
+      for (const block of parts.take(name)) {
+        const text = blockLines(block).join('')
+        diagnostics.push(diagnose('template/dropped', block.origin, { part: rules[name]?.label ?? name, text }))
+      }
+      return null
+    },
+    papers: () => ({ kind: 'blocks', blocks: papers }),
     'part?': ([value], place) => {
       check(textOf(value), place)
       return parts.has(textOf(value)) ? { kind: 'inlines', inlines: [] } : null

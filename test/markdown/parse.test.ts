@@ -7,7 +7,7 @@ import { identity } from '../../src/model/segments.ts'
 import { readCases } from '../support/cases.ts'
 import { showBlocks } from '../support/show.ts'
 
-const facts = { title: '在全市便民服务工作推进会上的讲话', salutation: '' }
+const facts = { title: '在全市便民服务工作推进会上的讲话', salutation: '', addressed: true, findLeads: false }
 
 /** Tree and findings of a text; findings read `! rule line:column`. */
 function parseText(text: string): string {

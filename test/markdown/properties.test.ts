@@ -18,7 +18,7 @@ const parse = (text: string, body = true) =>
     slots: [],
     data: {},
     numberHeadings: true,
-    body: body ? { title: '在工作推进会上的讲话', salutation: '' } : null,
+    body: body ? { title: '在工作推进会上的讲话', salutation: '', addressed: false, findLeads: false } : null,
   })
 
 /** Characters of the text that neither the model holds nor a finding names. */

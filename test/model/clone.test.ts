@@ -1,7 +1,8 @@
 /** Everything that passes between phases is plain data: a worker thread could take over anywhere. */
 import { expect, it } from 'vitest'
 import { compose } from '../../src/compose.ts'
-import { planJobs, readSource } from '../../src/pipeline.ts'
+import { planJobs } from '../../src/pipeline.ts'
+import { readSource } from '../../src/read.ts'
 import { memoryIo, speech } from '../support/paper.ts'
 
 it('sources, jobs, kinds, themes and documents survive structuredClone, and the clone composes to the same', async () => {

@@ -1,14 +1,17 @@
 /** Papers from memory through the real pipeline; only the outside is replaced. */
 
-import { checkText } from '../../src/check/check.ts'
-import { withoutIgnored } from '../../src/check/ignore.ts'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { compose } from '../../src/compose.ts'
 import { type Diagnostic, diagnose } from '../../src/diagnostic.ts'
 import { openHouse } from '../../src/io/house.ts'
 import { readPicture } from '../../src/io/picture-size.ts'
 import type { Document } from '../../src/model/document.ts'
-import { type BuildOptions, build, factsOf, type Io, type Output, planJobs, readSource } from '../../src/pipeline.ts'
+import type { Io } from '../../src/outside.ts'
+import { type BuildOptions, build, checkComposed, type Output, planJobs } from '../../src/pipeline.ts'
+import { readSource } from '../../src/read.ts'
 import { locate } from '../../src/report/located.ts'
+import { rebasePath } from '../../src/source/rebase-path.ts'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
 const encoder = new TextEncoder()
@@ -18,10 +21,15 @@ const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content ==
 export function memoryIo(files: Files): Io {
   return {
     ...openHouse('/no/such/folder'),
-    read: async (_paper, path, place) => {
+    read: async (paper, name, place) => {
+      const path = rebasePath(name, paper, 'x')
       const content = Object.hasOwn(files, path) ? files[path] : undefined
       if (content !== undefined) return { value: { bytes: bytesOf(content), file: path }, diagnostics: [] }
       return { value: null, diagnostics: [diagnose('source/unreadable', place, { file: path, reason: 'ENOENT' })] }
+    },
+    find: async (_paper, pattern) => {
+      const wanted = new RegExp(`^${pattern.replace(/[.+]/g, '\\$&').replace(/\*/g, '[^/]*')}$`)
+      return Object.keys(files).filter((file) => wanted.test(file))
     },
     picture: readPicture,
     print: async () => ({ value: null, diagnostics: [] }),
@@ -39,10 +47,10 @@ export interface Made {
 }
 
 /** Reads, plans, composes and checks a paper called 稿.md. */
-export async function makePaper(text: string | Uint8Array, files: Files = {}): Promise<Made> {
+export async function makePaper(text: string | Uint8Array, files: Files = {}, name = '稿.md'): Promise<Made> {
   const io = memoryIo(files)
   const texts = new Map<string, string>()
-  const read = await readSource('稿.md', bytesOf(text), io, texts)
+  const read = await readSource(name, bytesOf(text), io, texts)
   const plan = read.value ? planJobs([{ source: read.value, base: '稿' }]) : { value: [], diagnostics: [] }
   const diagnostics: Diagnostic[] = [...read.diagnostics, ...plan.diagnostics]
   const documents: Document[] = []
@@ -53,12 +61,18 @@ export async function makePaper(text: string | Uint8Array, files: Files = {}): P
     if (!composed.value) continue
     documents.push(composed.value.document)
     filled.push(composed.value.filled)
-    diagnostics.push(
-      ...withoutIgnored(checkText(composed.value.document, factsOf(job, composed.value)), job.source.file, job.source.text),
-    )
+    diagnostics.push(...checkComposed(job, composed.value))
   }
   const found = locate(diagnostics, texts, 'zh', (file) => file).map((one) => `${one.rule} ${one.file}:${one.line}:${one.column}`)
   return { documents, outputs: plan.value.map((job) => job.output), found, diagnostics, filled }
+}
+
+/** The same for a paper that stands in a folder with all that it needs. */
+export async function makeFolder(folder: string, main: string): Promise<Made> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => statSync(join(folder, one)).isFile())
+  const collator = new Intl.Collator('zh', { numeric: true })
+  const sorted = names.sort(collator.compare).map((one) => [one, new Uint8Array(readFileSync(join(folder, one)))] as const)
+  return makePaper(readFileSync(join(folder, main)), Object.fromEntries(sorted), main)
 }
 
 /** Builds the outputs of a paper; `pdf` is not printed here. */

@@ -1,7 +1,8 @@
 /** Papers printed as the command line prints them, with the shipped faces only, so that every machine gives the same PDF. */
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { createPrintService, type PrintService } from '../../src/io/print-document.ts'
-import { build, planJobs, readSource } from '../../src/pipeline.ts'
+import { build, planJobs } from '../../src/pipeline.ts'
+import { readSource } from '../../src/read.ts'
 import { type Files, memoryIo } from './paper.ts'
 
 let service: PrintService | undefined

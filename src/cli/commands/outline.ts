@@ -7,6 +7,7 @@ import { type OutlineEntry, outline } from '../../model/outline.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { planJobs } from '../../pipeline.ts'
 import { locate } from '../../report/located.ts'
+import { outlineFacts, outlineLine } from '../../report/outline-text.ts'
 import { terminalReport } from '../../report/terminal.ts'
 import { openRun } from '../run.ts'
 import { colours } from './build.ts'
@@ -45,10 +46,12 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
   const withPlaces = shown.map(({ output, sheet, entries }) => ({
     output,
     sheet,
-    headings: entries.map((entry) => ({ ...plainEntry(entry), ...place(places[at++]) })),
+    headings: entries.map((entry) => ({ ...outlineFacts(entry), ...place(places[at++]) })),
   }))
   if (args.json) process.stdout.write(`${JSON.stringify(withPlaces, null, 2)}\n`)
-  else for (const one of withPlaces) process.stdout.write(sheetText(one.sheet) + one.headings.map(lineOf).join(''))
+  else
+    for (const one of withPlaces)
+      process.stdout.write(sheetText(one.sheet) + one.headings.map((entry) => `${outlineLine(entry)}\n`).join(''))
   process.stderr.write(
     terminalReport(
       found.filter((one) => one.severity === 'error'),
@@ -75,12 +78,3 @@ const place = (one: { file: string; line: number; column: number } | undefined) 
   line: one?.line ?? 0,
   column: one?.column ?? 0,
 })
-
-function plainEntry({ level, label, text, runIn, series }: OutlineEntry) {
-  return { level, number: label, text, runIn, series: series.map((one) => one.points.map((point) => point.marker)) }
-}
-function lineOf(one: ReturnType<typeof plainEntry> & { line: number }): string {
-  const series = one.series.map((points) => `${points[0]}…${points.at(-1)} ×${points.length}`).join('；')
-  const notes = [...(one.runIn ? ['接排'] : []), ...(series === '' ? [] : [series])]
-  return `${'　'.repeat(one.level - 1)}${one.number}${one.text}${notes.length > 0 ? `  [${notes.join('；')}]` : ''}\n`
-}

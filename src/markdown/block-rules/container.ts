@@ -22,8 +22,8 @@ export const holderContainers = {
   'editors-note': [],
   quote: [],
   attachment: ['number'],
-  group: ['name'],
-  piece: [],
+  group: ['name', 'divider'],
+  piece: ['by', 'contents'],
 } as const satisfies Record<string, readonly string[]>
 export const emptyContainers = { toc: ['form', 'levels', 'place'], 'page-break': [] } as const satisfies Record<
   string,

@@ -9,8 +9,11 @@ const numeric =
   (test: (a: Big, b: Big) => boolean): Test =>
   (a, b) =>
     test(new Big(numberArgument(a, 'a').amount), new Big(numberArgument(b, 'b').amount))
+/** A field that the paper does not give equals nothing. */
 const equal: Test = (a, b) =>
-  a?.kind === 'number' && b?.kind === 'number' ? new Big(a.amount).eq(b.amount) : textArgument(a, 'a') === textArgument(b, 'b')
+  a !== undefined &&
+  b !== undefined &&
+  (a.kind === 'number' && b.kind === 'number' ? new Big(a.amount).eq(b.amount) : textArgument(a, 'a') === textArgument(b, 'b'))
 
 const condition = (english: string, chinese: string, test: Test): Helper => ({
   names: [english, chinese],
@@ -19,7 +22,19 @@ const condition = (english: string, chinese: string, test: Test): Helper => ({
   run: ({ args }) => ({ kind: 'boolean', value: test(args[0], args[1]), provenance: noProvenance }),
 })
 
+const oneOf: Helper = {
+  names: ['oneOf', '属于'],
+  usage: '{{#if (属于 a "甲" "乙")}}',
+  arity: [2, 20],
+  run: ({ args: [wanted, ...rest] }) => ({
+    kind: 'boolean',
+    value: rest.some((one) => equal(wanted, one)),
+    provenance: noProvenance,
+  }),
+}
+
 export const comparisons: readonly Helper[] = [
+  oneOf,
   condition('eq', '等于', equal),
   condition('ne', '不等于', (a, b) => !equal(a, b)),
   condition(

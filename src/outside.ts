@@ -1,0 +1,32 @@
+/** The outside, as the pipeline sees it: files, kinds, themes and the printer are handed in. */
+import type { Result } from './diagnostic.ts'
+import type { Document, Origin } from './model/document.ts'
+import type { PageFacts } from './model/page-facts.ts'
+import type { Assets, Picture } from './render/assets.ts'
+import type { Kind } from './source/kind.ts'
+import type { Source } from './source/source.ts'
+import type { Theme } from './theme/theme.ts'
+
+export interface Io {
+  /** Reads a file that a paper names, relative to the paper's folder and never outside the workspace. */
+  readonly read: (
+    paper: string,
+    path: string,
+    place: Origin | null,
+  ) => Promise<Result<{ bytes: Uint8Array; file: string } | null>>
+  /** Files beside a paper that a pattern finds, relative to the paper's folder, in natural order. */
+  readonly find: (paper: string, pattern: string) => Promise<readonly string[]>
+  readonly kind: (name: string) => Result<Kind | null>
+  readonly theme: (name: string) => Result<Theme | null>
+  readonly partials: Source['partials']
+  readonly picture: (bytes: Uint8Array) => Picture | null
+  /** Prints a document to PDF; diagnostics tell of substituted faces and missing glyphs. */
+  readonly print: (document: Document, theme: Theme, assets: Assets, text: string) => Promise<Result<Printed | null>>
+}
+/** A printed PDF and what its pages say. */
+export interface Printed {
+  readonly pdf: Uint8Array
+  readonly facts: PageFacts
+}
+/** Decoded texts by file name: what messages count lines in. */
+export type Texts = Map<string, string>

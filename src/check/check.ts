@@ -8,10 +8,11 @@ import { blanks } from './rules/blanks.ts'
 import { loneCharacter } from './rules/lone-character.ts'
 import { numbering } from './rules/numbering.ts'
 import { outlineSheet } from './rules/outline-sheet.ts'
+import { pieceCount } from './rules/piece-count.ts'
 import { requiredParts } from './rules/required-parts.ts'
 import { series } from './rules/series.ts'
 
-export const rules: readonly Rule[] = [numbering, series, announcedCount, blanks, requiredParts, outlineSheet]
+export const rules: readonly Rule[] = [numbering, series, announcedCount, blanks, requiredParts, outlineSheet, pieceCount]
 
 export const pageRules: readonly PageRule[] = [loneCharacter]
 

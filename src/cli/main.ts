@@ -7,7 +7,7 @@ import { packageVersion } from '../io/package-root.ts'
 import { options } from './options.ts'
 import { zhStrings } from './zh-strings.ts'
 
-const { out, format, theme, emit, lang, json, workspace, chromium, untagged } = options
+const { out, format, theme, emit, lang, json, workspace, chromium, untagged, schema } = options
 
 async function main(): Promise<number> {
   let code = 0
@@ -54,6 +54,29 @@ async function main(): Promise<number> {
         code = await outlineCommand({ ...args, workspace: args.workspace })
       },
     )
+    .command(
+      'new <kind> <name>',
+      '新建稿件 / start a paper',
+      (command) =>
+        command
+          .positional('kind', { type: 'string', demandOption: true, describe: '文种 / kind' })
+          .positional('name', { type: 'string', demandOption: true, describe: '文件名 / file name' })
+          .options({ lang, workspace }),
+      async (args) => {
+        const { newCommand } = await import('./commands/new.ts')
+        code = await newCommand({ ...args, workspace: args.workspace })
+      },
+    )
+    .command(
+      'kinds [kind]',
+      '列出文种和字段 / list kinds and their fields',
+      (command) =>
+        command.positional('kind', { type: 'string', describe: '文种 / kind' }).options({ schema, json, lang, workspace }),
+      async (args) => {
+        const { kindsCommand } = await import('./commands/kinds.ts')
+        code = kindsCommand({ ...args, kind: args.kind, workspace: args.workspace })
+      },
+    )
     .demandCommand(1)
     .strict()
     .version(packageVersion())
@@ -76,6 +99,12 @@ async function main(): Promise<number> {
   await cli.parseAsync()
   return code
 }
+
+// a reader such as head may stop reading
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 try {
   process.exitCode = await main()

@@ -1,6 +1,6 @@
 /** Kinds, partials and themes: the house's own and, over them, those of the workspace. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Diagnostic, Result } from '../diagnostic.ts'
 import { diagnose } from '../diagnostic.ts'
 import { bareRecord } from '../model/data.ts'
@@ -16,10 +16,17 @@ export interface House {
   readonly kind: (name: string) => Result<Kind | null>
   /** Every kind of the workspace and the house; broken ones as diagnostics only. */
   readonly kinds: Result<readonly Kind[]>
+  /** The files that a new paper of a kind starts with; the paper itself has the empty name. */
+  readonly starter: (id: string) => readonly StarterFile[]
   readonly theme: (name: string) => Result<Theme | null>
   readonly partials: Source['partials']
 }
 
+export interface StarterFile {
+  /** Path from the folder of the paper; empty for the paper itself. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
 interface Shelf {
   readonly folder: string
   /** How files of this shelf are named in messages. */
@@ -41,6 +48,7 @@ export function openHouse(workspaceRoot: string): House {
       value: [...kinds.values()].flatMap((one) => one.value ?? []),
       diagnostics: [...kinds.values()].flatMap((one) => one.diagnostics),
     },
+    starter: (id) => loadStarter(shelves, id),
     theme: (name) => loadTheme(name, shelves),
     partials: loadPartials(shelves),
   }
@@ -70,8 +78,24 @@ function loadKind(shelf: Shelf, id: string, common: string): Result<Kind | null>
       value: null,
       diagnostics: [diagnose('kind/broken', { file, start: 0, end: 0 }, { file, reason: `ENOENT ${missing}` })],
     }
-  const starter = readText(join(shelf.folder, 'kinds', id, 'starter.md'))
-  return readKind(id, file, { manifest: manifest ?? '', common, template: template ?? '', starter })
+  return readKind(id, file, { manifest: manifest ?? '', common, template: template ?? '' })
+}
+
+/** starter.md and what stands in starter/, from the first shelf that has the kind. */
+function loadStarter(shelves: readonly Shelf[], id: string): StarterFile[] {
+  const folder = shelves.map((shelf) => join(shelf.folder, 'kinds', id)).find((one) => existsSync(one)) ?? ''
+  const paper = join(folder, 'starter.md')
+  if (!existsSync(paper)) return []
+  const beside = join(folder, 'starter')
+  const names = existsSync(beside)
+    ? readdirSync(beside, { recursive: true, withFileTypes: true })
+        .filter((one) => one.isFile())
+        .map((one) => relative(beside, join(one.parentPath, one.name)))
+    : []
+  return [
+    { name: '', bytes: new Uint8Array(readFileSync(paper)) },
+    ...names.sort().map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(beside, name))) })),
+  ]
 }
 
 function findKind(name: string, kinds: ReadonlyMap<string, Result<Kind | null>>): Result<Kind | null> {

@@ -1,9 +1,9 @@
 /** Solves what only the whole tree knows: numbers, counts, references, contents; names every block. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
-import type { Block, BlockType, Document, HolderBlock, Inline, Toc, TocEntry } from './document.ts'
+import type { Block, BlockType, Document, Inline, Toc, TocEntry } from './document.ts'
 import { headingLabel, numberBlocks } from './numbering.ts'
 import { toChineseNumeral } from './numerals.ts'
-import { outlineText } from './outline.ts'
+import { outlineText, pieceTitle } from './outline.ts'
 import { inlinesText } from './plain-text.ts'
 import { changeInlines, eachBlock, mapBlocks, mapEvery, mapInlines } from './walk.ts'
 
@@ -99,7 +99,14 @@ function tocEntries(blocks: readonly Block[], toc: Toc): TocEntry[] {
       return [{ target: targetOf(block), of: 'group', level: 1, label: '', text: block.attributes['name'] ?? '', by: '' }]
     if (block.type === 'piece')
       return [
-        { target: targetOf(block), of: 'piece', level: 1, label: '', text: pieceTitle(block), by: block.attributes['by'] ?? '' },
+        {
+          target: targetOf(block),
+          of: 'piece',
+          level: 1,
+          label: '',
+          text: block.attributes['contents'] || pieceTitle(block),
+          by: block.attributes['by'] ?? '',
+        },
       ]
     if (block.type !== 'heading') return []
     const level = block.level + (volume ? 1 : 0)
@@ -114,10 +121,4 @@ function targetOf(block: Block): string {
   const printsNothing = block.type === 'piece' || (block.type === 'group' && block.attributes['divider'] !== 'yes')
   const first = printsNothing ? block.blocks[0] : undefined
   return first ? targetOf(first) : block.id
-}
-
-/** The title of a paper as the contents show it: the volume's own words for it, else its title on one line. */
-function pieceTitle({ attributes, blocks }: HolderBlock): string {
-  const title = blocks.find((block) => block.type === 'title')
-  return attributes['contents'] || (title?.type === 'title' ? title.lines.map(inlinesText).join('') : '')
 }

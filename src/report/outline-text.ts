@@ -2,6 +2,7 @@
 import type { OutlineEntry } from '../model/outline.ts'
 
 export interface OutlineFacts {
+  readonly of: OutlineEntry['of']
   readonly level: number
   readonly number: string
   readonly text: string
@@ -10,7 +11,8 @@ export interface OutlineFacts {
   readonly series: readonly (readonly string[])[]
 }
 
-export const outlineFacts = ({ level, label, text, runIn, series }: OutlineEntry): OutlineFacts => ({
+export const outlineFacts = ({ of, level, label, text, runIn, series }: OutlineEntry): OutlineFacts => ({
+  of,
   level,
   number: label,
   text,

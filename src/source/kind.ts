@@ -62,19 +62,16 @@ export interface Kind {
   readonly template: string
   /** File name of the template, for places in messages. */
   readonly templateFile: string
-  /** A paper to start from; null when the kind brings none. */
-  readonly starter: string | null
 }
 /** The kind's own Chinese name. */
 export const kindLabel = (kind: Pick<Kind, 'id' | 'names'>): string => kind.names[1] ?? kind.id
 
-/** The four texts of a kind's folder. */
+/** The texts that make a kind. */
 export interface KindFiles {
   readonly manifest: string
   /** common.yml: the fields of every kind. */
   readonly common: string
   readonly template: string
-  readonly starter: string | null
 }
 
 /**
@@ -104,7 +101,6 @@ export function readKind(id: string, file: string, files: KindFiles): Result<Kin
       theme: typeof raw['theme'] === 'string' ? raw['theme'] : 'gbt9704',
       template: files.template,
       templateFile: file.replace(/kind\.yml$/, 'document.md.hbs'),
-      starter: files.starter,
     }
     return { value, diagnostics: [] }
   } catch (error) {

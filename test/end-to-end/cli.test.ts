@@ -202,6 +202,7 @@ describe('outline', () => {
     put({ 'a.md': paper(text) })
     const [one] = JSON.parse(wengao('outline', 'a.md', '--json').out)
     expect(one.headings[2]).toEqual({
+      of: 'heading',
       level: 2,
       number: '（一）',
       text: '丙',

@@ -3,7 +3,7 @@
 import { compose } from '../../compose.ts'
 import { type Diagnostic, sortDiagnostics } from '../../diagnostic.ts'
 import type { Lang } from '../../messages/index.ts'
-import { type OutlineEntry, outline } from '../../model/outline.ts'
+import { type OutlineEntry, readersOutline } from '../../model/outline.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { planJobs } from '../../pipeline.ts'
 import { locate } from '../../report/located.ts'
@@ -33,7 +33,7 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
     const sheet = document.blocks.flatMap((block) =>
       block.type === 'toc' && block.written ? block.written.map(inlinesText) : [],
     )
-    shown.push({ output: job.output, sheet, entries: outline(document) })
+    shown.push({ output: job.output, sheet, entries: readersOutline(document) })
   }
   const found = locate(sortDiagnostics(diagnostics), run.texts, args.lang, run.showFile)
   const places = locate(

@@ -1,0 +1,37 @@
+/** `wengao kinds`: which kinds there are, and what one of them takes. */
+import { resolve } from 'node:path'
+import { UserError } from '../../error.ts'
+import { openHouse } from '../../io/house.ts'
+import { type Lang, wordDiagnostic } from '../../messages/index.ts'
+import { allKindsSchema, kindSchema } from '../../report/kind-schema.ts'
+import { kindList, kindText } from '../../report/kind-text.ts'
+
+export interface KindsArguments {
+  readonly kind: string | undefined
+  readonly schema: boolean
+  readonly json: boolean
+  readonly lang: Lang
+  readonly workspace: string | undefined
+}
+
+/** Prints kinds; gives 1 when a kind of the workspace is broken. */
+export function kindsCommand(args: KindsArguments): number {
+  const house = openHouse(resolve(args.workspace ?? '.'))
+  const faults = args.kind === undefined ? house.kinds.diagnostics : house.kind(args.kind).diagnostics
+  const found = args.kind === undefined ? null : house.kind(args.kind).value
+  if (args.kind !== undefined && !found) {
+    const [message = '', hint = ''] = faults.at(-1) ? wordDiagnostic(faults.at(-1) as never, args.lang) : []
+    throw new UserError(message, hint)
+  }
+  const kinds = found ? [found] : house.kinds.value
+  for (const fault of faults) process.stderr.write(`${wordDiagnostic(fault, args.lang).join('\n    ')}\n`)
+  process.stdout.write(output(args, kinds, found !== null))
+  return faults.length > 0 ? 1 : 0
+}
+
+function output({ schema, json }: KindsArguments, kinds: Parameters<typeof kindList>[0], one: boolean): string {
+  const [first] = kinds
+  if (schema) return `${JSON.stringify(one && first ? kindSchema(first) : allKindsSchema(kinds), null, 2)}\n`
+  if (json) return `${JSON.stringify(one ? first : kinds, null, 2)}\n`
+  return one && first ? kindText(first) : kindList(kinds)
+}

@@ -1,0 +1,62 @@
+/** A kind's front matter as a JSON Schema that editors complete and check with; written words such as 是 count as they do in a paper. */
+import { type FieldSchema, type Kind, kindLabel } from '../source/kind.ts'
+
+type Schema = { readonly [key: string]: unknown }
+
+const yesNo: Schema = { enum: ['是', '否', '有', '无', 'true', 'false', 'yes', 'no', true, false] }
+
+/** The schema of one kind. */
+export function kindSchema(kind: Kind): Schema {
+  const properties = Object.entries(kind.fields).flatMap(([name, field]) =>
+    namesOf(name, field).map(
+      (word) => [word, name === 'kind' ? { ...describe(field), enum: kind.names } : fieldSchema(field)] as const,
+    ),
+  )
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: kindLabel(kind),
+    description: kind.description,
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    // one of the names of every required field
+    allOf: kind.required.map((name) => ({
+      anyOf: namesOf(name, kind.fields[name] ?? {}).map((word) => ({ required: [word] })),
+    })),
+  }
+}
+
+/** One schema for all kinds: 文种 decides which one holds. */
+export function allKindsSchema(kinds: readonly Kind[]): Schema {
+  const words = namesOf('kind', kinds[0]?.fields['kind'] ?? {})
+  const known = { enum: kinds.flatMap((kind) => kind.names) }
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'wengao',
+    type: 'object',
+    properties: Object.fromEntries(words.map((word) => [word, known])),
+    allOf: kinds.map((kind) => ({
+      if: { anyOf: words.map((word) => ({ required: [word], properties: { [word]: { enum: kind.names } } })) },
+      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+      then: kindSchema(kind),
+    })),
+  }
+}
+
+const namesOf = (name: string, field: FieldSchema): string[] => [...(field.aliases ?? []), name]
+
+function fieldSchema(field: FieldSchema): Schema {
+  const about = describe(field)
+  if (field.type === 'boolean') return { ...about, ...yesNo }
+  // a single value may stand for a list of one
+  if (field.type === 'array') return { ...about, anyOf: [{ type: 'array', items: { type: 'string' } }, { type: 'string' }] }
+  if (field.type === 'string') return { ...about, type: ['string', 'number'] }
+  return field.type ? { ...about, type: field.type } : about
+}
+
+function describe({ description, example, default: fallback }: FieldSchema): Schema {
+  return {
+    ...(description ? { description } : {}),
+    ...(example === undefined ? {} : { examples: [example] }),
+    ...(fallback === undefined ? {} : { default: fallback }),
+  }
+}

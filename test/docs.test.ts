@@ -1,0 +1,76 @@
+/** The documents tell the truth: their worked example builds as it stands, their generated files are those of the code. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Ajv } from 'ajv'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openHouse } from '../src/io/house.ts'
+import { allKindsSchema } from '../src/report/kind-schema.ts'
+import { readFrontMatter } from '../src/source/front-matter.ts'
+import { contentPapers } from './support/content.ts'
+
+const root = join(import.meta.dirname, '..')
+const bin = join(root, 'dist/wengao.js')
+let folder = ''
+const wengao = (...args: string[]) =>
+  spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+
+describe('docs/templates.md', () => {
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'wengao-docs-'))
+    const text = readFileSync(join(root, 'docs/templates.md'), 'utf8')
+    for (const [, name = '', content = ''] of text.matchAll(/^```\w+ file=(\S+)\n([\s\S]*?)^```$/gm)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), content)
+    }
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('makes a paper of the new kind from its starter without a finding', () => {
+    expect(wengao('new', '会议通知', '推进会通知').status).toBe(0)
+    const run = wengao('build', '推进会通知.md', '-f', 'md,docx')
+    expect(run.stderr).not.toMatch(/错误 {2}|警告 {2}/)
+    expect(run.status).toBe(0)
+    const text = readFileSync(join(folder, 'out/推进会通知.md'), 'utf8')
+    expect(text).toContain('# 二、会议地点\n\n市政务服务中心三楼会议室。')
+    expect(text).toContain('（2）市直有关部门负责同志。')
+    expect(text).toContain('请各单位于会前两天将参会人员名单报送会务组。')
+    expect(text).toMatch(/::: signature\n市政府办公室\n2026年7月8日\n:::/)
+  })
+  it('prints the agenda of the data and leaves the author his own words', () => {
+    const run = wengao('build', '带议程的通知.md', '-f', 'md')
+    expect(run.stderr).not.toMatch(/错误 {2}|警告 {2}/)
+    const text = readFileSync(join(folder, 'out/带议程的通知.md'), 'utf8')
+    expect(text).toContain('# 三、会议议程\n\n| 时间 | 事项 |')
+    expect(text).toContain('| 15:10 | 青禾区介绍做法 |')
+    expect(text).toContain('# 四、有关要求')
+    expect(text).not.toContain('会前两天')
+  })
+  it('says which column the agenda lacks, and where', () => {
+    writeFileSync(join(folder, 'data/坏.csv'), '时刻,事项\n14:30,参观\n')
+    const paper = readFileSync(join(folder, '带议程的通知.md'), 'utf8').replace('议程.csv', '坏.csv')
+    writeFileSync(join(folder, '坏.md'), paper)
+    const run = wengao('build', '坏.md', '-f', 'md')
+    expect(run.status).toBe(1)
+    expect(run.stderr).toContain('坏.md:9:9  错误  data/missing-column  议程 没有“时间”这一列')
+  })
+})
+
+describe('docs/wengao.schema.json', () => {
+  const schema = allKindsSchema(openHouse('/no/such/folder').kinds.value)
+  it('is what the kinds say (write it with `npm run docs`)', () => {
+    expect(JSON.parse(readFileSync(join(root, 'docs/wengao.schema.json'), 'utf8'))).toEqual(schema)
+  })
+  const validate = new Ajv({ strict: false, allErrors: true }).compile(schema)
+  it.each(contentPapers())('takes the front matter of %s', (_name, path) => {
+    const head = readFrontMatter(readFileSync(path, 'utf8'), path)
+    validate(JSON.parse(JSON.stringify(head.value?.fields)))
+    expect(validate.errors ?? []).toEqual([])
+  })
+  it('refuses what the tool refuses', () => {
+    expect(validate({ 文种: '讲话稿' })).toBe(false)
+    expect(validate({ 文种: '讲画稿', 标题: '甲' })).toBe(false)
+    expect(validate({ 文种: '讲话稿', 标题: '甲', 提纲: '也许' })).toBe(false)
+  })
+})

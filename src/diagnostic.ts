@@ -101,6 +101,8 @@ export interface RuleData {
   'outline/sheet-differs': { text: string }
   'font/substituted': { faces: string }
   'font/missing-glyph': { characters: string }
+  'pages/estimated': None
+  'pages/unsettled': { count: number }
   'pages/lone-character': { text: string; page: number }
   'pdf/failed': { reason: string }
   'internal/failed': { reason: string }
@@ -205,6 +207,8 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'outline/sheet-differs': 'warning',
   'font/substituted': 'info',
   'font/missing-glyph': 'warning',
+  'pages/estimated': 'warning',
+  'pages/unsettled': 'error',
   'pages/lone-character': 'info',
   'pdf/failed': 'error',
   'internal/failed': 'error',

@@ -1,5 +1,6 @@
 /** The outside, as the pipeline sees it: files, kinds, themes and the printer are handed in. */
 import type { Result } from './diagnostic.ts'
+import type { Adjustments } from './model/adjustments.ts'
 import type { Document, Origin } from './model/document.ts'
 import type { PageFacts } from './model/page-facts.ts'
 import type { Assets, Picture } from './render/assets.ts'
@@ -21,7 +22,17 @@ export interface Io {
   readonly partials: Source['partials']
   readonly picture: (bytes: Uint8Array) => Picture | null
   /** Prints a document to PDF; diagnostics tell of substituted faces and missing glyphs. */
-  readonly print: (document: Document, theme: Theme, assets: Assets, text: string) => Promise<Result<Printed | null>>
+  readonly print: (job: PrintJob) => Promise<Result<Printed | null>>
+}
+export interface PrintJob {
+  readonly document: Document
+  readonly theme: Theme
+  readonly assets: Assets
+  readonly adjustments: Adjustments
+  /** Blocks whose places are wanted; a PDF with probes is for measuring only. */
+  readonly probes: readonly string[]
+  /** Everything that is printed, for the search for missing glyphs. */
+  readonly text: string
 }
 /** A printed PDF and what its pages say. */
 export interface Printed {

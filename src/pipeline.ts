@@ -9,13 +9,14 @@ import { withoutIgnored } from './check/ignore.ts'
 import type { CheckFacts } from './check/rule.ts'
 import { type Composed, compose } from './compose.ts'
 import { type Diagnostic, diagnose, type Result } from './diagnostic.ts'
-import { layoutDocument } from './layout/column-widths.ts'
+import { layoutDocument } from './layout/layout.ts'
 import { writeDialect } from './markdown/write.ts'
 import { bareRecord } from './model/data.ts'
 import type { Block, Document, Figure } from './model/document.ts'
 import { blockLines } from './model/plain-text.ts'
 import { eachBlock, mapBlocks } from './model/walk.ts'
-import type { Io, Printed } from './outside.ts'
+import type { Io } from './outside.ts'
+import { type Paged, pageDocument } from './page-document.ts'
 import type { Assets, Picture } from './render/assets.ts'
 import type { Format } from './render/formats.ts'
 import { kindLabel } from './source/kind.ts'
@@ -64,36 +65,39 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   const assets = await readAssets(document, source, io)
   diagnostics.push(...assets.diagnostics)
 
+  const wants = (format: Format): boolean => options.formats.includes(format)
+  const text = [...eachBlock(document.blocks)].flatMap(blockLines).join('')
+  const work = { document, theme: theme.value, assets: assets.value }
+  const paged = wants('docx') || wants('pdf') ? await pageDocument({ ...work, text }, wants('pdf'), io) : null
+  diagnostics.push(...(paged?.diagnostics ?? []))
+  if (paged?.value.printed) diagnostics.push(...checkPages(document, paged.value.printed.facts))
   const outputs: Output[] = []
   for (const format of options.formats) {
-    const made = await render(format, document, theme.value, assets.value, io)
-    diagnostics.push(...made.diagnostics)
-    if (made.value) outputs.push({ name: `${job.output}.${format}`, ...made.value })
+    const made = await render(format, work, paged?.value ?? null)
+    if (made) outputs.push({ name: `${job.output}.${format}`, ...made })
   }
   if (options.emitFilled) outputs.push({ name: `${job.output}.filled.md`, bytes: new TextEncoder().encode(filled), pages: null })
   return { value: outputs, diagnostics }
 }
 
-async function render(
-  format: Format,
-  document: Document,
-  theme: Theme,
-  assets: Assets,
-  io: Io,
-): Promise<Result<Omit<Output, 'name'> | null>> {
-  const plain = (bytes: Uint8Array): Result<Omit<Output, 'name'>> => ({ value: { bytes, pages: null }, diagnostics: [] })
-  const bytes = (text: string): Result<Omit<Output, 'name'>> => plain(new TextEncoder().encode(text))
-  const adjustments = layoutDocument(document, theme)
+interface Work {
+  readonly document: Document
+  readonly theme: Theme
+  readonly assets: Assets
+}
+
+async function render(format: Format, work: Work, paged: Paged | null): Promise<Omit<Output, 'name'> | null> {
+  const { document, theme, assets } = work
+  const adjustments = paged?.adjustments ?? layoutDocument(document, theme)
+  const plain = (bytes: Uint8Array): Omit<Output, 'name'> => ({ bytes, pages: null })
+  const bytes = (text: string): Omit<Output, 'name'> => plain(new TextEncoder().encode(text))
   switch (format) {
     case 'docx': {
       const { renderDocx } = await import('./render/docx/render-docx.ts')
       return plain(await renderDocx(document, theme, assets, adjustments))
     }
     case 'pdf':
-      return printed(
-        await io.print(document, theme, assets, [...eachBlock(document.blocks)].flatMap(blockLines).join('')),
-        document,
-      )
+      return paged?.printed ? { bytes: paged.printed.pdf, pages: paged.printed.facts.pages.length } : null
     case 'html': {
       const [{ renderHtml }, { readingFamilies }] = await Promise.all([
         import('./render/html/render-html.ts'),
@@ -106,12 +110,6 @@ async function render(
     case 'json':
       return bytes(`${JSON.stringify(document, null, 2)}\n`)
   }
-}
-
-function printed(made: Result<Printed | null>, document: Document): Result<Omit<Output, 'name'> | null> {
-  if (!made.value) return { value: null, diagnostics: made.diagnostics }
-  const { pdf, facts } = made.value
-  return { value: { bytes: pdf, pages: facts.pages.length }, diagnostics: [...made.diagnostics, ...checkPages(document, facts)] }
 }
 
 /** The text checks of a paper; a volume's papers are each checked by what they say of themselves. */

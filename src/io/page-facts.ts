@@ -1,5 +1,7 @@
 /** Reads the printed PDF back with pdfjs. */
-import type { PageFacts } from '../model/page-facts.ts'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { bareRecord } from '../model/data.ts'
+import type { PageFacts, PageLine } from '../model/page-facts.ts'
 import type { Theme } from '../theme/theme.ts'
 
 interface Piece {
@@ -8,15 +10,18 @@ interface Piece {
   readonly y: number
 }
 
-/** Lines of the type area, page by page. */
+/** Lines of the type area, page by page, and where probed blocks stand. */
 export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<PageFacts> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   // pdfjs takes the bytes over: it gets a copy
   const task = getDocument({ data: pdf.slice(), verbosity: 0, disableFontFace: true, isEvalSupported: false })
   const document = await task.promise
+  const anchors = await readAnchors(document)
+  // the page of links behind a measured paper is not the paper's
+  const count = anchors['probes']?.page ?? document.numPages
   const foot = (theme.page.height - theme.page.bottom) / 20
-  const pages: { lines: string[] }[] = []
-  for (let number = 1; number <= document.numPages; number++) {
+  const pages: { lines: PageLine[] }[] = []
+  for (let number = 1; number <= count; number++) {
     const page = await document.getPage(number)
     const height = page.view[3] ?? 0
     const { items } = await page.getTextContent({ disableNormalization: true })
@@ -28,11 +33,25 @@ export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<Page
     pages.push({ lines: joinLines(pieces.filter((piece) => piece.y <= foot)) })
   }
   await task.destroy()
-  return { pages }
+  return { pages, anchors, firstNumbered: anchors['main']?.page ?? 0 }
+}
+
+/** Named destinations: the blocks that something links to. */
+async function readAnchors(document: PDFDocumentProxy): Promise<Record<string, { page: number; top: number }>> {
+  const anchors = bareRecord<{ page: number; top: number }>()
+  const destinations = await document.getDestinations()
+  for (const [name, target] of Object.entries(destinations)) {
+    if (!Array.isArray(target) || target.length < 4) continue
+    const [ref, , , y] = target as [Parameters<PDFDocumentProxy['getPageIndex']>[0], unknown, unknown, number]
+    const index = await document.getPageIndex(ref)
+    const page = await document.getPage(index + 1)
+    anchors[name] = { page: index, top: ((page.view[3] ?? 0) - y) * 20 }
+  }
+  return anchors
 }
 
 /** Pieces on one baseline are one line. */
-function joinLines(pieces: readonly Piece[]): string[] {
+function joinLines(pieces: readonly Piece[]): PageLine[] {
   const rows: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1)
@@ -45,5 +64,5 @@ function joinLines(pieces: readonly Piece[]): string[] {
       .map((piece) => piece.text)
       .join('')
       .replace(/[\s\u3000\u200b]/g, '')
-  return rows.map(text).filter((line) => line !== '')
+  return rows.map((row) => ({ text: text(row), baseline: Math.round((row[0]?.y ?? 0) * 20) })).filter((line) => line.text !== '')
 }

@@ -2,10 +2,7 @@
 import { join } from 'node:path'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
-import { layoutDocument } from '../layout/column-widths.ts'
-import type { Document } from '../model/document.ts'
-import type { Printed } from '../outside.ts'
-import type { Assets } from '../render/assets.ts'
+import type { Printed, PrintJob } from '../outside.ts'
 import { renderHtml } from '../render/html/render-html.ts'
 import type { Theme } from '../theme/theme.ts'
 import { privateFontconfig } from './fontconfig.ts'
@@ -14,7 +11,7 @@ import { readPageFacts } from './page-facts.ts'
 import { createPrinter, hasFontconfig, type Printer } from './printer.ts'
 
 export interface PrintService {
-  readonly print: (document: Document, theme: Theme, assets: Assets, text: string) => Promise<Result<Printed | null>>
+  readonly print: (job: PrintJob) => Promise<Result<Printed | null>>
   readonly close: () => Promise<void>
 }
 export interface PrintOptions {
@@ -46,10 +43,10 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
   }
   return {
     close: async () => void (await Promise.all([...opened.values()].map(({ printer }) => printer.close()))),
-    print: async (document, theme, assets, text) => {
+    print: async ({ document, theme, assets, adjustments, probes, text }) => {
       const { printer, fonts, css } = open(theme)
       const diagnostics = fontNotes(fonts, text)
-      const html = renderHtml(document, theme, assets, layoutDocument(document, theme), printFamilies(fonts), css)
+      const html = renderHtml(document, theme, assets, adjustments, printFamilies(fonts), css, probes)
       try {
         const pdf = await printer.print(html)
         return { value: { pdf, facts: await readPageFacts(pdf, theme) }, diagnostics }

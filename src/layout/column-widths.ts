@@ -1,16 +1,7 @@
 /** Widths of table columns from what stands in them, so that DOCX and PDF break cells alike. */
-import type { Adjustments } from '../model/adjustments.ts'
-import { bareRecord } from '../model/data.ts'
-import type { Document, TableBlock } from '../model/document.ts'
+import type { TableBlock } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
-import { eachBlock } from '../model/walk.ts'
 import { areaWidth, type Theme } from '../theme/theme.ts'
-
-/** Adjustments that need no printed page. */
-export function layoutDocument(document: Document, theme: Theme): Adjustments {
-  const tables = [...eachBlock(document.blocks)].filter((block): block is TableBlock => block.type === 'table')
-  return { columnWidths: bareRecord(tables.map((table) => [table.id, columnWidths(table, theme)])) }
-}
 
 /** Full-width characters a text takes: half for Latin letters and digits. */
 const measure = (text: string): number => [...text].reduce((sum, one) => sum + (/[\u0020-\u024f]/.test(one) ? 0.5 : 1), 0)

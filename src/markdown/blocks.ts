@@ -181,7 +181,7 @@ function list(reader: Reader, token: Token, pictures: Picture[]): List {
 }
 
 function lines(reader: Reader, token: Token): ReadBlock[] {
-  const { name } = token.meta as ContainerMeta
+  const { name, attributes } = token.meta as ContainerMeta
   const read: (readonly Inline[])[] = []
   while (reader.tokens[reader.index]?.type === 'inline') {
     const line = inlines(reader)
@@ -194,7 +194,7 @@ function lines(reader: Reader, token: Token): ReadBlock[] {
   if (filled.length === 0) return []
   if (name === 'salutation' || name === 'addressee' || name === 'annotation')
     return [plain({ type: name, id: '', children: filled.flat(), origin } satisfies LineBlock)]
-  return [plain({ type: name as LinesBlock['type'], id: '', lines: filled, origin })]
+  return [plain({ type: name as LinesBlock['type'], id: '', attributes, lines: filled, origin })]
 }
 
 const holders: Readonly<Record<string, HolderBlock['type']>> = {

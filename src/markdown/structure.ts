@@ -108,7 +108,7 @@ function takeSignature(blocks: readonly Block[]): Block[] {
   // a date alone below a text is the text's
   if (first === end - 1 || first === 0) return [...blocks]
   const lines = blocks.slice(first, end).flatMap((block) => (block.type === 'paragraph' ? [block.children] : []))
-  const signature: Block = { type: 'signature', id: '', lines, origin: blocks[first]?.origin ?? null }
+  const signature: Block = { type: 'signature', id: '', attributes: {}, lines, origin: blocks[first]?.origin ?? null }
   return [...blocks.slice(0, first), signature, ...blocks.slice(end)]
 }
 

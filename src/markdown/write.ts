@@ -32,6 +32,7 @@ const lines = (block: BlockOf<'title'>, notes: Notes): string =>
   container(
     block.type,
     block.lines.map((line) => guardLine(writeInlines(line, notes))),
+    block.attributes,
   )
 const line = (block: BlockOf<'salutation'>, notes: Notes): string =>
   container(block.type, [guardLine(writeInlines(block.children, notes))])

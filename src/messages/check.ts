@@ -79,6 +79,20 @@ export const fontMessages: Catalogue<'font'> = {
   },
 }
 export const pagesMessages: Catalogue<'pages'> = {
+  'pages/estimated': {
+    zh: () => ['没有浏览器，没有排出页面：目录里的页码是估算的', '装上 Chrome、Edge 或 Chromium 再生成一次，页码就准了。'],
+    en: () => [
+      'there is no browser to print with: page numbers in the contents are estimates',
+      'Install Chrome, Edge or Chromium and build again.',
+    ],
+  },
+  'pages/unsettled': {
+    zh: ({ count }) => [`目录里有 ${count} 个页码和印出来的不一致`, '请核对目录；这是程序没有算准，请把稿件反馈。'],
+    en: ({ count }) => [
+      `${count} page number(s) in the contents differ from the printed pages`,
+      'Check the contents; please report it with the paper.',
+    ],
+  },
   'pages/lone-character': {
     zh: ({ text, page }) => [`PDF 第 ${page} 页：这一段最后一行只有“${text}”`, '删改一两个字，让它回到上一行。'],
     en: ({ text, page }) => [

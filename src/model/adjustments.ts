@@ -2,4 +2,22 @@
 export interface Adjustments {
   /** Column widths of tables by block id, twips. */
   readonly columnWidths: Readonly<Record<string, readonly number[]>>
+  /** Offsets at which the one typed line of a title breaks, by block id. */
+  readonly titleBreaks: Readonly<Record<string, readonly number[]>>
+  /** Page numbers that the contents show, by the block they lead to. */
+  readonly pageNumbers: Readonly<Record<string, string>>
+  /** Character scale of a paragraph that is set tighter so that no line holds one character alone, per cent of the style's own. */
+  readonly tighter: Readonly<Record<string, number>>
+  /** Space before a block in place of the style's own, twips: what puts the 版记 at the foot of its page. */
+  readonly spaceBefore: Readonly<Record<string, number>>
+  /** 版记 that stand on a page of their own, without number: by block id, whether that page must be an even one. */
+  readonly apart: Readonly<Record<string, 'even' | 'next'>>
+}
+export const noAdjustments: Adjustments = {
+  columnWidths: {},
+  titleBreaks: {},
+  pageNumbers: {},
+  tighter: {},
+  spaceBefore: {},
+  apart: {},
 }

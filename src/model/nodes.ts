@@ -1,5 +1,7 @@
 /** Small constructors for the nodes that several phases make. */
+
 import type { Heading, HeadingLevel, Inline, Origin, Paragraph, Text } from './document.ts'
+import { inlineText } from './plain-text.ts'
 
 export const text = (value: string, origin: Origin | null = null): Text => ({ type: 'text', value, origin })
 
@@ -28,4 +30,25 @@ export function sliceText(node: Text, from: number, to: number): Text {
   const { origin, value } = node
   const aligned = origin !== null && origin.end - origin.start === value.length
   return text(value.slice(from, to), aligned ? { ...origin, start: origin.start + from, end: origin.start + to } : origin)
+}
+
+/** Running text cut at offsets of what it prints; only text nodes are cut, an offset inside another node moves to its start. */
+export function splitInlines(inlines: readonly Inline[], offsets: readonly number[]): Inline[][] {
+  const parts: Inline[][] = [[]]
+  let at = 0
+  const rest = [...offsets]
+  for (const inline of inlines) {
+    const length = inlineText(inline).length
+    let from = 0
+    while (rest.length > 0 && (rest[0] ?? 0) <= at + length) {
+      const cut = (rest.shift() ?? 0) - at
+      if (inline.type === 'text' && cut > from) parts.at(-1)?.push(sliceText(inline, from, cut))
+      if (inline.type === 'text') from = cut
+      parts.push([])
+    }
+    if (inline.type !== 'text' || from === 0) parts.at(-1)?.push(inline)
+    else if (from < length) parts.at(-1)?.push(sliceText(inline, from, length))
+    at += length
+  }
+  return parts.filter((part) => part.length > 0)
 }

@@ -1,67 +1,45 @@
 /** Blocks as printed paragraphs, each with its style and runs: the one reading of the model that both renderers share. */
-import type { Block, BlockOf, BlockType, Figure, Heading, HolderBlock, Inline, TableBlock, Toc } from '../model/document.ts'
+import type { Adjustments } from '../model/adjustments.ts'
+import type { Block, BlockOf, BlockType, Heading, HolderBlock, Inline, LinesBlock, TableBlock } from '../model/document.ts'
 import { listMarker } from '../model/list-markers.ts'
-import { text } from '../model/nodes.ts'
+import { splitInlines, text } from '../model/nodes.ts'
 import { headingLabel } from '../model/numbering.ts'
-import { attachmentMark, figureCaption, inlinesText, tableCaption } from '../model/plain-text.ts'
+import { figureCaption, inlinesText, tableCaption } from '../model/plain-text.ts'
 import type { StyleRole, Theme } from '../theme/theme.ts'
-import { makeRuns, type NoteList, type Run } from './runs.ts'
+import { printToc } from './contents.ts'
+import { printAttachmentNote, printColophon, printSignature } from './ends.ts'
+import { line, lines, type Printer, plainLine } from './line.ts'
+import type { Printed, PrintedBreak, PrintedDocument } from './printed.ts'
+import { makeRuns } from './runs.ts'
 
-export interface PrintedParagraph {
-  readonly type: 'paragraph'
-  readonly id: string
-  readonly style: StyleRole
-  readonly runs: readonly Run[]
-  /** Number of leading runs that are a run-in head; they carry the bookmark, not the paragraph. */
-  readonly headRuns: number
-  /** Outline level of a heading on its own line, 0 for anything else. */
-  readonly outline: 0 | 1 | 2 | 3 | 4
-  /** Outline level of a run-in head, 0 for anything else. */
-  readonly runInLevel: 0 | 1 | 2 | 3 | 4
-  /** Target of an entry of the contents. */
-  readonly target: string | null
-  /** Overrides the style's space before: only the first of several lines has it. */
-  readonly follows: boolean
-}
-export interface PrintedTable {
-  readonly type: 'table'
-  readonly id: string
-  readonly block: TableBlock
-  readonly header: readonly PrintedParagraph[]
-  readonly rows: readonly (readonly PrintedParagraph[])[]
-}
-export interface PrintedFigure {
-  readonly type: 'figure'
-  readonly id: string
-  readonly block: Figure
-}
-export interface PrintedBreak {
-  readonly type: 'page-break'
-}
-export type Printed = PrintedParagraph | PrintedTable | PrintedFigure | PrintedBreak
-
-export interface PrintedDocument {
-  /** Cover and contents: pages without number that do not count. */
-  readonly front: readonly Printed[]
-  readonly main: readonly Printed[]
-}
-
-interface Printer {
-  readonly theme: Theme
-  readonly notes: NoteList
-}
 type Handlers = { readonly [T in BlockType]: (block: BlockOf<T>, printer: Printer) => Printed[] }
 
 /** Reads a document into printed paragraphs; foot notes follow at the end of the paper. */
-export function printDocument(blocks: readonly Block[], theme: Theme): PrintedDocument {
-  const printer: Printer = { theme, notes: { notes: [] } }
+export function printDocument(blocks: readonly Block[], theme: Theme, adjustments: Adjustments): PrintedDocument {
+  const printer: Printer = { theme, adjustments, notes: { notes: [] } }
   const { front, main } = splitFront(blocks)
   const printedFront = front.flatMap((block, index) => [
     ...(startsPage(block, front[index - 1]) ? [pageBreak] : []),
     ...print(block, printer),
   ])
-  const printedMain = main.flatMap((block) => print(block, printer))
-  return { front: printedFront, main: [...printedMain, ...printNotes(printer, '')] }
+  const printedMain = main.flatMap((block) => (block.type === 'colophon' ? [] : print(block, printer)))
+  const notes = printNotes(printer, '')
+  const colophons = main.filter((block) => block.type === 'colophon')
+  const printedColophons = colophons.flatMap((block) => print(block, printer))
+  const apart = colophons.map((block) => adjustments.apart[block.id]).find((one) => one !== undefined)
+  const text = keepWithSignature([...printedMain, ...notes])
+  return apart
+    ? { front: printedFront, main: text, back: printedColophons, backPage: apart }
+    : { front: printedFront, main: [...text, ...printedColophons], back: [], backPage: 'next' }
+}
+
+/** A signature never stands on a page without text above it: the last paragraph stays with it. */
+function keepWithSignature(printed: readonly Printed[]): Printed[] {
+  const isEnd = (one: Printed | undefined): boolean =>
+    one?.type === 'paragraph' && (one.style === 'signature' || one.style === 'attachment-note')
+  return printed.map((one, index) =>
+    one.type === 'paragraph' && !isEnd(one) && isEnd(printed[index + 1]) ? { ...one, keepNext: true } : one,
+  )
 }
 
 const pageBreak: PrintedBreak = { type: 'page-break' }
@@ -83,27 +61,13 @@ function print(block: Block, printer: Printer): Printed[] {
   return handler(block, printer)
 }
 
-const plainLine = { headRuns: 0, outline: 0, runInLevel: 0, target: null, follows: false } as const
-function line(
-  id: string,
-  style: StyleRole,
-  inlines: readonly Inline[],
-  { theme, notes }: Printer,
-  rest: Partial<PrintedParagraph> = {},
-): PrintedParagraph {
-  return { type: 'paragraph', id, style, runs: makeRuns(inlines, style, theme, notes), ...plainLine, ...rest }
-}
-const lines = (id: string, style: StyleRole, all: readonly (readonly Inline[])[], printer: Printer): Printed[] =>
-  all.map((inlines, index) => line(index === 0 ? id : '', style, inlines, printer, { follows: index > 0 }))
-
 const holder =
   (style: StyleRole) =>
   (block: HolderBlock, printer: Printer): Printed[] =>
     block.blocks.flatMap((one) => (one.type === 'paragraph' ? [line(one.id, style, one.children, printer)] : print(one, printer)))
 
 const handlers: Handlers = {
-  title: (block, printer) =>
-    block.lines.map((inlines, index) => line(index === 0 ? block.id : '', titleStyle(inlines, index), inlines, printer)),
+  title: printTitle,
   byline: (block, printer) => lines(block.id, 'byline', block.lines, printer),
   salutation: (block, printer) => [line(block.id, 'salutation', block.children, printer)],
   addressee: (block, printer) => [line(block.id, 'addressee', block.children, printer)],
@@ -131,21 +95,11 @@ const handlers: Handlers = {
     ...block.blocks.flatMap((one) => print(one, printer)),
   ],
   piece: printPiece,
-  attachment: (block, printer) => [
-    pageBreak,
-    line(block.id, 'attachment-label', [text(`附件${block.attributes['number'] ?? ''}`)], printer),
-    ...block.blocks.flatMap((one) => print(one, printer)),
-  ],
-  'attachment-note': (block, printer) =>
-    lines(
-      block.id,
-      'attachment-note',
-      block.lines.map((inlines, index) => [text(attachmentMark(block.lines, index)), ...inlines]),
-      printer,
-    ),
-  signature: (block, printer) => lines(block.id, 'signature', block.lines, printer),
+  attachment: printAttachment,
+  'attachment-note': printAttachmentNote,
+  signature: printSignature,
   letterhead: (block, printer) => lines(block.id, 'letterhead', block.lines, printer),
-  colophon: (block, printer) => lines(block.id, 'colophon', block.lines, printer),
+  colophon: printColophon,
   'section-end': () => [],
   'page-break': () => [pageBreak],
 }
@@ -154,23 +108,46 @@ const handlers: Handlers = {
 const titleStyle = (inlines: readonly Inline[], index: number): StyleRole =>
   index > 0 && /^(?:——|（)/.test(inlinesText(inlines)) ? 'subtitle' : 'title'
 
+/** Title lines; one typed line breaks where the layout says, and what follows it is a subtitle when it opens with —— or （. */
+function printTitle(block: LinesBlock, printer: Printer): Printed[] {
+  return titleLines(block, printer).map((inlines, index) =>
+    line(index === 0 ? block.id : '', titleStyle(inlines, index), inlines, printer, index > 0 ? { before: 0 } : {}),
+  )
+}
+
+/** The lines of a title, its first one broken where the layout says. */
+function titleLines(block: LinesBlock, { adjustments }: Printer): (readonly Inline[])[] {
+  const [first, ...rest] = block.lines
+  const breaks = adjustments.titleBreaks[block.id] ?? []
+  return first ? [...splitInlines(first, breaks), ...rest] : []
+}
+
 /** A cover's title is large, with what its subtitle and foot say below it. */
 function printCover(block: HolderBlock, printer: Printer): Printed[] {
   const styles = { title: 'cover', subtitle: 'subtitle' } as const
   return block.blocks.flatMap((one) => {
     if (one.type === 'title')
-      return one.lines.map((inlines, index) => {
+      return titleLines(one, printer).map((inlines, index) => {
         const style = styles[titleStyle(inlines, index) === 'title' ? 'title' : 'subtitle']
-        return line(index === 0 ? one.id : '', style, inlines, printer, { follows: index > 0 })
+        return line(index === 0 ? one.id : '', style, inlines, printer, index > 0 ? { before: 0 } : {})
       })
     if (one.type === 'byline') return lines(one.id, 'cover-foot', one.lines, printer)
     return one.type === 'paragraph' ? [line(one.id, 'subtitle', one.children, printer)] : print(one, printer)
   })
 }
 
+/** 附件 starts a page; its title stands on the third line (7.3.7). */
+function printAttachment(block: HolderBlock, printer: Printer): Printed[] {
+  const label = line(block.id, 'attachment-label', [text(`附件${block.attributes['number'] ?? ''}`)], printer)
+  const inside = block.blocks.flatMap((one) => print(one, printer))
+  const [first, ...rest] = inside
+  const title = first?.type === 'paragraph' && first.style === 'title' ? { ...first, before: printer.theme.grid.pitch } : first
+  return [pageBreak, label, ...(title ? [title] : []), ...rest]
+}
+
 /** A paper of a volume starts a page and keeps its notes at its own end. */
-function printPiece(block: HolderBlock, { theme }: Printer): Printed[] {
-  const printer: Printer = { theme, notes: { notes: [] } }
+function printPiece(block: HolderBlock, { theme, adjustments }: Printer): Printed[] {
+  const printer: Printer = { theme, adjustments, notes: { notes: [] } }
   return [pageBreak, ...block.blocks.flatMap((one) => print(one, printer)), ...printNotes(printer, `${block.id}-`)]
 }
 
@@ -189,6 +166,7 @@ function printHeading(block: Heading, printer: Printer): Printed[] {
       style: 'body',
       ...plainLine,
       runs: [...headRuns, ...rest],
+      tighter: printer.adjustments.tighter[block.id] ?? 100,
       headRuns: headRuns.length,
       runInLevel: block.level,
     },
@@ -202,24 +180,6 @@ function printTable(block: TableBlock, printer: Printer): Printed[] {
   const header = block.header.map((cell) => line('', 'table-header', cell.children, printer))
   const rows = block.rows.map((row) => row.map((cell) => line('', 'table-cell', cell.children, printer)))
   return [...above, { type: 'table', id: block.id, block, header, rows }]
-}
-
-function printToc(block: Toc, printer: Printer): Printed[] {
-  const title = (words: readonly Inline[]): Printed => line(block.id, 'toc-title', words, printer)
-  if (block.written) {
-    const [first = [], ...rest] = block.written
-    return [
-      title(first),
-      ...rest.map((inlines) => line('', /^[（(]/.test(inlinesText(inlines)) ? 'toc-2' : 'toc-1', inlines, printer)),
-    ]
-  }
-  if (block.entries.length === 0) return []
-  const entries = block.entries.map((entry) => {
-    const words = entry.label + entry.text + (entry.by === '' ? '' : `（${entry.by}）`)
-    const style = entry.of === 'group' ? 'toc-group' : entry.level === 1 ? 'toc-1' : 'toc-2'
-    return line('', style, [text(words)], printer, { target: entry.target })
-  })
-  return [title([text(block.form === 'outline' ? '提　纲' : '目　录')]), ...entries]
 }
 
 function printNotes(printer: Printer, prefix: string): Printed[] {

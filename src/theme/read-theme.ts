@@ -41,6 +41,7 @@ const styleSchema = object({
   before: length,
   after: length,
   'keep-next': flag,
+  color: { type: 'string', pattern: '^[0-9A-Fa-f]{6}$' },
 })
 const themeSchema = object({
   label: { type: 'string' },
@@ -62,6 +63,7 @@ const themeSchema = object({
   ),
   styles: each(styleRoles, { $ref: '#/$defs/style' }),
   faces: each(faceRoles, object({ font, bold: flag })),
+  rules: object({ thick: length, thin: length, red: length }),
   table: object({ line: length, padding: length }),
   'page-number': object({
     form: { type: 'string', pattern: '\\{n\\}' },
@@ -173,6 +175,7 @@ function resolveTheme(name: string, raw: Raw): Theme {
     })),
     styles: record(styleRoles, (role) => resolveStyle(raw, role, grid)),
     faces: record(faceRoles, (role) => resolveFace(section(raw, 'faces', role))),
+    rules: record(['thick', 'thin', 'red'] as const, (weight) => twips(need(raw, 'rules', weight))),
     table: { line: twips(need(raw, 'table', 'line')), padding: twips(need(raw, 'table', 'padding')) },
     pageNumber: {
       form: need(raw, 'page-number', 'form'),
@@ -203,6 +206,7 @@ function resolveStyle(raw: Raw, role: StyleRole, grid: Theme['grid']): Style {
     before: relative('before'),
     after: relative('after'),
     keepNext: own['keep-next'] === true,
+    color: text('color', '000000'),
   }
 }
 

@@ -71,6 +71,8 @@ export interface Style {
   readonly before: number
   readonly after: number
   readonly keepNext: boolean
+  /** RRGGBB. */
+  readonly color: string
 }
 export interface Face {
   readonly font: FontRole | null
@@ -97,6 +99,8 @@ export interface Theme {
   readonly styles: Readonly<Record<StyleRole, Style>>
   readonly faces: Readonly<Record<FaceRole, Face>>
   /** Rule weight and side padding of cells, twips. */
+  /** Weights of rules, twips; the red one stands under the 版头. */
+  readonly rules: { readonly thick: number; readonly thin: number; readonly red: number }
   readonly table: { readonly line: number; readonly padding: number }
   readonly pageNumber: {
     readonly form: string

@@ -10,7 +10,11 @@ const documentOf = async (body: string) => {
   if (!document) throw new Error('no document')
   return document
 }
-const facts = (...pages: string[][]): PageFacts => ({ pages: pages.map((lines) => ({ lines })) })
+const facts = (...pages: string[][]): PageFacts => ({
+  pages: pages.map((lines) => ({ lines: lines.map((text, index) => ({ text, baseline: 3000 + index * 579 })) })),
+  anchors: {},
+  firstNumbered: 0,
+})
 
 describe('a lone last character', () => {
   afterAll(closePrinter)

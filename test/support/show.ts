@@ -80,7 +80,10 @@ function showBlock(block: Block): string[] {
       return [`${block.type}${attributes.join('')}`, ...indent(block.blocks.flatMap(showBlock))]
     }
     default:
-      return [block.type, ...block.lines.map((line) => `  ${showInlines(line)}`)]
+      return [
+        [block.type, ...Object.entries(block.attributes).map(([key, value]) => `${key}=${value}`)].join(' '),
+        ...block.lines.map((line) => `  ${showInlines(line)}`),
+      ]
   }
 }
 

@@ -13,9 +13,9 @@ export const lineContainers = {
   addressee: [],
   'attachment-note': [],
   annotation: [],
-  signature: [],
-  letterhead: [],
-  colophon: [],
+  signature: ['seal'],
+  letterhead: ['form'],
+  colophon: ['page'],
 } as const satisfies Record<string, readonly string[]>
 export const holderContainers = {
   cover: [],

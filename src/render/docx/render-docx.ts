@@ -15,6 +15,7 @@ import {
   Paragraph,
   type ParagraphChild,
   SectionType,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -27,7 +28,8 @@ import type { Adjustments } from '../../model/adjustments.ts'
 import type { Document } from '../../model/document.ts'
 import { areaHeight, areaWidth, type Theme } from '../../theme/theme.ts'
 import { type Assets, pictureSize } from '../assets.ts'
-import { type Printed, type PrintedFigure, type PrintedParagraph, type PrintedTable, printDocument } from '../paragraphs.ts'
+import { printDocument } from '../paragraphs.ts'
+import type { Printed, PrintedFigure, PrintedParagraph, PrintedRule, PrintedTable } from '../printed.ts'
 import { finish } from './finish.ts'
 import { runningText } from './running-text.ts'
 import { footerStyle, styleNames } from './style-names.ts'
@@ -46,21 +48,34 @@ export async function renderDocx(
   adjustments: Adjustments,
 ): Promise<Uint8Array> {
   const setting: Setting = { theme, assets, adjustments }
-  const printed = printDocument(document.blocks, theme)
-  const front = printed.front.length > 0 ? [section(printed.front, setting, false, false)] : []
-  const sections = [...front, section(printed.main, setting, true, front.length > 0)]
+  const printed = printDocument(document.blocks, theme, adjustments)
+  const front = printed.front.length > 0 ? [section(printed.front, setting, false, SectionType.NEXT_PAGE)] : []
+  const back =
+    printed.back.length > 0
+      ? [section(printed.back, setting, false, printed.backPage === 'even' ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE)]
+      : []
+  const sections = [
+    ...front,
+    section(printed.main, setting, true, front.length > 0 ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE),
+    ...back,
+  ]
   const packed = await Packer.toBuffer(new DocxDocument({ sections }))
   return finish(new Uint8Array(packed), theme, document.meta)
 }
 
-function section(printed: readonly Printed[], setting: Setting, numbered: boolean, afterFront: boolean): ISectionOptions {
+function section(
+  printed: readonly Printed[],
+  setting: Setting,
+  numbered: boolean,
+  type: (typeof SectionType)[keyof typeof SectionType],
+): ISectionOptions {
   const { page, pageNumber } = setting.theme
   // a table or nothing at the end leaves Word without the paragraph that it needs there
   const children = setAll(printed, setting)
   const outer = pageNumber.place === 'outer'
   return {
     properties: {
-      type: afterFront ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE,
+      type,
       page: {
         size: { width: page.width, height: page.height },
         margin: {
@@ -120,15 +135,21 @@ function setAll(printed: readonly Printed[], setting: Setting): (Paragraph | Tab
 
 function setOne(one: Exclude<Printed, { type: 'page-break' }>, setting: Setting, breakBefore: boolean): Paragraph | Table {
   if (one.type === 'table') return setTable(one, setting)
+  if (one.type === 'rule') return setRule(one, setting)
   return one.type === 'figure' ? setFigure(one, setting) : setParagraph(one, setting, breakBefore)
 }
 
 function setParagraph(one: PrintedParagraph, { theme }: Setting, breakBefore: boolean): Paragraph {
   const style = theme.styles[one.style]
-  const groups = runningText(one.runs, style, theme)
+  const groups = runningText(one.runs, style, theme, one.tighter)
   const runs = groups.flat()
   const marked = one.headRuns > 0 ? groups.slice(0, one.headRuns).flat().length : runs.length
-  const linked = one.target === null ? runs : [new InternalHyperlink({ anchor: one.target, children: runs })]
+  const tail =
+    one.tail === null
+      ? []
+      : [new TextRun({ children: [new Tab()] }), ...runningText(one.tail.runs, theme.styles.body, theme).flat()]
+  const linked =
+    one.target === null ? [...runs, ...tail] : [new InternalHyperlink({ anchor: one.target, children: [...runs, ...tail] })]
   const children: ParagraphChild[] =
     one.id === ''
       ? linked
@@ -140,7 +161,29 @@ function setParagraph(one: PrintedParagraph, { theme }: Setting, breakBefore: bo
     style: styleNames[one.style][0],
     children,
     ...(breakBefore ? { pageBreakBefore: true } : {}),
-    ...(one.follows && style.before > 0 ? { spacing: { before: 0 } } : {}),
+    ...(one.before === null ? {} : { spacing: { before: one.before } }),
+    ...(one.indent === null ? {} : { indent: ownIndent(one.indent) }),
+    ...(one.keepNext ? { keepNext: true } : {}),
+  })
+}
+
+/** Character units would win over twips where the style has them. */
+const ownIndent = ({ left, first }: NonNullable<PrintedParagraph['indent']>) => ({
+  left,
+  firstLineChars: 0,
+  ...(first < 0 ? { hanging: -first } : { firstLine: first }),
+})
+
+/** A rule is the lower border of a paragraph of its own, next to no height. */
+function setRule(one: PrintedRule, { theme }: Setting): Paragraph {
+  const size = Math.max(2, Math.round(theme.rules[one.rule] / 2.5))
+  const color = one.rule === 'red' ? 'FF0000' : '000000'
+  return new Paragraph({
+    style: styleNames.note[0],
+    spacing: { before: one.before, after: 0, line: 20, lineRule: 'exact' },
+    keepNext: true,
+    border: { bottom: { style: BorderStyle.SINGLE, size, color, space: 0 } },
+    children: one.id === '' ? [] : [new Bookmark({ id: one.id, children: [] })],
   })
 }
 

@@ -5,8 +5,11 @@ import type { Run } from '../runs.ts'
 import { glueBefore } from '../scripts.ts'
 import { glueRun } from './glue.ts'
 
-/** One group of children per run, so that a caller can put a bookmark around some of them. */
-export function runningText(runs: readonly Run[], style: Style, theme: Theme): ParagraphChild[][] {
+/**
+ * One group of children per run, so that a caller can put a bookmark around some of them.
+ * @param tighter character scale against the style's own, per cent
+ */
+export function runningText(runs: readonly Run[], style: Style, theme: Theme, tighter = 100): ParagraphChild[][] {
   const characters = runs.flatMap((run) => [...run.text])
   let at = 0
   return runs.map((run) => {
@@ -14,10 +17,17 @@ export function runningText(runs: readonly Run[], style: Style, theme: Theme): P
     let text = ''
     let last = ''
     const flush = (): void => {
-      if (text !== '') children.push(setRun(run, text, style, theme))
+      if (text !== '') children.push(setRun(run, text, style, theme, tighter))
       text = ''
     }
     for (const character of run.text) {
+      if (character === '\n') {
+        flush()
+        children.push(new TextRun({ break: 1 }))
+        last = ''
+        at++
+        continue
+      }
       const glue = glueBefore(characters, at++)
       // an ellipsis is set apart: see setRun
       if (glue !== null || (last !== '' && (last === '…') !== (character === '…'))) flush()
@@ -30,13 +40,16 @@ export function runningText(runs: readonly Run[], style: Style, theme: Theme): P
   })
 }
 
-function setRun(run: Run, text: string, style: Style, theme: Theme): ParagraphChild {
+function setRun(run: Run, text: string, style: Style, theme: Theme, tighter: number): ParagraphChild {
   const latin = theme.fonts.latin.name
   const chinese = theme.fonts[run.font].name
   const face =
     run.script === 'latin'
       ? { font: { ascii: latin, hAnsi: latin, eastAsia: latin, cs: latin }, ...(style.scale === 100 ? {} : { scale: 100 }) }
-      : { font: { ascii: chinese, hAnsi: chinese, eastAsia: chinese, cs: chinese, hint: 'eastAsia' } }
+      : {
+          font: { ascii: chinese, hAnsi: chinese, eastAsia: chinese, cs: chinese, hint: 'eastAsia' },
+          ...(tighter === 100 ? {} : { scale: style.scale - 100 + tighter }),
+        }
   // with a Chinese language LibreOffice parts …… at a line's end
   const language = text.startsWith('…') ? { language: { eastAsia: 'en-US' } } : {}
   const set = new TextRun({

@@ -1,5 +1,5 @@
 /** styles.xml from the theme: real styles with outline levels, all font slots set, exact pitch, no theme fonts. */
-import { advance, type Style, type StyleRole, styleRoles, type Theme } from '../../theme/theme.ts'
+import { advance, areaWidth, type Style, type StyleRole, styleRoles, type Theme } from '../../theme/theme.ts'
 import { escapeXml } from '../xml.ts'
 import { footerStyle, styleNames } from './style-names.ts'
 
@@ -33,7 +33,15 @@ function styleXml(role: StyleRole, theme: Theme): string {
   const level = outlineLevels[role]
   const next = role === 'body' ? '' : `<w:next w:val="${styleNames.body[0]}"/>`
   const outline = level === undefined ? '' : `<w:outlineLvl w:val="${level}"/>`
-  return `<w:style w:type="paragraph" w:styleId="${id}"${name.startsWith('文稿') ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}<w:qFormat/><w:pPr>${style.keepNext ? '<w:keepNext/>' : ''}${spacing(style)}${indent(style)}<w:jc w:val="${style.align === 'justify' ? 'both' : style.align}"/>${outline}</w:pPr><w:rPr>${fonts(theme, style)}${style.scale === 100 ? '' : `<w:w w:val="${style.scale}"/>`}<w:sz w:val="${half(style.size)}"/><w:szCs w:val="${half(style.size)}"/></w:rPr></w:style>`
+  return `<w:style w:type="paragraph" w:styleId="${id}"${name.startsWith('文稿') ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}<w:qFormat/><w:pPr>${style.keepNext ? '<w:keepNext/>' : ''}${tailTab(role, theme)}${spacing(style)}${indent(style)}<w:jc w:val="${style.align === 'justify' ? 'both' : style.align}"/>${outline}</w:pPr><w:rPr>${fonts(theme, style)}${style.color === '000000' ? '' : `<w:color w:val="${style.color}"/>`}${style.scale === 100 ? '' : `<w:w w:val="${style.scale}"/>`}<w:sz w:val="${half(style.size)}"/><w:szCs w:val="${half(style.size)}"/></w:rPr></w:style>`
+}
+
+/** Where the page number of a contents entry ends, and the date of a 版记. */
+function tailTab(role: StyleRole, theme: Theme): string {
+  if (role === 'colophon')
+    return `<w:tabs><w:tab w:val="right" w:pos="${areaWidth(theme) - theme.styles.colophon.right}"/></w:tabs>`
+  const entry = role === 'toc-1' || role === 'toc-2'
+  return entry ? `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${areaWidth(theme)}"/></w:tabs>` : ''
 }
 
 const spacing = (style: Style): string =>

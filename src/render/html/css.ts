@@ -58,7 +58,8 @@ ${numbers}
 @page front{counter-increment:page 0}
 /* a break on .main itself is lost beside the change of named page */
 .front,.main{width:${pt(areaWidth(theme) - slack)}}
-.front{page:front}.main{page:main}.recto{break-before:recto}`
+.front{page:front}.main{page:main}.back{page:back}.verso{break-before:verso}.recto{break-before:recto}
+.probes{break-before:page;font-size:1pt;line-height:1pt}`
 }
 
 function baseRules(theme: Theme, families: Families): string {
@@ -70,6 +71,10 @@ span,b,a,sup,wbr{line-height:0}
 a{color:inherit;text-decoration:none}
 b{${bold(families)}}sup{line-height:0;font-size:65%}
 .nb{white-space:nowrap}
+.rule{height:1pt;box-sizing:content-box;break-after:avoid}
+.thick{border-bottom:${pt(theme.rules.thick)} solid #000}.thin{border-bottom:${pt(theme.rules.thin)} solid #000}.red{border-bottom:${pt(theme.rules.red)} solid #f00}
+.tail{position:relative}.entry{display:block;position:relative;overflow:hidden}.dots{position:absolute;bottom:0;width:100%;height:.56em;border-top:1pt dotted #000;margin-left:.3em;line-height:0;text-indent:0}
+.end{position:absolute;right:0;bottom:0;white-space:pre;text-indent:0}
 .break{break-before:page}
 figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{display:block;margin:0 auto}
 @media screen{body{width:${pt(areaWidth(theme))};margin:2em auto}}`
@@ -81,7 +86,8 @@ function styleRule(role: StyleRole, style: Style, families: Families): string {
   const outer = style.before !== 0 || style.after !== 0 ? `;margin:${pt(style.before)} 0 ${pt(style.after)}` : ''
   const dash = style.spacing === 0 ? '' : `.${role} .d{letter-spacing:${pt(style.spacing * 2)}}`
   const keep = style.keepNext ? ';break-after:avoid' : ''
-  return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};letter-spacing:${pt(style.spacing)};text-align:${style.align}${indent}${inner}${outer}${keep}}${dash}`
+  const color = style.color === '000000' ? '' : `;color:#${style.color}`
+  return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};letter-spacing:${pt(style.spacing)};text-align:${style.align}${indent}${inner}${outer}${keep}${color}}${dash}`
 }
 
 const fontRules = (families: Families): string =>

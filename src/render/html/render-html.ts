@@ -1,9 +1,11 @@
 /** Document to one HTML file: nothing in it is fetched, nothing in it runs. */
 import type { Adjustments } from '../../model/adjustments.ts'
 import type { Document } from '../../model/document.ts'
-import { areaHeight, areaWidth, type Theme } from '../../theme/theme.ts'
+import { advance, areaHeight, areaWidth, type Style, type Theme } from '../../theme/theme.ts'
 import { type Assets, type Picture, pictureSize } from '../assets.ts'
-import { type Printed, type PrintedFigure, type PrintedParagraph, type PrintedTable, printDocument } from '../paragraphs.ts'
+import { textWidth } from '../measure.ts'
+import { printDocument } from '../paragraphs.ts'
+import type { Printed, PrintedFigure, PrintedParagraph, PrintedRule, PrintedTable } from '../printed.ts'
 import { escapeXml } from '../xml.ts'
 import { css, type Families } from './css.ts'
 import { runningText } from './running-text.ts'
@@ -18,6 +20,7 @@ interface Setting {
  * Renders a document.
  * @param families names of the faces by role: the machine's for reading, the resolved files' for printing
  * @param fontFaces `@font-face` rules, where the browser cannot be given the files another way
+ * @param probes blocks whose places shall be read off the PDF: a page of links behind the paper, for measuring only
  */
 export function renderHtml(
   document: Document,
@@ -26,12 +29,21 @@ export function renderHtml(
   adjustments: Adjustments,
   families: Families,
   fontFaces = '',
+  probes: readonly string[] = [],
 ): string {
   const setting: Setting = { theme, assets, adjustments }
-  const printed = printDocument(document.blocks, theme)
+  const printed = printDocument(document.blocks, theme, adjustments)
   const front =
     printed.front.length > 0
       ? `<section class="front">${setAll(printed.front, setting)}<div class="recto"></div></section>\n`
+      : ''
+  const back =
+    printed.back.length > 0
+      ? `\n<section class="back${printed.backPage === 'even' ? ' verso' : ''}">${setAll(printed.back, setting)}</section>`
+      : ''
+  const links =
+    probes.length > 0
+      ? `\n<div class="probes" id="probes">${[...probes, 'main', 'probes'].map((id) => `<a href="#${escapeXml(id)}">.</a>`).join(' ')}</div>`
       : ''
   const { title, author, lang } = document.meta
   return `<!DOCTYPE html>
@@ -40,7 +52,7 @@ export function renderHtml(
 <style>
 ${fontFaces}${css(theme, families)}
 </style></head><body>
-${front}<section class="main">${setAll(printed.main, setting)}</section>
+${front}<section class="main" id="main">${setAll(printed.main, setting)}</section>${back}${links}
 </body></html>
 `
 }
@@ -59,7 +71,9 @@ function setAll(printed: readonly Printed[], setting: Setting): string {
         ? table(one, setting, extra)
         : one.type === 'figure'
           ? figure(one, setting, extra)
-          : paragraph(one, setting, extra),
+          : one.type === 'rule'
+            ? rule(one, extra)
+            : paragraph(one, setting, extra),
     )
     breaks = false
   }
@@ -71,15 +85,46 @@ const idOf = (id: string): string => (id === '' ? '' : ` id="${escapeXml(id)}"`)
 /** Headings are h1…h4 for the outline of the PDF; a run-in head is a bookmarked span in a body paragraph. */
 function paragraph(one: PrintedParagraph, { theme }: Setting, extra: string): string {
   const style = theme.styles[one.style]
-  const own = one.follows && style.before > 0 ? ' style="margin-top:0"' : ''
+  const own = ownStyle(one, style)
   const head = runningText(one.runs.slice(0, one.headRuns), style)
   const rest = runningText(one.runs.slice(one.headRuns), style)
   const inner = one.headRuns > 0 ? `<span${idOf(one.id)}>${head}</span>${rest}` : rest
-  const content = one.target === null ? inner : `<a href="#${escapeXml(one.target)}">${inner}</a>`
+  const linked = one.target === null ? inner : `<a href="#${escapeXml(one.target)}">${inner}</a>`
+  const content = one.tail === null ? linked : withTail(one, linked, style, theme)
   const id = one.headRuns > 0 ? '' : idOf(one.id)
   const tag = one.outline > 0 ? `h${one.outline}` : 'p'
-  return `<${tag}${id} class="${one.style}${extra}"${own}>${content}</${tag}>`
+  return `<${tag}${id} class="${one.style}${one.tail === null ? '' : ' tail'}${extra}"${own}>${content}</${tag}>`
 }
+
+/** What a paragraph has in place of its style's own. */
+function ownStyle(one: PrintedParagraph, style: Style): string {
+  const rules = [
+    // the words of a contents entry hang inside their own box
+    ...(one.tail?.dots ? ['padding-left:0', 'text-indent:0'] : []),
+    ...(one.before === null ? [] : [`margin-top:${one.before / 20}pt`]),
+    ...(one.indent === null ? [] : [`padding-left:${one.indent.left / 20}pt`, `text-indent:${one.indent.first / 20}pt`]),
+    ...(one.keepNext && !style.keepNext ? ['break-after:avoid'] : []),
+    ...(one.tighter === 100 ? [] : [`letter-spacing:${tighterSpacing(one, style)}pt`]),
+  ]
+  return rules.length === 0 ? '' : ` style="${rules.join(';')}"`
+}
+/** Letter spacing that takes as much as the character scale of the DOCX. */
+const tighterSpacing = ({ tighter }: PrintedParagraph, { spacing, size }: Style): number =>
+  (spacing - (size * (100 - tighter)) / 100) / 20
+
+/** A contents entry with dots and number, or a line whose end stands at the right edge. */
+function withTail({ tail }: PrintedParagraph, content: string, style: Style, theme: Theme): string {
+  if (!tail) return content
+  const width = textWidth(tail.runs.map((run) => run.text).join(''), style)
+  const end = `<span class="end" style="right:${tail.dots ? 0 : style.right / 20}pt;line-height:${style.pitch / 20}pt">${runningText(tail.runs, theme.styles.body)}</span>`
+  if (!tail.dots) return `${content}${end}`
+  // dots run from the words to the number
+  const stop = (width + style.size / 4) / 20
+  return `<span class="entry" style="margin-right:${stop}pt;line-height:${style.pitch / 20}pt;padding-left:${style.left / 20}pt;text-indent:${(style.firstLine * advance(style)) / 20}pt">${content}<span class="dots"></span></span>${end}`
+}
+
+const rule = (one: PrintedRule, extra: string): string =>
+  `<div${idOf(one.id)} class="rule ${one.rule}${extra}"${one.before > 0 ? ` style="padding-top:${one.before / 20}pt"` : ''}></div>`
 
 function table(one: PrintedTable, { theme, adjustments }: Setting, extra: string): string {
   const widths = (adjustments.columnWidths[one.id] ?? []).map((width) => `<col style="width:${width / 20}pt">`).join('')

@@ -1,0 +1,68 @@
+/** Prints a document, reads its pages back, and prints it again with what they ask for. */
+import { type Diagnostic, diagnose, type Result } from './diagnostic.ts'
+import { UserError } from './error.ts'
+import { estimatePages } from './layout/estimate.ts'
+import { layoutDocument } from './layout/layout.ts'
+import { adjustToPages, pageNumbers, probesOf } from './layout/pages.ts'
+import type { Adjustments } from './model/adjustments.ts'
+import type { Document } from './model/document.ts'
+import type { PageFacts } from './model/page-facts.ts'
+import type { Io, Printed, PrintJob } from './outside.ts'
+import { printDocument } from './render/paragraphs.ts'
+
+export interface Paged {
+  readonly adjustments: Adjustments
+  /** Null when nothing could be printed: page numbers are estimates then. */
+  readonly printed: Printed | null
+}
+
+/**
+ * Settles the pages of a document. Page numbers need the pages as they will be, so a paragraph that was set tighter means one
+ * more print before they are read.
+ * @param pdf whether the PDF itself is wanted; without it a machine that has no browser gets estimates
+ */
+export async function pageDocument(
+  what: Omit<PrintJob, 'adjustments' | 'probes'>,
+  pdf: boolean,
+  io: Pick<Io, 'print'>,
+): Promise<Result<Paged>> {
+  const { document, theme } = what
+  const diagnostics: Diagnostic[] = []
+  const probes = probesOf(document)
+  const print = async (adjustments: Adjustments, wanted: readonly string[]): Promise<Printed | null> => {
+    try {
+      const made = await io.print({ ...what, adjustments, probes: wanted })
+      diagnostics.push(...made.diagnostics)
+      return made.value
+    } catch (error) {
+      if (pdf || !(error instanceof UserError)) throw error
+      return null
+    }
+  }
+  const base = layoutDocument(document, theme)
+  const first = await print(base, probes)
+  if (!first) {
+    if (probes.length > 0) diagnostics.push(diagnose('pages/estimated', null, {}))
+    const facts = estimatePages(printDocument(document.blocks, theme, base), theme)
+    return { value: { adjustments: adjustToPages(document, theme, base, facts), printed: null }, diagnostics }
+  }
+  const adjusted = adjustToPages(document, theme, base, first.facts)
+  const tightened = Object.keys(adjusted.tighter).length > 0
+  if (probes.length === 0) {
+    const printed = tightened && pdf ? await print(adjusted, []) : first
+    return { value: { adjustments: adjusted, printed }, diagnostics }
+  }
+  const again = tightened ? await print({ ...base, tighter: adjusted.tighter }, probes) : first
+  const settled = again ? { ...adjustToPages(document, theme, base, again.facts), tighter: adjusted.tighter } : adjusted
+  const printed = pdf ? await print(settled, []) : null
+  // nothing links to the first numbered page in the paper itself: it was measured
+  const { firstNumbered } = (again ?? first).facts
+  if (printed) diagnostics.push(...wrongNumbers(document, settled, { ...printed.facts, firstNumbered }))
+  return { value: { adjustments: settled, printed }, diagnostics }
+}
+
+/** The numbers that were printed against those of the pages as they came out. */
+function wrongNumbers(document: Document, { pageNumbers: said }: Adjustments, facts: PageFacts): Diagnostic[] {
+  const wrong = Object.entries(pageNumbers(document, facts)).filter(([id, number]) => said[id] !== number)
+  return wrong.length === 0 ? [] : [diagnose('pages/unsettled', null, { count: wrong.length })]
+}

@@ -1,0 +1,99 @@
+/** What stands under the text: attachment note, signature and date, 版记 (GB/T 9704-2012 7.3.4, 7.3.5, 7.4). */
+import type { Inline, LinesBlock } from '../model/document.ts'
+import { text } from '../model/nodes.ts'
+import { attachmentMark, inlinesText } from '../model/plain-text.ts'
+import { advance, areaWidth } from '../theme/theme.ts'
+import { line, type Printer } from './line.ts'
+import { textWidth } from './measure.ts'
+import type { Printed, PrintedParagraph } from './printed.ts'
+import { makeRuns } from './runs.ts'
+
+/** 附件： two characters in; names that wrap stand under their own first character (7.3.4). */
+export function printAttachmentNote(block: LinesBlock, printer: Printer): Printed[] {
+  const style = printer.theme.styles['attachment-note']
+  const em = advance(style)
+  return block.lines.map((inlines, index) => {
+    const mark = attachmentMark(block.lines, index)
+    const number = textWidth(mark.replace('附件：', ''), style)
+    const first = -number - (index === 0 ? 3 * em : 0)
+    const indent = { left: Math.round(5 * em + number), first: Math.round(first) }
+    const typed = mark === '' && block.lines.length > 0
+    return line(index === 0 ? block.id : '', 'attachment-note', [text(mark), ...inlines], printer, {
+      ...(typed ? {} : { indent }),
+      ...(index > 0 ? { before: 0 } : {}),
+      keepNext: true,
+    })
+  })
+}
+
+const dateLine = /^[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
+
+/**
+ * Organ and date: without a seal the date stands two characters behind the organ's first (7.3.5.2), under a seal the organ is
+ * centred on the date (7.3.5.1), beside a signature stamp the office title leaves room for it (7.3.5.3).
+ */
+export function printSignature(block: LinesBlock, printer: Printer): Printed[] {
+  const style = printer.theme.styles.signature
+  const em = advance(style)
+  const area = areaWidth(printer.theme)
+  const widths = block.lines.map((one) => textWidth(inlinesText(one), style))
+  const dateAt = block.lines.findLastIndex((one) => dateLine.test(inlinesText(one).replace(/\s/g, '')))
+  const date = dateAt < 0 ? 0 : (widths[dateAt] ?? 0)
+  const widest = Math.max(0, ...widths.filter((_, index) => index !== dateAt))
+  const seal = block.attributes['seal'] ?? ''
+  const left = (index: number): number => {
+    const own = widths[index] ?? 0
+    if (seal === '印章') {
+      const dateLeft = area - 4 * em - date
+      return index === dateAt || dateAt < 0 ? area - 4 * em - own : Math.min(area - own, dateLeft + (date - own) / 2)
+    }
+    if (seal === '签名章') return index === dateAt ? area - 4 * em - own : area - (4 + stampWidth + 2) * em - own
+    const organLeft = date > widest ? area - 4 * em - date : area - 2 * em - widest
+    return index === dateAt ? organLeft + 2 * em : organLeft
+  }
+  const before = (index: number): number | null => {
+    if (index === 0) return seal === '' ? null : 2 * printer.theme.grid.pitch
+    return seal === '签名章' && index === dateAt ? printer.theme.grid.pitch : 0
+  }
+  return block.lines.map((inlines, index) =>
+    line(index === 0 ? block.id : '', 'signature', inlines, printer, {
+      indent: { left: Math.max(0, Math.round(left(index))), first: 0 },
+      before: before(index),
+      keepNext: index < block.lines.length - 1,
+    }),
+  )
+}
+/** Room left for a signature stamp, in characters. */
+const stampWidth = 6
+
+/** 版记: a thick rule, 抄送, a thin rule, 印发, a thick rule (7.4.1). */
+export function printColophon(block: LinesBlock, printer: Printer): Printed[] {
+  const last = block.lines.length - 1
+  const spacer = printer.adjustments.spaceBefore[block.id] ?? null
+  const rows = block.lines.flatMap((inlines, index): Printed[] => [
+    ...(index === last && index > 0 ? [{ type: 'rule' as const, id: '', rule: 'thin' as const, before: 0 }] : []),
+    colophonLine(inlines, printer),
+  ])
+  return [
+    { type: 'rule', id: block.id, rule: 'thick', before: spacer ?? printer.theme.grid.pitch },
+    ...rows,
+    { type: 'rule', id: `${block.id}-end`, rule: 'thick', before: 0 },
+  ]
+}
+
+/** 抄送：… hangs behind its colon; of 印发 the organ stands left and the date right. */
+function colophonLine(inlines: readonly Inline[], printer: Printer): PrintedParagraph {
+  const style = printer.theme.styles.colophon
+  const words = inlinesText(inlines)
+  const printing = /^(.+?)[\s\u3000]+(\S+印发)$/.exec(words)
+  if (printing) {
+    const run = (part: string) => makeRuns([text(part)], 'colophon', printer.theme, printer.notes)
+    return line('', 'colophon', [text(printing[1] ?? '')], printer, {
+      tail: { runs: run(printing[2] ?? ''), dots: false },
+      keepNext: true,
+    })
+  }
+  const label = /^[^：]{1,6}：/.exec(words)?.[0] ?? ''
+  const hang = Math.round(textWidth(label, style))
+  return line('', 'colophon', inlines, printer, { indent: { left: style.left + hang, first: -hang }, keepNext: true })
+}

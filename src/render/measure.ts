@@ -1,0 +1,49 @@
+/** Widths of text as set: what indents are computed from, the same for both renderers. */
+import { advance, type Style } from '../theme/theme.ts'
+import { facesOf } from './scripts.ts'
+
+/** Widths of Times New Roman from ! to ~, thousandths of the type size. */
+const latinWidths = [
+  333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500,
+  278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667,
+  556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500,
+  278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
+]
+
+/** Width of a text in a style, twips. */
+export function textWidth(text: string, style: Pick<Style, 'size' | 'spacing'>): number {
+  const characters = [...text]
+  const faces = facesOf(characters)
+  return characters.reduce((sum, one, index) => {
+    if (one === ' ') return sum + style.size / 4
+    const width = faces[index] === 'latin' ? latinWidths[(one.codePointAt(0) ?? 0) - 33] : undefined
+    return sum + (width === undefined ? advance(style) : (width * style.size) / 1000)
+  }, 0)
+}
+
+const neverFirst = /[，。、；：！？”’）》〉】〕』」…—～·%％℃°]/
+const neverLast = /[“‘（《〈【〔『「]/
+
+/**
+ * Breaks a text into lines by width: no line starts with a closing mark or ends with an opening one, numbers and Latin words
+ * stay whole.
+ * @param first room of the first line, twips
+ * @param rest room of the others, twips
+ */
+export function breakText(text: string, style: Pick<Style, 'size' | 'spacing'>, first: number, rest: number): string[] {
+  const units = text.match(/[\w.,%+/-]+|\n|./gu) ?? []
+  const lines: string[] = []
+  let line: string[] = []
+  for (const unit of units) {
+    const room = lines.length === 0 ? first : rest
+    if (line.length > 0 && textWidth(line.join('') + unit, style) > room) {
+      let cut = line.length
+      // a closing mark takes the character before it along, an opening one goes to the next line
+      while (cut > 1 && (neverFirst.test(line[cut] ?? unit) || neverLast.test(line[cut - 1] ?? ''))) cut--
+      lines.push(line.slice(0, cut).join(''))
+      line = line.slice(cut)
+    }
+    line.push(unit)
+  }
+  return [...lines, line.join('')].filter((one) => one !== '')
+}

@@ -1,0 +1,63 @@
+/** What both renderers set: paragraphs with their style and runs, tables, pictures, page ends. */
+import type { Figure, TableBlock } from '../model/document.ts'
+import type { StyleRole } from '../theme/theme.ts'
+import type { Run } from './runs.ts'
+
+/** Rules as wide as the type area: of the 版记, and under the 版头. */
+export type RuleKind = 'thick' | 'thin' | 'red'
+export interface PrintedRule {
+  readonly type: 'rule'
+  readonly id: string
+  readonly rule: RuleKind
+  /** Space before, twips. */
+  readonly before: number
+}
+export interface PrintedParagraph {
+  readonly type: 'paragraph'
+  readonly id: string
+  readonly style: StyleRole
+  readonly runs: readonly Run[]
+  /** Number of leading runs that are a run-in head; they carry the bookmark, not the paragraph. */
+  readonly headRuns: number
+  /** Outline level of a heading on its own line, 0 for anything else. */
+  readonly outline: 0 | 1 | 2 | 3 | 4
+  /** Outline level of a run-in head, 0 for anything else. */
+  readonly runInLevel: 0 | 1 | 2 | 3 | 4
+  /** Target of an entry of the contents. */
+  readonly target: string | null
+  /** Space before in place of the style's own, twips. */
+  readonly before: number | null
+  /** Left and first-line indents in place of the style's own, twips. */
+  readonly indent: { readonly left: number; readonly first: number } | null
+  /** Stays with the next paragraph, whatever the style says. */
+  readonly keepNext: boolean
+  /** Runs at the right edge of the last line, after dots or white space. */
+  readonly tail: { readonly runs: readonly Run[]; readonly dots: boolean } | null
+  /** Character scale against the style's own, per cent. */
+  readonly tighter: number
+}
+export interface PrintedTable {
+  readonly type: 'table'
+  readonly id: string
+  readonly block: TableBlock
+  readonly header: readonly PrintedParagraph[]
+  readonly rows: readonly (readonly PrintedParagraph[])[]
+}
+export interface PrintedFigure {
+  readonly type: 'figure'
+  readonly id: string
+  readonly block: Figure
+}
+export interface PrintedBreak {
+  readonly type: 'page-break'
+}
+export type Printed = PrintedParagraph | PrintedTable | PrintedFigure | PrintedRule | PrintedBreak
+
+export interface PrintedDocument {
+  /** Cover and contents: pages without number that do not count. */
+  readonly front: readonly Printed[]
+  readonly main: readonly Printed[]
+  /** 版记 on a page of its own, without number; empty when it stands under the text. */
+  readonly back: readonly Printed[]
+  readonly backPage: 'even' | 'next'
+}

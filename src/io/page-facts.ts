@@ -33,7 +33,9 @@ export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<Page
     pages.push({ lines: joinLines(pieces.filter((piece) => piece.y <= foot)) })
   }
   await task.destroy()
-  return { pages, anchors, firstNumbered: anchors['main']?.page ?? 0 }
+  const firstNumbered = anchors['main']?.page ?? 0
+  const blankBefore = firstNumbered > 0 && pages[firstNumbered - 1]?.lines.length === 0
+  return { pages, anchors, firstNumbered, blankBefore }
 }
 
 /** Named destinations: the blocks that something links to. */

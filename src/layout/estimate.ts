@@ -40,11 +40,12 @@ export function estimatePages(
     used %= height
   }
   printed.front.forEach(take)
-  if (printed.front.length > 0) page += page % 2 === 0 ? 2 : 1
+  const blankBefore = printed.front.length > 0 && page % 2 === 0
+  if (printed.front.length > 0) page += blankBefore ? 2 : 1
   const firstNumbered = page
   used = 0
   printed.main.forEach(take)
-  return { pages: Array.from({ length: page + 1 }, () => ({ lines: [] })), anchors, firstNumbered }
+  return { pages: Array.from({ length: page + 1 }, () => ({ lines: [] })), anchors, firstNumbered, blankBefore }
 }
 
 function heightOf(one: Sized, theme: Theme): number {

@@ -7,13 +7,14 @@ import { isLone, paragraphLines } from '../model/paragraph-lines.ts'
 import { eachBlock } from '../model/walk.ts'
 import { areaHeight, type Theme } from '../theme/theme.ts'
 
-/** Blocks whose places have to be measured: what the contents lead to, and both ends of a 版记. */
+/** Blocks whose places have to be measured: pages in front, what the contents lead to, and both ends of a 版记. */
 export function probesOf(document: Document): string[] {
   const blocks = [...eachBlock(document.blocks)]
+  const front = blocks.filter((block) => block.type === 'cover' || block.type === 'toc').map((block) => block.id)
   const targets = blocks
     .filter((block): block is Toc => block.type === 'toc' && block.form === 'contents')
     .flatMap((toc) => toc.entries.map((entry) => entry.target))
-  return [...targets, ...colophonsOf(document).flatMap(({ id }) => [id, `${id}-end`])]
+  return [...front, ...targets, ...colophonsOf(document).flatMap(({ id }) => [id, `${id}-end`])]
 }
 
 const colophonsOf = (document: Document): LinesBlock[] =>
@@ -22,14 +23,21 @@ const colophonsOf = (document: Document): LinesBlock[] =>
 /** The static adjustments with what the pages of a first print ask for. */
 export function adjustToPages(document: Document, theme: Theme, before: Adjustments, facts: PageFacts): Adjustments {
   const spaceBefore = bareRecord<number>()
-  const apart = bareRecord<'even' | 'next'>()
+  const apart = bareRecord<Adjustments['apart'][string]>()
   for (const colophon of colophonsOf(document)) {
     const place = placeColophon(colophon, theme, facts)
     if (!place) continue
     spaceBefore[colophon.id] = place.before
     if (place.apart) apart[colophon.id] = place.apart
   }
-  return { ...before, pageNumbers: pageNumbers(document, facts), tighter: tighter(document, facts), spaceBefore, apart }
+  return {
+    ...before,
+    pageNumbers: pageNumbers(document, facts),
+    tighter: tighter(document, facts),
+    spaceBefore,
+    apart,
+    blankAfterFront: facts.blankBefore,
+  }
 }
 
 /** Printed numbers by block, for all that was probed and stands on a numbered page. */
@@ -62,19 +70,18 @@ function placeColophon(
   { id, attributes }: LinesBlock,
   theme: Theme,
   facts: PageFacts,
-): { before: number; apart: 'even' | 'next' | null } | null {
+): { before: number; apart: Adjustments['apart'][string] | null } | null {
   const start = facts.anchors[id]
   const end = facts.anchors[`${id}-end`]
   if (!start || !end) return null
   const foot = theme.page.height - theme.page.bottom
-  const ruleHeight = 20 + theme.rules.thick
+  const bottom = end.top + 20 + theme.rules.thick
   // measured with one line of space before it
-  const height = end.page === start.page ? end.top + ruleHeight - start.top - theme.grid.pitch : 0
-  const even = attributes['page'] !== 'last'
-  const number = end.page - facts.firstNumbered + 1
+  const height = bottom - start.top - theme.grid.pitch
+  const number = start.page - facts.firstNumbered + 1
+  const mayStand = (page: number): boolean => attributes['page'] === 'last' || page % 2 === 0
   const alone = start.top <= theme.page.top + theme.grid.pitch / 2
-  const room = foot - (end.top + ruleHeight)
-  if (!alone && (!even || number % 2 === 0)) return { before: Math.floor(theme.grid.pitch + room), apart: null }
-  const apart = even ? 'even' : 'next'
+  if (!alone && mayStand(number)) return { before: Math.floor(theme.grid.pitch + foot - bottom), apart: null }
+  const apart = mayStand(alone ? number : number + 1) ? 'next' : 'blank'
   return { before: Math.floor(areaHeight(theme) - height), apart }
 }

@@ -10,8 +10,10 @@ export interface Adjustments {
   readonly tighter: Readonly<Record<string, number>>
   /** Space before a block in place of the style's own, twips: what puts the 版记 at the foot of its page. */
   readonly spaceBefore: Readonly<Record<string, number>>
-  /** 版记 that stand on a page of their own, without number: by block id, whether that page must be an even one. */
-  readonly apart: Readonly<Record<string, 'even' | 'next'>>
+  /** 版记 that stand on a page of their own, without number: by block id, with a blank page before it or without. */
+  readonly apart: Readonly<Record<string, 'next' | 'blank'>>
+  /** A blank page ends cover and contents, so that page 1 is a right-hand one. */
+  readonly blankAfterFront: boolean
 }
 export const noAdjustments: Adjustments = {
   columnWidths: {},
@@ -20,4 +22,5 @@ export const noAdjustments: Adjustments = {
   tighter: {},
   spaceBefore: {},
   apart: {},
+  blankAfterFront: false,
 }

@@ -28,9 +28,8 @@ export function printDocument(blocks: readonly Block[], theme: Theme, adjustment
   const printedColophons = colophons.flatMap((block) => print(block, printer))
   const apart = colophons.map((block) => adjustments.apart[block.id]).find((one) => one !== undefined)
   const text = keepWithSignature([...printedMain, ...notes])
-  return apart
-    ? { front: printedFront, main: text, back: printedColophons, backPage: apart }
-    : { front: printedFront, main: [...text, ...printedColophons], back: [], backPage: 'next' }
+  const shape = { front: printedFront, blankAfterFront: adjustments.blankAfterFront, blankBeforeBack: apart === 'blank' }
+  return apart ? { ...shape, main: text, back: printedColophons } : { ...shape, main: [...text, ...printedColophons], back: [] }
 }
 
 /** A signature never stands on a page without text above it: the last paragraph stays with it. */

@@ -59,5 +59,8 @@ export interface PrintedDocument {
   readonly main: readonly Printed[]
   /** 版记 on a page of its own, without number; empty when it stands under the text. */
   readonly back: readonly Printed[]
-  readonly backPage: 'even' | 'next'
+  /** A blank page stands between the text and that page. */
+  readonly blankBeforeBack: boolean
+  /** A blank page ends the front, so that page 1 is a right-hand one. */
+  readonly blankAfterFront: boolean
 }

@@ -105,7 +105,7 @@ describe('DOCX', () => {
         'w:bottom': '1984',
       })
     }
-    expect(sections.map((section) => all(section, 'w:type')[0]?.attributes['w:val'])).toEqual(['nextPage', 'oddPage'])
+    expect(sections.map((section) => all(section, 'w:type')[0]?.attributes['w:val'])).toEqual(['nextPage', 'nextPage'])
   })
 
   it('names no theme fonts and sets all four slots wherever it names one', async () => {

@@ -49,33 +49,38 @@ export async function renderDocx(
 ): Promise<Uint8Array> {
   const setting: Setting = { theme, assets, adjustments }
   const printed = printDocument(document.blocks, theme, adjustments)
-  const front = printed.front.length > 0 ? [section(printed.front, setting, false, SectionType.NEXT_PAGE)] : []
-  const back =
-    printed.back.length > 0
-      ? [section(printed.back, setting, false, printed.backPage === 'even' ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE)]
-      : []
-  const sections = [
-    ...front,
-    section(printed.main, setting, true, front.length > 0 ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE),
-    ...back,
-  ]
+  const front = printed.front.length > 0 ? [section(printed.front, setting, false, printed.blankAfterFront ? 'after' : null)] : []
+  const back = printed.back.length > 0 ? [section(printed.back, setting, false, printed.blankBeforeBack ? 'before' : null)] : []
+  const sections = [...front, section(printed.main, setting, true, null), ...back]
   const packed = await Packer.toBuffer(new DocxDocument({ sections }))
   return finish(new Uint8Array(packed), theme, document.meta)
 }
 
+/**
+ * One section, on a new page.
+ * @param blank an empty page within it, before or after all else: sections of the type oddPage make LibreOffice count the lines of
+ * their first page wrongly
+ */
 function section(
   printed: readonly Printed[],
   setting: Setting,
   numbered: boolean,
-  type: (typeof SectionType)[keyof typeof SectionType],
+  blank: 'before' | 'after' | null,
 ): ISectionOptions {
   const { page, pageNumber } = setting.theme
   // a table or nothing at the end leaves Word without the paragraph that it needs there
-  const children = setAll(printed, setting)
+  const empty = (pageBreakBefore: boolean): Paragraph => new Paragraph({ style: styleNames.note[0], pageBreakBefore })
+  const set = setAll(printed, setting, blank === 'before')
+  // LibreOffice takes the last paragraph of a section away when it is empty
+  const children = [
+    ...(blank === 'before' ? [empty(false)] : []),
+    ...set,
+    ...(blank === 'after' ? [empty(true), empty(false)] : []),
+  ]
   const outer = pageNumber.place === 'outer'
   return {
     properties: {
-      type,
+      type: SectionType.NEXT_PAGE,
       page: {
         size: { width: page.width, height: page.height },
         margin: {
@@ -118,13 +123,14 @@ function footer(theme: Theme, alignment: (typeof AlignmentType)[keyof typeof Ali
 const eastAsian: IRunOptions = { font: { hint: 'eastAsia' } }
 
 /** Sets everything; a page break becomes a property of the paragraph behind it, so that there is one break method only. */
-function setAll(printed: readonly Printed[], setting: Setting): (Paragraph | Table)[] {
+function setAll(printed: readonly Printed[], setting: Setting, breakFirst: boolean): (Paragraph | Table)[] {
   const set: (Paragraph | Table)[] = []
-  let breaks = false
+  let breaks = breakFirst
   for (const one of printed) {
-    if (one.type === 'page-break') breaks = set.length > 0
+    if (one.type === 'page-break') breaks = set.length > 0 || breakFirst
     else {
-      if (breaks && one.type !== 'paragraph') set.push(new Paragraph({ style: styleNames.note[0], pageBreakBefore: true }))
+      if (breaks && one.type !== 'paragraph' && one.type !== 'rule')
+        set.push(new Paragraph({ style: styleNames.note[0], pageBreakBefore: true }))
       set.push(setOne(one, setting, breaks))
       breaks = false
     }
@@ -135,7 +141,7 @@ function setAll(printed: readonly Printed[], setting: Setting): (Paragraph | Tab
 
 function setOne(one: Exclude<Printed, { type: 'page-break' }>, setting: Setting, breakBefore: boolean): Paragraph | Table {
   if (one.type === 'table') return setTable(one, setting)
-  if (one.type === 'rule') return setRule(one, setting)
+  if (one.type === 'rule') return setRule(one, setting, breakBefore)
   return one.type === 'figure' ? setFigure(one, setting) : setParagraph(one, setting, breakBefore)
 }
 
@@ -175,13 +181,14 @@ const ownIndent = ({ left, first }: NonNullable<PrintedParagraph['indent']>) => 
 })
 
 /** A rule is the lower border of a paragraph of its own, next to no height. */
-function setRule(one: PrintedRule, { theme }: Setting): Paragraph {
+function setRule(one: PrintedRule, { theme }: Setting, breakBefore: boolean): Paragraph {
   const size = Math.max(2, Math.round(theme.rules[one.rule] / 2.5))
   const color = one.rule === 'red' ? 'FF0000' : '000000'
   return new Paragraph({
     style: styleNames.note[0],
     spacing: { before: one.before, after: 0, line: 20, lineRule: 'exact' },
     keepNext: true,
+    ...(breakBefore ? { pageBreakBefore: true } : {}),
     border: { bottom: { style: BorderStyle.SINGLE, size, color, space: 0 } },
     children: one.id === '' ? [] : [new Bookmark({ id: one.id, children: [] })],
   })

@@ -39,7 +39,7 @@ export function renderHtml(
       : ''
   const back =
     printed.back.length > 0
-      ? `\n<section class="back${printed.backPage === 'even' ? ' verso' : ''}">${setAll(printed.back, setting)}</section>`
+      ? `\n<section class="back${printed.blankBeforeBack ? ' verso' : ''}">${setAll(printed.back, setting)}</section>`
       : ''
   const links =
     probes.length > 0

@@ -47,13 +47,14 @@ export async function pageDocument(
     return { value: { adjustments: adjustToPages(document, theme, base, facts), printed: null }, diagnostics }
   }
   const adjusted = adjustToPages(document, theme, base, first.facts)
-  const tightened = Object.keys(adjusted.tighter).length > 0
+  const { tighter, keepWithSignature } = adjusted
+  const moved = keepWithSignature || Object.keys(tighter).length > 0
   if (probes.length === 0) {
-    const printed = tightened && pdf ? await print(adjusted, []) : first
+    const printed = moved && pdf ? await print(adjusted, []) : first
     return { value: { adjustments: adjusted, printed }, diagnostics }
   }
-  const again = tightened ? await print({ ...base, tighter: adjusted.tighter }, probes) : first
-  const settled = again ? { ...adjustToPages(document, theme, base, again.facts), tighter: adjusted.tighter } : adjusted
+  const again = moved ? await print({ ...base, tighter, keepWithSignature }, probes) : first
+  const settled = again ? { ...adjustToPages(document, theme, base, again.facts), tighter, keepWithSignature } : adjusted
   const printed = pdf ? await print(settled, []) : null
   // nothing links to the first numbered page in the paper itself: it was measured
   const { firstNumbered } = (again ?? first).facts

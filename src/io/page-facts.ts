@@ -18,7 +18,7 @@ export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<Page
   const document = await task.promise
   const anchors = await readAnchors(document)
   // the page of links behind a measured paper is not the paper's
-  const count = anchors['probes']?.page ?? document.numPages
+  const count = anchors['probes'] ?? document.numPages
   const foot = (theme.page.height - theme.page.bottom) / 20
   const pages: { lines: PageLine[] }[] = []
   for (let number = 1; number <= count; number++) {
@@ -33,22 +33,16 @@ export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<Page
     pages.push({ lines: joinLines(pieces.filter((piece) => piece.y <= foot)) })
   }
   await task.destroy()
-  const firstNumbered = anchors['main']?.page ?? 0
+  const firstNumbered = anchors['main'] ?? 0
   const blankBefore = firstNumbered > 0 && pages[firstNumbered - 1]?.lines.length === 0
   return { pages, anchors, firstNumbered, blankBefore }
 }
 
-/** Named destinations: the blocks that something links to. */
-async function readAnchors(document: PDFDocumentProxy): Promise<Record<string, { page: number; top: number }>> {
-  const anchors = bareRecord<{ page: number; top: number }>()
-  const destinations = await document.getDestinations()
-  for (const [name, target] of Object.entries(destinations)) {
-    if (!Array.isArray(target) || target.length < 4) continue
-    const [ref, , , y] = target as [Parameters<PDFDocumentProxy['getPageIndex']>[0], unknown, unknown, number]
-    const index = await document.getPageIndex(ref)
-    const page = await document.getPage(index + 1)
-    anchors[name] = { page: index, top: ((page.view[3] ?? 0) - y) * 20 }
-  }
+/** Pages of named destinations: the blocks that something links to. Their heights on the page are not to be trusted. */
+async function readAnchors(document: PDFDocumentProxy): Promise<Record<string, number>> {
+  const anchors = bareRecord<number>()
+  for (const [name, target] of Object.entries(await document.getDestinations()))
+    if (Array.isArray(target)) anchors[name] = await document.getPageIndex(target[0])
   return anchors
 }
 

@@ -19,7 +19,7 @@ export function estimatePages(
   printed: { readonly front: readonly Sized[]; readonly main: readonly Sized[] },
   theme: Theme,
 ): PageFacts {
-  const anchors = bareRecord<{ page: number; top: number }>()
+  const anchors = bareRecord<number>()
   const height = areaHeight(theme)
   let page = 0
   let used = 0
@@ -34,7 +34,7 @@ export function estimatePages(
       page++
       used = 0
     }
-    if (one.id) anchors[one.id] = { page, top: theme.page.top + used }
+    if (one.id) anchors[one.id] = page
     used += size
     page += Math.floor(used / height)
     used %= height

@@ -8,6 +8,8 @@ export interface Adjustments {
   readonly pageNumbers: Readonly<Record<string, string>>
   /** Character scale of a paragraph that is set tighter so that no line holds one character alone, per cent of the style's own. */
   readonly tighter: Readonly<Record<string, number>>
+  /** The last paragraph goes to the page of the signature, which would stand there alone. */
+  readonly keepWithSignature: boolean
   /** Space before a block in place of the style's own, twips: what puts the 版记 at the foot of its page. */
   readonly spaceBefore: Readonly<Record<string, number>>
   /** 版记 that stand on a page of their own, without number: by block id, with a blank page before it or without. */
@@ -20,6 +22,7 @@ export const noAdjustments: Adjustments = {
   titleBreaks: {},
   pageNumbers: {},
   tighter: {},
+  keepWithSignature: false,
   spaceBefore: {},
   apart: {},
   blankAfterFront: false,

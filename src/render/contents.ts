@@ -34,7 +34,8 @@ export function printToc(block: Toc, printer: Printer): Printed[] {
     const style: StyleRole = entry.of === 'group' ? 'toc-group' : entry.level === 1 ? 'toc-1' : 'toc-2'
     const words = fitWords(entry.label + entry.text + (entry.by === '' ? '' : `（${entry.by}）`), style, printer.theme)
     const number = block.form === 'outline' || entry.of === 'group' ? '' : (printer.adjustments.pageNumbers[entry.target] ?? '')
-    const tail = number === '' ? null : { runs: makeRuns([text(number)], style, printer.theme, printer.notes), dots: true }
+    const tail =
+      number === '' ? null : { runs: makeRuns([text(number)], style, printer.theme, printer.notes), dots: true, at: null }
     return line('', style, [text(words)], printer, { target: entry.target, tail })
   })
   return [title([text(block.form === 'outline' ? '提　纲' : '目　录')]), ...entries]

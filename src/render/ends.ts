@@ -77,7 +77,7 @@ export function printColophon(block: LinesBlock, printer: Printer): Printed[] {
   return [
     { type: 'rule', id: block.id, rule: 'thick', before: spacer ?? printer.theme.grid.pitch },
     ...rows,
-    { type: 'rule', id: `${block.id}-end`, rule: 'thick', before: 0 },
+    { type: 'rule', id: '', rule: 'thick', before: 0 },
   ]
 }
 
@@ -89,7 +89,7 @@ function colophonLine(inlines: readonly Inline[], printer: Printer): PrintedPara
   if (printing) {
     const run = (part: string) => makeRuns([text(part)], 'colophon', printer.theme, printer.notes)
     return line('', 'colophon', [text(printing[1] ?? '')], printer, {
-      tail: { runs: run(printing[2] ?? ''), dots: false },
+      tail: { runs: run(printing[2] ?? ''), dots: false, at: null },
       keepNext: true,
     })
   }

@@ -19,7 +19,10 @@ export const plainLine = {
   before: null,
   indent: null,
   keepNext: false,
+  keepLines: false,
   tail: null,
+  size: null,
+  spread: false,
   tighter: 100,
 } as const
 

@@ -8,6 +8,7 @@ import { figureCaption, inlinesText, tableCaption } from '../model/plain-text.ts
 import type { StyleRole, Theme } from '../theme/theme.ts'
 import { printToc } from './contents.ts'
 import { printAttachmentNote, printColophon, printSignature } from './ends.ts'
+import { printLetterhead } from './letterhead.ts'
 import { line, lines, type Printer, plainLine } from './line.ts'
 import type { Printed, PrintedBreak, PrintedDocument } from './printed.ts'
 import { makeRuns } from './runs.ts'
@@ -27,17 +28,27 @@ export function printDocument(blocks: readonly Block[], theme: Theme, adjustment
   const colophons = main.filter((block) => block.type === 'colophon')
   const printedColophons = colophons.flatMap((block) => print(block, printer))
   const apart = colophons.map((block) => adjustments.apart[block.id]).find((one) => one !== undefined)
-  const text = keepWithSignature([...printedMain, ...notes])
+  const titled = titleUnderRule([...printedMain, ...notes], theme)
+  const text = adjustments.keepWithSignature ? keepWithSignature(titled) : titled
   const shape = { front: printedFront, blankAfterFront: adjustments.blankAfterFront, blankBeforeBack: apart === 'blank' }
   return apart ? { ...shape, main: text, back: printedColophons } : { ...shape, main: [...text, ...printedColophons], back: [] }
 }
 
-/** A signature never stands on a page without text above it: the last paragraph stays with it. */
+/** Under the red rule the title leaves two lines free (7.3.1). */
+function titleUnderRule(printed: readonly Printed[], theme: Theme): Printed[] {
+  return printed.map((one, index) => {
+    const before = printed[index - 1]
+    const under = before?.type === 'rule' && before.rule === 'red' && one.type === 'paragraph' && one.style === 'title'
+    return under ? { ...one, before: 2 * theme.grid.pitch } : one
+  })
+}
+
+/** A signature never stands on a page without text above it: the last paragraph goes with it, whole, since programs differ in parting it. */
 function keepWithSignature(printed: readonly Printed[]): Printed[] {
   const isEnd = (one: Printed | undefined): boolean =>
     one?.type === 'paragraph' && (one.style === 'signature' || one.style === 'attachment-note')
   return printed.map((one, index) =>
-    one.type === 'paragraph' && !isEnd(one) && isEnd(printed[index + 1]) ? { ...one, keepNext: true } : one,
+    one.type === 'paragraph' && !isEnd(one) && isEnd(printed[index + 1]) ? { ...one, keepNext: true, keepLines: true } : one,
   )
 }
 
@@ -97,7 +108,7 @@ const handlers: Handlers = {
   attachment: printAttachment,
   'attachment-note': printAttachmentNote,
   signature: printSignature,
-  letterhead: (block, printer) => lines(block.id, 'letterhead', block.lines, printer),
+  letterhead: printLetterhead,
   colophon: printColophon,
   'section-end': () => [],
   'page-break': () => [pageBreak],

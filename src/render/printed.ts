@@ -31,8 +31,14 @@ export interface PrintedParagraph {
   readonly indent: { readonly left: number; readonly first: number } | null
   /** Stays with the next paragraph, whatever the style says. */
   readonly keepNext: boolean
-  /** Runs at the right edge of the last line, after dots or white space. */
-  readonly tail: { readonly runs: readonly Run[]; readonly dots: boolean } | null
+  /** Is not parted at the end of a page. */
+  readonly keepLines: boolean
+  /** Runs at the right edge of the last line, after dots or white space; or from a place of their own, twips from the left edge. */
+  readonly tail: { readonly runs: readonly Run[]; readonly dots: boolean; readonly at: number | null } | null
+  /** Type size in place of the style's own, twips; its line is `ownPitch` of it. */
+  readonly size: number | null
+  /** Letters are spread over the whole width: names of organs in joint issue. */
+  readonly spread: boolean
   /** Character scale against the style's own, per cent. */
   readonly tighter: number
 }
@@ -48,10 +54,20 @@ export interface PrintedFigure {
   readonly id: string
   readonly block: Figure
 }
+/** 发文机关标志 of several organs: names one below the other, 文件 behind them in their middle. */
+export interface PrintedMark {
+  readonly type: 'mark'
+  readonly id: string
+  readonly organs: readonly PrintedParagraph[]
+  readonly suffix: PrintedParagraph | null
+  /** Widths of both columns, twips. */
+  readonly widths: readonly [number, number]
+  readonly before: number
+}
 export interface PrintedBreak {
   readonly type: 'page-break'
 }
-export type Printed = PrintedParagraph | PrintedTable | PrintedFigure | PrintedRule | PrintedBreak
+export type Printed = PrintedParagraph | PrintedTable | PrintedFigure | PrintedRule | PrintedMark | PrintedBreak
 
 export interface PrintedDocument {
   /** Cover and contents: pages without number that do not count. */
@@ -64,3 +80,6 @@ export interface PrintedDocument {
   /** A blank page ends the front, so that page 1 is a right-hand one. */
   readonly blankAfterFront: boolean
 }
+
+/** Pitch of a line with a type size of its own: near the natural height of a Chinese face, where programs agree on the baseline. */
+export const ownPitch = (size: number): number => Math.round(size * 1.4)

@@ -63,6 +63,7 @@ const themeSchema = object({
   ),
   styles: each(styleRoles, { $ref: '#/$defs/style' }),
   faces: each(faceRoles, object({ font, bold: flag })),
+  letterhead: object({ 'mark-top': length, 'number-gap': length, 'rule-gap': length }),
   rules: object({ thick: length, thin: length, red: length }),
   table: object({ line: length, padding: length }),
   'page-number': object({
@@ -175,6 +176,11 @@ function resolveTheme(name: string, raw: Raw): Theme {
     })),
     styles: record(styleRoles, (role) => resolveStyle(raw, role, grid)),
     faces: record(faceRoles, (role) => resolveFace(section(raw, 'faces', role))),
+    letterhead: {
+      markTop: twips(need(raw, 'letterhead', 'mark-top')),
+      numberGap: relativeTwips(need(raw, 'letterhead', 'number-gap'), numberSize, grid.pitch),
+      ruleGap: twips(need(raw, 'letterhead', 'rule-gap')),
+    },
     rules: record(['thick', 'thin', 'red'] as const, (weight) => twips(need(raw, 'rules', weight))),
     table: { line: twips(need(raw, 'table', 'line')), padding: twips(need(raw, 'table', 'padding')) },
     pageNumber: {

@@ -20,6 +20,10 @@ export const styleRoles = [
   'signature',
   'attachment-label',
   'letterhead',
+  'letterhead-secret',
+  'organ',
+  'document-number',
+  'signer',
   'colophon',
   'cover',
   'cover-foot',
@@ -99,6 +103,8 @@ export interface Theme {
   readonly styles: Readonly<Record<StyleRole, Style>>
   readonly faces: Readonly<Record<FaceRole, Face>>
   /** Rule weight and side padding of cells, twips. */
+  /** From the top of the type area to the mark, from the mark to the number, from the number's text to the rule, twips. */
+  readonly letterhead: { readonly markTop: number; readonly numberGap: number; readonly ruleGap: number }
   /** Weights of rules, twips; the red one stands under the 版头. */
   readonly rules: { readonly thick: number; readonly thin: number; readonly red: number }
   readonly table: { readonly line: number; readonly padding: number }

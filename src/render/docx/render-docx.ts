@@ -8,6 +8,7 @@ import {
   HeightRule,
   ImageRun,
   InternalHyperlink,
+  type IParagraphOptions,
   type IRunOptions,
   type ISectionOptions,
   Packer,
@@ -20,6 +21,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlignTable,
   WidthType,
@@ -29,7 +31,15 @@ import type { Document } from '../../model/document.ts'
 import { areaHeight, areaWidth, type Theme } from '../../theme/theme.ts'
 import { type Assets, pictureSize } from '../assets.ts'
 import { printDocument } from '../paragraphs.ts'
-import type { Printed, PrintedFigure, PrintedParagraph, PrintedRule, PrintedTable } from '../printed.ts'
+import {
+  ownPitch,
+  type Printed,
+  type PrintedFigure,
+  type PrintedMark,
+  type PrintedParagraph,
+  type PrintedRule,
+  type PrintedTable,
+} from '../printed.ts'
 import { finish } from './finish.ts'
 import { runningText } from './running-text.ts'
 import { footerStyle, styleNames } from './style-names.ts'
@@ -131,6 +141,9 @@ function setAll(printed: readonly Printed[], setting: Setting, breakFirst: boole
     else {
       if (breaks && one.type !== 'paragraph' && one.type !== 'rule')
         set.push(new Paragraph({ style: styleNames.note[0], pageBreakBefore: true }))
+      // space before a table is a paragraph of that height
+      if (one.type === 'mark' && one.before > 0)
+        set.push(new Paragraph({ style: styleNames.note[0], spacing: { before: 0, line: one.before, lineRule: 'exact' } }))
       set.push(setOne(one, setting, breaks))
       breaks = false
     }
@@ -141,19 +154,21 @@ function setAll(printed: readonly Printed[], setting: Setting, breakFirst: boole
 
 function setOne(one: Exclude<Printed, { type: 'page-break' }>, setting: Setting, breakBefore: boolean): Paragraph | Table {
   if (one.type === 'table') return setTable(one, setting)
+  if (one.type === 'mark') return setMark(one, setting)
   if (one.type === 'rule') return setRule(one, setting, breakBefore)
   return one.type === 'figure' ? setFigure(one, setting) : setParagraph(one, setting, breakBefore)
 }
 
 function setParagraph(one: PrintedParagraph, { theme }: Setting, breakBefore: boolean): Paragraph {
   const style = theme.styles[one.style]
-  const groups = runningText(one.runs, style, theme, one.tighter)
+  const groups = runningText(one.runs, style, theme, one)
   const runs = groups.flat()
   const marked = one.headRuns > 0 ? groups.slice(0, one.headRuns).flat().length : runs.length
   const tail =
     one.tail === null
       ? []
       : [new TextRun({ children: [new Tab()] }), ...runningText(one.tail.runs, theme.styles.body, theme).flat()]
+  const place = one.tail?.at ?? null
   const linked =
     one.target === null ? [...runs, ...tail] : [new InternalHyperlink({ anchor: one.target, children: [...runs, ...tail] })]
   const children: ParagraphChild[] =
@@ -167,11 +182,25 @@ function setParagraph(one: PrintedParagraph, { theme }: Setting, breakBefore: bo
     style: styleNames[one.style][0],
     children,
     ...(breakBefore ? { pageBreakBefore: true } : {}),
-    ...(one.before === null ? {} : { spacing: { before: one.before } }),
+    ...ownSpacing(one),
+    ...(place === null ? {} : { tabStops: [{ type: TabStopType.LEFT, position: place }] }),
+    ...(one.spread ? { alignment: AlignmentType.DISTRIBUTE } : {}),
     ...(one.indent === null ? {} : { indent: ownIndent(one.indent) }),
     ...(one.keepNext ? { keepNext: true } : {}),
+    ...(one.keepLines ? { keepLines: true } : {}),
   })
 }
+
+/** Space before and line pitch, where they are not the style's. */
+const ownSpacing = ({ before, size }: PrintedParagraph): Pick<IParagraphOptions, 'spacing'> =>
+  before === null && size === null
+    ? {}
+    : {
+        spacing: {
+          ...(before === null ? {} : { before }),
+          ...(size === null ? {} : { line: ownPitch(size), lineRule: 'exact' }),
+        },
+      }
 
 /** Character units would win over twips where the style has them. */
 const ownIndent = ({ left, first }: NonNullable<PrintedParagraph['indent']>) => ({
@@ -191,6 +220,28 @@ function setRule(one: PrintedRule, { theme }: Setting, breakBefore: boolean): Pa
     ...(breakBefore ? { pageBreakBefore: true } : {}),
     border: { bottom: { style: BorderStyle.SINGLE, size, color, space: 0 } },
     children: one.id === '' ? [] : [new Bookmark({ id: one.id, children: [] })],
+  })
+}
+
+/** A table without rules: names of organs in joint issue, 文件 behind them. */
+function setMark({ organs, suffix, widths }: PrintedMark, setting: Setting): Table {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  const borders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
+  const cell = (paragraphs: readonly PrintedParagraph[], width: number): TableCell =>
+    new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: paragraphs.map((one) => setParagraph(one, setting, false)),
+    })
+  const cells = [cell(organs, widths[0]), ...(suffix ? [cell([suffix], widths[1])] : [])]
+  return new Table({
+    width: { size: widths[0] + widths[1], type: WidthType.DXA },
+    columnWidths: suffix ? [...widths] : [widths[0]],
+    alignment: AlignmentType.CENTER,
+    layout: TableLayoutType.FIXED,
+    borders,
+    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
+    rows: [new TableRow({ children: cells })],
   })
 }
 

@@ -1,15 +1,20 @@
 /** Runs as runs of the docx library; font and weight are written only where they differ from the paragraph's style. */
 import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx'
 import type { Style, Theme } from '../../theme/theme.ts'
+import type { PrintedParagraph } from '../printed.ts'
 import type { Run } from '../runs.ts'
 import { glueBefore } from '../scripts.ts'
 import { glueRun } from './glue.ts'
 
+/** Character scale against the style's own, per cent, and type size in its place, twips. */
+type OwnLook = Pick<PrintedParagraph, 'tighter' | 'size'>
+const plainLook: OwnLook = { tighter: 100, size: null }
+
 /**
  * One group of children per run, so that a caller can put a bookmark around some of them.
- * @param tighter character scale against the style's own, per cent
+ * @param own what the paragraph has in place of its style's own
  */
-export function runningText(runs: readonly Run[], style: Style, theme: Theme, tighter = 100): ParagraphChild[][] {
+export function runningText(runs: readonly Run[], style: Style, theme: Theme, own: OwnLook = plainLook): ParagraphChild[][] {
   const characters = runs.flatMap((run) => [...run.text])
   let at = 0
   return runs.map((run) => {
@@ -17,7 +22,7 @@ export function runningText(runs: readonly Run[], style: Style, theme: Theme, ti
     let text = ''
     let last = ''
     const flush = (): void => {
-      if (text !== '') children.push(setRun(run, text, style, theme, tighter))
+      if (text !== '') children.push(setRun(run, text, style, theme, own))
       text = ''
     }
     for (const character of run.text) {
@@ -40,7 +45,7 @@ export function runningText(runs: readonly Run[], style: Style, theme: Theme, ti
   })
 }
 
-function setRun(run: Run, text: string, style: Style, theme: Theme, tighter: number): ParagraphChild {
+function setRun(run: Run, text: string, style: Style, theme: Theme, { tighter, size }: OwnLook): ParagraphChild {
   const latin = theme.fonts.latin.name
   const chinese = theme.fonts[run.font].name
   const face =
@@ -56,6 +61,7 @@ function setRun(run: Run, text: string, style: Style, theme: Theme, tighter: num
     text,
     ...face,
     ...language,
+    ...(size === null ? {} : { size: size / 10 }),
     ...(run.bold ? { bold: true } : {}),
     ...(run.raised ? { superScript: true } : {}),
   })

@@ -75,7 +75,7 @@ b{${bold(families)}}sup{line-height:0;font-size:65%}
 .thick{border-bottom:${pt(theme.rules.thick)} solid #000}.thin{border-bottom:${pt(theme.rules.thin)} solid #000}.red{border-bottom:${pt(theme.rules.red)} solid #f00}
 .tail{position:relative}.entry{display:block;position:relative;overflow:hidden}.dots{position:absolute;bottom:0;width:100%;height:.56em;border-top:1pt dotted #000;margin-left:.3em;line-height:0;text-indent:0}
 .end{position:absolute;right:0;bottom:0;white-space:pre;text-indent:0}
-.break{break-before:page}
+.break{break-before:page}.together{break-inside:avoid}
 figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{display:block;margin:0 auto}
 @media screen{body{width:${pt(areaWidth(theme))};margin:2em auto}}`
 }
@@ -106,5 +106,6 @@ thead{display:table-header-group}tr{break-inside:avoid}
 td,th{border:0 solid #000;border-right:${rule};border-bottom:${rule};padding:0 ${pt(padding - line)} 0 ${pt(padding)};height:${pt(pitch)};vertical-align:middle;font-weight:normal;box-sizing:border-box}
 td:first-child,th:first-child{border-left:${rule};padding-left:${pt(padding - line)}}
 th{border-top:${rule};height:${pt(pitch + line)}}
+table.mark{margin:0 auto;table-layout:fixed}table.mark td{border:0!important;padding:0!important;height:auto}
 img{max-width:${pt(areaWidth(theme))};max-height:${pt(areaHeight(theme))}}`
 }

@@ -5,7 +5,15 @@ import { advance, areaHeight, areaWidth, type Style, type Theme } from '../../th
 import { type Assets, type Picture, pictureSize } from '../assets.ts'
 import { textWidth } from '../measure.ts'
 import { printDocument } from '../paragraphs.ts'
-import type { Printed, PrintedFigure, PrintedParagraph, PrintedRule, PrintedTable } from '../printed.ts'
+import {
+  ownPitch,
+  type Printed,
+  type PrintedFigure,
+  type PrintedMark,
+  type PrintedParagraph,
+  type PrintedRule,
+  type PrintedTable,
+} from '../printed.ts'
 import { escapeXml } from '../xml.ts'
 import { css, type Families } from './css.ts'
 import { runningText } from './running-text.ts'
@@ -60,7 +68,10 @@ ${front}<section class="main" id="main">${setAll(printed.main, setting)}</sectio
 function setAll(printed: readonly Printed[], setting: Setting): string {
   let breaks = false
   const parts: string[] = []
-  for (const one of printed) {
+  const together = endTogether(printed, setting.theme)
+  for (const [index, one] of printed.entries()) {
+    if (index === together.first) parts.push('<div class="together">')
+    if (index === together.last + 1) parts.push('</div>')
     if (one.type === 'page-break') {
       breaks = parts.length > 0
       continue
@@ -73,11 +84,28 @@ function setAll(printed: readonly Printed[], setting: Setting): string {
           ? figure(one, setting, extra)
           : one.type === 'rule'
             ? rule(one, extra)
-            : paragraph(one, setting, extra),
+            : one.type === 'mark'
+              ? mark(one, setting)
+              : paragraph(one, setting, extra),
     )
     breaks = false
   }
+  if (together.last === printed.length - 1) parts.push('</div>')
   return parts.join('\n')
+}
+
+/** The last paragraph with its heading and the signature that it goes with: Chromium keeps them together in a box only. */
+function endTogether(printed: readonly Printed[], theme: Theme): { first: number; last: number } {
+  const kept = printed.findLastIndex((one) => one.type === 'paragraph' && one.keepLines)
+  if (kept < 0) return { first: -1, last: -2 }
+  const leads = (one: Printed | undefined): boolean => one?.type === 'paragraph' && theme.styles[one.style].keepNext
+  const ends = (one: Printed | undefined): boolean =>
+    one?.type === 'paragraph' && (one.style === 'signature' || one.style === 'attachment-note')
+  let first = kept
+  while (leads(printed[first - 1])) first--
+  let last = kept
+  while (ends(printed[last + 1])) last++
+  return { first, last }
 }
 
 const idOf = (id: string): string => (id === '' ? '' : ` id="${escapeXml(id)}"`)
@@ -103,7 +131,10 @@ function ownStyle(one: PrintedParagraph, style: Style): string {
     ...(one.tail?.dots ? ['padding-left:0', 'text-indent:0'] : []),
     ...(one.before === null ? [] : [`margin-top:${one.before / 20}pt`]),
     ...(one.indent === null ? [] : [`padding-left:${one.indent.left / 20}pt`, `text-indent:${one.indent.first / 20}pt`]),
+    ...(one.size === null ? [] : [`font-size:${one.size / 20}pt`, `line-height:${ownPitch(one.size) / 20}pt`]),
+    ...(one.spread ? ['text-align:justify', 'text-align-last:justify', 'text-justify:inter-character'] : []),
     ...(one.keepNext && !style.keepNext ? ['break-after:avoid'] : []),
+    ...(one.keepLines ? ['break-inside:avoid'] : []),
     ...(one.tighter === 100 ? [] : [`letter-spacing:${tighterSpacing(one, style)}pt`]),
   ]
   return rules.length === 0 ? '' : ` style="${rules.join(';')}"`
@@ -116,11 +147,20 @@ const tighterSpacing = ({ tighter }: PrintedParagraph, { spacing, size }: Style)
 function withTail({ tail }: PrintedParagraph, content: string, style: Style, theme: Theme): string {
   if (!tail) return content
   const width = textWidth(tail.runs.map((run) => run.text).join(''), style)
-  const end = `<span class="end" style="right:${tail.dots ? 0 : style.right / 20}pt;line-height:${style.pitch / 20}pt">${runningText(tail.runs, theme.styles.body)}</span>`
+  const side = tail.at === null ? `right:${tail.dots ? 0 : style.right / 20}pt` : `left:${tail.at / 20}pt;right:auto`
+  const end = `<span class="end" style="${side};line-height:${style.pitch / 20}pt">${runningText(tail.runs, theme.styles.body)}</span>`
   if (!tail.dots) return `${content}${end}`
   // dots run from the words to the number
   const stop = (width + style.size / 4) / 20
   return `<span class="entry" style="margin-right:${stop}pt;line-height:${style.pitch / 20}pt;padding-left:${style.left / 20}pt;text-indent:${(style.firstLine * advance(style)) / 20}pt">${content}<span class="dots"></span></span>${end}`
+}
+
+/** Names and 文件 side by side, in the middle of the page. */
+function mark({ id, organs, suffix, widths, before }: PrintedMark, setting: Setting): string {
+  const names = organs.map((one) => paragraph(one, setting, '')).join('')
+  const cells = `<td style="width:${widths[0] / 20}pt">${names}</td>${suffix ? `<td style="width:${widths[1] / 20}pt">${paragraph(suffix, setting, '')}</td>` : ''}`
+  const width = (widths[0] + widths[1]) / 20
+  return `<table${idOf(id)} class="mark" style="width:${width}pt;margin-top:${before / 20}pt"><tbody><tr>${cells}</tr></tbody></table>`
 }
 
 const rule = (one: PrintedRule, extra: string): string =>

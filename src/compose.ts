@@ -50,10 +50,10 @@ export function compose(job: Job): Result<Composed | null> {
   const pieces = composePieces(source, work.diagnostics)
   const divider = fields['dividers']?.kind === 'boolean' && fields['dividers'].value
   const papers = volumeBlocks(pieces, source.file, divider)
-  const words = templateWords(readParts(body.blocks, kind.parts), kind.parts, papers.value, kind.templateFile)
+  const words = templateWords(readParts(body.blocks, kind.parts), kind.parts, papers.value)
   const template = { text: kind.template, file: kind.templateFile, start: 0 }
   const filled = fill({ source: template, ...paper, partials, words: words.words, slots: work.slots })
-  work.diagnostics.push(...papers.diagnostics, ...filled.diagnostics, ...words.settleBody())
+  work.diagnostics.push(...papers.diagnostics, ...filled.diagnostics, ...(filled.value ? words.settleBody() : []))
   if (!filled.value) return { value: null, diagnostics: work.diagnostics }
 
   const parsed = parseDialect({
@@ -63,6 +63,13 @@ export function compose(job: Job): Result<Composed | null> {
     numberHeadings: kind.headings.numbered,
     body: null,
   })
+  const lost = lostBlocks([...body.blocks, ...papers.value], work.slots, words.dropped)
+  if (lost.length > 0) {
+    const data = { file: kind.templateFile, count: lost.length }
+    const place = lost.find((block) => block.origin)?.origin ?? { file: source.file, start: 0, end: 0 }
+    work.diagnostics.push(...parsed.diagnostics, diagnose('template/body-not-printed', place, data))
+    return { value: null, diagnostics: work.diagnostics }
+  }
   const added = parsed.value.filter((block) => block.type === 'paragraph' && block.origin?.file === kind.templateFile)
   const resolved = resolve({ version: 1, kind: kind.id, meta: metaOf(fields, work.slots), blocks: parsed.value })
   work.diagnostics.push(...parsed.diagnostics, ...resolved.diagnostics, ...noteAdded(added, resolved.value, source.file))
@@ -72,6 +79,14 @@ export function compose(job: Job): Result<Composed | null> {
     .filter((part) => part.required)
     .map((part) => ({ label: part.label, present: partBlocks(body.blocks, part).length > 0 || printed(part) }))
   return { value: { document: resolved.value, parts: presence, filled: body.text, pieces }, diagnostics: work.diagnostics }
+}
+
+/** Blocks of the author's that the template has put nowhere: a paper without them would be another paper. */
+function lostBlocks(all: readonly Block[], slots: readonly Slot[], dropped: ReadonlySet<Block>): Block[] {
+  const placed = new Set(slots.flatMap((slot) => (slot.kind === 'blocks' && slot.placed ? slot.blocks : [])))
+  return all.filter(
+    (block) => block.type !== 'section-end' && block.type !== 'page-break' && !dropped.has(block) && !placed.has(block),
+  )
 }
 
 /** The papers of a volume; one that cannot be made is left out and said. */

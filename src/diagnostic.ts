@@ -40,6 +40,10 @@ export interface RuleData {
   'data/duplicate-column': { column: string }
   'data/ragged-row': { row: number; expected: number; actual: number }
   'data/not-a-number': { column: string; cell: string; value: string }
+  'data/unknown-setting': { name: string; setting: string; nearest: string }
+  'data/unused': { name: string }
+  'data/empty': { name: string }
+  'data/duplicate-key': { table: string; keys: string }
   'data/too-large': { rows: number; limit: number }
   'data/inferred': { table: string; columns: string }
   'data/name-taken': { name: string }
@@ -50,6 +54,7 @@ export interface RuleData {
   'piece/left-out': { file: string; number: number }
   'piece/trimmed': { file: string; part: string }
   'piece/count': { written: string; actual: number }
+  'each/empty': { name: string }
   'each/not-a-table': { name: string; known: string }
   'output/illegal-name': { name: string; reason: 'empty' | 'outside' | 'character' | 'reserved' | 'long' }
   'output/duplicate': { name: string; other: string }
@@ -72,7 +77,7 @@ export interface RuleData {
   'template/too-much': { limit: number }
   'template/added': { count: number; text: string }
   'template/dropped': { part: string; text: string }
-  'template/body-not-printed': { text: string }
+  'template/body-not-printed': { file: string; count: number }
   'markdown/broken-line': { tail: string }
   'markdown/level-mismatch': { typed: number; level: number; written: string }
   'markdown/title-dropped': { text: string }
@@ -85,6 +90,7 @@ export interface RuleData {
   'markdown/bullet-list': None
   'markdown/list-number': { written: string; printed: string }
   'markdown/mask-strong': { text: string }
+  'markdown/table-rule': None
   'markdown/table-cells': { cells: number; columns: number }
   'markdown/fence': { problem: string }
   'markdown/unknown-note': { name: string }
@@ -146,6 +152,10 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'data/duplicate-column': 'error',
   'data/ragged-row': 'error',
   'data/not-a-number': 'error',
+  'data/unknown-setting': 'error',
+  'data/unused': 'warning',
+  'data/empty': 'warning',
+  'data/duplicate-key': 'info',
   'data/too-large': 'error',
   'data/inferred': 'info',
   'data/name-taken': 'error',
@@ -156,6 +166,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'piece/left-out': 'error',
   'piece/trimmed': 'info',
   'piece/count': 'error',
+  'each/empty': 'error',
   'each/not-a-table': 'error',
   'output/illegal-name': 'error',
   'output/duplicate': 'error',
@@ -191,6 +202,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'markdown/bullet-list': 'warning',
   'markdown/list-number': 'warning',
   'markdown/mask-strong': 'warning',
+  'markdown/table-rule': 'error',
   'markdown/table-cells': 'error',
   'markdown/fence': 'error',
   'markdown/unknown-note': 'error',

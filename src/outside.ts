@@ -20,6 +20,8 @@ export interface Io {
   readonly kind: (name: string) => Result<Kind | null>
   readonly theme: (name: string) => Result<Theme | null>
   readonly partials: Source['partials']
+  /** Words that titles keep whole: templates/terms.txt of the workspace. */
+  readonly terms: readonly string[]
   readonly picture: (bytes: Uint8Array) => Picture | null
   /** Prints a document to PDF; diagnostics tell of substituted faces and missing glyphs. */
   readonly print: (job: PrintJob) => Promise<Result<Printed | null>>

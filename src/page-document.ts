@@ -24,7 +24,7 @@ export interface Paged {
 export async function pageDocument(
   what: Omit<PrintJob, 'adjustments' | 'probes'>,
   pdf: boolean,
-  io: Pick<Io, 'print'>,
+  io: Pick<Io, 'print' | 'terms'>,
 ): Promise<Result<Paged>> {
   const { document, theme } = what
   const diagnostics: Diagnostic[] = []
@@ -39,7 +39,7 @@ export async function pageDocument(
       return null
     }
   }
-  const base = layoutDocument(document, theme)
+  const base = layoutDocument(document, theme, io.terms)
   const first = await print(base, probes)
   if (!first) {
     if (probes.length > 0) diagnostics.push(diagnose('pages/estimated', null, {}))

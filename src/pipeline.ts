@@ -67,7 +67,7 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
 
   const wants = (format: Format): boolean => options.formats.includes(format)
   const text = [...eachBlock(document.blocks)].flatMap(blockLines).join('')
-  const work = { document, theme: theme.value, assets: assets.value }
+  const work = { document, theme: theme.value, assets: assets.value, terms: io.terms }
   const paged = wants('docx') || wants('pdf') ? await pageDocument({ ...work, text }, wants('pdf'), io) : null
   diagnostics.push(...(paged?.diagnostics ?? []))
   if (paged?.value.printed) diagnostics.push(...checkPages(document, paged.value.printed.facts))
@@ -84,11 +84,12 @@ interface Work {
   readonly document: Document
   readonly theme: Theme
   readonly assets: Assets
+  readonly terms: readonly string[]
 }
 
 async function render(format: Format, work: Work, paged: Paged | null): Promise<Omit<Output, 'name'> | null> {
   const { document, theme, assets } = work
-  const adjustments = paged?.adjustments ?? layoutDocument(document, theme)
+  const adjustments = paged?.adjustments ?? layoutDocument(document, theme, work.terms)
   const plain = (bytes: Uint8Array): Omit<Output, 'name'> => ({ bytes, pages: null })
   const bytes = (text: string): Omit<Output, 'name'> => plain(new TextEncoder().encode(text))
   switch (format) {

@@ -45,7 +45,7 @@ export async function readSource(
   if (hasErrors([...fields.diagnostics, ...data.diagnostics])) return { value: null, diagnostics: found }
   const listed = await listPieces(fields.value, { read, keep, find: (pattern) => io.find(file, pattern) })
   const pieces = overrides ? { value: [], diagnostics: [] } : await readPieces(file, listed.value, io, texts)
-  if (overrides && listed.value.length > 0) {
+  if (overrides && fields.value.values['pieces'] !== undefined) {
     const nested = diagnose('piece/nested', fields.value.places['@pieces'] ?? top, { file })
     return { value: null, diagnostics: [...found, nested] }
   }
@@ -59,7 +59,16 @@ export async function readSource(
     pieces: pieces.value,
     partials: io.partials,
   }
-  return { value: source, diagnostics: [...found, ...listed.diagnostics, ...pieces.diagnostics] }
+  return { value: source, diagnostics: [...found, ...unusedData(source), ...listed.diagnostics, ...pieces.diagnostics] }
+}
+
+/** Data whose name stands nowhere: most likely it is misspelt. */
+function unusedData({ data, text, bodyStart, kind, partials, fields }: Source): Diagnostic[] {
+  const said = Object.entries(fields.values).filter(([name]) => name !== 'data')
+  const texts = [text.slice(bodyStart), kind.template, JSON.stringify(said), ...Object.values(partials).map((one) => one.text)]
+  return Object.keys(data)
+    .filter((name) => !texts.some((one) => one.includes(name)))
+    .map((name) => diagnose('data/unused', fields.places[`@data.${name}`] ?? null, { name }))
 }
 
 function kindOf(head: FrontMatter, file: string, io: Io): Result<Kind | null> {
@@ -84,7 +93,8 @@ async function readPieces(volume: string, entries: readonly PieceEntry[], io: Io
     const file = loaded.value?.file ?? path
     if (seen.has(file)) {
       // a pattern over the volume's own folder finds the volume too
-      if (file !== volume || !entry.matched) diagnostics.push(diagnose('piece/duplicate', place, { file: path }))
+      if (file !== volume) diagnostics.push(diagnose('piece/duplicate', place, { file: path }))
+      else if (!entry.matched) diagnostics.push(diagnose('piece/nested', place, { file: path }))
       continue
     }
     seen.add(file)

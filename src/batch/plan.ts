@@ -19,6 +19,8 @@ export function expand(source: Source, base: string): Result<Job[]> {
   const pattern = typeof values['output'] === 'string' ? values['output'] : null
   if (typeof each !== 'string') return namedJobs(source, [null], pattern, base)
   const table = source.data[each]
+  if (table?.kind === 'table' && table.rows.length === 0)
+    return { value: [], diagnostics: [diagnose('each/empty', places['each'] ?? null, { name: each })] }
   if (table?.kind === 'table') return namedJobs(source, table.rows, pattern, base)
   const known = Object.keys(source.data).join('、')
   return { value: [], diagnostics: [diagnose('each/not-a-table', places['each'] ?? null, { name: each, known })] }

@@ -36,6 +36,7 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
   const inputs = await findInputs(args, folder)
   const root = options.workspace ? resolve(folder, options.workspace) : workspaceRoot(inputs, folder)
   if (!existsSync(root)) throw new UserError(`没有这个工作文件夹：${root}`, '检查 --workspace。')
+  if (inputs.length === 0) throw new UserError('没有找到稿件。', '稿件是 .md 文件；检查文件夹的名字。')
   const used = new Set(inputs.map(({ path }) => path))
   const house = openHouse(root)
   const printing = createPrintService(root, { chromium: options.chromium, tagged: !options.untagged })

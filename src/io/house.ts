@@ -20,6 +20,8 @@ export interface House {
   readonly starter: (id: string) => readonly StarterFile[]
   readonly theme: (name: string) => Result<Theme | null>
   readonly partials: Source['partials']
+  /** Words that titles keep whole, one a line in templates/terms.txt. */
+  readonly terms: readonly string[]
 }
 
 export interface StarterFile {
@@ -51,6 +53,9 @@ export function openHouse(workspaceRoot: string): House {
     starter: (id) => loadStarter(shelves, id),
     theme: (name) => loadTheme(name, shelves),
     partials: loadPartials(shelves),
+    terms: shelves
+      .flatMap((shelf) => (readText(join(shelf.folder, 'terms.txt')) ?? '').split('\n').map((one) => one.trim()))
+      .filter((one) => one !== ''),
   }
 }
 

@@ -40,7 +40,9 @@ export async function readInside(
     const real = await realpath(target)
     // a link may lead out of the folder
     if (!isInside(await realpath(workspace.root), real)) return outside()
-    const { size } = await stat(real)
+    const file = await stat(real)
+    if (!file.isFile()) return fail(diagnose('source/unreadable', place, { file: path, reason: 'EISDIR' }))
+    const { size } = file
     if (size > fileLimit)
       return fail(diagnose('source/too-large', place, { megabytes: Math.ceil(size / 1048576), limit: fileLimit / 1048576 }))
     return { value: { bytes: new Uint8Array(await readFile(real)), file: nameIn(workspace, target) }, diagnostics: [] }

@@ -2,16 +2,14 @@
 import type { TableBlock } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { areaWidth, type Theme } from '../theme/theme.ts'
-
-/** Full-width characters a text takes: half for Latin letters and digits. */
-const measure = (text: string): number => [...text].reduce((sum, one) => sum + (/[\u0020-\u024f]/.test(one) ? 0.5 : 1), 0)
+import { textWidth } from './text-width.ts'
 
 /** Every column gets what its longest cell needs; what is left over or missing is shared in proportion. Sum = type area. */
 export function columnWidths(table: TableBlock, theme: Theme): number[] {
   const cell = theme.styles['table-cell'].size
   const total = areaWidth(theme)
   const needs = table.header.map((head, column) => {
-    const texts = [head, ...table.rows.map((row) => row[column])].map((one) => (one ? measure(inlinesText(one.children)) : 0))
+    const texts = [head, ...table.rows.map((row) => row[column])].map((one) => (one ? textWidth(inlinesText(one.children)) : 0))
     return Math.min(24, Math.max(2, ...texts)) * cell + 2 * theme.table.padding + cell
   })
   const sum = needs.reduce((a, b) => a + b, 0)

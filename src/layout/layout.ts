@@ -1,14 +1,50 @@
 /** What both renderers must agree on before they set anything. */
-import type { Adjustments } from '../model/adjustments.ts'
-import { noAdjustments } from '../model/adjustments.ts'
+import { type Adjustments, noAdjustments } from '../model/adjustments.ts'
 import { bareRecord } from '../model/data.ts'
-import type { Document, TableBlock } from '../model/document.ts'
+import type { Block, Document, LinesBlock, TableBlock } from '../model/document.ts'
+import { inlinesText } from '../model/plain-text.ts'
 import { eachBlock } from '../model/walk.ts'
-import type { Theme } from '../theme/theme.ts'
+import { areaWidth, type Theme } from '../theme/theme.ts'
 import { columnWidths } from './column-widths.ts'
+import { shapeTitle } from './title-lines.ts'
 
-/** Adjustments that need no printed page. */
-export function layoutDocument(document: Document, theme: Theme): Adjustments {
+/**
+ * Adjustments that need no printed page.
+ * @param terms words that titles keep whole
+ */
+export function layoutDocument(document: Document, theme: Theme, terms: readonly string[]): Adjustments {
   const tables = [...eachBlock(document.blocks)].filter((block): block is TableBlock => block.type === 'table')
-  return { ...noAdjustments, columnWidths: bareRecord(tables.map((table) => [table.id, columnWidths(table, theme)])) }
+  const known = [...terms, document.meta.author].filter((term) => term !== '')
+  return {
+    ...noAdjustments,
+    columnWidths: bareRecord(tables.map((table) => [table.id, columnWidths(table, theme)])),
+    titleBreaks: bareRecord(titlesIn(document.blocks, false).map((one) => [one.block.id, titleBreaks(one, theme, known)])),
+  }
+}
+
+interface Title {
+  readonly block: LinesBlock
+  readonly cover: boolean
+}
+
+function titlesIn(blocks: readonly Block[], cover: boolean): Title[] {
+  return blocks.flatMap((block): Title[] => {
+    if (block.type === 'title') return [{ block, cover }]
+    return 'blocks' in block ? titlesIn(block.blocks, block.type === 'cover') : []
+  })
+}
+
+/** Share of the line that a title fills at most: a title that fits exactly is broken (T6 of the title rules). */
+const fill = 0.9
+
+/** A title typed on one line breaks by sense; one typed on several keeps the author's lines. */
+function titleBreaks({ block, cover }: Title, theme: Theme, terms: readonly string[]): number[] {
+  const [first = [], second] = block.lines.map(inlinesText)
+  const typed = second !== undefined && !/^(?:——|（)/.test(second)
+  if (typed && !cover) return []
+  const style = theme.styles[cover ? 'cover' : 'title']
+  const widest = Math.floor((areaWidth(theme) / style.size) * fill)
+  const lines = shapeTitle(String(first), { widest }, terms)
+  let at = 0
+  return lines.slice(0, -1).map((line) => (at += line.length))
 }

@@ -111,7 +111,10 @@ function paragraph(reader: Reader, token: Token): ReadBlock[] {
   const meta = token.meta as ParagraphMeta
   const { inlines: children, pictures, content } = inlines(reader)
   const slot = onlySlot(content, reader.context.slots)
-  if (slot?.kind === 'blocks') return slot.blocks.map(plain)
+  if (slot?.kind === 'blocks') {
+    slot.placed = true
+    return slot.blocks.map(plain)
+  }
   const figures = pictures.map((picture) => plain(figure(reader.context, picture)))
   if (children.length === 0) return figures
   return [

@@ -26,3 +26,13 @@ export function noteBrokenLines(read: readonly ReadBlock[], diagnostics: Diagnos
     diagnostics.push(diagnose('markdown/broken-line', one.block.origin, { tail: text.slice(-8) }))
   })
 }
+
+/** Reports lines that are rows of a table whose line under the header is missing. */
+export function noteBrokenTables(read: readonly ReadBlock[], diagnostics: Diagnostic[]): void {
+  const isRow = (one: ReadBlock | undefined): boolean =>
+    one?.block.type === 'paragraph' && !one.literal && /^\|.+\|$/.test(inlinesText(one.block.children).trim())
+  read.forEach((one, index) => {
+    if (isRow(one) && isRow(read[index + 1]) && !isRow(read[index - 1]))
+      diagnostics.push(diagnose('markdown/table-rule', one.block.origin, {}))
+  })
+}

@@ -5,7 +5,7 @@ import { headingLabel } from '../model/numbering.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { addresses, namesOrgans } from './addressing.ts'
 import type { ReadBlock } from './blocks.ts'
-import { noteBrokenLines } from './broken-lines.ts'
+import { noteBrokenLines, noteBrokenTables } from './broken-lines.ts'
 
 export interface BodyFacts {
   /** The front matter's title, its lines joined. */
@@ -22,6 +22,7 @@ export function readStructure(read: readonly ReadBlock[], facts: BodyFacts, diag
   const { sheet, rest: afterSheet } = takeSheet(read)
   const untitled = dropTitle(afterSheet, facts.title, diagnostics)
   noteBrokenLines(untitled, diagnostics)
+  noteBrokenTables(untitled, diagnostics)
   const greeted = takeSignature(takeSalutation(untitled, facts.addressed))
   const salutation = facts.salutation || greeting(greeted)
   return [...(sheet ? [sheet] : []), ...markClosing(greeted, salutation)]

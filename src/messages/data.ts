@@ -38,6 +38,34 @@ export const dataMessages: Catalogue<'data'> = {
       'Correct it, or declare the column as text.',
     ],
   },
+  'data/unknown-setting': {
+    zh: ({ name, setting, nearest }) => [
+      `“${name}”的设置里没有“${setting}”`,
+      perhaps(nearest, '可以写 file 和 columns；columns 里每列可以写 from、type、unit、decimals、owner。'),
+    ],
+    en: ({ name, setting, nearest }) => [
+      `the data "${name}" takes no "${setting}"`,
+      maybe(nearest, 'Known: file, columns; for a column from, type, unit, decimals, owner.'),
+    ],
+  },
+  'data/unused': {
+    zh: ({ name }) => [`数据“${name}”没有用上`, '检查名字是不是写错了；不需要就删掉。'],
+    en: ({ name }) => [`the data "${name}" is not used`, 'Check its name, or delete it.'],
+  },
+  'data/empty': {
+    zh: ({ name }) => [`表“${name}”一行数据也没有`, '检查文件是不是空的，或者只有表头。'],
+    en: ({ name }) => [`the table "${name}" has no rows`, 'Check whether the file is empty or holds a header only.'],
+  },
+  'data/duplicate-key': {
+    zh: ({ table, keys }) => [
+      `表“${table}”第一列有空着或重复的名字：${keys}；这些行不能按名字取，逐行不受影响`,
+      '要按名字取，就让第一列各不相同。',
+    ],
+    en: ({ table, keys }) => [
+      `the first column of "${table}" has blank or repeated names: ${keys}; these rows cannot be named`,
+      'Make the first column unique to name rows.',
+    ],
+  },
   'data/too-large': {
     zh: ({ rows, limit }) => [`表有 ${rows} 行，超过 ${limit} 行`, '先筛选再用。'],
     en: ({ rows, limit }) => [`the table has ${rows} rows, more than ${limit}`, 'Filter it first.'],
@@ -56,6 +84,10 @@ export const dataMessages: Catalogue<'data'> = {
 }
 
 export const eachMessages: Catalogue<'each'> = {
+  'each/empty': {
+    zh: ({ name }) => [`“逐份”的表“${name}”一行也没有，什么也没有生成`, '检查这份数据。'],
+    en: ({ name }) => [`the table "${name}" of "each" has no rows: nothing was made`, 'Check the data.'],
+  },
   'each/not-a-table': {
     zh: ({ name, known }) => [
       `“逐份”要写一个数据表的名字，“${name}”不是`,

@@ -85,6 +85,10 @@ export const markdownMessages: Catalogue<'markdown'> = {
     zh: ({ text }) => [`“${text}”读成了加粗，如果星号是隐去的名字，请核对`, '隐去的名字改用 ××。'],
     en: ({ text }) => [`"${text}" was read as bold; check it if the stars hide a name`, 'Use ×× for hidden names.'],
   },
+  'markdown/table-rule': {
+    zh: () => ['像是表格，但表头下面没有“|---|---|”这一行，按文字印出', '在表头下面加一行“|---|---|”，有几列写几段。'],
+    en: () => ['this looks like a table without its line "|---|---|"; it is printed as text', 'Add the line under the header.'],
+  },
   'markdown/table-cells': {
     zh: ({ cells, columns }) => [`这一行有 ${cells} 格，表头是 ${columns} 格`, '格里要印“|”就写成“\\|”。'],
     en: ({ cells, columns }) => [`this row has ${cells} cells, the header ${columns}`, 'Write "\\|" for a bar inside a cell.'],

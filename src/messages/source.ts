@@ -122,8 +122,8 @@ export const frontMatterMessages: Catalogue<'front-matter'> = {
     ],
   },
   'front-matter/invalid-value': {
-    zh: ({ field, value, expected }) => [`“${field}”不能写成“${value}”`, `应当是：${expected}`],
-    en: ({ field, value, expected }) => [`"${field}" cannot be "${value}"`, `Expected: ${expected}`],
+    zh: ({ field, value, expected }) => [`“${field}”不能写成“${value}”`, `可以写：${expected}`],
+    en: ({ field, value, expected }) => [`"${field}" cannot be "${value}"`, `For example: ${expected}`],
   },
 }
 

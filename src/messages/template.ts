@@ -135,7 +135,13 @@ export const templateMessages: Catalogue<'template'> = {
     en: ({ part, text }) => [`as asked, the ${part} "${text}" is not printed`, ''],
   },
   'template/body-not-printed': {
-    zh: () => ['模板里没有 {{body}}，正文有内容没有印出来', '在文种的 document.md.hbs 里加上 {{body}}。'],
-    en: () => ['the template has no {{body}}: text of the paper was left out', 'Add {{body}} to document.md.hbs of the kind.'],
+    zh: ({ file, count }) => [
+      `从这里起有 ${count} 段正文，模板没有地方印，这一份没有生成`,
+      `改 ${file}：{{body}}、{{part …}} 要单独成行，不能写在标题、表格、署名这类块里，也不能写在这次没有走到的 {{#if}} 里。`,
+    ],
+    en: ({ file, count }) => [
+      `${count} paragraph(s) from here on have no place in the template; this paper was not made`,
+      `In ${file}, {{body}} and {{part …}} need a line of their own, not inside a heading, a table or a block of lines, nor in an {{#if}} that was not taken.`,
+    ],
   },
 }

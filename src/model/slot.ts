@@ -1,10 +1,10 @@
 /** Slots: values stand beside the filled text, never in it; a token U+FDD0 n U+FDD1 marks each one's place. */
 import type { Block, Inline } from './document.ts'
 
-/** What a token stands for: inlines in running text, or whole blocks on a line of their own. */
+/** What a token stands for: inlines in running text, or whole blocks on a line of their own, once the parser has placed them. */
 export type Slot =
   | { readonly kind: 'inlines'; readonly inlines: readonly Inline[] }
-  | { readonly kind: 'blocks'; blocks: readonly Block[] }
+  | { readonly kind: 'blocks'; blocks: readonly Block[]; placed: boolean }
 
 const open = '\ufdd0'
 const close = '\ufdd1'

@@ -66,5 +66,6 @@ function show(value: unknown): string {
     return `{${Object.entries(value)
       .map(([key, one]) => `${key}: ${show(one)}`)
       .join(', ')}}`
-  return String(value)
+  const text = String(value)
+  return text.includes('{') ? `"${text}"` : text
 }

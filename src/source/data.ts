@@ -35,8 +35,9 @@ export async function readData(
   for (const [name, entry] of Object.entries(isMap(declared) ? declared : {})) {
     const place = fields.places[`@data.${name}`] ?? null
     if (taken.includes(name)) diagnostics.push(diagnose('data/name-taken', place, { name }))
+    diagnostics.push(...unknownSettings(name, entry, fields))
     const path =
-      typeof entry === 'string' && /\.\w{2,5}$/.test(entry)
+      typeof entry === 'string' && (/\.\w{2,5}$/.test(entry) || /^[^\s，。]+\/[^\s，。]*$/.test(entry))
         ? entry
         : isMap(entry) && typeof entry['file'] === 'string'
           ? entry['file']
@@ -93,6 +94,42 @@ function withOptional(table: TableValue, optional: readonly string[]): TableValu
   const full = (row: RecordValue): RecordValue => filled.get(row) ?? row
   const byKey = bareRecord(Object.entries(table.byKey).map(([key, row]) => [key, full(row)] as const))
   return { ...table, rows: table.rows.map(full), byKey }
+}
+
+const columnSettings = ['from', 'type', 'unit', 'decimals', 'owner']
+const columnTypes = ['number', '数字', 'text', '文字']
+
+/** Slips in `{file, columns}`: every one of them would change what the data are. */
+function unknownSettings(name: string, entry: Entry, fields: Fields): Diagnostic[] {
+  if (!isMap(entry)) return []
+  const say = (path: string, setting: string, known: readonly string[]): Diagnostic =>
+    diagnose('data/unknown-setting', fields.places[`data.${name}${path}`] ?? null, {
+      name,
+      setting,
+      nearest: nearestName(setting, known),
+    })
+  const keys = Object.keys(entry)
+  const isFile = keys.includes('file')
+  // without `file` the map is data itself, unless a key is nearly that word and holds a path
+  const slips = keys.filter((key) =>
+    isFile
+      ? key !== 'file' && key !== 'columns'
+      : nearestName(key, ['file']) === 'file' && typeof entry[key] === 'string' && /\.\w{2,5}$/.test(entry[key]),
+  )
+  const columns = isFile ? entry['columns'] : undefined
+  const inside = Object.entries(isMap(columns) ? columns : {}).flatMap(([column, said]) => {
+    if (!isMap(said)) return []
+    const wrong = Object.keys(said).filter((key) => !columnSettings.includes(key))
+    const type = said['type']
+    return [
+      ...wrong.map((key) => say(`.columns.${column}.${key}`, key, columnSettings)),
+      ...(type === undefined || columnTypes.includes(String(type))
+        ? []
+        : [say(`.columns.${column}.type`, String(type), columnTypes)]),
+    ]
+  })
+  const list = columns !== undefined && !isMap(columns) ? [say('.columns', 'columns: […]', [])] : []
+  return [...slips.map((key) => say(`.${key}`, key, ['file', 'columns'])), ...list, ...inside]
 }
 
 function columnDeclarations(raw: Entry): ColumnDeclarations {

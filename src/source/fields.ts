@@ -47,7 +47,11 @@ export function checkFields(
   }
   const validate = validatorOf(kind)
   const places = named.value.places
-  const problems = validate({ ...values }) ? [] : (validate.errors ?? []).map((error) => wordError(error, kind, places, fallback))
+  // what is there but blank is not there
+  const given = Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0)),
+  )
+  const problems = validate(given) ? [] : (validate.errors ?? []).map((error) => wordError(error, kind, places, fallback))
   return { value: { values, places }, diagnostics: [...named.diagnostics, ...problems, ...clashes(named.value, kind)] }
 }
 

@@ -91,7 +91,7 @@ export function readKind(id: string, file: string, files: KindFiles): Result<Kin
       id,
       names: [id, ...list(raw['names'], 'names')],
       description: typeof raw['description'] === 'string' ? raw['description'] : '',
-      fields,
+      fields: checkedFields(fields),
       required,
       exclusive,
       data: readDataRules(raw['data']),
@@ -120,6 +120,31 @@ function mergeFields(common: Record<string, unknown>, own: Record<string, unknow
   return fields
 }
 
+const fieldTypes = ['string', 'array', 'object', 'boolean', 'number', 'integer']
+/** A repeat of a repeat can take for ever on a few dozen letters. */
+const slowPattern = /\([^()]*[+*][^()]*\)[+*{]/
+
+/** Slips in the description of fields: they would only show when a paper is read. */
+function checkedFields(fields: Record<string, FieldSchema>): Record<string, FieldSchema> {
+  for (const [name, field] of Object.entries(fields)) {
+    const fault = (what: string): Error => new Error(`fields.${name}.${what}`)
+    if (field.type !== undefined && !fieldTypes.includes(field.type))
+      throw fault(`type: ${field.type}（可以写 ${fieldTypes.join('、')}）`)
+    if (field.aliases !== undefined && !Array.isArray(field.aliases)) throw fault('aliases: 要写成 […]')
+    if (field.enum !== undefined && !Array.isArray(field.enum)) throw fault('enum: 要写成 […]')
+    if (field.type === 'boolean' && field.default !== undefined && typeof field.default !== 'boolean')
+      throw fault('default: true / false')
+    for (const pattern of [field.pattern, field.strip]) if (pattern !== undefined) checkPattern(pattern, `fields.${name}`)
+  }
+  return fields
+}
+
+function checkPattern(pattern: unknown, name: string): void {
+  if (typeof pattern !== 'string') throw new Error(`${name}: pattern ?`)
+  if (slowPattern.test(pattern)) throw new Error(`${name}: ${pattern}（重复里面套重复，会算不完）`)
+  new RegExp(pattern, 'u')
+}
+
 function readDataRules(raw: unknown): Record<string, DataRule> {
   return bareRecord(
     Object.entries(map(raw, 'data')).map(([name, said]) => {
@@ -137,7 +162,7 @@ function readPartRules(raw: unknown): Record<string, PartRule> {
     if (!partPlaces.includes(part.in)) throw new Error(`parts.${name}.in: ${String(part.in)}`)
     if (['sections', 'sentence', 'ending'].includes(part.in) && !part.pattern) throw new Error(`parts.${name}.pattern`)
     if (part.in === 'block' && !part.type) throw new Error(`parts.${name}.type`)
-    if (part.pattern) new RegExp(part.pattern, 'u')
+    if (part.pattern) checkPattern(part.pattern, `parts.${name}`)
   }
   return bareRecord(Object.entries(parts))
 }

@@ -77,7 +77,9 @@ export function gridTable(
   })
   const inferred = columns.filter((one) => one.inferred && one.type === 'number').map((one) => one.name)
   if (inferred.length > 0) diagnostics.push(diagnose('data/inferred', place, { table: name, columns: inferred.join('、') }))
-  return { value: { kind: 'table', name, file, columns, rows, byKey: keyRows(columns, rows) }, diagnostics }
+  const { byKey, unusable } = keyRows(columns, rows)
+  diagnostics.push(...noteKeys(name, rows, unusable, place))
+  return { value: { kind: 'table', name, file, columns, rows, byKey }, diagnostics }
 }
 
 function describeColumn(cell: GridCell, declared: ColumnDeclarations, texts: readonly string[]): Column {
@@ -116,17 +118,28 @@ const record = (columns: readonly Column[], cells: readonly Value[]): RecordValu
   fields: bareRecord(columns.map((column, index) => [column.name, cells[index] ?? missingValue()])),
 })
 
-/** Rows by the first column's text, where every row has one of its own. */
-function keyRows(columns: readonly Column[], rows: readonly RecordValue[]): Record<string, RecordValue> {
+/** Rows by the first column's text; a blank or repeated one names no row. */
+function keyRows(
+  columns: readonly Column[],
+  rows: readonly RecordValue[],
+): { byKey: Record<string, RecordValue>; unusable: string[] } {
   const key = columns[0]?.name ?? ''
   const byKey = bareRecord<RecordValue>()
+  const repeated = new Set<string>()
   for (const row of rows) {
     const cell = row.fields[key]
     const name = cell && isScalar(cell) ? scalarText(cell).replace(/\s+/g, '') : ''
-    if (name === '' || name in byKey) return bareRecord()
-    byKey[name] = row
+    if (name === '' || name in byKey || repeated.has(name)) repeated.add(name)
+    else byKey[name] = row
   }
-  return byKey
+  for (const name of repeated) delete byKey[name]
+  return { byKey, unusable: [...repeated].map((name) => name || '（空）') }
+}
+
+function noteKeys(name: string, rows: readonly RecordValue[], unusable: readonly string[], place: Origin | null): Diagnostic[] {
+  if (rows.length === 0) return [diagnose('data/empty', place, { name })]
+  if (unusable.length === 0) return []
+  return [diagnose('data/duplicate-key', place, { table: name, keys: unusable.slice(0, 10).join('、') })]
 }
 
 /** A list of records (YAML, JSON, inline) as a table; null when the value is something else. */
@@ -157,7 +170,9 @@ export function recordsTable(
       ),
     ),
   )
-  return { value: { kind: 'table', name, file, columns, rows: full, byKey: keyRows(columns, full) }, diagnostics }
+  const { byKey, unusable } = keyRows(columns, full)
+  diagnostics.push(...noteKeys(name, full, unusable, place))
+  return { value: { kind: 'table', name, file, columns, rows: full, byKey }, diagnostics }
 }
 
 function missingColumns(

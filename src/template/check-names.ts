@@ -25,11 +25,15 @@ export interface CheckedText {
 
 const blockWords = new Set(['if', 'unless', 'each', 'with', 'lacks', '若', '若非', '逐条', '取'])
 
+/** Most partials that one text may take in, those inside others counted again. */
+const partialLimit = 2000
+
 /** Reports everything in the tree that cannot be filled. */
 export function checkNames(names: Names): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   let place = names.main.place
   const open: string[] = []
+  let entered = 0
   const say = <T extends Diagnostic>(one: T): void => void diagnostics.push(one)
   const visit = (body: readonly hbs.AST.Statement[], scope: Scope): void => {
     for (const statement of body) visitStatement(statement, scope)
@@ -163,6 +167,10 @@ export function checkNames(names: Names): Diagnostic[] {
         }),
       )
     if (open.includes(name)) return say(diagnose('template/unsupported', place(statement.loc), { what: `{{> ${name}}} ↺` }))
+    if (++entered > partialLimit) {
+      if (entered === partialLimit + 1) say(diagnose('template/too-much', place(statement.loc), { limit: partialLimit }))
+      return
+    }
     const outer = place
     place = target.place
     open.push(name)

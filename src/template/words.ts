@@ -25,6 +25,8 @@ export interface TemplateWords {
   readonly words: Words
   /** Gives `{{body}}` all that no part took; call it once the template is filled. */
   readonly settleBody: () => readonly Diagnostic[]
+  /** Blocks that the template left out on purpose. */
+  readonly dropped: ReadonlySet<Block>
 }
 
 /**
@@ -32,16 +34,11 @@ export interface TemplateWords {
  * words of every text.
  * @param rules the kind's parts
  * @param papers the papers of a volume, ready to be put in
- * @param file the template's file, for messages
  */
-export function templateWords(
-  parts: Parts,
-  rules: Readonly<Record<string, PartRule>>,
-  papers: readonly Block[],
-  file: string,
-): TemplateWords {
+export function templateWords(parts: Parts, rules: Readonly<Record<string, PartRule>>, papers: readonly Block[]): TemplateWords {
   const diagnostics: Diagnostic[] = []
   const known = Object.keys(rules)
+  const dropped = new Set<Block>()
   const bodies: (Slot & { kind: 'blocks' })[] = []
   const check = (name: string, place: Parameters<Word>[1]): void => {
     if (!known.includes(name)) diagnostics.push(diagnose('template/unknown-part', place, { name, known: known.join('、') }))
@@ -49,40 +46,38 @@ export function templateWords(
   const words: Words = {
     ...textWords,
     body: () => {
-      const slot: Slot & { kind: 'blocks' } = { kind: 'blocks', blocks: [] }
+      const slot: Slot & { kind: 'blocks' } = { kind: 'blocks', blocks: [], placed: false }
       bodies.push(slot)
       return slot
     },
     part: ([value], place) => {
       check(textOf(value), place)
-      return { kind: 'blocks', blocks: parts.take(textOf(value)) }
+      return { kind: 'blocks', blocks: parts.take(textOf(value)), placed: false }
     },
     through: ([value], place) => {
       check(textOf(value), place)
-      return { kind: 'blocks', blocks: parts.takeThrough(textOf(value)) }
+      return { kind: 'blocks', blocks: parts.takeThrough(textOf(value)), placed: false }
     },
     drop: ([value], place) => {
       const name = textOf(value)
       check(name, place)
       for (const block of parts.take(name)) {
+        dropped.add(block)
         const text = blockLines(block).join('')
         diagnostics.push(diagnose('template/dropped', block.origin, { part: rules[name]?.label ?? name, text }))
       }
       return null
     },
-    papers: () => ({ kind: 'blocks', blocks: papers }),
+    papers: () => ({ kind: 'blocks', blocks: papers, placed: false }),
     'part?': ([value], place) => {
       check(textOf(value), place)
       return parts.has(textOf(value)) ? { kind: 'inlines', inlines: [] } : null
     },
   }
   const settleBody = (): readonly Diagnostic[] => {
-    const rest = parts.rest()
     const [first] = bodies
-    if (first) first.blocks = rest
-    else if (rest.length > 0)
-      diagnostics.push(diagnose('template/body-not-printed', { file, start: 0, end: 0 }, { text: rest[0]?.type ?? '' }))
+    if (first) first.blocks = parts.rest()
     return diagnostics
   }
-  return { words, settleBody }
+  return { words, settleBody, dropped }
 }

@@ -7,7 +7,8 @@ import { showBlocks } from '../support/show.ts'
 const files = { 'a.csv': '指标,本期,上年同期,目标\n服务点,120,100,200\n满意度,96.1%,94%,95%\n持平,5,5,0\n下降,97,100,\n' }
 const run = (body: string, head = '') => makePaper(speech(body, `data: {t: a.csv, n: 36, 空: "", 串: {a: 1}}\n${head}`), files)
 const filled = async (body: string, head = '') => (await run(body, head)).filled[0]
-const found = async (body: string, head = '') => (await run(body, head)).found.filter((one) => !one.startsWith('data/inferred'))
+const found = async (body: string, head = '') =>
+  (await run(body, head)).found.filter((one) => !/^data\/(?:inferred|unused)/.test(one))
 
 describe('blocks', () => {
   it.each([

@@ -20,9 +20,9 @@ export const numbering: Rule = {
   },
 }
 
-/** Numbers as the author counts, who does not see the sections that the template puts between his own. */
+/** Numbers as the author counts, in the order of the source: a template may put sections between his own, or move them. */
 function ownNumbers(blocks: readonly Block[], file: string): Map<Origin | null, number> {
-  const mine = blocks.filter((block) => block.type !== 'heading' || block.origin?.file === file)
-  const headings = [...eachBlock(numberBlocks(mine))].filter((block) => block.type === 'heading')
-  return new Map(headings.map((block) => [block.origin, block.number]))
+  const mine = [...eachBlock(blocks)].filter((block) => block.type === 'heading' && block.origin?.file === file)
+  const sorted = mine.sort((a, b) => (a.origin?.start ?? 0) - (b.origin?.start ?? 0))
+  return new Map(numberBlocks(sorted).map((block) => [block.origin, block.type === 'heading' ? block.number : 0]))
 }

@@ -5,7 +5,7 @@ import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock, eachInline } from '../../model/walk.ts'
 import type { Rule } from '../rule.ts'
 
-const written = /[（(]\s*(?:共)?(\d{1,3}|[一二三四五六七八九十]{1,3})\s*篇\s*[）)]/
+const written = /[（(]\s*(?:共)?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*篇\s*[）)]/
 
 export const pieceCount: Rule = {
   ids: ['piece/count'],

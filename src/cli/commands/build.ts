@@ -1,4 +1,5 @@
 /** `wengao build`: papers to files. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { type Diagnostic, diagnose, sortDiagnostics } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
@@ -38,7 +39,7 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
         diagnostics.push(...made.diagnostics)
         for (const { name, bytes, pages } of made.value) {
           const path = resolve(args.out, name)
-          if (run.inputs.has(path)) {
+          if (run.inputs.has(path) || isPaper(name, path)) {
             diagnostics.push(diagnose('output/is-input', place, { name: relative(process.cwd(), path) }))
             continue
           }
@@ -74,8 +75,17 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
 /** Colours on a terminal only, and never with NO_COLOR. */
 export const colours = (): boolean => process.stderr.isTTY === true && !process.env['NO_COLOR']
 
+/** A file that starts like a paper is one, and nothing that we write does. */
+function isPaper(name: string, path: string): boolean {
+  if (!name.endsWith('.md') || !existsSync(path) || !statSync(path).isFile()) return false
+  return /^\ufeff?\s*---\r?\n/.test(readFileSync(path, 'utf8').slice(0, 200))
+}
+
 function readFormats(list: string): Format[] {
-  const names = list.split(/[,，\s]+/).filter((one) => one !== '')
+  const names = list
+    .toLowerCase()
+    .split(/[,，\s]+/)
+    .filter((one) => one !== '')
   const unknown = names.find((name) => !formats.includes(name as Format))
   if (unknown !== undefined || names.length === 0)
     throw new UserError(`没有“${unknown ?? ''}”这种格式`, `可用：${formats.join('、')}`)

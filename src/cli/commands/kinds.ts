@@ -1,10 +1,10 @@
 /** `wengao kinds`: which kinds there are, and what one of them takes. */
-import { resolve } from 'node:path'
 import { UserError } from '../../error.ts'
 import { openHouse } from '../../io/house.ts'
 import { type Lang, wordDiagnostic } from '../../messages/index.ts'
 import { allKindsSchema, kindSchema } from '../../report/kind-schema.ts'
 import { kindList, kindText } from '../../report/kind-text.ts'
+import { workspaceFolder } from '../workspace-folder.ts'
 
 export interface KindsArguments {
   readonly kind: string | undefined
@@ -16,7 +16,7 @@ export interface KindsArguments {
 
 /** Prints kinds; gives 1 when a kind of the workspace is broken. */
 export function kindsCommand(args: KindsArguments): number {
-  const house = openHouse(resolve(args.workspace ?? '.'))
+  const house = openHouse(workspaceFolder(args.workspace))
   const faults = args.kind === undefined ? house.kinds.diagnostics : house.kind(args.kind).diagnostics
   const found = args.kind === undefined ? null : house.kind(args.kind).value
   if (args.kind !== undefined && !found) {

@@ -1,11 +1,12 @@
 /** `wengao new`: a paper to start from, complete and commented. */
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { UserError } from '../../error.ts'
 import { openHouse } from '../../io/house.ts'
 import { writeWhole } from '../../io/workspace.ts'
 import { type Lang, wordDiagnostic } from '../../messages/index.ts'
 import { nameProblem } from '../../source/output-name.ts'
+import { workspaceFolder } from '../workspace-folder.ts'
 
 export interface NewArguments {
   readonly kind: string
@@ -16,7 +17,7 @@ export interface NewArguments {
 
 /** Writes the starter of a kind; refuses, before anything is written, when one of its files is there already. */
 export async function newCommand({ kind, name, lang, workspace }: NewArguments): Promise<number> {
-  const root = resolve(workspace ?? '.')
+  const root = workspaceFolder(workspace)
   const house = openHouse(root)
   const found = house.kind(kind)
   if (!found.value) {

@@ -1,0 +1,28 @@
+/** Breaks a paper's title into lines of a pleasing shape (GB/T 9704-2012 7.3.1): 梯形 or 菱形, words and names whole. */
+import { textWidth } from './text-width.ts'
+import { laxities, titleBreaks } from './title-breaks.ts'
+import { bestEnds, type LineEnd } from './title-search.ts'
+
+/**
+ * The lines of `title`, one to four of them, more only where the width asks for it; joined they are the title exactly. `widest` is
+ * in full-width characters (half for Latin letters and digits), and a title no wider stays on one line. `terms` stay whole when
+ * they fit a line. What gives way when not every rule can hold, and in which order, stands at `laxities`. A space at which a line
+ * ends stays at its end and is not counted in the shape.
+ */
+export function shapeTitle(title: string, limits: { readonly widest: number }, terms: readonly string[]): readonly string[] {
+  if (textWidth(title) <= limits.widest) return [title]
+  const all = lineEnds(title, limits.widest, terms)
+  for (const laxity of laxities) {
+    const ends = bestEnds(title, limits.widest, all, laxity)
+    if (ends) return ends.map((end, index) => title.slice(ends[index - 1] ?? 0, end))
+  }
+  return [title]
+}
+
+function lineEnds(title: string, widest: number, terms: readonly string[]): readonly LineEnd[] {
+  const end = { at: title.length, from: 'strict', cost: 0 } as const
+  return [...titleBreaks(title, widest, terms), end].map((one) => {
+    const text = title.slice(0, one.at)
+    return { ...one, width: textWidth(text), seen: textWidth(text.trimEnd()), clause: /[ 　]$/.test(text) }
+  })
+}

@@ -64,7 +64,8 @@ const themeSchema = object({
   faces: each(faceRoles, object({ font, bold: flag })),
   table: object({ line: length, padding: length }),
   'page-number': object({
-    form: { type: 'string', pattern: '\\{n\\}' },
+    // {n} the page, {N} all pages
+    form: { type: 'string', pattern: '^(?=.*\\{n\\})(?:[^{}\\n]|\\{[nN]\\})+$' },
     font,
     size,
     gap: length,

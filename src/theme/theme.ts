@@ -99,6 +99,7 @@ export interface Theme {
   /** Rule weight and side padding of cells, twips. */
   readonly table: { readonly line: number; readonly padding: number }
   readonly pageNumber: {
+    /** `{n}` is the page, `{N}` the number of pages; cover and contents do not count. */
     readonly form: string
     readonly font: FontRole
     readonly size: number

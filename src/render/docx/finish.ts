@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { Meta } from '../../model/document.ts'
 import { fontRoles, type Theme } from '../../theme/theme.ts'
 import { escapeXml } from '../xml.ts'
+import { countedFooter, withEndMarked } from './section-pages.ts'
 import { stylesXml } from './styles.ts'
 
 /** The earliest date a ZIP can hold. */
@@ -13,14 +14,20 @@ const order = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
 /** Rewrites the package that the docx library made. */
 export function finish(packed: Uint8Array, theme: Theme, meta: Meta): Uint8Array {
   const parts = unzipSync(packed)
+  const footers = countedFooters(parts)
+  const documentXml = text(parts, 'word/document.xml')
   const own: Record<string, string> = {
+    ...footers,
     'word/styles.xml': stylesXml(theme),
     'word/settings.xml': settingsXml(theme),
     'word/fontTable.xml': fontTableXml(theme),
     'docProps/core.xml': coreXml(meta),
     'docProps/app.xml':
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>wengao</Application></Properties>',
-    ...stableIds(text(parts, 'word/document.xml'), text(parts, 'word/_rels/document.xml.rels')),
+    ...stableIds(
+      Object.keys(footers).length > 0 ? withEndMarked(documentXml) : documentXml,
+      text(parts, 'word/_rels/document.xml.rels'),
+    ),
   }
   const zippable: Zippable = {}
   for (const name of [
@@ -39,6 +46,17 @@ function text(parts: Record<string, Uint8Array>, name: string): string {
   const bytes = parts[name]
   if (!bytes) throw new Error(`docx made no ${name}`)
   return strFromU8(bytes)
+}
+
+/** Footers that count the pages of their section. */
+function countedFooters(parts: Record<string, Uint8Array>): Record<string, string> {
+  const footers = Object.keys(parts).filter((name) => /^word\/footer\d+\.xml$/.test(name))
+  return Object.fromEntries(
+    footers.flatMap((name) => {
+      const counted = countedFooter(text(parts, name))
+      return counted === null ? [] : [[name, counted] as const]
+    }),
+  )
 }
 
 /** Bookmark ids come from a counter of the process and link ids from chance: both are counted anew. */

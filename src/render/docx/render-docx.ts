@@ -27,6 +27,7 @@ import type { Adjustments } from '../../model/adjustments.ts'
 import type { Document } from '../../model/document.ts'
 import { areaHeight, areaWidth, type Theme } from '../../theme/theme.ts'
 import { type Assets, pictureSize } from '../assets.ts'
+import { numberPieces } from '../page-number.ts'
 import { type Printed, type PrintedFigure, type PrintedParagraph, type PrintedTable, printDocument } from '../paragraphs.ts'
 import { finish } from './finish.ts'
 import { runningText } from './running-text.ts'
@@ -78,8 +79,8 @@ function section(printed: readonly Printed[], setting: Setting, numbered: boolea
     footers:
       numbered && pageNumber.place !== 'none'
         ? {
-            default: footer(setting.theme, outer ? AlignmentType.RIGHT : AlignmentType.CENTER),
-            ...(outer ? { even: footer(setting.theme, AlignmentType.LEFT) } : {}),
+            default: footer(setting.theme, outer ? AlignmentType.RIGHT : AlignmentType.CENTER, afterFront),
+            ...(outer ? { even: footer(setting.theme, AlignmentType.LEFT, afterFront) } : {}),
           }
         : { default: emptyFooter(), even: emptyFooter() },
     children,
@@ -91,13 +92,14 @@ const emptyFooter = (): Footer => new Footer({ children: [new Paragraph({ style:
 /** w:footer so that the middle of the dash stands `gap` under the type area: half a line sits below the middle. */
 const footerDistance = ({ page, pageNumber }: Theme): number => page.bottom - pageNumber.gap - Math.round(pageNumber.size / 2)
 
-function footer(theme: Theme, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer {
-  const [before = '', after = ''] = theme.pageNumber.form.split('{n}')
-  const children = [
-    new TextRun({ text: before, ...eastAsian }),
-    new TextRun({ children: [PageNumber.CURRENT] }),
-    new TextRun({ text: after, ...eastAsian }),
-  ]
+/** Pages of the front do not count: where there are some, the total is that of the section. */
+function footer(theme: Theme, alignment: (typeof AlignmentType)[keyof typeof AlignmentType], afterFront: boolean): Footer {
+  const total = afterFront ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES
+  const children = numberPieces(theme.pageNumber.form).map((piece) =>
+    piece === '{n}' || piece === '{N}'
+      ? new TextRun({ children: [piece === '{n}' ? PageNumber.CURRENT : total] })
+      : new TextRun({ text: piece, ...eastAsian }),
+  )
   return new Footer({ children: [new Paragraph({ style: footerStyle[0], alignment, children })] })
 }
 const eastAsian: IRunOptions = { font: { hint: 'eastAsia' } }

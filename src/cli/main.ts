@@ -77,6 +77,15 @@ async function main(): Promise<number> {
         code = kindsCommand({ ...args, kind: args.kind, workspace: args.workspace })
       },
     )
+    .command(
+      'themes [theme]',
+      '列出版式和它改了什么 / list themes and what they change',
+      (command) => command.positional('theme', { type: 'string', describe: '版式 / theme' }).options({ json, lang, workspace }),
+      async (args) => {
+        const { themesCommand } = await import('./commands/themes.ts')
+        code = themesCommand({ ...args, theme: args.theme, workspace: args.workspace })
+      },
+    )
     .demandCommand(1)
     .strict()
     .version(packageVersion())

@@ -7,7 +7,10 @@ import { readTheme } from '../../src/theme/read-theme.ts'
 import { advance, areaHeight, areaWidth } from '../../src/theme/theme.ts'
 
 const standard = readFileSync(join(import.meta.dirname, '../../templates/themes/gbt9704.yml'), 'utf8')
-const read = (text: string) => readTheme('x', 'x.yml', text, (name) => (name === 'gbt9704' ? standard : null))
+const read = (text: string) => {
+  const { value, diagnostics } = readTheme('x', 'x.yml', text, (name) => (name === 'gbt9704' ? standard : null))
+  return { value: value?.theme ?? null, diagnostics }
+}
 
 describe('lengths', () => {
   it.each([
@@ -31,7 +34,7 @@ const shelf = join(import.meta.dirname, '../../templates/themes')
 const ours = readdirSync(shelf).map((file) => file.slice(0, -4))
 const house = (name: string) => {
   const find = (wanted: string) => readFileSync(join(shelf, `${wanted}.yml`), 'utf8')
-  const theme = readTheme(name, name, find(name), find).value
+  const theme = readTheme(name, name, find(name), find).value?.theme
   if (!theme) throw new Error(name)
   return theme
 }
@@ -84,7 +87,7 @@ describe('themes', () => {
       甲: 'extends: gbt9704\npage: {top: 35mm}\nfonts: {kaiti: {name: 楷体}}\n',
       乙: 'extends: 甲\npage: {bottom: 33mm}\nlabel: 乙\npage-number: {form: "第{n}页，共{N}页"}\n',
     }
-    const theme = readTheme('乙', '乙.yml', chain['乙'] ?? '', (name) => chain[name] ?? null).value
+    const theme = readTheme('乙', '乙.yml', chain['乙'] ?? '', (name) => chain[name] ?? null).value?.theme
     expect(theme?.page).toMatchObject({ top: twips('35mm'), bottom: twips('33mm'), left: 1587 })
     expect(theme?.fonts.kaiti).toMatchObject({ label: '楷体', name: '楷体', standIn: 'kai' })
     expect(theme).toMatchObject({ label: '乙', pageNumber: { form: '第{n}页，共{N}页', size: 280 } })

@@ -56,9 +56,7 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   const { document, filled } = composed.value
   const diagnostics: Diagnostic[] = [...composed.diagnostics, ...checkComposed(job, composed.value)]
 
-  const wanted =
-    options.theme ?? (typeof source.fields.values['theme'] === 'string' ? source.fields.values['theme'] : source.kind.theme)
-  const theme = io.theme(wanted)
+  const theme = io.theme(wantedTheme(job, options.theme))
   diagnostics.push(...theme.diagnostics.map((one) => ({ ...one, origin: one.origin ?? source.fields.places['theme'] ?? null })))
   if (!theme.value) return { value: [], diagnostics }
   const assets = await readAssets(document, source, io)
@@ -72,6 +70,12 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   }
   if (options.emitFilled) outputs.push({ name: `${job.output}.filled.md`, bytes: new TextEncoder().encode(filled), pages: null })
   return { value: outputs, diagnostics }
+}
+
+/** The theme asked for, the paper's own, or that of its kind. */
+export function wantedTheme({ source }: Job, asked: string | null): string {
+  const own = source.fields.values['theme']
+  return asked ?? (typeof own === 'string' ? own : source.kind.theme)
 }
 
 async function render(

@@ -1,5 +1,5 @@
 /** Cuts the stand-in fonts into dist/fonts: once per build, skipped while the cut files are newer than this list. */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -130,5 +130,7 @@ export async function cutFonts() {
     writeFileSync(target, renameFont(new Uint8Array(cut), face.family, face.licence))
     writeFileSync(join(out, `LICENSE-${face.key}.txt`), readFileSync(require.resolve(face.notice)))
   }
+  // the list of characters goes along: `wengao fonts` counts by it
+  copyFileSync(join(here, 'standard-hanzi.txt'), join(out, 'standard-hanzi.txt'))
   writeFileSync(join(out, 'fonts.json'), `${JSON.stringify(index, null, 2)}\n`)
 }

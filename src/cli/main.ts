@@ -7,7 +7,7 @@ import { packageVersion } from '../io/package-root.ts'
 import { options } from './options.ts'
 import { zhStrings } from './zh-strings.ts'
 
-const { out, format, theme, emit, lang, json, workspace, chromium, untagged, schema } = options
+const { out, format, theme, emit, lang, json, workspace, chromium, untagged, schema, text } = options
 
 async function main(): Promise<number> {
   let code = 0
@@ -84,6 +84,15 @@ async function main(): Promise<number> {
       async (args) => {
         const { themesCommand } = await import('./commands/themes.ts')
         code = themesCommand({ ...args, theme: args.theme, workspace: args.workspace })
+      },
+    )
+    .command(
+      'fonts',
+      '列出用哪些字体、缺哪些字 / list the faces and what they lack',
+      (command) => command.options({ theme, text, json, lang, workspace }),
+      async (args) => {
+        const { fontsCommand } = await import('./commands/fonts.ts')
+        code = await fontsCommand({ ...args, theme: args.theme, text: args.text, workspace: args.workspace })
       },
     )
     .demandCommand(1)

@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly untagged: boolean
 }
 export interface Opened {
+  /** The workspace's folder. */
+  readonly root: string
   readonly io: Io
   readonly printing: PrintService
   readonly sources: readonly { readonly source: Source; readonly base: string }[]
@@ -70,5 +72,5 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
   }
   const showFile = (file: string): string =>
     file.startsWith('wengao/templates/') ? file : relative(folder, join(root, file)) || file
-  return { io, printing, sources, diagnostics, texts, inputs: used, showFile }
+  return { root, io, printing, sources, diagnostics, texts, inputs: used, showFile }
 }

@@ -1,4 +1,7 @@
 /** A theme with every length resolved once to whole twips (1/20 pt); renderers hold no number of their own. */
+/** The theme of GB/T 9704-2012 itself. */
+export const standardTheme = 'gbt9704'
+
 export const fontRoles = ['fangsong', 'xiaobiaosong', 'kaiti', 'heiti', 'song', 'latin'] as const
 export type FontRole = (typeof fontRoles)[number]
 

@@ -8,6 +8,7 @@ import { type Lang, wordDiagnostic } from '../../messages/index.ts'
 import { themeList, themeText } from '../../report/theme-text.ts'
 import { compareThemes, type ThemeDifference } from '../../theme/compare-themes.ts'
 import type { ThemeSheet } from '../../theme/read-theme.ts'
+import { standardTheme } from '../../theme/theme.ts'
 
 export interface ThemesArguments {
   readonly theme: string | undefined
@@ -15,8 +16,6 @@ export interface ThemesArguments {
   readonly lang: Lang
   readonly workspace: string | undefined
 }
-/** What a theme that extends none is compared with. */
-const standard = 'gbt9704'
 
 /** Prints themes; gives 1 when one of them is broken. */
 export function themesCommand({ theme, json, lang, workspace }: ThemesArguments): number {
@@ -47,8 +46,9 @@ function printOne(themes: ThemeShelf, name: string, json: boolean, lang: Lang): 
   return 0
 }
 
+/** A theme that extends none is compared with the standard. */
 function compared(themes: ThemeShelf, sheet: ThemeSheet): { from: string | null; differences: ThemeDifference[] } {
-  const from = sheet.extends ?? (sheet.theme.name === standard ? null : standard)
+  const from = sheet.extends ?? (sheet.theme.name === standardTheme ? null : standardTheme)
   const base = from === null ? null : themes.sheet(from).value
   return { from: base ? from : null, differences: base ? compareThemes(base, sheet) : [] }
 }

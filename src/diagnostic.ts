@@ -101,6 +101,8 @@ export interface RuleData {
   'outline/sheet-differs': { text: string }
   'font/substituted': { faces: string }
   'font/missing-glyph': { characters: string }
+  'font/embedded': { faces: string; kilobytes: number }
+  'font/not-embedded': { name: string; family: string; reason: 'outlines' | 'licence' | 'name' }
   'pages/lone-character': { text: string; page: number }
   'pdf/failed': { reason: string }
   'internal/failed': { reason: string }
@@ -205,6 +207,8 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'outline/sheet-differs': 'warning',
   'font/substituted': 'info',
   'font/missing-glyph': 'warning',
+  'font/embedded': 'info',
+  'font/not-embedded': 'warning',
   'pages/lone-character': 'info',
   'pdf/failed': 'error',
   'internal/failed': 'error',

@@ -16,7 +16,7 @@ import type { Block, Document, Figure } from './model/document.ts'
 import { blockLines } from './model/plain-text.ts'
 import { eachBlock, mapBlocks } from './model/walk.ts'
 import type { Io, Printed } from './outside.ts'
-import type { Assets, Picture } from './render/assets.ts'
+import type { Assets, EmbeddedFont, Picture } from './render/assets.ts'
 import type { Format } from './render/formats.ts'
 import { kindLabel } from './source/kind.ts'
 import type { Job, Source } from './source/source.ts'
@@ -28,6 +28,8 @@ export interface BuildOptions {
   readonly theme: string | null
   /** Also give the filled body, values as ⟦36⟧. */
   readonly emitFilled: boolean
+  /** Put the faces into the DOCX; default false. */
+  readonly embedFonts?: boolean
 }
 export interface Output {
   /** Path relative to the output folder. */
@@ -60,11 +62,12 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   diagnostics.push(...theme.diagnostics.map((one) => ({ ...one, origin: one.origin ?? source.fields.places['theme'] ?? null })))
   if (!theme.value) return { value: [], diagnostics }
   const assets = await readAssets(document, source, io)
-  diagnostics.push(...assets.diagnostics)
+  const fonts = await readFonts(document, theme.value, options, io)
+  diagnostics.push(...assets.diagnostics, ...fonts.diagnostics)
 
   const outputs: Output[] = []
   for (const format of options.formats) {
-    const made = await render(format, document, theme.value, assets.value, io)
+    const made = await render(format, document, theme.value, { ...assets.value, fonts: fonts.value }, io)
     diagnostics.push(...made.diagnostics)
     if (made.value) outputs.push({ name: `${job.output}.${format}`, ...made.value })
   }
@@ -135,6 +138,18 @@ export function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
   const { masked, keep } = source.fields.values
   const words = Array.isArray(keep) ? keep.filter((one): one is string => typeof one === 'string') : []
   return { masked: masked === true, keep: words, parts, kind: kindLabel(source.kind), file: source.file }
+}
+
+/** Fetches the faces that go into the DOCX, if they are asked for. */
+async function readFonts(
+  document: Document,
+  theme: Theme,
+  { embedFonts, formats }: BuildOptions,
+  io: Io,
+): Promise<Result<readonly EmbeddedFont[]>> {
+  if (!embedFonts || !formats.includes('docx')) return { value: [], diagnostics: [] }
+  const { charactersByRole } = await import('./render/characters.ts')
+  return io.embedFonts(theme, charactersByRole(document, theme))
 }
 
 /** Fetches the pictures that a document names; one that cannot be had is said and shown as a hole. */

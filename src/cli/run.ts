@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
+import { createFontEmbedder } from '../io/embed-fonts.ts'
 import { openHouse } from '../io/house.ts'
 import { findBeside, findInputs, workspaceRoot } from '../io/inputs.ts'
 import { readPicture } from '../io/picture-size.ts'
@@ -51,6 +52,7 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
     find: (paper, pattern) => findBeside(root, dirname(join(root, paper)), pattern),
     picture: readPicture,
     print: printing.print,
+    embedFonts: createFontEmbedder(root),
   }
   const texts: Texts = new Map()
   const diagnostics: Diagnostic[] = []

@@ -1,11 +1,11 @@
 /** `wengao fonts` as a user types it. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { renameFont } from '../../src/build/rename-font.mjs'
 import { gb2312Hanzi } from '../../src/io/hanzi.ts'
+import { namedFont } from '../support/fonts.ts'
 
 const root = join(import.meta.dirname, '../..')
 const bin = join(root, 'dist/wengao.js')
@@ -20,10 +20,8 @@ describe('fonts', () => {
     folder = mkdtempSync(join(tmpdir(), 'wengao-fonts-'))
     mkdirSync(join(folder, 'fonts'))
     // a face of the right name that has no hanzi at all, and one that has those of GB 2312 and more
-    const named = (file: string, family: string): Uint8Array =>
-      renameFont(new Uint8Array(readFileSync(join(root, 'dist/fonts', file))), family, 'test')
-    writeFileSync(join(folder, 'fonts/a.ttf'), named('latin.ttf', '楷体_GB2312'))
-    writeFileSync(join(folder, 'fonts/b.ttf'), named('hei.ttf', 'SimHei'))
+    writeFileSync(join(folder, 'fonts/a.ttf'), namedFont('latin.ttf', '楷体_GB2312'))
+    writeFileSync(join(folder, 'fonts/b.ttf'), namedFont('hei.ttf', 'SimHei'))
     writeFileSync(join(folder, 'a.md'), '---\n文种: 讲话稿\n标题: 王堃的讲话\n讲话人: 李喆\n版式: office\n---\n文。\n')
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

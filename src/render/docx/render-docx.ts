@@ -51,7 +51,7 @@ export async function renderDocx(
   const front = printed.front.length > 0 ? [section(printed.front, setting, false, false)] : []
   const sections = [...front, section(printed.main, setting, true, front.length > 0)]
   const packed = await Packer.toBuffer(new DocxDocument({ sections }))
-  return finish(new Uint8Array(packed), theme, document.meta)
+  return finish(new Uint8Array(packed), theme, document.meta, assets.fonts ?? [])
 }
 
 function section(printed: readonly Printed[], setting: Setting, numbered: boolean, afterFront: boolean): ISectionOptions {

@@ -109,6 +109,8 @@ export interface RuleData {
   'font/missing-glyph': { characters: string }
   'pages/estimated': None
   'pages/unsettled': { count: number }
+  'font/embedded': { faces: string; kilobytes: number }
+  'font/not-embedded': { name: string; family: string; reason: 'outlines' | 'licence' | 'name' }
   'pages/lone-character': { text: string; page: number }
   'pdf/failed': { reason: string }
   'internal/failed': { reason: string }
@@ -221,6 +223,8 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'font/missing-glyph': 'warning',
   'pages/estimated': 'warning',
   'pages/unsettled': 'error',
+  'font/embedded': 'info',
+  'font/not-embedded': 'warning',
   'pages/lone-character': 'info',
   'pdf/failed': 'error',
   'internal/failed': 'error',

@@ -3,10 +3,10 @@ import type { Result } from './diagnostic.ts'
 import type { Adjustments } from './model/adjustments.ts'
 import type { Document, Origin } from './model/document.ts'
 import type { PageFacts } from './model/page-facts.ts'
-import type { Assets, Picture } from './render/assets.ts'
+import type { Assets, EmbeddedFont, Picture } from './render/assets.ts'
 import type { Kind } from './source/kind.ts'
 import type { Source } from './source/source.ts'
-import type { Theme } from './theme/theme.ts'
+import type { FontRole, Theme } from './theme/theme.ts'
 
 export interface Io {
   /** Reads a file that a paper names, relative to the paper's folder and never outside the workspace. */
@@ -23,6 +23,11 @@ export interface Io {
   /** Words that titles keep whole: templates/terms.txt of the workspace. */
   readonly terms: readonly string[]
   readonly picture: (bytes: Uint8Array) => Picture | null
+  /** Faces for the DOCX with the characters that are used of each; diagnostics tell which there are and which are left out. */
+  readonly embedFonts: (
+    theme: Theme,
+    used: ReadonlyMap<FontRole, ReadonlySet<string>>,
+  ) => Promise<Result<readonly EmbeddedFont[]>>
   /** Prints a document to PDF; diagnostics tell of substituted faces and missing glyphs. */
   readonly print: (job: PrintJob) => Promise<Result<Printed | null>>
 }

@@ -17,7 +17,7 @@ import type { Block, Document, Figure } from './model/document.ts'
 import { eachBlock, mapBlocks } from './model/walk.ts'
 import type { Io } from './outside.ts'
 import { type Paged, pageDocument } from './page-document.ts'
-import type { Assets, Picture } from './render/assets.ts'
+import type { Assets, EmbeddedFont, Picture } from './render/assets.ts'
 import type { Format } from './render/formats.ts'
 import { kindLabel } from './source/kind.ts'
 import type { Job, Source } from './source/source.ts'
@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly theme: string | null
   /** Also give the filled body, values as ⟦36⟧. */
   readonly emitFilled: boolean
+  /** Put the faces into the DOCX; default false. */
+  readonly embedFonts?: boolean
 }
 export interface Output {
   /** Path relative to the output folder. */
@@ -57,17 +59,16 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   const { document, filled } = composed.value
   const diagnostics: Diagnostic[] = [...composed.diagnostics, ...checkComposed(job, composed.value)]
 
-  const wanted =
-    options.theme ?? (typeof source.fields.values['theme'] === 'string' ? source.fields.values['theme'] : source.kind.theme)
-  const theme = io.theme(wanted)
+  const theme = io.theme(wantedTheme(job, options.theme))
   diagnostics.push(...theme.diagnostics.map((one) => ({ ...one, origin: one.origin ?? source.fields.places['theme'] ?? null })))
   if (!theme.value) return { value: [], diagnostics }
   const assets = await readAssets(document, source, io)
-  diagnostics.push(...assets.diagnostics)
+  const fonts = await readFonts(document, theme.value, options, io)
+  diagnostics.push(...assets.diagnostics, ...fonts.diagnostics)
 
   const wants = (format: Format): boolean => options.formats.includes(format)
   const text = [...eachBlock(document.blocks)].flatMap(blockLines).join('')
-  const work = { document, theme: theme.value, assets: assets.value, terms: io.terms }
+  const work = { document, theme: theme.value, assets: { ...assets.value, fonts: fonts.value }, terms: io.terms }
   const paged = wants('docx') || wants('pdf') ? await pageDocument({ ...work, text }, wants('pdf'), io) : null
   diagnostics.push(...(paged?.diagnostics ?? []))
   if (paged?.value.printed) diagnostics.push(...checkPages(document, paged.value.printed.facts))
@@ -78,6 +79,12 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   }
   if (options.emitFilled) outputs.push({ name: `${job.output}.filled.md`, bytes: new TextEncoder().encode(filled), pages: null })
   return { value: outputs, diagnostics }
+}
+
+/** The theme asked for, the paper's own, or that of its kind. */
+export function wantedTheme({ source }: Job, asked: string | null): string {
+  const own = source.fields.values['theme']
+  return asked ?? (typeof own === 'string' ? own : source.kind.theme)
 }
 
 interface Work {
@@ -130,6 +137,18 @@ export function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
   const { masked, keep } = source.fields.values
   const words = Array.isArray(keep) ? keep.filter((one): one is string => typeof one === 'string') : []
   return { masked: masked === true, keep: words, parts, kind: kindLabel(source.kind), file: source.file }
+}
+
+/** Fetches the faces that go into the DOCX, if they are asked for. */
+async function readFonts(
+  document: Document,
+  theme: Theme,
+  { embedFonts, formats }: BuildOptions,
+  io: Io,
+): Promise<Result<readonly EmbeddedFont[]>> {
+  if (!embedFonts || !formats.includes('docx')) return { value: [], diagnostics: [] }
+  const { charactersByRole } = await import('./render/characters.ts')
+  return io.embedFonts(theme, charactersByRole(document, theme))
 }
 
 /** Fetches the pictures that a document names; one that cannot be had is said and shown as a hole. */

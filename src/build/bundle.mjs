@@ -1,5 +1,5 @@
 /** Builds dist/: command line and library bundled for a fast start, fonts cut. */
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -26,7 +26,11 @@ const { metafile } = await build({
   logLevel: 'warning',
 })
 chmodSync(join(dist, 'wengao.js'), 0o755)
-writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(metafile.inputs)))
+// what cuts the fonts that a DOCX embeds; read as a file, so it is no input of the bundle
+const harfBuzz = 'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm'
+copyFileSync(join(root, harfBuzz), join(dist, 'harfbuzz-subset.wasm'))
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences([...Object.keys(metafile.inputs), harfBuzz]))
+copyFileSync(join(root, 'src/build/harfbuzz-licence.txt'), join(dist, 'LICENSE-harfbuzz.txt'))
 await cutFonts()
 
 /**

@@ -1,10 +1,10 @@
 /** Cuts the stand-in fonts into dist/fonts: once per build, skipped while the cut files are newer than this list. */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
-import { renameFont } from './rename-font.mjs'
+import { renameFont } from '../io/rename-font.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, '../../dist/fonts')
@@ -116,13 +116,13 @@ function characters(ranges) {
 export async function cutFonts() {
   mkdirSync(out, { recursive: true })
   const lists = Math.max(
-    ...['cut-fonts.mjs', 'rename-font.mjs', 'standard-hanzi.txt'].map((name) => statSync(join(here, name)).mtimeMs),
+    ...['cut-fonts.mjs', '../io/rename-font.mjs', 'standard-hanzi.txt'].map((name) => statSync(join(here, name)).mtimeMs),
   )
-  /** @type {Record<string, { family: string, file: string }>} */
+  /** @type {Record<string, { family: string, file: string, licence: string }>} */
   const index = {}
   for (const face of faces) {
     const target = join(out, `${face.key}.ttf`)
-    index[face.key] = { family: face.family, file: `${face.key}.ttf` }
+    index[face.key] = { family: face.family, file: `${face.key}.ttf`, licence: face.licence }
     if (existsSync(target) && statSync(target).mtimeMs > lists) continue
     const original = readFileSync(require.resolve(face.from))
     const text = face.text === 'rest' ? characters(rest) : face.text === 'planes' ? characters(planes) : face.text
@@ -130,5 +130,7 @@ export async function cutFonts() {
     writeFileSync(target, renameFont(new Uint8Array(cut), face.family, face.licence))
     writeFileSync(join(out, `LICENSE-${face.key}.txt`), readFileSync(require.resolve(face.notice)))
   }
+  // the list of characters goes along: `wengao fonts` counts by it
+  copyFileSync(join(here, 'standard-hanzi.txt'), join(out, 'standard-hanzi.txt'))
   writeFileSync(join(out, 'fonts.json'), `${JSON.stringify(index, null, 2)}\n`)
 }

@@ -7,7 +7,7 @@ import { packageVersion } from '../io/package-root.ts'
 import { options } from './options.ts'
 import { zhStrings } from './zh-strings.ts'
 
-const { out, format, theme, emit, lang, json, workspace, chromium, untagged, schema } = options
+const { out, format, theme, emit, lang, json, workspace, chromium, untagged, 'embed-fonts': embedFonts, schema, text } = options
 
 async function main(): Promise<number> {
   let code = 0
@@ -29,7 +29,7 @@ async function main(): Promise<number> {
             demandOption: true,
             describe: '稿件、文件夹或通配符 / files, folders, globs',
           })
-          .options({ out, format, theme, emit, lang, json, workspace, chromium, untagged }),
+          .options({ out, format, theme, emit, lang, json, workspace, chromium, untagged, 'embed-fonts': embedFonts }),
       async (args) => {
         const { buildCommand } = await import('./commands/build.ts')
         code = await buildCommand({
@@ -75,6 +75,24 @@ async function main(): Promise<number> {
       async (args) => {
         const { kindsCommand } = await import('./commands/kinds.ts')
         code = kindsCommand({ ...args, kind: args.kind, workspace: args.workspace })
+      },
+    )
+    .command(
+      'themes [theme]',
+      '列出版式和它改了什么 / list themes and what they change',
+      (command) => command.positional('theme', { type: 'string', describe: '版式 / theme' }).options({ json, lang, workspace }),
+      async (args) => {
+        const { themesCommand } = await import('./commands/themes.ts')
+        code = themesCommand({ ...args, theme: args.theme, workspace: args.workspace })
+      },
+    )
+    .command(
+      'fonts',
+      '列出用哪些字体、缺哪些字 / list the faces and what they lack',
+      (command) => command.options({ theme, text, json, lang, workspace }),
+      async (args) => {
+        const { fontsCommand } = await import('./commands/fonts.ts')
+        code = await fontsCommand({ ...args, theme: args.theme, text: args.text, workspace: args.workspace })
       },
     )
     .demandCommand(1)

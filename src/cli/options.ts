@@ -13,6 +13,12 @@ export const options = {
     describe: '提示用的语言 / language of messages',
   },
   json: { type: 'boolean', default: false, describe: '结果写成 JSON / print JSON' },
+  text: { type: 'string', describe: '也查这份稿件里的字 / also check the characters of this paper' },
+  'embed-fonts': {
+    type: 'boolean',
+    default: false,
+    describe: 'DOCX 里嵌入字体（只含用到的字） / embed the fonts in the DOCX',
+  },
   schema: { type: 'boolean', default: false, describe: '写成 JSON Schema，给编辑器用 / print JSON Schema' },
   workspace: { type: 'string', describe: '工作文件夹，只读其中的文件 / workspace folder' },
   chromium: { type: 'string', describe: '浏览器的路径 / browser to print with' },

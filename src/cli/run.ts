@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
+import { createFontEmbedder } from '../io/embed-fonts.ts'
 import { openHouse } from '../io/house.ts'
 import { findBeside, findInputs, workspaceRoot } from '../io/inputs.ts'
 import { readPicture } from '../io/picture-size.ts'
@@ -19,6 +20,8 @@ export interface RunOptions {
   readonly untagged: boolean
 }
 export interface Opened {
+  /** The workspace's folder. */
+  readonly root: string
   readonly io: Io
   readonly printing: PrintService
   readonly sources: readonly { readonly source: Source; readonly base: string }[]
@@ -50,6 +53,7 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
     find: (paper, pattern) => findBeside(root, dirname(join(root, paper)), pattern),
     picture: readPicture,
     print: printing.print,
+    embedFonts: createFontEmbedder(root),
   }
   const texts: Texts = new Map()
   const diagnostics: Diagnostic[] = []
@@ -71,5 +75,5 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
   }
   const showFile = (file: string): string =>
     file.startsWith('wengao/templates/') ? file : relative(folder, join(root, file)) || file
-  return { io, printing, sources, diagnostics, texts, inputs: used, showFile }
+  return { root, io, printing, sources, diagnostics, texts, inputs: used, showFile }
 }

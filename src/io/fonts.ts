@@ -11,6 +11,8 @@ export interface FontFile {
   readonly family: string
   readonly path: string
   readonly face: FontFace
+  /** Copyright and licence of a shipped face, which may be renamed; null for any other. */
+  readonly licence: string | null
 }
 export interface FontChoice {
   readonly role: FontRole
@@ -64,19 +66,22 @@ function index(folders: readonly string[]): Map<string, FontFile> {
   for (const folder of folders)
     for (const path of fontFiles(folder))
       for (const face of readFaces(path))
-        for (const name of face.names) if (!found.has(name)) found.set(name, { family: face.family, path, face })
+        for (const name of face.names) if (!found.has(name)) found.set(name, { family: face.family, path, face, licence: null })
   return found
 }
 
 /** The shipped faces by key; the build has cut them into dist/fonts. */
 function shipped(): Map<string, FontFile> {
   const folder = join(packageRoot(), 'dist/fonts')
-  const list = JSON.parse(readFileSync(join(folder, 'fonts.json'), 'utf8')) as Record<string, { family: string; file: string }>
+  const list = JSON.parse(readFileSync(join(folder, 'fonts.json'), 'utf8')) as Record<
+    string,
+    { family: string; file: string; licence: string }
+  >
   return new Map(
-    Object.entries(list).flatMap(([key, { family, file }]) => {
+    Object.entries(list).flatMap(([key, { family, file, licence }]) => {
       const path = join(folder, file)
       const [face] = readFaces(path)
-      return face ? [[key, { family, path, face }] as const] : []
+      return face ? [[key, { family, path, face, licence }] as const] : []
     }),
   )
 }

@@ -7,9 +7,10 @@ import { bareRecord } from '../model/data.ts'
 import { nearestName } from '../model/nearest-name.ts'
 import { type Kind, readKind } from '../source/kind.ts'
 import type { Source } from '../source/source.ts'
-import { readTheme } from '../theme/read-theme.ts'
 import type { Theme } from '../theme/theme.ts'
 import { packageRoot } from './package-root.ts'
+import { readText, type Shelf } from './shelf.ts'
+import { openThemeShelf, type ThemeShelf } from './theme-shelf.ts'
 
 export interface House {
   /** The kind of that name (讲话稿, speech …). */
@@ -19,6 +20,7 @@ export interface House {
   /** The files that a new paper of a kind starts with; the paper itself has the empty name. */
   readonly starter: (id: string) => readonly StarterFile[]
   readonly theme: (name: string) => Result<Theme | null>
+  readonly themes: ThemeShelf
   readonly partials: Source['partials']
   /** Words that titles keep whole, one a line in templates/terms.txt. */
   readonly terms: readonly string[]
@@ -28,11 +30,6 @@ export interface StarterFile {
   /** Path from the folder of the paper; empty for the paper itself. */
   readonly name: string
   readonly bytes: Uint8Array
-}
-interface Shelf {
-  readonly folder: string
-  /** How files of this shelf are named in messages. */
-  readonly prefix: string
 }
 
 /** Opens the house for a workspace; its `templates/` comes first. */
@@ -44,6 +41,7 @@ export function openHouse(workspaceRoot: string): House {
   const kinds = new Map<string, Result<Kind | null>>()
   for (const shelf of shelves)
     for (const id of folders(join(shelf.folder, 'kinds'))) if (!kinds.has(id)) kinds.set(id, loadKind(shelf, id, common))
+  const themes = openThemeShelf(shelves)
   return {
     kind: (name) => findKind(name, kinds),
     kinds: {
@@ -51,7 +49,11 @@ export function openHouse(workspaceRoot: string): House {
       diagnostics: [...kinds.values()].flatMap((one) => one.diagnostics),
     },
     starter: (id) => loadStarter(shelves, id),
-    theme: (name) => loadTheme(name, shelves),
+    theme: (name) => {
+      const { value, diagnostics } = themes.sheet(name)
+      return { value: value?.theme ?? null, diagnostics }
+    },
+    themes,
     partials: loadPartials(shelves),
     terms: shelves
       .flatMap((shelf) => (readText(join(shelf.folder, 'terms.txt')) ?? '').split('\n').map((one) => one.trim()))
@@ -66,12 +68,6 @@ const folders = (folder: string): string[] =>
         .map((one) => one.name)
         .sort()
     : []
-const readText = (path: string): string | null =>
-  existsSync(path)
-    ? readFileSync(path, 'utf8')
-        .replace(/^\ufeff/, '')
-        .replace(/\r\n?/g, '\n')
-    : null
 
 function loadKind(shelf: Shelf, id: string, common: string): Result<Kind | null> {
   const file = `${shelf.prefix}/kinds/${id}/kind.yml`
@@ -119,19 +115,6 @@ function findKind(name: string, kinds: ReadonlyMap<string, Result<Kind | null>>)
     value: null,
     diagnostics: [...broken, diagnose('kind/unknown', null, { kind: name, nearest, known: known.join('、') })],
   }
-}
-
-function loadTheme(name: string, shelves: readonly Shelf[]): Result<Theme | null> {
-  const find = (wanted: string): string | null => {
-    if (!/^[\p{L}\p{N}_-]+$/u.test(wanted)) return null
-    return shelves.map((shelf) => readText(join(shelf.folder, 'themes', `${wanted}.yml`))).find((text) => text !== null) ?? null
-  }
-  const text = find(name)
-  if (text !== null) return readTheme(name, `templates/themes/${name}.yml`, text, find)
-  const known = shelves
-    .flatMap((shelf) => (existsSync(join(shelf.folder, 'themes')) ? readdirSync(join(shelf.folder, 'themes')) : []))
-    .map((file) => file.replace(/\.yml$/, ''))
-  return { value: null, diagnostics: [diagnose('theme/unknown', null, { theme: name, known: [...new Set(known)].join('、') })] }
 }
 
 function loadPartials(shelves: readonly Shelf[]): Source['partials'] {

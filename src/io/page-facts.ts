@@ -4,6 +4,10 @@ import { bareRecord } from '../model/data.ts'
 import type { PageFacts, PageLine } from '../model/page-facts.ts'
 import type { Theme } from '../theme/theme.ts'
 
+/** Facts, and how many of the pages carry something under the type area: a page number. */
+export interface PrintedPages extends PageFacts {
+  readonly numbered: number
+}
 interface Piece {
   readonly text: string
   readonly x: number
@@ -11,7 +15,7 @@ interface Piece {
 }
 
 /** Lines of the type area, page by page, and where probed blocks stand. */
-export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<PageFacts> {
+export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<PrintedPages> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   // pdfjs takes the bytes over: it gets a copy
   const task = getDocument({ data: pdf.slice(), verbosity: 0, disableFontFace: true, isEvalSupported: false })
@@ -21,6 +25,7 @@ export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<Page
   const count = anchors['probes'] ?? document.numPages
   const foot = (theme.page.height - theme.page.bottom) / 20
   const pages: { lines: PageLine[] }[] = []
+  let numbered = 0
   for (let number = 1; number <= count; number++) {
     const page = await document.getPage(number)
     const height = page.view[3] ?? 0
@@ -30,12 +35,13 @@ export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<Page
       const [, , , , x = 0, y = 0] = item.transform as number[]
       return [{ text: item.str, x, y: height - y }]
     })
+    if (pieces.some((piece) => piece.y > foot && piece.text.trim() !== '')) numbered++
     pages.push({ lines: joinLines(pieces.filter((piece) => piece.y <= foot)) })
   }
   await task.destroy()
   const firstNumbered = anchors['main'] ?? 0
   const blankBefore = firstNumbered > 0 && pages[firstNumbered - 1]?.lines.length === 0
-  return { pages, anchors, firstNumbered, blankBefore }
+  return { pages, anchors, firstNumbered, blankBefore, numbered }
 }
 
 /** Pages of named destinations: the blocks that something links to. Their heights on the page are not to be trusted. */

@@ -46,10 +46,14 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
     print: async ({ document, theme, assets, adjustments, probes, text }) => {
       const { printer, fonts, css } = open(theme)
       const diagnostics = fontNotes(fonts, text)
-      const html = renderHtml(document, theme, assets, adjustments, printFamilies(fonts), css, probes)
+      const printAs = async (asked: Theme): Promise<Uint8Array> =>
+        printer.print(renderHtml(document, asked, assets, adjustments, printFamilies(fonts), css, probes))
       try {
-        const pdf = await printer.print(html)
-        return { value: { pdf, facts: await readPageFacts(pdf, theme) }, diagnostics }
+        const first = await printAs(theme)
+        const { numbered, ...facts } = await readPageFacts(first, theme)
+        const counts = probes.length === 0 && needsCount(theme, numbered, facts.pages.length)
+        const pdf = counts ? await printAs(withTotal(theme, numbered)) : first
+        return { value: { pdf, facts }, diagnostics }
       } catch (error) {
         if (error instanceof UserError) throw error
         const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
@@ -58,6 +62,14 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
     },
   }
 }
+
+/** CSS counts the pages of cover and contents in its total: such a paper is printed once more with the number counted. */
+const needsCount = (theme: Theme, numbered: number, pages: number): boolean =>
+  theme.pageNumber.form.includes('{N}') && theme.pageNumber.place !== 'none' && numbered !== pages
+const withTotal = (theme: Theme, total: number): Theme => ({
+  ...theme,
+  pageNumber: { ...theme.pageNumber, form: theme.pageNumber.form.replaceAll('{N}', String(total)) },
+})
 
 function fontNotes(fonts: FontSet, text: string): Diagnostic[] {
   const faces = fonts.choices.filter((one) => one.substituted).map(({ wanted, file }) => `${wanted} → ${file.family}`)

@@ -7,6 +7,11 @@ export interface FontFace {
   /** The name a browser finds it by. */
   readonly family: string
   readonly has: (code: number) => boolean
+  /** Place in a .ttc, else 0. */
+  readonly index: number
+  readonly outlines: 'truetype' | 'other'
+  /** fsType of the OS/2 table: what the licence says of embedding. */
+  readonly embedding: () => number
 }
 interface Table {
   readonly tag: string
@@ -36,17 +41,17 @@ export function readFaces(path: string): FontFace[] {
       const head = read(0, 12)
       const tag = head.byteLength < 12 ? 0 : head.getUint32(0)
       if (tag !== 0x74746366)
-        return tag === 0x00010000 || tag === 0x4f54544f || tag === 0x74727565 ? [readFace(path, read, 0)] : []
+        return tag === 0x00010000 || tag === 0x4f54544f || tag === 0x74727565 ? [readFace(path, read, 0, 0)] : []
       const count = Math.min(head.getUint32(8), 64)
       const offsets = read(12, count * 4)
-      return Array.from({ length: count }, (_, index) => readFace(path, read, offsets.getUint32(index * 4)))
+      return Array.from({ length: count }, (_, index) => readFace(path, read, offsets.getUint32(index * 4), index))
     })
   } catch {
     return []
   }
 }
 
-function readFace(path: string, read: Read, start: number): FontFace {
+function readFace(path: string, read: Read, start: number, index: number): FontFace {
   const count = read(start + 4, 2).getUint16(0)
   const directory = read(start + 12, count * 16)
   const tables = Array.from({ length: count }, (_, index): Table => {
@@ -76,8 +81,18 @@ function readFace(path: string, read: Read, start: number): FontFace {
     !names.some((one) => one.id === 2 && one.language === 0x409) ||
     names.some((one) => one.id === 2 && /^(?:Regular|Normal|Roman|Book|R)$/i.test(one.text))
   const answering = names.filter((one) => one.id === 4 || (regular && one.id !== 2))
-  return { names: [...new Set(answering.map((one) => one.text))], family: preferred(names), has }
+  // a face without the table says nothing of embedding: the strictest is taken
+  const embedding = (): number =>
+    withFile(path, (again) => {
+      const os2 = table(again, 'OS/2')
+      return os2.byteLength < 10 ? restricted : os2.getUint16(8)
+    })
+  const outlines = tables.some((one) => one.tag === 'glyf') ? 'truetype' : 'other'
+  return { names: [...new Set(answering.map((one) => one.text))], family: preferred(names), has, index, outlines, embedding }
 }
+
+/** fsType of a face that may not be embedded at all. */
+const restricted = 2
 
 interface Name {
   readonly id: number

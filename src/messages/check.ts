@@ -59,6 +59,16 @@ export const outlineMessages: Catalogue<'outline'> = {
     en: ({ text }) => [`"${text}" of the outline sheet is not in the text`, 'Compare the sheet with the headings.'],
   },
 }
+const zhNotEmbedded = {
+  outlines: 'Word 只能嵌入 TrueType 轮廓的字体',
+  licence: '这款字体的许可不让嵌入',
+  name: '它自己的名字不同，又不能改名，Word 不会用它',
+}
+const enNotEmbedded = {
+  outlines: 'Word embeds TrueType outlines only',
+  licence: 'its licence does not allow it',
+  name: 'its own name is another and must stay, so Word would not use it',
+}
 export const fontMessages: Catalogue<'font'> = {
   'font/substituted': {
     zh: ({ faces }) => [
@@ -75,6 +85,30 @@ export const fontMessages: Catalogue<'font'> = {
     en: ({ characters }) => [
       `the PDF fonts lack these characters: ${characters}`,
       'Put a font that has them into fonts/ of the workspace.',
+    ],
+  },
+  'font/embedded': {
+    zh: ({ faces, kilobytes }) => [
+      `DOCX 里嵌入了这些字体，共 ${kilobytes} KB：${faces}`,
+      '只嵌入了文中用到的字；对方机器上有同名字体时，可能用他自己的。',
+    ],
+    en: ({ faces, kilobytes }) => [
+      `the DOCX embeds these faces, ${kilobytes} KB in all: ${faces}`,
+      "Only the paper's characters are in them; a reader who has a face of that name may see his own.",
+    ],
+  },
+  'font/not-embedded': {
+    zh: ({ name, family, reason }) => [
+      `没有嵌入“${name}”（${family}）：${zhNotEmbedded[reason]}`,
+      reason === 'name'
+        ? '在版式里把 name 改成这款字体自己的名字，或者放一款同名的字体到 fonts/ 里。'
+        : '换一款能嵌入的字体，放到工作文件夹的 fonts/ 里。',
+    ],
+    en: ({ name, family, reason }) => [
+      `"${name}" (${family}) was not embedded: ${enNotEmbedded[reason]}`,
+      reason === 'name'
+        ? "Give the theme the face's own name, or put a face of this name into fonts/ of the workspace."
+        : 'Put a face that may be embedded into fonts/ of the workspace.',
     ],
   },
 }

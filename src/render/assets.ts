@@ -6,9 +6,19 @@ export interface Picture {
   readonly width: number
   readonly height: number
 }
+/** A face to be put into the DOCX. */
+export interface EmbeddedFont {
+  /** The name that the DOCX gives it; the font's own family is the same. */
+  readonly name: string
+  /** TrueType. */
+  readonly bytes: Uint8Array
+  /** It holds the characters of the paper only. */
+  readonly subsetted: boolean
+}
 export interface Assets {
   /** By the name the paper gives. */
   readonly pictures: Readonly<Record<string, Picture>>
+  readonly fonts?: readonly EmbeddedFont[]
 }
 /** Size of a picture as set, twips: at most `share` of the type area wide, never taller than `tallest`, never blown up past 150 dpi. */
 export function pictureSize(

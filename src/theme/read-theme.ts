@@ -67,7 +67,8 @@ const themeSchema = object({
   rules: object({ thick: length, thin: length, red: length }),
   table: object({ line: length, padding: length }),
   'page-number': object({
-    form: { type: 'string', pattern: '\\{n\\}' },
+    // {n} the page, {N} all pages
+    form: { type: 'string', pattern: '^(?=.*\\{n\\})(?:[^{}\\n]|\\{[nN]\\})+$' },
     font,
     size,
     gap: length,
@@ -104,16 +105,33 @@ interface Raw {
   readonly [key: string]: string | number | boolean | Raw | readonly string[] | undefined
 }
 
+/** A theme with its values as they are written: `styles.body.size` → 三号, what it extends included; lists joined by 、. */
+export interface ThemeSheet {
+  readonly theme: Theme
+  readonly extends: string | null
+  readonly written: Readonly<Record<string, string>>
+}
+
 /**
  * Reads a theme.
  * @param text YAML of the theme
  * @param find YAML of a theme by name, for `extends`; null when there is none
  */
-export function readTheme(name: string, file: string, text: string, find: (name: string) => string | null): Result<Theme | null> {
+export function readTheme(
+  name: string,
+  file: string,
+  text: string,
+  find: (name: string) => string | null,
+): Result<ThemeSheet | null> {
   try {
-    const value = resolveTheme(name, merged(text, find, [name]))
-    checkSense(value)
-    return { value, diagnostics: [] }
+    const raw = merged(text, find, [name])
+    const theme = resolveTheme(name, raw)
+    checkSense(theme)
+    const parent = (parseYaml(text) as Raw)['extends']
+    return {
+      value: { theme, extends: typeof parent === 'string' ? parent : null, written: Object.fromEntries(flat(raw, '')) },
+      diagnostics: [],
+    }
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
     return { value: null, diagnostics: [diagnose('theme/broken', { file, start: 0, end: 0 }, { file, reason })] }
@@ -141,6 +159,15 @@ function merge(base: Raw, own: Raw): Raw {
   for (const [key, value] of Object.entries(own)) result[key] = isRaw(value) && isRaw(base[key]) ? merge(base[key], value) : value
   return result
 }
+
+const flat = (raw: Raw, path: string): [string, string][] =>
+  Object.entries(raw).flatMap(([key, value]): [string, string][] =>
+    isRaw(value)
+      ? flat(value, `${path}${key}.`)
+      : key === 'extends' || value === undefined
+        ? []
+        : [[path + key, Array.isArray(value) ? value.join('、') : String(value)]],
+  )
 
 /** The value at a path; a theme that lacks it is broken. */
 function need(raw: Raw, ...path: string[]): string {

@@ -1,4 +1,7 @@
 /** A theme with every length resolved once to whole twips (1/20 pt); renderers hold no number of their own. */
+/** The theme of GB/T 9704-2012 itself. */
+export const standardTheme = 'gbt9704'
+
 export const fontRoles = ['fangsong', 'xiaobiaosong', 'kaiti', 'heiti', 'song', 'latin'] as const
 export type FontRole = (typeof fontRoles)[number]
 
@@ -109,6 +112,7 @@ export interface Theme {
   readonly rules: { readonly thick: number; readonly thin: number; readonly red: number }
   readonly table: { readonly line: number; readonly padding: number }
   readonly pageNumber: {
+    /** `{n}` is the page, `{N}` the number of pages; cover and contents do not count. */
     readonly form: string
     readonly font: FontRole
     readonly size: number

@@ -55,6 +55,15 @@ describe('build', () => {
     const html = readFileSync(join(folder, 'out/a.html'), 'utf8')
     expect(html).not.toMatch(/<script|src="(?!data:)|url\((?!data:)/)
   })
+  it('embeds fonts in the DOCX when it is told to, and says so', () => {
+    put({ 'a.md': paper('同志们：\n一、甲\n正文12%。') })
+    const plain = wengao('build', 'a.md', '-f', 'docx')
+    const run = wengao('build', 'a.md', '-f', 'docx', '--embed-fonts')
+    expect([plain.code, run.code]).toEqual([0, 0])
+    expect(plain.err).not.toContain('font/embedded')
+    expect(run.err).toMatch(/font\/embedded {2}DOCX 里嵌入了这些字体，共 \d+ KB：/)
+    expect(readFileSync(join(folder, 'out/a.docx')).includes('word/fonts/font1.odttf')).toBe(true)
+  })
   it('makes one paper a row, named by the row', () => {
     put({
       '县.csv': '县区,数\n甲县,3\n乙县,5\n',

@@ -33,16 +33,18 @@ describe('the packed package', () => {
         'dist/fonts/song.ttf',
         'dist/fonts/LICENSE-song.txt',
         'dist/THIRD-PARTY-LICENSES.txt',
+        'dist/harfbuzz-subset.wasm',
+        'dist/LICENSE-harfbuzz.txt',
         'templates/kinds/speech/kind.yml',
         'README.md',
         'LICENSE',
       ]),
     )
-    expect(files.filter((path) => !/^(?:dist|templates)\/|^(?:README\.md|LICENSE|package\.json)$/.test(path))).toEqual([])
+    expect(files.filter((path) => !/^(?:dist|docs|templates)\/|^(?:README\.md|LICENSE|package\.json)$/.test(path))).toEqual([])
   })
   it('builds a paper to DOCX and PDF', () => {
     writeFileSync(join(folder, '讲话.md'), readFileSync(join(root, 'templates/kinds/speech/starter.md')))
-    execFileSync(join(folder, 'node_modules/.bin/wengao'), ['build', '讲话.md'], { cwd: folder, stdio: 'pipe' })
+    execFileSync(join(folder, 'node_modules/.bin/wengao'), ['build', '讲话.md', '--embed-fonts'], { cwd: folder, stdio: 'pipe' })
     for (const name of ['讲话.docx', '讲话.pdf']) expect(existsSync(join(folder, 'out', name))).toBe(true)
   })
   it('can be used as a library', () => {

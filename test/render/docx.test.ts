@@ -49,6 +49,7 @@ describe('DOCX', () => {
   it.each([
     ['a full paper', sample],
     ['hostile text', speech(hostile)],
+    ['a page number with a total behind an outline sheet', speech('一、甲\n正文', '版式: reading\n提纲: 是\n')],
     ['an empty body', speech('')],
     ['a table at the end', speech('| a |\n|---|\n| b |')],
     [

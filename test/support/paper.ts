@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { compose } from '../../src/compose.ts'
 import { type Diagnostic, diagnose } from '../../src/diagnostic.ts'
+import { createFontEmbedder } from '../../src/io/embed-fonts.ts'
 import { openHouse } from '../../src/io/house.ts'
 import { readPicture } from '../../src/io/picture-size.ts'
 import type { Document } from '../../src/model/document.ts'
@@ -33,6 +34,7 @@ export function memoryIo(files: Files): Io {
     },
     picture: readPicture,
     print: async () => ({ value: null, diagnostics: [] }),
+    embedFonts: createFontEmbedder('/no/such/folder', true),
   }
 }
 

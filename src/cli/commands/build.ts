@@ -22,6 +22,7 @@ export interface BuildArguments {
   readonly workspace: string | undefined
   readonly chromium: string | undefined
   readonly untagged: boolean
+  readonly embedFonts: boolean
 }
 
 /** Builds every paper that it can and gives the exit code: 0, or 1 when there were errors. */
@@ -30,12 +31,18 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   const run = await openRun(args.papers, args)
   const plan = planJobs(run.sources)
   const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics]
+  const options = {
+    formats: wanted,
+    theme: args.theme ?? null,
+    emitFilled: args.emit === 'filled',
+    embedFonts: args.embedFonts,
+  }
   const written: { path: string; pages: number | null }[] = []
   try {
     for (const job of plan.value) {
       const place = { file: job.source.file, start: 0, end: 0 }
       try {
-        const made = await build(job, { formats: wanted, theme: args.theme ?? null, emitFilled: args.emit === 'filled' }, run.io)
+        const made = await build(job, options, run.io)
         diagnostics.push(...made.diagnostics)
         for (const { name, bytes, pages } of made.value) {
           const path = resolve(args.out, name)

@@ -2,7 +2,10 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { Meta } from '../../model/document.ts'
 import { fontRoles, type Theme } from '../../theme/theme.ts'
+import type { EmbeddedFont } from '../assets.ts'
 import { escapeXml } from '../xml.ts'
+import { embedXml, fontParts } from './embedded-fonts.ts'
+import { countedFooter, withEndMarked } from './section-pages.ts'
 import { stylesXml } from './styles.ts'
 
 /** The earliest date a ZIP can hold. */
@@ -11,16 +14,22 @@ const zipDate = '1980-01-01T00:00:00'
 const order = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
 
 /** Rewrites the package that the docx library made. */
-export function finish(packed: Uint8Array, theme: Theme, meta: Meta): Uint8Array {
-  const parts = unzipSync(packed)
+export function finish(packed: Uint8Array, theme: Theme, meta: Meta, fonts: readonly EmbeddedFont[]): Uint8Array {
+  const parts = { ...unzipSync(packed), ...fontParts(fonts) }
+  const footers = countedFooters(parts)
+  const documentXml = text(parts, 'word/document.xml')
   const own: Record<string, string> = {
+    ...footers,
     'word/styles.xml': stylesXml(theme),
-    'word/settings.xml': settingsXml(theme),
-    'word/fontTable.xml': fontTableXml(theme),
+    'word/settings.xml': settingsXml(theme, fonts.length > 0),
+    'word/fontTable.xml': fontTableXml(theme, fonts),
     'docProps/core.xml': coreXml(meta),
     'docProps/app.xml':
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>wengao</Application></Properties>',
-    ...stableIds(text(parts, 'word/document.xml'), text(parts, 'word/_rels/document.xml.rels')),
+    ...stableIds(
+      Object.keys(footers).length > 0 ? withEndMarked(documentXml) : documentXml,
+      text(parts, 'word/_rels/document.xml.rels'),
+    ),
   }
   const zippable: Zippable = {}
   for (const name of [
@@ -41,6 +50,17 @@ function text(parts: Record<string, Uint8Array>, name: string): string {
   return strFromU8(bytes)
 }
 
+/** Footers that count the pages of their section. */
+function countedFooters(parts: Record<string, Uint8Array>): Record<string, string> {
+  const footers = Object.keys(parts).filter((name) => /^word\/footer\d+\.xml$/.test(name))
+  return Object.fromEntries(
+    footers.flatMap((name) => {
+      const counted = countedFooter(text(parts, name))
+      return counted === null ? [] : [[name, counted] as const]
+    }),
+  )
+}
+
 /** Bookmark ids come from a counter of the process and link ids from chance: both are counted anew. */
 function stableIds(documentXml: string, relsXml: string): Record<string, string> {
   const bookmarks = new Map<string, number>()
@@ -58,23 +78,24 @@ function stableIds(documentXml: string, relsXml: string): Record<string, string>
   return { 'word/document.xml': rename(numbered), 'word/_rels/document.xml.rels': rename(relsXml) }
 }
 
-function settingsXml(theme: Theme): string {
+function settingsXml(theme: Theme, embeds: boolean): string {
+  const embed = embeds ? '<w:embedTrueTypeFonts/><w:saveSubsetFonts/>' : ''
   const odd = theme.pageNumber.place === 'outer' ? '<w:evenAndOddHeaders/>' : ''
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="${theme.styles.body.size * 2}"/>${odd}<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`
+<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/>${embed}<w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="${theme.styles.body.size * 2}"/>${odd}<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`
 }
 
 /** Every face with the other names under which an office may have it. */
-function fontTableXml(theme: Theme): string {
+function fontTableXml(theme: Theme, embedded: readonly EmbeddedFont[]): string {
   const seen = new Set<string>()
   const fonts = fontRoles.flatMap((role) => {
     const { name, other } = theme.fonts[role]
     if (seen.has(name)) return []
     seen.add(name)
     const charset = role === 'latin' ? '00' : '86'
-    return `<w:font w:name="${escapeXml(name)}"><w:altName w:val="${escapeXml(other.join(','))}"/><w:charset w:val="${charset}"/><w:family w:val="${role === 'heiti' ? 'swiss' : 'roman'}"/><w:pitch w:val="${role === 'latin' ? 'variable' : 'fixed'}"/></w:font>`
+    return `<w:font w:name="${escapeXml(name)}"><w:altName w:val="${escapeXml(other.join(','))}"/><w:charset w:val="${charset}"/><w:family w:val="${role === 'heiti' ? 'swiss' : 'roman'}"/><w:pitch w:val="${role === 'latin' ? 'variable' : 'fixed'}"/>${embedXml(embedded, name)}</w:font>`
   })
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fonts.join('')}</w:fonts>`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${fonts.join('')}</w:fonts>`
 }
 
 /** Title and author of the paper; a fixed date, since the paper's own may be no date at all. */

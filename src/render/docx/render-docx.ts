@@ -30,6 +30,7 @@ import type { Adjustments } from '../../model/adjustments.ts'
 import type { Document } from '../../model/document.ts'
 import { areaHeight, areaWidth, type Theme } from '../../theme/theme.ts'
 import { type Assets, pictureSize } from '../assets.ts'
+import { numberPieces } from '../page-number.ts'
 import { printDocument } from '../paragraphs.ts'
 import {
   ownPitch,
@@ -59,22 +60,23 @@ export async function renderDocx(
 ): Promise<Uint8Array> {
   const setting: Setting = { theme, assets, adjustments }
   const printed = printDocument(document.blocks, theme, adjustments)
-  const front = printed.front.length > 0 ? [section(printed.front, setting, false, printed.blankAfterFront ? 'after' : null)] : []
-  const back = printed.back.length > 0 ? [section(printed.back, setting, false, printed.blankBeforeBack ? 'before' : null)] : []
-  const sections = [...front, section(printed.main, setting, true, null), ...back]
+  const front = printed.front.length > 0 ? [section(printed.front, setting, null, printed.blankAfterFront ? 'after' : null)] : []
+  const back = printed.back.length > 0 ? [section(printed.back, setting, null, printed.blankBeforeBack ? 'before' : null)] : []
+  const sections = [...front, section(printed.main, setting, front.length > 0 ? 'section' : 'document', null), ...back]
   const packed = await Packer.toBuffer(new DocxDocument({ sections }))
-  return finish(new Uint8Array(packed), theme, document.meta)
+  return finish(new Uint8Array(packed), theme, document.meta, assets.fonts ?? [])
 }
 
 /**
  * One section, on a new page.
+ * @param counts what the total of its page numbers counts; null for pages without numbers
  * @param blank an empty page within it, before or after all else: sections of the type oddPage make LibreOffice count the lines of
  * their first page wrongly
  */
 function section(
   printed: readonly Printed[],
   setting: Setting,
-  numbered: boolean,
+  counts: 'document' | 'section' | null,
   blank: 'before' | 'after' | null,
 ): ISectionOptions {
   const { page, pageNumber } = setting.theme
@@ -102,14 +104,14 @@ function section(
           footer: footerDistance(setting.theme),
           gutter: 0,
         },
-        ...(numbered ? { pageNumbers: { start: 1 } } : {}),
+        ...(counts ? { pageNumbers: { start: 1 } } : {}),
       },
     },
     footers:
-      numbered && pageNumber.place !== 'none'
+      counts && pageNumber.place !== 'none'
         ? {
-            default: footer(setting.theme, outer ? AlignmentType.RIGHT : AlignmentType.CENTER),
-            ...(outer ? { even: footer(setting.theme, AlignmentType.LEFT) } : {}),
+            default: footer(setting.theme, outer ? AlignmentType.RIGHT : AlignmentType.CENTER, counts),
+            ...(outer ? { even: footer(setting.theme, AlignmentType.LEFT, counts) } : {}),
           }
         : { default: emptyFooter(), even: emptyFooter() },
     children,
@@ -121,13 +123,18 @@ const emptyFooter = (): Footer => new Footer({ children: [new Paragraph({ style:
 /** w:footer so that the middle of the dash stands `gap` under the type area: half a line sits below the middle. */
 const footerDistance = ({ page, pageNumber }: Theme): number => page.bottom - pageNumber.gap - Math.round(pageNumber.size / 2)
 
-function footer(theme: Theme, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer {
-  const [before = '', after = ''] = theme.pageNumber.form.split('{n}')
-  const children = [
-    new TextRun({ text: before, ...eastAsian }),
-    new TextRun({ children: [PageNumber.CURRENT] }),
-    new TextRun({ text: after, ...eastAsian }),
-  ]
+/** Pages of the front do not count: where there are some, the total is that of the section. */
+function footer(
+  theme: Theme,
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+  counts: 'document' | 'section',
+): Footer {
+  const total = counts === 'section' ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES
+  const children = numberPieces(theme.pageNumber.form).map((piece) =>
+    piece === '{n}' || piece === '{N}'
+      ? new TextRun({ children: [piece === '{n}' ? PageNumber.CURRENT : total] })
+      : new TextRun({ text: piece, ...eastAsian }),
+  )
   return new Footer({ children: [new Paragraph({ style: footerStyle[0], alignment, children })] })
 }
 const eastAsian: IRunOptions = { font: { hint: 'eastAsia' } }

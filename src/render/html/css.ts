@@ -10,6 +10,7 @@ import {
   styleRoles,
   type Theme,
 } from '../../theme/theme.ts'
+import { numberPieces } from '../page-number.ts'
 
 /** Families by role, first choice first; what the browser or the reader's machine knows them by. */
 export interface Families extends Readonly<Record<FontRole, readonly string[]>> {
@@ -41,8 +42,7 @@ export function css(theme: Theme, families: Families): string {
 
 function pageRules(theme: Theme, families: Families): string {
   const { page, pageNumber } = theme
-  const [before = '', after = ''] = pageNumber.form.split('{n}')
-  const text = `content:"${before}" counter(page) "${after}";font:${pt(pageNumber.size)}/${pt(pageNumber.size)} ${stack(families, pageNumber.font)}`
+  const text = `content:${numberPieces(pageNumber.form).map(piece).join(' ')};font:${pt(pageNumber.size)}/${pt(pageNumber.size)} ${stack(families, pageNumber.font)}`
   // the middle of the dash stands `gap` under the type area, so the line's box starts half a line above that
   const place = `vertical-align:top;padding-top:${pt(pageNumber.gap - Math.round(pageNumber.size / 2))};white-space:pre`
   const right = `@bottom-right{${text};${place};padding-right:${pt(pageNumber.inset)};text-align:right}`
@@ -61,6 +61,9 @@ ${numbers}
 .front{page:front}.main{page:main}.back{page:back}.verso{break-before:verso}.recto{break-before:recto}
 .probes{break-before:page;font-size:1pt;line-height:1pt}`
 }
+
+const counters: Readonly<Record<string, string>> = { '{n}': 'counter(page)', '{N}': 'counter(pages)' }
+const piece = (written: string): string => counters[written] ?? `"${written.replace(/["\\]/g, '\\$&')}"`
 
 function baseRules(theme: Theme, families: Families): string {
   return `html,body{margin:0;padding:0}

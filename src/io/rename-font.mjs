@@ -1,4 +1,4 @@
-/** Gives a cut font a name of our own: licences reserve the original names for unchanged fonts. */
+/** Gives a cut font another name; plain JavaScript, since the build runs it too. Licences reserve original names for unchanged fonts. */
 
 /** Name ids that are rewritten: family, style, unique id, full name, PostScript name. */
 const style = 'Regular'
@@ -8,9 +8,10 @@ const style = 'Regular'
  * @param {Uint8Array} font
  * @param {string} family
  * @param {string} licence copyright and licence in one line, kept in the font
+ * @param {string} postscript name in ASCII without spaces
  * @returns {Uint8Array}
  */
-export function renameFont(font, family, licence) {
+export function renameFont(font, family, licence, postscript = family.replaceAll(' ', '')) {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const count = view.getUint16(4)
   const tables = Array.from({ length: count }, (_, index) => {
@@ -19,7 +20,6 @@ export function renameFont(font, family, licence) {
     const offset = view.getUint32(at + 8)
     return { tag, data: font.slice(offset, offset + view.getUint32(at + 12)) }
   })
-  const postscript = family.replaceAll(' ', '')
   const names = nameTable([
     [0, licence],
     [1, family],

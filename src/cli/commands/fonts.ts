@@ -1,0 +1,77 @@
+/** `wengao fonts`: which faces a theme gets on this machine, and what they lack. */
+import { join, relative, resolve } from 'node:path'
+import { compose } from '../../compose.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { UserError } from '../../error.ts'
+import { reportFonts } from '../../io/font-report.ts'
+import { chooseFonts } from '../../io/fonts.ts'
+import { openHouse } from '../../io/house.ts'
+import { type Lang, wordDiagnostic } from '../../messages/index.ts'
+import type { Document } from '../../model/document.ts'
+import { planJobs, wantedTheme } from '../../pipeline.ts'
+import { charactersByRole } from '../../render/characters.ts'
+import { fontText } from '../../report/font-text.ts'
+import { type FontRole, standardTheme, type Theme } from '../../theme/theme.ts'
+import { openRun } from '../run.ts'
+
+export interface FontsArguments {
+  readonly theme: string | undefined
+  readonly text: string | undefined
+  readonly json: boolean
+  readonly lang: Lang
+  readonly workspace: string | undefined
+}
+
+/** Prints the faces; gives 1 when the theme or the paper is broken. */
+export async function fontsCommand(args: FontsArguments): Promise<number> {
+  const paper = args.text === undefined ? null : await readPaper(args.text, args)
+  const root = paper?.root ?? resolve(args.workspace ?? '.')
+  const found = openHouse(root).theme(args.theme ?? paper?.theme ?? standardTheme)
+  const faults = [...(paper?.faults ?? []), ...found.diagnostics]
+  const [unknown] = found.diagnostics.filter((one) => one.rule === 'theme/unknown')
+  if (unknown) throw new UserError(...wordDiagnostic(unknown, args.lang))
+  for (const fault of faults) process.stderr.write(`${wordDiagnostic(fault, args.lang).join('\n    ')}\n`)
+  if (!found.value) return 1
+  const fonts = reportFonts(chooseFonts(found.value, join(root, 'fonts')), paper && usedBy(paper.documents, found.value))
+  const shown = fonts.map((one) => ({ ...one, file: near(one.file) }))
+  process.stdout.write(
+    args.json ? `${JSON.stringify({ theme: found.value.name, fonts: shown }, null, 2)}\n` : fontText(shown, args.lang),
+  )
+  return faults.length > 0 ? 1 : 0
+}
+
+/** A file below the current folder by its way there, any other whole. */
+const near = (file: string): string => {
+  const way = relative(process.cwd(), file)
+  return way.startsWith('..') ? file : way
+}
+
+interface Paper {
+  readonly root: string
+  readonly theme: string | undefined
+  readonly documents: readonly Document[]
+  /** Errors only: the paper's own findings are those of `build`. */
+  readonly faults: readonly Diagnostic[]
+}
+
+async function readPaper(path: string, { workspace }: FontsArguments): Promise<Paper> {
+  const run = await openRun([path], { workspace, chromium: undefined, untagged: false })
+  const plan = planJobs(run.sources)
+  const composed = plan.value.map((job) => compose(job))
+  const diagnostics = [...run.diagnostics, ...plan.diagnostics, ...composed.flatMap((one) => one.diagnostics)]
+  return {
+    root: run.root,
+    theme: plan.value[0] && wantedTheme(plan.value[0], null),
+    documents: composed.flatMap((one) => one.value?.document ?? []),
+    faults: diagnostics.filter((one) => one.severity === 'error'),
+  }
+}
+
+/** Characters by role of all documents that a paper makes. */
+function usedBy(documents: readonly Document[], theme: Theme): Map<FontRole, Set<string>> {
+  const used = new Map<FontRole, Set<string>>()
+  for (const document of documents)
+    for (const [role, characters] of charactersByRole(document, theme))
+      used.set(role, new Set([...(used.get(role) ?? []), ...characters]))
+  return used
+}

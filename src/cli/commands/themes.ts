@@ -1,0 +1,58 @@
+/** `wengao themes`: which themes there are, and what one of them changes. */
+import { resolve } from 'node:path'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { UserError } from '../../error.ts'
+import { openHouse } from '../../io/house.ts'
+import type { ThemeShelf } from '../../io/theme-shelf.ts'
+import { type Lang, wordDiagnostic } from '../../messages/index.ts'
+import { themeList, themeText } from '../../report/theme-text.ts'
+import { compareThemes, type ThemeDifference } from '../../theme/compare-themes.ts'
+import type { ThemeSheet } from '../../theme/read-theme.ts'
+import { standardTheme } from '../../theme/theme.ts'
+
+export interface ThemesArguments {
+  readonly theme: string | undefined
+  readonly json: boolean
+  readonly lang: Lang
+  readonly workspace: string | undefined
+}
+
+/** Prints themes; gives 1 when one of them is broken. */
+export function themesCommand({ theme, json, lang, workspace }: ThemesArguments): number {
+  const { themes } = openHouse(resolve(workspace ?? '.'))
+  if (theme !== undefined) return printOne(themes, theme, json, lang)
+  const { value, diagnostics } = themes.sheets()
+  say(diagnostics, lang)
+  const list = value.map((one) => ({ name: one.theme.name, label: one.theme.label, extends: one.extends }))
+  process.stdout.write(json ? `${JSON.stringify(list, null, 2)}\n` : themeList(value, lang))
+  return diagnostics.length > 0 ? 1 : 0
+}
+
+function printOne(themes: ThemeShelf, name: string, json: boolean, lang: Lang): number {
+  const { value, diagnostics } = themes.sheet(name)
+  if (!value) {
+    const [fault] = diagnostics
+    if (fault?.rule === 'theme/unknown') throw new UserError(...wordDiagnostic(fault, lang))
+    say(diagnostics, lang)
+    return 1
+  }
+  const { from, differences } = compared(themes, value)
+  const { label } = value.theme
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ name, label, extends: value.extends, comparedWith: from, differences }, null, 2)}\n`
+      : themeText(value, from, differences, lang),
+  )
+  return 0
+}
+
+/** A theme that extends none is compared with the standard. */
+function compared(themes: ThemeShelf, sheet: ThemeSheet): { from: string | null; differences: ThemeDifference[] } {
+  const from = sheet.extends ?? (sheet.theme.name === standardTheme ? null : standardTheme)
+  const base = from === null ? null : themes.sheet(from).value
+  return { from: base ? from : null, differences: base ? compareThemes(base, sheet) : [] }
+}
+
+const say = (faults: readonly Diagnostic[], lang: Lang): void => {
+  for (const fault of faults) process.stderr.write(`${wordDiagnostic(fault, lang).join('\n    ')}\n`)
+}

@@ -1,0 +1,29 @@
+/** The characters that a paper sets in each face, page numbers included. */
+import { noAdjustments } from '../model/adjustments.ts'
+import type { Document } from '../model/document.ts'
+import type { FontRole, Theme } from '../theme/theme.ts'
+import { printDocument } from './paragraphs.ts'
+import type { Printed } from './printed.ts'
+import type { Run } from './runs.ts'
+
+export function charactersByRole(document: Document, theme: Theme): Map<FontRole, Set<string>> {
+  const used = new Map<FontRole, Set<string>>()
+  const add = (role: FontRole, text: string): void => {
+    const characters = used.get(role) ?? new Set<string>()
+    for (const one of text) characters.add(one)
+    used.set(role, characters)
+  }
+  const { front, main, back } = printDocument(document.blocks, theme, noAdjustments)
+  for (const { script, font, text } of [...front, ...main, ...back].flatMap(runsOf))
+    add(script === 'latin' ? 'latin' : font, text)
+  // page numbers of the contents
+  add('latin', '0123456789.')
+  if (theme.pageNumber.place !== 'none') add(theme.pageNumber.font, `${theme.pageNumber.form.replace(/\{[nN]\}/g, '')}0123456789`)
+  return used
+}
+
+function runsOf(one: Printed): readonly Run[] {
+  if (one.type === 'paragraph') return [...one.runs, ...(one.tail?.runs ?? [])]
+  if (one.type === 'mark') return [...one.organs, ...(one.suffix ? [one.suffix] : [])].flatMap((line) => line.runs)
+  return one.type === 'table' ? [...one.header, ...one.rows.flat()].flatMap((cell) => cell.runs) : []
+}

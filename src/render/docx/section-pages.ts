@@ -1,0 +1,28 @@
+/**
+ * The number of pages without cover and contents, for readers that cannot count the pages of a section:
+ * they get a reference to the page on which the paper ends, which is the same number since that section starts at 1.
+ * Word and WPS keep SECTIONPAGES; LibreOffice 7.4 leaves it empty.
+ */
+const bookmark = 'wengao_end'
+const sectionPages =
+  /<w:r><w:fldChar w:fldCharType="begin"\/><\/w:r><w:r><w:instrText[^>]*>SECTIONPAGES<\/w:instrText><\/w:r><w:r><w:fldChar w:fldCharType="separate"\/><\/w:r><w:r><w:fldChar w:fldCharType="end"\/><\/w:r>/
+
+const field = (instruction: string): string =>
+  `<w:fldChar w:fldCharType="begin"/><w:instrText xml:space="preserve"> ${instruction} </w:instrText><w:fldChar w:fldCharType="separate"/><w:fldChar w:fldCharType="end"/>`
+
+/** A footer with both fields; null when it counts no section. */
+export function countedFooter(footerXml: string): string | null {
+  if (!sectionPages.test(footerXml)) return null
+  const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wp14">${field('SECTIONPAGES')}</mc:Choice><mc:Fallback>${field(`PAGEREF ${bookmark}`)}</mc:Fallback></mc:AlternateContent></w:r>`
+  return footerXml.replace(sectionPages, both)
+}
+
+/** The text with a bookmark on its last run: LibreOffice loses an empty one. */
+export function withEndMarked(documentXml: string): string {
+  const start = documentXml.lastIndexOf('<w:r>')
+  const end = documentXml.indexOf('</w:r>', start) + '</w:r>'.length
+  if (start < 0) return documentXml
+  // stands for an id; all are counted anew
+  const id = 'w:id="99999999"'
+  return `${documentXml.slice(0, start)}<w:bookmarkStart ${id} w:name="${bookmark}"/>${documentXml.slice(start, end)}<w:bookmarkEnd ${id}/>${documentXml.slice(end)}`
+}

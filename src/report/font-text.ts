@@ -1,0 +1,46 @@
+/** The faces of a theme as a table. */
+import type { Lang } from '../messages/index.ts'
+import { columns } from './columns.ts'
+
+/** One face as it is shown; structural, since reports know nothing of files. */
+export interface ShownFont {
+  readonly label: string
+  readonly docx: string
+  readonly family: string
+  readonly file: string
+  readonly substituted: boolean
+  readonly missing: { readonly gb2312: number; readonly standard: number } | null
+  readonly fallback: string | null
+}
+const words = {
+  zh: {
+    head: ['用处', 'DOCX 里的名字', 'PDF 用的字体', '代用', '缺 GB 2312', '缺 其余规范字', '文件'],
+    substituted: '是',
+    fallback: '稿件里这些字要用别的字体补：',
+    none: '稿件里的字都有。',
+  },
+  en: {
+    head: ['role', 'name in the DOCX', 'face of the PDF', 'stand-in', 'lacks GB 2312', 'lacks other standard hanzi', 'file'],
+    substituted: 'yes',
+    fallback: 'characters of the paper that another face has to set: ',
+    none: 'The faces have every character of the paper.',
+  },
+}
+
+/** The table, and under it what a paper needs of other faces. */
+export function fontText(fonts: readonly ShownFont[], lang: Lang): string {
+  const { head, substituted, fallback, none } = words[lang]
+  const rows = fonts.map((one) => [
+    one.label,
+    one.docx,
+    one.family,
+    one.substituted ? substituted : '',
+    String(one.missing?.gb2312 ?? ''),
+    String(one.missing?.standard ?? ''),
+    one.file,
+  ])
+  const asked = fonts.some((one) => one.fallback !== null)
+  const lacking = fonts.filter((one) => one.fallback)
+  const notes = lacking.map((one) => `${one.label}  ${fallback}${one.fallback}\n`)
+  return columns([head, ...rows]) + (asked ? `\n${notes.join('') || `${none}\n`}` : '')
+}

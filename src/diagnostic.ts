@@ -40,6 +40,12 @@ export interface RuleData {
   'data/duplicate-column': { column: string }
   'data/ragged-row': { row: number; expected: number; actual: number }
   'data/not-a-number': { column: string; cell: string; value: string }
+  'data/workbook': { file: string; fault: 'password' | 'damaged' | 'too-large' }
+  'data/missing-sheet': { file: string; sheet: string; nearest: string; known: string }
+  'data/sheet-chosen': { file: string; sheet: string; known: string }
+  'data/hidden-rows': { file: string; sheet: string; rows: number; dropped: number }
+  'data/uncached': { cell: string; fault: string }
+  'data/error-cell': { cell: string; fault: string }
   'data/unknown-setting': { name: string; setting: string; nearest: string }
   'data/unused': { name: string }
   'data/empty': { name: string }
@@ -154,6 +160,12 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'data/duplicate-column': 'error',
   'data/ragged-row': 'error',
   'data/not-a-number': 'error',
+  'data/workbook': 'error',
+  'data/missing-sheet': 'error',
+  'data/sheet-chosen': 'info',
+  'data/hidden-rows': 'info',
+  'data/uncached': 'error',
+  'data/error-cell': 'error',
   'data/unknown-setting': 'error',
   'data/unused': 'warning',
   'data/empty': 'warning',

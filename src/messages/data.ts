@@ -3,8 +3,8 @@ import { type Catalogue, maybe, perhaps } from './catalogue.ts'
 
 export const dataMessages: Catalogue<'data'> = {
   'data/unknown-format': {
-    zh: ({ path }) => [`不认识“${path}”这种数据文件`, '用 .csv、.tsv、.yaml 或 .json。'],
-    en: ({ path }) => [`"${path}" is no data file that can be read`, 'Use .csv, .tsv, .yaml or .json.'],
+    zh: ({ path }) => [`不认识“${path}”这种数据文件`, '用 .xlsx、.csv、.tsv、.yaml 或 .json。'],
+    en: ({ path }) => [`"${path}" is no data file that can be read`, 'Use .xlsx, .csv, .tsv, .yaml or .json.'],
   },
   'data/syntax': {
     zh: ({ reason }) => [`数据文件读不下去：${reason}`, '检查这一行的引号、逗号和缩进。'],
@@ -37,6 +37,45 @@ export const dataMessages: Catalogue<'data'> = {
       `cell ${cell} "${value}" is no number, but column "${column}" is numeric`,
       'Correct it, or declare the column as text.',
     ],
+  },
+  'data/workbook': {
+    zh: ({ file, fault }) => [
+      `${file} 打不开：${fault === 'password' ? '设了密码，或者是旧的 .xls 格式' : fault === 'damaged' ? '文件不完整或者已损坏' : '展开后太大'}`,
+      fault === 'password' ? '在 Excel 或 WPS 里去掉密码，另存为 .xlsx。' : '用 Excel 或 WPS 打开检查，另存一份。',
+    ],
+    en: ({ file, fault }) => [
+      `${file} cannot be opened: ${fault === 'password' ? 'it has a password, or is an old .xls' : fault === 'damaged' ? 'it is incomplete or damaged' : 'it is too large when unpacked'}`,
+      'Open it in Excel or WPS and save it again as .xlsx without a password.',
+    ],
+  },
+  'data/missing-sheet': {
+    zh: ({ file, sheet, nearest, known }) => [`${file} 里没有“${sheet}”这张表`, perhaps(nearest, `里面有：${known}`)],
+    en: ({ file, sheet, nearest, known }) => [`${file} has no sheet "${sheet}"`, maybe(nearest, `It has: ${known}`)],
+  },
+  'data/sheet-chosen': {
+    zh: ({ file, sheet, known }) => [`${file} 有几张表（${known}），读的是“${sheet}”`, `要读别的，写成 ${file}#表名。`],
+    en: ({ file, sheet, known }) => [
+      `${file} has several sheets (${known}); "${sheet}" was read`,
+      `Name another as ${file}#sheet.`,
+    ],
+  },
+  'data/hidden-rows': {
+    zh: ({ file, sheet, rows, dropped }) => [
+      `${file}#${sheet} 有 ${rows} 行是隐藏的，${dropped ? '没有读' : '照样读了'}`,
+      dropped ? '' : '不要隐藏的行，就在设置里写 hidden: 略去。',
+    ],
+    en: ({ file, sheet, rows, dropped }) => [
+      `${rows} hidden row(s) of ${file}#${sheet} were ${dropped ? 'left out' : 'read too'}`,
+      dropped ? '' : 'Write hidden: drop to leave them out.',
+    ],
+  },
+  'data/uncached': {
+    zh: ({ cell }) => [`${cell} 是公式，但文件里没有存它的结果`, '用 Excel 或 WPS 打开，重新计算后保存。'],
+    en: ({ cell }) => [`${cell} is a formula whose result is not in the file`, 'Open it in Excel or WPS, recalculate and save.'],
+  },
+  'data/error-cell': {
+    zh: ({ cell, fault }) => [`${cell} 是错误值 ${fault}`, '在表里改正。'],
+    en: ({ cell, fault }) => [`${cell} holds the error ${fault}`, 'Correct it in the workbook.'],
   },
   'data/unknown-setting': {
     zh: ({ name, setting, nearest }) => [

@@ -10,6 +10,8 @@ import type { RawField } from './front-matter.ts'
 import type { Kind } from './kind.ts'
 import { inlineValue, readStructured } from './structured.ts'
 import { type ColumnDeclarations, gridTable, recordsTable } from './table.ts'
+import { parseRange } from './xlsx/sheet.ts'
+import { readXlsx, type Selection } from './xlsx.ts'
 
 /** Reads a file named by a paper; `file` is its name inside the workspace. */
 export type ReadBeside = (path: string, place: Origin | null) => Promise<Result<{ bytes: Uint8Array; file: string } | null>>
@@ -37,7 +39,7 @@ export async function readData(
     if (taken.includes(name)) diagnostics.push(diagnose('data/name-taken', place, { name }))
     diagnostics.push(...unknownSettings(name, entry, fields))
     const path =
-      typeof entry === 'string' && (/\.\w{2,5}$/.test(entry) || /^[^\s，。]+\/[^\s，。]*$/.test(entry))
+      typeof entry === 'string' && (/\.\w{2,5}(?:#.*)?$/.test(entry) || /^[^\s，。]+\/[^\s，。]*$/.test(entry))
         ? entry
         : isMap(entry) && typeof entry['file'] === 'string'
           ? entry['file']
@@ -47,9 +49,12 @@ export async function readData(
       values[name] = recordsTable(name, file, value, bareRecord(), place).value ?? value
       continue
     }
-    const loaded = await read(path, place)
+    const { file: wanted, selection } = selectionOf(path, entry)
+    const loaded = await read(wanted, place)
     const columns = isMap(entry) ? columnDeclarations(entry['columns']) : bareRecord<never>()
-    const result = loaded.value ? readDataFile(name, loaded.value, columns, place, keep) : { value: null, diagnostics: [] }
+    const result = loaded.value
+      ? readDataFile(name, loaded.value, columns, selection, place, keep)
+      : { value: null, diagnostics: [] }
     diagnostics.push(...loaded.diagnostics, ...result.diagnostics)
     if (result.value) values[name] = result.value
   }
@@ -113,7 +118,7 @@ function unknownSettings(name: string, entry: Entry, fields: Fields): Diagnostic
   // without `file` the map is data itself, unless a key is nearly that word and holds a path
   const slips = keys.filter((key) =>
     isFile
-      ? key !== 'file' && key !== 'columns'
+      ? !['file', 'columns', 'sheet', 'range', 'header', 'hidden'].includes(key)
       : nearestName(key, ['file']) === 'file' && typeof entry[key] === 'string' && /\.\w{2,5}$/.test(entry[key]),
   )
   const columns = isFile ? entry['columns'] : undefined
@@ -154,16 +159,40 @@ function columnDeclarations(raw: Entry): ColumnDeclarations {
   )
 }
 
+/** `台账.xlsx#指标!A3:F20`, with what the settings say of sheet, range, header and hidden rows. */
+function selectionOf(path: string, entry: Entry): { file: string; selection: Selection } {
+  const [file = '', part = ''] = path.split('#', 2)
+  const [, sheet = '', range = ''] = /^(.*?)(?:!(.+))?$/.exec(part) ?? []
+  const said = (key: string): string => (isMap(entry) && typeof entry[key] === 'string' ? entry[key] : '')
+  const header = Number(said('header'))
+  return {
+    file,
+    selection: {
+      sheet: said('sheet') || sheet.replace(/^'|'$/g, ''),
+      range: parseRange(said('range') || range),
+      header: Number.isInteger(header) && header > 0 ? header : null,
+      dropHidden: said('hidden') === '略去' || said('hidden') === 'drop',
+    },
+  }
+}
+
 /** One data file by its ending. */
 function readDataFile(
   name: string,
   loaded: { bytes: Uint8Array; file: string },
   columns: ColumnDeclarations,
+  selection: Selection,
   place: Origin | null,
   keep: KeepText,
 ): Result<Value | null> {
   const { file, bytes } = loaded
   const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
+  if (ending === 'xlsx' || ending === 'xlsm') {
+    const book = readXlsx(bytes, file, selection, place)
+    if (!book.value) return { value: null, diagnostics: book.diagnostics }
+    const table = gridTable(name, `${file}#${book.value.sheet}`, book.value.grid, columns, place)
+    return { value: table.value, diagnostics: [...book.diagnostics, ...table.diagnostics] }
+  }
   if (!['csv', 'tsv', 'yaml', 'yml', 'json'].includes(ending))
     return { value: null, diagnostics: [diagnose('data/unknown-format', place, { path: file })] }
   const text = decodeText(bytes, file)

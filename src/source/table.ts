@@ -21,6 +21,8 @@ export interface GridCell {
   readonly text: string
   readonly cell: string
   readonly origin: Origin
+  /** Why a workbook's cell cannot be trusted: #DIV/0!, or ? for a formula without its result. */
+  readonly fault?: string
 }
 export interface Grid {
   readonly rows: readonly (readonly GridCell[])[]
@@ -101,6 +103,11 @@ function describeColumn(cell: GridCell, declared: ColumnDeclarations, texts: rea
 
 function readCell(cell: GridCell | undefined, column: Column, file: string, diagnostics: Diagnostic[]): Scalar {
   const provenance = { cells: cell ? [`${file}!${cell.cell}`] : [file], formula: '', place: cell?.origin ?? null }
+  if (cell?.fault) {
+    const data = { cell: `${file}!${cell.cell}`, fault: cell.fault }
+    diagnostics.push(diagnose(cell.fault === '?' ? 'data/uncached' : 'data/error-cell', cell.origin, data))
+    return missingValue(provenance, column.owner)
+  }
   if (!cell || cell.text === '') return missingValue(provenance, column.owner)
   if (column.type === 'text') return textValue(cell.text, provenance)
   const number = numberValue(cell.text, provenance, column.unit)

@@ -14,6 +14,8 @@ import { writeDialect } from './markdown/write.ts'
 import { blockLines } from './model/block-lines.ts'
 import { bareRecord } from './model/data.ts'
 import type { Block, Document, Figure } from './model/document.ts'
+import type { PageFacts } from './model/page-facts.ts'
+import { resolve } from './model/resolve.ts'
 import { eachBlock, mapBlocks } from './model/walk.ts'
 import type { Io } from './outside.ts'
 import { type Paged, pageDocument } from './page-document.ts'
@@ -79,6 +81,33 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   }
   if (options.emitFilled) outputs.push({ name: `${job.output}.filled.md`, bytes: new TextEncoder().encode(filled), pages: null })
   return { value: outputs, diagnostics }
+}
+
+/** The pages of a paper as they would be printed; null on a machine that cannot print. */
+export async function printedPages(
+  job: Job,
+  document: Document,
+  theme: string | null,
+  io: Io,
+): Promise<Result<PageFacts | null>> {
+  const chosen = io.theme(wantedTheme(job, theme))
+  if (!chosen.value) return { value: null, diagnostics: chosen.diagnostics }
+  const assets = await readAssets(document, job.source, io)
+  const text = [...eachBlock(document.blocks)].flatMap(blockLines).join('')
+  const paged = await pageDocument({ document, theme: chosen.value, assets: assets.value, text }, true, io)
+  return {
+    value: paged.value.printed?.facts ?? null,
+    diagnostics: [...chosen.diagnostics, ...assets.diagnostics, ...paged.diagnostics],
+  }
+}
+
+/** A document that is no paper, such as a trace, as DOCX in the theme of a paper. */
+export async function renderDocument(document: Document, job: Job, theme: string | null, io: Io): Promise<Uint8Array | null> {
+  const chosen = io.theme(wantedTheme(job, theme)).value
+  if (!chosen) return null
+  const { renderDocx } = await import('./render/docx/render-docx.ts')
+  const resolved = resolve(document).value
+  return renderDocx(resolved, chosen, { pictures: {} }, layoutDocument(resolved, chosen, io.terms))
 }
 
 /** The theme asked for, the paper's own, or that of its kind. */

@@ -55,6 +55,24 @@ async function main(): Promise<number> {
       },
     )
     .command(
+      'trace <papers..>',
+      '数字的来源 / where figures come from',
+      (command) =>
+        command
+          .positional('papers', { type: 'string', array: true, demandOption: true, describe: '稿件 / papers' })
+          .options({ out, theme, lang, workspace, chromium }),
+      async (args) => {
+        const { traceCommand } = await import('./commands/trace.ts')
+        code = await traceCommand({
+          ...args,
+          papers: args.papers,
+          theme: args.theme,
+          workspace: args.workspace,
+          chromium: args.chromium,
+        })
+      },
+    )
+    .command(
       'new <kind> <name>',
       '新建稿件 / start a paper',
       (command) =>

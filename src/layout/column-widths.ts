@@ -4,16 +4,36 @@ import { inlinesText } from '../model/plain-text.ts'
 import { areaWidth, type Theme } from '../theme/theme.ts'
 import { textWidth } from './text-width.ts'
 
-/** Every column gets what its longest cell needs; what is left over or missing is shared in proportion. Sum = type area. */
+/** Longest word that a column keeps whole, in characters. */
+const longestWord = 6
+
+/** What no cell of the column can do without: numbers and Latin words stay whole, Chinese breaks anywhere. */
+const leastWidth = (texts: readonly string[]): number =>
+  Math.max(2, ...texts.flatMap((text) => text.match(/[\w.,%+-]+/g) ?? []).map((word) => Math.min(longestWord, textWidth(word))))
+
+/**
+ * Every column gets what its longest word needs; what is left is shared by what else they hold. Sum = type area.
+ * A table with more columns than the area has room for shares it in proportion.
+ */
 export function columnWidths(table: TableBlock, theme: Theme): number[] {
   const cell = theme.styles['table-cell'].size
   const total = areaWidth(theme)
-  const needs = table.header.map((head, column) => {
-    const texts = [head, ...table.rows.map((row) => row[column])].map((one) => (one ? textWidth(inlinesText(one.children)) : 0))
-    return Math.min(24, Math.max(2, ...texts)) * cell + 2 * theme.table.padding + cell
+  const edge = 2 * theme.table.padding + cell / 2
+  const columns = table.header.map((head, column) =>
+    [head, ...table.rows.map((row) => row[column])].map((one) => (one ? inlinesText(one.children) : '')),
+  )
+  const least = columns.map((texts) => leastWidth(texts) * cell + edge)
+  const wanted = columns.map((texts, index) =>
+    Math.max(least[index] ?? 0, Math.min(24, Math.max(2, ...texts.map(textWidth))) * cell + edge),
+  )
+  const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0)
+  const spare = total - sum(least)
+  const share = sum(wanted) - sum(least)
+  const widths = wanted.map((want, index) => {
+    const floor = least[index] ?? 0
+    if (spare <= 0) return Math.floor((floor / sum(least)) * total)
+    return share > spare ? Math.floor(floor + ((want - floor) / share) * spare) : Math.floor((want / sum(wanted)) * total)
   })
-  const sum = needs.reduce((a, b) => a + b, 0)
-  const widths = needs.map((need) => Math.floor((need / sum) * total))
-  const rest = total - widths.reduce((a, b) => a + b, 0)
+  const rest = total - sum(widths)
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width))
 }

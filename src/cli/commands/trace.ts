@@ -1,0 +1,65 @@
+/** `wengao trace`: where every figure of a paper comes from, and which numbers come from nowhere. */
+import { relative, resolve } from 'node:path'
+import { compose } from '../../compose.ts'
+import { type Diagnostic, diagnose, sortDiagnostics } from '../../diagnostic.ts'
+import { reasonOf, writeWhole } from '../../io/workspace.ts'
+import type { Lang } from '../../messages/index.ts'
+import { planJobs, printedPages, renderDocument } from '../../pipeline.ts'
+import { locate } from '../../report/located.ts'
+import { summary, terminalReport } from '../../report/terminal.ts'
+import { traceFigures } from '../../report/trace.ts'
+import { traceDocument, traceSheets } from '../../report/trace-document.ts'
+import { writeWorkbook } from '../../report/write-workbook.ts'
+import { openRun } from '../run.ts'
+import { colours } from './build.ts'
+
+export interface TraceArguments {
+  readonly papers: readonly string[]
+  readonly out: string
+  readonly theme: string | undefined
+  readonly lang: Lang
+  readonly workspace: string | undefined
+  readonly chromium: string | undefined
+}
+
+/** Writes a 数据核对表 (XLSX and DOCX) beside where the paper would be built. */
+export async function traceCommand(args: TraceArguments): Promise<number> {
+  const run = await openRun(args.papers, { ...args, untagged: true })
+  const plan = planJobs(run.sources)
+  const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics]
+  let written = 0
+  try {
+    for (const job of plan.value) {
+      const composed = compose(job)
+      diagnostics.push(...composed.diagnostics)
+      if (!composed.value) continue
+      const { document } = composed.value
+      const pages = await printedPages(job, document, args.theme ?? null, run.io)
+      diagnostics.push(...pages.diagnostics)
+      const trace = traceFigures(document, pages.value)
+      const title = document.meta.title
+      const files = [
+        [`${job.output}.数据核对表.xlsx`, writeWorkbook(traceSheets(trace))],
+        [`${job.output}.数据核对表.docx`, await renderDocument(traceDocument(title, trace), job, args.theme ?? null, run.io)],
+      ] as const
+      for (const [name, bytes] of files) {
+        if (!bytes) continue
+        const path = resolve(args.out, name)
+        try {
+          await writeWhole(path, bytes)
+          written++
+          process.stdout.write(`${relative(process.cwd(), path)}\n`)
+        } catch (error) {
+          const place = { file: job.source.file, start: 0, end: 0 }
+          diagnostics.push(diagnose('output/unwritable', place, { name, reason: reasonOf(error) }))
+        }
+      }
+      process.stderr.write(`${title}：来自数据 ${trace.bound.length} 处，没有来源 ${trace.unbound.length} 处\n`)
+    }
+  } finally {
+    await run.printing.close()
+  }
+  const found = locate(sortDiagnostics(diagnostics), run.texts, args.lang, run.showFile)
+  process.stderr.write(terminalReport(found, args.lang, colours()) + summary(found, written, args.lang))
+  return found.some((one) => one.severity === 'error') ? 1 : 0
+}

@@ -1,0 +1,85 @@
+/** The trace: every number that the PDF shows stands in it, with its cells or as one without. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { findNumbers } from '../../src/model/numbers.ts'
+import { traceFigures } from '../../src/report/trace.ts'
+import { traceSheets } from '../../src/report/trace-document.ts'
+import { writeWorkbook } from '../../src/report/write-workbook.ts'
+import { openWorkbook } from '../../src/source/xlsx/workbook.ts'
+import { makePaper, speech } from '../support/paper.ts'
+import { readPdf } from '../support/pdf.ts'
+import { closePrinter, printPaper } from '../support/print.ts'
+
+const numbers = (text: string): string[] => findNumbers(text).map((one) => one.text)
+
+describe('what counts as a number', () => {
+  it.each([
+    ['新建服务点1286个，增长12.3%，投入1,234.50万元。', ['1286', '12.3%', '1,234.50']],
+    ['2026年7月10日至15日，1—6月，截至6月底，上午9时30分', []],
+    ['〔2026〕15号，第3次会议，见表2、附件1', []],
+    ['“12345”热线、“1+3+N”网络、1+6+X、7×24小时', []],
+    ['1.摸清底数28处', ['28']],
+    ['（2）另有6台', ['6']],
+    ['完成-3.5个百分点', ['-3.5']],
+    ['月均3日内办结40件', ['40']],
+    ['6个月内、12个县区', ['6', '12']],
+    ['电话13800000000', []],
+    ['年均5次，日均120人次', ['5', '120']],
+  ])('%s', (text, expected) => expect(numbers(text)).toEqual(expected))
+})
+
+describe('the trace of a paper', () => {
+  afterAll(closePrinter)
+  it('tells figures of data with cells and formula from numbers without', async () => {
+    const made = await makePaper(speech('建成{{t.甲.本期}}个，{{同比 t.甲}}。另有3处。', 'data: {t: t.csv}\n'), {
+      't.csv': '名,本期,上年同期\n甲,12,10\n',
+    })
+    const { bound, unbound } = traceFigures(made.documents[0] as never, null)
+    expect(bound).toEqual([
+      { shown: '12', page: '', sentence: '建成12个，增长20.0%。', raw: '12', cells: ['t.csv!B2'], formula: '' },
+      {
+        shown: '增长20.0%',
+        page: '',
+        sentence: '建成12个，增长20.0%。',
+        raw: '20',
+        cells: ['t.csv!B2', 't.csv!C2'],
+        formula: '（本期−上年同期）÷上年同期',
+      },
+    ])
+    expect(unbound).toEqual([{ shown: '3', page: '', sentence: '另有3处。', raw: '', cells: [], formula: '' }])
+  })
+  it('holds every number of the printed example, on its page', async () => {
+    const folder = join(import.meta.dirname, '../../content/half-year')
+    const text = readFileSync(join(folder, '报告.md'), 'utf8')
+    const files = { 'data/云岭指标.csv': readFileSync(join(folder, 'data/云岭指标.csv'), 'utf8') }
+    const [printed, made] = [await printPaper(text, files), await makePaper(text, files)]
+    const pdf = await readPdf(printed.pdf)
+    const lines = pdf.pages.map((page) =>
+      page
+        .filter((line) => line.baseline < 262)
+        .map((line) => ({ text: line.text.replace(/\s/g, '|'), baseline: line.baseline * 56.69 })),
+    )
+    const facts = {
+      pages: lines.map((page) => ({ lines: page.map((line) => ({ ...line, text: line.text.replaceAll('|', '') })) })),
+      anchors: {},
+      firstNumbered: 0,
+      blankBefore: false,
+    }
+    const { bound, unbound } = traceFigures(made.documents[0] as never, facts)
+    const traced = new Set([...bound, ...unbound].flatMap((row) => [row.shown, ...numbers(row.shown)]))
+    const shown = lines.flat().flatMap((line) => numbers(line.text))
+    expect(shown.length).toBeGreaterThan(100)
+    // a number may be parted at the end of a line
+    const known = (one: string): boolean =>
+      traced.has(one) || [...traced].some((whole) => whole.startsWith(one) || whole.endsWith(one))
+    expect(shown.filter((one) => !known(one))).toEqual([])
+    expect(bound.filter((row) => row.page === '' && row.sentence.length > 12)).toEqual([])
+  })
+  it('is a workbook that reads back', () => {
+    const row = { shown: '12', page: '1', sentence: '“<甲>”&', raw: '12', cells: ['a!B2'], formula: '' }
+    const book = openWorkbook(writeWorkbook(traceSheets({ bound: [row], unbound: [] })))
+    expect(book.names).toEqual(['来自数据', '没有来源'])
+    expect(book.sheet('来自数据')?.rows[1]?.cells.map((cell) => cell.text)).toEqual(['1', '12', '1', '“<甲>”&', '12', 'a!B2'])
+  })
+})

@@ -114,7 +114,8 @@ export function printFamilies({ choices, fallback }: FontSet): Families {
   >
   const body = choices.find((one) => one.role === 'fangsong')
   const heavy = choices.find((one) => one.role === 'xiaobiaosong')
-  return { ...families, bold: body?.substituted && heavy ? [heavy.file.family, ...behind] : null }
+  const metrics = Object.fromEntries(choices.map(({ role, file }) => [role, file.face.metrics])) as Families['metrics']
+  return { ...families, metrics, bold: body?.substituted && heavy ? [heavy.file.family, ...behind] : null }
 }
 
 /** `@font-face` rules and the files behind their addresses, for a browser without fontconfig. */

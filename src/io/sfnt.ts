@@ -10,6 +10,8 @@ export interface FontFace {
   /** Place in a .ttc, else 0. */
   readonly index: number
   readonly outlines: 'truetype' | 'other'
+  /** Ascent and descent of a line in type sizes, as browsers take them (hhea). */
+  readonly metrics: { readonly ascent: number; readonly descent: number }
   /** fsType of the OS/2 table: what the licence says of embedding. */
   readonly embedding: () => number
 }
@@ -87,8 +89,23 @@ function readFace(path: string, read: Read, start: number, index: number): FontF
       const os2 = table(again, 'OS/2')
       return os2.byteLength < 10 ? restricted : os2.getUint16(8)
     })
+  const metrics = readMetrics(table(read, 'head'), table(read, 'hhea'))
   const outlines = tables.some((one) => one.tag === 'glyf') ? 'truetype' : 'other'
-  return { names: [...new Set(answering.map((one) => one.text))], family: preferred(names), has, index, outlines, embedding }
+  return {
+    names: [...new Set(answering.map((one) => one.text))],
+    family: preferred(names),
+    has,
+    index,
+    outlines,
+    metrics,
+    embedding,
+  }
+}
+
+function readMetrics(head: DataView, hhea: DataView): FontFace['metrics'] {
+  const units = head.byteLength < 20 ? 1000 : head.getUint16(18)
+  if (hhea.byteLength < 8) return { ascent: 0.88, descent: 0.12 }
+  return { ascent: hhea.getInt16(4) / units, descent: -hhea.getInt16(6) / units }
 }
 
 /** fsType of a face that may not be embedded at all. */

@@ -85,8 +85,8 @@ function endsAlone(document: Document, facts: PageFacts): boolean {
 
 /** Programs round heights: a 版记 that fills its page to the last twip would go to the next one. */
 const slack = 20
-/** How far the middle of a line stands above its baseline, in type sizes: the same for Chinese faces within a few hundredths. */
-const middle = 0.42
+/** How much of a line stands below its baseline (see the style sheet of the PDF). */
+const belowBaseline = 0.2
 
 /** The last rule stands on the foot of the type area, on an even page unless the paper says otherwise (7.4.1). */
 function placeColophon(
@@ -102,7 +102,7 @@ function placeColophon(
   const last = lines.at(-1)
   if (page === undefined || !first || !last) return null
   const rule = 20 + theme.rules.thick
-  const bottom = last.baseline + style.pitch / 2 - middle * style.size + rule
+  const bottom = last.baseline + belowBaseline * style.pitch + rule
   const height = rule + last.baseline - first.baseline + style.pitch + rule
   const number = page - facts.firstNumbered + 1
   const mayStand = (one: number): boolean => block.attributes['page'] === 'last' || one % 2 === 0

@@ -64,7 +64,6 @@ const properties: Readonly<Record<string, string>> = {
   'page.right': '右边距',
   'grid.pitch': '版心 行距',
   'grid.scale': '版心 字符缩放（DOCX）',
-  'grid.spacing': '版心 字距（PDF）',
   'fonts.label': '叫法',
   'fonts.name': 'DOCX 里的字体名',
   'fonts.other': '别的名字',

@@ -12,6 +12,7 @@ import {
   fontRoles,
   type Style,
   type StyleRole,
+  scaledSpacing,
   styleRoles,
   type Theme,
 } from './theme.ts'
@@ -49,7 +50,6 @@ const themeSchema = object({
   page: each(['width', 'height', 'top', 'right', 'bottom', 'left'], length),
   grid: object({
     pitch: length,
-    spacing: length,
     scale,
   }),
   fonts: each(
@@ -186,7 +186,6 @@ const record = <K extends string, V>(keys: readonly K[], make: (key: K) => V): R
 function resolveTheme(name: string, raw: Raw): Theme {
   const grid = {
     pitch: twips(need(raw, 'grid', 'pitch')),
-    spacing: twips(need(raw, 'grid', 'spacing')),
     scale: percent(need(raw, 'grid', 'scale')),
   }
   const numberSize = twips(need(raw, 'page-number', 'size'))
@@ -225,13 +224,17 @@ function resolveStyle(raw: Raw, role: StyleRole, grid: Theme['grid']): Style {
   const own = section(raw, 'styles', role)
   const text = (key: string, fallback: string): string => (own[key] === undefined ? fallback : String(own[key]))
   const typeSize = twips(need(raw, 'styles', role, 'size'))
-  const relative = (key: string): number => relativeTwips(text(key, '0pt'), typeSize, grid.pitch)
+  const ownSpacing = own['spacing'] === undefined ? null : relativeTwips(text('spacing', '0pt'), typeSize, grid.pitch)
+  const scale = own['scale'] === undefined ? (ownSpacing === null ? grid.scale : 100) : percent(text('scale', '100%'))
+  const spacing = ownSpacing ?? scaledSpacing(typeSize, scale)
+  // a character as wide as it is set
+  const relative = (key: string): number => relativeTwips(text(key, '0pt'), typeSize + spacing, grid.pitch)
   return {
     font: need(raw, 'styles', role, 'font') as FontRole,
     size: typeSize,
     pitch: own['pitch'] === undefined ? grid.pitch : relative('pitch'),
-    spacing: own['spacing'] === undefined ? grid.spacing : relative('spacing'),
-    scale: own['scale'] === undefined ? (own['spacing'] === undefined ? grid.scale : 100) : percent(text('scale', '100%')),
+    spacing,
+    scale,
     align: text('align', 'justify') as Style['align'],
     firstLine: characters(text('first-line', '0字')),
     left: relative('left'),

@@ -99,7 +99,6 @@ export interface Theme {
   }
   readonly grid: {
     readonly pitch: number
-    readonly spacing: number
     readonly scale: number
   }
   readonly fonts: Readonly<Record<FontRole, Font>>
@@ -127,5 +126,8 @@ export interface Theme {
 export const areaWidth = (theme: Theme): number => theme.page.width - theme.page.left - theme.page.right
 /** Height of the type area, twips. */
 export const areaHeight = (theme: Theme): number => theme.page.height - theme.page.top - theme.page.bottom
+/** Letter spacing, twips, that takes as much as a character scale: word processors cut the scaled width to whole twips. */
+export const scaledSpacing = (size: number, scale: number): number =>
+  scale === 100 ? 0 : Math.floor((size * scale) / 100) - size
 /** Width of one full-width character of a style as set, twips. */
 export const advance = (style: Pick<Style, 'size' | 'spacing'>): number => style.size + style.spacing

@@ -16,6 +16,8 @@ import { numberPieces } from '../page-number.ts'
 export interface Families extends Readonly<Record<FontRole, readonly string[]>> {
   /** Families for strong text, null to thicken the face itself. */
   readonly bold: readonly string[] | null
+  /** Ascent and descent of each face in type sizes; null where the faces are not known. */
+  readonly metrics: Readonly<Record<FontRole, { readonly ascent: number; readonly descent: number }>> | null
 }
 
 /** A line of a word processor is this much shorter than its measure, twips: lengths there are rounded to whole units. */
@@ -65,6 +67,10 @@ ${numbers}
 const counters: Readonly<Record<string, string>> = { '{n}': 'counter(page)', '{N}': 'counter(pages)' }
 const piece = (written: string): string => counters[written] ?? `"${written.replace(/["\\]/g, '\\$&')}"`
 
+/** Borders are painted in whole pixels: a rule is a box drawn thin. */
+const ruleOf = (name: 'thick' | 'thin' | 'red', weight: number): string =>
+  `.${name}{border-bottom:${pt(weight)} solid transparent}.${name}::after{content:"";position:absolute;left:0;right:0;bottom:-${pt(weight)};height:12pt;background:${name === 'red' ? '#f00' : '#000'};transform:scaleY(${weight / 240});transform-origin:bottom}`
+
 function baseRules(theme: Theme, families: Families): string {
   return `html,body{margin:0;padding:0}
 body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-variant-ligatures:none;hanging-punctuation:none;text-align-last:auto;-webkit-print-color-adjust:exact}
@@ -74,13 +80,26 @@ span,b,a,sup,wbr{line-height:0}
 a{color:inherit;text-decoration:none}
 b{${bold(families)}}sup{line-height:0;font-size:65%}
 .nb{white-space:nowrap}
-.rule{height:1pt;box-sizing:content-box;break-after:avoid}
-.thick{border-bottom:${pt(theme.rules.thick)} solid #000}.thin{border-bottom:${pt(theme.rules.thin)} solid #000}.red{border-bottom:${pt(theme.rules.red)} solid #f00}
+.rule{position:relative;height:1pt;box-sizing:content-box;break-after:avoid}
+${(['thick', 'thin', 'red'] as const).map((name) => ruleOf(name, theme.rules[name])).join('')}
 .tail{position:relative}.entry{display:block;position:relative;overflow:hidden}.dots{position:absolute;bottom:0;width:100%;height:.56em;border-top:1pt dotted #000;margin-left:.3em;line-height:0;text-indent:0}
 .end{position:absolute;right:0;bottom:0;white-space:pre;text-indent:0}
 .break{break-before:page}.together{break-inside:avoid}
 figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{display:block;margin:0 auto}
 @media screen{body{width:${pt(areaWidth(theme))};margin:2em auto}}`
+}
+
+/** Word processors set the baseline of an exact line at this share of its pitch. */
+const baselineShare = 0.8
+/** A browser centres ascent and descent, whole pixels each: the line is moved to where a word processor has it. */
+function baseline(style: Style, { metrics }: Families): string {
+  if (!metrics) return ''
+  const px = (twips: number): number => twips / 15
+  const { ascent, descent } = metrics[style.font]
+  const [up, down] = [Math.round(ascent * px(style.size)), Math.round(descent * px(style.size))]
+  const shift = baselineShare * px(style.pitch) - ((px(style.pitch) - (up + down)) / 2 + up)
+  // and a third of a pixel, which is what it cuts off
+  return `;position:relative;top:${Math.round((shift * 0.75 + 0.25) * 100) / 100}pt`
 }
 
 function styleRule(role: StyleRole, style: Style, families: Families): string {
@@ -90,7 +109,7 @@ function styleRule(role: StyleRole, style: Style, families: Families): string {
   const dash = style.spacing === 0 ? '' : `.${role} .d{letter-spacing:${pt(style.spacing * 2)}}`
   const keep = style.keepNext ? ';break-after:avoid' : ''
   const color = style.color === '000000' ? '' : `;color:#${style.color}`
-  return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};letter-spacing:${pt(style.spacing)};text-align:${style.align}${indent}${inner}${outer}${keep}${color}}${dash}`
+  return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};letter-spacing:${pt(style.spacing)};text-align:${style.align}${indent}${inner}${outer}${keep}${color}${baseline(style, families)}}${dash}`
 }
 
 const fontRules = (families: Families): string =>

@@ -8,4 +8,5 @@ export const readingFamilies = (theme: Theme): Families => ({
     string[]
   >),
   bold: null,
+  metrics: null,
 })

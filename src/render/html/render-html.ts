@@ -1,7 +1,7 @@
 /** Document to one HTML file: nothing in it is fetched, nothing in it runs. */
 import type { Adjustments } from '../../model/adjustments.ts'
 import type { Document } from '../../model/document.ts'
-import { advance, areaHeight, areaWidth, type Style, type Theme } from '../../theme/theme.ts'
+import { advance, areaHeight, areaWidth, type Style, scaledSpacing, type Theme } from '../../theme/theme.ts'
 import { type Assets, type Picture, pictureSize } from '../assets.ts'
 import { textWidth } from '../measure.ts'
 import { printDocument } from '../paragraphs.ts'
@@ -127,11 +127,13 @@ function paragraph(one: PrintedParagraph, { theme }: Setting, extra: string): st
 /** What a paragraph has in place of its style's own. */
 function ownStyle(one: PrintedParagraph, style: Style): string {
   const rules = [
+    // what stands at the right edge gives a line no height
+    ...(one.tail && one.runs.length === 0 ? [`min-height:${style.pitch / 20}pt`] : []),
     // the words of a contents entry hang inside their own box
     ...(one.tail?.dots ? ['padding-left:0', 'text-indent:0'] : []),
     ...(one.before === null ? [] : [`margin-top:${one.before / 20}pt`]),
     ...(one.indent === null ? [] : [`padding-left:${one.indent.left / 20}pt`, `text-indent:${one.indent.first / 20}pt`]),
-    ...(one.size === null ? [] : [`font-size:${one.size / 20}pt`, `line-height:${ownPitch(one.size) / 20}pt`]),
+    ...(one.size === null ? [] : [`font-size:${one.size / 20}pt`, `line-height:${ownPitch(one.size) / 20}pt`, 'top:0']),
     ...(one.spread ? ['text-align:justify', 'text-align-last:justify', 'text-justify:inter-character'] : []),
     ...(one.keepNext && !style.keepNext ? ['break-after:avoid'] : []),
     ...(one.keepLines ? ['break-inside:avoid'] : []),
@@ -140,8 +142,8 @@ function ownStyle(one: PrintedParagraph, style: Style): string {
   return rules.length === 0 ? '' : ` style="${rules.join(';')}"`
 }
 /** Letter spacing that takes as much as the character scale of the DOCX. */
-const tighterSpacing = ({ tighter }: PrintedParagraph, { spacing, size }: Style): number =>
-  (spacing - (size * (100 - tighter)) / 100) / 20
+const tighterSpacing = ({ tighter }: PrintedParagraph, { scale, size }: Style): number =>
+  scaledSpacing(size, scale - 100 + tighter) / 20
 
 /** A contents entry with dots and number, or a line whose end stands at the right edge. */
 function withTail({ tail }: PrintedParagraph, content: string, style: Style, theme: Theme): string {

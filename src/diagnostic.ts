@@ -61,6 +61,7 @@ export interface RuleData {
   'piece/trimmed': { file: string; part: string }
   'piece/count': { written: string; actual: number }
   'each/empty': { name: string }
+  'each/unknown-row': { name: string; nearest: string }
   'each/not-a-table': { name: string; known: string }
   'output/illegal-name': { name: string; reason: 'empty' | 'outside' | 'character' | 'reserved' | 'long' }
   'output/duplicate': { name: string; other: string }
@@ -181,6 +182,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'piece/trimmed': 'info',
   'piece/count': 'error',
   'each/empty': 'error',
+  'each/unknown-row': 'error',
   'each/not-a-table': 'error',
   'output/illegal-name': 'error',
   'output/duplicate': 'error',

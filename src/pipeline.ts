@@ -42,8 +42,11 @@ export interface Output {
   readonly pages: number | null
 }
 /** All jobs of a run; a paper whose output names are wrong gives none. */
-export function planJobs(sources: readonly { readonly source: Source; readonly base: string }[]): Result<Job[]> {
-  const expanded = sources.map(({ source, base }) => expand(source, base))
+export function planJobs(
+  sources: readonly { readonly source: Source; readonly base: string }[],
+  only: readonly string[] = [],
+): Result<Job[]> {
+  const expanded = sources.map(({ source, base }) => expand(source, base, only))
   const jobs = expanded.flatMap((one) => one.value)
   const faults = checkOutputs(jobs)
   const stopped = new Set(faults.map((one) => one.origin?.file))

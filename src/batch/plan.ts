@@ -1,6 +1,7 @@
 /** Which documents a run makes: one per paper, or one per row with `each:`; every output name is checked beforehand. */
 import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts'
-import type { RecordValue } from '../model/data.ts'
+import { isScalar, type RecordValue, scalarText, type TableValue } from '../model/data.ts'
+import { nearestName } from '../model/nearest-name.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
@@ -12,8 +13,9 @@ import { fieldValues, scopeOfPaper } from '../template/scope-of-paper.ts'
 /**
  * The jobs of one paper.
  * @param base its output path without ending, used when it names none itself
+ * @param only names of rows, the first column of the `each` table; empty for all
  */
-export function expand(source: Source, base: string): Result<Job[]> {
+export function expand(source: Source, base: string, only: readonly string[] = []): Result<Job[]> {
   const { values, places } = source.fields
   const each = values['each']
   const pattern = typeof values['output'] === 'string' ? values['output'] : null
@@ -21,9 +23,49 @@ export function expand(source: Source, base: string): Result<Job[]> {
   const table = source.data[each]
   if (table?.kind === 'table' && table.rows.length === 0)
     return { value: [], diagnostics: [diagnose('each/empty', places['each'] ?? null, { name: each })] }
-  if (table?.kind === 'table') return namedJobs(source, table.rows, pattern, base)
+  if (table?.kind === 'table') {
+    const chosen = chooseRows(source, table, only)
+    const named = namedJobs(source, chosen.value, pattern, base)
+    return { value: named.value, diagnostics: [...chosen.diagnostics, ...named.diagnostics] }
+  }
   const known = Object.keys(source.data).join('、')
   return { value: [], diagnostics: [diagnose('each/not-a-table', places['each'] ?? null, { name: each, known })] }
+}
+
+/** Rows that `where` lets through and that were asked for by name. */
+function chooseRows(source: Source, table: TableValue, only: readonly string[]): Result<RecordValue[]> {
+  const diagnostics: Diagnostic[] = []
+  const key = table.columns[0]?.name ?? ''
+  const nameOf = (row: RecordValue): string => {
+    const cell = row.fields[key]
+    return cell && isScalar(cell) ? scalarText(cell) : ''
+  }
+  const names = table.rows.map(nameOf)
+  const place = source.fields.places['each'] ?? null
+  for (const name of only.filter((one) => !names.includes(one)))
+    diagnostics.push(diagnose('each/unknown-row', place, { name, nearest: nearestName(name, names) }))
+  const where = source.fields.values['where']
+  const rows = table.rows.filter((row) => {
+    if (only.length > 0 && !only.includes(nameOf(row))) return false
+    return typeof where !== 'string' || holds(source, row, where, diagnostics)
+  })
+  if (rows.length === 0 && diagnostics.length === 0) diagnostics.push(diagnose('each/empty', place, { name: table.name }))
+  return { value: rows, diagnostics }
+}
+
+/** Whether a condition such as `大于 服务点 100` holds for a row. */
+function holds(source: Source, row: RecordValue, condition: string, diagnostics: Diagnostic[]): boolean {
+  const place = source.fields.places['where'] ?? { file: source.file, start: 0, end: 0 }
+  const bare = condition.trim().replace(/^\{\{|\}\}$/g, '')
+  const opening = /\s/.test(bare) ? '{{#if (' : '{{#if '
+  const slots: Slot[] = []
+  const paper = scopeOfPaper(source, fieldValues(source), row)
+  const text = `${opening}${bare}${opening.endsWith('(') ? ')' : ''}}}1{{/if}}`
+  // places count from the condition, not from what stands around it
+  const start = place.start - opening.length
+  const filled = fill({ source: { text, file: place.file, start }, ...paper, partials: {}, words: {}, slots })
+  diagnostics.push(...filled.diagnostics.filter((one) => !diagnostics.some((known) => known.rule === one.rule)))
+  return filled.value?.text === '1'
 }
 
 function namedJobs(source: Source, rows: readonly (RecordValue | null)[], pattern: string | null, base: string): Result<Job[]> {

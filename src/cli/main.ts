@@ -7,7 +7,21 @@ import { packageVersion } from '../io/package-root.ts'
 import { options } from './options.ts'
 import { zhStrings } from './zh-strings.ts'
 
-const { out, format, theme, emit, lang, json, workspace, chromium, untagged, 'embed-fonts': embedFonts, schema, text } = options
+const {
+  out,
+  format,
+  theme,
+  emit,
+  lang,
+  json,
+  workspace,
+  chromium,
+  untagged,
+  'embed-fonts': embedFonts,
+  schema,
+  text,
+  only,
+} = options
 
 async function main(): Promise<number> {
   let code = 0
@@ -29,7 +43,7 @@ async function main(): Promise<number> {
             demandOption: true,
             describe: '稿件、文件夹或通配符 / files, folders, globs',
           })
-          .options({ out, format, theme, emit, lang, json, workspace, chromium, untagged, 'embed-fonts': embedFonts }),
+          .options({ out, format, theme, emit, only, lang, json, workspace, chromium, untagged, 'embed-fonts': embedFonts }),
       async (args) => {
         const { buildCommand } = await import('./commands/build.ts')
         code = await buildCommand({
@@ -37,6 +51,7 @@ async function main(): Promise<number> {
           papers: args.papers,
           theme: args.theme,
           emit: args.emit,
+          only: args.only,
           workspace: args.workspace,
           chromium: args.chromium,
         })

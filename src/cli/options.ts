@@ -12,6 +12,7 @@ export const options = {
     default: 'zh' as const,
     describe: '提示用的语言 / language of messages',
   },
+  only: { type: 'string', describe: '逐份的稿件只出这几份，写第一列的名字，用逗号隔开 / only these rows' },
   json: { type: 'boolean', default: false, describe: '结果写成 JSON / print JSON' },
   text: { type: 'string', describe: '也查这份稿件里的字 / also check the characters of this paper' },
   'embed-fonts': {

@@ -8,6 +8,7 @@ import type { Theme } from '../theme/theme.ts'
 import { privateFontconfig } from './fontconfig.ts'
 import { chooseFonts, type FontSet, fontFaces, missingGlyphs, printFamilies } from './fonts.ts'
 import { readPageFacts } from './page-facts.ts'
+import { withMetadata } from './pdf-metadata.ts'
 import { createPrinter, hasFontconfig, type Printer } from './printer.ts'
 
 export interface PrintService {
@@ -53,7 +54,7 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
         const { numbered, ...facts } = await readPageFacts(first, theme)
         const counts = probes.length === 0 && needsCount(theme, numbered, facts.pages.length)
         const pdf = counts ? await printAs(withTotal(theme, numbered)) : first
-        return { value: { pdf, facts }, diagnostics }
+        return { value: { pdf: withMetadata(pdf, document.meta), facts }, diagnostics }
       } catch (error) {
         if (error instanceof UserError) throw error
         const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)

@@ -124,8 +124,15 @@ export const dataMessages: Catalogue<'data'> = {
 
 export const eachMessages: Catalogue<'each'> = {
   'each/empty': {
-    zh: ({ name }) => [`“逐份”的表“${name}”一行也没有，什么也没有生成`, '检查这份数据。'],
-    en: ({ name }) => [`the table "${name}" of "each" has no rows: nothing was made`, 'Check the data.'],
+    zh: ({ name }) => [`“逐份”的表“${name}”没有要出的行，什么也没有生成`, '检查这份数据，或者“只出”的条件。'],
+    en: ({ name }) => [
+      `the table "${name}" of "each" has no rows to make: nothing was made`,
+      'Check the data, or the condition.',
+    ],
+  },
+  'each/unknown-row': {
+    zh: ({ name, nearest }) => [`“逐份”的表里没有“${name}”这一行`, perhaps(nearest, '--only 后面写第一列里的名字。')],
+    en: ({ name, nearest }) => [`there is no row "${name}"`, maybe(nearest, 'Name a row by its first column.')],
   },
   'each/not-a-table': {
     zh: ({ name, known }) => [

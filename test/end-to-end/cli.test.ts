@@ -73,6 +73,22 @@ describe('build', () => {
     expect(outputs()).toEqual(['乙县讲话.md', '甲县讲话.md'])
     expect(readFileSync(join(folder, 'out/乙县讲话.md'), 'utf8')).toContain('乙县有5个。')
   })
+  it('makes only the rows that meet a condition or are asked for', () => {
+    put({
+      '县.csv': '县区,数\n甲县,3\n乙县,5\n丙县,9\n',
+      'a.md': paper('{{县区}}有{{数}}个。', '标题: 讲话\ndata: {表: 县.csv}\n逐份: 表\n只出: 大于 数 4\n输出: "{{县区}}讲话"\n'),
+    })
+    expect(wengao('build', 'a.md', '-f', 'md').code).toBe(0)
+    expect(outputs()).toEqual(['丙县讲话.md', '乙县讲话.md'])
+    rmSync(join(folder, 'out'), { recursive: true })
+    expect(wengao('build', 'a.md', '-f', 'md', '--only', '乙县').code).toBe(0)
+    expect(outputs()).toEqual(['乙县讲话.md'])
+    const wrong = wengao('build', 'a.md', '-f', 'md', '--only', '乙先,丙县')
+    expect(wrong.code).toBe(1)
+    expect(wrong.err).toContain('没有“乙先”这一行')
+    put({ 'b.md': paper('x', '标题: 讲话\ndata: {表: 县.csv}\n逐份: 表\n只出: 大于 没有 4\n') })
+    expect(wengao('build', 'b.md', '-f', 'md').err).toContain('b.md:6:8  错误  template/unknown-name')
+  })
   it.each([
     ['两份同名', '县区\n甲\n甲\n', '{{县区}}', 'output/duplicate'],
     ['离开文件夹', '县区\n../甲\n乙\n', '{{县区}}', 'output/illegal-name'],

@@ -23,6 +23,7 @@ describe('every kind', () => {
       'kind',
       'data',
       'each',
+      'where',
       'output',
       'theme',
       'template',

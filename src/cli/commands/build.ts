@@ -17,6 +17,8 @@ export interface BuildArguments {
   readonly format: string
   readonly theme: string | undefined
   readonly emit: 'filled' | undefined
+  /** Rows of `each` papers to make, by name. */
+  readonly only: string | undefined
   readonly lang: Lang
   readonly json: boolean
   readonly workspace: string | undefined
@@ -29,7 +31,11 @@ export interface BuildArguments {
 export async function buildCommand(args: BuildArguments): Promise<number> {
   const wanted = readFormats(args.format)
   const run = await openRun(args.papers, args)
-  const plan = planJobs(run.sources)
+  const only = (args.only ?? '')
+    .split(/[,，、]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+  const plan = planJobs(run.sources, only)
   const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics]
   const options = {
     formats: wanted,

@@ -75,12 +75,12 @@ const letters = (text: string): string => text.replace(/[\s\u3000]/g, '')
 /** Lines of a block as the pages hold them. */
 const printedLines = (block: Block): string[] => blockLines(block).map(letters)
 
-/** Whether attachment note or signature, whichever comes first, opens a page. */
+/** Whether the page of the signature opens with attachment note or signature: no line of the text is on it. */
 function endsAlone(document: Document, facts: PageFacts): boolean {
-  const first = document.blocks.find(isEnd)
-  const page = first && facts.anchors[first.id]
+  const ends = document.blocks.filter(isEnd)
+  const page = facts.anchors[ends.at(-1)?.id ?? '']
   const opening = page === undefined ? '' : (facts.pages[page]?.lines[0]?.text ?? '')
-  return first !== undefined && opening !== '' && (printedLines(first)[0] ?? '').startsWith(opening)
+  return opening !== '' && ends.flatMap(printedLines).join('').includes(opening)
 }
 
 /** Programs round heights: a 版记 that fills its page to the last twip would go to the next one. */

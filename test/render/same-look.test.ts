@@ -2,11 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { privateFontconfig } from '../../src/io/fontconfig.ts'
-import { chooseFonts } from '../../src/io/fonts.ts'
-import { openHouse } from '../../src/io/house.ts'
 import { openDocx } from '../support/docx.ts'
-import { layOut, libreOfficeMissing } from '../support/libreoffice.ts'
+import { layOut, libreOfficeOrReason, standardFontconfig } from '../support/libreoffice.ts'
 import { letters, type Pdf, readPdf } from '../support/pdf.ts'
 import { closePrinter, printPaper } from '../support/print.ts'
 
@@ -123,14 +120,10 @@ describe('the example speech, printed', () => {
   })
 })
 
-const missing = libreOfficeMissing()
-if (missing !== '') process.stderr.write(`skipped: DOCX against PDF in LibreOffice: ${missing}\n`)
-if (missing !== '' && process.env['CI']) throw new Error(missing)
+const missing = libreOfficeOrReason('DOCX against PDF in LibreOffice')
 
 describe.skipIf(missing !== '')(`DOCX against PDF in LibreOffice${missing === '' ? '' : ` (skipped: ${missing})`}`, () => {
-  const theme = openHouse('/no/such/folder').theme('gbt9704').value
-  if (!theme) throw new Error('no theme')
-  const fontconfig = privateFontconfig(chooseFonts(theme, '/no/such/folder', true), theme)
+  const fontconfig = standardFontconfig()
   afterAll(closePrinter)
 
   it.each([

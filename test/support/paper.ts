@@ -1,6 +1,6 @@
 /** Papers from memory through the real pipeline; only the outside is replaced. */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compose } from '../../src/compose.ts'
 import { type Diagnostic, diagnose } from '../../src/diagnostic.ts'
@@ -13,6 +13,7 @@ import { type BuildOptions, build, checkComposed, type Output, planJobs } from '
 import { readSource } from '../../src/read.ts'
 import { locate } from '../../src/report/located.ts'
 import { rebasePath } from '../../src/source/rebase-path.ts'
+import { filesIn } from './folder.ts'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
 const encoder = new TextEncoder()
@@ -71,10 +72,7 @@ export async function makePaper(text: string | Uint8Array, files: Files = {}, na
 
 /** The same for a paper that stands in a folder with all that it needs. */
 export async function makeFolder(folder: string, main: string): Promise<Made> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => statSync(join(folder, one)).isFile())
-  const collator = new Intl.Collator('zh', { numeric: true })
-  const sorted = names.sort(collator.compare).map((one) => [one, new Uint8Array(readFileSync(join(folder, one)))] as const)
-  return makePaper(readFileSync(join(folder, main)), Object.fromEntries(sorted), main)
+  return makePaper(readFileSync(join(folder, main)), filesIn(folder), main)
 }
 
 /** Builds the outputs of a paper; `pdf` is not printed here. */

@@ -3,28 +3,54 @@ import type { Diagnostic } from '../../src/diagnostic.ts'
 import { createPrintService, type PrintService } from '../../src/io/print-document.ts'
 import { build, planJobs } from '../../src/pipeline.ts'
 import { readSource } from '../../src/read.ts'
+import { filesIn } from './folder.ts'
 import { type Files, memoryIo } from './paper.ts'
 
 let service: PrintService | undefined
 
+export interface PrintedPaper {
+  /** Output name without its ending. */
+  readonly name: string
+  readonly pdf: Uint8Array
+  readonly docx: Uint8Array
+  readonly pages: number | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A paper called 稿.md that makes one output. */
 export async function printPaper(
   text: string,
   files: Files = {},
   options: { fontFaces?: boolean } = {},
-): Promise<{ pdf: Uint8Array; docx: Uint8Array; pages: number | null; diagnostics: readonly Diagnostic[] }> {
+): Promise<Omit<PrintedPaper, 'name'>> {
+  const [first] = await printJobs({ ...files, '稿.md': text }, '稿.md', options)
+  if (!first) throw new Error('no job')
+  return first
+}
+
+/** A paper that stands in a folder with all that it needs: one output a job. */
+export const printFolder = (folder: string, main: string): Promise<PrintedPaper[]> => printJobs(filesIn(folder), main)
+
+async function printJobs(files: Files, main: string, options: { fontFaces?: boolean } = {}): Promise<PrintedPaper[]> {
   service ??= createPrintService('/no/such/folder', { chromium: undefined, tagged: true, standInsOnly: true, ...options })
   const io = { ...memoryIo(files), print: service.print }
-  const read = await readSource('稿.md', new TextEncoder().encode(text), io, new Map())
-  const [job] = read.value ? planJobs([{ source: read.value, base: '稿' }]).value : []
-  if (!job) throw new Error(JSON.stringify(read.diagnostics))
-  const made = await build(job, { formats: ['docx', 'pdf'], theme: null, emitFilled: false }, io)
-  const bytes = (ending: string): Uint8Array => {
-    const found = made.value.find((one) => one.name.endsWith(ending))
-    if (!found) throw new Error(JSON.stringify(made.diagnostics))
-    return found.bytes
+  const text = files[main] ?? ''
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+  const read = await readSource(main, bytes, io, new Map())
+  const jobs = read.value ? planJobs([{ source: read.value, base: '稿' }]).value : []
+  if (jobs.length === 0) throw new Error(JSON.stringify(read.diagnostics))
+  const papers: PrintedPaper[] = []
+  for (const job of jobs) {
+    const made = await build(job, { formats: ['docx', 'pdf'], theme: null, emitFilled: false }, io)
+    const output = (ending: string) => {
+      const found = made.value.find((one) => one.name.endsWith(ending))
+      if (!found) throw new Error(JSON.stringify(made.diagnostics))
+      return found
+    }
+    const { bytes: pdf, pages } = output('.pdf')
+    papers.push({ name: job.output, pdf, docx: output('.docx').bytes, pages, diagnostics: made.diagnostics })
   }
-  const pages = made.value.find((one) => one.name.endsWith('.pdf'))?.pages ?? null
-  return { pdf: bytes('.pdf'), docx: bytes('.docx'), pages, diagnostics: made.diagnostics }
+  return papers
 }
 
 export async function closePrinter(): Promise<void> {

@@ -22,6 +22,8 @@ export interface Families extends Readonly<Record<FontRole, readonly string[]>> 
 
 /** A line of a word processor is this much shorter than its measure, twips: lengths there are rounded to whole units. */
 const slack = 1.2
+/** What rounding up adds to a run of Latin letters and digits: half a twip in the middle, and the browser rounds down. */
+const roundedUp = 0.6
 const pt = (twips: number): string => `${twips / 20}pt`
 const list = (families: readonly string[]): string => families.map((one) => `"${one.replace(/["\\]/g, '')}"`).join(',')
 /** Marks such as “”——… stand in Latin faces too: the Chinese face comes first, Latin letters get spans of their own. */
@@ -106,16 +108,18 @@ function styleRule(role: StyleRole, style: Style, families: Families): string {
   const indent = style.firstLine === 0 ? '' : `;text-indent:${pt(Math.round(style.firstLine * advance(style)))}`
   const inner = style.left !== 0 || style.right !== 0 ? `;padding:0 ${pt(style.right)} 0 ${pt(style.left)}` : ''
   const outer = style.before !== 0 || style.after !== 0 ? `;margin:${pt(style.before)} 0 ${pt(style.after)}` : ''
-  const dash = style.spacing === 0 ? '' : `.${role} .d{letter-spacing:${pt(style.spacing * 2)}}`
   const keep = style.keepNext ? ';break-after:avoid' : ''
   const color = style.color === '000000' ? '' : `;color:#${style.color}`
-  return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};letter-spacing:${pt(style.spacing)};text-align:${style.align}${indent}${inner}${outer}${keep}${color}${baseline(style, families)}}${dash}`
+  return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};--s:${pt(style.spacing)};letter-spacing:var(--s);text-align:${style.align}${indent}${inner}${outer}${keep}${color}${baseline(style, families)}}`
 }
 
 const fontRules = (families: Families): string =>
   [
     ...fontRoles.map((role) => `.f-${role}{font-family:${stack(families, role)}}`),
-    `.l{font-family:${list(families.latin)},serif;letter-spacing:0}`,
+    // two dashes are one mark to a word processor and keep the spacing of one
+    '.d{letter-spacing:calc(var(--s)*2)}',
+    // a word processor rounds the width of every run up to whole twips
+    `.l{font-family:${list(families.latin)},serif;letter-spacing:0;margin-right:${pt(roundedUp)}}`,
   ].join('')
 
 /** Rules belong to the cell on their left and above, as in a word processor: rows are pitch + one rule high. */

@@ -137,7 +137,7 @@ function ownStyle(one: PrintedParagraph, style: Style): string {
     ...(one.spread ? ['text-align:justify', 'text-align-last:justify', 'text-justify:inter-character'] : []),
     ...(one.keepNext && !style.keepNext ? ['break-after:avoid'] : []),
     ...(one.keepLines ? ['break-inside:avoid'] : []),
-    ...(one.tighter === 100 ? [] : [`letter-spacing:${tighterSpacing(one, style)}pt`]),
+    ...(one.tighter === 100 ? [] : [`--s:${tighterSpacing(one, style)}pt`]),
   ]
   return rules.length === 0 ? '' : ` style="${rules.join(';')}"`
 }
@@ -151,7 +151,8 @@ function withTail({ tail }: PrintedParagraph, content: string, style: Style, the
   const width = textWidth(tail.runs.map((run) => run.text).join(''), style)
   const side = tail.at === null ? `right:${tail.dots ? 0 : style.right / 20}pt` : `left:${tail.at / 20}pt;right:auto`
   const end = `<span class="end" style="${side};line-height:${style.pitch / 20}pt">${runningText(tail.runs, theme.styles.body)}</span>`
-  if (!tail.dots) return `${content}${end}`
+  // an empty line is as high as any
+  if (!tail.dots) return `${content === '' ? '<br>' : content}${end}`
   // dots run from the words to the number
   const stop = (width + style.size / 4) / 20
   return `<span class="entry" style="margin-right:${stop}pt;line-height:${style.pitch / 20}pt;padding-left:${style.left / 20}pt;text-indent:${(style.firstLine * advance(style)) / 20}pt">${content}<span class="dots"></span></span>${end}`

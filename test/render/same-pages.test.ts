@@ -1,0 +1,65 @@
+/** Every case in test/cases/pages and every paper in content: the pages and lines of the PDF are those of the DOCX in LibreOffice. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contentPapers } from '../support/content.ts'
+import { layOutAll, libreOfficeOrReason, standardFontconfig } from '../support/libreoffice.ts'
+import { readPdf } from '../support/pdf.ts'
+import { closePrinter, type PrintedPaper, printFolder } from '../support/print.ts'
+import { comparePages, type PageDifferences } from '../support/same-pages.ts'
+
+interface Paper {
+  readonly name: string
+  readonly folder: string
+  readonly main: string
+  /** Share of lines that must be equal. */
+  readonly share: number
+}
+const cases = join(import.meta.dirname, '../cases/pages')
+const content = join(import.meta.dirname, '../../content')
+const papers: Paper[] = [
+  ...readdirSync(cases).map((name) => {
+    const folder = join(cases, name)
+    return { name, folder, main: '稿.md', share: existsSync(join(folder, 'exact')) ? 1 : 0.99 }
+  }),
+  // a paper of a volume names its data beside itself: the folder is the volume's
+  ...contentPapers().map(([name]) => {
+    const [top = '', ...rest] = name.split('/')
+    return { name: `content/${name}`, folder: join(content, top), main: rest.join('/'), share: 0.99 }
+  }),
+]
+
+const missing = libreOfficeOrReason('pages of the DOCX against pages of the PDF')
+/** By paper; one entry per output. */
+const found = new Map<string, { printed: PrintedPaper; differences: PageDifferences }[]>()
+
+describe.skipIf(missing !== '')('the DOCX in LibreOffice against the PDF', () => {
+  beforeAll(async () => {
+    const printed: { name: string; paper: PrintedPaper }[] = []
+    for (const { name, folder, main } of papers)
+      for (const paper of await printFolder(folder, main)) printed.push({ name, paper })
+    const theirs = layOutAll(
+      printed.map(({ paper }) => paper.docx),
+      standardFontconfig(),
+    )
+    for (const [index, { name, paper }] of printed.entries()) {
+      const differences = comparePages(await readPdf(paper.pdf), await readPdf(theirs[index] ?? new Uint8Array()))
+      found.set(name, [...(found.get(name) ?? []), { printed: paper, differences }])
+    }
+  })
+  afterAll(closePrinter)
+
+  it.each(papers.map((paper) => [paper.name, paper] as const))('%s', (name, { share }) => {
+    const outputs = found.get(name) ?? []
+    expect(outputs.length).toBeGreaterThan(0)
+    for (const { printed, differences } of outputs) {
+      const { pages, lines, differing } = differences
+      const said = `${name} ${printed.name}: ${pages.join(' and ')} pages, ${differing.length} of ${lines} lines differ`
+      if (differing.length > 0 || process.env['VERBOSE']) process.stderr.write(`${[said, ...differing].join('\n  ')}\n`)
+      expect(pages[1], said).toBe(pages[0])
+      expect(pages[0], said).toBe(printed.pages)
+      expect(lines).toBeGreaterThan(0)
+      expect(1 - differing.length / lines, said).toBeGreaterThanOrEqual(share)
+    }
+  })
+})

@@ -110,6 +110,8 @@ export interface RuleData {
   'count/announced': { announced: string; actual: number; of: 'sections' | 'points' }
   'blank/left': { written: string }
   'blank/unit': { written: string }
+  'table/total': { column: string; total: string; sum: string }
+  'table/shares': { column: string; sum: string }
   'part/missing': { part: string; kind: string }
   'outline/sheet-differs': { text: string }
   'font/substituted': { faces: string }
@@ -231,6 +233,8 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'count/announced': 'error',
   'blank/left': 'error',
   'blank/unit': 'warning',
+  'table/total': 'error',
+  'table/shares': 'warning',
   'part/missing': 'error',
   'outline/sheet-differs': 'warning',
   'font/substituted': 'info',

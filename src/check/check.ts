@@ -11,8 +11,18 @@ import { outlineSheet } from './rules/outline-sheet.ts'
 import { pieceCount } from './rules/piece-count.ts'
 import { requiredParts } from './rules/required-parts.ts'
 import { series } from './rules/series.ts'
+import { tableTotal } from './rules/table-total.ts'
 
-export const rules: readonly Rule[] = [numbering, series, announcedCount, blanks, requiredParts, outlineSheet, pieceCount]
+export const rules: readonly Rule[] = [
+  numbering,
+  series,
+  announcedCount,
+  blanks,
+  requiredParts,
+  outlineSheet,
+  pieceCount,
+  tableTotal,
+]
 
 export const pageRules: readonly PageRule[] = [loneCharacter]
 

@@ -150,3 +150,20 @@ export const internalMessages: Catalogue<'internal'> = {
     en: ({ reason }) => [`internal error, this paper was not made: ${reason}`, 'Please report it with the paper.'],
   },
 }
+
+export const tableMessages: Catalogue<'table'> = {
+  'table/total': {
+    zh: ({ column, total, sum }) => [
+      `表里“${column}”一列的合计是 ${total}，各行加起来是 ${sum}`,
+      '核对各行和合计；有一行不该加的，就在它的名称前写“其中”。',
+    ],
+    en: ({ column, total, sum }) => [
+      `the total of column "${column}" is ${total}, its rows add up to ${sum}`,
+      'Check rows and total; name a row that is part of another "其中…".',
+    ],
+  },
+  'table/shares': {
+    zh: ({ column, sum }) => [`表里“${column}”一列加起来是 ${sum}%，不是 100%`, '核对各行。'],
+    en: ({ column, sum }) => [`column "${column}" adds up to ${sum} %, not 100 %`, 'Check its rows.'],
+  },
+}

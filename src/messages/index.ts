@@ -12,6 +12,7 @@ import {
   partMessages,
   pdfMessages,
   seriesMessages,
+  tableMessages,
 } from './check.ts'
 import { dataMessages, eachMessages, outputMessages } from './data.ts'
 import { markdownMessages } from './markdown.ts'
@@ -33,6 +34,7 @@ export const catalogue: { readonly [R in RuleId]: Entry<R> } = {
   ...markdownMessages,
   ...numberingMessages,
   ...seriesMessages,
+  ...tableMessages,
   ...countMessages,
   ...blankMessages,
   ...partMessages,

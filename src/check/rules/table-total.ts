@@ -1,0 +1,57 @@
+/** A row 合计 against the rows that it adds up; shares against 100. */
+import Big from 'big.js'
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import type { TableBlock, TableCell } from '../../model/document.ts'
+import { inlinesText } from '../../model/plain-text.ts'
+import { eachBlock } from '../../model/walk.ts'
+import type { Rule } from '../rule.ts'
+
+const totalName = /^(?:合\s*计|总\s*计|共\s*计|全[省市县区镇乡]|全[省市县区镇乡]合计)$/
+/** Rows that repeat a part of others. */
+const partName = /^(?:其中|小\s*计|[一二三四五六七八九十]+、)/
+/** Columns whose values do not add up. */
+const noSum = /率|比|均|排名|名次|序号|增幅|增长|指数|得分|时限|日期|电话|满意度/
+const shareName = /占比|比重|比例/
+
+const textOf = (cell: TableCell | undefined): string => (cell ? inlinesText(cell.children).replace(/[\s,，]/g, '') : '')
+const numberOf = (text: string): Big | null => (/^-?\d+(?:\.\d+)?[%％]?$/.test(text) ? new Big(text.replace(/[%％]/, '')) : null)
+
+export const tableTotal: Rule = {
+  ids: ['table/total', 'table/shares'],
+  needs: 'text',
+  run: (document) => [...eachBlock(document.blocks)].flatMap((block) => (block.type === 'table' ? checkTable(block) : [])),
+}
+
+function checkTable(table: TableBlock): Diagnostic[] {
+  const totals = table.rows.filter((row) => totalName.test(textOf(row[0])))
+  const parts = table.rows.filter((row) => !totals.includes(row) && !partName.test(textOf(row[0])))
+  const [total] = totals
+  // several totals, or parts of parts: which adds up to which is not said
+  if (totals.length > 1 || parts.length < 2) return []
+  return table.header.flatMap((head, column) => {
+    if (column === 0) return []
+    const name = textOf(head)
+    const values = parts.map((row) => numberOf(textOf(row[column])))
+    const known = values.filter((value): value is Big => value !== null)
+    const sum = known.reduce((a, b) => a.plus(b), new Big(0))
+    const shares = shareName.test(name)
+    if (shares) return shareFault(name, known, values.length, sum, table)
+    const said = total && numberOf(textOf(total[column]))
+    if (!said || noSum.test(name) || known.length < 2 || known.length < values.length || isPercent(parts, column)) return []
+    if (sum.eq(said)) return []
+    const origin = total[column]?.origin ?? total[0]?.origin ?? table.origin
+    return [diagnose('table/total', origin, { column: name, total: said.toFixed(), sum: sum.toFixed() })]
+  })
+}
+
+const isPercent = (rows: readonly (readonly TableCell[])[], column: number): boolean =>
+  rows.some((row) => /[%％]$/.test(textOf(row[column])))
+
+/** Rounded shares may miss 100 by half a last digit each. */
+function shareFault(name: string, known: readonly Big[], rows: number, sum: Big, table: TableBlock): Diagnostic[] {
+  if (known.length < rows || known.length < 2 || sum.lt(90) || sum.gt(110)) return []
+  const decimals = Math.max(...known.map((one) => one.toFixed().split('.')[1]?.length ?? 0))
+  const slack = new Big(10).pow(-decimals).times(known.length).div(2)
+  if (sum.minus(100).abs().lte(slack)) return []
+  return [diagnose('table/shares', table.origin, { column: name, sum: sum.toFixed() })]
+}

@@ -53,8 +53,15 @@ export async function pageDocument(
     const printed = moved && pdf ? await print(adjusted, []) : first
     return { value: { adjustments: adjusted, printed }, diagnostics }
   }
-  const again = moved ? await print({ ...base, tighter, keepWithSignature }, probes) : first
-  const settled = again ? { ...adjustToPages(document, theme, base, again.facts), tighter, keepWithSignature } : adjusted
+  // what moves text comes first, then blank pages, then the numbers of the pages as they are
+  let kept: Partial<Adjustments> = { tighter, keepWithSignature, blankBefore: {} }
+  let again = moved ? await print({ ...base, ...kept }, probes) : first
+  const blankBefore = again ? adjustToPages(document, theme, base, again.facts).blankBefore : {}
+  if (Object.keys(blankBefore).length > 0) {
+    kept = { ...kept, blankBefore }
+    again = await print({ ...base, ...kept }, probes)
+  }
+  const settled = { ...adjustToPages(document, theme, base, (again ?? first).facts), ...kept }
   const printed = pdf ? await print(settled, []) : null
   // nothing links to the first numbered page in the paper itself: it was measured
   const { firstNumbered } = (again ?? first).facts

@@ -16,7 +16,8 @@ export function probesOf(document: Document): string[] {
     .filter((block): block is Toc => block.type === 'toc' && block.form === 'contents')
     .flatMap((toc) => toc.entries.map((entry) => entry.target))
   const ends = document.blocks.filter(isEnd).map((block) => block.id)
-  return [...front, ...targets, ...ends, ...colophonsOf(document).map(({ id }) => id)]
+  const pieces = blocks.flatMap((block) => (block.type === 'piece' ? (block.blocks[0]?.id ?? []) : []))
+  return [...front, ...targets, ...pieces, ...ends, ...colophonsOf(document).map(({ id }) => id)]
 }
 
 /** Attachment note and signature: what must not stand on a page without text. */
@@ -43,6 +44,7 @@ export function adjustToPages(document: Document, theme: Theme, before: Adjustme
     spaceBefore,
     apart,
     blankAfterFront: facts.blankBefore,
+    blankBefore: theme.pieceStart === 'odd page' ? blankPages(document, facts) : {},
   }
 }
 
@@ -53,6 +55,20 @@ export function pageNumbers(document: Document, facts: PageFacts): Record<string
     return page !== undefined && page >= facts.firstNumbered ? [[id, String(page - facts.firstNumbered + 1)] as const] : []
   })
   return bareRecord(numbered)
+}
+
+/** Papers of a volume that want a blank page before them: each starts a page, so one blank moves all that follow by one. */
+function blankPages(document: Document, facts: PageFacts): Record<string, true> {
+  const blanks = bareRecord<true>()
+  let moved = 0
+  for (const block of eachBlock(document.blocks)) {
+    const first = block.type === 'piece' ? (block.blocks[0]?.id ?? '') : ''
+    const page = facts.anchors[first]
+    if (page === undefined || (page + moved - facts.firstNumbered) % 2 === 0) continue
+    blanks[first] = true
+    moved++
+  }
+  return blanks
 }
 
 /** Most that a paragraph is set tighter, per cent of its width: more is seen. */

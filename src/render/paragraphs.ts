@@ -158,7 +158,8 @@ function printAttachment(block: HolderBlock, printer: Printer): Printed[] {
 /** A paper of a volume starts a page and keeps its notes at its own end. */
 function printPiece(block: HolderBlock, { theme, adjustments }: Printer): Printed[] {
   const printer: Printer = { theme, adjustments, notes: { notes: [] } }
-  return [pageBreak, ...block.blocks.flatMap((one) => print(one, printer)), ...printNotes(printer, `${block.id}-`)]
+  const start: PrintedBreak = { type: 'page-break', blank: adjustments.blankBefore[block.blocks[0]?.id ?? ''] === true }
+  return [start, ...block.blocks.flatMap((one) => print(one, printer)), ...printNotes(printer, `${block.id}-`)]
 }
 
 const headingStyles = { 1: 'heading1', 2: 'heading2', 3: 'heading3', 4: 'heading4' } as const

@@ -66,6 +66,8 @@ export interface PrintedMark {
 }
 export interface PrintedBreak {
   readonly type: 'page-break'
+  /** A blank page stands before the next one. */
+  readonly blank?: boolean
 }
 export type Printed = PrintedParagraph | PrintedTable | PrintedFigure | PrintedRule | PrintedMark | PrintedBreak
 

@@ -71,6 +71,7 @@ const properties: Readonly<Record<string, string>> = {
   'letterhead.mark-top': '发文机关标志 离版心上边',
   'letterhead.number-gap': '发文字号 离发文机关标志',
   'letterhead.rule-gap': '红色分隔线 离发文字号',
+  'volume.piece': '汇编每一篇的开头',
   'rules.thick': '粗分隔线',
   'rules.thin': '细分隔线',
   'rules.red': '红色分隔线',

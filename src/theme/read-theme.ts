@@ -64,6 +64,7 @@ const themeSchema = object({
   styles: each(styleRoles, { $ref: '#/$defs/style' }),
   faces: each(faceRoles, object({ font, bold: flag })),
   letterhead: object({ 'mark-top': length, 'number-gap': length, 'rule-gap': length }),
+  volume: object({ piece: { enum: ['new page', 'odd page'] } }),
   rules: object({ thick: length, thin: length, red: length }),
   table: object({ line: length, padding: length }),
   'page-number': object({
@@ -207,6 +208,7 @@ function resolveTheme(name: string, raw: Raw): Theme {
       numberGap: relativeTwips(need(raw, 'letterhead', 'number-gap'), numberSize, grid.pitch),
       ruleGap: twips(need(raw, 'letterhead', 'rule-gap')),
     },
+    pieceStart: need(raw, 'volume', 'piece') as Theme['pieceStart'],
     rules: record(['thick', 'thin', 'red'] as const, (weight) => twips(need(raw, 'rules', weight))),
     table: { line: twips(need(raw, 'table', 'line')), padding: twips(need(raw, 'table', 'padding')) },
     pageNumber: {

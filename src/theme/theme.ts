@@ -107,6 +107,8 @@ export interface Theme {
   /** Rule weight and side padding of cells, twips. */
   /** From the top of the type area to the mark, from the mark to the number, from the number's text to the rule, twips. */
   readonly letterhead: { readonly markTop: number; readonly numberGap: number; readonly ruleGap: number }
+  /** Where each paper of a volume starts. */
+  readonly pieceStart: 'new page' | 'odd page'
   /** Weights of rules, twips; the red one stands under the 版头. */
   readonly rules: { readonly thick: number; readonly thin: number; readonly red: number }
   readonly table: { readonly line: number; readonly padding: number }

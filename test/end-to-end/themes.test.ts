@@ -1,9 +1,10 @@
 /** `wengao themes` as a user types it. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readPdf } from '../support/pdf.ts'
 
 const bin = join(import.meta.dirname, '../../dist/wengao.js')
 let folder = ''
@@ -52,5 +53,29 @@ describe('themes', () => {
     const run = themes('没有')
     expect(run.status).toBe(2)
     expect(run.stderr).toContain('现有版式：gbt33476、gbt9704、office、reading')
+  })
+})
+
+describe('papers of a volume on odd pages', () => {
+  it('stand behind a blank page where they must, and the contents say so', async () => {
+    const piece = (title: string, paragraphs: number): string =>
+      `---\n文种: 交流材料\n标题: ${title}\n---\n${`${'便民服务点建到家门口，群众办事少跑路。'.repeat(30)}\n`.repeat(paragraphs)}`
+    mkdirSync(join(folder, '稿'))
+    const files = {
+      'templates/themes/单页.yml': 'label: 单页起\nextends: gbt9704\nvolume: { piece: odd page }\n',
+      '册.md': '---\n文种: 汇编\n标题: 材料汇编\n封面: 否\n版式: 单页\n稿件: 稿/*.md\n---\n',
+      '稿/1.md': piece('甲', 1),
+      '稿/2.md': piece('乙', 2),
+      '稿/3.md': piece('丙', 1),
+    }
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+    const run = spawnSync(process.execPath, [bin, 'build', '册.md'], { cwd: folder, encoding: 'utf8' })
+    expect(run.status).toBe(0)
+    const pdf = await readPdf(new Uint8Array(readFileSync(join(folder, 'out/册.pdf'))))
+    const contents = pdf.pages.flat().filter((line) => /^[甲乙丙].*\d$/.test(line.text))
+    const numbers = contents.map((line) => Number(/\d+$/.exec(line.text)?.[0]))
+    expect(numbers).toHaveLength(3)
+    expect(numbers.every((number) => number % 2 === 1)).toBe(true)
+    expect(new Set(numbers).size).toBe(3)
   })
 })

@@ -144,8 +144,10 @@ function setAll(printed: readonly Printed[], setting: Setting, breakFirst: boole
   const set: (Paragraph | Table)[] = []
   let breaks = breakFirst
   for (const one of printed) {
-    if (one.type === 'page-break') breaks = set.length > 0 || breakFirst
-    else {
+    if (one.type === 'page-break') {
+      breaks = set.length > 0 || breakFirst
+      if (one.blank && breaks) set.push(new Paragraph({ style: styleNames.note[0], pageBreakBefore: true }))
+    } else {
       if (breaks && one.type !== 'paragraph' && one.type !== 'rule')
         set.push(new Paragraph({ style: styleNames.note[0], pageBreakBefore: true }))
       // space before a table is a paragraph of that height

@@ -86,7 +86,7 @@ b{${bold(families)}}sup{line-height:0;font-size:65%}
 ${(['thick', 'thin', 'red'] as const).map((name) => ruleOf(name, theme.rules[name])).join('')}
 .tail{position:relative}.entry{display:block;position:relative;overflow:hidden}.dots{position:absolute;bottom:0;width:100%;height:.56em;border-top:1pt dotted #000;margin-left:.3em;line-height:0;text-indent:0}
 .end{position:absolute;right:0;bottom:0;white-space:pre;text-indent:0}
-.break{break-before:page}.together{break-inside:avoid}
+.break{break-before:page}.blank{height:1pt}.together{break-inside:avoid}
 figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{display:block;margin:0 auto}
 @media screen{body{width:${pt(areaWidth(theme))};margin:2em auto}}`
 }

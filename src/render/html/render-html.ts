@@ -66,17 +66,18 @@ ${front}<section class="main" id="main">${setAll(printed.main, setting)}</sectio
 }
 
 function setAll(printed: readonly Printed[], setting: Setting): string {
-  let breaks = false
+  let breaks = ''
   const parts: string[] = []
   const together = endTogether(printed, setting.theme)
   for (const [index, one] of printed.entries()) {
     if (index === together.first) parts.push('<div class="together">')
     if (index === together.last + 1) parts.push('</div>')
     if (one.type === 'page-break') {
-      breaks = parts.length > 0
+      if (parts.length > 0) breaks = ' break'
+      if (one.blank && breaks !== '') parts.push('<div class="blank break"></div>')
       continue
     }
-    const extra = breaks ? ' break' : ''
+    const extra = breaks
     parts.push(
       one.type === 'table'
         ? table(one, setting, extra)
@@ -88,7 +89,7 @@ function setAll(printed: readonly Printed[], setting: Setting): string {
               ? mark(one, setting)
               : paragraph(one, setting, extra),
     )
-    breaks = false
+    breaks = ''
   }
   if (together.last === printed.length - 1) parts.push('</div>')
   return parts.join('\n')

@@ -74,7 +74,7 @@ export interface RuleData {
   'template/unknown-name': { name: string; nearest: string }
   'template/unknown-helper': { name: string; nearest: string }
   'template/ambiguous-name': { name: string }
-  'template/helper-arguments': { helper: string; usage: string; problem: string }
+  'template/helper-arguments': { helper: string; usage: string; problem: string; nearest: string }
   'template/missing-value': { name: string; cells: string }
   'template/not-printable': { name: string; what: 'table' | 'row' | 'list' }
   'template/not-a-list': { name: string }

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse } from '../src/io/house.ts'
 import { allKindsSchema } from '../src/report/kind-schema.ts'
 import { readFrontMatter } from '../src/source/front-matter.ts'
+import { helperManual } from '../src/template/helper-manual.ts'
 import { contentPapers } from './support/content.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -55,6 +56,11 @@ describe('docs/templates.md', () => {
     expect(run.status).toBe(1)
     expect(run.stderr).toContain('坏.md:9:9  错误  data/missing-column  议程 没有“时间”这一列')
   })
+})
+
+describe('docs/helpers.md', () => {
+  it('is what the helpers say of themselves (write it with `npm run docs`)', () =>
+    expect(readFileSync(join(root, 'docs/helpers.md'), 'utf8')).toBe(helperManual()))
 })
 
 describe('docs/wengao.schema.json', () => {

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { bareRecord, type RecordValue, type Value } from '../model/data.ts'
 import type { Origin } from '../model/document.ts'
 import { nearestName } from '../model/nearest-name.ts'
+import { callFaults } from './call-faults.ts'
 import type { Helper } from './helper.ts'
 import type { Program } from './parse.ts'
 import { follow, itemsOf, type Layer, type Path, type Scope } from './scope.ts'
@@ -65,32 +66,21 @@ export function checkNames(names: Names): Diagnostic[] {
       const nearest = nearestName(name, Object.keys(names.helpers))
       return say(diagnose('template/unknown-helper', place(one.path.loc), { name, nearest }))
     }
-    for (const pair of one.hash?.pairs ?? [])
-      if (!helper.options?.includes(pair.key))
-        say(
-          diagnose('template/helper-arguments', place(pair.loc), {
-            helper: name,
-            usage: helper.usage,
-            problem: `option:${pair.key}`,
-          }),
-        )
+    const wrong = (loc: hbs.AST.SourceLocation, problem: string, nearest = ''): void =>
+      say(diagnose('template/helper-arguments', place(loc), { helper: name, usage: helper.usage, problem, nearest }))
     const [least, most] = helper.arity
-    if (one.params.length < least || one.params.length > most)
-      say(
-        diagnose('template/helper-arguments', place(one.loc), {
-          helper: name,
-          usage: helper.usage,
-          problem: `count:${one.params.length}`,
-        }),
-      )
-    args(one, scope)
+    if (one.params.length < least || one.params.length > most) wrong(one.loc, `count:${one.params.length}`)
+    const [first] = args(one.params, scope)
+    args(optionValues(one.hash), scope)
+    for (const fault of callFaults(helper, one, first)) wrong(fault.loc, fault.problem, fault.nearest)
   }
-  const args = (one: { params: hbs.AST.Expression[]; hash?: hbs.AST.Hash }, scope: Scope): void => {
-    for (const argument of [...one.params, ...(one.hash?.pairs ?? []).map((pair) => pair.value)]) {
-      if (argument.type === 'PathExpression') path(argument, scope, false)
-      else if (argument.type === 'SubExpression') call(argument as hbs.AST.SubExpression, scope)
-    }
-  }
+  /** Checks the arguments; gives the values of those that are known already. */
+  const args = (expressions: readonly hbs.AST.Expression[], scope: Scope): (Value | undefined)[] =>
+    expressions.map((argument) => {
+      if (argument.type === 'PathExpression') return path(argument, scope, false)
+      if (argument.type === 'SubExpression') call(argument as hbs.AST.SubExpression, scope)
+      return undefined
+    })
   /** Checks one path; gives what it leads to, if that is known already. */
   const path = (expression: hbs.AST.Expression, scope: Scope, printed: boolean): Value | undefined => {
     if (expression.type !== 'PathExpression') return undefined
@@ -107,7 +97,12 @@ export function checkNames(names: Names): Diagnostic[] {
     if (found.known) return found.value
     if (printed && helper && helper.arity[0] > 0)
       say(
-        diagnose('template/helper-arguments', place(one.loc), { helper: one.original, usage: helper.usage, problem: 'count:0' }),
+        diagnose('template/helper-arguments', place(one.loc), {
+          helper: one.original,
+          usage: helper.usage,
+          problem: 'count:0',
+          nearest: '',
+        }),
       )
     else if (!(printed && helper))
       say(
@@ -140,6 +135,7 @@ export function checkNames(names: Names): Diagnostic[] {
           helper: `#${name}`,
           usage: `{{#${name} x}}`,
           problem: `count:${statement.params.length}`,
+          nearest: '',
         }),
       )
     const [argument] = statement.params
@@ -157,7 +153,7 @@ export function checkNames(names: Names): Diagnostic[] {
   const partial = (statement: hbs.AST.PartialStatement, scope: Scope): void => {
     const name = (statement.name as hbs.AST.PathExpression).original
     const target = names.partials[name]
-    args(statement, scope)
+    args([...statement.params, ...optionValues(statement.hash)], scope)
     if (statement.params.length > 0) say(diagnose('template/unsupported', place(statement.loc), { what: `{{> ${name} …}}` }))
     if (!target)
       return say(
@@ -186,6 +182,8 @@ export function checkNames(names: Names): Diagnostic[] {
 /** A mustache with arguments is a call of a helper. */
 export const isCall = (statement: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): boolean =>
   statement.params.length > 0 || (statement.hash?.pairs.length ?? 0) > 0
+
+const optionValues = (hash: hbs.AST.Hash | undefined): hbs.AST.Expression[] => (hash?.pairs ?? []).map((pair) => pair.value)
 
 export function readPath(expression: hbs.AST.PathExpression): Path {
   const here = expression.original.startsWith('this.') || expression.original.startsWith('./')

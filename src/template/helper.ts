@@ -1,20 +1,40 @@
-/** What a helper is: names in both languages, how it is called, and a pure function on values. */
+/** What a helper is: names in both languages, how it is called, examples, and a pure function on values. */
 import type Big from 'big.js'
-import { type NumberValue, type Provenance, type Scalar, textValue, type Value } from '../model/data.ts'
+import { type NumberValue, type Provenance, type Scalar, type TextValue, textValue, type Value } from '../model/data.ts'
+import type { Scope } from './scope.ts'
 
 export interface HelperCall {
   readonly args: readonly (Value | undefined)[]
   readonly options: Readonly<Record<string, Value | undefined>>
+  /** The names at the place of the call: the table that a row belongs to is found here. */
+  readonly scope: Scope
+}
+export interface HelperOption {
+  /** The Chinese name first, then the English one. */
+  readonly names: readonly [chinese: string, english: string]
+  /** What it does and what holds without it, for the manual. */
+  readonly about: string
+}
+/** A call on the sample data and what it prints: a test runs it, the manual shows it. */
+export interface Example {
+  readonly call: string
+  readonly shows: string
 }
 export interface Helper {
   /** The English name first, then the Chinese ones. */
   readonly names: readonly string[]
   /** How it is written, shown when it is called wrongly. */
   readonly usage: string
+  /** What it is for, for the manual. */
+  readonly about: string
   /** Fewest and most positional arguments. */
   readonly arity: readonly [number, number]
-  /** Names of the options it takes. */
-  readonly options?: readonly string[]
+  readonly options?: readonly HelperOption[]
+  /** A text as second argument names a column of the first. */
+  readonly takesColumn?: boolean
+  /** Options that it does not declare are columns, their values what the row must hold. */
+  readonly takesConditions?: boolean
+  readonly examples: readonly Example[]
   readonly run: (call: HelperCall) => Scalar
 }
 
@@ -23,20 +43,37 @@ export type ProblemCode =
   | 'not-a-number'
   | 'not-a-date'
   | 'base-zero'
+  | 'base-negative'
   | 'no-column'
+  | 'no-table'
+  | 'column-needed'
   | 'not-a-row'
   | 'not-a-list'
+  | 'not-a-share'
+  | 'empty'
+  | 'negative'
   | 'range'
+  | 'too-few'
   | 'unit'
+  | 'unlike-units'
   | 'decimals'
+  | 'choice'
+  | 'yes-no'
+  | 'pair'
+  | 'option'
+  | 'month'
+  | 'year'
 /** A helper got what it cannot work with. */
 export class HelperProblem extends Error {
   readonly code: ProblemCode
   readonly detail: string
-  constructor(code: ProblemCode, detail: string) {
+  /** What the author probably meant, empty when nothing is near. */
+  readonly nearest: string
+  constructor(code: ProblemCode, detail: string, nearest = '') {
     super(`${code}: ${detail}`)
     this.code = code
     this.detail = detail
+    this.nearest = nearest
   }
 }
 /** A helper met an empty cell: the hole is printed where the figure would stand. */
@@ -48,55 +85,24 @@ export class MissingInput extends Error {
   }
 }
 
-/** The argument as a number. */
-export function numberArgument(value: Value | undefined, name: string): NumberValue {
-  if (value?.kind === 'missing') throw new MissingInput(value.provenance.cells)
-  if (value?.kind !== 'number') throw new HelperProblem('not-a-number', describe(value, name))
-  return value
-}
+type Sourced = { readonly provenance: Provenance }
 
-/** The argument as plain text. */
-export function textArgument(value: Value | undefined, name: string): string {
-  if (value?.kind === 'missing') throw new MissingInput(value.provenance.cells)
-  if (value?.kind === 'text') return value.text
-  if (value?.kind === 'number') return value.lexeme
-  throw new HelperProblem('not-a-row', describe(value, name))
+/** A computed figure: shown text, exact amount, the cells it rests on, the formula in words, the unit of the amount. */
+export function computed(shown: string, amount: Big, from: readonly Sourced[], formula: string, unit = ''): NumberValue {
+  return { kind: 'number', lexeme: shown, amount: plain(amount), unit, provenance: restingOn(from, formula) }
 }
-
-/** An option that is a whole number of decimals, 0…10. */
-export function decimalsOption(call: HelperCall, fallback: number): number {
-  const value = call.options['小数'] ?? call.options['decimals']
-  if (value === undefined) return fallback
-  const places = value.kind === 'number' ? Number(value.amount) : Number.NaN
-  if (!Number.isInteger(places) || places < 0 || places > 10) throw new HelperProblem('decimals', describe(value, '小数'))
-  return places
-}
-
-/** A column of a row given as the only argument. */
-export function rowColumn(row: Value | undefined, names: readonly string[]): Value {
-  if (row?.kind !== 'record') throw new HelperProblem('not-a-row', describe(row, names.join('/')))
-  for (const name of names) if (Object.hasOwn(row.fields, name)) return row.fields[name] as Value
-  throw new HelperProblem('no-column', names.join(' / '))
-}
-
-/** Rounds half up (四舍五入) to the given decimals. */
-export const roundHalfUp = (amount: Big, decimals: number): string => amount.toFixed(decimals, 1)
-
-/** A computed figure: shown text, exact amount, the cells it rests on and the formula in words. */
-export function computed(
-  shown: string,
-  amount: Big | string,
-  from: readonly { provenance: Provenance }[],
-  formula: string,
-): NumberValue {
-  const cells = [...new Set(from.flatMap((one) => one.provenance.cells))]
-  return { kind: 'number', lexeme: shown, amount: String(amount), unit: '', provenance: { cells, formula, place: null } }
-}
+/** Words that were read off figures, such as the names of the three largest. */
+export const computedWords = (text: string, from: readonly Sourced[], formula: string): TextValue =>
+  textValue(text, restingOn(from, formula))
 /** A helper's answer that is words, not a figure. */
 export const words = (text: string): Scalar => textValue(text)
 
-export function describe(value: Value | undefined, name: string): string {
-  if (value === undefined) return name
-  if (value.kind === 'text') return `“${value.text}”`
-  return value.kind === 'number' ? value.lexeme : `${name}（${value.kind}）`
+/** The amount without an exponent; what a division leaves is kept to 20 places. */
+const plain = (amount: Big): string => amount.round(20, 1).toFixed()
+
+/** Cells of all inputs; figures that were computed themselves put their formulas in front. */
+function restingOn(from: readonly Sourced[], formula: string): Provenance {
+  const formulas = [...from.map((one) => one.provenance.formula), formula].filter((one) => one !== '')
+  const cells = [...new Set(from.flatMap((one) => one.provenance.cells))]
+  return { cells, formula: [...new Set(formulas)].join('；'), place: null }
 }

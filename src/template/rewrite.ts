@@ -34,6 +34,7 @@ export function rewrite(program: Program, context: RewriteContext): Program {
   ]
   const expression = (one: hbs.AST.Expression): hbs.AST.Expression => {
     if (one.type === 'SubExpression') return invoke(one as hbs.AST.SubExpression)
+    if (one.type === 'NumberLiteral') return call('wengao:number', [literal(writtenNumber(one))])
     if (one.type !== 'PathExpression' || (one as hbs.AST.PathExpression).data) return one
     const path = one as hbs.AST.PathExpression
     return call('wengao:get', [
@@ -41,6 +42,11 @@ export function rewrite(program: Program, context: RewriteContext): Program {
       literal(JSON.stringify({ parts: path.parts, depth: path.depth })),
       ...place(one),
     ])
+  }
+  /** As typed: Handlebars would make 12.30 a 12.3 and round long numbers. */
+  const writtenNumber = (one: hbs.AST.Expression): string => {
+    const typed = context.text.slice(context.offset(one.loc.start), context.offset(one.loc.end)).trim()
+    return Number(typed) === (one as hbs.AST.NumberLiteral).value ? typed : String((one as hbs.AST.NumberLiteral).value)
   }
   const invoke = (one: hbs.AST.SubExpression | hbs.AST.MustacheStatement): hbs.AST.SubExpression => {
     const name = (one.path as hbs.AST.PathExpression).original

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { bareRecord, isScalar, noProvenance, numberValue, textValue, type Value } from '../model/data.ts'
 import type { Origin } from '../model/document.ts'
 import { addSlot, type Slot } from '../model/slot.ts'
-import { HelperProblem, MissingInput } from './helper.ts'
+import { type HelperCall, HelperProblem, MissingInput } from './helper.ts'
 import { helperByName } from './helpers/index.ts'
 import { hole } from './hole.ts'
 import { follow, isPresent, itemsOf, memberOf, type Scope } from './scope.ts'
@@ -32,9 +32,11 @@ export class TooMuch extends Error {
   }
 }
 
-/** A word's answer on its way to its slot. */
+/** A word's answer on its way to its slot, or the hole that a helper left. */
 interface WordSlot {
   readonly slot: Slot | null
+  /** True for a hole: the fault is reported, and what is made of it stays the hole. */
+  readonly failed?: true
 }
 type Argument = Value | WordSlot | string | number | boolean | undefined
 interface Options extends Omit<Handlebars.HelperOptions, 'data'> {
@@ -78,6 +80,8 @@ export function registerRuntime(runtime: typeof Handlebars, context: RuntimeCont
     },
   )
 
+  runtime.registerHelper('wengao:number', (written: string) => numberValue(written) ?? textValue(written))
+
   runtime.registerHelper('wengao:call', (name: string, source: number, start: number, end: number, ...rest: unknown[]) => {
     const options = rest.pop() as Options
     const args = (rest as Argument[]).map(asValue)
@@ -86,7 +90,9 @@ export function registerRuntime(runtime: typeof Handlebars, context: RuntimeCont
       return args[0] && memberOf(args[0], args[1] && isScalar(args[1]) && args[1].kind === 'text' ? args[1].text : '')
     const word = context.words[name]
     if (word) return { slot: word(args, place) } satisfies WordSlot
-    return callHelper(name, args, options.hash as Record<string, Argument>, place, say)
+    const hash = (options.hash ?? {}) as Record<string, Argument>
+    const failed = [...(rest as Argument[]), ...Object.values(hash)].find(isFailed)
+    return failed ?? callHelper(name, { args, options: optionsOf(hash), scope: options.data.scope }, place, say)
   })
 
   runtime.registerHelper('wengao:slot', (argument: Argument, name: string, source: number, start: number, end: number) => {
@@ -161,22 +167,23 @@ export function registerRuntime(runtime: typeof Handlebars, context: RuntimeCont
   )
 }
 
-function callHelper(
-  name: string,
-  args: readonly (Value | undefined)[],
-  hash: Record<string, Argument>,
-  place: Origin,
-  say: (one: Diagnostic) => void,
-): Argument {
+const isFailed = (argument: Argument): boolean => typeof argument === 'object' && 'slot' in argument && argument.failed === true
+const optionsOf = (hash: Record<string, Argument>): Record<string, Value | undefined> =>
+  bareRecord(Object.entries(hash).map(([key, value]) => [key, asValue(value)]))
+const failure = (what: string, place: Origin): WordSlot => ({
+  slot: { kind: 'inlines', inlines: [hole(what, place)] },
+  failed: true,
+})
+
+function callHelper(name: string, call: HelperCall, place: Origin, say: (one: Diagnostic) => void): Argument {
   const helper = helperByName[name]
   if (!helper) throw new Error(`no helper ${name}: the name check let it pass`)
-  const options = bareRecord(Object.entries(hash ?? {}).map(([key, value]) => [key, asValue(value)]))
   try {
-    return helper.run({ args, options })
+    return helper.run(call)
   } catch (error) {
     if (error instanceof MissingInput) {
       say(diagnose('template/missing-value', place, { name, cells: error.cells.join('、') }))
-      return { slot: { kind: 'inlines', inlines: [hole(error.cells.join('、') || name, place)] } }
+      return failure(error.cells.join('、') || name, place)
     }
     if (!(error instanceof HelperProblem)) throw error
     say(
@@ -184,8 +191,9 @@ function callHelper(
         helper: name,
         usage: helper.usage,
         problem: `${error.code}:${error.detail}`,
+        nearest: error.nearest,
       }),
     )
-    return { slot: { kind: 'inlines', inlines: [hole(name, place)] } }
+    return failure(name, place)
   }
 }

@@ -78,7 +78,7 @@ describe('helpers', () => {
     ['{{同比 -5 3}}', 'template/helper-arguments 稿.md:6:1', '【缺：同比】'],
     ['{{同比 5 -3}}', 'template/helper-arguments 稿.md:6:1', '【缺：同比】'],
     ['{{数 n 单位="吨"}}', 'template/helper-arguments 稿.md:6:1', '【缺：数】'],
-    ['{{中文数字 12345}}', 'template/helper-arguments 稿.md:6:1', '【缺：中文数字】'],
+    ['{{中文数字 -1 逐位="是"}}', 'template/helper-arguments 稿.md:6:1', '【缺：中文数字】'],
   ])('%s is an error with a hole in its place', async (body, rule, shown) => {
     const made = await run(body)
     expect(made.found).toContain(rule)

@@ -1,6 +1,9 @@
-/** `{{日期 x}}`: 2026-07-05 → 2026年7月5日; `格式="年月"` or `"月日"` for parts (GB/T 9704-2012 7.3.5.4: no padding). */
+/** `{{日期文字 x}}`: 2026-07-05 → 2026年7月5日; `格式="年月"` or `"月日"` for parts (GB/T 9704-2012 7.3.5.4: no padding). */
 import { calendarDate } from '../../model/calendar-date.ts'
-import { type Helper, HelperProblem, textArgument, words } from '../helper.ts'
+import { type Helper, type HelperOption, words } from '../helper.ts'
+import { choiceOption, textArgument } from '../helper-arguments.ts'
+
+const form: HelperOption = { names: ['格式', 'form'], about: '年月日（不写就是它）、年月、月日' }
 
 const forms: Readonly<Record<string, (y: number, m: number, d: number) => string>> = {
   年月日: (y, m, d) => `${y}年${m}月${d}日`,
@@ -11,13 +14,17 @@ const forms: Readonly<Record<string, (y: number, m: number, d: number) => string
 export const date: Helper = {
   names: ['dateText', '日期文字'],
   usage: '{{日期文字 日期 格式="年月日"}}',
+  about: '把日期写成公文的样子，月和日前面不加0；写不成日期的话（如“2026年秋”）照原样印。',
   arity: [1, 1],
-  options: ['格式', 'form'],
-  run: ({ args, options }) => {
-    const text = textArgument(args[0], '日期')
-    const form = options['格式'] ?? options['form']
-    const write = forms[form ? textArgument(form, '格式') : '年月日']
-    if (!write) throw new HelperProblem('not-a-date', Object.keys(forms).join(' / '))
+  options: [form],
+  examples: [
+    { call: '{{日期文字 "2026-07-05"}}', shows: '2026年7月5日' },
+    { call: '{{日期文字 "2026-07-05" 格式="月日"}}', shows: '7月5日' },
+    { call: '{{日期文字 "2026.10"}}', shows: '2026年10月' },
+  ],
+  run: (call) => {
+    const text = textArgument(call.args[0], '日期')
+    const write = choiceOption(call, form, forms, '年月日')
     const month = /^(\d{4})[-./](\d{1,2})$/.exec(text)
     const parts = calendarDate(text)
     // words that are no full date, such as 2026年秋, stay words

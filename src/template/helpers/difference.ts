@@ -1,19 +1,34 @@
 /** `{{增减 本期 上期 单位="个"}}`: 增加36个, 减少4个, 持平. */
-import Big from 'big.js'
-import { computed, type Helper, numberArgument, textArgument } from '../helper.ts'
+import { Exact, mostPlaces, roundHalfUp } from '../exact.ts'
+import { pairOf, tieText, tieWords, upDown } from '../growth-rate.ts'
+import { computed, type Helper, type HelperOption } from '../helper.ts'
+import { decimals, decimalsOption, pairOption, textOption } from '../helper-arguments.ts'
+import { isShare } from '../units.ts'
+import { lastYear } from './growth.ts'
+
+const unit: HelperOption = { names: ['单位', 'unit'], about: '量词，不写用数据的单位；百分数是“个百分点”' }
 
 export const difference: Helper = {
   names: ['difference', '增减'],
-  usage: '{{增减 本期 上期 单位="个"}}',
-  arity: [2, 2],
-  options: ['单位', 'unit'],
-  run: ({ args, options }) => {
-    const now = numberArgument(args[0], '本期')
-    const base = numberArgument(args[1], '上期')
-    const unitOption = options['单位'] ?? options['unit']
-    const unit = unitOption ? textArgument(unitOption, '单位') : now.unit === '%' ? '个百分点' : now.unit
-    const change = new Big(now.amount).minus(base.amount)
-    const shown = change.eq(0) ? '持平' : `${change.gt(0) ? '增加' : '减少'}${change.abs().toFixed()}${unit}`
-    return computed(shown, change, [now, base], '本期−上期')
+  usage: '{{增减 行}} / {{增减 本期 上期 单位="个"}}',
+  about: '增加或减少了多少。小数位数不写就和数据一样多。',
+  arity: [1, 2],
+  options: [unit, decimals, upDown, tieWords],
+  examples: [
+    { call: '{{增减 指标.服务点}}', shows: '增加93个' },
+    { call: '{{增减 指标.信访件.本期 指标.信访件.上年同期 单位="件"}}', shows: '减少6件' },
+    { call: '{{增减 指标.群众满意度}}', shows: '增加2.1个百分点' },
+    { call: '{{增减 指标.助餐点}}', shows: '持平' },
+    { call: '{{增减 -3 5 单位="万元" 用词="多/少"}}', shows: '少8万元' },
+  ],
+  run: (call) => {
+    const [now, base] = pairOf(call, lastYear)
+    const own = isShare(now) || isShare(base) ? '个百分点' : now.unit || base.unit
+    const said = textOption(call, unit, own)
+    const change = new Exact(now.amount).minus(base.amount)
+    const size = roundHalfUp(change.abs(), decimalsOption(call, mostPlaces([now.amount, base.amount])))
+    const [up, down] = pairOption(call, upDown, ['增加', '减少'])
+    const tie = tieText(call, '', change.eq(0), new Exact(size).eq(0))
+    return computed(tie ?? `${change.gt(0) ? up : down}${size}${said}`, change, [now, base], '本期−上期', said)
   },
 }

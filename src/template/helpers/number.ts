@@ -1,28 +1,46 @@
-/** `{{数 x 单位="万" 小数=1}}`: decimals and the large units 万 and 亿; without options the number as it stands. */
-import Big from 'big.js'
-import { computed, decimalsOption, type Helper, HelperProblem, numberArgument, roundHalfUp, textArgument } from '../helper.ts'
+/** `{{数 x 单位="万" 小数=1}}`: decimals, 万 and 亿, thousands marks; without options the number as it stands. */
+import { Exact, mostPlaces, placesOf, roundHalfUp } from '../exact.ts'
+import { computed, type Helper, type HelperOption, HelperProblem } from '../helper.ts'
+import { decimals, decimalsOption, numberArgument, optionValue, textOption, yesOption } from '../helper-arguments.ts'
+import { inUnit, readUnit, writtenPercent } from '../units.ts'
 
-const scales: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
+const unit: HelperOption = { names: ['单位', 'unit'], about: '换成万、亿、万亿，后面可以带量词，如“万元”“亿人次”' }
+const thousands: HelperOption = { names: ['千分位', 'thousands'], about: '写“是”就三位一逗号' }
 
 export const number: Helper = {
   names: ['number', '数'],
   usage: '{{数 x 单位="万" 小数=1}}',
+  about:
+    '数字的写法：换单位、定小数、加千分位；什么都不写就照原样印。列写明了单位的（表头“资金（万元）”），从那个单位换算；换算以后不写小数位数，最多留两位。',
   arity: [1, 1],
-  options: ['单位', 'unit', '小数', 'decimals'],
+  options: [unit, decimals, thousands],
+  examples: [
+    { call: '{{数 12345 单位="万"}}', shows: '1.23万' },
+    { call: '{{数 12345 单位="万人次" 小数=1}}', shows: '1.2万人次' },
+    { call: '{{数 各县区.青禾区.建设资金 单位="亿元"}}', shows: '0.12亿元' },
+    { call: '{{数 1.005 小数=2}}', shows: '1.01' },
+    { call: '{{数 1234567.5 千分位="是"}}', shows: '1,234,567.5' },
+    { call: '{{数 12.30}}', shows: '12.30' },
+  ],
   run: (call) => {
     const value = numberArgument(call.args[0], 'x')
-    const unitOption = call.options['单位'] ?? call.options['unit']
-    const unit = unitOption ? textArgument(unitOption, '单位') : ''
-    const power = unit === '' ? 0 : scales[unit]
-    if (power === undefined) throw new HelperProblem('unit', Object.keys(scales).join(' / '))
-    const amount = new Big(value.amount).div(new Big(10).pow(power))
-    const written = decimalPlaces(amount)
-    const places = decimalsOption(call, power === 0 ? decimalPlaces(value.amount) : Math.min(written, 2))
-    const formula = power === 0 && places >= written ? '' : `÷10^${power}，保留${places}位小数`
-    return computed(`${roundHalfUp(amount, places)}${unit}`, amount, [value], formula)
+    const wanted = textOption(call, unit, '')
+    const scaled = wanted !== ''
+    if (scaled && readUnit(wanted).power === 0 && readUnit(value.unit).power === 0)
+      throw new HelperProblem('unit', '万 / 亿 / 万亿')
+    const amount = scaled ? inUnit(value, wanted) : new Exact(value.amount)
+    const written = placesOf(amount.toFixed())
+    const places = decimalsOption(call, scaled ? Math.min(written, 2) : mostPlaces([value.amount]))
+    const asked = scaled || optionValue(call, decimals) !== undefined
+    const digits = roundHalfUp(amount, places)
+    const marked = yesOption(call, thousands) ? withThousands(digits) : digits
+    const shown = asked || marked !== digits ? `${marked}${scaled ? wanted : writtenPercent([value])}` : value.lexeme
+    const formula = scaled ? `换成以${wanted}计，保留${places}位小数` : places < written ? `四舍五入，保留${places}位小数` : ''
+    return computed(shown, amount, [value], formula, scaled ? wanted : value.unit)
   },
 }
 
-function decimalPlaces(amount: Big | string): number {
-  return (typeof amount === 'string' ? amount : amount.toFixed()).split('.')[1]?.length ?? 0
+function withThousands(digits: string): string {
+  const [whole = '', fraction] = digits.split('.')
+  return whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
 }

@@ -1,0 +1,93 @@
+/** Which rows a helper takes: `状态="已完成"`, or `列="满意度" 不小于=95`. */
+import { type Scalar, scalarText, type Value } from '../model/data.ts'
+import { nearestName } from '../model/nearest-name.ts'
+import { Exact } from './exact.ts'
+import { type HelperCall, type HelperOption, HelperProblem, MissingInput } from './helper.ts'
+import { numberArgument, optionValue, textArgument } from './helper-arguments.ts'
+import { cellOf, columnNames } from './table-column.ts'
+
+type Test = (cell: Scalar, wanted: Value) => boolean
+
+const numeric =
+  (test: (order: number) => boolean): Test =>
+  (cell, wanted) =>
+    test(new Exact(numberArgument(cell, '列').amount).cmp(numberArgument(wanted, '值').amount))
+const equal: Test = (cell, wanted) =>
+  cell.kind === 'number' && wanted.kind === 'number'
+    ? new Exact(cell.amount).eq(wanted.amount)
+    : cell.kind === 'boolean' && wanted.kind === 'boolean'
+      ? cell.value === wanted.value
+      : scalarText(cell) === textArgument(wanted, '值')
+
+const comparisons: readonly (readonly [HelperOption, Test])[] = [
+  [{ names: ['等于', 'eq'], about: '与“列”合用' }, equal],
+  [{ names: ['不等于', 'ne'], about: '与“列”合用' }, (cell, wanted) => !equal(cell, wanted)],
+  [{ names: ['大于', 'gt'], about: '与“列”合用' }, numeric((order) => order > 0)],
+  [{ names: ['小于', 'lt'], about: '与“列”合用' }, numeric((order) => order < 0)],
+  [{ names: ['不小于', 'gte'], about: '与“列”合用' }, numeric((order) => order >= 0)],
+  [{ names: ['不大于', 'lte'], about: '与“列”合用' }, numeric((order) => order <= 0)],
+]
+const column: HelperOption = { names: ['列', 'column'], about: '只要这一列符合条件的行，条件写在下面几项里' }
+/** Options of every helper that takes conditions. */
+export const conditionOptions: readonly HelperOption[] = [column, ...comparisons.map(([option]) => option)]
+
+interface Condition {
+  readonly column: string
+  readonly test: Test
+  readonly wanted: Value
+  readonly words: string
+}
+export interface Chosen {
+  readonly items: readonly Value[]
+  /** Cells that the conditions looked at. */
+  readonly looked: readonly Scalar[]
+  /** The conditions in words for the formula, empty without any. */
+  readonly words: string
+}
+
+/**
+ * The items that meet every condition of the call.
+ * @param own options that mean something else to this helper
+ */
+export function chosenItems(call: HelperCall, of: Value, items: readonly Value[], own: readonly HelperOption[]): Chosen {
+  const conditions = readConditions(call, of, own)
+  const looked: Scalar[] = []
+  const chosen = items.filter((item) =>
+    conditions
+      .map(({ column, test, wanted }) => {
+        const cell = cellOf(item, column)
+        if (cell.kind === 'missing') throw new MissingInput(cell.provenance.cells)
+        looked.push(cell)
+        return test(cell, wanted)
+      })
+      .every(Boolean),
+  )
+  const words = conditions.map((one) => one.words).join('，')
+  return { items: chosen, looked, words: words === '' ? '' : `（${words}）` }
+}
+
+function readConditions(call: HelperCall, of: Value, own: readonly HelperOption[]): Condition[] {
+  const known = columnNames(of)
+  const declared = [...own, ...conditionOptions].flatMap((one) => one.names as readonly string[])
+  const plain = Object.entries(call.options)
+    .filter(([name]) => !declared.includes(name))
+    .map(([name, wanted]) => {
+      if (!known.includes(name)) throw new HelperProblem('option', name, nearestName(name, [...declared, ...known]))
+      return condition(name, '等于', equal, wanted)
+    })
+  const asked = comparisons.filter(([option]) => optionValue(call, option) !== undefined)
+  const named = optionValue(call, column)
+  if (named === undefined && asked.length > 0) throw new HelperProblem('column-needed', asked[0]?.[0].names[0] ?? '')
+  if (named === undefined) return plain
+  const name = textArgument(named, column.names[0])
+  if (!known.includes(name)) throw new HelperProblem('no-column', name, nearestName(name, known))
+  if (asked.length === 0) throw new HelperProblem('option', `${column.names[0]}="${name}"`)
+  return [...plain, ...asked.map(([option, test]) => condition(name, option.names[0], test, optionValue(call, option)))]
+}
+
+function condition(name: string, word: string, test: Test, wanted: Value | undefined): Condition {
+  if (wanted?.kind === 'missing') throw new MissingInput(wanted.provenance.cells)
+  if (wanted === undefined) throw new HelperProblem('not-a-row', name)
+  const shown = wanted.kind === 'number' || wanted.kind === 'text' || wanted.kind === 'boolean' ? scalarText(wanted) : ''
+  return { column: name, test, wanted, words: `${name}${word}${shown}` }
+}

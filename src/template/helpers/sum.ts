@@ -1,0 +1,36 @@
+/** `{{合计 表 "列"}}`: the sum of a column, or of a list of numbers. */
+import { chosenItems, conditionOptions } from '../conditions.ts'
+import { Exact, mostPlaces, roundHalfUp } from '../exact.ts'
+import { computed, type Helper } from '../helper.ts'
+import { decimals, decimalsOption } from '../helper-arguments.ts'
+import { columnArgument, filledColumn, itemsArgument } from '../table-column.ts'
+import { checkLikeUnits, writtenPercent } from '../units.ts'
+
+export const sum: Helper = {
+  names: ['sum', '合计'],
+  usage: '{{合计 表 "列"}}',
+  about:
+    '一列的和。小数位数不写就和列里最多的一样。表里叫“合计”“小计”的行不算在内；一行也没有就报错。可以只要符合条件的行，写法见“个数”。',
+  arity: [1, 2],
+  takesColumn: true,
+  takesConditions: true,
+  options: [decimals, ...conditionOptions],
+  examples: [
+    { call: '{{合计 各县区 "服务点"}}', shows: '866' },
+    { call: '{{合计 各县区 "建设资金"}}', shows: '5230.40' },
+    { call: '{{数 (合计 各县区 "建设资金") 单位="亿元"}}', shows: '0.52亿元' },
+    { call: '{{合计 各县区 "服务点" 状态="已完成"}}', shows: '410' },
+  ],
+  run: (call) => {
+    const [of, named] = call.args
+    const column = columnArgument(of, named)
+    const all = itemsArgument(of)
+    const { items, looked, words } = of ? chosenItems(call, of, all, [decimals]) : { items: all, looked: [], words: '' }
+    const figures = filledColumn(items, column).map((one) => one.figure)
+    checkLikeUnits(figures)
+    const total = figures.reduce((before, one) => before.plus(one.amount), new Exact(0))
+    const places = decimalsOption(call, mostPlaces(figures.map((one) => one.amount)))
+    const shown = `${roundHalfUp(total, places)}${writtenPercent(figures)}`
+    return computed(shown, total, [...figures, ...looked], `${column ?? ''}合计${words}`, figures[0]?.unit ?? '')
+  },
+}

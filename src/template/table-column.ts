@@ -1,0 +1,124 @@
+/** Tables, lists and rows as helpers take them: rows without totals, a column's figures, the table that a row belongs to. */
+import {
+  isScalar,
+  type NumberValue,
+  numberValue,
+  type RecordValue,
+  type Scalar,
+  scalarText,
+  type TableValue,
+  type TextValue,
+  type Value,
+} from '../model/data.ts'
+import { nearestName } from '../model/nearest-name.ts'
+import { type HelperCall, type HelperOption, HelperProblem, MissingInput } from './helper.ts'
+import { describe, numberArgument, textArgument, textOption } from './helper-arguments.ts'
+import { itemsOf } from './scope.ts'
+import { unitFromRow } from './units.ts'
+
+/** One entry of a column: the row or list item, its cell and its name. */
+export interface Entry {
+  readonly item: Value
+  readonly figure: NumberValue
+}
+
+/** Rows of a table or items of a list; rows that are totals of the others (合计, 小计) are left out. */
+export function itemsArgument(value: Value | undefined, name = '表'): readonly Value[] {
+  if (value?.kind === 'missing') throw new MissingInput(value.provenance.cells)
+  const items = value && itemsOf(value)
+  if (!items) throw new HelperProblem('not-a-list', describe(value, name))
+  return items.map((one) => one.value).filter((item) => !isTotal(item))
+}
+
+const totalNames = /^(?:合计|总计|共计|小计|总和)$/
+function isTotal(item: Value): boolean {
+  const first = item.kind === 'record' ? Object.values(item.fields)[0] : undefined
+  return first?.kind === 'text' && totalNames.test(first.text.replace(/\s+/g, ''))
+}
+
+/** Names of the columns that a table, a list of records or a row has. */
+export function columnNames(value: Value): string[] {
+  if (value.kind === 'table') return value.columns.map((one) => one.name)
+  if (value.kind === 'record') return Object.keys(value.fields)
+  const records = (itemsOf(value) ?? []).map((one) => one.value).filter((one): one is RecordValue => one.kind === 'record')
+  return [...new Set(records.flatMap((one) => Object.keys(one.fields)))]
+}
+
+/** The column named in the call, checked; null when none is named. */
+export function columnArgument(of: Value | undefined, named: Value | undefined): string | null {
+  if (named === undefined) return null
+  const column = textArgument(named, '列')
+  if (of) checkColumn(of, column)
+  return column
+}
+function checkColumn(of: Value, column: string): void {
+  const known = columnNames(of)
+  if (known.length > 0 && !known.includes(column)) throw new HelperProblem('no-column', column, nearestName(column, known))
+}
+
+/** The figures of a column, or of a list of numbers; every empty cell is named at once. */
+export function columnFigures(items: readonly Value[], column: string | null): Entry[] {
+  const cells = items.map((item) => ({ item, cell: cellOf(item, column) }))
+  const empty = cells.flatMap(({ cell }) => (cell.kind === 'missing' ? cell.provenance.cells : []))
+  if (cells.some(({ cell }) => cell.kind === 'missing')) throw new MissingInput([...new Set(empty)])
+  // one word makes a whole column text: the word is what to name, not the numbers around it
+  const wrong = cells.find(({ cell }) => cell.kind !== 'number' && numberValue(scalarText(cell)) === null)
+  if (wrong) throw new HelperProblem('not-a-number', describe(wrong.cell, column ?? '列'))
+  return cells.map(({ item, cell }) => {
+    const figure = numberArgument(cell, column ?? '列')
+    return { item, figure: item.kind === 'record' ? unitFromRow(figure, item) : figure }
+  })
+}
+
+/** The same, and at least one. */
+export function filledColumn(items: readonly Value[], column: string | null): [Entry, ...Entry[]] {
+  const [first, ...rest] = columnFigures(items, column)
+  if (!first) throw new HelperProblem('empty', column ?? '')
+  return [first, ...rest]
+}
+
+export function cellOf(item: Value, column: string | null): Scalar {
+  const value = item.kind === 'record' && column !== null ? item.fields[column] : item
+  if (item.kind === 'record' && column === null) throw new HelperProblem('column-needed', '')
+  if (value === undefined) throw new MissingInput([])
+  if (!isScalar(value)) throw new HelperProblem('not-a-list', column ?? '')
+  return value
+}
+
+export const nameColumn: HelperOption = { names: ['名称', 'name'], about: '用哪一列作名称，不写是第一列' }
+
+/** What an item is called: its cell in the name column, else in its first. */
+export function nameOf(call: HelperCall, of: Value, item: Value): TextValue | NumberValue {
+  const named = textOption(call, nameColumn, '')
+  if (named !== '') checkColumn(of, named)
+  const column = named === '' && item.kind === 'record' ? (Object.keys(item.fields)[0] ?? '') : named
+  const cell = cellOf(item, column)
+  if (cell.kind === 'missing') throw new MissingInput(cell.provenance.cells)
+  if (cell.kind === 'boolean') throw new HelperProblem('not-a-row', column)
+  return cell
+}
+export const namesOf = (call: HelperCall, of: Value, items: readonly Value[]): string[] =>
+  items.map((item) => scalarText(nameOf(call, of, item)))
+
+/** A column of a row given as the only argument. */
+export function rowColumn(row: Value | undefined, names: readonly string[]): NumberValue {
+  if (row?.kind !== 'record') throw new HelperProblem('not-a-row', describe(row, names.join('/')))
+  for (const name of names) if (Object.hasOwn(row.fields, name)) return unitFromRow(numberArgument(row.fields[name], name), row)
+  throw new HelperProblem('no-column', names.join(' / '))
+}
+
+/** The table or list of the data that holds this very row. */
+export function tableOfRow(call: HelperCall, row: RecordValue): Value {
+  const holds = (value: Value | undefined): TableValue | Value | undefined => {
+    if (value?.kind === 'table') return value.rows.includes(row) ? value : undefined
+    if (value?.kind === 'list') return value.items.includes(row) ? value : undefined
+    return undefined
+  }
+  for (const layer of [...call.scope].reverse())
+    for (const value of [...Object.values(layer.names), layer.value]) {
+      const inside = value?.kind === 'record' ? Object.values(value.fields) : []
+      const table = [value, ...inside].map(holds).find((one) => one !== undefined)
+      if (table) return table
+    }
+  throw new HelperProblem('no-table', '')
+}

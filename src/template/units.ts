@@ -1,0 +1,50 @@
+/** Units of figures: which go together, and the large ones 万 and 亿 in front of a noun. */
+import type Big from 'big.js'
+import { type NumberValue, type RecordValue, scalarText } from '../model/data.ts'
+import { Exact } from './exact.ts'
+import { HelperProblem } from './helper.ts'
+
+export interface Unit {
+  /** Power of ten: 万 4, 亿 8, 万亿 12. */
+  readonly power: number
+  /** What is counted: 元, 人次; may be empty. */
+  readonly noun: string
+}
+const powers: Readonly<Record<string, number>> = { 万亿: 12, 亿: 8, 万: 4 }
+
+/** `万元` → 10⁴ of 元. */
+export function readUnit(unit: string): Unit {
+  const match = /^(万亿|亿|万)?(.*)$/.exec(unit)
+  return { power: powers[match?.[1] ?? ''] ?? 0, noun: match?.[2] ?? '' }
+}
+
+/** The number in another unit: 12345 元 in 万元 is 1.2345. Unlike nouns are a problem. */
+export function inUnit(value: NumberValue, wanted: string): Big {
+  const from = readUnit(value.unit)
+  const to = readUnit(wanted)
+  if (value.unit === '%' || (from.noun !== '' && to.noun !== '' && from.noun !== to.noun))
+    throw new HelperProblem('unlike-units', `${value.unit}、${wanted}`)
+  return new Exact(value.amount).times(new Exact(10).pow(from.power)).div(new Exact(10).pow(to.power))
+}
+
+/** Figures that are compared or added must be of one unit; a bare number typed into the template goes with any. */
+export function checkLikeUnits(values: readonly NumberValue[]): void {
+  const units = [...new Set(values.filter((one) => one.unit !== '' || one.provenance.cells.length > 0).map((one) => one.unit))]
+  const named = units.filter((one) => one !== '')
+  if (named.length > 1 || (named[0] === '%' && units.length > 1))
+    throw new HelperProblem('unlike-units', units.map((one) => one || '—').join('、'))
+}
+
+/** A figure that is a share, written with % or standing in a column or row of %. */
+export const isShare = (value: NumberValue): boolean => value.unit === '%'
+
+/** `%` when every one of the figures is written with it. */
+export const writtenPercent = (values: readonly NumberValue[]): string =>
+  values.length > 0 && values.every((one) => /[%％]$/.test(one.lexeme)) ? '%' : ''
+
+/** The figure with the unit that its row states in a column 单位, if it has none of its own. */
+export function unitFromRow(value: NumberValue, row: RecordValue): NumberValue {
+  const cell = Object.hasOwn(row.fields, '单位') ? row.fields['单位'] : undefined
+  if (value.unit !== '' || cell?.kind !== 'text') return value
+  return { ...value, unit: scalarText(cell).trim().replace('％', '%') }
+}

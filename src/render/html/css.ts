@@ -76,14 +76,22 @@ span,b,a,sup,wbr{line-height:0}
 a{color:inherit;text-decoration:none}
 b{${bold(families)}}sup{line-height:0;font-size:65%}
 .nb{white-space:nowrap}
-.rule{height:1pt;box-sizing:content-box;break-after:avoid}
-.thick{border-bottom:${pt(theme.rules.thick)} solid #000}.thin{border-bottom:${pt(theme.rules.thin)} solid #000}.red{border-bottom:${pt(theme.rules.red)} solid #f00}
+.rule{position:relative;break-after:avoid}
+/* a border is painted in whole pixels; a box that is scaled down keeps its weight */
+.rule::before{content:"";position:absolute;left:0;right:0;bottom:0;height:${pt(ruleBox)};background:#000;transform-origin:0 100%}
+${ruleRule('thick', theme.rules.thick)}${ruleRule('thin', theme.rules.thin)}${ruleRule('red', theme.rules.red)}.red::before{background:#f00}
 .tail{position:relative}.entry{display:block;position:relative;overflow:hidden}.dots{position:absolute;bottom:0;width:100%;height:.56em;border-top:1pt dotted #000;margin-left:.3em;line-height:0;text-indent:0}
 .end{position:absolute;right:0;bottom:0;white-space:pre;text-indent:0}
 .break{break-before:page}.together{break-inside:avoid}
 figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{display:block;margin:0 auto}
 @media screen{body{width:${pt(areaWidth(theme))};margin:2em auto}}`
 }
+
+/** Height of the box that rules are scaled from, and what a rule's paragraph takes above it, twips. */
+const ruleBox = 240
+const aboveRule = 20
+const ruleRule = (name: string, weight: number): string =>
+  `.${name}{height:${pt(weight + aboveRule)}}.${name}::before{transform:scaleY(${weight / ruleBox})}`
 
 function styleRule(role: StyleRole, style: Style, families: Families): string {
   const indent = style.firstLine === 0 ? '' : `;text-indent:${pt(Math.round(style.firstLine * advance(style)))}`

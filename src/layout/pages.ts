@@ -100,7 +100,7 @@ function endsAlone(document: Document, facts: PageFacts): boolean {
 }
 
 /** Programs round heights: a 版记 that fills its page to the last twip would go to the next one. */
-const slack = 20
+const slack = 30
 /** How much of a line stands below its baseline (see the style sheet of the PDF). */
 const belowBaseline = 0.2
 
@@ -119,7 +119,8 @@ function placeColophon(
   if (page === undefined || !first || !last) return null
   const rule = 20 + theme.rules.thick
   const bottom = last.baseline + belowBaseline * style.pitch + rule
-  const height = rule + last.baseline - first.baseline + style.pitch + rule
+  const count = lines.length - lines.indexOf(first)
+  const height = 2 * rule + count * style.pitch + (block.lines.length > 1 ? 20 + theme.rules.thin : 0)
   const number = page - facts.firstNumbered + 1
   const mayStand = (one: number): boolean => block.attributes['page'] === 'last' || one % 2 === 0
   const alone = lines[0] === first

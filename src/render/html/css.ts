@@ -69,10 +69,6 @@ ${numbers}
 const counters: Readonly<Record<string, string>> = { '{n}': 'counter(page)', '{N}': 'counter(pages)' }
 const piece = (written: string): string => counters[written] ?? `"${written.replace(/["\\]/g, '\\$&')}"`
 
-/** Borders are painted in whole pixels: a rule is a box drawn thin. */
-const ruleOf = (name: 'thick' | 'thin' | 'red', weight: number): string =>
-  `.${name}{border-bottom:${pt(weight)} solid transparent}.${name}::after{content:"";position:absolute;left:0;right:0;bottom:-${pt(weight)};height:12pt;background:${name === 'red' ? '#f00' : '#000'};transform:scaleY(${weight / 240});transform-origin:bottom}`
-
 function baseRules(theme: Theme, families: Families): string {
   return `html,body{margin:0;padding:0}
 body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-variant-ligatures:none;hanging-punctuation:none;text-align-last:auto;-webkit-print-color-adjust:exact}
@@ -82,8 +78,10 @@ span,b,a,sup,wbr{line-height:0}
 a{color:inherit;text-decoration:none}
 b{${bold(families)}}sup{line-height:0;font-size:65%}
 .nb{white-space:nowrap}
-.rule{position:relative;height:1pt;box-sizing:content-box;break-after:avoid}
-${(['thick', 'thin', 'red'] as const).map((name) => ruleOf(name, theme.rules[name])).join('')}
+.rule{position:relative;break-after:avoid}
+/* a border is painted in whole pixels; a box that is scaled down keeps its weight */
+.rule::before{content:"";position:absolute;left:0;right:0;bottom:0;height:${pt(ruleBox)};background:#000;transform-origin:0 100%}
+${ruleRule('thick', theme.rules.thick)}${ruleRule('thin', theme.rules.thin)}${ruleRule('red', theme.rules.red)}.red::before{background:#f00}
 .tail{position:relative}.entry{display:block;position:relative;overflow:hidden}.dots{position:absolute;bottom:0;width:100%;height:.56em;border-top:1pt dotted #000;margin-left:.3em;line-height:0;text-indent:0}
 .end{position:absolute;right:0;bottom:0;white-space:pre;text-indent:0}
 .break{break-before:page}.blank{height:1pt}.together{break-inside:avoid}
@@ -103,6 +101,11 @@ function baseline(style: Style, { metrics }: Families): string {
   // and a third of a pixel, which is what it cuts off
   return `;position:relative;top:${Math.round((shift * 0.75 + 0.25) * 100) / 100}pt`
 }
+/** Height of the box that rules are scaled from, and what a rule's paragraph takes above it, twips. */
+const ruleBox = 240
+const aboveRule = 20
+const ruleRule = (name: string, weight: number): string =>
+  `.${name}{height:${pt(weight + aboveRule)}}.${name}::before{transform:scaleY(${weight / ruleBox})}`
 
 function styleRule(role: StyleRole, style: Style, families: Families): string {
   const indent = style.firstLine === 0 ? '' : `;text-indent:${pt(Math.round(style.firstLine * advance(style)))}`

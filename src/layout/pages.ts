@@ -101,7 +101,7 @@ function placeColophon(
   const first = lines.findLast((line) => line.text !== '' && opening.startsWith(line.text))
   const last = lines.at(-1)
   if (page === undefined || !first || !last) return null
-  const rule = 20 + theme.rules.thick
+  const rule = block.attributes['form'] === '信函' ? 0 : 20 + theme.rules.thick
   const bottom = last.baseline + style.pitch / 2 - middle * style.size + rule
   const height = rule + last.baseline - first.baseline + style.pitch + rule
   const number = page - facts.firstNumbered + 1

@@ -117,10 +117,12 @@ function placeColophon(
   const first = lines.findLast((line) => line.text !== '' && opening.startsWith(line.text))
   const last = lines.at(-1)
   if (page === undefined || !first || !last) return null
-  const rule = 20 + theme.rules.thick
+  // the 版记 of a letter has no rules
+  const letter = block.attributes['form'] === '信函'
+  const rule = letter ? 0 : 20 + theme.rules.thick
   const bottom = last.baseline + belowBaseline * style.pitch + rule
   const count = lines.length - lines.indexOf(first)
-  const height = 2 * rule + count * style.pitch + (block.lines.length > 1 ? 20 + theme.rules.thin : 0)
+  const height = 2 * rule + count * style.pitch + (block.lines.length > 1 && !letter ? 20 + theme.rules.thin : 0)
   const number = page - facts.firstNumbered + 1
   const mayStand = (one: number): boolean => block.attributes['page'] === 'last' || one % 2 === 0
   const alone = lines[0] === first

@@ -48,6 +48,7 @@ const writers: Writers = {
   byline: lines,
   'attachment-note': lines,
   signature: lines,
+  attendance: lines,
   letterhead: lines,
   colophon: lines,
   salutation: line,

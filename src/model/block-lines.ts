@@ -18,6 +18,7 @@ export function blockLines(block: Block): string[] {
     case 'title':
     case 'byline':
     case 'signature':
+    case 'attendance':
     case 'colophon':
       return block.lines.map(inlinesText)
     case 'letterhead':

@@ -135,8 +135,8 @@ export interface Figure extends BlockNode {
 }
 /** Blocks that are a few lines, each set on its own; `title` keeps the author's line breaks. */
 export interface LinesBlock extends BlockNode {
-  readonly type: 'title' | 'byline' | 'attachment-note' | 'signature' | 'letterhead' | 'colophon'
-  /** signature: seal (印章, 签名章); letterhead: form (文件, 信函, 命令, 纪要); colophon: page. */
+  readonly type: 'title' | 'byline' | 'attachment-note' | 'signature' | 'attendance' | 'letterhead' | 'colophon'
+  /** signature: seal (印章, 签名章); letterhead: form (文件, 信函, 命令, 纪要); colophon: page, form (信函). */
   readonly attributes: Readonly<Record<string, string>>
   readonly lines: readonly (readonly Inline[])[]
 }

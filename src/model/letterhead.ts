@@ -18,10 +18,13 @@ export interface Letterhead {
   readonly number: readonly Inline[] | null
   /** 签发人, in the order of their organs. */
   readonly signers: readonly (readonly Inline[])[]
+  /** 编印单位 and date of 纪要. */
+  readonly issuer: readonly Inline[] | null
+  readonly date: readonly Inline[] | null
 }
 
 /** Every label of a line; a line without one is an organ. */
-export const letterheadLabels = ['份号', '密级', '紧急程度', '机关', '后缀', '字号', '签发人'] as const
+export const letterheadLabels = ['份号', '密级', '紧急程度', '机关', '后缀', '字号', '签发人', '编印', '日期'] as const
 const label = new RegExp(`^(${letterheadLabels.join('|')})[：:]\\s*`)
 const forms: readonly string[] = ['文件', '信函', '命令', '纪要']
 
@@ -39,6 +42,8 @@ export function readLetterhead({ attributes, lines }: LinesBlock): Letterhead {
     suffix: inlinesText(all('后缀')[0] ?? []),
     number: all('字号')[0] ?? null,
     signers: all('签发人'),
+    issuer: all('编印')[0] ?? null,
+    date: all('日期')[0] ?? null,
   }
 }
 
@@ -53,7 +58,7 @@ function splitLabel(line: readonly Inline[]): { name: string; rest: readonly Inl
 
 /** What the letterhead prints, line by line. */
 export function letterheadLines(block: LinesBlock): string[] {
-  const { copy, secret, urgency, organs, suffix, number, signers } = readLetterhead(block)
+  const { copy, secret, urgency, organs, suffix, number, signers, issuer, date } = readLetterhead(block)
   const joint = organs.length > 1
   const marks = organs.map((one) => inlinesText(one) + (joint ? '' : suffix))
   const names = signers.map(inlinesText)
@@ -63,5 +68,6 @@ export function letterheadLines(block: LinesBlock): string[] {
     ...(joint && suffix !== '' ? [suffix] : []),
     ...(number ? [inlinesText(number)] : []),
     ...(names.length > 0 ? [`签发人：${names.join('　')}`] : []),
+    ...(issuer || date ? [inlinesText([...(issuer ?? []), ...(date ?? [])])] : []),
   ]
 }

@@ -60,6 +60,7 @@ export function inlineRuns(block: Block): (readonly Inline[])[] {
     case 'byline':
     case 'attachment-note':
     case 'signature':
+    case 'attendance':
     case 'letterhead':
     case 'colophon':
       return [...block.lines]
@@ -100,6 +101,7 @@ export function changeInlines(block: Block, change: ChangeInlines): Block {
     case 'byline':
     case 'attachment-note':
     case 'signature':
+    case 'attendance':
     case 'letterhead':
     case 'colophon':
       return { ...block, lines: block.lines.map(change) }

@@ -1,6 +1,6 @@
 /** What stands under the text: attachment note, signature and date, 版记 (GB/T 9704-2012 7.3.4, 7.3.5, 7.4). */
 import type { Inline, LinesBlock } from '../model/document.ts'
-import { text } from '../model/nodes.ts'
+import { splitInlines, text } from '../model/nodes.ts'
 import { attachmentMark, inlinesText } from '../model/plain-text.ts'
 import { advance, areaWidth } from '../theme/theme.ts'
 import { line, type Printer } from './line.ts'
@@ -66,8 +66,29 @@ export function printSignature(block: LinesBlock, printer: Printer): Printed[] {
 /** Room left for a signature stamp, in characters. */
 const stampWidth = 6
 
+/** 出席, 请假, 列席: two characters in, names that wrap stand behind the colon (10.3). */
+export function printAttendance(block: LinesBlock, printer: Printer): Printed[] {
+  const style = printer.theme.styles.attendance
+  return block.lines.map((inlines, index) => {
+    const label = /^[^：]{1,6}：/.exec(inlinesText(inlines))?.[0] ?? ''
+    const [head = [], ...names] = label === '' ? [[], inlines] : splitInlines(inlines, [label.length])
+    const hang = textWidth(label, style)
+    const runs = [
+      ...makeRuns(head, 'attendance-label', printer.theme, printer.notes),
+      ...makeRuns(names.flat(), 'attendance', printer.theme, printer.notes),
+    ]
+    return line(index === 0 ? block.id : '', 'attendance', [], printer, {
+      runs,
+      indent: { left: Math.round(2 * advance(style) + hang), first: -Math.round(hang) },
+      ...(index > 0 ? { before: 0 } : {}),
+      keepNext: index < block.lines.length - 1,
+    })
+  })
+}
+
 /** 版记: a thick rule, 抄送, a thin rule, 印发, a thick rule (7.4.1). */
 export function printColophon(block: LinesBlock, printer: Printer): Printed[] {
+  if (block.attributes['form'] === '信函') return printPlainColophon(block, printer)
   const last = block.lines.length - 1
   const spacer = printer.adjustments.spaceBefore[block.id] ?? null
   const rows = block.lines.flatMap((inlines, index): Printed[] => [
@@ -79,6 +100,16 @@ export function printColophon(block: LinesBlock, printer: Printer): Printed[] {
     ...rows,
     { type: 'rule', id: '', rule: 'thick', before: 0 },
   ]
+}
+
+/** 版记 of 信函: no rules (10.1). */
+function printPlainColophon(block: LinesBlock, printer: Printer): Printed[] {
+  const before = printer.adjustments.spaceBefore[block.id] ?? printer.theme.grid.pitch
+  return block.lines.map((inlines, index) => {
+    const one = colophonLine(inlines, printer)
+    const keepNext = index < block.lines.length - 1
+    return index === 0 ? { ...one, id: block.id, before, keepNext } : { ...one, keepNext }
+  })
 }
 
 /** 抄送：… hangs behind its colon; of 印发 the organ stands left and the date right. */

@@ -1,9 +1,9 @@
 /** 版头 as printed: lines at the top left, the organ's mark, number and signers, the red rule (GB/T 9704-2012 7.2, 10). */
 import type { Inline, LinesBlock } from '../model/document.ts'
-import { readLetterhead } from '../model/letterhead.ts'
+import { type Letterhead, readLetterhead } from '../model/letterhead.ts'
 import { text } from '../model/nodes.ts'
 import { inlinesText } from '../model/plain-text.ts'
-import { advance, areaWidth, type StyleRole } from '../theme/theme.ts'
+import { advance, areaWidth, type StyleRole, type Theme } from '../theme/theme.ts'
 import { line, type Printer } from './line.ts'
 import { textWidth } from './measure.ts'
 import type { Printed, PrintedParagraph } from './printed.ts'
@@ -17,14 +17,27 @@ export function printLetterhead(block: LinesBlock, printer: Printer): Printed[] 
     ...[head.secret, head.urgency].flatMap((one) => (one ? [line('', 'letterhead-secret', one, printer)] : [])),
   ]
   const used = corner.reduce((sum, one) => sum + theme.styles[one.style].pitch, 0)
-  const size = markSize(head.organs, head.suffix, printer)
-  const top = Math.max(0, Math.round(theme.letterhead.markTop - used - inkTop * size))
+  const size = markSize(head.organs, head.suffix, theme)
+  const { markTop, orderTop } = theme.letterhead
+  const top = Math.max(0, Math.round((head.form === '命令' ? orderTop : markTop) - used - inkTop * size))
   const marks = printMark(block.id, head.organs, head.suffix, size, top, printer)
   const numbers = printNumber(head.number, head.signers, Math.round(theme.letterhead.numberGap - inkBottom * size), printer)
   // the rule stands under the text of the number, not under its line
   const below = (theme.styles.letterhead.pitch - theme.styles.letterhead.size) / 2
   const rule: Printed = { type: 'rule', id: '', rule: 'red', before: Math.round(theme.letterhead.ruleGap - below) }
-  return [...corner, ...marks, ...numbers, ...(head.form === '文件' ? [rule] : [])]
+  const issued = printIssuer(head, printer)
+  return [...corner, ...marks, ...numbers, ...issued, ...(head.form === '命令' ? [] : [rule])]
+}
+
+/** 纪要: who issued it and when, at both ends of a line; the standard leaves this free (10.3). */
+function printIssuer({ issuer, date }: Letterhead, printer: Printer): Printed[] {
+  if (!issuer && !date) return []
+  const em = Math.round(advance(printer.theme.styles.letterhead))
+  const shown = inlinesText(date ?? [])
+  const at = Math.round(areaWidth(printer.theme) - em - textWidth(shown, printer.theme.styles.letterhead))
+  const runs = makeRuns([text(shown)], 'letterhead', printer.theme, printer.notes)
+  const rest = { before: printer.theme.grid.pitch, indent: { left: em, first: 0 }, tail: { runs, dots: false, at } }
+  return [line('', 'letterhead', issuer ?? [], printer, rest)]
 }
 
 /** Largest and smallest type of a mark, twips, and how much of the width it may fill. */
@@ -32,8 +45,8 @@ const largest = 1040
 const smallest = 520
 const fill = 0.98
 /** Ink of a 小标宋 character within a line of its own pitch: below the top and above the bottom of the line, in type sizes. */
-const inkTop = 0.26
-const inkBottom = 0.18
+export const inkTop = 0.26
+export const inkBottom = 0.18
 
 const lettersOf = (organs: readonly (readonly Inline[])[]): number =>
   Math.max(1, ...organs.map((one) => [...inlinesText(one)].length))
@@ -42,14 +55,14 @@ const spreadBy = 1.02
 const apartBy = 0.4
 
 /** Type size of the mark: as large as its width allows. */
-function markSize(organs: readonly (readonly Inline[])[], suffix: string, { theme }: Printer): number {
+export function markSize(organs: readonly (readonly Inline[])[], suffix: string, theme: Theme): number {
   const joint = organs.length > 1
   const letters = lettersOf(organs) * (joint ? spreadBy : 1) + [...suffix].length + (joint && suffix !== '' ? apartBy : 0)
   return Math.max(smallest, Math.min(largest, Math.floor((areaWidth(theme) * fill) / letters / 20) * 20))
 }
 
 /** The mark; of several organs the names as wide as the longest, 文件 behind them. */
-function printMark(
+export function printMark(
   id: string,
   organs: readonly (readonly Inline[])[],
   suffix: string,

@@ -1,13 +1,15 @@
 /** Blocks as printed paragraphs, each with its style and runs: the one reading of the model that both renderers share. */
 import type { Adjustments } from '../model/adjustments.ts'
 import type { Block, BlockOf, BlockType, Heading, HolderBlock, Inline, LinesBlock, TableBlock } from '../model/document.ts'
+import { readLetterhead } from '../model/letterhead.ts'
 import { listMarker } from '../model/list-markers.ts'
 import { splitInlines, text } from '../model/nodes.ts'
 import { headingLabel } from '../model/numbering.ts'
 import { figureCaption, inlinesText, tableCaption } from '../model/plain-text.ts'
 import type { StyleRole, Theme } from '../theme/theme.ts'
 import { printToc } from './contents.ts'
-import { printAttachmentNote, printColophon, printSignature } from './ends.ts'
+import { printAttachmentNote, printAttendance, printColophon, printSignature } from './ends.ts'
+import { firstPageOf, printLetter } from './letter.ts'
 import { printLetterhead } from './letterhead.ts'
 import { line, lines, type Printer, plainLine } from './line.ts'
 import type { Printed, PrintedBreak, PrintedDocument } from './printed.ts'
@@ -23,23 +25,37 @@ export function printDocument(blocks: readonly Block[], theme: Theme, adjustment
     ...(startsPage(block, front[index - 1]) ? [pageBreak] : []),
     ...print(block, printer),
   ])
-  const printedMain = main.flatMap((block) => (block.type === 'colophon' ? [] : print(block, printer)))
+  const printedMain = printAll(
+    main.filter((block) => block.type !== 'colophon'),
+    printer,
+  )
   const notes = printNotes(printer, '')
   const colophons = main.filter((block) => block.type === 'colophon')
   const printedColophons = colophons.flatMap((block) => print(block, printer))
   const apart = colophons.map((block) => adjustments.apart[block.id]).find((one) => one !== undefined)
-  const titled = titleUnderRule([...printedMain, ...notes], theme)
-  const text = adjustments.keepWithSignature ? keepWithSignature(titled) : titled
-  const shape = { front: printedFront, blankAfterFront: adjustments.blankAfterFront, blankBeforeBack: apart === 'blank' }
+  const noted = [...printedMain, ...notes]
+  const text = adjustments.keepWithSignature ? keepWithSignature(noted) : noted
+  const firstPage = front.length === 0 ? firstPageOf(main[0], theme) : null
+  const shape = {
+    front: printedFront,
+    firstPage,
+    blankAfterFront: adjustments.blankAfterFront,
+    blankBeforeBack: apart === 'blank',
+  }
   return apart ? { ...shape, main: text, back: printedColophons } : { ...shape, main: [...text, ...printedColophons], back: [] }
 }
 
-/** Under the red rule the title leaves two lines free (7.3.1). */
-function titleUnderRule(printed: readonly Printed[], theme: Theme): Printed[] {
-  return printed.map((one, index) => {
-    const before = printed[index - 1]
-    const under = before?.type === 'rule' && before.rule === 'red' && one.type === 'paragraph' && one.style === 'title'
-    return under ? { ...one, before: 2 * theme.grid.pitch } : one
+/** Blocks one after the other; under a 版头 the title leaves two lines free, of 命令 the text itself (7.3.1, 10.2). */
+function printAll(blocks: readonly Block[], printer: Printer): Printed[] {
+  return blocks.flatMap((block, index) => {
+    const [first, ...rest] = print(block, printer)
+    const head = blocks[index - 1]
+    if (first?.type !== 'paragraph') return first ? [first, ...rest] : []
+    // of 纪要 and 命令 the text follows the title itself: it stands where the addressee would
+    const untitled = head?.type === 'title' && blocks[index - 2]?.type === 'letterhead' && block.type === 'paragraph'
+    if (untitled) return [{ ...first, before: printer.theme.grid.pitch }, ...rest]
+    const under = head?.type === 'letterhead' && (first.style === 'title' || readLetterhead(head).form === '命令')
+    return [under ? { ...first, before: printer.theme.letterhead.textGap } : first, ...rest]
   })
 }
 
@@ -108,7 +124,8 @@ const handlers: Handlers = {
   attachment: printAttachment,
   'attachment-note': printAttachmentNote,
   signature: printSignature,
-  letterhead: printLetterhead,
+  attendance: printAttendance,
+  letterhead: (block, printer) => (readLetterhead(block).form === '信函' ? printLetter : printLetterhead)(block, printer),
   colophon: printColophon,
   'section-end': () => [],
   'page-break': () => [pageBreak],
@@ -159,7 +176,7 @@ function printAttachment(block: HolderBlock, printer: Printer): Printed[] {
 function printPiece(block: HolderBlock, { theme, adjustments }: Printer): Printed[] {
   const printer: Printer = { theme, adjustments, notes: { notes: [] } }
   const start: PrintedBreak = { type: 'page-break', blank: adjustments.blankBefore[block.blocks[0]?.id ?? ''] === true }
-  return [start, ...block.blocks.flatMap((one) => print(one, printer)), ...printNotes(printer, `${block.id}-`)]
+  return [start, ...printAll(block.blocks, printer), ...printNotes(printer, `${block.id}-`)]
 }
 
 const headingStyles = { 1: 'heading1', 2: 'heading2', 3: 'heading3', 4: 'heading4' } as const

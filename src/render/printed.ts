@@ -3,14 +3,23 @@ import type { Figure, TableBlock } from '../model/document.ts'
 import type { StyleRole } from '../theme/theme.ts'
 import type { Run } from './runs.ts'
 
-/** Rules as wide as the type area: of the 版记, and under the 版头. */
-export type RuleKind = 'thick' | 'thin' | 'red'
+/** Rules as wide as the type area: of the 版记, and under the 版头; the last two make the double rules of 信函. */
+export type RuleKind = 'thick' | 'thin' | 'red' | 'redThick' | 'redThin'
 export interface PrintedRule {
   readonly type: 'rule'
   readonly id: string
   readonly rule: RuleKind
   /** Space before, twips. */
   readonly before: number
+  /** Length in place of the type area's, twips; in the middle of it. */
+  readonly width?: number
+}
+/** A first page of its own: 信函 (GB/T 9704-2012 10.1); it has no page number. */
+export interface FirstPage {
+  /** White above the text of that page, twips. */
+  readonly top: number
+  /** Double rules that reach beyond the type area, from the top of the paper, twips. */
+  readonly rules: readonly { readonly rule: RuleKind; readonly y: number; readonly width: number }[]
 }
 export interface PrintedParagraph {
   readonly type: 'paragraph'
@@ -79,6 +88,7 @@ export interface PrintedDocument {
   readonly back: readonly Printed[]
   /** A blank page stands between the text and that page. */
   readonly blankBeforeBack: boolean
+  readonly firstPage: FirstPage | null
   /** A blank page ends the front, so that page 1 is a right-hand one. */
   readonly blankAfterFront: boolean
 }

@@ -45,6 +45,7 @@ const aroundBody = new Set<Block['type']>([
   'page-break',
   'attachment-note',
   'signature',
+  'attendance',
   'annotation',
   'attachment',
   'letterhead',

@@ -63,9 +63,24 @@ const themeSchema = object({
   ),
   styles: each(styleRoles, { $ref: '#/$defs/style' }),
   faces: each(faceRoles, object({ font, bold: flag })),
-  letterhead: object({ 'mark-top': length, 'number-gap': length, 'rule-gap': length }),
   volume: object({ piece: { enum: ['new page', 'odd page'] } }),
-  rules: object({ thick: length, thin: length, red: length }),
+  letterhead: each(
+    [
+      'mark-top',
+      'order-top',
+      'number-gap',
+      'rule-gap',
+      'text-gap',
+      'letter-top',
+      'letter-rule-gap',
+      'letter-row-gap',
+      'letter-rule-width',
+      'letter-foot',
+      'double-gap',
+    ],
+    length,
+  ),
+  rules: each(['thick', 'thin', 'red', 'red-thick', 'red-thin'], length),
   table: object({ line: length, padding: length }),
   'page-number': object({
     // {n} the page, {N} all pages
@@ -203,13 +218,13 @@ function resolveTheme(name: string, raw: Raw): Theme {
     })),
     styles: record(styleRoles, (role) => resolveStyle(raw, role, grid)),
     faces: record(faceRoles, (role) => resolveFace(section(raw, 'faces', role))),
-    letterhead: {
-      markTop: twips(need(raw, 'letterhead', 'mark-top')),
-      numberGap: relativeTwips(need(raw, 'letterhead', 'number-gap'), numberSize, grid.pitch),
-      ruleGap: twips(need(raw, 'letterhead', 'rule-gap')),
+    letterhead: resolveLetterhead(raw, grid.pitch),
+    rules: {
+      ...record(['thick', 'thin', 'red'] as const, (weight) => twips(need(raw, 'rules', weight))),
+      redThick: twips(need(raw, 'rules', 'red-thick')),
+      redThin: twips(need(raw, 'rules', 'red-thin')),
     },
     pieceStart: need(raw, 'volume', 'piece') as Theme['pieceStart'],
-    rules: record(['thick', 'thin', 'red'] as const, (weight) => twips(need(raw, 'rules', weight))),
     table: { line: twips(need(raw, 'table', 'line')), padding: twips(need(raw, 'table', 'padding')) },
     pageNumber: {
       form: need(raw, 'page-number', 'form'),
@@ -219,6 +234,23 @@ function resolveTheme(name: string, raw: Raw): Theme {
       inset: relativeTwips(need(raw, 'page-number', 'inset'), numberSize, grid.pitch),
       place: need(raw, 'page-number', 'place') as Theme['pageNumber']['place'],
     },
+  }
+}
+
+function resolveLetterhead(raw: Raw, pitch: number): Theme['letterhead'] {
+  const length = (key: string): number => relativeTwips(need(raw, 'letterhead', key), twips('三号'), pitch)
+  return {
+    markTop: length('mark-top'),
+    orderTop: length('order-top'),
+    numberGap: length('number-gap'),
+    ruleGap: length('rule-gap'),
+    textGap: length('text-gap'),
+    letterTop: length('letter-top'),
+    letterRuleGap: length('letter-rule-gap'),
+    letterRowGap: length('letter-row-gap'),
+    letterRuleWidth: length('letter-rule-width'),
+    letterFoot: length('letter-foot'),
+    doubleGap: length('double-gap'),
   }
 }
 

@@ -21,6 +21,8 @@ export const styleRoles = [
   'attachment-note',
   'annotation',
   'signature',
+  'attendance',
+  'attendance-label',
   'attachment-label',
   'letterhead',
   'letterhead-secret',
@@ -104,13 +106,35 @@ export interface Theme {
   readonly fonts: Readonly<Record<FontRole, Font>>
   readonly styles: Readonly<Record<StyleRole, Style>>
   readonly faces: Readonly<Record<FaceRole, Face>>
+  /** Distances of the 版头 (7.2, 10), twips. */
+  readonly letterhead: {
+    /** From the top of the type area to the mark, and to that of 命令. */
+    readonly markTop: number
+    readonly orderTop: number
+    /** From the mark to the number, from the number's text to the rule, from the 版头 to title or text. */
+    readonly numberGap: number
+    readonly ruleGap: number
+    readonly textGap: number
+    /** 信函: from the paper's top to the mark, from the mark to the double rule, from that to the number. */
+    readonly letterTop: number
+    readonly letterRuleGap: number
+    readonly letterRowGap: number
+    /** 信函: length of the double rules, from the lower one to the paper's bottom, between thick and thin. */
+    readonly letterRuleWidth: number
+    readonly letterFoot: number
+    readonly doubleGap: number
+  }
+  /** Weights of rules, twips; the red one stands under the 版头, the other red ones are the double rules of 信函. */
+  readonly rules: {
+    readonly thick: number
+    readonly thin: number
+    readonly red: number
+    readonly redThick: number
+    readonly redThin: number
+  }
   /** Rule weight and side padding of cells, twips. */
-  /** From the top of the type area to the mark, from the mark to the number, from the number's text to the rule, twips. */
-  readonly letterhead: { readonly markTop: number; readonly numberGap: number; readonly ruleGap: number }
   /** Where each paper of a volume starts. */
   readonly pieceStart: 'new page' | 'odd page'
-  /** Weights of rules, twips; the red one stands under the 版头. */
-  readonly rules: { readonly thick: number; readonly thin: number; readonly red: number }
   readonly table: { readonly line: number; readonly padding: number }
   readonly pageNumber: {
     /** `{n}` is the page, `{N}` the number of pages; cover and contents do not count. */

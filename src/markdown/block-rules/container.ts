@@ -14,8 +14,9 @@ export const lineContainers = {
   'attachment-note': [],
   annotation: [],
   signature: ['seal'],
+  attendance: [],
   letterhead: ['form'],
-  colophon: ['page'],
+  colophon: ['page', 'form'],
 } as const satisfies Record<string, readonly string[]>
 export const holderContainers = {
   cover: [],

@@ -5,6 +5,7 @@ import {
   BorderStyle,
   Document as DocxDocument,
   Footer,
+  Header,
   HeightRule,
   ImageRun,
   InternalHyperlink,
@@ -30,9 +31,11 @@ import type { Adjustments } from '../../model/adjustments.ts'
 import type { Document } from '../../model/document.ts'
 import { areaHeight, areaWidth, type Theme } from '../../theme/theme.ts'
 import { type Assets, pictureSize } from '../assets.ts'
+import { ruleLine } from '../letter.ts'
 import { numberPieces } from '../page-number.ts'
 import { printDocument } from '../paragraphs.ts'
 import {
+  type FirstPage,
   ownPitch,
   type Printed,
   type PrintedFigure,
@@ -62,7 +65,9 @@ export async function renderDocx(
   const printed = printDocument(document.blocks, theme, adjustments)
   const front = printed.front.length > 0 ? [section(printed.front, setting, null, printed.blankAfterFront ? 'after' : null)] : []
   const back = printed.back.length > 0 ? [section(printed.back, setting, null, printed.blankBeforeBack ? 'before' : null)] : []
-  const sections = [...front, section(printed.main, setting, front.length > 0 ? 'section' : 'document', null), ...back]
+  const main = section(printed.main, setting, front.length > 0 ? 'section' : 'document', null)
+  const first = printed.firstPage
+  const sections = [...front, first ? withFirstPage(main, first, theme) : main, ...back]
   const packed = await Packer.toBuffer(new DocxDocument({ sections }))
   return finish(new Uint8Array(packed), theme, document.meta, assets.fonts ?? [])
 }
@@ -100,7 +105,7 @@ function section(
           right: page.right,
           bottom: page.bottom,
           left: page.left,
-          header: 851,
+          header: headerDistance,
           footer: footerDistance(setting.theme),
           gutter: 0,
         },
@@ -118,6 +123,49 @@ function section(
   }
 }
 
+/**
+ * A first page with white edges of its own: the section gets that page's, and the headers of the other pages push their text down
+ * to where it belongs.
+ */
+function withFirstPage(made: ISectionOptions, first: FirstPage, theme: Theme): ISectionOptions {
+  const { properties } = made
+  const push = (): Header => new Header({ children: [strut(theme.page.top - headerDistance)] })
+  const height = theme.page.height
+  const lower = first.rules.filter((one) => one.y > height / 2)
+  const foot = height - Math.max(...lower.map((one) => one.y + theme.rules[one.rule]))
+  const rules = lower.map((one, index) => {
+    const above = lower[index - 1]
+    const before = above ? one.y - above.y - theme.rules[above.rule] - ruleLine : 0
+    return setRule({ type: 'rule', id: '', rule: one.rule, before, width: one.width }, { theme }, false)
+  })
+  // page numbers stay where they are, above the lower edge of the rules
+  const lift = Math.max(ruleLine, footerDistance(theme) - foot)
+  const numbered = (alignment: FooterAlignment): Footer => footer(theme, alignment, 'document', [strut(lift)])
+  const { place } = theme.pageNumber
+  return {
+    ...made,
+    properties: {
+      ...properties,
+      titlePage: true,
+      page: {
+        ...properties?.page,
+        margin: { ...properties?.page?.margin, top: first.top, header: headerDistance, footer: foot },
+      },
+    },
+    headers: { first: new Header({ children: [strut(ruleLine)] }), default: push(), even: push() },
+    footers: {
+      first: new Footer({ children: rules }),
+      default: place === 'none' ? emptyFooter() : numbered(place === 'outer' ? AlignmentType.RIGHT : AlignmentType.CENTER),
+      even: place === 'none' ? emptyFooter() : numbered(place === 'outer' ? AlignmentType.LEFT : AlignmentType.CENTER),
+    },
+  }
+}
+/** Where a header begins, from the top of the paper, twips. */
+const headerDistance = 851
+/** An empty paragraph of a height, twips. */
+const strut = (height: number): Paragraph =>
+  new Paragraph({ style: styleNames.note[0], spacing: { before: 0, after: 0, line: height, lineRule: 'exact' } })
+
 const emptyFooter = (): Footer => new Footer({ children: [new Paragraph({ style: footerStyle[0] })] })
 
 /** w:footer so that the middle of the dash stands `gap` under the type area: half a line sits below the middle. */
@@ -126,8 +174,9 @@ const footerDistance = ({ page, pageNumber }: Theme): number => page.bottom - pa
 /** Pages of the front do not count: where there are some, the total is that of the section. */
 function footer(
   theme: Theme,
-  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+  alignment: FooterAlignment,
   counts: 'document' | 'section',
+  below: readonly Paragraph[] = [],
 ): Footer {
   const total = counts === 'section' ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES
   const children = numberPieces(theme.pageNumber.form).map((piece) =>
@@ -135,8 +184,9 @@ function footer(
       ? new TextRun({ children: [piece === '{n}' ? PageNumber.CURRENT : total] })
       : new TextRun({ text: piece, ...eastAsian }),
   )
-  return new Footer({ children: [new Paragraph({ style: footerStyle[0], alignment, children })] })
+  return new Footer({ children: [new Paragraph({ style: footerStyle[0], alignment, children }), ...below] })
 }
+type FooterAlignment = (typeof AlignmentType)[keyof typeof AlignmentType]
 const eastAsian: IRunOptions = { font: { hint: 'eastAsia' } }
 
 /** Sets everything; a page break becomes a property of the paragraph behind it, so that there is one break method only. */
@@ -219,13 +269,15 @@ const ownIndent = ({ left, first }: NonNullable<PrintedParagraph['indent']>) => 
 })
 
 /** A rule is the lower border of a paragraph of its own, next to no height. */
-function setRule(one: PrintedRule, { theme }: Setting, breakBefore: boolean): Paragraph {
+function setRule(one: PrintedRule, { theme }: Pick<Setting, 'theme'>, breakBefore: boolean): Paragraph {
   const size = Math.max(2, Math.round(theme.rules[one.rule] / 2.5))
-  const color = one.rule === 'red' ? 'FF0000' : '000000'
+  const color = one.rule.startsWith('red') ? 'FF0000' : '000000'
+  const beyond = one.width === undefined ? 0 : Math.round((areaWidth(theme) - one.width) / 2)
   return new Paragraph({
     style: styleNames.note[0],
     spacing: { before: one.before, after: 0, line: 20, lineRule: 'exact' },
     keepNext: true,
+    ...(beyond === 0 ? {} : { indent: { left: beyond, right: beyond } }),
     ...(breakBefore ? { pageBreakBefore: true } : {}),
     border: { bottom: { style: BorderStyle.SINGLE, size, color, space: 0 } },
     children: one.id === '' ? [] : [new Bookmark({ id: one.id, children: [] })],

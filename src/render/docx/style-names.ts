@@ -17,6 +17,8 @@ export const styleNames: Readonly<Record<StyleRole, readonly [id: string, name: 
   'attachment-note': ['WgAttachmentNote', '文稿附件说明'],
   annotation: ['WgAnnotation', '文稿附注'],
   signature: ['WgSignature', '文稿落款'],
+  attendance: ['WgAttendance', '文稿出席情况'],
+  'attendance-label': ['WgAttendanceLabel', '文稿出席标签'],
   'attachment-label': ['WgAttachmentLabel', '文稿附件序号'],
   letterhead: ['WgLetterhead', '文稿版头'],
   'letterhead-secret': ['WgSecret', '文稿密级'],

@@ -38,6 +38,8 @@ function styleXml(role: StyleRole, theme: Theme): string {
 
 /** Where the page number of a contents entry ends, and the date of a 版记. */
 function tailTab(role: StyleRole, theme: Theme): string {
+  // the number of 信函
+  if (role.startsWith('letterhead')) return `<w:tabs><w:tab w:val="right" w:pos="${areaWidth(theme)}"/></w:tabs>`
   if (role === 'colophon')
     return `<w:tabs><w:tab w:val="right" w:pos="${areaWidth(theme) - theme.styles.colophon.right}"/></w:tabs>`
   const entry = role === 'toc-1' || role === 'toc-2'

@@ -11,6 +11,7 @@ import {
   type Theme,
 } from '../../theme/theme.ts'
 import { numberPieces } from '../page-number.ts'
+import type { FirstPage } from '../printed.ts'
 
 /** Families by role, first choice first; what the browser or the reader's machine knows them by. */
 export interface Families extends Readonly<Record<FontRole, readonly string[]>> {
@@ -34,9 +35,10 @@ const bold = (families: Families): string =>
   families.bold ? `font-family:${list(families.bold)};font-weight:normal` : 'font-weight:bold'
 
 /** The style sheet of a paper. */
-export function css(theme: Theme, families: Families): string {
+export function css(theme: Theme, families: Families, firstPage: FirstPage | null = null): string {
   return [
     pageRules(theme, families),
+    ...(firstPage ? [firstPageRule(theme, firstPage)] : []),
     baseRules(theme, families),
     ...styleRoles.map((role) => styleRule(role, theme.styles[role], families)),
     fontRules(families),
@@ -66,6 +68,17 @@ ${numbers}
 .probes{break-before:page;font-size:1pt;line-height:1pt}`
 }
 
+/** The first page of 信函: only its background reaches beyond the type area; its origin is that area. */
+function firstPageRule({ page, rules }: Theme, { top, rules: drawn }: FirstPage): string {
+  const middle = page.left + (page.width - page.left - page.right) / 2
+  const bars = drawn.map(
+    ({ rule, y, width }) => `<rect x='${middle - width / 2}' y='${y}' width='${width}' height='${rules[rule]}' fill='#f00'/>`,
+  )
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${page.width} ${page.height}' width='${page.width / 20}pt' height='${page.height / 20}pt'>${bars.join('')}</svg>`
+  const none = ['left', 'center', 'right'].map((side) => `@bottom-${side}{content:none}`).join('')
+  return `@page main:first{margin-top:${pt(top)};background:url("data:image/svg+xml,${encodeURIComponent(svg)}") ${pt(-page.left)} ${pt(-top)}/${pt(page.width)} ${pt(page.height)} no-repeat;${none}}`
+}
+
 const counters: Readonly<Record<string, string>> = { '{n}': 'counter(page)', '{N}': 'counter(pages)' }
 const piece = (written: string): string => counters[written] ?? `"${written.replace(/["\\]/g, '\\$&')}"`
 
@@ -81,8 +94,8 @@ b{${bold(families)}}sup{line-height:0;font-size:65%}
 .rule{position:relative;break-after:avoid}
 /* a border is painted in whole pixels; a box that is scaled down keeps its weight */
 .rule::before{content:"";position:absolute;left:0;right:0;bottom:0;height:${pt(ruleBox)};background:#000;transform-origin:0 100%}
-${ruleRule('thick', theme.rules.thick)}${ruleRule('thin', theme.rules.thin)}${ruleRule('red', theme.rules.red)}.red::before{background:#f00}
-.tail{position:relative}.entry{display:block;position:relative;overflow:hidden}.dots{position:absolute;bottom:0;width:100%;height:.56em;border-top:1pt dotted #000;margin-left:.3em;line-height:0;text-indent:0}
+${ruleRule('thick', theme.rules.thick)}${ruleRule('thin', theme.rules.thin)}${ruleRule('red', theme.rules.red)}${ruleRule('redThick', theme.rules.redThick)}${ruleRule('redThin', theme.rules.redThin)}.red::before,.redThick::before,.redThin::before{background:#f00}
+.tail{position:relative;min-height:1lh}.entry{display:block;position:relative;overflow:hidden}.dots{position:absolute;bottom:0;width:100%;height:.56em;border-top:1pt dotted #000;margin-left:.3em;line-height:0;text-indent:0}
 .end{position:absolute;right:0;bottom:0;white-space:pre;text-indent:0}
 .break{break-before:page}.blank{height:1pt}.together{break-inside:avoid}
 figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{display:block;margin:0 auto}

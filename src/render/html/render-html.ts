@@ -3,9 +3,11 @@ import type { Adjustments } from '../../model/adjustments.ts'
 import type { Document } from '../../model/document.ts'
 import { advance, areaHeight, areaWidth, type Style, scaledSpacing, type Theme } from '../../theme/theme.ts'
 import { type Assets, type Picture, pictureSize } from '../assets.ts'
+import { ruleLine } from '../letter.ts'
 import { textWidth } from '../measure.ts'
 import { printDocument } from '../paragraphs.ts'
 import {
+  type FirstPage,
   ownPitch,
   type Printed,
   type PrintedFigure,
@@ -22,6 +24,7 @@ interface Setting {
   readonly theme: Theme
   readonly assets: Assets
   readonly adjustments: Adjustments
+  readonly firstPage: FirstPage | null
 }
 
 /**
@@ -39,8 +42,8 @@ export function renderHtml(
   fontFaces = '',
   probes: readonly string[] = [],
 ): string {
-  const setting: Setting = { theme, assets, adjustments }
   const printed = printDocument(document.blocks, theme, adjustments)
+  const setting: Setting = { theme, assets, adjustments, firstPage: printed.firstPage }
   const front =
     printed.front.length > 0
       ? `<section class="front">${setAll(printed.front, setting)}<div class="recto"></div></section>\n`
@@ -58,7 +61,7 @@ export function renderHtml(
 <html lang="${escapeXml(lang)}"><head><meta charset="utf-8"><title>${escapeXml(title)}</title><meta name="author" content="${escapeXml(author)}"><meta name="generator" content="wengao">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data: https://fonts.wengao.invalid; style-src 'unsafe-inline'">
 <style>
-${fontFaces}${css(theme, families)}
+${fontFaces}${css(theme, families, printed.firstPage)}
 </style></head><body>
 ${front}<section class="main" id="main">${setAll(printed.main, setting)}</section>${back}${links}
 </body></html>
@@ -84,7 +87,7 @@ function setAll(printed: readonly Printed[], setting: Setting): string {
         : one.type === 'figure'
           ? figure(one, setting, extra)
           : one.type === 'rule'
-            ? rule(one, extra)
+            ? rule(one, setting, extra)
             : one.type === 'mark'
               ? mark(one, setting)
               : paragraph(one, setting, extra),
@@ -167,7 +170,12 @@ function mark({ id, organs, suffix, widths, before }: PrintedMark, setting: Sett
   return `<table${idOf(id)} class="mark" style="width:${width}pt;margin-top:${before / 20}pt"><tbody><tr>${cells}</tr></tbody></table>`
 }
 
-const rule = (one: PrintedRule, extra: string): string =>
+/** A rule beyond the type area is drawn by the page: here it only takes its height. */
+const rule = (one: PrintedRule, { firstPage, theme }: Setting, extra: string): string =>
+  one.width !== undefined && firstPage
+    ? `<div style="height:${(one.before + ruleLine + theme.rules[one.rule]) / 20}pt"></div>`
+    : inFlow(one, extra)
+const inFlow = (one: PrintedRule, extra: string): string =>
   `<div${idOf(one.id)} class="rule ${one.rule}${extra}"${one.before > 0 ? ` style="padding-top:${one.before / 20}pt"` : ''}></div>`
 
 function table(one: PrintedTable, { theme, adjustments }: Setting, extra: string): string {

@@ -23,8 +23,6 @@ export interface Families extends Readonly<Record<FontRole, readonly string[]>> 
 
 /** A line of a word processor is this much shorter than its measure, twips: lengths there are rounded to whole units. */
 const slack = 1.2
-/** What rounding up adds to a run of Latin letters and digits: half a twip in the middle, and the browser rounds down. */
-const roundedUp = 0.6
 const pt = (twips: number): string => `${twips / 20}pt`
 const list = (families: readonly string[]): string => families.map((one) => `"${one.replace(/["\\]/g, '')}"`).join(',')
 /** Marks such as “”——… stand in Latin faces too: the Chinese face comes first, Latin letters get spans of their own. */
@@ -134,8 +132,7 @@ const fontRules = (families: Families): string =>
     ...fontRoles.map((role) => `.f-${role}{font-family:${stack(families, role)}}`),
     // two dashes are one mark to a word processor and keep the spacing of one
     '.d{letter-spacing:calc(var(--s)*2)}',
-    // a word processor rounds the width of every run up to whole twips
-    `.l{font-family:${list(families.latin)},serif;letter-spacing:0;margin-right:${pt(roundedUp)}}`,
+    `.l{font-family:${list(families.latin)},serif;letter-spacing:0}`,
   ].join('')
 
 /** Rules belong to the cell on their left and above, as in a word processor: rows are pitch + one rule high. */

@@ -1,5 +1,6 @@
 /** Runs as HTML, with the breaks that word processors make: see scripts.ts. */
 import type { Style } from '../../theme/theme.ts'
+import { textWidth } from '../measure.ts'
 import type { Run } from '../runs.ts'
 import { facesOf, mayPart, neverParted } from '../scripts.ts'
 import { escapeXml } from '../xml.ts'
@@ -58,8 +59,16 @@ function piece(run: Run, text: string, style: Style): string {
   ]
   // a dash of two characters is one mark to a word processor and keeps the spacing of one
   let html = escapeXml(text).replace(/—{2,}/g, '<span class="d">$&</span>')
-  if (classes.length > 0) html = `<span class="${classes.join(' ')}">${html}</span>`
+  const rounded = run.script === 'latin' ? toWholeTwips(text, style) : ''
+  if (classes.length > 0) html = `<span class="${classes.join(' ')}"${rounded}>${html}</span>`
   if (run.bold) html = `<b>${html}</b>`
   if (run.raised) html = `<sup>${html}</sup>`
   return run.href === null ? html : `<a href="${escapeXml(run.href)}">${html}</a>`
+}
+
+/** What brings a run of Latin letters and digits to whole twips, as word processors round it. */
+function toWholeTwips(text: string, style: Style): string {
+  const width = textWidth(text, style)
+  const rest = Math.round(width) - width
+  return Math.abs(rest) < 0.01 ? '' : ` style="margin-right:${(rest / 20).toFixed(3)}pt"`
 }

@@ -96,11 +96,14 @@ function endsAlone(document: Document, facts: PageFacts): boolean {
   const ends = document.blocks.filter(isEnd)
   const page = facts.anchors[ends.at(-1)?.id ?? '']
   const opening = page === undefined ? '' : (facts.pages[page]?.lines[0]?.text ?? '')
-  return opening !== '' && ends.flatMap(printedLines).join('').includes(opening)
+  // the first page opens with the head of the paper
+  return opening !== '' && (page ?? 0) > facts.firstNumbered && ends.flatMap(printedLines).join('').includes(opening)
 }
 
 /** Programs round heights: a 版记 that fills its page to the last twip would go to the next one. */
 const slack = 30
+/** The first page of a letter has a top edge of its own, and Chromium ends it a few points early. */
+const letterSlack = 100
 /** How much of a line stands below its baseline (see the style sheet of the PDF). */
 const belowBaseline = 0.2
 
@@ -127,7 +130,7 @@ function placeColophon(
   const mayStand = (one: number): boolean => block.attributes['page'] === 'last' || one % 2 === 0
   const alone = lines[0] === first
   // measured with one line of space before it
-  const room = theme.page.height - theme.page.bottom - bottom
+  const room = theme.page.height - theme.page.bottom - bottom - (letter ? letterSlack : 0)
   if (!alone && mayStand(number)) return { before: Math.floor(theme.grid.pitch + room - slack), apart: null }
   const apart = mayStand(alone ? number : number + 1) ? 'next' : 'blank'
   return { before: Math.floor(areaHeight(theme) - height - slack), apart }

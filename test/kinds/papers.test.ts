@@ -27,6 +27,7 @@ describe('every kind', () => {
       'theme',
       'template',
       'masked',
+      'period',
       'keep',
       'leads',
       'pieces',

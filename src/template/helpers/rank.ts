@@ -18,9 +18,9 @@ export const rank: Helper = {
   options: [ascending, tied, onlyFigure],
   examples: [
     { call: '{{排名 各县区.西渚区 "服务点"}}', shows: '第3位' },
-    { call: '{{排名 各县区.东岸区 "投诉" 从低到高="是" 并列="是"}}', shows: '并列第4位' },
+    { call: '{{排名 各县区.东岸区 "投诉" 从低到高=是 并列=是}}', shows: '并列第4位' },
     {
-      call: '{{#each 各县区}}{{县区}}{{排名 this "满意度" 只印数="是"}}；{{/each}}',
+      call: '{{#each 各县区}}{{县区}}{{排名 this "满意度" 只印数=是}}；{{/each}}',
       shows: '青禾区1；东岸区2；西渚区3；云岭县4；清源县5；',
     },
   ],

@@ -20,7 +20,7 @@ export const top: Helper = {
   options,
   examples: [
     { call: '{{前几 各县区 "服务点" 3}}', shows: '青禾区、东岸区、西渚区' },
-    { call: '{{前几 各县区 "服务点" 2 带数="是" 单位="个"}}', shows: '青禾区（212个）、东岸区（198个）' },
+    { call: '{{前几 各县区 "服务点" 2 带数=是 单位="个"}}', shows: '青禾区（212个）、东岸区（198个）' },
     { call: '{{前几 各县区 "投诉" 1}}', shows: '东岸区、清源县' },
   ],
   run: (call) => first(call, -1),
@@ -32,7 +32,7 @@ export const bottom: Helper = {
   arity: [3, 3],
   takesColumn: true,
   options,
-  examples: [{ call: '{{后几 各县区 "满意度" 2 带数="是"}}', shows: '清源县（94.3%）、云岭县（95.4%）' }],
+  examples: [{ call: '{{后几 各县区 "满意度" 2 带数=是}}', shows: '清源县（94.3%）、云岭县（95.4%）' }],
   run: (call) => first(call, 1),
 }
 

@@ -183,7 +183,14 @@ export function checkNames(names: Names): Diagnostic[] {
 export const isCall = (statement: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): boolean =>
   statement.params.length > 0 || (statement.hash?.pairs.length ?? 0) > 0
 
-const optionValues = (hash: hbs.AST.Hash | undefined): hbs.AST.Expression[] => (hash?.pairs ?? []).map((pair) => pair.value)
+const optionValues = (hash: hbs.AST.Hash | undefined): hbs.AST.Expression[] =>
+  (hash?.pairs ?? []).map((pair) => pair.value).filter((value) => answerOf(value) === null)
+
+/** What 是 or 否 without quotes behind an option means; null for anything else. */
+export function answerOf(one: hbs.AST.Expression): boolean | null {
+  const name = one.type === 'PathExpression' ? (one as hbs.AST.PathExpression).original : ''
+  return name === '是' ? true : name === '否' ? false : null
+}
 
 export function readPath(expression: hbs.AST.PathExpression): Path {
   const here = expression.original.startsWith('this.') || expression.original.startsWith('./')

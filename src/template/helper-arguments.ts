@@ -1,13 +1,15 @@
 /** Reading what a helper was called with: arguments and options, each with the problem that a wrong one raises. */
-import type { NumberValue, Scalar, Value } from '../model/data.ts'
+import { type NumberValue, numberValue, type Scalar, type Value } from '../model/data.ts'
 import { type HelperCall, type HelperOption, HelperProblem, MissingInput } from './helper.ts'
 import { follow } from './scope.ts'
 
-/** The argument as a number. */
+/** The argument as a number; a text typed into the paper or template may be one ("95.6%"), a text cell never is. */
 export function numberArgument(value: Value | undefined, name: string): NumberValue {
   if (value?.kind === 'missing') throw new MissingInput(value.provenance.cells)
-  if (value?.kind !== 'number') throw new HelperProblem('not-a-number', describe(value, name))
-  return value
+  const typed = value?.kind === 'text' && value.provenance.cells.length === 0 ? numberValue(value.text) : null
+  const number = value?.kind === 'number' ? value : typed
+  if (!number) throw new HelperProblem('not-a-number', describe(value, name))
+  return number
 }
 
 /** The argument as plain text. */

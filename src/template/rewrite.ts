@@ -1,6 +1,6 @@
 /** Rewrites a tree that we parsed ourselves: every name becomes a lookup with its place, every `{{x}}` a slot. */
 import Handlebars from 'handlebars'
-import { isCall } from './check-names.ts'
+import { answerOf, isCall } from './check-names.ts'
 import type { Program } from './parse.ts'
 
 /** Marks in front of each stretch of the author's text, so that the output knows where it came from. */
@@ -43,6 +43,11 @@ export function rewrite(program: Program, context: RewriteContext): Program {
       ...place(one),
     ])
   }
+  /** 是 and 否 without quotes answer an option. */
+  const answer = (one: hbs.AST.Expression): hbs.AST.Expression | null => {
+    const value = answerOf(one)
+    return value === null ? null : ({ type: 'BooleanLiteral', value, original: value, loc } as hbs.AST.BooleanLiteral)
+  }
   /** As typed: Handlebars would make 12.30 a 12.3 and round long numbers. */
   const writtenNumber = (one: hbs.AST.Expression): string => {
     const typed = context.text.slice(context.offset(one.loc.start), context.offset(one.loc.end)).trim()
@@ -50,7 +55,7 @@ export function rewrite(program: Program, context: RewriteContext): Program {
   }
   const invoke = (one: hbs.AST.SubExpression | hbs.AST.MustacheStatement): hbs.AST.SubExpression => {
     const name = (one.path as hbs.AST.PathExpression).original
-    const options = (one.hash?.pairs ?? []).map((pair) => ({ ...pair, value: expression(pair.value) }))
+    const options = (one.hash?.pairs ?? []).map((pair) => ({ ...pair, value: answer(pair.value) ?? expression(pair.value) }))
     const result = call('wengao:call', [literal(name), ...place(one), ...one.params.map(expression)])
     if (options.length > 0) result.hash = { type: 'Hash', pairs: options, loc }
     return result
@@ -91,7 +96,7 @@ export function rewrite(program: Program, context: RewriteContext): Program {
     } as unknown as hbs.AST.Statement
   }
   const partial = (one: hbs.AST.PartialStatement): hbs.AST.Statement => {
-    const pairs = (one.hash?.pairs ?? []).map((pair) => ({ ...pair, value: expression(pair.value) }))
+    const pairs = (one.hash?.pairs ?? []).map((pair) => ({ ...pair, value: answer(pair.value) ?? expression(pair.value) }))
     return { ...one, hash: { type: 'Hash', loc, pairs }, params: one.params.map(expression) } as unknown as hbs.AST.Statement
   }
   const content = (one: hbs.AST.ContentStatement): hbs.AST.Statement => {

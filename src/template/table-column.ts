@@ -1,4 +1,5 @@
 /** Tables, lists and rows as helpers take them: rows without totals, a column's figures, the table that a row belongs to. */
+import type Big from 'big.js'
 import {
   isScalar,
   type NumberValue,
@@ -11,15 +12,17 @@ import {
   type Value,
 } from '../model/data.ts'
 import { nearestName } from '../model/nearest-name.ts'
+import { Exact } from './exact.ts'
 import { type HelperCall, type HelperOption, HelperProblem, MissingInput } from './helper.ts'
 import { describe, numberArgument, textArgument, textOption } from './helper-arguments.ts'
 import { itemsOf } from './scope.ts'
-import { unitFromRow } from './units.ts'
+import { checkLikeUnits, unitFromRow } from './units.ts'
 
-/** One entry of a column: the row or list item, its cell and its name. */
+/** One entry of a column: the row or list item and its figure. */
 export interface Entry {
   readonly item: Value
   readonly figure: NumberValue
+  readonly amount: Big
 }
 
 /** Rows of a table or items of a list; rows that are totals of the others (合计, 小计) are left out. */
@@ -66,7 +69,8 @@ export function columnFigures(items: readonly Value[], column: string | null): E
   if (wrong) throw new HelperProblem('not-a-number', describe(wrong.cell, column ?? '列'))
   return cells.map(({ item, cell }) => {
     const figure = numberArgument(cell, column ?? '列')
-    return { item, figure: item.kind === 'record' ? unitFromRow(figure, item) : figure }
+    const amount = new Exact(figure.amount)
+    return { item, figure: item.kind === 'record' ? unitFromRow(figure, item) : figure, amount }
   })
 }
 
@@ -75,6 +79,20 @@ export function filledColumn(items: readonly Value[], column: string | null): [E
   const [first, ...rest] = columnFigures(items, column)
   if (!first) throw new HelperProblem('empty', column ?? '')
   return [first, ...rest]
+}
+
+/** Columns read before: a helper inside {{#each}} asks for the same one row after row. */
+const columnsRead = new WeakMap<Value, Map<string | null, Column>>()
+type Column = readonly [Entry, ...Entry[]]
+
+/** All figures of a table's column, of one unit and at least one; totals are left out. */
+export function columnOf(of: Value | undefined, column: string | null): Column {
+  const read = of && columnsRead.get(of)?.get(column)
+  if (read) return read
+  const entries = filledColumn(itemsArgument(of), column)
+  checkLikeUnits(entries.map((one) => one.figure))
+  if (of) columnsRead.set(of, (columnsRead.get(of) ?? new Map()).set(column, entries))
+  return entries
 }
 
 export function cellOf(item: Value, column: string | null): Scalar {

@@ -28,6 +28,7 @@ describe('every kind', () => {
       'theme',
       'template',
       'masked',
+      'period',
       'keep',
       'leads',
       'pieces',

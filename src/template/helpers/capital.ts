@@ -1,4 +1,4 @@
-/** `{{大写 x}}`: money in capitals with 元角分 (支付结算办法 附件一: 整 stands behind 元); `金额="否"` for a plain number. */
+/** `{{大写 x}}`: money in capitals with 元角分 (支付结算办法 附件一: 整 stands behind 元); `金额=否` for a plain number. */
 import type Big from 'big.js'
 import { capitalSigns, longestNumeral, longNumeral } from '../../model/long-numeral.ts'
 import { Exact } from '../exact.ts'
@@ -20,7 +20,7 @@ export const capital: Helper = {
     { call: '{{大写 12.30}}', shows: '壹拾贰元叁角' },
     { call: '{{大写 100.05 前缀="人民币"}}', shows: '人民币壹佰元零伍分' },
     { call: '{{大写 各县区.青禾区.建设资金}}', shows: '壹仟贰佰叁拾陆万伍仟元整' },
-    { call: '{{大写 36 金额="否"}}', shows: '叁拾陆' },
+    { call: '{{大写 36 金额=否}}', shows: '叁拾陆' },
   ],
   run: (call) => {
     const number = numberArgument(call.args[0], '金额')

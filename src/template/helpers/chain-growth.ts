@@ -17,7 +17,7 @@ export const chainGrowth: Helper = {
   examples: [
     { call: '{{环比 指标.服务点}}', shows: '增长2.1%' },
     { call: '{{环比 指标.群众满意度 用词="上升/回落"}}', shows: '回落0.2个百分点' },
-    { call: '{{环比 85 100 持平="与上月持平"}}', shows: '下降15.0%' },
+    { call: '{{环比 85 85 持平="与上月持平"}}', shows: '与上月持平' },
   ],
   run: (call) => growthRate(call, periodBefore),
 }

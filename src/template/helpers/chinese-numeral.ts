@@ -17,7 +17,7 @@ export const chineseNumeral: Helper = {
     { call: '{{中文数字 203000}}', shows: '二十万三千' },
     { call: '{{中文数字 12.30}}', shows: '十二点三零' },
     { call: '{{中文数字 指标.群众满意度.本期}}', shows: '百分之九十五点六' },
-    { call: '{{中文数字 2026 逐位="是"}}', shows: '二〇二六' },
+    { call: '{{中文数字 2026 逐位=是}}', shows: '二〇二六' },
   ],
   run: (call) => {
     const number = numberArgument(call.args[0], '数')

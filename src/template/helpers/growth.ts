@@ -23,7 +23,7 @@ export const growth: Helper = {
     { call: '{{同比 指标.助餐点 持平="持平"}}', shows: '持平' },
     { call: '{{同比 指标.流动车 无基数="上年同期为零"}}', shows: '上年同期为零' },
     { call: '{{同比 106 100 用词="上升/回落" 小数=0}}', shows: '上升6%' },
-    { call: '{{同比 指标.信访件 只印数="是"}}', shows: '-18.8%' },
+    { call: '{{同比 指标.信访件 只印数=是}}', shows: '-18.8%' },
   ],
   run: (call) => growthRate(call, lastYear),
 }

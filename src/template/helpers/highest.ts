@@ -1,9 +1,7 @@
 /** `{{最高 表 "列"}}` and `{{最低 表 "列"}}`: the largest or smallest and who has it, 青禾区（212个）. */
-import { Exact } from '../exact.ts'
 import { computed, type Helper, type HelperCall, type HelperOption } from '../helper.ts'
 import { textOption } from '../helper-arguments.ts'
-import { columnArgument, filledColumn, itemsArgument, nameColumn, namesOf } from '../table-column.ts'
-import { checkLikeUnits } from '../units.ts'
+import { columnArgument, columnOf, nameColumn, namesOf } from '../table-column.ts'
 import { figureUnit } from './top.ts'
 
 const unit: HelperOption = { names: ['单位', 'unit'], about: '数后面的量词，不写用列的单位' }
@@ -38,13 +36,12 @@ export const lowest: Helper = {
 function extreme(call: HelperCall, order: 1 | -1) {
   const [of, named] = call.args
   const column = columnArgument(of, named)
-  const entries = filledColumn(itemsArgument(of), column)
+  const entries = columnOf(of, column)
   const figures = entries.map((one) => one.figure)
-  checkLikeUnits(figures)
-  const best = figures.reduce((one, other) => (new Exact(other.amount).cmp(one.amount) === order ? other : one))
-  const chosen = entries.filter((one) => new Exact(one.figure.amount).eq(best.amount)).map((one) => one.item)
+  const { figure: best, amount } = entries.reduce((one, other) => (other.amount.cmp(one.amount) === order ? other : one))
+  const chosen = entries.filter((one) => one.amount.eq(amount)).map((one) => one.item)
   const names = of ? namesOf(call, of, chosen).join('、') : ''
   const figure = `${best.lexeme}${textOption(call, unit, figureUnit(best))}`
   const shown = `${names}（${chosen.length > 1 ? '均为' : ''}${figure}）`
-  return computed(shown, new Exact(best.amount), figures, `${column ?? ''}最${order > 0 ? '高' : '低'}`, best.unit)
+  return computed(shown, amount, figures, `${column ?? ''}最${order > 0 ? '高' : '低'}`, best.unit)
 }

@@ -8,7 +8,7 @@ import { readPeriod } from '../period.ts'
 
 const until: HelperOption = {
   names: ['截至', 'until'],
-  about: '月份（6）、日期或期间（上半年、1—6月）；不写就用稿件数据里的“期间”',
+  about: '月份（6）、日期或期间（上半年、1—6月）；不写就用稿件开头的“期间”',
 }
 const goal: HelperOption = { names: ['目标', 'goal'], about: '目标怎么称呼，不写是“全年目标”' }
 const clock: HelperOption = { names: ['进度', 'clock'], about: '时间进度怎么称呼，不写是“序时进度”' }

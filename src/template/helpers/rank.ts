@@ -2,8 +2,7 @@
 import { Exact } from '../exact.ts'
 import { computed, type Helper, type HelperOption, HelperProblem } from '../helper.ts'
 import { describe, yesOption } from '../helper-arguments.ts'
-import { columnArgument, filledColumn, itemsArgument, tableOfRow } from '../table-column.ts'
-import { checkLikeUnits } from '../units.ts'
+import { columnArgument, columnOf, tableOfRow } from '../table-column.ts'
 
 const ascending: HelperOption = { names: ['从低到高', 'ascending'], about: '写“是”就数小的在前，不写是大的在前' }
 const tied: HelperOption = { names: ['并列', 'tied'], about: '写“是”就在有并列时说“并列第2位”' }
@@ -18,9 +17,9 @@ export const rank: Helper = {
   options: [ascending, tied, onlyFigure],
   examples: [
     { call: '{{排名 各县区.西渚区 "服务点"}}', shows: '第3位' },
-    { call: '{{排名 各县区.东岸区 "投诉" 从低到高="是" 并列="是"}}', shows: '并列第4位' },
+    { call: '{{排名 各县区.东岸区 "投诉" 从低到高=是 并列=是}}', shows: '并列第4位' },
     {
-      call: '{{#each 各县区}}{{县区}}{{排名 this "满意度" 只印数="是"}}；{{/each}}',
+      call: '{{#each 各县区}}{{县区}}{{排名 this "满意度" 只印数=是}}；{{/each}}',
       shows: '青禾区1；东岸区2；西渚区3；云岭县4；清源县5；',
     },
   ],
@@ -29,13 +28,12 @@ export const rank: Helper = {
     if (row?.kind !== 'record') throw new HelperProblem('not-a-row', describe(row, '行'))
     const table = tableOfRow(call, row)
     const column = columnArgument(table, named)
-    const entries = filledColumn(itemsArgument(table), column)
+    const entries = columnOf(table, column)
     const own = entries.find((one) => one.item === row)
     if (!own) throw new HelperProblem('no-table', '')
     const figures = entries.map((one) => one.figure)
-    checkLikeUnits(figures)
     const better = yesOption(call, ascending) ? -1 : 1
-    const orders = figures.map((one) => new Exact(one.amount).cmp(own.figure.amount))
+    const orders = entries.map((one) => one.amount.cmp(own.amount))
     const place = orders.filter((order) => order === better).length + 1
     const shared = yesOption(call, tied) && orders.filter((order) => order === 0).length > 1 ? '并列' : ''
     const shown = yesOption(call, onlyFigure) ? String(place) : `${shared}第${place}位`

@@ -1,11 +1,10 @@
 /** `{{占比 行 "列"}}`: a row's share of its column; `{{占比 表 "列"}}` all of them; 配平 makes them add up to 100. */
-import type { RecordValue, Scalar } from '../../model/data.ts'
+import type { RecordValue, Scalar, Value } from '../../model/data.ts'
 import { balancedShares } from '../balanced-shares.ts'
 import { Exact, roundHalfUp } from '../exact.ts'
 import { computed, computedWords, type Helper, type HelperCall, type HelperOption, HelperProblem } from '../helper.ts'
 import { decimals, decimalsOption, yesOption } from '../helper-arguments.ts'
-import { columnArgument, type Entry, filledColumn, itemsArgument, nameColumn, namesOf, tableOfRow } from '../table-column.ts'
-import { checkLikeUnits } from '../units.ts'
+import { columnArgument, columnOf, type Entry, nameColumn, namesOf, tableOfRow } from '../table-column.ts'
 import { percent } from './percent.ts'
 
 const balance: HelperOption = {
@@ -15,7 +14,7 @@ const balance: HelperOption = {
 
 export const share: Helper = {
   names: ['share', '占比'],
-  usage: '{{占比 行 "列"}} / {{占比 表 "列" 配平="是"}} / {{占比 部分 整体}}',
+  usage: '{{占比 行 "列"}} / {{占比 表 "列" 配平=是}} / {{占比 部分 整体}}',
   about: '一行占全列的百分之几，或者写出整列各占多少；也可以直接写部分和整体。不写小数是1位。表里叫“合计”“小计”的行不算在内。',
   arity: [2, 2],
   takesColumn: true,
@@ -25,58 +24,59 @@ export const share: Helper = {
     { call: '{{占比 各县区 "服务点"}}', shows: '青禾区24.5%、东岸区22.9%、西渚区18.9%、云岭县18.0%、清源县15.7%' },
     { call: '{{占比 各县区 "服务点" 小数=0}}', shows: '青禾区24%、东岸区23%、西渚区19%、云岭县18%、清源县16%' },
     { call: '{{占比 各县区 "投诉" 小数=0}}', shows: '青禾区18%、东岸区27%、西渚区18%、云岭县9%、清源县27%' },
-    { call: '{{占比 各县区 "投诉" 小数=0 配平="是"}}', shows: '青禾区18%、东岸区28%、西渚区18%、云岭县9%、清源县27%' },
-    { call: '{{占比 212 865}}', shows: '24.5%' },
+    { call: '{{占比 各县区 "投诉" 小数=0 配平=是}}', shows: '青禾区18%、东岸区28%、西渚区18%、云岭县9%、清源县27%' },
+    { call: '{{占比 212 866}}', shows: '24.5%' },
   ],
   run: (call) => {
     const [of, column] = call.args
     if (of?.kind === 'record' && column?.kind === 'text') return shareOfRow(call, of)
-    if (of?.kind === 'table' || of?.kind === 'list') {
-      const entries = filledColumn(itemsArgument(of), columnArgument(of, column))
-      const names = namesOf(
-        call,
-        of,
-        entries.map((one) => one.item),
-      )
-      const { shown, formula } = shares(call, entries)
-      const text = names.map((name, index) => `${name}${shown[index]}%`).join('、')
-      return computedWords(
-        text,
-        entries.map((one) => one.figure),
-        formula,
-      )
-    }
+    if (of?.kind === 'table' || of?.kind === 'list') return allShares(call, of)
     return percent.run(call)
   },
 }
 
 function shareOfRow(call: HelperCall, row: RecordValue): Scalar {
   const table = tableOfRow(call, row)
-  const entries = filledColumn(itemsArgument(table), columnArgument(table, call.args[1]))
-  const index = entries.findIndex((one) => one.item === row)
-  if (index < 0) throw new HelperProblem('no-table', '')
-  const { shown, exact, formula } = shares(call, entries)
-  const amount = exact[index] ?? new Exact(0)
-  return computed(
-    `${shown[index]}%`,
-    amount,
-    entries.map((one) => one.figure),
-    formula,
-    '%',
-  )
+  const entries = columnOf(table, columnArgument(table, call.args[1]))
+  const own = entries.find((one) => one.item === row)
+  if (!own) throw new HelperProblem('no-table', '')
+  const { shown, formula, total } = shares(call, entries)
+  const figures = entries.map((one) => one.figure)
+  return computed(`${shown(own)}%`, own.amount.times(100).div(total), figures, formula, '%')
 }
 
-function shares(call: HelperCall, entries: readonly Entry[]) {
+function allShares(call: HelperCall, of: Value): Scalar {
+  const entries = columnOf(of, columnArgument(of, call.args[1]))
+  const { shown, formula } = shares(call, entries)
+  const items = entries.map((one) => one.item)
   const figures = entries.map((one) => one.figure)
-  checkLikeUnits(figures)
-  const amounts = figures.map((one) => new Exact(one.amount))
-  const negative = figures.find((one) => new Exact(one.amount).lt(0))
-  if (negative) throw new HelperProblem('negative', negative.lexeme)
-  const total = amounts.reduce((sum, one) => sum.plus(one), new Exact(0))
+  const names = namesOf(call, of, items)
+  return computedWords(entries.map((one, index) => `${names[index]}${shown(one)}%`).join('、'), figures, formula)
+}
+
+/** What each entry's share is written as. */
+function shares(call: HelperCall, entries: readonly Entry[]) {
+  const negative = entries.find((one) => one.amount.lt(0))
+  if (negative) throw new HelperProblem('negative', negative.figure.lexeme)
+  const total = entries.reduce((sum, one) => sum.plus(one.amount), new Exact(0))
   if (total.eq(0)) throw new HelperProblem('base-zero', '合计')
   const places = decimalsOption(call, 1)
-  const exact = amounts.map((one) => one.times(100).div(total))
-  if (yesOption(call, balance))
-    return { exact, shown: balancedShares(amounts, places), formula: '部分÷合计，按最大余额法配平到100%' }
-  return { exact, shown: exact.map((one) => roundHalfUp(one, places)), formula: '部分÷合计' }
+  if (!yesOption(call, balance)) {
+    const shown = (one: Entry): string => roundHalfUp(one.amount.times(100).div(total), places)
+    return { total, shown, formula: '部分÷合计' }
+  }
+  const balanced = balancedColumn(entries, places)
+  return { total, shown: (one: Entry) => balanced.get(one) ?? '', formula: '部分÷合计，按最大余额法配平到100%' }
+}
+
+/** Columns balanced before: row after row asks for the same. */
+const columnsBalanced = new WeakMap<readonly Entry[], Map<number, ReadonlyMap<Entry, string>>>()
+function balancedColumn(entries: readonly Entry[], places: number): ReadonlyMap<Entry, string> {
+  const known = columnsBalanced.get(entries) ?? new Map<number, ReadonlyMap<Entry, string>>()
+  columnsBalanced.set(entries, known)
+  const amounts = entries.map((one) => one.amount)
+  const made =
+    known.get(places) ?? new Map(balancedShares(amounts, places).map((share, index) => [entries[index] as Entry, share] as const))
+  known.set(places, made)
+  return made
 }

@@ -1,9 +1,7 @@
 /** `{{前几 表 "列" 3}}` and `{{后几 表 "列" 3}}`: the names of the largest or the smallest, A、B、C. */
-import { Exact } from '../exact.ts'
 import { computedWords, type Helper, type HelperCall, type HelperOption, HelperProblem } from '../helper.ts'
 import { textOption, wholeNumber, yesOption } from '../helper-arguments.ts'
-import { columnArgument, filledColumn, itemsArgument, nameColumn, namesOf } from '../table-column.ts'
-import { checkLikeUnits } from '../units.ts'
+import { columnArgument, columnOf, nameColumn, namesOf } from '../table-column.ts'
 
 const withFigure: HelperOption = { names: ['带数', 'figures'], about: '写“是”就在名称后面用括号写出数' }
 const unit: HelperOption = { names: ['单位', 'unit'], about: '数后面的量词，不写用列的单位' }
@@ -20,7 +18,7 @@ export const top: Helper = {
   options,
   examples: [
     { call: '{{前几 各县区 "服务点" 3}}', shows: '青禾区、东岸区、西渚区' },
-    { call: '{{前几 各县区 "服务点" 2 带数="是" 单位="个"}}', shows: '青禾区（212个）、东岸区（198个）' },
+    { call: '{{前几 各县区 "服务点" 2 带数=是 单位="个"}}', shows: '青禾区（212个）、东岸区（198个）' },
     { call: '{{前几 各县区 "投诉" 1}}', shows: '东岸区、清源县' },
   ],
   run: (call) => first(call, -1),
@@ -32,21 +30,20 @@ export const bottom: Helper = {
   arity: [3, 3],
   takesColumn: true,
   options,
-  examples: [{ call: '{{后几 各县区 "满意度" 2 带数="是"}}', shows: '清源县（94.3%）、云岭县（95.4%）' }],
+  examples: [{ call: '{{后几 各县区 "满意度" 2 带数=是}}', shows: '清源县（94.3%）、云岭县（95.4%）' }],
   run: (call) => first(call, 1),
 }
 
 function first(call: HelperCall, order: 1 | -1) {
   const [of, named, number] = call.args
   const column = columnArgument(of, named)
-  const entries = filledColumn(itemsArgument(of), column)
+  const entries = columnOf(of, column)
   const figures = entries.map((one) => one.figure)
-  checkLikeUnits(figures)
   const wanted = wholeNumber(number, '个数', [1, Number.POSITIVE_INFINITY])
   if (wanted > entries.length) throw new HelperProblem('too-few', `${entries.length} < ${wanted}`)
-  const sorted = [...entries].sort((a, b) => order * new Exact(a.figure.amount).cmp(b.figure.amount))
-  const last = new Exact(sorted[wanted - 1]?.figure.amount ?? 0)
-  const chosen = sorted.filter((one, index) => index < wanted || last.eq(one.figure.amount))
+  const sorted = [...entries].sort((a, b) => order * a.amount.cmp(b.amount))
+  const last = sorted[wanted - 1]?.amount
+  const chosen = sorted.filter((one, index) => index < wanted || last?.eq(one.amount))
   const names = of
     ? namesOf(
         call,

@@ -4,10 +4,9 @@ import { inlinesText } from '../model/plain-text.ts'
 import { areaWidth, type Theme } from '../theme/theme.ts'
 import { textWidth } from './text-width.ts'
 
-/** Every column gets what its longest cell needs; what is left over or missing is shared in proportion. Sum = type area. */
-export function columnWidths(table: TableBlock, theme: Theme): number[] {
+/** Every column gets what its longest cell needs; what is left over or missing is shared in proportion. Sum = type area, or `total`. */
+export function columnWidths(table: TableBlock, theme: Theme, total = areaWidth(theme)): number[] {
   const cell = theme.styles['table-cell'].size
-  const total = areaWidth(theme)
   const needs = table.header.map((head, column) => {
     const texts = [head, ...table.rows.map((row) => row[column])].map((one) => (one ? textWidth(inlinesText(one.children)) : 0))
     return Math.min(24, Math.max(2, ...texts)) * cell + 2 * theme.table.padding + cell

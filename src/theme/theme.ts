@@ -151,5 +151,9 @@ export interface Theme {
 export const areaWidth = (theme: Theme): number => theme.page.width - theme.page.left - theme.page.right
 /** Height of the type area, twips. */
 export const areaHeight = (theme: Theme): number => theme.page.height - theme.page.top - theme.page.bottom
+/** Width of what is set sideways: its lines run along the height of the page (GB/T 9704-2012 8), twips. */
+export const sidewaysWidth = areaHeight
+/** White below such pages: browsers lay out whole pixels of 15 twips, and what only just fits there goes to the next page elsewhere. */
+export const sidewaysBottom = (theme: Theme): number => theme.page.right + (areaWidth(theme) % 15)
 /** Width of one full-width character of a style as set, twips. */
 export const advance = (style: Pick<Style, 'size' | 'spacing'>): number => style.size + style.spacing

@@ -28,15 +28,17 @@ export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<Prin
   let numbered = 0
   for (let number = 1; number <= count; number++) {
     const page = await document.getPage(number)
-    const height = page.view[3] ?? 0
+    const [, , width = 0, height = 0] = page.view
+    // of a page that lies on its side the foot of the paper is at the left
+    const below = (piece: Piece): boolean => (width > height ? piece.x < theme.page.bottom / 20 - 1 : piece.y > foot)
     const { items } = await page.getTextContent({ disableNormalization: true })
     const pieces = items.flatMap((item): Piece[] => {
       if (!('str' in item)) return []
       const [, , , , x = 0, y = 0] = item.transform as number[]
       return [{ text: item.str, x, y: height - y }]
     })
-    if (pieces.some((piece) => piece.y > foot && piece.text.trim() !== '')) numbered++
-    pages.push({ lines: joinLines(pieces.filter((piece) => piece.y <= foot)) })
+    if (pieces.some((piece) => below(piece) && piece.text.trim() !== '')) numbered++
+    pages.push({ lines: joinLines(pieces.filter((piece) => !below(piece))) })
   }
   await task.destroy()
   const firstNumbered = anchors['main'] ?? 0

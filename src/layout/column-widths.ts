@@ -12,12 +12,11 @@ const leastWidth = (texts: readonly string[]): number =>
   Math.max(2, ...texts.flatMap((text) => text.match(/[\w.,%+-]+/g) ?? []).map((word) => Math.min(longestWord, textWidth(word))))
 
 /**
- * Every column gets what its longest word needs; what is left is shared by what else they hold. Sum = type area.
+ * Every column gets what its longest word needs; what is left is shared by what else they hold. Sum = type area, or `total`.
  * A table with more columns than the area has room for shares it in proportion.
  */
-export function columnWidths(table: TableBlock, theme: Theme): number[] {
+export function columnWidths(table: TableBlock, theme: Theme, total = areaWidth(theme)): number[] {
   const cell = theme.styles['table-cell'].size
-  const total = areaWidth(theme)
   const edge = 2 * theme.table.padding + cell / 2
   const columns = table.header.map((head, column) =>
     [head, ...table.rows.map((row) => row[column])].map((one) => (one ? inlinesText(one.children) : '')),

@@ -24,6 +24,11 @@ export function estimatePages(
   let page = 0
   let used = 0
   const take = (one: Sized): void => {
+    if (one.type === 'sideways') {
+      page += used > 0 ? 2 : 1
+      used = 0
+      return
+    }
     if (one.type === 'page-break') {
       if (used > 0) page++
       used = 0

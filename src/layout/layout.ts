@@ -4,7 +4,7 @@ import { bareRecord } from '../model/data.ts'
 import type { Block, Document, LinesBlock, TableBlock } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { eachBlock } from '../model/walk.ts'
-import { areaWidth, type Theme } from '../theme/theme.ts'
+import { areaWidth, sidewaysWidth, type Theme } from '../theme/theme.ts'
 import { columnWidths } from './column-widths.ts'
 import { shapeTitle } from './title-lines.ts'
 
@@ -13,11 +13,15 @@ import { shapeTitle } from './title-lines.ts'
  * @param terms words that titles keep whole
  */
 export function layoutDocument(document: Document, theme: Theme, terms: readonly string[]): Adjustments {
-  const tables = [...eachBlock(document.blocks)].filter((block): block is TableBlock => block.type === 'table')
+  const all = [...eachBlock(document.blocks)]
+  const tables = all.filter((block): block is TableBlock => block.type === 'table')
+  const turned = new Set(all.flatMap((block) => (block.type === 'sideways' ? [...eachBlock(block.blocks)] : [])))
+  const widths = (table: TableBlock): number[] =>
+    columnWidths(table, theme, turned.has(table) ? sidewaysWidth(theme) : areaWidth(theme))
   const known = [...terms, document.meta.author].filter((term) => term !== '')
   return {
     ...noAdjustments,
-    columnWidths: bareRecord(tables.map((table) => [table.id, columnWidths(table, theme)])),
+    columnWidths: bareRecord(tables.map((table) => [table.id, widths(table)])),
     titleBreaks: bareRecord(titlesIn(document.blocks, false).map((one) => [one.block.id, titleBreaks(one, theme, known)])),
   }
 }

@@ -30,6 +30,8 @@ export interface ReadBlock {
   readonly literal: boolean
   /** A heading typed with `#` whose head ends in 。 with nothing behind it. */
   readonly openHead: boolean
+  /** A table to be set sideways: it goes into a block of that kind once it has its caption. */
+  readonly sideways?: boolean
 }
 const plain = (block: Block): ReadBlock => ({ block, line: -1, item: false, literal: false, openHead: false })
 
@@ -64,8 +66,11 @@ export function readBlocks(reader: Reader, closing: string | null): ReadBlock[] 
     if (token.type === closing) break
     found.push(...(handlers[token.type]?.(reader, token) ?? []))
   }
-  return joinRunIns(attachCaptions(found), reader.context.diagnostics)
+  return joinRunIns(attachCaptions(found).map(turned), reader.context.diagnostics)
 }
+
+const turned = (one: ReadBlock): ReadBlock =>
+  one.sideways ? plain({ type: 'sideways', id: '', attributes: {}, blocks: [one.block], origin: one.block.origin }) : one
 
 interface Placed {
   readonly start: number
@@ -205,6 +210,7 @@ const holders: Readonly<Record<string, HolderBlock['type']>> = {
   'editors-note': 'editors-note',
   quote: 'quote',
   attachment: 'attachment',
+  sideways: 'sideways',
   group: 'group',
   piece: 'piece',
 }
@@ -239,7 +245,7 @@ function fence({ context }: Reader, token: Token): ReadBlock[] {
     return []
   }
   const made = dataTable(token.content, context.data, originIn(context, start, end))
-  if (typeof made !== 'string') return [plain(made)]
+  if (typeof made !== 'string') return [{ ...plain(made.table), sideways: made.sideways }]
   report(context, 'markdown/fence', start, end, { problem: made })
   return []
 }

@@ -9,6 +9,7 @@ interface Wanted {
   readonly columns: readonly string[] | null
   readonly caption: string | null
   readonly unit: string | null
+  readonly sideways: boolean
 }
 const knownKeys: Readonly<Record<string, string>> = {
   data: 'data',
@@ -19,10 +20,16 @@ const knownKeys: Readonly<Record<string, string>> = {
   题: 'caption',
   unit: 'unit',
   单位: 'unit',
+  sideways: 'sideways',
+  横排: 'sideways',
 }
 
-/** The table block, or what is wrong with the fence in a few words. */
-export function dataTable(yaml: string, data: Readonly<Record<string, Value>>, origin: Origin | null): TableBlock | string {
+/** The table block and whether it is set sideways, or what is wrong with the fence in a few words. */
+export function dataTable(
+  yaml: string,
+  data: Readonly<Record<string, Value>>,
+  origin: Origin | null,
+): { table: TableBlock; sideways: boolean } | string {
   const wanted = readWanted(yaml)
   if (typeof wanted === 'string') return wanted
   const table = data[wanted.data]
@@ -31,7 +38,7 @@ export function dataTable(yaml: string, data: Readonly<Record<string, Value>>, o
   const unknown = names.find((name) => !table.columns.some((column) => column.name === name))
   if (unknown !== undefined) return `columns: ${unknown}`
   const line = (words: string | null): readonly Inline[] | null => (words === null ? null : [text(words, origin)])
-  return {
+  const made: TableBlock = {
     type: 'table',
     id: '',
     caption: line(wanted.caption),
@@ -44,6 +51,7 @@ export function dataTable(yaml: string, data: Readonly<Record<string, Value>>, o
     rows: table.rows.map((row) => names.map((name) => cell(row.fields[name], origin))),
     origin,
   }
+  return { table: made, sideways: wanted.sideways }
 }
 
 function readWanted(yaml: string): Wanted | string {
@@ -62,7 +70,10 @@ function readWanted(yaml: string): Wanted | string {
   }
   const optional = (value: unknown): string | null => (value === undefined || value === null ? null : String(value))
   const columns = Array.isArray(said['columns']) ? said['columns'].map(String) : null
-  return { data: String(said['data'] ?? ''), columns, caption: optional(said['caption']), unit: optional(said['unit']) }
+  const sideways = said['sideways'] === true || said['sideways'] === '是'
+  if (said['sideways'] !== undefined && !sideways && said['sideways'] !== false && said['sideways'] !== '否')
+    return `横排: ${said['sideways']}`
+  return { data: String(said['data'] ?? ''), sideways, columns, caption: optional(said['caption']), unit: optional(said['unit']) }
 }
 
 function cell(value: Value | undefined, origin: Origin | null): TableCell {

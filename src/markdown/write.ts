@@ -57,6 +57,7 @@ const writers: Writers = {
   cover: holder,
   'editors-note': holder,
   attachment: holder,
+  sideways: holder,
   group: holder,
   piece: holder,
   quote: (block, notes) =>

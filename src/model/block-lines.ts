@@ -46,6 +46,7 @@ export function blockLines(block: Block): string[] {
     case 'editors-note':
     case 'quote':
     case 'attachment':
+    case 'sideways':
     case 'group':
     case 'piece':
       return block.blocks.flatMap(blockLines)

@@ -147,7 +147,7 @@ export interface LineBlock extends BlockNode {
 }
 /** Blocks that hold blocks. */
 export interface HolderBlock extends BlockNode {
-  readonly type: 'cover' | 'editors-note' | 'quote' | 'attachment' | 'group' | 'piece'
+  readonly type: 'cover' | 'editors-note' | 'quote' | 'attachment' | 'sideways' | 'group' | 'piece'
   readonly attributes: Readonly<Record<string, string>>
   readonly blocks: readonly Block[]
 }

@@ -23,6 +23,7 @@ export function charactersByRole(document: Document, theme: Theme): Map<FontRole
 }
 
 function runsOf(one: Printed): readonly Run[] {
+  if (one.type === 'sideways') return one.printed.flatMap(runsOf)
   if (one.type === 'paragraph') return [...one.runs, ...(one.tail?.runs ?? [])]
   if (one.type === 'mark') return [...one.organs, ...(one.suffix ? [one.suffix] : [])].flatMap((line) => line.runs)
   return one.type === 'table' ? [...one.header, ...one.rows.flat()].flatMap((cell) => cell.runs) : []

@@ -122,6 +122,7 @@ const handlers: Handlers = {
   ],
   piece: printPiece,
   attachment: printAttachment,
+  sideways: (block, printer) => [{ type: 'sideways', id: block.id, printed: printAll(block.blocks, printer) }],
   'attachment-note': printAttachmentNote,
   signature: printSignature,
   attendance: printAttendance,

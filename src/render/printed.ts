@@ -78,7 +78,13 @@ export interface PrintedBreak {
   /** A blank page stands before the next one. */
   readonly blank?: boolean
 }
-export type Printed = PrintedParagraph | PrintedTable | PrintedFigure | PrintedRule | PrintedMark | PrintedBreak
+/** Pages of their own, turned by 90° (GB/T 9704-2012 8). */
+export interface PrintedSideways {
+  readonly type: 'sideways'
+  readonly id: string
+  readonly printed: readonly Printed[]
+}
+export type Printed = PrintedSideways | PrintedParagraph | PrintedTable | PrintedFigure | PrintedRule | PrintedMark | PrintedBreak
 
 export interface PrintedDocument {
   /** Cover and contents: pages without number that do not count. */
@@ -91,6 +97,29 @@ export interface PrintedDocument {
   readonly firstPage: FirstPage | null
   /** A blank page ends the front, so that page 1 is a right-hand one. */
   readonly blankAfterFront: boolean
+}
+
+/** What stands one after the other on pages of one direction. */
+export interface Stretch {
+  readonly sideways: boolean
+  readonly printed: readonly Exclude<Printed, PrintedSideways>[]
+}
+
+/** Everything upright: what is set where pages do not turn. */
+export const flat = (printed: readonly Printed[]): Exclude<Printed, PrintedSideways>[] =>
+  printed.flatMap((one) => (one.type === 'sideways' ? flat(one.printed) : [one]))
+
+/** Cuts a text where its pages turn; at least one stretch. */
+export function stretchesOf(printed: readonly Printed[]): Stretch[] {
+  const stretches: { sideways: boolean; printed: Exclude<Printed, PrintedSideways>[] }[] = []
+  for (const one of printed) {
+    const last = stretches.at(-1)
+    if (one.type === 'sideways') stretches.push({ sideways: true, printed: flat(one.printed) })
+    else if (last && !last.sideways) last.printed.push(one)
+    // pages turn on a new page anyway
+    else if (one.type !== 'page-break') stretches.push({ sideways: false, printed: [one] })
+  }
+  return stretches.length > 0 ? stretches : [{ sideways: false, printed: [] }]
 }
 
 /** Pitch of a line with a type size of its own: near the natural height of a Chinese face, where programs agree on the baseline. */

@@ -155,5 +155,9 @@ export const areaHeight = (theme: Theme): number => theme.page.height - theme.pa
 /** Letter spacing, twips, that takes as much as a character scale: word processors cut the scaled width to whole twips. */
 export const scaledSpacing = (size: number, scale: number): number =>
   scale === 100 ? 0 : Math.floor((size * scale) / 100) - size
+/** Width of what is set sideways: its lines run along the height of the page (GB/T 9704-2012 8), twips. */
+export const sidewaysWidth = areaHeight
+/** White below such pages: browsers lay out whole pixels of 15 twips, and what only just fits there goes to the next page elsewhere. */
+export const sidewaysBottom = (theme: Theme): number => theme.page.right + (areaWidth(theme) % 15)
 /** Width of one full-width character of a style as set, twips. */
 export const advance = (style: Pick<Style, 'size' | 'spacing'>): number => style.size + style.spacing

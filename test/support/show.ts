@@ -74,6 +74,7 @@ function showBlock(block: Block): string[] {
     case 'editors-note':
     case 'quote':
     case 'attachment':
+    case 'sideways':
     case 'group':
     case 'piece': {
       const attributes = Object.entries(block.attributes).map(([key, value]) => ` ${key}=${value}`)

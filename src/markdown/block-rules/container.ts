@@ -23,6 +23,7 @@ export const holderContainers = {
   'editors-note': [],
   quote: [],
   attachment: ['number'],
+  sideways: [],
   group: ['name', 'divider'],
   piece: ['by', 'contents'],
 } as const satisfies Record<string, readonly string[]>

@@ -27,7 +27,7 @@ export function finish(packed: Uint8Array, theme: Theme, meta: Meta, fonts: read
     'docProps/app.xml':
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>wengao</Application></Properties>',
     ...stableIds(
-      Object.keys(footers).length > 0 ? withEndMarked(documentXml) : documentXml,
+      lowSectionEnds(Object.keys(footers).length > 0 ? withEndMarked(documentXml) : documentXml),
       text(parts, 'word/_rels/document.xml.rels'),
     ),
   }
@@ -49,6 +49,13 @@ function text(parts: Record<string, Uint8Array>, name: string): string {
   if (!bytes) throw new Error(`docx made no ${name}`)
   return strFromU8(bytes)
 }
+
+/** The empty paragraph that ends a section has next to no height: on a full page it would open another. */
+const lowSectionEnds = (documentXml: string): string =>
+  documentXml.replaceAll(
+    '<w:p><w:pPr><w:sectPr',
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="10" w:lineRule="exact"/><w:sectPr',
+  )
 
 /** Footers that count the pages of their section. */
 function countedFooters(parts: Record<string, Uint8Array>): Record<string, string> {

@@ -14,28 +14,32 @@ import {
   type ISectionOptions,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   type ParagraphChild,
   SectionType,
   Tab,
   Table,
+  TableAnchorType,
   TableCell,
   TableLayoutType,
   TableRow,
   TabStopType,
+  TextDirection,
   TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx'
 import type { Adjustments } from '../../model/adjustments.ts'
 import type { Document } from '../../model/document.ts'
-import { areaHeight, areaWidth, type Theme } from '../../theme/theme.ts'
+import { areaHeight, areaWidth, sidewaysBottom, type Theme } from '../../theme/theme.ts'
 import { type Assets, pictureSize } from '../assets.ts'
 import { ruleLine } from '../letter.ts'
 import { numberPieces } from '../page-number.ts'
 import { printDocument } from '../paragraphs.ts'
 import {
   type FirstPage,
+  flat,
   ownPitch,
   type Printed,
   type PrintedFigure,
@@ -43,6 +47,8 @@ import {
   type PrintedParagraph,
   type PrintedRule,
   type PrintedTable,
+  type Stretch,
+  stretchesOf,
 } from '../printed.ts'
 import { finish } from './finish.ts'
 import { runningText } from './running-text.ts'
@@ -65,9 +71,13 @@ export async function renderDocx(
   const printed = printDocument(document.blocks, theme, adjustments)
   const front = printed.front.length > 0 ? [section(printed.front, setting, null, printed.blankAfterFront ? 'after' : null)] : []
   const back = printed.back.length > 0 ? [section(printed.back, setting, null, printed.blankBeforeBack ? 'before' : null)] : []
-  const main = section(printed.main, setting, front.length > 0 ? 'section' : 'document', null)
-  const first = printed.firstPage
-  const sections = [...front, first ? withFirstPage(main, first, theme) : main, ...back]
+  const counts = front.length > 0 ? 'section' : 'document'
+  const main = stretchesOf(printed.main).map((stretch, index) => {
+    if (stretch.sideways) return sidewaysSection(stretch.printed, setting, counts, index === 0)
+    const made = section(stretch.printed, setting, counts, null, index === 0)
+    return printed.firstPage && index === 0 ? withFirstPage(made, printed.firstPage, theme) : made
+  })
+  const sections = [...front, ...main, ...back]
   const packed = await Packer.toBuffer(new DocxDocument({ sections }))
   return finish(new Uint8Array(packed), theme, document.meta, assets.fonts ?? [])
 }
@@ -75,6 +85,7 @@ export async function renderDocx(
 /**
  * One section, on a new page.
  * @param counts what the total of its page numbers counts; null for pages without numbers
+ * @param first whether its pages are counted from 1
  * @param blank an empty page within it, before or after all else: sections of the type oddPage make LibreOffice count the lines of
  * their first page wrongly
  */
@@ -83,11 +94,13 @@ function section(
   setting: Setting,
   counts: 'document' | 'section' | null,
   blank: 'before' | 'after' | null,
+  first = true,
 ): ISectionOptions {
   const { page, pageNumber } = setting.theme
   // a table or nothing at the end leaves Word without the paragraph that it needs there
   const empty = (pageBreakBefore: boolean): Paragraph => new Paragraph({ style: styleNames.note[0], pageBreakBefore })
-  const set = setAll(printed, setting, blank === 'before')
+  const set = setAll(flat(printed), setting, blank === 'before')
+  if (!(set.at(-1) instanceof Paragraph)) set.push(empty(false))
   // LibreOffice takes the last paragraph of a section away when it is empty
   const children = [
     ...(blank === 'before' ? [empty(false)] : []),
@@ -109,7 +122,7 @@ function section(
           footer: footerDistance(setting.theme),
           gutter: 0,
         },
-        ...(counts ? { pageNumbers: { start: 1 } } : {}),
+        ...(counts && first ? { pageNumbers: { start: 1 } } : {}),
       },
     },
     footers:
@@ -160,6 +173,88 @@ function withFirstPage(made: ISectionOptions, first: FirstPage, theme: Theme): I
     },
   }
 }
+/** Pages turned by 90°: what is at the top stands at the left edge of the paper, the page number where upright pages have it (8). */
+function sidewaysSection(
+  printed: Stretch['printed'],
+  setting: Setting,
+  counts: 'document' | 'section',
+  first: boolean,
+): ISectionOptions {
+  const { page, pageNumber } = setting.theme
+  const set = setAll(printed, setting, false)
+  const number = (alignment: FooterAlignment): Footer => sidewaysFooter(setting.theme, alignment, counts)
+  const { place } = pageNumber
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        // docx turns width and height of a landscape page round
+        size: { width: page.width, height: page.height, orientation: PageOrientation.LANDSCAPE },
+        margin: {
+          top: page.left,
+          right: page.top,
+          bottom: sidewaysBottom(setting.theme),
+          left: page.bottom,
+          header: 567,
+          footer: 567,
+          gutter: 0,
+        },
+        ...(first ? { pageNumbers: { start: 1 } } : {}),
+      },
+    },
+    footers:
+      place === 'none'
+        ? { default: emptyFooter(), even: emptyFooter() }
+        : {
+            default: number(place === 'outer' ? AlignmentType.RIGHT : AlignmentType.CENTER),
+            ...(place === 'outer' ? { even: number(AlignmentType.LEFT) } : {}),
+          },
+    children: set.at(-1) instanceof Paragraph ? set : [...set, strut(ruleLine)],
+  }
+}
+
+/** Room for a turned page number along the foot of the paper, twips. */
+const numberRoom = 2835
+
+/** A page number in a turned cell that stands free on the page: LibreOffice places text boxes wrongly. */
+function sidewaysFooter(theme: Theme, alignment: FooterAlignment, counts: 'document' | 'section'): Footer {
+  const { page, pageNumber } = theme
+  const end = page.left + areaWidth(theme)
+  const tops: Readonly<Record<string, number>> = {
+    [AlignmentType.RIGHT]: end - pageNumber.inset - numberRoom,
+    [AlignmentType.LEFT]: page.left + pageNumber.inset,
+    [AlignmentType.CENTER]: page.left + (areaWidth(theme) - numberRoom) / 2,
+  }
+  const number = new Paragraph({
+    style: footerStyle[0],
+    alignment,
+    indent: { left: 0, right: 0 },
+    children: numberRuns(theme, counts),
+  })
+  const cell = new TableCell({
+    width: { size: pageNumber.size, type: WidthType.DXA },
+    textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
+    children: [number],
+  })
+  const table = new Table({
+    float: {
+      horizontalAnchor: TableAnchorType.PAGE,
+      verticalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: page.bottom - pageNumber.gap - Math.round(pageNumber.size / 2),
+      absoluteVerticalPosition: Math.round(tops[alignment] ?? page.left),
+      leftFromText: 0,
+      rightFromText: 0,
+    },
+    width: { size: pageNumber.size, type: WidthType.DXA },
+    columnWidths: [pageNumber.size],
+    layout: TableLayoutType.FIXED,
+    borders: noBorders,
+    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
+    rows: [new TableRow({ height: { value: numberRoom, rule: HeightRule.EXACT }, children: [cell] })],
+  })
+  return new Footer({ children: [table, new Paragraph({ style: footerStyle[0] })] })
+}
+
 /** Where a header begins, from the top of the paper, twips. */
 const headerDistance = 851
 /** An empty paragraph of a height, twips. */
@@ -178,19 +273,22 @@ function footer(
   counts: 'document' | 'section',
   below: readonly Paragraph[] = [],
 ): Footer {
+  const children = numberRuns(theme, counts)
+  return new Footer({ children: [new Paragraph({ style: footerStyle[0], alignment, children }), ...below] })
+}
+function numberRuns(theme: Theme, counts: 'document' | 'section'): TextRun[] {
   const total = counts === 'section' ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES
-  const children = numberPieces(theme.pageNumber.form).map((piece) =>
+  return numberPieces(theme.pageNumber.form).map((piece) =>
     piece === '{n}' || piece === '{N}'
       ? new TextRun({ children: [piece === '{n}' ? PageNumber.CURRENT : total] })
       : new TextRun({ text: piece, ...eastAsian }),
   )
-  return new Footer({ children: [new Paragraph({ style: footerStyle[0], alignment, children }), ...below] })
 }
 type FooterAlignment = (typeof AlignmentType)[keyof typeof AlignmentType]
 const eastAsian: IRunOptions = { font: { hint: 'eastAsia' } }
 
 /** Sets everything; a page break becomes a property of the paragraph behind it, so that there is one break method only. */
-function setAll(printed: readonly Printed[], setting: Setting, breakFirst: boolean): (Paragraph | Table)[] {
+function setAll(printed: readonly Flat[], setting: Setting, breakFirst: boolean): (Paragraph | Table)[] {
   const set: (Paragraph | Table)[] = []
   let breaks = breakFirst
   for (const one of printed) {
@@ -207,11 +305,11 @@ function setAll(printed: readonly Printed[], setting: Setting, breakFirst: boole
       breaks = false
     }
   }
-  if (!(set.at(-1) instanceof Paragraph)) set.push(new Paragraph({ style: styleNames.note[0] }))
   return set
 }
 
-function setOne(one: Exclude<Printed, { type: 'page-break' }>, setting: Setting, breakBefore: boolean): Paragraph | Table {
+type Flat = Stretch['printed'][number]
+function setOne(one: Exclude<Flat, { type: 'page-break' }>, setting: Setting, breakBefore: boolean): Paragraph | Table {
   if (one.type === 'table') return setTable(one, setting)
   if (one.type === 'mark') return setMark(one, setting)
   if (one.type === 'rule') return setRule(one, setting, breakBefore)
@@ -284,10 +382,11 @@ function setRule(one: PrintedRule, { theme }: Pick<Setting, 'theme'>, breakBefor
   })
 }
 
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
+
 /** A table without rules: names of organs in joint issue, 文件 behind them. */
 function setMark({ organs, suffix, widths }: PrintedMark, setting: Setting): Table {
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const borders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
   const cell = (paragraphs: readonly PrintedParagraph[], width: number): TableCell =>
     new TableCell({
       width: { size: width, type: WidthType.DXA },
@@ -300,7 +399,7 @@ function setMark({ organs, suffix, widths }: PrintedMark, setting: Setting): Tab
     columnWidths: suffix ? [...widths] : [widths[0]],
     alignment: AlignmentType.CENTER,
     layout: TableLayoutType.FIXED,
-    borders,
+    borders: noBorders,
     margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
     rows: [new TableRow({ children: cells })],
   })
@@ -321,7 +420,7 @@ function setTable(one: PrintedTable, setting: Setting): Table {
       ),
     })
   return new Table({
-    width: { size: areaWidth(theme), type: WidthType.DXA },
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     borders,

@@ -7,6 +7,8 @@ import {
   fontRoles,
   type Style,
   type StyleRole,
+  sidewaysBottom,
+  sidewaysWidth,
   styleRoles,
   type Theme,
 } from '../../theme/theme.ts'
@@ -59,9 +61,11 @@ function pageRules(theme: Theme, families: Families): string {
   }[pageNumber.place]
   return `@page{size:${pt(page.width)} ${pt(page.height)};margin:${pt(page.top)} ${pt(page.right)} ${pt(page.bottom)} ${pt(page.left)}}
 ${numbers}
+${sidewaysPages(theme, text)}
 @page front{counter-increment:page 0}
 /* a break on .main itself is lost beside the change of named page */
 .front,.main{width:${pt(areaWidth(theme) - slack)}}
+.wide{page:wide;width:${pt(sidewaysWidth(theme) - slack)}}.wide + .wide{break-before:page}.wide table{width:${pt(sidewaysWidth(theme))}}
 .front{page:front}.main{page:main}.back{page:back}.verso{break-before:verso}.recto{break-before:recto}
 .probes{break-before:page;font-size:1pt;line-height:1pt}`
 }
@@ -75,6 +79,23 @@ function firstPageRule({ page, rules }: Theme, { top, rules: drawn }: FirstPage)
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${page.width} ${page.height}' width='${page.width / 20}pt' height='${page.height / 20}pt'>${bars.join('')}</svg>`
   const none = ['left', 'center', 'right'].map((side) => `@bottom-${side}{content:none}`).join('')
   return `@page main:first{margin-top:${pt(top)};background:url("data:image/svg+xml,${encodeURIComponent(svg)}") ${pt(-page.left)} ${pt(-top)}/${pt(page.width)} ${pt(page.height)} no-repeat;${none}}`
+}
+
+/**
+ * Pages turned by 90°: their top is the left edge of the paper, their left its foot (GB/T 9704-2012 8). Under a repeated header
+ * row Chromium lets a table be one pixel (15 twips) too high: the page is that much shorter.
+ */
+function sidewaysPages(theme: Theme, text: string): string {
+  const { page, pageNumber } = theme
+  const inner = pt(pageNumber.gap - Math.round(pageNumber.size / 2))
+  const box = (side: string, align: string, pad: string): string =>
+    `@left-${side}{${text};writing-mode:vertical-rl;text-align:${align};vertical-align:top;padding-right:${inner};${pad};white-space:pre}`
+  const numbers = {
+    outer: `@page wide:right{${box('bottom', 'end', `padding-bottom:${pt(pageNumber.inset)}`)}}@page wide:left{${box('top', 'start', `padding-top:${pt(pageNumber.inset)}`)}}`,
+    center: `@page wide{${box('middle', 'center', 'margin:0')}}`,
+    none: '',
+  }[pageNumber.place]
+  return `@page wide{size:${pt(page.height)} ${pt(page.width)};margin:${pt(page.left)} ${pt(page.top)} ${pt(sidewaysBottom(theme) + 15)} ${pt(page.bottom)}}${numbers}`
 }
 
 const counters: Readonly<Record<string, string>> = { '{n}': 'counter(page)', '{N}': 'counter(pages)' }

@@ -8,6 +8,7 @@ import { textWidth } from '../measure.ts'
 import { printDocument } from '../paragraphs.ts'
 import {
   type FirstPage,
+  flat,
   ownPitch,
   type Printed,
   type PrintedFigure,
@@ -15,6 +16,7 @@ import {
   type PrintedParagraph,
   type PrintedRule,
   type PrintedTable,
+  stretchesOf,
 } from '../printed.ts'
 import { escapeXml } from '../xml.ts'
 import { css, type Families } from './css.ts'
@@ -48,6 +50,10 @@ export function renderHtml(
     printed.front.length > 0
       ? `<section class="front">${setAll(printed.front, setting)}<div class="recto"></div></section>\n`
       : ''
+  const main = stretchesOf(printed.main).map(
+    (stretch, index) =>
+      `<section class="${stretch.sideways ? 'wide' : 'main'}"${index === 0 ? ' id="main"' : ''}>${setAll(stretch.printed, setting)}</section>`,
+  )
   const back =
     printed.back.length > 0
       ? `\n<section class="back${printed.blankBeforeBack ? ' verso' : ''}">${setAll(printed.back, setting)}</section>`
@@ -63,12 +69,13 @@ export function renderHtml(
 <style>
 ${fontFaces}${css(theme, families, printed.firstPage)}
 </style></head><body>
-${front}<section class="main" id="main">${setAll(printed.main, setting)}</section>${back}${links}
+${front}${main.join('\n')}${back}${links}
 </body></html>
 `
 }
 
-function setAll(printed: readonly Printed[], setting: Setting): string {
+function setAll(all: readonly Printed[], setting: Setting): string {
+  const printed = flat(all)
   let breaks = ''
   const parts: string[] = []
   const together = endTogether(printed, setting.theme)

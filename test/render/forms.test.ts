@@ -75,7 +75,7 @@ describe('信函 (10.1)', () => {
   it('has no number on the first page, and from the second on the page as any other', () => {
     const { pages, numbers } = pdfOf('函')
     expect(numbers.map((line) => line.text)).toEqual(pages.slice(1).map((_, index) => `— ${index + 2} —`))
-    expect(pages[1]?.[0]?.baseline).toBeCloseTo(37 + 7.4, 0)
+    expect(pages[1]?.[0]?.baseline).toBeCloseTo(37 + 0.8 * lineHeight, 0)
     expect(numbers[0]?.baseline).toBeCloseTo(pdfOf('命令').numbers[0]?.baseline ?? 0, 1)
   })
   it('has no rules in its 版记, which ends the type area of the last page', () => {

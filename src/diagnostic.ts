@@ -46,6 +46,7 @@ export interface RuleData {
   'data/hidden-rows': { file: string; sheet: string; rows: number; dropped: number }
   'data/uncached': { cell: string; fault: string }
   'data/error-cell': { cell: string; fault: string }
+  'data/missing-value': { name: string; cells: string; owner: string }
   'data/unknown-setting': { name: string; setting: string; nearest: string }
   'data/unused': { name: string }
   'data/empty': { name: string }
@@ -75,7 +76,6 @@ export interface RuleData {
   'template/unknown-helper': { name: string; nearest: string }
   'template/ambiguous-name': { name: string }
   'template/helper-arguments': { helper: string; usage: string; problem: string; nearest: string }
-  'template/missing-value': { name: string; cells: string }
   'template/not-printable': { name: string; what: 'table' | 'row' | 'list' }
   'template/not-a-list': { name: string }
   'template/unsupported': { what: string }
@@ -100,6 +100,8 @@ export interface RuleData {
   'markdown/table-rule': None
   'markdown/table-cells': { cells: number; columns: number }
   'markdown/fence': { problem: string }
+  'chart/settings': { problem: string; value: string; known: string }
+  'chart/total-row': { row: string }
   'markdown/unknown-note': { name: string }
   'markdown/unused-note': { name: string }
   'markdown/unknown-reference': { name: string }
@@ -169,6 +171,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'data/hidden-rows': 'info',
   'data/uncached': 'error',
   'data/error-cell': 'error',
+  'data/missing-value': 'error',
   'data/unknown-setting': 'error',
   'data/unused': 'warning',
   'data/empty': 'warning',
@@ -198,7 +201,6 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'template/unknown-helper': 'error',
   'template/ambiguous-name': 'error',
   'template/helper-arguments': 'error',
-  'template/missing-value': 'error',
   'template/not-printable': 'error',
   'template/not-a-list': 'error',
   'template/unsupported': 'error',
@@ -223,6 +225,8 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'markdown/table-rule': 'error',
   'markdown/table-cells': 'error',
   'markdown/fence': 'error',
+  'chart/settings': 'error',
+  'chart/total-row': 'info',
   'markdown/unknown-note': 'error',
   'markdown/unused-note': 'warning',
   'markdown/unknown-reference': 'error',

@@ -13,13 +13,14 @@ import { layoutDocument } from './layout/layout.ts'
 import { writeDialect } from './markdown/write.ts'
 import { blockLines } from './model/block-lines.ts'
 import { bareRecord } from './model/data.ts'
-import type { Block, Document, Figure } from './model/document.ts'
+import type { Block, Chart, Document, Figure } from './model/document.ts'
 import type { PageFacts } from './model/page-facts.ts'
 import { resolve } from './model/resolve.ts'
 import { eachBlock, mapBlocks } from './model/walk.ts'
 import type { Io } from './outside.ts'
 import { type Paged, pageDocument } from './page-document.ts'
 import type { Assets, EmbeddedFont, Picture } from './render/assets.ts'
+import { chartSize } from './render/chart-look.ts'
 import type { Format } from './render/formats.ts'
 import { kindLabel } from './source/kind.ts'
 import type { Job, Source } from './source/source.ts'
@@ -67,7 +68,7 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   const theme = io.theme(wantedTheme(job, options.theme))
   diagnostics.push(...theme.diagnostics.map((one) => ({ ...one, origin: one.origin ?? source.fields.places['theme'] ?? null })))
   if (!theme.value) return { value: [], diagnostics }
-  const assets = await readAssets(document, source, io)
+  const assets = await readAssets(document, source, theme.value, io)
   const fonts = await readFonts(document, theme.value, options, io)
   diagnostics.push(...assets.diagnostics, ...fonts.diagnostics)
 
@@ -95,7 +96,7 @@ export async function printedPages(
 ): Promise<Result<PageFacts | null>> {
   const chosen = io.theme(wantedTheme(job, theme))
   if (!chosen.value) return { value: null, diagnostics: chosen.diagnostics }
-  const assets = await readAssets(document, job.source, io)
+  const assets = await readAssets(document, job.source, chosen.value, io)
   const text = [...eachBlock(document.blocks)].flatMap(blockLines).join('')
   const paged = await pageDocument({ document, theme: chosen.value, assets: assets.value, text }, true, io)
   return {
@@ -183,8 +184,8 @@ async function readFonts(
   return io.embedFonts(theme, charactersByRole(document, theme))
 }
 
-/** Fetches the pictures that a document names; one that cannot be had is said and shown as a hole. */
-async function readAssets(document: Document, source: Source, io: Io): Promise<Result<Assets>> {
+/** Fetches the pictures that a document names and draws its charts; a picture that cannot be had is said and shown as a hole. */
+async function readAssets(document: Document, source: Source, theme: Theme, io: Io): Promise<Result<Assets>> {
   const figures = [...eachBlock(document.blocks)].filter((block): block is Figure => block.type === 'figure')
   const pictures = bareRecord<Picture>()
   const diagnostics: Diagnostic[] = []
@@ -196,5 +197,13 @@ async function readAssets(document: Document, source: Source, io: Io): Promise<R
     if (picture) pictures[file] = picture
     else if (loaded.value) diagnostics.push(diagnose('markdown/picture', origin, { file, problem: 'format' }))
   }
-  return { value: { pictures }, diagnostics }
+  return { value: { pictures, charts: await drawCharts(document, theme) }, diagnostics }
+}
+
+/** The library that draws is large: it is loaded for papers with charts only. */
+async function drawCharts(document: Document, theme: Theme): Promise<Record<string, string>> {
+  const charts = [...eachBlock(document.blocks)].filter((block): block is Chart => block.type === 'chart')
+  if (charts.length === 0) return bareRecord()
+  const { chartSvg } = await import('./render/html/chart-svg.ts')
+  return bareRecord(charts.map((chart) => [chart.id, chartSvg(chart, theme, chartSize(chart, theme))]))
 }

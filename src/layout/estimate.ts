@@ -10,6 +10,8 @@ interface Sized {
   /** Of a paragraph. */
   readonly style?: keyof Theme['styles']
   readonly runs?: readonly { readonly text: string }[]
+  /** Of a chart; of a paragraph with a type size of its own it is that, twips. */
+  readonly size?: { readonly height: number } | number | null
   /** Of a table. */
   readonly rows?: readonly unknown[]
 }
@@ -55,6 +57,7 @@ export function estimatePages(
 
 function heightOf(one: Sized, theme: Theme): number {
   if (one.rows) return (one.rows.length + 1) * theme.styles['table-cell'].pitch
+  if (typeof one.size === 'object' && one.size !== null) return one.size.height
   if (one.type === 'figure') return areaHeight(theme) / 3
   if (!one.style || !one.runs) return theme.grid.pitch
   const style = theme.styles[one.style]

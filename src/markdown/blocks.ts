@@ -14,7 +14,9 @@ import type { TableMeta } from './block-rules/table.ts'
 import { noteBrokenLines } from './broken-lines.ts'
 import { attachCaptions } from './captions.ts'
 import { originIn, type ParseContext, report } from './context.ts'
+import { dataChart } from './data-chart.ts'
 import { dataTable } from './data-table.ts'
+import { FenceFault } from './fence-settings.ts'
 import { type Picture, parseInlines, refusePictures } from './inlines.ts'
 import { listOf } from './list-items.ts'
 import { joinRunIns } from './run-in.ts'
@@ -239,13 +241,27 @@ function emptyContainer({ context }: Reader, token: Token): ReadBlock[] {
 }
 
 function fence({ context }: Reader, token: Token): ReadBlock[] {
-  const { name, start, end } = token.meta as FenceMeta
-  if (name === 'chart') {
-    report(context, 'markdown/fence', start, end, { problem: 'chart' })
-    return []
-  }
+  const { name, start, end, inside } = token.meta as FenceMeta
+  if (name === 'chart') return chart(context, token.content, start, end, inside)
   const made = dataTable(token.content, context.data, originIn(context, start, end))
-  if (typeof made !== 'string') return [{ ...plain(made.table), sideways: made.sideways }]
+  if (typeof made !== 'string') {
+    for (const one of made.missing) report(context, 'data/missing-value', start, end, { ...one })
+    return [{ ...plain(made.table), sideways: made.sideways }]
+  }
   report(context, 'markdown/fence', start, end, { problem: made })
   return []
+}
+
+function chart(context: ParseContext, yaml: string, start: number, end: number, inside: number): ReadBlock[] {
+  try {
+    const { chart: made, total, missing } = dataChart(yaml, context.data, originIn(context, start, end))
+    if (total !== null) report(context, 'chart/total-row', start, end, { row: total })
+    for (const one of missing) report(context, 'data/missing-value', start, end, { ...one })
+    return [plain(made)]
+  } catch (error) {
+    if (!(error instanceof FenceFault)) throw error
+    const { problem, value, known } = error
+    report(context, 'chart/settings', inside + error.start, inside + error.end, { problem, value, known })
+    return []
+  }
 }

@@ -12,7 +12,7 @@ export function attachCaptions(read: readonly ReadBlock[]): ReadBlock[] {
   for (const one of read) {
     const last = done.at(-1)
     if (one.block.type === 'table') done.push(withLinesAbove(one, done))
-    else if (last?.block.type === 'figure' && !last.block.caption && isCaption(one, '图'))
+    else if ((last?.block.type === 'figure' || last?.block.type === 'chart') && !last.block.caption && isCaption(one, '图'))
       done[done.length - 1] = { ...last, block: { ...last.block, caption: captionOf(one) } }
     else done.push(one)
   }

@@ -3,6 +3,7 @@ import { parse as parseYaml } from 'yaml'
 import { isScalar, type Scalar, scalarText, type Value } from '../model/data.ts'
 import type { CellAlign, Inline, Origin, TableBlock, TableCell } from '../model/document.ts'
 import { text } from '../model/nodes.ts'
+import { type MissingCell, missingCell } from './missing-cells.ts'
 
 interface Wanted {
   readonly data: string
@@ -29,7 +30,7 @@ export function dataTable(
   yaml: string,
   data: Readonly<Record<string, Value>>,
   origin: Origin | null,
-): { table: TableBlock; sideways: boolean } | string {
+): { table: TableBlock; sideways: boolean; missing: readonly MissingCell[] } | string {
   const wanted = readWanted(yaml)
   if (typeof wanted === 'string') return wanted
   const table = data[wanted.data]
@@ -37,6 +38,7 @@ export function dataTable(
   const names = wanted.columns ?? table.columns.map((column) => column.name)
   const unknown = names.find((name) => !table.columns.some((column) => column.name === name))
   if (unknown !== undefined) return `columns: ${unknown}`
+  const missing: MissingCell[] = []
   const line = (words: string | null): readonly Inline[] | null => (words === null ? null : [text(words, origin)])
   const made: TableBlock = {
     type: 'table',
@@ -48,10 +50,10 @@ export function dataTable(
       (name): CellAlign => (table.columns.find((column) => column.name === name)?.type === 'number' ? 'right' : 'left'),
     ),
     header: names.map((name) => ({ children: [text(name, origin)], origin })),
-    rows: table.rows.map((row) => names.map((name) => cell(row.fields[name], origin))),
+    rows: table.rows.map((row) => names.map((name) => cell(row.fields[name], name, origin, missing))),
     origin,
   }
-  return { table: made, sideways: wanted.sideways }
+  return { table: made, sideways: wanted.sideways, missing }
 }
 
 function readWanted(yaml: string): Wanted | string {
@@ -76,11 +78,9 @@ function readWanted(yaml: string): Wanted | string {
   return { data: String(said['data'] ?? ''), sideways, columns, caption: optional(said['caption']), unit: optional(said['unit']) }
 }
 
-function cell(value: Value | undefined, origin: Origin | null): TableCell {
-  if (!value || !isScalar(value) || value.kind === 'missing') {
-    const cells = value?.kind === 'missing' ? value.provenance.cells.join('、') : ''
-    return { children: [{ type: 'blank', form: 'missing', written: `【缺：${cells}】`, origin }], origin }
-  }
+function cell(value: Value | undefined, name: string, origin: Origin | null, missing: MissingCell[]): TableCell {
+  if (!value || !isScalar(value) || value.kind === 'missing')
+    return { children: [missingCell(value, name, origin, missing)], origin }
   return { children: [scalarInline(value, origin)], origin }
 }
 

@@ -1,5 +1,16 @@
 /** Model to dialect: what is written parses into the same blocks again. */
-import type { Block, BlockOf, BlockType, Document, Heading, Inline, List, TableBlock, TableCell } from '../model/document.ts'
+import type {
+  Block,
+  BlockOf,
+  BlockType,
+  Chart,
+  Document,
+  Heading,
+  Inline,
+  List,
+  TableBlock,
+  TableCell,
+} from '../model/document.ts'
 import { listMarker } from '../model/list-markers.ts'
 import { headingLabel } from '../model/numbering.ts'
 import { inlinesText } from '../model/plain-text.ts'
@@ -70,6 +81,7 @@ const writers: Writers = {
   table: writeTable,
   figure: (block) =>
     `![${block.alt}](${block.file}${block.caption ? ` "${inlinesText(block.caption)}"` : ''})${block.width < 1 ? `{width=${block.width}}` : ''}`,
+  chart: writeChart,
   toc: (block, notes) =>
     block.written
       ? block.written.map((one) => writeInlines(one, notes)).join('\n')
@@ -110,6 +122,43 @@ function writeTable(table: TableBlock, notes: Notes): string {
     ...(table.unit ? [writeInlines(table.unit, notes)] : []),
   ]
   return [...above, row(table.header), `|${table.align.map((one) => rules[one]).join('|')}|`, ...table.rows.map(row)].join('\n')
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  'column none': '柱形',
+  'bar none': '条形',
+  'line none': '折线',
+  'pie none': '饼图',
+  'column stacked': '堆积柱形',
+  'bar stacked': '堆积条形',
+  'column percent': '百分比柱形',
+  'bar percent': '百分比条形',
+}
+/** A chart with its values in it: JSON is YAML, and quotes every text. */
+function writeChart(chart: Chart, notes: Notes): string {
+  const quoted = (words: readonly string[]): string => `[${words.map((one) => JSON.stringify(one)).join(', ')}]`
+  const series = chart.series.map((one) => {
+    const settings = [
+      `名称: ${JSON.stringify(one.name)}`,
+      ...(one.unit === '' ? [] : [`单位: ${JSON.stringify(one.unit)}`]),
+      ...(one.form === chart.form ? [] : [`画成: ${one.form === 'line' ? '折线' : '柱形'}`]),
+      ...(one.secondary ? ['轴: 右'] : []),
+      `值: ${quoted(one.values.map((value) => (value.type === 'figure-value' ? value.shown : '')))}`,
+    ]
+    return `  - { ${settings.join(', ')} }`
+  })
+  return [
+    '```chart',
+    `类型: ${typeNames[`${chart.form} ${chart.stacking}`]}`,
+    `类别: ${quoted(chart.categories)}`,
+    '系列:',
+    ...series,
+    `标数: ${chart.labels ? '是' : '否'}`,
+    ...(chart.width < 1 ? [`宽: ${chart.width}`] : []),
+    `高: ${chart.height}`,
+    '```',
+    ...(chart.caption ? [`图：${writeInlines(chart.caption, notes)}`] : []),
+  ].join('\n')
 }
 
 /** Marks that would mean something inside a line. */

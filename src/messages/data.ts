@@ -48,6 +48,16 @@ export const dataMessages: Catalogue<'data'> = {
       'Open it in Excel or WPS and save it again as .xlsx without a password.',
     ],
   },
+  'data/missing-value': {
+    zh: ({ name, cells, owner }) => [
+      `“${name}”没有值${cells === '' ? '' : `（${cells}）`}，文中印成【缺：…】`,
+      `${owner === '' ? '补上数据' : `请${owner}补上数据`}；不一定有的，用 {{#if …}} 避开。`,
+    ],
+    en: ({ name, cells, owner }) => [
+      `"${name}" has no value${cells === '' ? '' : ` (${cells})`}; 【缺：…】 is printed in its place`,
+      `${owner === '' ? 'Supply it' : `To be supplied by ${owner}`}; guard what may be absent with {{#if …}}.`,
+    ],
+  },
   'data/missing-sheet': {
     zh: ({ file, sheet, nearest, known }) => [`${file} 里没有“${sheet}”这张表`, perhaps(nearest, `里面有：${known}`)],
     en: ({ file, sheet, nearest, known }) => [`${file} has no sheet "${sheet}"`, maybe(nearest, `It has: ${known}`)],

@@ -1,6 +1,7 @@
 /** Words a diagnostic in the language of the reader. */
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import type { Entry, Lang, Words } from './catalogue.ts'
+import { chartMessages } from './chart.ts'
 import {
   blankMessages,
   countMessages,
@@ -32,6 +33,7 @@ export const catalogue: { readonly [R in RuleId]: Entry<R> } = {
   ...outputMessages,
   ...templateMessages,
   ...markdownMessages,
+  ...chartMessages,
   ...numberingMessages,
   ...seriesMessages,
   ...tableMessages,

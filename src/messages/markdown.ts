@@ -94,14 +94,8 @@ export const markdownMessages: Catalogue<'markdown'> = {
     en: ({ cells, columns }) => [`this row has ${cells} cells, the header ${columns}`, 'Write "\\|" for a bar inside a cell.'],
   },
   'markdown/fence': {
-    zh: ({ problem }) =>
-      problem === 'chart'
-        ? ['还不能生成图表，这里没有印', '先用表格，或者插入图片。']
-        : [`table 块里有误：${problem}`, '写 data: 表名，另可写 columns、caption、unit。'],
-    en: ({ problem }) =>
-      problem === 'chart'
-        ? ['charts cannot be made yet; nothing is printed here', 'Use a table or a picture.']
-        : [`the table block is wrong: ${problem}`, 'Write data: name, and columns, caption, unit as needed.'],
+    zh: ({ problem }) => [`table 块里有误：${problem}`, '写 data: 表名，另可写 columns、caption、unit。'],
+    en: ({ problem }) => [`the table block is wrong: ${problem}`, 'Write data: name, and columns, caption, unit as needed.'],
   },
   'markdown/unknown-note': {
     zh: ({ name }) => [`没有“[^${name}]: …”这条注`, '补上注的内容。'],

@@ -118,13 +118,6 @@ export const templateMessages: Catalogue<'template'> = {
       maybe(nearest, `Usage: ${usage}; see docs/helpers.md.`),
     ],
   },
-  'template/missing-value': {
-    zh: ({ name, cells }) => [`“${name}”没有值（${cells}），文中印成【缺：…】`, '补上数据，或者用 {{#if …}} 避开。'],
-    en: ({ name, cells }) => [
-      `"${name}" has no value (${cells}); 【缺：…】 is printed in its place`,
-      'Supply it, or guard it with {{#if …}}.',
-    ],
-  },
   'template/not-printable': {
     zh: ({ name, what }) => [
       `“${name}”是${what === 'table' ? '整张表' : what === 'row' ? '一整行' : '一个列表'}，不能直接印`,

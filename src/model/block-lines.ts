@@ -37,6 +37,7 @@ export function blockLines(block: Block): string[] {
         ...[block.header, ...block.rows].flatMap((row) => row.map((cell) => inlinesText(cell.children))),
       ]
     case 'figure':
+    case 'chart':
       return block.caption ? [figureCaption(block.number, block.caption)] : []
     case 'toc':
       return block.written

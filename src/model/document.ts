@@ -133,6 +133,35 @@ export interface Figure extends BlockNode {
   /** Width as a share of the type area, 0 < width ≤ 1. */
   readonly width: number
 }
+/** How values are drawn: upright bars, lying bars, points joined by lines, slices of a whole. */
+export type ChartForm = 'column' | 'bar' | 'line' | 'pie'
+/** A row of values that are drawn alike. */
+export interface ChartSeries {
+  readonly name: string
+  /** Unit of all its values, empty for none. */
+  readonly unit: string
+  readonly form: ChartForm
+  /** Measured on a scale of its own, at the right. */
+  readonly secondary: boolean
+  /** One for each category; a hole leaves a gap. */
+  readonly values: readonly (FigureValue | Blank)[]
+}
+/** 统计图: data, not a picture; each renderer draws it. */
+export interface Chart extends BlockNode {
+  readonly type: 'chart'
+  readonly form: ChartForm
+  readonly stacking: 'none' | 'stacked' | 'percent'
+  readonly caption: readonly Inline[] | null
+  readonly number: number
+  readonly categories: readonly string[]
+  readonly series: readonly ChartSeries[]
+  /** Values stand beside what is drawn; else there is a scale to read them off. */
+  readonly labels: boolean
+  /** Width as a share of the type area, 0 < width ≤ 1. */
+  readonly width: number
+  /** Height in lines of body text. */
+  readonly height: number
+}
 /** Blocks that are a few lines, each set on its own; `title` keeps the author's line breaks. */
 export interface LinesBlock extends BlockNode {
   readonly type: 'title' | 'byline' | 'attachment-note' | 'signature' | 'attendance' | 'letterhead' | 'colophon'
@@ -183,6 +212,7 @@ export type Block =
   | List
   | TableBlock
   | Figure
+  | Chart
   | LinesBlock
   | LineBlock
   | HolderBlock

@@ -7,7 +7,14 @@ import { outlineText, pieceTitle } from './outline.ts'
 import { inlinesText } from './plain-text.ts'
 import { changeInlines, eachBlock, mapBlocks, mapEvery, mapInlines } from './walk.ts'
 
-const letters: Readonly<Partial<Record<BlockType, string>>> = { heading: 'h', table: 't', figure: 'f', piece: 'p', group: 'g' }
+const letters: Readonly<Partial<Record<BlockType, string>>> = {
+  heading: 'h',
+  table: 't',
+  figure: 'f',
+  chart: 'c',
+  piece: 'p',
+  group: 'g',
+}
 
 /** Resolves a document; its blocks get ids that DOCX bookmarks, HTML ids and page facts share. */
 export function resolve(document: Document): Result<Document> {
@@ -54,7 +61,8 @@ function gatherFacts(blocks: readonly Block[], pieces: number): Facts {
   for (const { block, attached } of ownBlocks(blocks, false)) {
     if (block.type === 'heading' && block.level === 1 && !attached) sections++
     if (block.type === 'table' && block.caption) captions.set(`表:${inlinesText(block.caption).trim()}`, `表${block.number}`)
-    if (block.type === 'figure' && block.caption) captions.set(`图:${inlinesText(block.caption).trim()}`, `图${block.number}`)
+    if ((block.type === 'figure' || block.type === 'chart') && block.caption)
+      captions.set(`图:${inlinesText(block.caption).trim()}`, `图${block.number}`)
   }
   return { captions, pieces, sections }
 }

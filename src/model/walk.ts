@@ -54,6 +54,8 @@ export function inlineRuns(block: Block): (readonly Inline[])[] {
       ]
     case 'figure':
       return block.caption ? [block.caption] : []
+    case 'chart':
+      return [...block.series.flatMap(({ values }) => values.map((value) => [value])), ...(block.caption ? [block.caption] : [])]
     case 'toc':
       return [...(block.written ?? [])]
     case 'title':
@@ -94,6 +96,7 @@ export function changeInlines(block: Block, change: ChangeInlines): Block {
       }
     }
     case 'figure':
+    case 'chart':
       return { ...block, caption: block.caption && change(block.caption) }
     case 'toc':
       return { ...block, written: block.written?.map(change) ?? null }

@@ -19,6 +19,8 @@ export interface Assets {
   /** By the name the paper gives. */
   readonly pictures: Readonly<Record<string, Picture>>
   readonly fonts?: readonly EmbeddedFont[]
+  /** Drawings (SVG) of the paper's charts by block id, for HTML and PDF. */
+  readonly charts?: Readonly<Record<string, string>>
 }
 /** Size of a picture as set, twips: at most `share` of the type area wide, never taller than `tallest`, never blown up past 150 dpi. */
 export function pictureSize(

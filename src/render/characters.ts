@@ -1,7 +1,8 @@
 /** The characters that a paper sets in each face, page numbers included. */
 import { noAdjustments } from '../model/adjustments.ts'
-import type { Document } from '../model/document.ts'
+import type { Chart, Document } from '../model/document.ts'
 import type { FontRole, Theme } from '../theme/theme.ts'
+import { wordsOf } from './chart-look.ts'
 import { printDocument } from './paragraphs.ts'
 import type { Printed } from './printed.ts'
 import type { Run } from './runs.ts'
@@ -16,6 +17,12 @@ export function charactersByRole(document: Document, theme: Theme): Map<FontRole
   const { front, main, back } = printDocument(document.blocks, theme, noAdjustments)
   for (const { script, font, text } of [...front, ...main, ...back].flatMap(runsOf))
     add(script === 'latin' ? 'latin' : font, text)
+  for (const one of [...front, ...main, ...back].flatMap(chartsOf)) {
+    for (const words of wordsOf(one)) {
+      add(theme.chart.font, words)
+      add('latin', words)
+    }
+  }
   // page numbers of the contents
   add('latin', '0123456789.')
   if (theme.pageNumber.place !== 'none') add(theme.pageNumber.font, `${theme.pageNumber.form.replace(/\{[nN]\}/g, '')}0123456789`)
@@ -28,3 +35,6 @@ function runsOf(one: Printed): readonly Run[] {
   if (one.type === 'mark') return [...one.organs, ...(one.suffix ? [one.suffix] : [])].flatMap((line) => line.runs)
   return one.type === 'table' ? [...one.header, ...one.rows.flat()].flatMap((cell) => cell.runs) : []
 }
+
+const chartsOf = (one: Printed): Chart[] =>
+  one.type === 'sideways' ? one.printed.flatMap(chartsOf) : one.type === 'chart' ? [one.block] : []

@@ -7,6 +7,7 @@ import { splitInlines, text } from '../model/nodes.ts'
 import { headingLabel } from '../model/numbering.ts'
 import { figureCaption, inlinesText, tableCaption } from '../model/plain-text.ts'
 import type { StyleRole, Theme } from '../theme/theme.ts'
+import { chartSize, chartWords } from './chart-look.ts'
 import { printToc } from './contents.ts'
 import { printAttachmentNote, printAttendance, printColophon, printSignature } from './ends.ts'
 import { firstPageOf, printLetter } from './letter.ts'
@@ -109,6 +110,18 @@ const handlers: Handlers = {
   figure: (block, printer) => [
     { type: 'figure', id: block.id, block },
     ...(block.caption ? [line('', 'figure-caption', [text(figureCaption(block.number, [])), ...block.caption], printer)] : []),
+  ],
+  chart: (block, { theme, ...printer }) => [
+    {
+      type: 'chart',
+      id: block.id,
+      block,
+      words: chartWords(block, inlinesText(block.caption ?? [])),
+      size: chartSize(block, theme),
+    },
+    ...(block.caption
+      ? [line('', 'figure-caption', [text(figureCaption(block.number, [])), ...block.caption], { theme, ...printer })]
+      : []),
   ],
   toc: printToc,
   quote: holder('quote'),

@@ -1,5 +1,5 @@
 /** What both renderers set: paragraphs with their style and runs, tables, pictures, page ends. */
-import type { Figure, TableBlock } from '../model/document.ts'
+import type { Chart, Figure, TableBlock } from '../model/document.ts'
 import type { StyleRole } from '../theme/theme.ts'
 import type { Run } from './runs.ts'
 
@@ -63,6 +63,15 @@ export interface PrintedFigure {
   readonly id: string
   readonly block: Figure
 }
+export interface PrintedChart {
+  readonly type: 'chart'
+  readonly id: string
+  readonly block: Chart
+  /** What it shows, in words. */
+  readonly words: string
+  /** Twips. */
+  readonly size: { readonly width: number; readonly height: number }
+}
 /** 发文机关标志 of several organs: names one below the other, 文件 behind them in their middle. */
 export interface PrintedMark {
   readonly type: 'mark'
@@ -84,7 +93,15 @@ export interface PrintedSideways {
   readonly id: string
   readonly printed: readonly Printed[]
 }
-export type Printed = PrintedSideways | PrintedParagraph | PrintedTable | PrintedFigure | PrintedRule | PrintedMark | PrintedBreak
+export type Printed =
+  | PrintedSideways
+  | PrintedParagraph
+  | PrintedTable
+  | PrintedFigure
+  | PrintedChart
+  | PrintedRule
+  | PrintedMark
+  | PrintedBreak
 
 export interface PrintedDocument {
   /** Cover and contents: pages without number that do not count. */

@@ -56,7 +56,7 @@ export function chosenItems(call: HelperCall, of: Value, items: readonly Value[]
     conditions
       .map(({ column, test, wanted }) => {
         const cell = cellOf(item, column)
-        if (cell.kind === 'missing') throw new MissingInput(cell.provenance.cells)
+        if (cell.kind === 'missing') throw new MissingInput([cell])
         looked.push(cell)
         return test(cell, wanted)
       })
@@ -86,7 +86,7 @@ function readConditions(call: HelperCall, of: Value, own: readonly HelperOption[
 }
 
 function condition(name: string, word: string, test: Test, wanted: Value | undefined): Condition {
-  if (wanted?.kind === 'missing') throw new MissingInput(wanted.provenance.cells)
+  if (wanted?.kind === 'missing') throw new MissingInput([wanted])
   if (wanted === undefined) throw new HelperProblem('not-a-row', name)
   const shown = wanted.kind === 'number' || wanted.kind === 'text' || wanted.kind === 'boolean' ? scalarText(wanted) : ''
   return { column: name, test, wanted, words: `${name}${word}${shown}` }

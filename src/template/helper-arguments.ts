@@ -5,7 +5,7 @@ import { follow } from './scope.ts'
 
 /** The argument as a number; a text typed into the paper or template may be one ("95.6%"), a text cell never is. */
 export function numberArgument(value: Value | undefined, name: string): NumberValue {
-  if (value?.kind === 'missing') throw new MissingInput(value.provenance.cells)
+  if (value?.kind === 'missing') throw new MissingInput([value])
   const typed = value?.kind === 'text' && value.provenance.cells.length === 0 ? numberValue(value.text) : null
   const number = value?.kind === 'number' ? value : typed
   if (!number) throw new HelperProblem('not-a-number', describe(value, name))
@@ -14,7 +14,7 @@ export function numberArgument(value: Value | undefined, name: string): NumberVa
 
 /** The argument as plain text. */
 export function textArgument(value: Value | undefined, name: string): string {
-  if (value?.kind === 'missing') throw new MissingInput(value.provenance.cells)
+  if (value?.kind === 'missing') throw new MissingInput([value])
   if (value?.kind === 'text') return value.text
   if (value?.kind === 'number') return value.lexeme
   throw new HelperProblem('not-a-row', describe(value, name))

@@ -1,6 +1,14 @@
 /** What a helper is: names in both languages, how it is called, examples, and a pure function on values. */
 import type Big from 'big.js'
-import { type NumberValue, type Provenance, type Scalar, type TextValue, textValue, type Value } from '../model/data.ts'
+import {
+  type MissingValue,
+  type NumberValue,
+  type Provenance,
+  type Scalar,
+  type TextValue,
+  textValue,
+  type Value,
+} from '../model/data.ts'
 import type { Scope } from './scope.ts'
 
 export interface HelperCall {
@@ -79,9 +87,12 @@ export class HelperProblem extends Error {
 /** A helper met an empty cell: the hole is printed where the figure would stand. */
 export class MissingInput extends Error {
   readonly cells: readonly string[]
-  constructor(cells: readonly string[]) {
+  /** Who has to supply them, empty when nobody was named. */
+  readonly owner: string
+  constructor(missing: readonly MissingValue[]) {
     super('missing input')
-    this.cells = cells
+    this.cells = [...new Set(missing.flatMap((one) => one.provenance.cells))]
+    this.owner = [...new Set(missing.map((one) => one.owner))].filter((one) => one !== '').join('、')
   }
 }
 

@@ -3,10 +3,10 @@ import type Handlebars from 'handlebars'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { bareRecord, isScalar, noProvenance, numberValue, textValue, type Value } from '../model/data.ts'
 import type { Origin } from '../model/document.ts'
+import { hole } from '../model/hole.ts'
 import { addSlot, type Slot } from '../model/slot.ts'
 import { type HelperCall, HelperProblem, MissingInput } from './helper.ts'
 import { helperByName } from './helpers/index.ts'
-import { hole } from './hole.ts'
 import { follow, isPresent, itemsOf, memberOf, type Scope } from './scope.ts'
 import { valueInlines } from './value-inlines.ts'
 
@@ -170,7 +170,7 @@ export function registerRuntime(runtime: typeof Handlebars, context: RuntimeCont
 const isFailed = (argument: Argument): boolean => typeof argument === 'object' && 'slot' in argument && argument.failed === true
 const optionsOf = (hash: Record<string, Argument>): Record<string, Value | undefined> =>
   bareRecord(Object.entries(hash).map(([key, value]) => [key, asValue(value)]))
-const failure = (what: string, place: Origin): WordSlot => ({
+const failure = (what: readonly string[], place: Origin): WordSlot => ({
   slot: { kind: 'inlines', inlines: [hole(what, place)] },
   failed: true,
 })
@@ -182,8 +182,9 @@ function callHelper(name: string, call: HelperCall, place: Origin, say: (one: Di
     return helper.run(call)
   } catch (error) {
     if (error instanceof MissingInput) {
-      say(diagnose('template/missing-value', place, { name, cells: error.cells.join('、') }))
-      return failure(error.cells.join('、') || name, place)
+      const cells = error.cells.join('、')
+      say(diagnose('data/missing-value', place, { name, cells, owner: error.owner }))
+      return failure([cells || name, error.owner], place)
     }
     if (!(error instanceof HelperProblem)) throw error
     say(
@@ -194,6 +195,6 @@ function callHelper(name: string, call: HelperCall, place: Origin, say: (one: Di
         nearest: error.nearest,
       }),
     )
-    return failure(name, place)
+    return failure([name], place)
   }
 }

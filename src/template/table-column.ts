@@ -27,7 +27,7 @@ export interface Entry {
 
 /** Rows of a table or items of a list; rows that are totals of the others (合计, 小计) are left out. */
 export function itemsArgument(value: Value | undefined, name = '表'): readonly Value[] {
-  if (value?.kind === 'missing') throw new MissingInput(value.provenance.cells)
+  if (value?.kind === 'missing') throw new MissingInput([value])
   const items = value && itemsOf(value)
   if (!items) throw new HelperProblem('not-a-list', describe(value, name))
   return items.map((one) => one.value).filter((item) => !isTotal(item))
@@ -62,8 +62,8 @@ function checkColumn(of: Value, column: string): void {
 /** The figures of a column, or of a list of numbers; every empty cell is named at once. */
 export function columnFigures(items: readonly Value[], column: string | null): Entry[] {
   const cells = items.map((item) => ({ item, cell: cellOf(item, column) }))
-  const empty = cells.flatMap(({ cell }) => (cell.kind === 'missing' ? cell.provenance.cells : []))
-  if (cells.some(({ cell }) => cell.kind === 'missing')) throw new MissingInput([...new Set(empty)])
+  const empty = cells.flatMap(({ cell }) => (cell.kind === 'missing' ? [cell] : []))
+  if (empty.length > 0) throw new MissingInput(empty)
   // one word makes a whole column text: the word is what to name, not the numbers around it
   const wrong = cells.find(({ cell }) => cell.kind !== 'number' && numberValue(scalarText(cell)) === null)
   if (wrong) throw new HelperProblem('not-a-number', describe(wrong.cell, column ?? '列'))
@@ -111,7 +111,7 @@ export function nameOf(call: HelperCall, of: Value, item: Value): TextValue | Nu
   if (named !== '') checkColumn(of, named)
   const column = named === '' && item.kind === 'record' ? (Object.keys(item.fields)[0] ?? '') : named
   const cell = cellOf(item, column)
-  if (cell.kind === 'missing') throw new MissingInput(cell.provenance.cells)
+  if (cell.kind === 'missing') throw new MissingInput([cell])
   if (cell.kind === 'boolean') throw new HelperProblem('not-a-row', column)
   return cell
 }

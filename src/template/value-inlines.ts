@@ -2,24 +2,24 @@
 import { diagnose, type Result } from '../diagnostic.ts'
 import { isScalar, type TextValue, type Value } from '../model/data.ts'
 import type { Inline, Origin } from '../model/document.ts'
+import { hole } from '../model/hole.ts'
 import { text } from '../model/nodes.ts'
 import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
-import { hole } from './hole.ts'
 
 /** The inlines that print a value; `name` is what the author called it. */
 export function valueInlines(value: Value | undefined, name: string, place: Origin, slots: readonly Slot[]): Result<Inline[]> {
   if (value === undefined || value.kind === 'missing') {
-    const cells = value?.provenance.cells.join('、') || name
-    const owner = value?.owner ? `，${value.owner}` : ''
+    const cells = value?.provenance.cells.join('、') ?? ''
+    const owner = value?.owner ?? ''
     return {
-      value: [hole(cells + owner, place)],
-      diagnostics: [diagnose('template/missing-value', place, { name, cells: cells + owner })],
+      value: [hole([cells || name, owner], place)],
+      diagnostics: [diagnose('data/missing-value', place, { name, cells, owner })],
     }
   }
   if (!isScalar(value)) {
     const what = value.kind === 'record' ? 'row' : value.kind
-    return { value: [hole(name, place)], diagnostics: [diagnose('template/not-printable', place, { name, what })] }
+    return { value: [hole([name], place)], diagnostics: [diagnose('template/not-printable', place, { name, what })] }
   }
   if (value.kind === 'text') return textInlines(value, place, slots)
   if (value.kind === 'boolean') return { value: [text(value.value ? '是' : '否', place)], diagnostics: [] }

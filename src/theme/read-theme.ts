@@ -81,6 +81,11 @@ const themeSchema = object({
     length,
   ),
   rules: each(['thick', 'thin', 'red', 'red-thick', 'red-thin'], length),
+  chart: object({
+    font,
+    size,
+    colors: { type: 'array', minItems: 4, maxItems: 12, items: { type: 'string', pattern: '^[0-9A-Fa-f]{6}$' } },
+  }),
   table: object({ line: length, padding: length }),
   'page-number': object({
     // {n} the page, {N} all pages
@@ -191,6 +196,12 @@ function need(raw: Raw, ...path: string[]): string {
   if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`${path.join('.')}: ?`)
   return String(value)
 }
+/** The list at a path; a theme that lacks it is broken. */
+function list(raw: Raw, part: string, key: string): readonly string[] {
+  const value = section(raw, part)[key]
+  if (!Array.isArray(value)) throw new Error(`${part}.${key}: ?`)
+  return value.map(String)
+}
 const percent = (written: string): number => Number(written.replace('%', ''))
 const section = (raw: Raw, ...path: string[]): Raw => {
   const value = path.reduce<unknown>((at, key) => (isRaw(at) ? at[key] : undefined), raw)
@@ -225,6 +236,11 @@ function resolveTheme(name: string, raw: Raw): Theme {
       redThin: twips(need(raw, 'rules', 'red-thin')),
     },
     pieceStart: need(raw, 'volume', 'piece') as Theme['pieceStart'],
+    chart: {
+      font: need(raw, 'chart', 'font') as FontRole,
+      size: twips(need(raw, 'chart', 'size')),
+      colors: list(raw, 'chart', 'colors'),
+    },
     table: { line: twips(need(raw, 'table', 'line')), padding: twips(need(raw, 'table', 'padding')) },
     pageNumber: {
       form: need(raw, 'page-number', 'form'),

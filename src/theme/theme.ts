@@ -132,9 +132,11 @@ export interface Theme {
     readonly redThick: number
     readonly redThin: number
   }
-  /** Rule weight and side padding of cells, twips. */
   /** Where each paper of a volume starts. */
   readonly pieceStart: 'new page' | 'odd page'
+  /** Words and colours (RRGGBB, one series or slice after the other) of charts; size in twips. */
+  readonly chart: { readonly font: FontRole; readonly size: number; readonly colors: readonly string[] }
+  /** Rule weight and side padding of cells, twips. */
   readonly table: { readonly line: number; readonly padding: number }
   readonly pageNumber: {
     /** `{n}` is the page, `{N}` the number of pages; cover and contents do not count. */

@@ -2,7 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chartLine } from '../support/chart-words.ts'
 import { contentPapers } from '../support/content.ts'
+import { openDocx } from '../support/docx.ts'
 import { layOutAll, libreOfficeOrReason, standardFontconfig } from '../support/libreoffice.ts'
 import { readPdf } from '../support/pdf.ts'
 import { closePrinter, type PrintedPaper, printFolder } from '../support/print.ts'
@@ -43,7 +45,11 @@ describe.skipIf(missing !== '')('the DOCX in LibreOffice against the PDF', () =>
       standardFontconfig(),
     )
     for (const [index, { name, paper }] of printed.entries()) {
-      const differences = comparePages(await readPdf(paper.pdf), await readPdf(theirs[index] ?? new Uint8Array()))
+      const differences = comparePages(
+        await readPdf(paper.pdf),
+        await readPdf(theirs[index] ?? new Uint8Array()),
+        chartLine(openDocx(paper.docx)),
+      )
       found.set(name, [...(found.get(name) ?? []), { printed: paper, differences }])
     }
   })

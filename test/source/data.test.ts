@@ -73,7 +73,7 @@ describe('CSV', () => {
     const data = '{t: {file: a.csv, columns: {数: {owner: 民政局}}}}'
     const made = await makePaper(withData('共{{t.乙.数}}个。', data), { 'a.csv': '县,数\n甲,1\n乙,\n' })
     expect(text(made)).toBe('共⟦【缺：a.csv!B3，民政局】⟧个。')
-    expect(made.found).toContain('template/missing-value 稿.md:6:2')
+    expect(made.found).toContain('data/missing-value 稿.md:6:2')
   })
 })
 

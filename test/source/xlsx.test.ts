@@ -151,7 +151,7 @@ describe('a bad workbook', () => {
   it('prints a hole for a missing cell, never 0', async () => {
     const made = await read('{{t.乙.本期}}', workbook(sheet([head, ['甲', 1, 2], ['乙', null, 4]])))
     expect(made.filled).toBe('⟦【缺：账.xlsx#指标!B3】⟧')
-    expect(made.found).toContain('template/missing-value')
+    expect(made.found).toContain('data/missing-value')
   })
   it('reads fifty thousand rows of ten columns', async () => {
     const rows = [

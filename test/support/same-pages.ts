@@ -19,11 +19,12 @@ const lineText = (text: string): string =>
     .replaceAll('―', '—')
 
 /** Lines of every page in order, page numbers included. */
-const pagesOf = (pdf: Pdf): string[][] =>
-  pdf.pages.map((lines) => lines.map((line) => lineText(line.text)).filter((line) => line !== ''))
+const pagesOf = (pdf: Pdf, leftOut: RegExp | null): string[][] =>
+  pdf.pages.map((lines) => lines.map((line) => lineText(line.text)).filter((line) => line !== '' && !leftOut?.test(line)))
 
-export function comparePages(ours: Pdf, theirs: Pdf): PageDifferences {
-  const [left, right] = [pagesOf(ours), pagesOf(theirs)]
+/** @param leftOut lines that no program has to set alike: the words inside charts */
+export function comparePages(ours: Pdf, theirs: Pdf, leftOut: RegExp | null = null): PageDifferences {
+  const [left, right] = [pagesOf(ours, leftOut), pagesOf(theirs, leftOut)]
   const count = Math.max(left.length, right.length)
   const differing = Array.from({ length: count }, (_, page) => {
     const [mine = [], other = []] = [left[page], right[page]]

@@ -65,6 +65,16 @@ function showBlock(block: Block): string[] {
     }
     case 'figure':
       return [`figure ${block.file} "${block.alt}"${block.caption ? ` caption ${showInlines(block.caption)}` : ''}`]
+    case 'chart':
+      return [
+        `chart ${block.form} ${block.stacking}${block.labels ? ' labels' : ''} ${block.width}×${block.height}`,
+        ...(block.caption ? [`  caption ${showInlines(block.caption)}`] : []),
+        `  ${block.categories.join(' | ')}`,
+        ...block.series.map(
+          (one) =>
+            `  ${one.name} ${one.unit || '-'} ${one.form}${one.secondary ? ' right' : ''}: ${one.values.map((value) => showInlines([value])).join(' | ')}`,
+        ),
+      ]
     case 'toc':
       return [`toc ${block.form} ${block.levels}`, ...(block.written ?? []).map((line) => `  ${showInlines(line)}`)]
     case 'section-end':

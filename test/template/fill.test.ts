@@ -72,7 +72,7 @@ describe('helpers', () => {
   })
   it.each([
     ['{{完成 t.持平}}', 'template/helper-arguments 稿.md:6:1', '【缺：完成】'],
-    ['{{完成 t.下降}}', 'template/missing-value 稿.md:6:1', '【缺：a.csv!D5】'],
+    ['{{完成 t.下降}}', 'data/missing-value 稿.md:6:1', '【缺：a.csv!D5】'],
     ['{{同比 t}}', 'template/helper-arguments 稿.md:6:1', '【缺：同比】'],
     ['{{数 "甲"}}', 'template/helper-arguments 稿.md:6:1', '【缺：数】'],
     ['{{同比 -5 3}}', 'template/helper-arguments 稿.md:6:1', '【缺：同比】'],

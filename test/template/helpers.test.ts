@@ -164,7 +164,7 @@ describe('where a figure comes from', () => {
 describe('what is refused', () => {
   const refused = async (call: string): Promise<{ made: Made; said: string[] }> => {
     const made = await makePaper(speech(call, head), files)
-    const errors = made.diagnostics.filter((one) => one.severity === 'error' && one.rule.startsWith('template/'))
+    const errors = made.diagnostics.filter((one) => one.severity === 'error' && /^(?:template|data)\//.test(one.rule))
     const words = locate(errors, new Map(), 'zh', (file) => file)
     return { made, said: words.map((one) => `${one.message} ${one.hint}`) }
   }

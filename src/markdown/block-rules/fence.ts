@@ -6,6 +6,8 @@ export type FenceMeta = {
   readonly name: string
   readonly start: number
   readonly end: number
+  /** Offset of what stands between the fences. */
+  readonly inside: number
 }
 
 export function fence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -18,7 +20,7 @@ export function fence(state: StateBlock, startLine: number, endLine: number, sil
     if (silent) return true
     const token = state.push('fence', '', 0)
     token.content = state.src.slice(open.end + 1, Math.max(open.end + 1, state.bMarks[line] ?? 0))
-    token.meta = { name, start: open.start, end: close.end } satisfies FenceMeta
+    token.meta = { name, start: open.start, end: close.end, inside: open.end + 1 } satisfies FenceMeta
     state.line = line + 1
     return true
   }

@@ -1,15 +1,14 @@
 /** The last step: our own styles, settings, font table and properties; fixed ids and dates, so that equal input gives equal bytes. */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { Meta } from '../../model/document.ts'
 import { fontRoles, type Theme } from '../../theme/theme.ts'
 import type { EmbeddedFont } from '../assets.ts'
 import { escapeXml } from '../xml.ts'
 import { embedXml, fontParts } from './embedded-fonts.ts'
 import { countedFooter, withEndMarked } from './section-pages.ts'
+import { stableParts, zipInOrder } from './stable-parts.ts'
 import { stylesXml } from './styles.ts'
 
-/** The earliest date a ZIP can hold. */
-const zipDate = '1980-01-01T00:00:00'
 /** Parts are written in this order, the rest by name after them. */
 const order = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
 
@@ -26,22 +25,11 @@ export function finish(packed: Uint8Array, theme: Theme, meta: Meta, fonts: read
     'docProps/core.xml': coreXml(meta),
     'docProps/app.xml':
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>wengao</Application></Properties>',
-    ...stableIds(
-      lowSectionEnds(Object.keys(footers).length > 0 ? withEndMarked(documentXml) : documentXml),
-      text(parts, 'word/_rels/document.xml.rels'),
-    ),
+    'word/document.xml': lowSectionEnds(Object.keys(footers).length > 0 ? withEndMarked(documentXml) : documentXml),
   }
-  const zippable: Zippable = {}
-  for (const name of [
-    ...order,
-    ...Object.keys(parts)
-      .filter((one) => !order.includes(one))
-      .sort(),
-  ]) {
-    const bytes = own[name] === undefined ? parts[name] : strToU8(own[name])
-    if (bytes) zippable[name] = bytes
-  }
-  return zipSync(zippable, { level: 6, mtime: zipDate })
+  const all = stableParts({ ...parts, ...Object.fromEntries(Object.entries(own).map(([name, xml]) => [name, strToU8(xml)])) })
+  const rest = Object.keys(all).filter((one) => !order.includes(one))
+  return zipInOrder(all, [...order, ...rest.sort()])
 }
 
 function text(parts: Record<string, Uint8Array>, name: string): string {
@@ -66,23 +54,6 @@ function countedFooters(parts: Record<string, Uint8Array>): Record<string, strin
       return counted === null ? [] : [[name, counted] as const]
     }),
   )
-}
-
-/** Bookmark ids come from a counter of the process and link ids from chance: both are counted anew. */
-function stableIds(documentXml: string, relsXml: string): Record<string, string> {
-  const bookmarks = new Map<string, number>()
-  const numbered = documentXml.replace(
-    /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)(")/g,
-    (_, before: string, id: string, after: string) => {
-      if (!bookmarks.has(id)) bookmarks.set(id, bookmarks.size + 1)
-      return `${before}${bookmarks.get(id)}${after}`
-    },
-  )
-  const links = new Map<string, string>()
-  for (const match of relsXml.matchAll(/Id="(rId(?!\d+")[^"]+)"/g)) links.set(match[1] ?? '', `rIdLink${links.size + 1}`)
-  const rename = (xml: string): string =>
-    xml.replace(/"(rId[^"]+)"/g, (whole, id: string) => (links.has(id) ? `"${links.get(id)}"` : whole))
-  return { 'word/document.xml': rename(numbered), 'word/_rels/document.xml.rels': rename(relsXml) }
 }
 
 function settingsXml(theme: Theme, embeds: boolean): string {

@@ -42,6 +42,7 @@ import {
   flat,
   ownPitch,
   type Printed,
+  type PrintedChart,
   type PrintedFigure,
   type PrintedMark,
   type PrintedParagraph,
@@ -50,6 +51,7 @@ import {
   type Stretch,
   stretchesOf,
 } from '../printed.ts'
+import { chartRun } from './chart-run.ts'
 import { finish } from './finish.ts'
 import { runningText } from './running-text.ts'
 import { footerStyle, styleNames } from './style-names.ts'
@@ -313,6 +315,7 @@ function setOne(one: Exclude<Flat, { type: 'page-break' }>, setting: Setting, br
   if (one.type === 'table') return setTable(one, setting)
   if (one.type === 'mark') return setMark(one, setting)
   if (one.type === 'rule') return setRule(one, setting, breakBefore)
+  if (one.type === 'chart') return setChart(one, setting)
   return one.type === 'figure' ? setFigure(one, setting) : setParagraph(one, setting, breakBefore)
 }
 
@@ -459,4 +462,9 @@ function setFigure(one: PrintedFigure, { theme, assets }: Setting): Paragraph {
   })
   // an exact pitch would cut the picture off
   return new Paragraph({ style, spacing: { line: 240, lineRule: 'auto' }, children: [image] })
+}
+
+function setChart({ id, block, words, size }: PrintedChart, { theme }: Setting): Paragraph {
+  const children = [new Bookmark({ id, children: [chartRun(block, theme, size, words)] })]
+  return new Paragraph({ style: styleNames.figure[0], spacing: { line: 240, lineRule: 'auto' }, children })
 }

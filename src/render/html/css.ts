@@ -118,6 +118,7 @@ ${ruleRule('thick', theme.rules.thick)}${ruleRule('thin', theme.rules.thin)}${ru
 .end{position:absolute;right:0;bottom:0;white-space:pre;text-indent:0}
 .break{break-before:page}.blank{height:1pt}.together{break-inside:avoid}
 figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{display:block;margin:0 auto}
+.chart{margin:0 auto}.chart svg{display:block;width:100%;height:100%}.chart text{font-family:${stack(families, theme.chart.font)}}
 @media screen{body{width:${pt(areaWidth(theme))};margin:2em auto}}`
 }
 

@@ -11,11 +11,13 @@ import {
   flat,
   ownPitch,
   type Printed,
+  type PrintedChart,
   type PrintedFigure,
   type PrintedMark,
   type PrintedParagraph,
   type PrintedRule,
   type PrintedTable,
+  type Stretch,
   stretchesOf,
 } from '../printed.ts'
 import { escapeXml } from '../xml.ts'
@@ -87,22 +89,28 @@ function setAll(all: readonly Printed[], setting: Setting): string {
       if (one.blank && breaks !== '') parts.push('<div class="blank break"></div>')
       continue
     }
-    const extra = breaks
-    parts.push(
-      one.type === 'table'
-        ? table(one, setting, extra)
-        : one.type === 'figure'
-          ? figure(one, setting, extra)
-          : one.type === 'rule'
-            ? rule(one, setting, extra)
-            : one.type === 'mark'
-              ? mark(one, setting)
-              : paragraph(one, setting, extra),
-    )
+    parts.push(setOne(one, setting, breaks))
     breaks = ''
   }
   if (together.last === printed.length - 1) parts.push('</div>')
   return parts.join('\n')
+}
+
+function setOne(one: Exclude<Stretch['printed'][number], { type: 'page-break' }>, setting: Setting, extra: string): string {
+  switch (one.type) {
+    case 'table':
+      return table(one, setting, extra)
+    case 'figure':
+      return figure(one, setting, extra)
+    case 'chart':
+      return chart(one, setting, extra)
+    case 'rule':
+      return rule(one, setting, extra)
+    case 'mark':
+      return mark(one, setting)
+    case 'paragraph':
+      return paragraph(one, setting, extra)
+  }
 }
 
 /** The last paragraph with its heading and the signature that it goes with: Chromium keeps them together in a box only. */
@@ -202,6 +210,13 @@ function figure(one: PrintedFigure, { theme, assets }: Setting, extra: string): 
   const size = pictureSize(picture, areaWidth(theme), one.block.width, areaHeight(theme) * 0.8)
   const alt = escapeXml(one.block.alt || one.block.file)
   return `<figure${idOf(one.id)} class="${extra.trim()}"><img alt="${alt}" src="${dataUri(picture)}" style="width:${size.width / 20}pt;height:${size.height / 20}pt"></figure>`
+}
+
+/** A drawing is put in as it is: it was made here, and words in it are escaped. */
+function chart({ id, words, size }: PrintedChart, { assets }: Setting, extra: string): string {
+  const drawing = assets.charts?.[id]
+  if (drawing === undefined) throw new Error(`no drawing of chart ${id}`)
+  return `<figure${idOf(id)} class="chart${extra}" role="img" aria-label="${escapeXml(words)}" style="width:${size.width / 20}pt;height:${size.height / 20}pt">${drawing}</figure>`
 }
 
 const dataUri = (picture: Picture): string =>

@@ -38,6 +38,6 @@ export const listWords: Helper = {
 
 function itemCell(item: Parameters<typeof cellOf>[0], column: string | null): Scalar {
   const cell = cellOf(item, column === null && item.kind === 'record' ? (Object.keys(item.fields)[0] ?? '') : column)
-  if (cell.kind === 'missing') throw new MissingInput(cell.provenance.cells)
+  if (cell.kind === 'missing') throw new MissingInput([cell])
   return cell
 }

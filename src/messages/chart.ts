@@ -1,0 +1,91 @@
+/** Words about charts. */
+import type { Catalogue, Words } from './catalogue.ts'
+
+type Problem = (value: string, known: string) => Words
+
+const chinese: Readonly<Record<string, Problem>> = {
+  syntax: (value) => [`chart 块里这一处读不懂：${value}`, '一行写一项，写成“数据: 各县区”，冒号后面空一格。'],
+  setting: (value, known) => [`chart 块里没有“${value}”这一项`, `可以写：${known}。`],
+  twice: (value) => [`“${value}”写了两次`, '留一个。'],
+  'one-value': () => ['这里只能写一个词或一个数', '去掉方括号、花括号。'],
+  choice: (value, known) => [`不认得“${value}”`, `可以写：${known}。`],
+  range: (value, known) => [
+    `“${value}”不在 ${known} 之间`,
+    '改成这个范围里的数；“高”以行计，“宽”是占版心的几分之几，可以写 80%。',
+  ],
+  table: (value, known) => [`没有叫“${value}”的表`, known === '' ? '先在开头的 data 里写明。' : `现有的表：${known}。`],
+  column: (value, known) => [`表里没有“${value}”这一列`, `现有的列：${known}。`],
+  row: (value, known) => [`“略去”里的“${value}”不在类别里`, `现有的类别：${known}。`],
+  data: () => ['没有说画什么', '写“数据: 表名”，或者把“类别”和“系列”的数都写上。'],
+  values: () => ['没有数据表时，每个系列都要有“值”', '写成“- {名称: 服务点, 值: [212, 198]}”。'],
+  lengths: (value, known) => [`有 ${value} 个数，类别有 ${known} 个`, '一个类别一个数；缺的写成空的引号。'],
+  name: () => ['这个系列没有名称', '加上“名称”。'],
+  'not-a-number': (value) => [`不是数，画不出来：${value}`, '在数据里改成数；本来没有数的就让格子空着。'],
+  precision: (value) => [`${value} 位数太多，Word 的图存不下，会画成别的数`, '换一个单位，如万、亿，或者用表格。'],
+  empty: () => ['没有可以画的数', '检查数据。'],
+  categories: (value, known) => [`有 ${value} 个类别，最多画 ${known} 个`, '分成几张图，或者用表格。'],
+  series: (value, known) => [`有 ${value} 个系列，最多画 ${known} 个`, '在“系列”里写明要画哪几列。'],
+  pie: () => ['饼图只能画一个系列', '在“系列”里只写一列，或者改用柱形。'],
+  mixed: (value) => [`“${value}”不能和别的画在一起`, '柱形和折线可以组合，条形、饼图不行。'],
+  negative: (value) => [`有负数 ${value}，饼图和堆积的图画不出来`, '改用柱形。'],
+  axis: (value) => [`“${value}”不能用右边的轴`, '右轴只用于不堆积的柱形和折线，而且至少有一个系列用左轴。'],
+  units: (value) => [`一个系列里单位不同（${value}），画在一起会看错`, '分开画，或者先换算成一样的单位。'],
+  scale: (value) => [`单位不同的系列用了同一根轴（${value}）`, '给其中一个写“轴: 右”，或者分成两张图。'],
+}
+const english: Readonly<Record<string, Problem>> = {
+  syntax: (value) => [
+    `this cannot be read: ${value}`,
+    'Write one setting a line, such as "data: name", a blank behind the colon.',
+  ],
+  setting: (value, known) => [`a chart has no setting "${value}"`, `Known: ${known}.`],
+  twice: (value) => [`"${value}" is there twice`, 'Keep one.'],
+  'one-value': () => ['one word or number is wanted here', 'Drop the brackets.'],
+  choice: (value, known) => [`"${value}" is not known`, `Known: ${known}.`],
+  range: (value, known) => [
+    `"${value}" is not within ${known}`,
+    'Height counts lines, width is a share of the type area such as 80%.',
+  ],
+  table: (value, known) => [`there is no table "${value}"`, known === '' ? 'Declare it under data.' : `Tables: ${known}.`],
+  column: (value, known) => [`the table has no column "${value}"`, `Columns: ${known}.`],
+  row: (value, known) => [`"${value}" in "without" is no category`, `Categories: ${known}.`],
+  data: () => ['nothing says what to draw', 'Write "data: table", or categories and series with their values.'],
+  values: () => ['without a table every series needs its values', 'Write "- {name: …, values: [212, 198]}".'],
+  lengths: (value, known) => [`${value} values for ${known} categories`, 'One value for each category; "" for a hole.'],
+  name: () => ['this series has no name', 'Add "name".'],
+  'not-a-number': (value) => [`not a number: ${value}`, 'Correct the data; leave the cell empty where there is none.'],
+  precision: (value) => [`${value} has more digits than a chart can hold`, 'Use a larger unit, or a table.'],
+  empty: () => ['there is nothing to draw', 'Check the data.'],
+  categories: (value, known) => [`${value} categories; at most ${known} are drawn`, 'Use several charts, or a table.'],
+  series: (value, known) => [`${value} series; at most ${known} are drawn`, 'Name the columns to draw under "series".'],
+  pie: () => ['a pie has one series', 'Name one column, or use columns.'],
+  mixed: (value) => [`"${value}" cannot be drawn with the others`, 'Columns and lines go together; bars and pies do not.'],
+  negative: (value) => [`${value} is negative: a pie or a stack cannot show it`, 'Use columns.'],
+  axis: (value) => [
+    `"${value}" cannot use the right axis`,
+    'Only unstacked columns and lines can, and one series must use the left one.',
+  ],
+  units: (value) => [`one series has several units (${value})`, 'Draw them apart, or convert them.'],
+  scale: (value) => [
+    `series with different units share an axis (${value})`,
+    'Write "axis: right" for one of them, or make two charts.',
+  ],
+}
+const worded = (words: Readonly<Record<string, Problem>>, problem: string, value: string, known: string): Words =>
+  words[problem]?.(value, known) ?? [problem, value]
+
+export const chartMessages: Catalogue<'chart'> = {
+  'chart/settings': {
+    zh: ({ problem, value, known }) => {
+      const [message, hint] = worded(chinese, problem, value, known)
+      return [`${message}；这张图没有印`, hint]
+    },
+    en: ({ problem, value, known }) => {
+      const [message, hint] = worded(english, problem, value, known)
+      return [`${message}; the chart is not printed`, hint]
+    },
+  },
+  'chart/total-row': {
+    zh: ({ row }) => [`图里把“${row}”也画成了一个类别`, `不画它就写“略去: ${row}”。`],
+    en: ({ row }) => [`the chart draws "${row}" as a category`, `Write "without: ${row}" to leave it out.`],
+  },
+}

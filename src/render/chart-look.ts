@@ -1,0 +1,157 @@
+/** How a chart looks, decided once for both renderers: names, number forms, scales, colours. */
+import Big from 'big.js'
+import type { Chart, ChartSeries } from '../model/document.ts'
+import { areaWidth, type Theme } from '../theme/theme.ts'
+
+export interface SeriesLook {
+  /** Name with its unit, as the legend shows it. */
+  readonly label: string
+  /** RRGGBB. */
+  readonly color: string
+  /** Of words on that colour, RRGGBB. */
+  readonly ink: string
+  /** Lines differ in more than colour: printed in black and white they are told apart by dashes and marks. */
+  readonly dash: 'solid' | 'dash' | 'dot' | 'dashDot'
+  readonly mark: 'circle' | 'square' | 'triangle' | 'diamond'
+  /** Words stand under the points of a line: of two lines the lower one, whose words would run into the other. */
+  readonly below: boolean
+  /** Decimals of all its values; null when they differ. */
+  readonly decimals: number | null
+  /** Values as they stand beside what is drawn; empty for a hole. */
+  readonly shown: readonly string[]
+  /** Values to draw; null is a hole. */
+  readonly values: readonly (number | null)[]
+}
+/** Ends and steps of a scale; the same in both outputs. */
+export interface Scale {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+}
+export interface ChartLook {
+  readonly series: readonly SeriesLook[]
+  /** Colours of slices, one for each category. */
+  readonly slices: readonly string[]
+  readonly legend: boolean
+  /** Null where both outputs have shares of 100. */
+  readonly scale: Scale | null
+  readonly secondScale: Scale | null
+  /** Names under the columns do not fit beside each other. */
+  readonly slanted: boolean
+}
+
+/** Width and height of a chart, twips. */
+export const chartSize = (chart: Chart, theme: Theme): { width: number; height: number } => ({
+  width: Math.round(areaWidth(theme) * chart.width),
+  height: Math.round(chart.height * theme.grid.pitch),
+})
+
+const dashes = ['solid', 'dash', 'dot', 'dashDot'] as const
+const marks = ['circle', 'square', 'triangle', 'diamond'] as const
+
+/**
+ * The look of a chart.
+ * @param width of the chart, twips
+ */
+export function lookOf(chart: Chart, theme: Theme, width: number): ChartLook {
+  const { colors, size } = theme.chart
+  const colorAt = (index: number): string => colors[index % colors.length] ?? '000000'
+  const on = (secondary: boolean): ChartSeries[] => chart.series.filter((one) => one.secondary === secondary)
+  const room = width / Math.max(1, chart.categories.length)
+  return {
+    series: chart.series.map((one, index) => ({
+      label: one.unit === '' || one.unit === '%' ? percentLabel(one) : `${one.name}（${one.unit}）`,
+      color: colorAt(index),
+      ink: inkOn(colorAt(index)),
+      dash: dashes[index % dashes.length] ?? 'solid',
+      mark: marks[index % marks.length] ?? 'circle',
+      below: isLower(one, chart.series),
+      ...numbersOf(one),
+    })),
+    slices: chart.categories.map((_, index) => sliceColor(index, chart.categories.length, colors)),
+    legend: chart.form !== 'pie' && (chart.series.length > 1 || chart.series.some((one) => one.unit !== '')),
+    scale: chart.stacking === 'percent' || chart.form === 'pie' ? null : scaleOf(on(false), chart.stacking === 'stacked'),
+    secondScale: on(true).length > 0 ? scaleOf(on(true), false) : null,
+    slanted: chart.form !== 'bar' && chart.categories.some((name) => [...name].length * size > room * 0.95),
+  }
+}
+function isLower(own: ChartSeries, all: readonly ChartSeries[]): boolean {
+  const mean = (one: ChartSeries): number => {
+    const known = numbersOf(one).values.filter((value) => value !== null)
+    return known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length)
+  }
+  const lines = all.filter((one) => one.form === 'line' && one.secondary === own.secondary)
+  return lines.length === 2 && lines.every((one) => one === own || mean(one) > mean(own))
+}
+const percentLabel = ({ name, unit }: ChartSeries): string => (unit === '%' ? `${name}（%）` : name)
+
+/** The last slice never has the colour of the first, beside which it lies. */
+const sliceColor = (index: number, count: number, colors: readonly string[]): string =>
+  colors[index > 0 && index === count - 1 && index % colors.length === 0 ? 1 : index % colors.length] ?? '000000'
+
+/** Perceived lightness decides between black and white (ITU-R BT.709 weights). */
+function inkOn(color: string): string {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 130 ? '000000' : 'FFFFFF'
+}
+
+/** Values all written with the same decimals keep them; else each is written without the noughts at its end. */
+function numbersOf({ values }: ChartSeries): Pick<SeriesLook, 'decimals' | 'shown' | 'values'> {
+  const amounts = values.map((value) => (value.type === 'figure-value' ? value.raw : null))
+  const places = new Set(amounts.flatMap((one) => (one === null ? [] : [one.split('.')[1]?.length ?? 0])))
+  const decimals = places.size === 1 ? ([...places][0] ?? 0) : null
+  return {
+    decimals,
+    shown: amounts.map((one) =>
+      one === null ? '' : decimals === null ? new Big(one).toFixed() : new Big(one).toFixed(decimals),
+    ),
+    values: amounts.map((one) => (one === null ? null : Number(one))),
+  }
+}
+
+/** A scale with some five round steps; bars begin at nought, lines may begin higher when they would lie flat. */
+function scaleOf(series: readonly ChartSeries[], stacked: boolean): Scale {
+  const rows = series.map((one) => numbersOf(one).values.map((value) => value ?? 0))
+  const known = series.flatMap((one) => numbersOf(one).values).filter((value) => value !== null)
+  const sums = stacked ? (rows[0] ?? []).map((_, index) => rows.reduce((sum, row) => sum + (row[index] ?? 0), 0)) : known
+  const high = Math.max(...sums)
+  const low = Math.min(...sums)
+  const lines = series.every((one) => one.form === 'line')
+  const lifted = lines && low > 0 && low > high * 0.6
+  const from = lifted ? low - (high - low || high * 0.1) * 0.5 : Math.min(0, low)
+  const to = Math.max(lifted ? high : 0, high) + (high - from) * 0.08
+  const step = niceStep((to - from || 1) / 5)
+  const round = (value: number): number => Number(value.toPrecision(12))
+  const min = round(Math.floor(from / step) * step)
+  const max = round(Math.ceil(to / step) * step)
+  return { min, max: max > min ? max : round(min + step), step: round(step) }
+}
+
+/** 1, 2, 2.5 or 5 times a power of ten. */
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const times = [1, 2, 2.5, 5, 10].find((one) => one * power >= rough) ?? 10
+  return times * power
+}
+const formNames = { column: '柱形图', bar: '条形图', line: '折线图', pie: '饼图' } as const
+
+/** What the chart shows, in words, for readers who cannot see it. */
+export function chartWords(chart: Chart, caption: string): string {
+  const combined = new Set(chart.series.map((one) => one.form)).size > 1
+  const form = combined ? '组合图' : `${chart.stacking === 'none' ? '' : '堆积'}${formNames[chart.form]}`
+  const series = chart.series.map((one) => {
+    const unit = one.unit === '%' ? '' : one.unit
+    const values = one.values.map((value, index) => {
+      const shown = value.type === 'figure-value' ? `${value.shown}${unit}` : '缺'
+      return `${chart.categories[index]}${shown}`
+    })
+    return `${one.name}：${values.join('，')}`
+  })
+  return `${form}${caption === '' ? '' : `，${caption}`}。${series.join('。')}。`
+}
+
+/** All words that stand in a chart. */
+export function wordsOf(chart: Chart): string[] {
+  const values = chart.series.flatMap((one) => one.values.map((value) => (value.type === 'figure-value' ? value.shown : '')))
+  return [...chart.categories, ...chart.series.map((one) => `${one.name}（${one.unit}）`), ...values, '0123456789.-%，']
+}

@@ -1,0 +1,51 @@
+/** Equal input gives equal bytes: ids are counted anew, parts stand in one order and bear one date. */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+
+type Parts = Readonly<Record<string, Uint8Array>>
+
+/** The earliest date a ZIP can hold. */
+const zipDate = '1980-01-01T00:00:00'
+
+export function zipInOrder(parts: Parts, names: readonly string[]): Uint8Array {
+  const zippable: Zippable = {}
+  for (const name of names) if (parts[name]) zippable[name] = parts[name]
+  return zipSync(zippable, { level: 6, mtime: zipDate })
+}
+
+/** Ids of bookmarks and drawings come from counters of the process, those of relations from chance, and workbooks of charts bear today's date. */
+export function stableParts(parts: Parts): Parts {
+  const changed: Record<string, Uint8Array> = { ...parts }
+  for (const [name, bytes] of Object.entries(parts)) {
+    const [, folder, file] = /^(.*\/)_rels\/([^/]+)\.rels$/.exec(name) ?? []
+    const owner = `${folder ?? ''}${file ?? ''}`
+    const owned = parts[owner]
+    if (folder !== undefined && owned) {
+      const rename = relationNames(strFromU8(bytes))
+      changed[name] = strToU8(rename(strFromU8(bytes)))
+      const xml = rename(strFromU8(owned))
+      changed[owner] = strToU8(owner === 'word/document.xml' ? countedIds(xml) : xml)
+    } else if (name.endsWith('.xlsx')) {
+      const inner = unzipSync(bytes)
+      changed[name] = zipInOrder(inner, Object.keys(inner))
+    }
+  }
+  return changed
+}
+
+/** Renames the relations of one part that have no counted name. */
+function relationNames(relsXml: string): (xml: string) => string {
+  const names = new Map<string, string>()
+  for (const match of relsXml.matchAll(/Id="(rId(?!\d+")[^"]+)"/g)) names.set(match[1] ?? '', `rIdLink${names.size + 1}`)
+  return (xml) => xml.replace(/"(rId[^"]+)"/g, (whole, id: string) => (names.has(id) ? `"${names.get(id)}"` : whole))
+}
+
+function countedIds(documentXml: string): string {
+  const bookmarks = new Map<string, number>()
+  let drawings = 0
+  return documentXml
+    .replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)(")/g, (_, before: string, id: string, after: string) => {
+      if (!bookmarks.has(id)) bookmarks.set(id, bookmarks.size + 1)
+      return `${before}${bookmarks.get(id)}${after}`
+    })
+    .replace(/(<wp:docPr\b[^>]*?\bid=")\d+(")/g, (_, before: string, after: string) => `${before}${++drawings}${after}`)
+}

@@ -3,8 +3,10 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileS
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as hb from 'harfbuzzjs'
 import subsetFont from 'subset-font'
 import { renameFont } from '../io/rename-font.mjs'
+import { fullWidthMarks } from './full-width-marks.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, '../../dist/fonts')
@@ -64,6 +66,14 @@ export const faces = [
     text: base,
   },
   {
+    key: 'marks',
+    family: 'Wengao Marks',
+    from: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+    licence: noto,
+    notice: '@expo-google-fonts/noto-serif-sc/LICENSE_FONT',
+    text: '“”‘’—…·',
+  },
+  {
     key: 'latin',
     family: 'Wengao Latin',
     from: '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
@@ -113,10 +123,28 @@ function characters(ranges) {
   return text
 }
 
+/**
+ * The one glyph that a font sets a text in, 0 when there is none or it takes several.
+ * @param {Uint8Array} bytes
+ */
+function glyphs(bytes) {
+  const font = new hb.Font(new hb.Face(new hb.Blob(bytes)))
+  return (/** @type {string} */ text) => {
+    const buffer = new hb.Buffer()
+    buffer.addText(text)
+    buffer.guessSegmentProperties()
+    hb.shape(font, buffer)
+    const glyphs = buffer.getGlyphInfos()
+    return glyphs.length === 1 ? (glyphs[0]?.codepoint ?? 0) : 0
+  }
+}
+
 export async function cutFonts() {
   mkdirSync(out, { recursive: true })
   const lists = Math.max(
-    ...['cut-fonts.mjs', '../io/rename-font.mjs', 'standard-hanzi.txt'].map((name) => statSync(join(here, name)).mtimeMs),
+    ...['cut-fonts.mjs', 'full-width-marks.mjs', '../io/rename-font.mjs', '../io/sfnt-tables.mjs', 'standard-hanzi.txt'].map(
+      (name) => statSync(join(here, name)).mtimeMs,
+    ),
   )
   /** @type {Record<string, { family: string, file: string, licence: string }>} */
   const index = {}
@@ -127,7 +155,8 @@ export async function cutFonts() {
     const original = readFileSync(require.resolve(face.from))
     const text = face.text === 'rest' ? characters(rest) : face.text === 'planes' ? characters(planes) : face.text
     const cut = text === null ? original : await subsetFont(original, text, { targetFormat: 'truetype' })
-    writeFileSync(target, renameFont(new Uint8Array(cut), face.family, face.licence))
+    const marked = face.text?.includes('“') ? fullWidthMarks(new Uint8Array(cut), glyphs(cut)) : new Uint8Array(cut)
+    writeFileSync(target, renameFont(marked, face.family, face.licence))
     writeFileSync(join(out, `LICENSE-${face.key}.txt`), readFileSync(require.resolve(face.notice)))
   }
   // the list of characters goes along: `wengao fonts` counts by it

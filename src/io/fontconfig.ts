@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'nod
 import { homedir, tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { Theme } from '../theme/theme.ts'
-import type { FontFile, FontSet } from './fonts.ts'
+import { allFiles, type FontSet } from './fonts.ts'
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
@@ -27,9 +27,7 @@ function cacheFolder(): string {
  * The names that DOCX files carry are aliases of the chosen faces, so that LibreOffice can lay out with the same files.
  */
 export function privateFontconfig(fonts: FontSet, theme: Theme): string {
-  const files: FontFile[] = [
-    ...new Map([...fonts.choices.map((one) => one.file), ...fonts.fallback].map((file) => [file.path, file])).values(),
-  ]
+  const files = allFiles(fonts)
   const stamp = files.map(({ path }) => `${path} ${statSync(path).mtimeMs} ${statSync(path).size}`).join('\n')
   const names = fonts.choices.flatMap(({ role, file }) =>
     [theme.fonts[role].name, ...theme.fonts[role].other].map((name) => [name, file.family] as const),

@@ -27,6 +27,8 @@ export interface FontSet {
   readonly choices: readonly FontChoice[]
   /** Faces for characters that a role's own face lacks. */
   readonly fallback: readonly FontFile[]
+  /** “ ” ‘ ’ — … · in the width of a Chinese character, for faces that draw them narrow. */
+  readonly marks: FontFile
 }
 
 const endings = new Set(['.ttf', '.otf', '.ttc'])
@@ -102,16 +104,24 @@ export function chooseFonts(theme: Theme, workspaceFonts: string, standInsOnly =
     return { role, label, wanted: name, file, substituted: !real }
   })
   const fallback = ['song', 'rare', 'rare-kai', 'emoji'].flatMap((key) => own.get(key) ?? [])
-  return { choices, fallback }
+  const marks = own.get('marks')
+  if (!marks) throw new Error('dist/fonts is empty: run the build')
+  return { choices, fallback, marks }
 }
 
+/** Every file of a set once. */
+export const allFiles = ({ choices, fallback, marks }: FontSet): FontFile[] => [
+  ...new Map([...choices.map((one) => one.file), ...fallback, marks].map((file) => [file.path, file])).values(),
+]
+
 /** CSS families by role: the chosen face, then those that fill its gaps; strong text in the shipped heavy face beside shipped ones. */
-export function printFamilies({ choices, fallback }: FontSet): Families {
+export function printFamilies({ choices, fallback, marks }: FontSet): Families {
   const behind = fallback.map((one) => one.family)
-  const families = Object.fromEntries(choices.map(({ role, file }) => [role, [...new Set([file.family, ...behind])]])) as Record<
-    FontRole,
-    string[]
-  >
+  // the standard wants these marks one character wide, whatever the face (GB/T 15834-2011 5.1.3)
+  const before = ({ role, file }: FontChoice): string[] => (role !== 'latin' && file.face.narrowMarks() ? [marks.family] : [])
+  const families = Object.fromEntries(
+    choices.map((one) => [one.role, [...new Set([...before(one), one.file.family, ...behind])]]),
+  ) as Record<FontRole, string[]>
   const body = choices.find((one) => one.role === 'fangsong')
   const heavy = choices.find((one) => one.role === 'xiaobiaosong')
   const metrics = Object.fromEntries(choices.map(({ role, file }) => [role, file.face.metrics])) as Families['metrics']
@@ -119,15 +129,13 @@ export function printFamilies({ choices, fallback }: FontSet): Families {
 }
 
 /** `@font-face` rules and the files behind their addresses, for a browser without fontconfig. */
-export function fontFaces({ choices, fallback }: FontSet): { css: string; files: Record<string, string> } {
+export function fontFaces(fonts: FontSet): { css: string; files: Record<string, string> } {
   const files: Record<string, string> = {}
-  const rules = [...new Map([...choices.map((one) => one.file), ...fallback].map((file) => [file.family, file])).values()].map(
-    ({ family, path }, index) => {
-      const address = `https://fonts.wengao.invalid/${index}${extname(path)}`
-      files[address] = path
-      return `@font-face{font-family:"${family}";src:url("${address}")}`
-    },
-  )
+  const rules = [...new Map(allFiles(fonts).map((file) => [file.family, file])).values()].map(({ family, path }, index) => {
+    const address = `https://fonts.wengao.invalid/${index}${extname(path)}`
+    files[address] = path
+    return `@font-face{font-family:"${family}";src:url("${address}")}`
+  })
   return { css: `${rules.join('\n')}\n`, files }
 }
 

@@ -12,6 +12,8 @@ export interface FontFace {
   readonly outlines: 'truetype' | 'other'
   /** Ascent and descent of a line in type sizes, as browsers take them (hhea). */
   readonly metrics: { readonly ascent: number; readonly descent: number }
+  /** It has “ and draws it narrower than a Chinese character. */
+  readonly narrowMarks: () => boolean
   /** fsType of the OS/2 table: what the licence says of embedding. */
   readonly embedding: () => number
 }
@@ -89,6 +91,14 @@ function readFace(path: string, read: Read, start: number, index: number): FontF
       const os2 = table(again, 'OS/2')
       return os2.byteLength < 10 ? restricted : os2.getUint16(8)
     })
+  const narrowMarks = (): boolean =>
+    withFile(path, (again) => {
+      const glyph = glyphOf(table(again, 'cmap'), '“'.codePointAt(0) ?? 0)
+      const [head, hhea, hmtx] = [table(again, 'head'), table(again, 'hhea'), table(again, 'hmtx')]
+      if (glyph === 0 || head.byteLength < 20 || hhea.byteLength < 36) return false
+      const full = Math.max(1, hhea.getUint16(34))
+      return hmtx.getUint16(Math.min(glyph, full - 1) * 4) < 0.9 * head.getUint16(18)
+    })
   const metrics = readMetrics(table(read, 'head'), table(read, 'hhea'))
   const outlines = tables.some((one) => one.tag === 'glyf') ? 'truetype' : 'other'
   return {
@@ -98,6 +108,7 @@ function readFace(path: string, read: Read, start: number, index: number): FontF
     index,
     outlines,
     metrics,
+    narrowMarks,
     embedding,
   }
 }
@@ -132,6 +143,26 @@ function readNames(view: DataView): Name[] {
     ).join('')
     return [{ id, language: view.getUint16(at + 4), text }]
   })
+}
+
+/** The glyph of a character, 0 for none. */
+function glyphOf(view: DataView, code: number): number {
+  if (view.byteLength < 4) return 0
+  const subtables = Array.from({ length: view.getUint16(2) }, (_, index) => view.getUint32(4 + index * 8 + 4))
+  const at = subtables.find((one) => view.getUint16(one) === 4)
+  if (at === undefined) return 0
+  const segments = view.getUint16(at + 6) / 2
+  const word = (list: number, segment: number): number => view.getUint16(at + list + segment * 2)
+  for (let segment = 0; segment < segments; segment++) {
+    if (code > word(14, segment)) continue
+    const first = word(16 + segments * 2, segment)
+    if (code < first) return 0
+    const delta = word(16 + segments * 4, segment)
+    const places = 16 + segments * 6 + segment * 2
+    const offset = view.getUint16(at + places)
+    return offset === 0 ? (code + delta) & 0xffff : view.getUint16(at + places + offset + (code - first) * 2)
+  }
+  return 0
 }
 
 /** Covered code points as sorted ranges, from a format 12 or 4 subtable. */

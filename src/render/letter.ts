@@ -4,9 +4,11 @@ import { readLetterhead } from '../model/letterhead.ts'
 import type { Theme } from '../theme/theme.ts'
 import { inkBottom, inkTop, markSize, printMark } from './letterhead.ts'
 import { line, type Printer } from './line.ts'
-import { type FirstPage, ownPitch, type Printed, type PrintedRule } from './printed.ts'
+import { baselineShare, type FirstPage, ownPitch, type Printed, type PrintedRule } from './printed.ts'
 import { makeRuns } from './runs.ts'
 
+/** Chinese characters reach so far above the baseline, in type sizes: read off pages at 300 dpi. */
+const hanziAbove = 0.83
 /** Height of a rule's own line, twips. */
 export const ruleLine = 20
 
@@ -28,7 +30,7 @@ export function printLetter(block: LinesBlock, printer: Printer): Printed[] {
   if (left.length === 0 && number) left.push({ style: 'letterhead', inlines: [] })
   const { pitch, size: letter } = theme.styles.letterhead
   // the distance is that of the characters, not of their line
-  const below = Math.round(letterRowGap - (pitch - letter) / 2)
+  const below = Math.round(letterRowGap - (baselineShare * pitch - hanziAbove * letter))
   const rows = left.map(({ style, inlines }, index) =>
     line('', style, inlines, printer, {
       before: index === 0 ? below : 0,

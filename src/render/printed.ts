@@ -139,5 +139,7 @@ export function stretchesOf(printed: readonly Printed[]): Stretch[] {
   return stretches.length > 0 ? stretches : [{ sideways: false, printed: [] }]
 }
 
+/** Word processors set the baseline of an exact line at this share of its pitch. */
+export const baselineShare = 0.8
 /** Pitch of a line with a type size of its own: near the natural height of a Chinese face, where programs agree on the baseline. */
 export const ownPitch = (size: number): number => Math.round(size * 1.4)

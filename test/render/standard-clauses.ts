@@ -28,6 +28,8 @@ const on = (paper: string, rows: readonly Row[]): Clause[] =>
 const em = 156 / 28
 const row = 225 / 22
 const smallEm = (14 * 25.4) / 72
+/** From the top of a table's caption to its baseline: 6 pt before a line of 24 pt. */
+const captionRise = (6 + 0.8 * 24) * (25.4 / 72)
 const middle = 28 + 156 / 2
 const right = 28 + 156
 
@@ -131,6 +133,42 @@ export const clauses: readonly Clause[] = [
     ['7.3.5.3', '签名章上空二行', 2 * row, (s) => s.line(/^局长$/).top - s.before(/^局长$/).bottom],
     ['7.3.5.3', '职务在签名章左空二字（章宽六字）', 12 * em, (s) => right - s.line(/^局长$/).right],
     ['7.3.5.3', '成文日期在签名章下空一行', row, (s) => s.line(/^2026年9月/).top - s.line(/^局长$/).bottom],
+  ]),
+  ...on('sideways-table', [
+    // its own top is the left white edge of an upright page: what stood at the binding edge stands there
+    ['8', '横排表的上边（竖看是订口）', 28, (s) => s.line(/^表1/).baseline - captionRise],
+    ['8', '横排表的左边（竖看是版心下边）', 35, (s) => s.ruled(2).left],
+    ['8', '横排表宽（版心的高）', 225, (s) => s.ruled(2).right - s.ruled(2).left],
+  ]),
+  ...on('letter', [
+    ['10.1', '信函标志上边缘到上页边', 30, (s) => s.mark(/^溪口县人民政府$/).inkTop],
+    ['10.1', '信函标志居中', middle, (s) => s.line(/^溪口县人民政府$/).middle],
+    ['10.1', '上双线在标志下', 4, (s) => s.rule('#ff0000', 1).top - s.mark(/^溪口县人民政府$/).inkBottom],
+    ['10.1', '上双线长', 170, (s) => s.rule('#ff0000', 1).length],
+    ['10.1', '上双线居中', middle, (s) => s.rule('#ff0000', 1).middle],
+    ['10.1', '上双线上粗下细', 1, (s) => (s.reds[0].weight > s.reds[1].weight ? 1 : 0), 0, '个'],
+    ['10.1', '下双线到下页边', 20, (s) => s.paper.height - s.reds[3].bottom],
+    ['10.1', '下双线长', 170, (s) => s.reds[3].length],
+    ['10.1', '下双线上细下粗', 1, (s) => (s.reds[3].weight > s.reds[2].weight ? 1 : 0), 0, '个'],
+    ['10.1', '份号在双线下（三号字高的 7/8）', 4.94, (s) => s.line(/^000001/).inkTop - s.reds[1].bottom],
+    ['10.1', '份号顶格', 28, (s) => s.line(/^000001/).left],
+    ['10.1', '发文字号居右顶格', right, (s) => s.line(/^000001/).right],
+    ['10.1', '标题在最后一个要素下空二行', 2 * row, (s) => s.line(/^关于商请/).top - s.line(/^特急$/).bottom],
+    ['10.1', '信函首页的页码', 0, (s) => s.numbersOn(1), 0, '个'],
+    ['10.1', '信函版记的线', 0, (s) => s.rulesOn(2), 0, '个'],
+  ]),
+  ...on('order', [
+    ['10.2', '命令标志上边缘到版心上边', 20, (s) => s.mark(/令$/).inkTop - 37],
+    ['10.2', '令号在标志下空二行', 2 * row, (s) => s.line(/^第12号$/).top - s.mark(/令$/).inkBottom],
+    ['10.2', '令号居中', middle, (s) => s.line(/^第12号$/).middle],
+    ['10.2', '正文在令号下空二行', 2 * row, (s) => s.line(/^《溪口县/).top - s.line(/^第12号$/).bottom],
+    ['10.2', '成文日期右空四字', 4 * em, (s) => right - s.line(/^2026年7月/).right],
+  ]),
+  ...on('minutes', [
+    ['10.3', '纪要标志上边缘到版心上边', 35, (s) => s.mark(/纪要$/).inkTop - 37],
+    ['10.3', '纪要标志居中', middle, (s) => s.line(/纪要$/).middle],
+    ['10.3', '出席左空二字', 2 * em, (s) => s.line(/^出席：/).left - 28],
+    ['10.3', '列席回行对齐冒号后首字', 3 * em, (s) => s.after(/^列席：/).left - s.line(/^列席：/).left],
   ]),
   ...on('content/compilation/汇编.md', [
     ['7.5', '封面和目录上的页码', 0, (s) => s.numbersInFront, 0, '个'],

@@ -13,7 +13,7 @@ import {
   type Theme,
 } from '../../theme/theme.ts'
 import { numberPieces } from '../page-number.ts'
-import type { FirstPage } from '../printed.ts'
+import { baselineShare, type FirstPage } from '../printed.ts'
 
 /** Families by role, first choice first; what the browser or the reader's machine knows them by. */
 export interface Families extends Readonly<Record<FontRole, readonly string[]>> {
@@ -122,8 +122,6 @@ figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{displ
 @media screen{body{width:${pt(areaWidth(theme))};margin:2em auto}}`
 }
 
-/** Word processors set the baseline of an exact line at this share of its pitch. */
-const baselineShare = 0.8
 /** A browser centres ascent and descent, whole pixels each: the line is moved to where a word processor has it. */
 function baseline(style: Style, { metrics }: Families): string {
   if (!metrics) return ''

@@ -47,8 +47,9 @@ function titleBreaks({ block, cover }: Title, theme: Theme, terms: readonly stri
   const typed = second !== undefined && !/^(?:——|（)/.test(second)
   if (typed && !cover) return []
   const style = theme.styles[cover ? 'cover' : 'title']
-  const widest = Math.floor((areaWidth(theme) / style.size) * fill)
-  const lines = shapeTitle(String(first), { widest }, terms)
+  const room = areaWidth(theme) / style.size
+  const limits = { widest: Math.floor(room * fill), fullest: Math.floor(room) }
+  const lines = shapeTitle(String(first), limits, terms)
   let at = 0
   return lines.slice(0, -1).map((line) => (at += line.length))
 }

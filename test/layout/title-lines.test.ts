@@ -67,6 +67,15 @@ const isShapely = (lines: readonly string[]): boolean => {
   return steps.every((by, index) => by !== 0 && (by < 0 || steps.slice(0, index).every((earlier) => earlier > 0)))
 }
 
+describe('quoted words that fit the type area but not a line', () => {
+  it.each([
+    ['溪口县人民政府办公室关于印发｜《溪口县便民服务站点运行管理办法》的通知', 20],
+    ['溪口县人民政府办公室关于印发《溪口县｜便民服务站点运行管理办法》的通知', 18],
+  ])('%s at most %i wide', (lines, fullest) =>
+    expect(shapeTitle(lines.replaceAll('｜', ''), { widest: 18, fullest }, []).join('｜')).toBe(lines),
+  )
+})
+
 describe('the lines of a title', () => {
   it.each(titles)('%s', (title) => expect(shape(title.replaceAll('｜', ''))).toBe(title))
 

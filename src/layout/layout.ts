@@ -3,6 +3,7 @@ import { type Adjustments, noAdjustments } from '../model/adjustments.ts'
 import { bareRecord } from '../model/data.ts'
 import type { Block, Document, LinesBlock, TableBlock } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
+import { lettersOf } from '../model/unparted.ts'
 import { eachBlock } from '../model/walk.ts'
 import { areaWidth, sidewaysWidth, type Theme } from '../theme/theme.ts'
 import { columnWidths } from './column-widths.ts'
@@ -21,6 +22,7 @@ export function layoutDocument(document: Document, theme: Theme, terms: readonly
   const known = [...terms, document.meta.author].filter((term) => term !== '')
   return {
     ...noAdjustments,
+    names: known.map(lettersOf),
     columnWidths: bareRecord(tables.map((table) => [table.id, widths(table)])),
     titleBreaks: bareRecord(titlesIn(document.blocks, false).map((one) => [one.block.id, titleBreaks(one, theme, known)])),
   }

@@ -4,9 +4,10 @@ import { blockLines } from '../model/block-lines.ts'
 import { bareRecord } from '../model/data.ts'
 import type { Block, Document, LinesBlock, Toc } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
-import { isLone, paragraphLines } from '../model/paragraph-lines.ts'
+import { lettersOf } from '../model/unparted.ts'
 import { eachBlock } from '../model/walk.ts'
 import { areaHeight, type Theme } from '../theme/theme.ts'
+import { scaledParagraphs } from './scaled-paragraphs.ts'
 
 /** Blocks whose places have to be measured: pages in front, what the contents lead to, attachment note, signature and 版记. */
 export function probesOf(document: Document): string[] {
@@ -39,7 +40,7 @@ export function adjustToPages(document: Document, theme: Theme, before: Adjustme
   return {
     ...before,
     pageNumbers: pageNumbers(document, facts),
-    tighter: tighter(document, facts),
+    tighter: scaledParagraphs(document, theme, facts, before.names),
     keepWithSignature: endsAlone(document, facts),
     spaceBefore,
     apart,
@@ -71,25 +72,8 @@ function blankPages(document: Document, facts: PageFacts): Record<string, true> 
   return blanks
 }
 
-/** Most that a paragraph is set tighter, per cent of its width: more is seen. */
-const mostTight = 4
-/** Characters of a full line. */
-const lineLength = 28
-
-/** Paragraphs of three lines and more give room for the lone character of their last one. */
-function tighter(document: Document, facts: PageFacts): Record<string, number> {
-  const lone = paragraphLines(document, facts).filter(isLone)
-  return bareRecord(
-    lone.flatMap(({ block, lines, last }) => {
-      const needed = Math.ceil((100 * ([...last].length + 0.5)) / (lineLength * (lines - 1)))
-      return needed <= mostTight ? [[block.id, 100 - needed] as const] : []
-    }),
-  )
-}
-
-const letters = (text: string): string => text.replace(/[\s\u3000]/g, '')
 /** Lines of a block as the pages hold them. */
-const printedLines = (block: Block): string[] => blockLines(block).map(letters)
+const printedLines = (block: Block): string[] => blockLines(block).map(lettersOf)
 
 /** Whether the page of the signature opens with attachment note or signature: no line of the text is on it. */
 function endsAlone(document: Document, facts: PageFacts): boolean {

@@ -6,7 +6,12 @@ export interface Adjustments {
   readonly titleBreaks: Readonly<Record<string, readonly number[]>>
   /** Page numbers that the contents show, by the block they lead to. */
   readonly pageNumbers: Readonly<Record<string, string>>
-  /** Character scale of a paragraph that is set tighter so that no line holds one character alone, per cent of the style's own. */
+  /** Names of persons that lines do not part, letters without white space. */
+  readonly names: readonly string[]
+  /**
+   * Character scale of a paragraph that is set tighter so that no line holds one character alone and none parts
+   * a number from its unit; per cent of the style's own.
+   */
   readonly tighter: Readonly<Record<string, number>>
   /** The last paragraph goes to the page of the signature, which would stand there alone. */
   readonly keepWithSignature: boolean
@@ -23,6 +28,7 @@ export const noAdjustments: Adjustments = {
   columnWidths: {},
   titleBreaks: {},
   pageNumbers: {},
+  names: [],
   tighter: {},
   keepWithSignature: false,
   spaceBefore: {},

@@ -1,19 +1,21 @@
 /** Which printed lines a paragraph takes: its text found again on the pages. */
-import type { Document, Heading, Paragraph } from './document.ts'
+import { blockLines } from './block-lines.ts'
+import type { Block, Document, Heading, Paragraph } from './document.ts'
 import type { PageFacts } from './page-facts.ts'
-import { inlinesText } from './plain-text.ts'
+import { lettersOf } from './unparted.ts'
 import { eachBlock } from './walk.ts'
 
 export interface ParagraphLines {
   readonly block: Paragraph | Heading
-  /** Number of lines; of a run-in heading with the head's own. */
+  /** Its letters; of a run-in heading with the head's own. */
+  readonly text: string
   readonly lines: number
+  /** Offsets of the letters that begin its lines, the first left out. */
+  readonly starts: readonly number[]
   /** The last line as printed, and its page from 1. */
   readonly last: string
   readonly page: number
 }
-const letters = (text: string): string => text.replace(/[\s\u3000\u200b]/g, '')
-
 /** Every paragraph and run-in heading that is found whole on the pages. */
 export function paragraphLines(document: Document, facts: PageFacts): ParagraphLines[] {
   const starts: { start: number; text: string; page: number }[] = []
@@ -33,17 +35,16 @@ export function paragraphLines(document: Document, facts: PageFacts): ParagraphL
     cursor = at + text.length
     const lastIndex = starts.findLastIndex((line) => line.start < cursor)
     const firstIndex = starts.findLastIndex((line) => line.start <= at)
+    const begins = starts.slice(firstIndex + 1, lastIndex + 1).map((line) => line.start - at)
     const last = starts[lastIndex]
     if (!last || last.start + last.text.length !== cursor) continue
-    found.push({ block, lines: lastIndex - firstIndex + 1, last: last.text, page: last.page })
+    found.push({ block, text, lines: begins.length + 1, starts: begins, last: last.text, page: last.page })
   }
   return found
 }
 
-function runningText(block: { readonly type: string } & Partial<Pick<Paragraph, 'children'> & Pick<Heading, 'runIn'>>): string {
-  if (block.type === 'paragraph') return letters(inlinesText(block.children ?? []))
-  return block.type === 'heading' && block.runIn ? letters(inlinesText(block.runIn)) : ''
-}
+const runningText = (block: Block): string =>
+  block.type === 'paragraph' || (block.type === 'heading' && block.runIn) ? lettersOf(blockLines(block).join('')) : ''
 
 /** 孤字: the last of several lines holds one letter, with a mark or without. */
 export const isLone = ({ lines, last }: ParagraphLines): boolean => lines > 1 && last.replace(/[^\p{L}\p{N}]/gu, '').length === 1

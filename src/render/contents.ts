@@ -2,9 +2,9 @@
 import type { Inline, Toc } from '../model/document.ts'
 import { text } from '../model/nodes.ts'
 import { inlinesText } from '../model/plain-text.ts'
+import { breakText } from '../theme/measure.ts'
 import { advance, areaWidth, type StyleRole, type Theme } from '../theme/theme.ts'
 import { line, type Printer } from './line.ts'
-import { breakText } from './measure.ts'
 import type { Printed } from './printed.ts'
 import { makeRuns } from './runs.ts'
 

@@ -2,9 +2,9 @@
 import type { Inline, LinesBlock } from '../model/document.ts'
 import { splitInlines, text } from '../model/nodes.ts'
 import { attachmentMark, inlinesText } from '../model/plain-text.ts'
+import { textWidth } from '../theme/measure.ts'
 import { advance, areaWidth } from '../theme/theme.ts'
 import { line, type Printer } from './line.ts'
-import { textWidth } from './measure.ts'
 import type { Printed, PrintedParagraph } from './printed.ts'
 import { makeRuns } from './runs.ts'
 

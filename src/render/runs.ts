@@ -1,8 +1,9 @@
 /** Running text as runs of one face each: what both renderers set, in the same pieces. */
+
 import type { FigureValue, Inline } from '../model/document.ts'
 import { inlineText } from '../model/plain-text.ts'
+import { facesOf } from '../theme/measure.ts'
 import type { FaceRole, FontRole, StyleRole, Theme } from '../theme/theme.ts'
-import { facesOf } from './scripts.ts'
 
 export interface Run {
   readonly text: string

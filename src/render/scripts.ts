@@ -1,19 +1,9 @@
 /** Scripts of characters: which face sets them, and what layout programs take them for. */
 
-/** Set in the Latin face: ASCII, Latin, Greek and Cyrillic letters; × · ° “ ” … — stay with the Chinese face. */
-const latinFace = /[\u0021-\u007e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u04ff]/
 /** What LibreOffice lays out as Western text, × · ° included. */
 const western = /[\u0021-\u007e\u00a1-\u024f\u0370-\u03ff\u0400-\u04ff]/
 const wordCharacter = /[\p{L}\p{N}]/u
 const openingMark = /[“‘（《〈【〔『「［｛[(]/
-
-/** The face of each character; a space takes that of the character before it. */
-export function facesOf(characters: readonly string[]): ('han' | 'latin')[] {
-  const faces: ('han' | 'latin')[] = []
-  for (const one of characters)
-    faces.push(one === ' ' || one === '\u00a0' ? (faces.at(-1) ?? 'han') : latinFace.test(one) ? 'latin' : 'han')
-  return faces
-}
 
 /** What has to stand between two characters for LibreOffice: a break opportunity without width, a join without width, nothing. */
 export type Glue = 'open' | 'closed' | null

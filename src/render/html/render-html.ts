@@ -1,10 +1,10 @@
 /** Document to one HTML file: nothing in it is fetched, nothing in it runs. */
 import type { Adjustments } from '../../model/adjustments.ts'
 import type { Document } from '../../model/document.ts'
+import { textWidth } from '../../theme/measure.ts'
 import { advance, areaHeight, areaWidth, type Style, scaledSpacing, type Theme } from '../../theme/theme.ts'
 import { type Assets, type Picture, pictureSize } from '../assets.ts'
 import { ruleLine } from '../letter.ts'
-import { textWidth } from '../measure.ts'
 import { printDocument } from '../paragraphs.ts'
 import {
   type FirstPage,

@@ -1,8 +1,9 @@
 /** Runs as HTML, with the breaks that word processors make: see scripts.ts. */
+
+import { facesOf, textWidth } from '../../theme/measure.ts'
 import type { Style } from '../../theme/theme.ts'
-import { textWidth } from '../measure.ts'
 import type { Run } from '../runs.ts'
-import { facesOf, mayPart, neverParted } from '../scripts.ts'
+import { mayPart, neverParted } from '../scripts.ts'
 import { escapeXml } from '../xml.ts'
 
 interface Place {

@@ -1,6 +1,16 @@
 /** Widths of text as set: what indents are computed from, the same for both renderers. */
-import { advance, type Style } from '../theme/theme.ts'
-import { facesOf } from './scripts.ts'
+import { advance, type Style } from './theme.ts'
+
+/** Set in the Latin face: ASCII, Latin, Greek and Cyrillic letters; × · ° “ ” … — stay with the Chinese face. */
+const latinFace = /[\u0021-\u007e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u04ff]/
+
+/** The face of each character; a space takes that of the character before it. */
+export function facesOf(characters: readonly string[]): ('han' | 'latin')[] {
+  const faces: ('han' | 'latin')[] = []
+  for (const one of characters)
+    faces.push(one === ' ' || one === '\u00a0' ? (faces.at(-1) ?? 'han') : latinFace.test(one) ? 'latin' : 'han')
+  return faces
+}
 
 /** Widths of Times New Roman from ! to ~, thousandths of the type size. */
 const latinWidths = [

@@ -2,14 +2,18 @@
 import { expand } from './batch/plan.ts'
 import { type Diagnostic, diagnose, hasErrors, type Result } from './diagnostic.ts'
 import { parseDialect } from './markdown/parse.ts'
+import { settleAttachments } from './model/attachments.ts'
+import { blockLines } from './model/block-lines.ts'
 import { bareRecord, textValue, type Value } from './model/data.ts'
 import type { Block, Document } from './model/document.ts'
 import { inlinesText } from './model/plain-text.ts'
 import { resolve } from './model/resolve.ts'
-import { identity, type Segment } from './model/segments.ts'
+import { identity } from './model/segments.ts'
 import type { Slot } from './model/slot.ts'
 import { spliceSlots } from './model/splice-slots.ts'
-import type { PartRule } from './source/kind.ts'
+import { lettersOf } from './model/unparted.ts'
+import { eachBlock } from './model/walk.ts'
+import { kindLabel, type PartRule } from './source/kind.ts'
 import type { Job, Source } from './source/source.ts'
 import { fill } from './template/fill.ts'
 import type { TemplateText } from './template/parse.ts'
@@ -70,9 +74,20 @@ export function compose(job: Job): Result<Composed | null> {
     work.diagnostics.push(...parsed.diagnostics, diagnose('template/body-not-printed', place, data))
     return { value: null, diagnostics: work.diagnostics }
   }
+  const asked = new Set([...filled.value.asked, ...body.asked])
   const added = parsed.value.filter((block) => block.type === 'paragraph' && block.origin?.file === kind.templateFile)
-  const resolved = resolve({ version: 1, kind: kind.id, meta: metaOf(fields, work.slots), blocks: parsed.value })
-  work.diagnostics.push(...parsed.diagnostics, ...resolved.diagnostics, ...noteAdded(added, resolved.value, source.file))
+  const resolved = resolve({
+    version: 1,
+    kind: kind.id,
+    meta: metaOf(fields, work.slots),
+    blocks: settleAttachments(parsed.value),
+  })
+  work.diagnostics.push(
+    ...parsed.diagnostics,
+    ...resolved.diagnostics,
+    ...noteAdded(added, resolved.value, source.file),
+    ...unprinted(work, fields, asked, resolved.value),
+  )
   // a section that the template made of data is there too
   const printed = (part: PartRule): boolean => part.in === 'sections' && partBlocks(resolved.value.blocks, part).length > 0
   const presence = Object.values(kind.parts)
@@ -142,13 +157,16 @@ function fillBody(
   work: Work,
   paper: PaperScope,
   fields: Readonly<Record<string, Value | undefined>>,
-): { blocks: readonly Block[]; text: string } | null {
+): { blocks: readonly Block[]; text: string; asked: ReadonlySet<string> } | null {
   const { source, slots } = work
   const text = source.text.slice(source.bodyStart)
   const template = fields['template']
   const literal = template?.kind === 'boolean' && !template.value
   const filled = literal
-    ? { value: { text, segments: identity(source.file, text.length, source.bodyStart) as readonly Segment[] }, diagnostics: [] }
+    ? {
+        value: { text, segments: identity(source.file, text.length, source.bodyStart), asked: new Set<string>() },
+        diagnostics: [],
+      }
     : fill({
         source: { text, file: source.file, start: source.bodyStart },
         ...paper,
@@ -167,7 +185,7 @@ function fillBody(
   }
   const parsed = parseDialect({ ...filled.value, slots, data: source.data, numberHeadings: source.kind.headings.numbered, body })
   work.diagnostics.push(...parsed.diagnostics)
-  return { blocks: parsed.value, text: shownText(filled.value.text, slots) }
+  return { blocks: parsed.value, text: shownText(filled.value.text, slots), asked: filled.value.asked }
 }
 
 /** A field as it prints, lines of a list joined. */
@@ -187,6 +205,32 @@ const shownText = (text: string, slots: readonly Slot[]): string =>
     const slot = slots[Number(index)]
     return `⟦${slot?.kind === 'inlines' ? inlinesText(slot.inlines) || '…' : '…'}⟧`
   })
+
+/** What the head of the paper gives and the template never asked for, unless the body says the same. */
+function unprinted(
+  { source, slots }: Work,
+  fields: Readonly<Record<string, Value | undefined>>,
+  asked: ReadonlySet<string>,
+  document: Document,
+): Diagnostic[] {
+  const { kind } = source
+  const text = lettersOf([...eachBlock(document.blocks)].flatMap(blockLines).join(''))
+  const texts = (value: Value | undefined): string[] => {
+    if (value?.kind === 'list') return value.items.flatMap(texts)
+    return value?.kind === 'text' ? [lettersOf(plain(value, slots))] : []
+  }
+  const lost = kind.ownFields.filter((name) => {
+    const schema = kind.fields[name]
+    const names = [name, ...(schema?.aliases ?? [])]
+    if (!schema?.type || schema.default !== undefined || !source.fields.places[`@${name}`] || names.some((one) => asked.has(one)))
+      return false
+    return texts(fields[name]).some((one) => one !== '' && !text.includes(one))
+  })
+  if (lost.length === 0) return []
+  const labels = lost.map((name) => kind.fields[name]?.aliases?.[0] ?? name)
+  const place = source.fields.places[`@${lost[0]}`] ?? null
+  return [diagnose('front-matter/not-printed', place, { fields: labels.join('、'), kind: kindLabel(kind) })]
+}
 
 /** Sentences that the template put into the paper are said, since the author has not typed them. */
 function noteAdded(added: readonly Block[], document: Document, file: string): Diagnostic[] {

@@ -26,6 +26,9 @@ export interface RuleData {
   'front-matter/repaired': { key: string; repair: 'colon' | 'space' | 'quotes' | 'hash' }
   'front-matter/misspelt-field': { field: string; nearest: string }
   'front-matter/unknown-field': { field: string }
+  'front-matter/other-kind': { field: string; kind: string }
+  'front-matter/not-printed': { fields: string; kind: string }
+  'front-matter/date-form': { field: string; value: string }
   'front-matter/duplicate-field': { field: string; other: string }
   'front-matter/exclusive': { field: string; other: string }
   'front-matter/missing-field': { field: string; kind: string }
@@ -114,6 +117,8 @@ export interface RuleData {
   'blank/unit': { written: string }
   'table/total': { column: string; total: string; sum: string }
   'table/shares': { column: string; sum: string }
+  'attachment/differs': { problem: string; found: string; expected: string }
+  'attachment/apart': { count: number }
   'part/missing': { part: string; kind: string }
   'outline/sheet-differs': { text: string }
   'font/substituted': { faces: string }
@@ -151,6 +156,9 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'front-matter/repaired': 'warning',
   'front-matter/misspelt-field': 'error',
   'front-matter/unknown-field': 'warning',
+  'front-matter/other-kind': 'error',
+  'front-matter/not-printed': 'error',
+  'front-matter/date-form': 'warning',
   'front-matter/duplicate-field': 'error',
   'front-matter/exclusive': 'error',
   'front-matter/missing-field': 'error',
@@ -239,6 +247,8 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'blank/unit': 'warning',
   'table/total': 'error',
   'table/shares': 'warning',
+  'attachment/differs': 'error',
+  'attachment/apart': 'info',
   'part/missing': 'error',
   'outline/sheet-differs': 'warning',
   'font/substituted': 'info',

@@ -64,9 +64,10 @@ export async function pageDocument(
   const settled = { ...adjustToPages(document, theme, base, (again ?? first).facts), ...kept }
   const printed = pdf ? await print(settled, []) : null
   // nothing links to the first numbered page in the paper itself: it was measured
-  const { firstNumbered } = (again ?? first).facts
-  if (printed) diagnostics.push(...wrongNumbers(document, settled, { ...printed.facts, firstNumbered }))
-  return { value: { adjustments: settled, printed }, diagnostics }
+  const firstNumbered = (again ?? first).facts.firstNumbered + (settled.blankAfterFront ? 1 : 0)
+  const known = printed && { ...printed, facts: { ...printed.facts, firstNumbered } }
+  if (known) diagnostics.push(...wrongNumbers(document, settled, known.facts))
+  return { value: { adjustments: settled, printed: known }, diagnostics }
 }
 
 /** The numbers that were printed against those of the pages as they came out. */

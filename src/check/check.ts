@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import type { CheckFacts, PageRule, Rule } from './rule.ts'
 import { announcedCount } from './rules/announced-count.ts'
+import { attachments } from './rules/attachments.ts'
 import { blanks } from './rules/blanks.ts'
 import { loneCharacter } from './rules/lone-character.ts'
 import { numbering } from './rules/numbering.ts'
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   outlineSheet,
   pieceCount,
   tableTotal,
+  attachments,
 ]
 
 export const pageRules: readonly PageRule[] = [loneCharacter]

@@ -42,8 +42,7 @@ export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<Prin
   }
   await task.destroy()
   const firstNumbered = anchors['main'] ?? 0
-  const blankBefore = firstNumbered > 0 && pages[firstNumbered - 1]?.lines.length === 0
-  return { pages, anchors, firstNumbered, blankBefore, numbered }
+  return { pages, anchors, firstNumbered, numbered }
 }
 
 /** Pages of named destinations: the blocks that something links to. Their heights on the page are not to be trusted. */

@@ -47,12 +47,11 @@ export function estimatePages(
     used %= height
   }
   printed.front.forEach(take)
-  const blankBefore = printed.front.length > 0 && page % 2 === 0
-  if (printed.front.length > 0) page += blankBefore ? 2 : 1
+  if (printed.front.length > 0) page++
   const firstNumbered = page
   used = 0
   printed.main.forEach(take)
-  return { pages: Array.from({ length: page + 1 }, () => ({ lines: [] })), anchors, firstNumbered, blankBefore }
+  return { pages: Array.from({ length: page + 1 }, () => ({ lines: [] })), anchors, firstNumbered }
 }
 
 function heightOf(one: Sized, theme: Theme): number {

@@ -44,7 +44,8 @@ export function adjustToPages(document: Document, theme: Theme, before: Adjustme
     keepWithSignature: endsAlone(document, facts),
     spaceBefore,
     apart,
-    blankAfterFront: facts.blankBefore,
+    // measured without that page
+    blankAfterFront: facts.firstNumbered % 2 === 1,
     blankBefore: theme.pieceStart === 'odd page' ? blankPages(document, facts) : {},
   }
 }

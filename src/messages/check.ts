@@ -47,6 +47,42 @@ export const blankMessages: Catalogue<'blank'> = {
     en: ({ written }) => [`a number seems to be missing before "${written}"`, 'Supply it, or bind it to data.'],
   },
 }
+const attachmentZh: Readonly<Record<string, (found: string, expected: string) => string>> = {
+  absent: (number, name) => `附件说明列了第 ${number} 个“${name}”，后面没有这个附件`,
+  number: (found, expected) => `这个附件的序号是“${found}”，按顺序应当是“${expected}”`,
+  unlisted: (number, title) => `附件${number}${title === '' ? '' : `“${title}”`}没有列在附件说明里`,
+  untitled: (number, name) => `附件${number}没有标题，附件说明里叫“${name}”`,
+  title: (found, expected) => `附件的标题是“${found}”，附件说明里写的是“${expected}”`,
+}
+const attachmentEn: Readonly<Record<string, (found: string, expected: string) => string>> = {
+  absent: (number, name) => `the note lists attachment ${number} "${name}", which is not there`,
+  number: (found, expected) => `this attachment bears number "${found}", in order it is "${expected}"`,
+  unlisted: (number, title) => `attachment ${number} "${title}" is not in the note`,
+  untitled: (number, name) => `attachment ${number} has no title; the note calls it "${name}"`,
+  title: (found, expected) => `the attachment is called "${found}", the note says "${expected}"`,
+}
+export const attachmentMessages: Catalogue<'attachment'> = {
+  'attachment/differs': {
+    zh: ({ problem, found, expected }) => [
+      attachmentZh[problem]?.(found, expected) ?? problem,
+      '名称、序号、先后要和附件说明一样；标题写在附件的第一行，和附件说明一字不差，或者用 ::: title。',
+    ],
+    en: ({ problem, found, expected }) => [
+      attachmentEn[problem]?.(found, expected) ?? problem,
+      'Number, order and title are those of the note; the first line of an attachment that equals its name is its title.',
+    ],
+  },
+  'attachment/apart': {
+    zh: ({ count }) => [
+      `附件说明列了 ${count} 个附件，稿件里没有附件的正文`,
+      '附件单独成件就不用管；要一起印，写成 ::: attachment … :::。',
+    ],
+    en: ({ count }) => [
+      `the note lists ${count} attachments, the paper holds none`,
+      'Fine if they are bound apart; else write ::: attachment … :::.',
+    ],
+  },
+}
 export const partMessages: Catalogue<'part'> = {
   'part/missing': {
     zh: ({ part, kind }) => [`${kind}没有${part}`, `补上${part}。`],

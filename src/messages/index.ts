@@ -3,6 +3,7 @@ import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import type { Entry, Lang, Words } from './catalogue.ts'
 import { chartMessages } from './chart.ts'
 import {
+  attachmentMessages,
   blankMessages,
   countMessages,
   fontMessages,
@@ -39,6 +40,7 @@ export const catalogue: { readonly [R in RuleId]: Entry<R> } = {
   ...tableMessages,
   ...countMessages,
   ...blankMessages,
+  ...attachmentMessages,
   ...partMessages,
   ...outlineMessages,
   ...fontMessages,

@@ -103,6 +103,27 @@ export const frontMatterMessages: Catalogue<'front-matter'> = {
     zh: ({ field }) => [`这个文种没有“${field}”这一项，没有用上`, '不需要就删掉；数据要写在“data:”下面。'],
     en: ({ field }) => [`this kind has no field "${field}"; it was not used`, 'Delete it, or put data under "data:".'],
   },
+  'front-matter/other-kind': {
+    zh: ({ field, kind }) => [
+      `“${field}”是别的文种用的，${kind}没有这一项`,
+      '删掉它，或者改“文种”；`wengao kinds` 列出各文种的项。',
+    ],
+    en: ({ field, kind }) => [`"${field}" belongs to other kinds; ${kind} does not have it`, 'Delete it, or change the kind.'],
+  },
+  'front-matter/not-printed': {
+    zh: ({ fields, kind }) => [
+      `写了没有印出来：${fields}`,
+      `${kind}的版头要有“发文机关”才印，版记要有“印发机关”才印；正文里已经写了这一部分的，用的是正文里的，这里的删掉。`,
+    ],
+    en: ({ fields, kind }) => [
+      `given but not printed: ${fields}`,
+      `The letterhead of ${kind} is printed with 发文机关 only, the colophon with 印发机关 only; what the body says itself wins: delete the field.`,
+    ],
+  },
+  'front-matter/date-form': {
+    zh: ({ field, value }) => [`“${field}”写的“${value}”看不出是哪一天，按原样印`, '写成 2026-07-15，印出来是“2026年7月15日”。'],
+    en: ({ field, value }) => [`"${value}" in "${field}" is no date; it is printed as typed`, 'Write 2026-07-15.'],
+  },
   'front-matter/duplicate-field': {
     zh: ({ field, other }) => [field === other ? `“${field}”写了两次` : `“${field}”和“${other}”是同一项，写了两次`, '只留一个。'],
     en: ({ field, other }) => [

@@ -12,6 +12,4 @@ export interface PageFacts {
   readonly anchors: Readonly<Record<string, number>>
   /** Index of the page that bears number 1: cover and contents before it are not counted. */
   readonly firstNumbered: number
-  /** Whether a blank page stands before it. */
-  readonly blankBefore: boolean
 }

@@ -29,9 +29,14 @@ const numbered = (word: string, number: number, caption: readonly Inline[]): str
 export const tableCaption = (number: number, caption: readonly Inline[]): string => numbered('表', number, caption)
 export const figureCaption = (number: number, caption: readonly Inline[]): string => numbered('图', number, caption)
 
+/** 2.名单, never 2.5万亩农田. */
+const startsWithNumber = (text: string, number: number): boolean => new RegExp(`^${number}[.．、]\\s*(?!\\d)`).test(text)
+
 /** What stands before a name in the attachment note: 附件： before the first, numbers when there are several (GB/T 9704-2012 7.3.4). */
 export function attachmentMark(lines: readonly (readonly Inline[])[], index: number): string {
-  const typed = lines.some((line) => /^(?:附件[：:]|\d+[.．])/.test(inlinesText(line)))
+  const typed = lines.every((line, at) =>
+    at === 0 ? /^附件[：:]/.test(inlinesText(line)) : startsWithNumber(inlinesText(line), at + 1),
+  )
   if (typed) return ''
   return (index === 0 ? '附件：' : '') + (lines.length > 1 ? `${index + 1}.` : '')
 }

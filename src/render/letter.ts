@@ -2,7 +2,7 @@
 import type { Block, Inline, LinesBlock } from '../model/document.ts'
 import { readLetterhead } from '../model/letterhead.ts'
 import type { Theme } from '../theme/theme.ts'
-import { inkBottom, inkTop, markSize, printMark } from './letterhead.ts'
+import { inkBottom, inkTop, markShape, printMark } from './letterhead.ts'
 import { line, type Printer } from './line.ts'
 import { baselineShare, type FirstPage, ownPitch, type Printed, type PrintedRule } from './printed.ts'
 import { makeRuns } from './runs.ts'
@@ -17,7 +17,8 @@ export function printLetter(block: LinesBlock, printer: Printer): Printed[] {
   const { organs, suffix, copy, secret, urgency, number } = readLetterhead(block)
   const { theme } = printer
   const { letterRuleGap, letterRowGap, letterRuleWidth: width, doubleGap } = theme.letterhead
-  const size = markSize(organs, suffix, printer.theme)
+  const shape = markShape(organs, suffix, printer.theme)
+  const { size } = shape
   const gap = Math.round(letterRuleGap - inkBottom * size) - ruleLine
   const upper: PrintedRule[] = [
     { type: 'rule', id: '', rule: 'redThick', before: Math.max(0, gap), width },
@@ -39,7 +40,7 @@ export function printLetter(block: LinesBlock, printer: Printer): Printed[] {
         : {}),
     }),
   )
-  return [...printMark(block.id, organs, suffix, size, 0, printer), ...upper, ...rows]
+  return [...printMark(block.id, organs, suffix, shape, 0, printer), ...upper, ...rows]
 }
 
 /** The first page of a paper that opens with such a 版头. */
@@ -49,10 +50,10 @@ export function firstPageOf(block: Block | undefined, theme: Theme): FirstPage |
   if (form !== '信函' || organs.length === 0) return null
   const { letterTop, letterRuleGap, letterRuleWidth: width, letterFoot, doubleGap } = theme.letterhead
   const { redThick, redThin } = theme.rules
-  const size = markSize(organs, suffix, theme)
+  const { size, lines } = markShape(organs, suffix, theme)
   const top = Math.max(0, Math.round(letterTop - inkTop * size))
   const gap = Math.max(0, Math.round(letterRuleGap - inkBottom * size) - ruleLine)
-  const upper = top + organs.length * ownPitch(size) + gap + ruleLine
+  const upper = top + lines.length * ownPitch(size) + gap + ruleLine
   const lower = theme.page.height - letterFoot - redThick
   return {
     top,

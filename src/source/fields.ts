@@ -1,7 +1,7 @@
 /** Front matter against a kind's schema: aliases, coercion of written words, and every mistake in one go. */
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
-import { calendarDate } from '../model/calendar-date.ts'
+import { calendarDate, isMonth } from '../model/calendar-date.ts'
 import { bareRecord } from '../model/data.ts'
 import type { Origin } from '../model/document.ts'
 import { nearestName } from '../model/nearest-name.ts'
@@ -22,7 +22,7 @@ const yes = new Set(['是', '有', '要', 'true', 'yes'])
 const no = new Set(['否', '无', '不', 'false', 'no'])
 
 const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateSchema: false, code: { optimize: false } })
-ajv.addVocabulary(['aliases', 'label', 'example', 'dash', 'strip'])
+ajv.addVocabulary(['aliases', 'label', 'example', 'dash', 'strip', 'split'])
 // a month (2026.10) or words are left as they are; a full date must be a day that exists
 ajv.addFormat('date', {
   validate: (text: string) => calendarDate(text) !== null || !/^\d{4}(?:[-./]\d{1,2}[-./]\d|年.*日)/.test(text),
@@ -52,7 +52,18 @@ export function checkFields(
     Object.entries(values).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0)),
   )
   const problems = validate(given) ? [] : (validate.errors ?? []).map((error) => wordError(error, kind, places, fallback))
-  return { value: { values, places }, diagnostics: [...named.diagnostics, ...problems, ...clashes(named.value, kind)] }
+  const found = [...named.diagnostics, ...problems, ...clashes(named.value, kind), ...oddDates(values, named.value, kind)]
+  return { value: { values, places }, diagnostics: found }
+}
+
+/** Dates that are printed as they were typed, since no day or month can be read in them (GB/T 9704-2012 7.3.5.4). */
+function oddDates(values: Readonly<Record<string, Field>>, { places }: Named, kind: Kind): Diagnostic[] {
+  return Object.entries(kind.fields).flatMap(([name, schema]) => {
+    const value = values[name]
+    if (schema.format !== 'date' || typeof value !== 'string' || value === '' || value.includes('{{')) return []
+    if (calendarDate(value) || isMonth(value) || /^\d{4}(?:[-./]\d|年.*日)/.test(value)) return []
+    return [diagnose('front-matter/date-form', places[name] ?? null, { field: schema.aliases?.[0] ?? name, value })]
+  })
 }
 
 /** Fields of which only one may be given. */
@@ -97,7 +108,7 @@ function nameFields(head: Overrides, kind: Kind): Result<Named> {
   for (const [written, value] of Object.entries(head.fields)) {
     const name = known[written]
     const place = head.places[`@${written}`] ?? null
-    if (name === undefined) diagnostics.push(unknownField(written, Object.keys(known), place))
+    if (name === undefined) diagnostics.push(unknownField(written, kind, Object.keys(known), place))
     else if (writtenAs[name] !== undefined)
       diagnostics.push(diagnose('front-matter/duplicate-field', place, { field: written, other: writtenAs[name] }))
     else {
@@ -113,7 +124,8 @@ function nameFields(head: Overrides, kind: Kind): Result<Named> {
   return { value: { raw, places }, diagnostics }
 }
 
-function unknownField(field: string, known: readonly string[], place: Origin | null): Diagnostic {
+function unknownField(field: string, kind: Kind, known: readonly string[], place: Origin | null): Diagnostic {
+  if (kind.elsewhere.includes(field)) return diagnose('front-matter/other-kind', place, { field, kind: kindLabel(kind) })
   const nearest = nearestName(field, known)
   if (nearest === '') return diagnose('front-matter/unknown-field', place, { field })
   return diagnose('front-matter/misspelt-field', place, { field, nearest })
@@ -123,7 +135,9 @@ function unknownField(field: string, known: readonly string[], place: Origin | n
 function coerce(raw: RawField, schema: FieldSchema): Field {
   if (schema.type === 'boolean' && typeof raw === 'string') return yes.has(raw) ? true : no.has(raw) ? false : raw
   if (schema.type === 'array') {
-    const items = Array.isArray(raw) ? raw : raw === '' ? [] : [raw]
+    const all = Array.isArray(raw) ? raw : raw === '' ? [] : [raw]
+    const cut = schema.split ? new RegExp(schema.split, 'u') : null
+    const items = cut ? all.flatMap((item) => (typeof item === 'string' ? item.split(cut).map((one) => one.trim()) : item)) : all
     return items.map((item: RawField) => coerce(item, schema.items ?? {}))
   }
   if (schema.type === 'string' && typeof raw === 'string') {

@@ -13,6 +13,8 @@ export interface FieldSchema {
   readonly example?: unknown
   /** A subtitle: gets —— in front unless it starts with —— or （. */
   readonly dash?: boolean
+  /** Where one text is cut into the items of a list, as a pattern: the 、 between names. */
+  readonly split?: string
   /** What is taken off a text, as a pattern: the colon of a salutation. */
   readonly strip?: string
   readonly default?: unknown
@@ -50,6 +52,10 @@ export interface Kind {
   readonly names: readonly string[]
   readonly description: string
   readonly fields: Readonly<Record<string, FieldSchema>>
+  /** Fields beside those of every kind: what the kind's template prints. */
+  readonly ownFields: readonly string[]
+  /** Names of fields that other kinds have and this one has not. */
+  readonly elsewhere: readonly string[]
   readonly required: readonly string[]
   /** Fields of which a paper may have one only. */
   readonly exclusive: readonly (readonly string[])[]
@@ -83,7 +89,8 @@ export function readKind(id: string, file: string, files: KindFiles): Result<Kin
     const raw = (parseYaml(files.manifest) ?? {}) as Record<string, unknown>
     const unknown = Object.keys(raw).find((key) => !manifestKeys.includes(key))
     if (unknown !== undefined) throw new Error(`${unknown}: ?`)
-    const fields = mergeFields(parseYaml(files.common) as Record<string, unknown>, raw)
+    const common = parseYaml(files.common) as Record<string, unknown>
+    const fields = mergeFields(common, raw)
     const required = ['kind', ...list(raw['required'], 'required')]
     const exclusive = raw['exclusive'] === undefined ? [] : (raw['exclusive'] as unknown[]).map((one) => list(one, 'exclusive'))
     for (const name of [...required, ...exclusive.flat()]) if (!fields[name]) throw new Error(`fields: ${name} ?`)
@@ -92,6 +99,8 @@ export function readKind(id: string, file: string, files: KindFiles): Result<Kin
       names: [id, ...list(raw['names'], 'names')],
       description: typeof raw['description'] === 'string' ? raw['description'] : '',
       fields: checkedFields(fields),
+      ownFields: Object.keys(fields).filter((name) => !Object.hasOwn(map(common['fields'], 'fields'), name)),
+      elsewhere: namesElsewhere(common, fields),
       required,
       exclusive,
       data: readDataRules(raw['data']),
@@ -120,6 +129,12 @@ function mergeFields(common: Record<string, unknown>, own: Record<string, unknow
   return fields
 }
 
+/** Chinese and English names of shared fields that the kind does not have. */
+const namesElsewhere = (common: Record<string, unknown>, own: Record<string, FieldSchema>): string[] =>
+  Object.entries(map(common['shared'], 'shared') as Record<string, FieldSchema>)
+    .filter(([name]) => !Object.hasOwn(own, name))
+    .flatMap(([name, schema]) => [name, ...(schema.aliases ?? [])])
+
 const fieldTypes = ['string', 'array', 'object', 'boolean', 'number', 'integer']
 /** A repeat of a repeat can take for ever on a few dozen letters. */
 const slowPattern = /\([^()]*[+*][^()]*\)[+*{]/
@@ -134,7 +149,8 @@ function checkedFields(fields: Record<string, FieldSchema>): Record<string, Fiel
     if (field.enum !== undefined && !Array.isArray(field.enum)) throw fault('enum: 要写成 […]')
     if (field.type === 'boolean' && field.default !== undefined && typeof field.default !== 'boolean')
       throw fault('default: true / false')
-    for (const pattern of [field.pattern, field.strip]) if (pattern !== undefined) checkPattern(pattern, `fields.${name}`)
+    for (const pattern of [field.pattern, field.strip, field.split])
+      if (pattern !== undefined) checkPattern(pattern, `fields.${name}`)
   }
   return fields
 }

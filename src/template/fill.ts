@@ -26,6 +26,8 @@ export interface FillInput {
 export interface Filled {
   readonly text: string
   readonly segments: readonly Segment[]
+  /** Names outside rows that were looked up while it ran: what stands behind a condition that does not hold is not. */
+  readonly asked: ReadonlySet<string>
 }
 
 /** Fills the text; null when a name is unknown or the syntax is wrong (all such faults are reported together). */
@@ -64,7 +66,8 @@ export function fill(input: FillInput): Result<Filled | null> {
   if (hasErrors(diagnostics)) return { value: null, diagnostics }
 
   const runtime = newRuntime()
-  registerRuntime(runtime, { ...input, place: placeIn(sources), diagnostics })
+  const asked = new Set<string>()
+  registerRuntime(runtime, { ...input, asked, place: placeIn(sources), diagnostics })
   const isWord = (name: string): boolean => name in input.words
   const compile = (checked: CheckedText, source: number): Handlebars.TemplateDelegate => {
     const { text } = sources[source] as TemplateText
@@ -79,7 +82,7 @@ export function fill(input: FillInput): Result<Filled | null> {
       {},
       { data: { scope: input.scope }, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false },
     )
-    return { value: readSegments(output, sources), diagnostics }
+    return { value: { ...readSegments(output, sources), asked }, diagnostics }
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error
     const place = { file: input.source.file, start: input.source.start, end: input.source.start }
@@ -111,7 +114,7 @@ const placeIn =
   }
 
 /** Takes the marks out of the output and notes which stretch came from where. */
-function readSegments(output: string, sources: readonly TemplateText[]): Filled {
+function readSegments(output: string, sources: readonly TemplateText[]): Omit<Filled, 'asked'> {
   const segments: Segment[] = []
   let text = ''
   let done = 0

@@ -17,6 +17,8 @@ export type Words = Readonly<Record<string, Word>>
 export interface RuntimeContext {
   readonly words: Words
   readonly slots: Slot[]
+  /** Filled with the names that are looked up. */
+  readonly asked: Set<string>
   readonly place: (source: number, start: number, end: number) => Origin
   readonly diagnostics: Diagnostic[]
 }
@@ -71,6 +73,7 @@ export function registerRuntime(runtime: typeof Handlebars, context: RuntimeCont
       const [first = '', ...rest] = steps
       if (depth === 0 && Object.hasOwn(this, first))
         return rest.reduce<Value | undefined>((value, step) => value && memberOf(value, step), asValue(this[first]))
+      context.asked.add(first)
       const here = original.startsWith('this.') || original.startsWith('./')
       const found = follow(options.data.scope, { original, parts: steps, depth, here })
       // only names inside rows of unlike shape get here unchecked

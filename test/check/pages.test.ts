@@ -14,7 +14,6 @@ const facts = (...pages: string[][]): PageFacts => ({
   pages: pages.map((lines) => ({ lines: lines.map((text, index) => ({ text, baseline: 3000 + index * 579 })) })),
   anchors: {},
   firstNumbered: 0,
-  blankBefore: false,
 })
 
 describe('a lone last character', () => {

@@ -64,7 +64,6 @@ describe('the trace of a paper', () => {
       pages: lines.map((page) => ({ lines: page.map((line) => ({ ...line, text: line.text.replaceAll('|', '') })) })),
       anchors: {},
       firstNumbered: 0,
-      blankBefore: false,
     }
     const { bound, unbound } = traceFigures(made.documents[0] as never, facts)
     const traced = new Set([...bound, ...unbound].flatMap((row) => [row.shown, ...numbers(row.shown)]))

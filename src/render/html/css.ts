@@ -66,7 +66,9 @@ ${sidewaysPages(theme, text)}
 /* a break on .main itself is lost beside the change of named page */
 .front,.main{width:${pt(areaWidth(theme) - slack)}}
 .wide{page:wide;width:${pt(sidewaysWidth(theme) - slack)}}.wide + .wide{break-before:page}.wide table{width:${pt(sidewaysWidth(theme))}}
-.front{page:front}.main{page:main}.back{page:back}.verso{break-before:verso}.recto{break-before:recto}
+/* lines are moved within their boxes: what reaches beyond the last one must not open another page */
+.front,.main,.wide,.back{overflow:clip}
+.front{page:front}.main{page:main}.back{page:back}.verso{break-before:verso}
 .probes{break-before:page;font-size:1pt;line-height:1pt}`
 }
 

@@ -50,7 +50,7 @@ export function renderHtml(
   const setting: Setting = { theme, assets, adjustments, firstPage: printed.firstPage }
   const front =
     printed.front.length > 0
-      ? `<section class="front">${setAll(printed.front, setting)}<div class="recto"></div></section>\n`
+      ? `<section class="front">${setAll(printed.front, setting)}${printed.blankAfterFront ? '<div class="blank break"></div>' : ''}</section>\n`
       : ''
   const main = stretchesOf(printed.main).map(
     (stretch, index) =>
@@ -137,7 +137,7 @@ function paragraph(one: PrintedParagraph, { theme }: Setting, extra: string): st
   const rest = runningText(one.runs.slice(one.headRuns), style)
   const inner = one.headRuns > 0 ? `<span${idOf(one.id)}>${head}</span>${rest}` : rest
   const linked = one.target === null ? inner : `<a href="#${escapeXml(one.target)}">${inner}</a>`
-  const content = one.tail === null ? linked : withTail(one, linked, style, theme)
+  const content = one.tail === null ? linked : withTail(one, linked, style)
   const id = one.headRuns > 0 ? '' : idOf(one.id)
   const tag = one.outline > 0 ? `h${one.outline}` : 'p'
   return `<${tag}${id} class="${one.style}${one.tail === null ? '' : ' tail'}${extra}"${own}>${content}</${tag}>`
@@ -165,11 +165,11 @@ const tighterSpacing = ({ tighter }: PrintedParagraph, { scale, size }: Style): 
   scaledSpacing(size, scale - 100 + tighter) / 20
 
 /** A contents entry with dots and number, or a line whose end stands at the right edge. */
-function withTail({ tail }: PrintedParagraph, content: string, style: Style, theme: Theme): string {
+function withTail({ tail }: PrintedParagraph, content: string, style: Style): string {
   if (!tail) return content
   const width = textWidth(tail.runs.map((run) => run.text).join(''), style)
   const side = tail.at === null ? `right:${tail.dots ? 0 : style.right / 20}pt` : `left:${tail.at / 20}pt;right:auto`
-  const end = `<span class="end" style="${side};line-height:${style.pitch / 20}pt">${runningText(tail.runs, theme.styles.body)}</span>`
+  const end = `<span class="end" style="${side};line-height:${style.pitch / 20}pt">${runningText(tail.runs, style)}</span>`
   // an empty line is as high as any
   if (!tail.dots) return `${content === '' ? '<br>' : content}${end}`
   // dots run from the words to the number

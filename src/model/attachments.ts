@@ -1,0 +1,43 @@
+/** Attachments: their names in the note under the text, and the pages they have of their own (GB/T 9704-2012 7.3.4, 7.3.7). */
+import type { Block, HolderBlock, LinesBlock } from './document.ts'
+import { inlinesText } from './plain-text.ts'
+import { lettersOf } from './unparted.ts'
+
+/** The names in a note, without what stands before and behind them. */
+export const notedNames = (note: LinesBlock): string[] =>
+  note.lines
+    .map((line) => lettersOf(inlinesText(line)).replace(/^(?:附件[：:])?(?:\d{1,2}[.．、](?!\d))?|[；;。，,]$/g, ''))
+    .filter((name) => name !== '')
+
+/** The title of an attachment, lines joined; empty when it has none. */
+export const attachmentTitle = ({ blocks }: HolderBlock): string => {
+  const title = blocks.find((block) => block.type === 'title')
+  return title?.type === 'title' ? lettersOf(title.lines.map(inlinesText).join('')) : ''
+}
+
+/**
+ * Attachments as they print: several are numbered in their order unless the author has numbered them, and a first line that is the
+ * name in the note, or a heading without a number, is the title.
+ */
+export function settleAttachments(blocks: readonly Block[]): Block[] {
+  const note = blocks.find((block): block is LinesBlock => block.type === 'attachment-note')
+  const names = note ? notedNames(note) : []
+  const several = Math.max(names.length, blocks.filter((block) => block.type === 'attachment').length) > 1
+  let count = 0
+  return blocks.map((block) => {
+    if (block.type !== 'attachment') return block
+    count++
+    const number = block.attributes['number'] ?? (several ? String(count) : undefined)
+    const attributes = number === undefined ? block.attributes : { ...block.attributes, number }
+    return { ...block, attributes, blocks: withTitle(block.blocks, names) }
+  })
+}
+
+function withTitle(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
+  const [first, ...rest] = blocks
+  if (!first || (first.type !== 'paragraph' && first.type !== 'heading')) return blocks
+  if (blocks.some((block) => block.type === 'title')) return blocks
+  const bare = first.type === 'heading' && first.level === 1 && first.written === null && !first.runIn
+  if (!bare && !names.includes(lettersOf(inlinesText(first.children)))) return blocks
+  return [{ type: 'title', id: '', attributes: {}, lines: [first.children], origin: first.origin }, ...rest]
+}

@@ -125,6 +125,8 @@ export interface RuleData {
   'font/missing-glyph': { characters: string }
   'pages/estimated': None
   'pages/unsettled': { count: number }
+  'pages/pitch': { points: number; lines: number }
+  'pages/signature-alone': None
   'font/embedded': { faces: string; kilobytes: number }
   'font/not-embedded': { name: string; family: string; reason: 'outlines' | 'licence' | 'name' }
   'pages/lone-character': { text: string; page: number }
@@ -255,6 +257,8 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'font/missing-glyph': 'warning',
   'pages/estimated': 'warning',
   'pages/unsettled': 'error',
+  'pages/pitch': 'info',
+  'pages/signature-alone': 'warning',
   'font/embedded': 'info',
   'font/not-embedded': 'warning',
   'pages/lone-character': 'info',

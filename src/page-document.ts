@@ -3,22 +3,28 @@ import { type Diagnostic, diagnose, type Result } from './diagnostic.ts'
 import { UserError } from './error.ts'
 import { estimatePages } from './layout/estimate.ts'
 import { layoutDocument } from './layout/layout.ts'
-import { adjustToPages, pageNumbers, probesOf } from './layout/pages.ts'
+import { adjustToPages, endsAlone, pageNumbers, probesOf } from './layout/pages.ts'
 import type { Adjustments } from './model/adjustments.ts'
 import type { Document } from './model/document.ts'
 import type { PageFacts } from './model/page-facts.ts'
 import type { Io, Printed, PrintJob } from './outside.ts'
 import { printDocument } from './render/paragraphs.ts'
+import { areaHeight, type Theme, withPitch } from './theme/theme.ts'
 
 export interface Paged {
+  /** The theme as the pages were settled with: its line pitch may be another. */
+  readonly theme: Theme
   readonly adjustments: Adjustments
   /** Null when nothing could be printed: page numbers are estimates then. */
   readonly printed: Printed | null
 }
 
+/** How many lines more or fewer a page gets: the signature comes up to its text, or text goes down to it. */
+const otherLines = [1, 2, -1, -2]
+
 /**
- * Settles the pages of a document. Page numbers need the pages as they will be, so a paragraph that was set tighter means one
- * more print before they are read.
+ * Settles the pages of a document. Where the signature would stand on a page without text and the last paragraph cannot go along,
+ * the lines are set a little closer or wider, as the standard asks (GB/T 9704-2012 7.3.5.5).
  * @param pdf whether the PDF itself is wanted; without it a machine that has no browser gets estimates
  */
 export async function pageDocument(
@@ -26,6 +32,34 @@ export async function pageDocument(
   pdf: boolean,
   io: Pick<Io, 'print' | 'terms'>,
 ): Promise<Result<Paged>> {
+  const first = await settlePages(what, pdf, io)
+  if (!first.value.alone) return first
+  const { theme } = what
+  const lines = Math.floor(areaHeight(theme) / theme.grid.pitch)
+  for (const more of otherLines) {
+    const pitch = Math.floor(areaHeight(theme) / (lines + more))
+    const again = await settlePages({ ...what, theme: withPitch(theme, pitch) }, pdf, io)
+    const said = diagnose('pages/pitch', null, { points: pitch / 20, lines: lines + more })
+    if (!again.value.alone) return { value: again.value, diagnostics: [...again.diagnostics, said] }
+  }
+  return { value: first.value, diagnostics: [...first.diagnostics, diagnose('pages/signature-alone', null, {})] }
+}
+
+interface Settled extends Paged {
+  /** The signature stands on a page without text. */
+  readonly alone: boolean
+}
+
+/**
+ * Page numbers need the pages as they will be, so a paragraph that was set tighter means one
+ * more print before they are read.
+ * @param pdf whether the PDF itself is wanted; without it a machine that has no browser gets estimates
+ */
+async function settlePages(
+  what: Omit<PrintJob, 'adjustments' | 'probes'>,
+  pdf: boolean,
+  io: Pick<Io, 'print' | 'terms'>,
+): Promise<Result<Settled>> {
   const { document, theme } = what
   const diagnostics: Diagnostic[] = []
   const probes = probesOf(document)
@@ -44,14 +78,17 @@ export async function pageDocument(
   if (!first) {
     if (probes.length > 0) diagnostics.push(diagnose('pages/estimated', null, {}))
     const facts = estimatePages(printDocument(document.blocks, theme, base), theme)
-    return { value: { adjustments: adjustToPages(document, theme, base, facts), printed: null }, diagnostics }
+    return {
+      value: { theme, adjustments: adjustToPages(document, theme, base, facts), printed: null, alone: false },
+      diagnostics,
+    }
   }
   const adjusted = adjustToPages(document, theme, base, first.facts)
   const { tighter, keepWithSignature } = adjusted
   const moved = keepWithSignature || Object.keys(tighter).length > 0
   if (probes.length === 0) {
     const printed = moved && pdf ? await print(adjusted, []) : first
-    return { value: { adjustments: adjusted, printed }, diagnostics }
+    return { value: { theme, adjustments: adjusted, printed, alone: false }, diagnostics }
   }
   // what moves text comes first, then blank pages, then the numbers of the pages as they are
   let kept: Partial<Adjustments> = { tighter, keepWithSignature, blankBefore: {} }
@@ -67,7 +104,10 @@ export async function pageDocument(
   const firstNumbered = (again ?? first).facts.firstNumbered + (settled.blankAfterFront ? 1 : 0)
   const known = printed && { ...printed, facts: { ...printed.facts, firstNumbered } }
   if (known) diagnostics.push(...wrongNumbers(document, settled, known.facts))
-  return { value: { adjustments: settled, printed: known }, diagnostics }
+  return {
+    value: { theme, adjustments: settled, printed: known, alone: endsAlone(document, (again ?? first).facts) },
+    diagnostics,
+  }
 }
 
 /** The numbers that were printed against those of the pages as they came out. */

@@ -80,7 +80,7 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   if (paged?.value.printed) diagnostics.push(...checkPages(document, paged.value.printed.facts))
   const outputs: Output[] = []
   for (const format of options.formats) {
-    const made = await render(format, work, paged?.value ?? null)
+    const made = await render(format, { ...work, theme: paged?.value.theme ?? work.theme }, paged?.value ?? null)
     if (made) outputs.push({ name: `${job.output}.${format}`, ...made })
   }
   if (options.emitFilled) outputs.push({ name: `${job.output}.filled.md`, bytes: new TextEncoder().encode(filled), pages: null })

@@ -4,6 +4,7 @@ import { blockLines } from '../model/block-lines.ts'
 import { bareRecord } from '../model/data.ts'
 import type { Block, Document, LinesBlock, Toc } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
+import { paragraphLines } from '../model/paragraph-lines.ts'
 import { lettersOf } from '../model/unparted.ts'
 import { eachBlock } from '../model/walk.ts'
 import { areaHeight, type Theme } from '../theme/theme.ts'
@@ -21,8 +22,9 @@ export function probesOf(document: Document): string[] {
   return [...front, ...targets, ...pieces, ...ends, ...colophonsOf(document).map(({ id }) => id)]
 }
 
-/** Attachment note and signature: what must not stand on a page without text. */
-const isEnd = (block: Block): boolean => block.type === 'signature' || block.type === 'attachment-note'
+/** Attachment note, signature and note behind it: what must not stand on a page without text. */
+const isEnd = (block: Block): boolean =>
+  block.type === 'signature' || block.type === 'attachment-note' || block.type === 'annotation'
 
 const colophonsOf = (document: Document): LinesBlock[] =>
   document.blocks.filter((block): block is LinesBlock => block.type === 'colophon')
@@ -41,7 +43,7 @@ export function adjustToPages(document: Document, theme: Theme, before: Adjustme
     ...before,
     pageNumbers: pageNumbers(document, facts),
     tighter: scaledParagraphs(document, theme, facts, before.names),
-    keepWithSignature: endsAlone(document, facts),
+    keepWithSignature: endsAlone(document, facts) && mayMove(document, facts),
     spaceBefore,
     apart,
     // measured without that page
@@ -76,13 +78,28 @@ function blankPages(document: Document, facts: PageFacts): Record<string, true> 
 /** Lines of a block as the pages hold them. */
 const printedLines = (block: Block): string[] => blockLines(block).map(lettersOf)
 
-/** Whether the page of the signature opens with attachment note or signature: no line of the text is on it. */
-function endsAlone(document: Document, facts: PageFacts): boolean {
-  const ends = document.blocks.filter(isEnd)
-  const page = facts.anchors[ends.at(-1)?.id ?? '']
+/** Whether the page on which the paper ends opens with attachment note or signature: no line of the text is on it. */
+export function endsAlone(document: Document, facts: PageFacts): boolean {
+  const lines = document.blocks.filter(isEnd).flatMap(printedLines)
+  const anchors = document.blocks.filter(isEnd).flatMap(({ id }) => facts.anchors[id] ?? [])
+  const from = Math.max(...anchors)
+  const last = lines.at(-1) ?? ''
+  // what begins on one page may end on the next
+  const page = [from + 1, from].find((one) => facts.pages[one]?.lines.some(({ text }) => text !== '' && last.endsWith(text)))
   const opening = page === undefined ? '' : (facts.pages[page]?.lines[0]?.text ?? '')
   // the first page opens with the head of the paper
-  return opening !== '' && (page ?? 0) > facts.firstNumbered && ends.flatMap(printedLines).join('').includes(opening)
+  // the first page opens with the head of the paper
+  return opening !== '' && (page ?? 0) > facts.firstNumbered && lines.join('').includes(opening)
+}
+
+/** Most lines of a paragraph that goes to another page as a whole. */
+const mostMoved = 5
+
+/** Whether the last paragraph is short enough: a long one would leave half a page white, and programs part it in their own ways. */
+function mayMove(document: Document, facts: PageFacts): boolean {
+  const before = document.blocks[document.blocks.findIndex(isEnd) - 1]
+  const last = paragraphLines(document, facts).find((one) => one.block.id === before?.id)
+  return last !== undefined && last.lines <= mostMoved
 }
 
 /** Programs round heights: a 版记 that fills its page to the last twip would go to the next one. */

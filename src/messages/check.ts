@@ -163,6 +163,20 @@ export const pagesMessages: Catalogue<'pages'> = {
       'Check the contents; please report it with the paper.',
     ],
   },
+  'pages/pitch': {
+    zh: ({ points, lines }) => [
+      `落款会单独在一页，行距调成 ${points} 磅（每页 ${lines} 行），让它和正文在一页`,
+      '想用标准行距，就增减几行正文。',
+    ],
+    en: ({ points, lines }) => [
+      `the signature would stand on a page of its own: the line pitch is ${points} pt (${lines} lines a page)`,
+      'Add or drop a few lines of text to keep the standard pitch.',
+    ],
+  },
+  'pages/signature-alone': {
+    zh: () => ['落款（或者附注、附件说明）单独在一页，没有正文', '增减几行正文，或者调整表格的位置。'],
+    en: () => ['the signature stands on a page without text', 'Add or drop a few lines of text.'],
+  },
   'pages/lone-character': {
     zh: ({ text, page }) => [`PDF 第 ${page} 页：这一段最后一行只有“${text}”`, '删改一两个字，让它回到上一行。'],
     en: ({ text, page }) => [

@@ -62,11 +62,13 @@ function printAll(blocks: readonly Block[], printer: Printer): Printed[] {
 
 /** A signature never stands on a page without text above it: the last paragraph goes with it, whole, since programs differ in parting it. */
 function keepWithSignature(printed: readonly Printed[]): Printed[] {
-  const isEnd = (one: Printed | undefined): boolean =>
-    one?.type === 'paragraph' && (one.style === 'signature' || one.style === 'attachment-note')
-  return printed.map((one, index) =>
-    one.type === 'paragraph' && !isEnd(one) && isEnd(printed[index + 1]) ? { ...one, keepNext: true, keepLines: true } : one,
-  )
+  const styleOf = (one: Printed | undefined): StyleRole | null => (one?.type === 'paragraph' ? one.style : null)
+  const isEnd = (one: Printed | undefined): boolean => ['signature', 'attachment-note', 'annotation'].includes(styleOf(one) ?? '')
+  return printed.map((one, index) => {
+    if (one.type !== 'paragraph' || !isEnd(printed[index + 1])) return one
+    if (!isEnd(one)) return { ...one, keepNext: true, keepLines: true }
+    return styleOf(printed[index + 1]) === 'annotation' ? { ...one, keepNext: true } : one
+  })
 }
 
 const pageBreak: PrintedBreak = { type: 'page-break' }

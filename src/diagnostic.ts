@@ -66,6 +66,7 @@ export interface RuleData {
   'piece/count': { written: string; actual: number }
   'each/empty': { name: string }
   'each/unknown-row': { name: string; nearest: string }
+  'each/none': { names: string }
   'each/not-a-table': { name: string; known: string }
   'output/illegal-name': { name: string; reason: 'empty' | 'outside' | 'character' | 'reserved' | 'long' }
   'output/duplicate': { name: string; other: string }
@@ -198,6 +199,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'piece/count': 'error',
   'each/empty': 'error',
   'each/unknown-row': 'error',
+  'each/none': 'error',
   'each/not-a-table': 'error',
   'output/illegal-name': 'error',
   'output/duplicate': 'error',

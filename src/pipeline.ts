@@ -49,12 +49,19 @@ export function planJobs(
 ): Result<Job[]> {
   const expanded = sources.map(({ source, base }) => expand(source, base, only))
   const jobs = expanded.flatMap((one) => one.value)
-  const faults = checkOutputs(jobs)
+  const faults = [...checkOutputs(jobs), ...uselessOnly(sources, only)]
   const stopped = new Set(faults.map((one) => one.origin?.file))
   return {
     value: jobs.filter((job) => !stopped.has(job.source.file)),
     diagnostics: [...expanded.flatMap((one) => one.diagnostics), ...faults],
   }
+}
+
+/** `--only` chooses rows: without a paper that goes by rows it would be ignored. */
+function uselessOnly(sources: readonly { readonly source: Source }[], only: readonly string[]): Diagnostic[] {
+  const [first] = sources
+  if (only.length === 0 || !first || sources.some(({ source }) => source.fields.values['each'] !== undefined)) return []
+  return [diagnose('each/none', { file: first.source.file, start: 0, end: 0 }, { names: only.join('、') })]
 }
 
 /** One job to its outputs; a format that fails is left out and said, the others come out. */
@@ -190,12 +197,13 @@ async function readAssets(document: Document, source: Source, theme: Theme, io: 
   const pictures = bareRecord<Picture>()
   const diagnostics: Diagnostic[] = []
   for (const { file, origin } of figures) {
-    if (pictures[file] || /^[a-z][a-z0-9+.-]*:/i.test(file)) continue
+    // what is no picture by its name was said where it stands
+    if (pictures[file] || /^[a-z][a-z0-9+.-]*:/i.test(file) || !/\.(?:png|jpe?g)$/i.test(file)) continue
     const loaded = await io.read(source.file, file, origin)
     const picture = loaded.value && io.picture(loaded.value.bytes)
     diagnostics.push(...loaded.diagnostics)
     if (picture) pictures[file] = picture
-    else if (loaded.value) diagnostics.push(diagnose('markdown/picture', origin, { file, problem: 'format' }))
+    else if (loaded.value) diagnostics.push(diagnose('markdown/picture', origin, { file, problem: 'damaged' }))
   }
   return { value: { pictures, charts: await drawCharts(document, theme) }, diagnostics }
 }

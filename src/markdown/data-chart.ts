@@ -243,6 +243,9 @@ function drawnValue(value: Value | undefined, name: string, at: Setting, { origi
 function checkSense({ categories, series }: Drawn, form: ChartForm, stacking: Stacking, whole: Setting): void {
   const drawn = series.flatMap(({ made }) => made.values).filter((value) => value.type === 'figure-value')
   if (categories.length === 0 || drawn.length === 0) throw new FenceFault('empty', '', '', whole)
+  // the drawing library keeps names as keys of plain objects
+  const odd = [...categories, ...series.map((one) => one.made.name)].find((name) => name === '__proto__')
+  if (odd !== undefined) throw new FenceFault('odd-name', odd, '', whole)
   if (categories.length > mostCategories)
     throw new FenceFault('categories', String(categories.length), String(mostCategories), whole)
   if (series.length > mostSeries) throw new FenceFault('series', String(series.length), String(mostSeries), whole)

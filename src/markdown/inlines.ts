@@ -117,12 +117,19 @@ export function refusePictures(pictures: readonly Picture[], context: ParseConte
 /** Text of a note's definition; its offsets are kept by the block rule. */
 const contentOf = (context: ParseContext, start: number, end: number): string => context.source.slice(start, end)
 
+/** `{width="50%"}` or `{width="0.5"}` behind a picture; attributes that say nothing are reported, never printed. */
 function widthBehind(reader: Reader, end: number): number {
   const braces = /^\{[^{}]*\}/.exec(reader.content.slice(end))?.[0] ?? ''
-  const width = Number(readAttributes(braces)?.values['width'] ?? Number.NaN)
-  if (!(width > 0 && width <= 1)) return 1
+  const said = readAttributes(braces)
+  if (!said) return 1
   reader.skip = braces.length
-  return width
+  const { width = '1', ...others } = said.values
+  const share = width.endsWith('%') ? Number(width.slice(0, -1)) / 100 : Number(width)
+  const wrong = [...Object.keys(others), ...(share > 0 && share <= 1 ? [] : [`width="${width}"`])]
+  const at = reader.start + end
+  for (const attribute of wrong)
+    report(reader.context, 'markdown/unknown-attribute', at, at + braces.length, { attribute, name: 'picture' })
+  return share > 0 && share <= 1 ? share : 1
 }
 
 function readText(reader: Reader, token: Token): Inline[] {

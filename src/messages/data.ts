@@ -144,6 +144,13 @@ export const eachMessages: Catalogue<'each'> = {
     zh: ({ name, nearest }) => [`“逐份”的表里没有“${name}”这一行`, perhaps(nearest, '--only 后面写第一列里的名字。')],
     en: ({ name, nearest }) => [`there is no row "${name}"`, maybe(nearest, 'Name a row by its first column.')],
   },
+  'each/none': {
+    zh: ({ names }) => [`--only ${names} 没有用上：稿件里没有写“逐份”`, '去掉 --only，或者在稿件开头写“逐份: 表名”。'],
+    en: ({ names }) => [
+      `--only ${names} chooses nothing: no paper has "each"`,
+      'Drop --only, or write "each: table" in the paper.',
+    ],
+  },
   'each/not-a-table': {
     zh: ({ name, known }) => [
       `“逐份”要写一个数据表的名字，“${name}”不是`,

@@ -1,10 +1,16 @@
 /** Messages about the text of a paper. */
 import { type Catalogue, look, maybe, perhaps } from './catalogue.ts'
 
-const zhPictures = { remote: '不能用网上的图片', format: '只能用 PNG 或 JPEG 图片', place: '图片要单独成段，不能放在这里' }
+const zhPictures = {
+  remote: '不能用网上的图片',
+  format: '只能用 PNG 或 JPEG 图片',
+  damaged: '不完整、太大，或者不是 PNG、JPEG',
+  place: '图片要单独成段，不能放在这里',
+}
 const enPictures = {
   remote: 'pictures from the web are not fetched',
   format: 'only PNG and JPEG pictures can be used',
+  damaged: 'it is incomplete, too large, or neither PNG nor JPEG',
   place: 'a picture needs a paragraph of its own',
 }
 const levels = ['一、', '（一）', '1.', '（1）']

@@ -1,5 +1,6 @@
 /** Bytes to text: UTF-8 with or without BOM, UTF-16 with BOM, GB18030; line ends become LF, unprintable characters go. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import { printable } from '../model/printable.ts'
 
 /** Largest text file that is read, in bytes. */
 export const textLimit = 20 * 1024 * 1024
@@ -29,8 +30,9 @@ export function decodeText(bytes: Uint8Array, file: string): Result<string | nul
   if (!decoded) return { value: null, diagnostics: [diagnose('source/not-text', nowhere, { looksLike: binary?.[0] ?? '' })] }
   const diagnostics: Diagnostic[] = []
   if (decoded.encoding !== 'utf-8') diagnostics.push(diagnose('source/encoding', nowhere, { encoding: decoded.encoding }))
-  const cleaned = dropUnprintable(decoded.text.replace(/\r\n?/g, '\n'), file)
-  return { value: cleaned.value, diagnostics: [...diagnostics, ...cleaned.diagnostics] }
+  const { text, codes, first } = printable(decoded.text.replace(/\r\n?/g, '\n'))
+  if (codes !== '') diagnostics.push(diagnose('source/control-character', { file, start: first, end: first + 1 }, { codes }))
+  return { value: text, diagnostics }
 }
 
 function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } | null {
@@ -50,24 +52,4 @@ function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } | nu
 function looksBinary(text: string): boolean {
   const odd = text.match(/(?![\t\n\v\f\r])[\p{Cc}\p{Co}]/gu)?.length ?? 0
   return text.includes('\0') || odd > Math.max(8, text.length / 100)
-}
-
-/** C0/C1 controls but tab and line feed, lone surrogates, noncharacters: XML cannot hold them, and U+FDD0… are ours. */
-const unprintable = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
-
-function dropUnprintable(text: string, file: string): Result<string> {
-  const codes = new Map<string, number>()
-  let first = -1
-  const value = text.replace(unprintable, (character, offset: number) => {
-    if (first < 0) first = offset
-    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    codes.set(code, (codes.get(code) ?? 0) + 1)
-    return ''
-  })
-  if (codes.size === 0) return { value, diagnostics: [] }
-  const listed = [...codes]
-    .slice(0, 10)
-    .map(([code, count]) => (count > 1 ? `${code}×${count}` : code))
-    .join(' ')
-  return { value, diagnostics: [diagnose('source/control-character', { file, start: first, end: first + 1 }, { codes: listed })] }
 }

@@ -4,6 +4,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { bareRecord } from '../model/data.ts'
 import type { Origin } from '../model/document.ts'
+import { printable } from '../model/printable.ts'
 import { repairFrontMatter } from './front-matter-repair.ts'
 
 /** A front matter value before the kind's schema coerces it: strings only. */
@@ -95,10 +96,16 @@ function splitHead(text: string, file: string): Head | Diagnostic {
 function nodeReader(origin: (start: number, end: number) => Origin, diagnostics: Diagnostic[]) {
   const places = bareRecord<Origin>()
   const placeOf = (node: Node): Origin => origin(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
+  // "\\u0007" says what the decoder took out of the file itself
+  const plain = (written: string, node: Node): string => {
+    const { text, codes } = printable(written)
+    if (codes !== '') diagnostics.push(diagnose('source/control-character', placeOf(node), { codes }))
+    return text
+  }
   const read = (node: Node | null, path: string): RawField => {
     if (node === null) return ''
     places[path] = placeOf(node)
-    if (isScalar(node)) return node.value === null || node.value === undefined ? '' : String(node.value)
+    if (isScalar(node)) return plain(node.value === null || node.value === undefined ? '' : String(node.value), node)
     if (isSeq(node)) return node.items.map((item, index) => read(item as Node | null, join(path, String(index))))
     if (isMap(node)) return readMap(node.items as { key: Node; value: Node | null }[], path)
     if (isAlias(node)) diagnostics.push(diagnose('front-matter/syntax', placeOf(node), { reason: `*${node.source}` }))
@@ -107,7 +114,7 @@ function nodeReader(origin: (start: number, end: number) => Origin, diagnostics:
   const readMap = (items: readonly { key: Node; value: Node | null }[], path: string): RawField => {
     const record = bareRecord<RawField>()
     for (const { key, value } of items) {
-      const name = isScalar(key) ? String(key.value ?? '').trim() : ''
+      const name = isScalar(key) ? plain(String(key.value ?? ''), key).trim() : ''
       const inner = join(path, name)
       if (name in record) diagnostics.push(diagnose('front-matter/duplicate-field', placeOf(key), { field: name, other: name }))
       places[`@${inner}`] = placeOf(key)

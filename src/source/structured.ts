@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'y
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { bareRecord, missingValue, numberValue, type Provenance, type RecordValue, textValue, type Value } from '../model/data.ts'
 import type { Origin } from '../model/document.ts'
+import { printable } from '../model/printable.ts'
 import type { RawField } from './front-matter.ts'
 
 /** Reads a YAML or JSON text (JSON is read by the same parser, so that 12.30 stays 12.30). */
@@ -18,11 +19,19 @@ export function readStructured(text: string, file: string): Result<Value | null>
     const { line, col } = lines.linePos(start)
     return { cells: [`${file}:${line}:${col}`], formula: '', place: { file, start, end } }
   }
+  // an escape such as "\\u0007" says what the decoder took out of the file itself
+  const plain = (node: Node, value: unknown): unknown => {
+    if (typeof value !== 'string') return value
+    const { text, codes } = printable(value)
+    const [start = 0, end = start] = node.range ?? []
+    if (codes !== '') diagnostics.push(diagnose('source/control-character', { file, start, end }, { codes }))
+    return text
+  }
   const read = (node: Node | null): Value => {
     if (node === null) return missingValue({ cells: [file], formula: '', place: null })
     if (isMap(node)) return record(node.items as { key: Node; value: Node | null }[])
     if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => read(item as Node | null)) }
-    if (isScalar(node)) return scalar(node.value, node.source ?? '', node.type === 'PLAIN', provenance(node))
+    if (isScalar(node)) return scalar(plain(node, node.value), node.source ?? '', node.type === 'PLAIN', provenance(node))
     diagnostics.push(
       diagnose('data/syntax', { file, start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 }, { reason: String(node) }),
     )
@@ -30,7 +39,9 @@ export function readStructured(text: string, file: string): Result<Value | null>
   }
   const record = (items: readonly { key: Node; value: Node | null }[]): RecordValue => ({
     kind: 'record',
-    fields: bareRecord(items.map(({ key, value }) => [String(isScalar(key) ? (key.source ?? key.value) : key), read(value)])),
+    fields: bareRecord(
+      items.map(({ key, value }) => [String(isScalar(key) ? plain(key, key.source ?? key.value) : key), read(value)]),
+    ),
   })
   return { value: read(yaml.contents), diagnostics }
 }

@@ -1,4 +1,5 @@
 /** One sheet: its cells, merged ranges and hidden rows, as the file holds them. */
+import { printable } from '../../model/printable.ts'
 import { cellText } from './cell-text.ts'
 import type { NumberFormat } from './number-format.ts'
 import { readXml } from './package.ts'
@@ -101,7 +102,7 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
 
 function finishCell(cell: OpenCell, { strings, formats, date1904 }: SheetContext): SheetCell {
   const { column, type, value } = cell
-  const made = (text: string, fault = ''): SheetCell => ({ column, text: text.trim(), fault })
+  const made = (text: string, fault = ''): SheetCell => ({ column, text: printable(unescaped(text)).text.trim(), fault })
   if (cell.formula && !cell.hasValue) return made('', uncached)
   switch (type) {
     case 'e':
@@ -118,6 +119,10 @@ function finishCell(cell: OpenCell, { strings, formats, date1904 }: SheetContext
       return made(value)
   }
 }
+
+/** Excel writes what XML cannot hold as _x0007_ (ECMA-376 22.4.2.4). */
+const unescaped = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
 /** Shared strings; readings in small type (phonetic) are left out. */
 export function readStrings(xml: string | undefined): string[] {

@@ -41,12 +41,13 @@ export function printSignature(block: LinesBlock, printer: Printer): Printed[] {
   const date = dateAt < 0 ? 0 : (widths[dateAt] ?? 0)
   const widest = Math.max(0, ...widths.filter((_, index) => index !== dateAt))
   const seal = block.attributes['seal'] ?? ''
+  // four characters free behind the date; a name longer than that allows takes the date along to the left
+  const center = Math.min(area - 4 * em - (dateAt < 0 ? widest : date) / 2, area - widest / 2)
+  if (seal === '印章' && block.lines.length > 2 && dateAt === block.lines.length - 1)
+    return printSeals(block, center, widths, printer)
   const left = (index: number): number => {
     const own = widths[index] ?? 0
-    if (seal === '印章') {
-      const dateLeft = area - 4 * em - date
-      return index === dateAt || dateAt < 0 ? area - 4 * em - own : Math.min(area - own, dateLeft + (date - own) / 2)
-    }
+    if (seal === '印章') return center - own / 2
     if (seal === '签名章') return index === dateAt ? area - 4 * em - own : area - (4 + stampWidth + 2) * em - own
     const organLeft = date > widest ? area - 4 * em - date : area - 2 * em - widest
     return index === dateAt ? organLeft + 2 * em : organLeft
@@ -63,6 +64,45 @@ export function printSignature(block: LinesBlock, printer: Printer): Printed[] {
     }),
   )
 }
+/** From the middle of one seal to that of the next: 42 mm across and a little air, twips. */
+const sealStep = 2520
+
+/**
+ * Joint issue under seals: every name has room for its own, two to a row, and the last stands over the date; seals neither cross
+ * nor touch (7.3.5.1).
+ * @param center of the date and of the right column, twips
+ * @param widths of the lines, the last is the date
+ */
+function printSeals(block: LinesBlock, center: number, widths: readonly number[], printer: Printer): Printed[] {
+  const { pitch } = printer.theme.styles.signature
+  const names = block.lines.slice(0, -1)
+  const widest = Math.max(...widths.slice(0, -1))
+  const step = Math.max(sealStep, widest + advance(printer.theme.styles.signature))
+  // names that leave no room beside each other stand one below the other
+  const perRow = center - step - widest / 2 >= 0 ? 2 : 1
+  const rows: number[][] = []
+  for (let at = 0; at < names.length; at += perRow)
+    rows.push(Array.from({ length: Math.min(perRow, names.length - at) }, (_, index) => at + index))
+  const place = (index: number, column: number, columns: number): number =>
+    Math.max(0, Math.round(center - (columns - 1 - column) * step - (widths[index] ?? 0) / 2))
+  const printed = rows.map((row, number): Printed => {
+    const [one = 0, two] = row
+    const tail =
+      two === undefined
+        ? null
+        : { runs: makeRuns(names[two] ?? [], 'signature', printer.theme, printer.notes), dots: false, at: place(two, 1, 2) }
+    return line(number === 0 ? block.id : '', 'signature', names[one] ?? [], printer, {
+      indent: { left: place(one, 0, two === undefined ? 1 : 2), first: 0 },
+      before: number === 0 ? 2 * pitch : sealStep - pitch,
+      keepNext: true,
+      tail,
+    })
+  })
+  const date = block.lines.at(-1) ?? []
+  const indent = { left: Math.max(0, Math.round(center - (widths.at(-1) ?? 0) / 2)), first: 0 }
+  return [...printed, line('', 'signature', date, printer, { indent, before: 0 })]
+}
+
 /** Room left for a signature stamp, in characters. */
 const stampWidth = 6
 

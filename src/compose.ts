@@ -15,6 +15,7 @@ import { lettersOf } from './model/unparted.ts'
 import { eachBlock } from './model/walk.ts'
 import { kindLabel, type PartRule } from './source/kind.ts'
 import type { Job, Source } from './source/source.ts'
+import { rowExpressions } from './template/by-row.ts'
 import { fill } from './template/fill.ts'
 import type { TemplateText } from './template/parse.ts'
 import { partBlocks, readParts } from './template/parts.ts'
@@ -64,6 +65,7 @@ export function compose(job: Job): Result<Composed | null> {
     ...filled.value,
     slots: work.slots,
     data: source.data,
+    rows: rowExpressions(source.data, work.slots),
     numberHeadings: kind.headings.numbered,
     body: null,
   })
@@ -183,7 +185,14 @@ function fillBody(
     addressed: source.kind.fields['addressee'] !== undefined,
     findLeads: leads?.kind === 'boolean' && leads.value,
   }
-  const parsed = parseDialect({ ...filled.value, slots, data: source.data, numberHeadings: source.kind.headings.numbered, body })
+  const parsed = parseDialect({
+    ...filled.value,
+    slots,
+    data: source.data,
+    rows: rowExpressions(source.data, slots),
+    numberHeadings: source.kind.headings.numbered,
+    body,
+  })
   work.diagnostics.push(...parsed.diagnostics)
   return { blocks: parsed.value, text: shownText(filled.value.text, slots), asked: filled.value.asked }
 }

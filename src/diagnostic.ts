@@ -103,9 +103,8 @@ export interface RuleData {
   'markdown/mask-strong': { text: string }
   'markdown/table-rule': None
   'markdown/table-cells': { cells: number; columns: number }
-  'markdown/fence': { problem: string }
-  'chart/settings': { problem: string; value: string; known: string }
-  'chart/total-row': { row: string }
+  'fence/settings': { block: string; problem: string; value: string; known: string }
+  'fence/total-row': { row: string }
   'markdown/unknown-note': { name: string }
   'markdown/unused-note': { name: string }
   'markdown/unknown-reference': { name: string }
@@ -236,9 +235,8 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'markdown/mask-strong': 'warning',
   'markdown/table-rule': 'error',
   'markdown/table-cells': 'error',
-  'markdown/fence': 'error',
-  'chart/settings': 'error',
-  'chart/total-row': 'info',
+  'fence/settings': 'error',
+  'fence/total-row': 'info',
   'markdown/unknown-note': 'error',
   'markdown/unused-note': 'warning',
   'markdown/unknown-reference': 'error',

@@ -7,6 +7,7 @@ import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
 import { nameKey, nameProblem } from '../source/output-name.ts'
 import type { Job, Source } from '../source/source.ts'
+import { rowConditions } from '../template/by-row.ts'
 import { fill } from '../template/fill.ts'
 import { fieldValues, scopeOfPaper } from '../template/scope-of-paper.ts'
 
@@ -45,27 +46,17 @@ function chooseRows(source: Source, table: TableValue, only: readonly string[]):
   for (const name of only.filter((one) => !names.includes(one)))
     diagnostics.push(diagnose('each/unknown-row', place, { name, nearest: nearestName(name, names) }))
   const where = source.fields.values['where']
-  const rows = table.rows.filter((row) => {
-    if (only.length > 0 && !only.includes(nameOf(row))) return false
-    return typeof where !== 'string' || holds(source, row, where, diagnostics)
-  })
+  const asked = table.rows.filter((row) => only.length === 0 || only.includes(nameOf(row)))
+  const rows = typeof where === 'string' ? keepWhere(source, asked, where, diagnostics) : asked
   if (rows.length === 0 && diagnostics.length === 0) diagnostics.push(diagnose('each/empty', place, { name: table.name }))
   return { value: rows, diagnostics }
 }
 
-/** Whether a condition such as `大于 服务点 100` holds for a row. */
-function holds(source: Source, row: RecordValue, condition: string, diagnostics: Diagnostic[]): boolean {
+function keepWhere(source: Source, rows: readonly RecordValue[], where: string, diagnostics: Diagnostic[]): RecordValue[] {
   const place = source.fields.places['where'] ?? { file: source.file, start: 0, end: 0 }
-  const bare = condition.trim().replace(/^\{\{|\}\}$/g, '')
-  const opening = /\s/.test(bare) ? '{{#if (' : '{{#if '
-  const slots: Slot[] = []
-  const paper = scopeOfPaper(source, fieldValues(source), row)
-  const text = `${opening}${bare}${opening.endsWith('(') ? ')' : ''}}}1{{/if}}`
-  // places count from the condition, not from what stands around it
-  const start = place.start - opening.length
-  const filled = fill({ source: { text, file: place.file, start }, ...paper, partials: {}, words: {}, slots })
-  diagnostics.push(...filled.diagnostics.filter((one) => !diagnostics.some((known) => known.rule === one.rule)))
-  return filled.value?.text === '1'
+  const held = rowConditions(rows, { text: where, place }, scopeOfPaper(source, fieldValues(source), null).scope)
+  diagnostics.push(...held.diagnostics)
+  return rows.filter((_, index) => held.value[index])
 }
 
 function namedJobs(source: Source, rows: readonly (RecordValue | null)[], pattern: string | null, base: string): Result<Job[]> {

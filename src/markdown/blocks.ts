@@ -1,6 +1,17 @@
 /** Block tokens to blocks, one handler per token type; holders and lists by recursion. */
 import type { Token } from 'markdown-it'
-import type { Block, Figure, HolderBlock, Inline, LineBlock, LinesBlock, List, ListItem, TableCell } from '../model/document.ts'
+import type {
+  Block,
+  Figure,
+  HolderBlock,
+  Inline,
+  LineBlock,
+  LinesBlock,
+  List,
+  ListItem,
+  Origin,
+  TableCell,
+} from '../model/document.ts'
 import { paragraph as paragraphNode } from '../model/nodes.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { onlySlot } from '../model/slot.ts'
@@ -240,28 +251,27 @@ function emptyContainer({ context }: Reader, token: Token): ReadBlock[] {
   return [plain({ type: 'toc', id: '', form, levels, written: null, entries: [], origin })]
 }
 
+/** A fence whose settings are wrong prints nothing, and says where. */
 function fence({ context }: Reader, token: Token): ReadBlock[] {
   const { name, start, end, inside } = token.meta as FenceMeta
-  if (name === 'chart') return chart(context, token.content, start, end, inside)
-  const made = dataTable(token.content, context.data, originIn(context, start, end))
-  if (typeof made !== 'string') {
-    for (const one of made.missing) report(context, 'data/missing-value', start, end, { ...one })
-    return [{ ...plain(made.table), sideways: made.sideways }]
-  }
-  report(context, 'markdown/fence', start, end, { problem: made })
-  return []
-}
-
-function chart(context: ParseContext, yaml: string, start: number, end: number, inside: number): ReadBlock[] {
+  const origin = originIn(context, start, end)
   try {
-    const { chart: made, total, missing } = dataChart(yaml, context.data, originIn(context, start, end))
-    if (total !== null) report(context, 'chart/total-row', start, end, { row: total })
+    if (name === 'chart') {
+      const { chart, total, missing } = dataChart(token.content, context.data, origin)
+      if (total !== null) report(context, 'fence/total-row', start, end, { row: total })
+      for (const one of missing) report(context, 'data/missing-value', start, end, { ...one })
+      return [plain(chart)]
+    }
+    const place = (from: number, to: number): Origin =>
+      originIn(context, inside + from, inside + to) ?? { file: '', start: 0, end: 0 }
+    const { table, sideways, missing, diagnostics } = dataTable(token.content, context.data, context.rows, origin, place)
     for (const one of missing) report(context, 'data/missing-value', start, end, { ...one })
-    return [plain(made)]
+    context.diagnostics.push(...diagnostics)
+    return [{ ...plain(table), sideways }]
   } catch (error) {
     if (!(error instanceof FenceFault)) throw error
     const { problem, value, known } = error
-    report(context, 'chart/settings', inside + error.start, inside + error.end, { problem, value, known })
+    report(context, 'fence/settings', inside + error.start, inside + error.end, { block: name, problem, value, known })
     return []
   }
 }

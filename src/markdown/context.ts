@@ -1,16 +1,25 @@
 /** What one parse carries along: slots, the way back to the file, and what there is to say. */
 import type { Env } from 'markdown-it'
-import { type Diagnostic, diagnose, type RuleData, type RuleId } from '../diagnostic.ts'
-import type { Value } from '../model/data.ts'
-import type { Origin } from '../model/document.ts'
+import { type Diagnostic, diagnose, type Result, type RuleData, type RuleId } from '../diagnostic.ts'
+import type { RecordValue, Value } from '../model/data.ts'
+import type { Inline, Origin } from '../model/document.ts'
 import { originOf, type Segment } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
+
+/** What expressions in a fence say of rows; handed in, since they are written in the language of templates. */
+export interface RowExpressions {
+  /** Whether the condition holds, row by row. */
+  readonly conditions: (rows: readonly RecordValue[], text: string, place: Origin) => Result<boolean[]>
+  /** What the expression prints, row by row; null when it cannot be read. */
+  readonly cells: (rows: readonly RecordValue[], text: string, place: Origin) => Result<(readonly Inline[])[] | null>
+}
 
 export interface ParseContext {
   /** The filled text that is parsed. */
   readonly source: string
   readonly segments: readonly Segment[]
   readonly slots: readonly Slot[]
+  readonly rows: RowExpressions
   /** Tables by name, for ```table fences. */
   readonly data: Readonly<Record<string, Value>>
   /** Whether headings without a typed number are numbered. */

@@ -5,6 +5,7 @@ import type { Blank, Chart, ChartForm, ChartSeries, FigureValue, Origin } from '
 import { text } from '../model/nodes.ts'
 import {
   choiceOf,
+  columnOf,
   FenceFault,
   isSettings,
   listOf,
@@ -12,7 +13,9 @@ import {
   readSettings,
   type Setting,
   type Settings,
+  tableOf,
   textOf,
+  yesNo,
 } from './fence-settings.ts'
 import { type MissingCell, missingCell } from './missing-cells.ts'
 
@@ -73,7 +76,6 @@ const types: Readonly<Record<string, readonly [ChartForm, Stacking]>> = {
 }
 const seriesForms: Readonly<Record<string, ChartForm>> = { 柱形: 'column', 折线: 'line', column: 'column', line: 'line' }
 const axes: Readonly<Record<string, boolean>> = { 左: false, 右: true, left: false, right: true }
-const yesNo: Readonly<Record<string, boolean>> = { 是: true, 否: false, yes: true, no: false, true: true, false: false }
 
 /** More than this cannot be told apart on a page. */
 const mostCategories = 60
@@ -139,19 +141,6 @@ export function dataChart(
 /** Lying bars want room for each; lines of text. */
 const barHeight = ({ categories, series }: Drawn): number =>
   Math.min(20, Math.max(5, Math.ceil(2 + categories.length * (0.5 + 0.25 * series.length))))
-
-function tableOf(setting: Setting, data: Readonly<Record<string, Value>>): TableValue {
-  const name = textOf(setting)
-  const value = Object.hasOwn(data, name) ? data[name] : undefined
-  if (value?.kind === 'table') return value
-  const tables = Object.keys(data).filter((key) => data[key]?.kind === 'table')
-  throw new FenceFault('table', name, tables.join('、'), setting)
-}
-
-function columnOf(table: TableValue, name: string, setting: Setting): string {
-  if (table.columns.some((column) => column.name === name)) return name
-  throw new FenceFault('column', name, table.columns.map((column) => column.name).join('、'), setting)
-}
 
 /** Categories and series out of a table; every number column when none is named. */
 function fromTable(table: TableValue, said: Settings, drawing: Drawing): Drawn {

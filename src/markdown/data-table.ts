@@ -1,90 +1,245 @@
-/** A ```table fence: YAML that names a table and, if wanted, columns, caption and unit line. */
-import { parse as parseYaml } from 'yaml'
-import { isScalar, type Scalar, scalarText, type Value } from '../model/data.ts'
+/** A ```table fence: YAML that names a table and, if wanted, columns, rows, order, groups, totals, caption and unit line. */
+import type { Diagnostic } from '../diagnostic.ts'
+import { isScalar, type RecordValue, scalarText, type TableValue, type Value } from '../model/data.ts'
 import type { CellAlign, Inline, Origin, TableBlock, TableCell } from '../model/document.ts'
 import { text } from '../model/nodes.ts'
+import { toChineseNumeral } from '../model/numerals.ts'
+import { groupRows } from '../tables/group-rows.ts'
+import { readSortOrder, sortRows } from '../tables/sort-rows.ts'
+import { mayAddUp, sumCells } from '../tables/sum-cells.ts'
+import type { RowExpressions } from './context.ts'
+import {
+  choiceOf,
+  columnOf,
+  FenceFault,
+  isSettings,
+  listOf,
+  numberOf,
+  readSettings,
+  type Setting,
+  type Settings,
+  tableOf,
+  textOf,
+  yesNo,
+} from './fence-settings.ts'
 import { type MissingCell, missingCell } from './missing-cells.ts'
 
-interface Wanted {
-  readonly data: string
-  readonly columns: readonly string[] | null
-  readonly caption: string | null
-  readonly unit: string | null
-  readonly sideways: boolean
-}
-const knownKeys: Readonly<Record<string, string>> = {
-  data: 'data',
+const names: Readonly<Record<string, string>> = {
   数据: 'data',
-  columns: 'columns',
+  data: 'data',
   列: 'columns',
-  caption: 'caption',
+  columns: 'columns',
+  只要: 'where',
+  where: 'where',
+  排序: 'sort',
+  sort: 'sort',
+  前: 'first',
+  first: 'first',
+  分组: 'group',
+  group: 'group',
+  合计: 'total',
+  total: 'total',
   题: 'caption',
-  unit: 'unit',
+  caption: 'caption',
   单位: 'unit',
-  sideways: 'sideways',
+  unit: 'unit',
   横排: 'sideways',
+  sideways: 'sideways',
+}
+const columnNames: Readonly<Record<string, string>> = {
+  列: 'column',
+  column: 'column',
+  名称: 'name',
+  name: 'name',
+  写: 'write',
+  write: 'write',
+  对齐: 'align',
+  align: 'align',
+}
+const aligns: Readonly<Record<string, CellAlign>> = {
+  左: 'left',
+  中: 'center',
+  右: 'right',
+  left: 'left',
+  center: 'center',
+  right: 'right',
 }
 
-/** The table block and whether it is set sideways, or what is wrong with the fence in a few words. */
+export interface MadeTable {
+  readonly table: TableBlock
+  readonly sideways: boolean
+  readonly missing: readonly MissingCell[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+interface Making {
+  readonly table: TableValue
+  readonly expressions: RowExpressions
+  readonly origin: Origin | null
+  /** Where a setting stands in the author's file. */
+  readonly place: (setting: Setting) => Origin
+  readonly missing: MissingCell[]
+  readonly diagnostics: Diagnostic[]
+}
+/** A column as it prints. */
+interface TableColumn {
+  readonly head: string
+  /** The column of the data; empty for one that is written by an expression. */
+  readonly name: string
+  readonly align: CellAlign
+  readonly cells: ReadonlyMap<RecordValue, readonly Inline[]>
+}
+
+/**
+ * The table of a fence.
+ * @param place gives the author's place of a stretch of the fence
+ * @throws FenceFault with the place inside the fence
+ */
 export function dataTable(
   yaml: string,
   data: Readonly<Record<string, Value>>,
+  expressions: RowExpressions,
   origin: Origin | null,
-): { table: TableBlock; sideways: boolean; missing: readonly MissingCell[] } | string {
-  const wanted = readWanted(yaml)
-  if (typeof wanted === 'string') return wanted
-  const table = data[wanted.data]
-  if (table?.kind !== 'table') return `data: ${wanted.data}`
-  const names = wanted.columns ?? table.columns.map((column) => column.name)
-  const unknown = names.find((name) => !table.columns.some((column) => column.name === name))
-  if (unknown !== undefined) return `columns: ${unknown}`
-  const missing: MissingCell[] = []
-  const line = (words: string | null): readonly Inline[] | null => (words === null ? null : [text(words, origin)])
-  const made: TableBlock = {
+  place: (start: number, end: number) => Origin,
+): MadeTable {
+  const said = readSettings(yaml, names, columnNames)
+  const whole: Setting = { start: 0, end: yaml.length, value: '' }
+  const table = tableOf(said['data'] ?? whole, data)
+  const making: Making = {
+    table,
+    expressions,
+    origin,
+    place: ({ start, end }) => place(start, end),
+    missing: [],
+    diagnostics: [],
+  }
+  const rows = chosenRows(said, making)
+  const columns = columnsOf(said['columns'], rows, making)
+  const line = (words: string): readonly Inline[] | null => (words === '' ? null : [text(words, origin)])
+  const unit = textOf(said['unit'])
+  const block: TableBlock = {
     type: 'table',
     id: '',
-    caption: line(wanted.caption),
-    unit: line(wanted.unit === null ? null : `（单位：${wanted.unit}）`),
+    caption: line(textOf(said['caption'])),
+    unit: line(unit === '' ? '' : `（单位：${unit}）`),
     number: 0,
-    align: names.map(
-      (name): CellAlign => (table.columns.find((column) => column.name === name)?.type === 'number' ? 'right' : 'left'),
-    ),
-    header: names.map((name) => ({ children: [text(name, origin)], origin })),
-    rows: table.rows.map((row) => names.map((name) => cell(row.fields[name], name, origin, missing))),
+    align: columns.map((column) => column.align),
+    header: columns.map(({ head }) => ({ children: [text(head, origin)], origin })),
+    rows: [...bodyRows(said, rows, columns, making), ...totalRow(said['total'], rows, columns, making)],
     origin,
   }
-  return { table: made, sideways: wanted.sideways, missing }
+  const sideways = choiceOf(said['sideways'], yesNo, false)
+  return { table: block, sideways, missing: making.missing, diagnostics: making.diagnostics }
 }
 
-function readWanted(yaml: string): Wanted | string {
-  let raw: unknown
-  try {
-    raw = parseYaml(yaml)
-  } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
+/** Rows that are asked for, in the order that is asked for. */
+function chosenRows(said: Settings, making: Making): readonly RecordValue[] {
+  const { table, expressions, place, diagnostics } = making
+  let { rows } = table
+  if (said['where']) {
+    const held = expressions.conditions(rows, textOf(said['where']), place(said['where']))
+    diagnostics.push(...held.diagnostics)
+    rows = rows.filter((_, index) => held.value[index])
   }
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return 'data: ?'
-  const said: Record<string, unknown> = Object.create(null)
-  for (const [key, value] of Object.entries(raw)) {
-    const name = knownKeys[key]
-    if (!name) return key
-    said[name] = value
+  if (said['sort']) {
+    const order = readSortOrder(textOf(said['sort']))
+    columnOf(table, order.column, said['sort'])
+    rows = sortRows(rows, order)
   }
-  const optional = (value: unknown): string | null => (value === undefined || value === null ? null : String(value))
-  const columns = Array.isArray(said['columns']) ? said['columns'].map(String) : null
-  const sideways = said['sideways'] === true || said['sideways'] === '是'
-  if (said['sideways'] !== undefined && !sideways && said['sideways'] !== false && said['sideways'] !== '否')
-    return `横排: ${said['sideways']}`
-  return { data: String(said['data'] ?? ''), sideways, columns, caption: optional(said['caption']), unit: optional(said['unit']) }
+  return said['first'] ? rows.slice(0, numberOf(said['first'], 1, 10_000, rows.length)) : rows
 }
 
-function cell(value: Value | undefined, name: string, origin: Origin | null, missing: MissingCell[]): TableCell {
-  if (!value || !isScalar(value) || value.kind === 'missing')
-    return { children: [missingCell(value, name, origin, missing)], origin }
-  return { children: [scalarInline(value, origin)], origin }
+function columnsOf(wanted: Setting | undefined, rows: readonly RecordValue[], making: Making): TableColumn[] {
+  const { table } = making
+  if (!wanted) return table.columns.map(({ name }) => dataColumn(name, {}, rows, making))
+  const all = listOf(wanted)
+  if (all.length === 0) throw new FenceFault('no-columns', '', '', wanted)
+  return all.map((one) => {
+    const own: Settings = isSettings(one) ? one.value : { column: one }
+    if (own['write']) return writtenColumn(own, own['write'], rows, making)
+    return dataColumn(columnOf(table, textOf(own['column']), own['column'] ?? one), own, rows, making)
+  })
 }
 
-function scalarInline(value: Scalar, origin: Origin | null): Inline {
-  if (value.kind !== 'number') return text(scalarText(value), origin)
-  return { type: 'figure-value', shown: value.lexeme, raw: value.amount, provenance: value.provenance, origin }
+function dataColumn(name: string, said: Settings, rows: readonly RecordValue[], making: Making): TableColumn {
+  const numeric = making.table.columns.find((column) => column.name === name)?.type === 'number'
+  return {
+    head: textOf(said['name']) || name,
+    name,
+    align: choiceOf(said['align'], aligns, numeric ? 'right' : 'left'),
+    cells: new Map(rows.map((row) => [row, cellOf(row.fields[name], name, making)])),
+  }
+}
+
+/** `写: 同比 本期 上年同期`: what a helper or a name writes, row by row. */
+function writtenColumn(own: Settings, written: Setting, rows: readonly RecordValue[], making: Making): TableColumn {
+  const head = textOf(own['name'])
+  if (head === '') throw new FenceFault('name', '', '', written)
+  const made = making.expressions.cells(rows, textOf(written), making.place(written))
+  making.diagnostics.push(...made.diagnostics)
+  return {
+    head,
+    name: '',
+    align: choiceOf(own['align'], aligns, 'right'),
+    cells: new Map(rows.map((row, index) => [row, made.value?.[index] ?? []])),
+  }
+}
+
+function cellOf(value: Value | undefined, name: string, { origin, missing }: Making): readonly Inline[] {
+  if (!value || !isScalar(value) || value.kind === 'missing') return [missingCell(value, name, origin, missing)]
+  if (value.kind !== 'number') return [text(scalarText(value), origin)]
+  return [{ type: 'figure-value', shown: value.lexeme, raw: value.amount, provenance: value.provenance, origin }]
+}
+
+function bodyRows(said: Settings, rows: readonly RecordValue[], columns: readonly TableColumn[], making: Making): TableCell[][] {
+  const { origin } = making
+  const cells = (row: RecordValue): TableCell[] => columns.map((column) => ({ children: column.cells.get(row) ?? [], origin }))
+  if (!said['group']) return rows.map(cells)
+  const by = columnOf(making.table, textOf(said['group']), said['group'])
+  return groupRows(rows, by).flatMap(({ name, rows: own }, index) => [
+    sumRow(`${toChineseNumeral(index + 1)}、${name || '其他'}`, own, columns, `${name}小计`, making),
+    ...own.map(cells),
+  ])
+}
+
+/** A row of sums; columns that do not add up are left open. */
+function sumRow(
+  name: string,
+  rows: readonly RecordValue[],
+  columns: readonly TableColumn[],
+  formula: string,
+  { origin }: Making,
+  wanted: readonly string[] | null = null,
+): TableCell[] {
+  return columns.map(({ name: column }, index): TableCell => {
+    if (index === 0) return { children: [text(name, origin)], origin }
+    const asked = wanted ? wanted.includes(column) : mayAddUp(column)
+    const sum = column !== '' && asked ? sumCells(rows, column, formula) : null
+    if (!sum) return { children: [text('—', origin)], origin }
+    return {
+      children: [{ type: 'figure-value', shown: sum.lexeme, raw: sum.amount, provenance: sum.provenance, origin }],
+      origin,
+    }
+  })
+}
+
+const totalName = /^(?:合\s*计|总\s*计|共\s*计)$/
+
+/** The row 合计 behind all others, where it is asked for and the data have none. */
+function totalRow(
+  setting: Setting | undefined,
+  rows: readonly RecordValue[],
+  columns: readonly TableColumn[],
+  making: Making,
+): TableCell[][] {
+  if (!setting || (typeof setting.value === 'string' && !choiceOf(setting, yesNo, false))) return []
+  const wanted = typeof setting.value === 'string' ? null : listOf(setting).map((one) => columnOf(making.table, textOf(one), one))
+  const key = making.table.columns[0]?.name ?? ''
+  const own = rows.find((row) => {
+    const cell = row.fields[key]
+    return cell && isScalar(cell) && totalName.test(scalarText(cell).trim())
+  })
+  if (own) throw new FenceFault('total-twice', '合计', '', setting)
+  const unsummable = wanted?.find((name) => sumCells(rows, name, '') === null)
+  if (unsummable !== undefined) throw new FenceFault('no-sum', unsummable, '', setting)
+  return [sumRow('合计', rows, columns, '合计', making, wanted)]
 }

@@ -1,6 +1,6 @@
 /** The YAML inside a fence: known settings by either of their names, each with its place in the fence. */
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
-import { bareRecord } from '../model/data.ts'
+import { bareRecord, type TableValue, type Value } from '../model/data.ts'
 import { nearestName } from '../model/nearest-name.ts'
 
 /** What a fence says wrongly, with the offsets of it inside the fence. */
@@ -100,4 +100,21 @@ export function numberOf(setting: Setting | undefined, least: number, most: numb
   const value = match ? Number(match[1]) / (match[2] === '' ? 1 : 100) : Number.NaN
   if (value >= least && value <= most) return value
   throw new FenceFault('range', written, `${least}—${most}`, setting)
+}
+
+export const yesNo: Readonly<Record<string, boolean>> = { 是: true, 否: false, yes: true, no: false, true: true, false: false }
+
+/** The table that a setting names. */
+export function tableOf(setting: Setting, data: Readonly<Record<string, Value>>): TableValue {
+  const name = textOf(setting)
+  const value = Object.hasOwn(data, name) ? data[name] : undefined
+  if (value?.kind === 'table') return value
+  const tables = Object.keys(data).filter((key) => data[key]?.kind === 'table')
+  throw new FenceFault('table', name, tables.join('、'), setting)
+}
+
+/** The name of a column, checked. */
+export function columnOf(table: TableValue, name: string, setting: Setting): string {
+  if (table.columns.some((column) => column.name === name)) return name
+  throw new FenceFault('column', name, table.columns.map((column) => column.name).join('、'), setting)
 }

@@ -6,7 +6,7 @@ import type { Block } from '../model/document.ts'
 import type { Segment } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
 import { readBlocks } from './blocks.ts'
-import { type ParseContext, report } from './context.ts'
+import { type ParseContext, type RowExpressions, report } from './context.ts'
 import { findLeads } from './found-leads.ts'
 import { hideComments } from './hidden.ts'
 import { markLeads } from './leads.ts'
@@ -19,6 +19,7 @@ export interface ParseInput {
   readonly segments: readonly Segment[]
   readonly slots: readonly Slot[]
   readonly data: Readonly<Record<string, Value>>
+  readonly rows: RowExpressions
   readonly numberHeadings: boolean
   /** Facts of a paper's body: turns on salutation, closing, typed outline sheet and doubled title; null for a template. */
   readonly body: BodyFacts | null
@@ -32,6 +33,7 @@ export function parseDialect(input: ParseInput): Result<Block[]> {
     segments: input.segments,
     slots: input.slots,
     data: input.data,
+    rows: input.rows,
     numberHeadings: input.numberHeadings,
     diagnostics: [],
     notes: new Map(),

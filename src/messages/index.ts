@@ -1,7 +1,6 @@
 /** Words a diagnostic in the language of the reader. */
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import type { Entry, Lang, Words } from './catalogue.ts'
-import { chartMessages } from './chart.ts'
 import {
   attachmentMessages,
   blankMessages,
@@ -17,6 +16,7 @@ import {
   tableMessages,
 } from './check.ts'
 import { dataMessages, eachMessages, outputMessages } from './data.ts'
+import { fenceMessages } from './fence.ts'
 import { markdownMessages } from './markdown.ts'
 import { pieceMessages } from './piece.ts'
 import { frontMatterMessages, kindMessages, sourceMessages, themeMessages } from './source.ts'
@@ -34,7 +34,7 @@ export const catalogue: { readonly [R in RuleId]: Entry<R> } = {
   ...outputMessages,
   ...templateMessages,
   ...markdownMessages,
-  ...chartMessages,
+  ...fenceMessages,
   ...numberingMessages,
   ...seriesMessages,
   ...tableMessages,

@@ -99,10 +99,6 @@ export const markdownMessages: Catalogue<'markdown'> = {
     zh: ({ cells, columns }) => [`这一行有 ${cells} 格，表头是 ${columns} 格`, '格里要印“|”就写成“\\|”。'],
     en: ({ cells, columns }) => [`this row has ${cells} cells, the header ${columns}`, 'Write "\\|" for a bar inside a cell.'],
   },
-  'markdown/fence': {
-    zh: ({ problem }) => [`table 块里有误：${problem}`, '写 data: 表名，另可写 columns、caption、unit。'],
-    en: ({ problem }) => [`the table block is wrong: ${problem}`, 'Write data: name, and columns, caption, unit as needed.'],
-  },
   'markdown/unknown-note': {
     zh: ({ name }) => [`没有“[^${name}]: …”这条注`, '补上注的内容。'],
     en: ({ name }) => [`there is no note "[^${name}]: …"`, 'Add its text.'],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parseDialect } from '../../src/markdown/parse.ts'
 import { numberBlocks } from '../../src/model/numbering.ts'
 import { identity } from '../../src/model/segments.ts'
+import { rowExpressions } from '../../src/template/by-row.ts'
 import { readCases } from '../support/cases.ts'
 import { showBlocks } from '../support/show.ts'
 
@@ -16,6 +17,7 @@ function parseText(text: string): string {
     segments: identity('x.md', text.length),
     slots: [],
     data: {},
+    rows: rowExpressions({}, []),
     numberHeadings: true,
     body: facts,
   })

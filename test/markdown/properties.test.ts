@@ -9,6 +9,7 @@ import type { Block, Inline, Origin } from '../../src/model/document.ts'
 import { numberBlocks } from '../../src/model/numbering.ts'
 import { identity } from '../../src/model/segments.ts'
 import { eachBlock, eachInline, inlineRuns } from '../../src/model/walk.ts'
+import { rowExpressions } from '../../src/template/by-row.ts'
 import { readCases } from '../support/cases.ts'
 
 const parse = (text: string, body = true) =>
@@ -17,6 +18,7 @@ const parse = (text: string, body = true) =>
     segments: identity('x', text.length),
     slots: [],
     data: {},
+    rows: rowExpressions({}, []),
     numberHeadings: true,
     body: body ? { title: '在工作推进会上的讲话', salutation: '', addressed: false, findLeads: false } : null,
   })

@@ -111,7 +111,7 @@ describe('what a chart cannot show', () => {
     ],
     ['a table without rows', '系列: [办件]', '站点,办件,满意度\n'],
   ])('%s is said, and no chart is printed', async (_, settings, csv) => {
-    expect(await found(settings, csv)).toContainEqual(expect.stringMatching(/^chart\/settings 稿\.md:\d+:\d+$/))
+    expect(await found(settings, csv)).toContainEqual(expect.stringMatching(/^fence\/settings 稿\.md:\d+:\d+$/))
   })
   it('a missing value is an error of the data and a gap in the chart', async () => {
     const made = await makePaper(speech(chart('系列: [办件]'), head), { '各站.csv': '站点,办件\n甲,3\n乙,\n' })

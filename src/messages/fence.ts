@@ -1,11 +1,11 @@
-/** Words about charts. */
+/** Words about ```table and ```chart. */
 import type { Catalogue, Words } from './catalogue.ts'
 
 type Problem = (value: string, known: string) => Words
 
 const chinese: Readonly<Record<string, Problem>> = {
-  syntax: (value) => [`chart 块里这一处读不懂：${value}`, '一行写一项，写成“数据: 各县区”，冒号后面空一格。'],
-  setting: (value, known) => [`chart 块里没有“${value}”这一项`, `可以写：${known}。`],
+  syntax: (value) => [`这一处读不懂：${value}`, '一行写一项，写成“数据: 各县区”，冒号后面空一格。'],
+  setting: (value, known) => [`没有“${value}”这一项`, `可以写：${known}。`],
   twice: (value) => [`“${value}”写了两次`, '留一个。'],
   'one-value': () => ['这里只能写一个词或一个数', '去掉方括号、花括号。'],
   choice: (value, known) => [`不认得“${value}”`, `可以写：${known}。`],
@@ -16,6 +16,9 @@ const chinese: Readonly<Record<string, Problem>> = {
   table: (value, known) => [`没有叫“${value}”的表`, known === '' ? '先在开头的 data 里写明。' : `现有的表：${known}。`],
   column: (value, known) => [`表里没有“${value}”这一列`, `现有的列：${known}。`],
   row: (value, known) => [`“略去”里的“${value}”不在类别里`, `现有的类别：${known}。`],
+  'no-columns': () => ['“列”是空的', '写上要印的列，或者删掉这一项，印全部的列。'],
+  'total-twice': () => ['数据里已经有“合计”一行', '不写“合计: 是”，或者用“只要”把那一行去掉。'],
+  'no-sum': (value) => [`“${value}”加不出合计：有空格子、不是数，或者单位、百分比不能相加`, '从“合计”里去掉这一列。'],
   data: () => ['没有说画什么', '写“数据: 表名”，或者把“类别”和“系列”的数都写上。'],
   values: () => ['没有数据表时，每个系列都要有“值”', '写成“- {名称: 服务点, 值: [212, 198]}”。'],
   lengths: (value, known) => [`有 ${value} 个数，类别有 ${known} 个`, '一个类别一个数；缺的写成空的引号。'],
@@ -38,7 +41,7 @@ const english: Readonly<Record<string, Problem>> = {
     `this cannot be read: ${value}`,
     'Write one setting a line, such as "data: name", a blank behind the colon.',
   ],
-  setting: (value, known) => [`a chart has no setting "${value}"`, `Known: ${known}.`],
+  setting: (value, known) => [`there is no setting "${value}"`, `Known: ${known}.`],
   twice: (value) => [`"${value}" is there twice`, 'Keep one.'],
   'one-value': () => ['one word or number is wanted here', 'Drop the brackets.'],
   choice: (value, known) => [`"${value}" is not known`, `Known: ${known}.`],
@@ -49,6 +52,9 @@ const english: Readonly<Record<string, Problem>> = {
   table: (value, known) => [`there is no table "${value}"`, known === '' ? 'Declare it under data.' : `Tables: ${known}.`],
   column: (value, known) => [`the table has no column "${value}"`, `Columns: ${known}.`],
   row: (value, known) => [`"${value}" in "without" is no category`, `Categories: ${known}.`],
+  'no-columns': () => ['"columns" is empty', 'Name the columns, or drop the setting for all of them.'],
+  'total-twice': () => ['the data have a total already', 'Drop "total", or leave that row out with "where".'],
+  'no-sum': (value) => [`"${value}" has no sum: holes, words, per cent or different units`, 'Take it out of "total".'],
   data: () => ['nothing says what to draw', 'Write "data: table", or categories and series with their values.'],
   values: () => ['without a table every series needs its values', 'Write "- {name: …, values: [212, 198]}".'],
   lengths: (value, known) => [`${value} values for ${known} categories`, 'One value for each category; "" for a hole.'],
@@ -75,18 +81,18 @@ const english: Readonly<Record<string, Problem>> = {
 const worded = (words: Readonly<Record<string, Problem>>, problem: string, value: string, known: string): Words =>
   words[problem]?.(value, known) ?? [problem, value]
 
-export const chartMessages: Catalogue<'chart'> = {
-  'chart/settings': {
-    zh: ({ problem, value, known }) => {
+export const fenceMessages: Catalogue<'fence'> = {
+  'fence/settings': {
+    zh: ({ block, problem, value, known }) => {
       const [message, hint] = worded(chinese, problem, value, known)
-      return [`${message}；这张图没有印`, hint]
+      return [`${block} 块：${message}；这张${block === 'chart' ? '图' : '表'}没有印`, hint]
     },
-    en: ({ problem, value, known }) => {
+    en: ({ block, problem, value, known }) => {
       const [message, hint] = worded(english, problem, value, known)
-      return [`${message}; the chart is not printed`, hint]
+      return [`${block} block: ${message}; the ${block} is not printed`, hint]
     },
   },
-  'chart/total-row': {
+  'fence/total-row': {
     zh: ({ row }) => [`图里把“${row}”也画成了一个类别`, `不画它就写“略去: ${row}”。`],
     en: ({ row }) => [`the chart draws "${row}" as a category`, `Write "without: ${row}" to leave it out.`],
   },

@@ -1,0 +1,18 @@
+/** Rows that have the same text in a column, groups in the order in which they first appear. */
+import { isScalar, type RecordValue, scalarText } from '../model/data.ts'
+
+export interface RowGroup {
+  /** Empty for rows that name no group. */
+  readonly name: string
+  readonly rows: readonly RecordValue[]
+}
+
+export function groupRows(rows: readonly RecordValue[], column: string): RowGroup[] {
+  const groups = new Map<string, RecordValue[]>()
+  for (const row of rows) {
+    const cell = row.fields[column]
+    const name = cell && isScalar(cell) ? scalarText(cell).trim() : ''
+    groups.set(name, [...(groups.get(name) ?? []), row])
+  }
+  return [...groups].map(([name, all]) => ({ name, rows: all }))
+}

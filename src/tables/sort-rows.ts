@@ -1,0 +1,35 @@
+/** Rows in another order: by one column, numbers by size, texts as a dictionary has them. */
+import Big from 'big.js'
+import { isScalar, type RecordValue, type Scalar, scalarText, type Value } from '../model/data.ts'
+
+export interface SortOrder {
+  readonly column: string
+  readonly descending: boolean
+}
+const downward = /\s+(?:从高到低|从大到小|降序|desc)$/
+const upward = /\s+(?:从低到高|从小到大|升序|asc)$/
+
+/** `服务点 从高到低`, `服务点 desc`; without a direction the smallest stands first. */
+export const readSortOrder = (written: string): SortOrder => ({
+  column: written.trim().replace(downward, '').replace(upward, '').trim(),
+  descending: downward.test(written.trim()),
+})
+
+const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
+
+/** Equal rows keep their order; rows without the value stand last. */
+export function sortRows(rows: readonly RecordValue[], { column, descending }: SortOrder): RecordValue[] {
+  const cell = (row: RecordValue): Scalar | null => {
+    const value: Value | undefined = row.fields[column]
+    return value && isScalar(value) && value.kind !== 'missing' ? value : null
+  }
+  return [...rows].sort((one, other) => {
+    const [a, b] = [cell(one), cell(other)]
+    if (!a || !b) return Number(!a) - Number(!b)
+    const order =
+      a.kind === 'number' && b.kind === 'number'
+        ? new Big(a.amount).cmp(b.amount)
+        : collator.compare(scalarText(a), scalarText(b))
+    return descending ? -order : order
+  })
+}

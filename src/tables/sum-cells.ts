@@ -1,0 +1,32 @@
+/** Sums of columns: exact, with the cells that they rest on; what does not add up has none. */
+import Big from 'big.js'
+import { type NumberValue, type RecordValue, scalarText, type Value } from '../model/data.ts'
+
+/** Columns whose values do not add up, by their names. */
+const noSum = /率|比重|占比|比例|均|排名|名次|序号|增幅|增长|指数|得分|满意度/
+
+export const mayAddUp = (column: string): boolean => !noSum.test(column)
+
+/**
+ * The sum of a column; null when it is none of numbers alone, holds per cent or different units, or lacks a value.
+ * @param formula in words, for the trace
+ */
+export function sumCells(rows: readonly RecordValue[], column: string, formula: string): NumberValue | null {
+  const values = rows.map((row) => row.fields[column])
+  if (values.length === 0 || !values.every(isNumber)) return null
+  const units = new Set(values.map((value) => value.unit || rowUnit(rows, value)))
+  if (units.size > 1 || units.has('%')) return null
+  const places = Math.max(...values.map(({ amount }) => amount.split('.')[1]?.length ?? 0))
+  const amount = values.reduce((sum, value) => sum.plus(value.amount), new Big(0)).toFixed(places)
+  const cells = [...new Set(values.flatMap((value) => value.provenance.cells))]
+  return { kind: 'number', lexeme: amount, amount, unit: values[0]?.unit ?? '', provenance: { cells, formula, place: null } }
+}
+
+const isNumber = (value: Value | undefined): value is NumberValue => value?.kind === 'number'
+
+/** A table of indicators has the unit in a column of its own. */
+function rowUnit(rows: readonly RecordValue[], value: NumberValue): string {
+  const row = rows.find((one) => Object.values(one.fields).includes(value))
+  const said = row?.fields['单位']
+  return said?.kind === 'text' ? scalarText(said) : ''
+}

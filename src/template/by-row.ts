@@ -1,0 +1,78 @@
+/** One expression for every row of a table: conditions such as `大于 服务点 100`, cells such as `同比 本期 上年同期`. */
+import type { Diagnostic, Result } from '../diagnostic.ts'
+import { bareRecord, type RecordValue, type Value } from '../model/data.ts'
+import type { Inline, Origin } from '../model/document.ts'
+import type { Slot } from '../model/slot.ts'
+import { spliceSlots } from '../model/splice-slots.ts'
+import { fill } from './fill.ts'
+import type { Scope } from './scope.ts'
+
+/** What is written, without the braces around it, and where it stands. */
+export interface Expression {
+  readonly text: string
+  readonly place: Origin
+}
+
+const rowsName = '行表'
+
+/** Whether the condition holds, row by row; of a fault in every row the reason is given once. */
+export function rowConditions(rows: readonly RecordValue[], condition: Expression, outer: Scope): Result<boolean[]> {
+  const bare = bareOf(condition)
+  const [before, after] = /\s/.test(bare.text.trim()) ? ['{{#if (', ')}}1{{/if}}'] : ['{{#if ', '}}1{{/if}}']
+  const slots: Slot[] = []
+  const { value, diagnostics } = fillRows(rows, bare, [before, after], outer, slots)
+  // a condition that cannot be read leaves the rows as they are: what else is wrong with them is still found
+  return { value: rows.map((_, index) => !value || value[index] === '1'), diagnostics: once(diagnostics) }
+}
+
+/** What the expression prints, row by row; null when it cannot be read at all. */
+export function rowCells(
+  rows: readonly RecordValue[],
+  expression: Expression,
+  outer: Scope,
+  slots: Slot[],
+): Result<(readonly Inline[])[] | null> {
+  const { value, diagnostics } = fillRows(rows, bareOf(expression), ['{{', '}}'], outer, slots)
+  return { value: value?.map((text) => spliceSlots(text, slots, () => expression.place)) ?? null, diagnostics }
+}
+
+/** An author may write the braces all the same. */
+function bareOf({ text, place }: Expression): Expression {
+  const inner = /^(\s*\{\{\s*)([\s\S]*?)\s*\}\}\s*$/.exec(text)
+  return inner ? { text: inner[2] ?? '', place: { ...place, start: place.start + (inner[1]?.length ?? 0) } } : { text, place }
+}
+
+/** The rows go through one fill: a template is compiled once, however many there are. */
+function fillRows(
+  rows: readonly RecordValue[],
+  { text, place }: Expression,
+  [before, after]: readonly [string, string],
+  outer: Scope,
+  slots: Slot[],
+): Result<string[] | null> {
+  if (rows.length === 0) return { value: [], diagnostics: [] }
+  const opening = `{{#each ${rowsName} as |行|}}${before}`
+  const filled = fill({
+    // places count from the expression, not from what stands around it
+    source: { text: `${opening}${text}${after}\u2028{{/each}}`, file: place.file, start: place.start - opening.length },
+    scope: [...outer, { value: undefined, names: bareRecord([[rowsName, { kind: 'list', items: rows }]]) }],
+    partials: {},
+    words: {},
+    clashes: [],
+    slots,
+  })
+  return { value: filled.value?.text.split('\u2028').slice(0, -1) ?? null, diagnostics: filled.diagnostics }
+}
+
+/** The same fault in every row is one fault. */
+const once = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter((one, index) => diagnostics.findIndex((other) => other.rule === one.rule) === index)
+
+/** Conditions and cells of a paper's tables, with its data as names. */
+export function rowExpressions(data: Readonly<Record<string, Value>>, slots: Slot[]) {
+  const outer: Scope = [{ value: undefined, names: bareRecord(Object.entries(data)) }]
+  return {
+    conditions: (rows: readonly RecordValue[], text: string, place: Origin) => rowConditions(rows, { text, place }, outer),
+    cells: (rows: readonly RecordValue[], text: string, place: Origin) => rowCells(rows, { text, place }, outer, slots),
+  }
+}

@@ -1,0 +1,85 @@
+/** Tables made of data: columns, written cells, rows chosen and ordered, groups with sums, totals; and what is wrong with a fence. */
+import { describe, expect, it } from 'vitest'
+import { makePaper, speech } from '../support/paper.ts'
+import { showBlocks } from '../support/show.ts'
+
+const csv =
+  '县区,片区,服务点（个）,上年服务点,满意度\n青禾区,东片,212,184,96.8%\n云岭县,西片,156,133,95.4%\n东岸区,东片,198,176,96.5%\n石桥县,西片,138.5,119,\n'
+async function table(settings: string, sheet = csv) {
+  const made = await makePaper(speech(`\`\`\`table\n数据: 各县\n${settings}\n\`\`\`\n`, 'data: {各县: 各县.csv}\n'), {
+    '各县.csv': sheet,
+  })
+  return {
+    shown: showBlocks(made.documents[0]?.blocks.slice(1) ?? []),
+    found: made.found.filter((one) => !/^(?:data\/inferred|part\/missing)/.test(one)),
+  }
+}
+/** Rows as `a | b`, figures by their text. */
+const rows = (shown: string): string[] =>
+  shown
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim().replace(/\{(?:figure|blank missing) (\S+?) ?(?: [^}]*)?\}/g, '$1'))
+
+describe('a table of data', () => {
+  it('has the columns that are asked for, renamed and aligned', async () => {
+    const { shown, found } = await table('列: [县区, {列: 服务点, 名称: 站点数, 对齐: 中}]\n题: 各县站点\n单位: 个')
+    expect(shown.split('\n').slice(0, 3)).toEqual(['table left,center', '  caption 各县站点', '  unit （单位：个）'])
+    expect(rows(shown).slice(2)).toEqual(['县区 | 站点数', '青禾区 | 212', '云岭县 | 156', '东岸区 | 198', '石桥县 | 138.5'])
+    expect(found).toEqual([])
+  })
+  it('has cells that a helper writes, each with its own row', async () => {
+    const { shown, found } = await table('列: [县区, {名称: 增幅, 写: 同比 服务点 上年服务点 只印数=是}]')
+    expect(rows(shown)).toEqual(['县区 | 增幅', '青禾区 | 15.2%', '云岭县 | 17.3%', '东岸区 | 12.5%', '石桥县 | 16.4%'])
+    expect(shown).toContain('各县.csv!C2 各县.csv!D2')
+    expect(found).toEqual([])
+  })
+  it('has the rows that a condition lets through, in order, the first of them only', async () => {
+    const { shown } = await table('列: [县区, 服务点]\n只要: 大于 服务点 140\n排序: 服务点 从高到低\n前: 2')
+    expect(rows(shown)).toEqual(['县区 | 服务点', '青禾区 | 212', '东岸区 | 198'])
+  })
+  it('has groups with their sums, and a total', async () => {
+    const { shown, found } = await table('列: [县区, 服务点, 上年服务点, 满意度]\n分组: 片区\n合计: 是')
+    expect(rows(shown)).toEqual([
+      '县区 | 服务点 | 上年服务点 | 满意度',
+      '一、东片 | 410 | 360 | —',
+      '青禾区 | 212 | 184 | 96.8%',
+      '东岸区 | 198 | 176 | 96.5%',
+      '二、西片 | 294.5 | 252 | —',
+      '云岭县 | 156 | 133 | 95.4%',
+      '石桥县 | 138.5 | 119 | 【缺：各县.csv!E5】',
+      '合计 | 704.5 | 612 | —',
+    ])
+    // the sums agree with what they add up, so that only the hole is an error
+    expect(found).toEqual(['data/missing-value 稿.md:6:1'])
+    expect(shown).toContain('{figure 410 各县.csv!C2 各县.csv!C4}')
+  })
+  it.each([
+    ['排序: 办件', 8, 5],
+    ['列: []', 8, 4],
+    ['列: [县区, 办件]', 8, 9],
+    ['列: [{写: 合计 各县 "服务点"}]', 8, 9],
+    ['合计: [满意度]', 8, 5],
+    ['前: 0', 8, 4],
+    ['合计: 也许', 8, 5],
+    ['题: {a: b}', 8, 5],
+    ['constructor: 1', 8, 1],
+    ['数据: 各县', 8, 1],
+  ])('says where %s is wrong, and prints no table', async (settings, line, column) => {
+    const { shown, found } = await table(settings)
+    expect(found).toEqual([`fence/settings 稿.md:${line}:${column}`])
+    expect(shown).not.toContain('table')
+  })
+  it('keeps words as they are written: 007, 1.50', async () => {
+    const { shown } = await table('列: [县区]\n题: 007和1.50')
+    expect(shown).toContain('caption 007和1.50')
+  })
+  it('says an unknown name in a written cell and in a condition, once each', async () => {
+    const { found } = await table('列: [县区, {名称: 增幅, 写: 同比 服务典 上年服务点}]\n只要: 大于 办件 3')
+    expect(found).toEqual(['template/unknown-name 稿.md:9:8', 'template/unknown-name 稿.md:8:24'])
+  })
+  it('takes no total where the data have one', async () => {
+    const { found } = await table('列: [县区, 服务点]\n合计: 是', `${csv}合计,,704.5,612,\n`)
+    expect(found).toEqual(['fence/settings 稿.md:9:5'])
+  })
+})

@@ -42,6 +42,11 @@ export interface RuleData {
   'data/missing-column': { table: string; column: string; nearest: string; known: string }
   'data/duplicate-column': { column: string }
   'data/ragged-row': { row: number; expected: number; actual: number }
+  'data/mixed-column': { column: string; cells: string }
+  'data/unknown-table': { name: string; table: string; nearest: string }
+  'data/table-cycle': { name: string }
+  'data/shape': { name: string; setting: string; value: string; known: string }
+  'data/join-unmatched': { name: string; table: string; keys: string }
   'data/not-a-number': { column: string; cell: string; value: string }
   'data/workbook': { file: string; fault: 'password' | 'damaged' | 'too-large' }
   'data/missing-sheet': { file: string; sheet: string; nearest: string; known: string }
@@ -174,6 +179,11 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'data/missing-column': 'error',
   'data/duplicate-column': 'error',
   'data/ragged-row': 'error',
+  'data/mixed-column': 'warning',
+  'data/unknown-table': 'error',
+  'data/table-cycle': 'error',
+  'data/shape': 'error',
+  'data/join-unmatched': 'warning',
   'data/not-a-number': 'error',
   'data/workbook': 'error',
   'data/missing-sheet': 'error',

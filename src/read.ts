@@ -1,6 +1,7 @@
 /** Reads one paper: its text, fields and data, and, for a volume, the papers that it names. */
 import { type Diagnostic, diagnose, hasErrors, type Result } from './diagnostic.ts'
 import type { Io, Texts } from './outside.ts'
+import { shapeData } from './shape-data.ts'
 import { readData } from './source/data.ts'
 import { decodeText } from './source/decode.ts'
 import { checkFields, type Overrides } from './source/fields.ts'
@@ -40,9 +41,10 @@ export async function readSource(
   const fields = checkFields(head.value, kind.value, top, overrides)
   const read = (path: string, place: FrontMatter['places'][string] | null) => io.read(file, path, place)
   const keep = (name: string, content: string): void => void texts.set(name, content)
-  const data = await readData(fields.value, file, kind.value, read, keep)
-  const found = [...diagnostics, ...fields.diagnostics, ...data.diagnostics]
-  if (hasErrors([...fields.diagnostics, ...data.diagnostics])) return { value: null, diagnostics: found }
+  const loaded = await readData(fields.value, file, kind.value, read, keep)
+  const data = shapeData(loaded.value, fields.value)
+  const found = [...diagnostics, ...fields.diagnostics, ...loaded.diagnostics, ...data.diagnostics]
+  if (hasErrors([...fields.diagnostics, ...loaded.diagnostics, ...data.diagnostics])) return { value: null, diagnostics: found }
   const listed = await listPieces(fields.value, { read, keep, find: (pattern) => io.find(file, pattern) })
   const pieces = overrides ? { value: [], diagnostics: [] } : await readPieces(file, listed.value, io, texts)
   if (overrides && fields.value.values['pieces'] !== undefined) {
@@ -65,9 +67,13 @@ export async function readSource(
 /** Data whose name stands nowhere: most likely it is misspelt. */
 function unusedData({ data, text, bodyStart, kind, partials, fields }: Source): Diagnostic[] {
   const said = Object.entries(fields.values).filter(([name]) => name !== 'data')
+  // a table may be there for another one only
+  const declared = Object.entries((fields.values['data'] ?? {}) as Record<string, unknown>)
+  const othersSay = (name: string): string =>
+    JSON.stringify(declared.filter(([other]) => other !== name).map(([, entry]) => entry))
   const texts = [text.slice(bodyStart), kind.template, JSON.stringify(said), ...Object.values(partials).map((one) => one.text)]
   return Object.keys(data)
-    .filter((name) => !texts.some((one) => one.includes(name)))
+    .filter((name) => ![...texts, othersSay(name)].some((one) => one.includes(name)))
     .map((name) => diagnose('data/unused', fields.places[`@data.${name}`] ?? null, { name }))
 }
 

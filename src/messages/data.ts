@@ -28,6 +28,47 @@ export const dataMessages: Catalogue<'data'> = {
       'A comma is missing or too many; quote cells that hold commas.',
     ],
   },
+  'data/mixed-column': {
+    zh: ({ column, cells }) => [
+      `“${column}”列多数是数字，这几格不是：${cells}；整列按文字读`,
+      '改成数字，没有的数就空着；确实是文字就在 columns 里写 type: 文字。',
+    ],
+    en: ({ column, cells }) => [
+      `column "${column}" holds numbers but for ${cells}; all of it is read as text`,
+      'Correct them, leave the cell empty, or declare the column as text.',
+    ],
+  },
+  'data/unknown-table': {
+    zh: ({ name, table, nearest }) => [`“${name}”要用的表“${table}”没有`, perhaps(nearest, '在 data 里写上这张表。')],
+    en: ({ name, table, nearest }) => [
+      `"${name}" needs table "${table}", which is not there`,
+      maybe(nearest, 'Declare it under data.'),
+    ],
+  },
+  'data/table-cycle': {
+    zh: ({ name }) => [`“${name}”绕了一圈又用到自己`, '去掉其中一个“表”或“并入”。'],
+    en: ({ name }) => [`"${name}" is made of itself`, 'Take one of the references out.'],
+  },
+  'data/shape': {
+    zh: ({ name, setting, value, known }) => [
+      `“${name}”的“${setting}”写的“${value}”用不上`,
+      known === '' ? '检查这一项的写法。' : `可以写：${known}`,
+    ],
+    en: ({ name, setting, value, known }) => [
+      `"${value}" in "${setting}" of "${name}" cannot be used`,
+      known === '' ? 'Check how it is written.' : `Known: ${known}`,
+    ],
+  },
+  'data/join-unmatched': {
+    zh: ({ name, table, keys }) => [
+      `并入“${name}”时，“${table}”里没有（或者不止一行）：${keys}`,
+      '核对两张表的名称；这些格子按空缺处理。',
+    ],
+    en: ({ name, table, keys }) => [
+      `"${table}" has no row, or several, for: ${keys} (joined to "${name}")`,
+      'Compare the names; the cells are holes.',
+    ],
+  },
   'data/not-a-number': {
     zh: ({ column, cell, value }) => [
       `${cell} 格“${value}”不是数字，“${column}”列应当是数字`,

@@ -52,6 +52,8 @@ export interface Column {
   readonly unit: string
   readonly decimals: number | null
   readonly owner: string
+  /** The time that its values are of (2026年上半年), empty when nobody said. */
+  readonly period: string
   /** True when the type was read off the cells, not declared. */
   readonly inferred: boolean
 }

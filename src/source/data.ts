@@ -22,6 +22,54 @@ type Entry = Field | undefined
 const isMap = (value: Entry): value is { readonly [key: string]: Field } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Settings of `{file, …}` in either language. */
+const settingNames: Readonly<Record<string, string>> = {
+  文件: 'file',
+  列: 'columns',
+  工作表: 'sheet',
+  区域: 'range',
+  表头: 'header',
+  隐藏行: 'hidden',
+  表: 'table',
+  并入: 'join',
+  只要: 'where',
+  按: 'group',
+  排序: 'sort',
+  前: 'first',
+}
+const fileSettings = ['file', 'columns', 'sheet', 'range', 'header', 'hidden']
+/** What makes another table of one: see shape-data.ts. */
+export const shapeSettings = ['table', 'join', 'where', 'group', 'sort', 'first'] as const
+const columnWords: Readonly<Record<string, string>> = {
+  取自: 'from',
+  类型: 'type',
+  单位: 'unit',
+  小数: 'decimals',
+  责任单位: 'owner',
+  期间: 'period',
+}
+
+/** An entry with its settings under their English names; a map of data itself is left as it is. */
+export function plainEntry(entry: Field | undefined, names: readonly string[]): Field | undefined {
+  if (!isMap(entry)) return entry
+  const source = entry['file'] ?? entry['文件']
+  const other = entry['table'] ?? entry['表']
+  const isSetting = (typeof source === 'string' && looksLikePath(source)) || (typeof other === 'string' && names.includes(other))
+  if (!isSetting) return entry
+  const renamed = Object.entries(entry).map(([key, value]) => [settingNames[key] ?? key, value] as const)
+  const made: Record<string, Field> = bareRecord(renamed)
+  const columns = made['columns']
+  if (isMap(columns))
+    made['columns'] = bareRecord(
+      Object.entries(columns).map(([name, said]) => [
+        name,
+        isMap(said) ? bareRecord(Object.entries(said).map(([key, value]) => [columnWords[key] ?? key, value] as const)) : said,
+      ]),
+    )
+  return made
+}
+const looksLikePath = (text: string): boolean => /\.\w{2,5}(?:#.*)?$/.test(text)
+
 /** All data of a paper by name; a name that is also a front matter field is an error. */
 export async function readData(
   fields: Fields,
@@ -34,7 +82,14 @@ export async function readData(
   const values = bareRecord<Value>()
   const declared = fields.values['data']
   const taken = Object.entries(kind.fields).flatMap(([name, schema]) => [name, ...(schema.aliases ?? [])])
-  for (const [name, entry] of Object.entries(isMap(declared) ? declared : {})) {
+  const entries = Object.entries(isMap(declared) ? declared : {})
+  for (const [name, written] of entries) {
+    const entry = plainEntry(
+      written,
+      entries.map(([one]) => one),
+    )
+    // made of another table once all are read
+    if (isMap(entry) && typeof entry['table'] === 'string' && entry['file'] === undefined && entry !== written) continue
     const place = fields.places[`@data.${name}`] ?? null
     if (taken.includes(name)) diagnostics.push(diagnose('data/name-taken', place, { name }))
     diagnostics.push(...unknownSettings(name, entry, fields))
@@ -101,7 +156,7 @@ function withOptional(table: TableValue, optional: readonly string[]): TableValu
   return { ...table, rows: table.rows.map(full), byKey }
 }
 
-const columnSettings = ['from', 'type', 'unit', 'decimals', 'owner']
+const columnSettings = ['from', 'type', 'unit', 'decimals', 'owner', 'period']
 const columnTypes = ['number', '数字', 'text', '文字']
 
 /** Slips in `{file, columns}`: every one of them would change what the data are. */
@@ -118,7 +173,7 @@ function unknownSettings(name: string, entry: Entry, fields: Fields): Diagnostic
   // without `file` the map is data itself, unless a key is nearly that word and holds a path
   const slips = keys.filter((key) =>
     isFile
-      ? !['file', 'columns', 'sheet', 'range', 'header', 'hidden'].includes(key)
+      ? ![...fileSettings, ...shapeSettings].includes(key)
       : nearestName(key, ['file']) === 'file' && typeof entry[key] === 'string' && /\.\w{2,5}$/.test(entry[key]),
   )
   const columns = isFile ? entry['columns'] : undefined
@@ -134,7 +189,7 @@ function unknownSettings(name: string, entry: Entry, fields: Fields): Diagnostic
     ]
   })
   const list = columns !== undefined && !isMap(columns) ? [say('.columns', 'columns: […]', [])] : []
-  return [...slips.map((key) => say(`.${key}`, key, ['file', 'columns'])), ...list, ...inside]
+  return [...slips.map((key) => say(`.${key}`, key, [...fileSettings, ...shapeSettings])), ...list, ...inside]
 }
 
 function columnDeclarations(raw: Entry): ColumnDeclarations {
@@ -153,6 +208,7 @@ function columnDeclarations(raw: Entry): ColumnDeclarations {
           unit: text('unit'),
           decimals: decimals === null ? null : Number(decimals),
           owner: text('owner') ?? '',
+          period: text('period') ?? '',
         },
       ]
     }),

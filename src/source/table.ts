@@ -16,6 +16,7 @@ import {
 } from '../model/data.ts'
 import type { Origin } from '../model/document.ts'
 import { nearestName } from '../model/nearest-name.ts'
+import { keyRows } from '../tables/key-rows.ts'
 
 export interface GridCell {
   readonly text: string
@@ -34,6 +35,7 @@ export interface ColumnDeclaration {
   readonly unit: string | null
   readonly decimals: number | null
   readonly owner: string
+  readonly period: string
 }
 export type ColumnDeclarations = Readonly<Record<string, ColumnDeclaration>>
 
@@ -65,6 +67,7 @@ export function gridTable(
       body.map((row) => row[index]?.text ?? ''),
     ),
   )
+  for (const [index, column] of columns.entries()) diagnostics.push(...strayTexts(column, body, index))
   const seen = new Set<string>()
   columns.forEach((column, index) => {
     if (column.name !== '' && seen.has(column.name))
@@ -97,8 +100,20 @@ function describeColumn(cell: GridCell, declared: ColumnDeclarations, texts: rea
     unit: said?.unit ?? unit,
     decimals: said?.decimals ?? null,
     owner: said?.owner ?? '',
+    period: said?.period ?? '',
     inferred: !said?.type,
   }
+}
+
+/** Words among numbers make a whole column text: most likely one of them is a slip. */
+function strayTexts(column: Column, body: readonly (readonly GridCell[])[], index: number): Diagnostic[] {
+  if (!column.inferred || column.type === 'number') return []
+  const filled = body.flatMap((row) => (row[index] && row[index].text !== '' && !row[index].fault ? [row[index]] : []))
+  const stray = filled.filter((cell) => numberValue(cell.text) === null)
+  const [first] = stray
+  if (!first || filled.length < 3 || stray.length > filled.length / 3) return []
+  const cells = stray.slice(0, 5).map((cell) => `${cell.cell}“${cell.text}”`)
+  return [diagnose('data/mixed-column', first.origin, { column: column.name, cells: cells.join('、') })]
 }
 
 function readCell(cell: GridCell | undefined, column: Column, file: string, diagnostics: Diagnostic[]): Scalar {
@@ -124,24 +139,6 @@ const record = (columns: readonly Column[], cells: readonly Value[]): RecordValu
   kind: 'record',
   fields: bareRecord(columns.map((column, index) => [column.name, cells[index] ?? missingValue()])),
 })
-
-/** Rows by the first column's text; a blank or repeated one names no row. */
-function keyRows(
-  columns: readonly Column[],
-  rows: readonly RecordValue[],
-): { byKey: Record<string, RecordValue>; unusable: string[] } {
-  const key = columns[0]?.name ?? ''
-  const byKey = bareRecord<RecordValue>()
-  const repeated = new Set<string>()
-  for (const row of rows) {
-    const cell = row.fields[key]
-    const name = cell && isScalar(cell) ? scalarText(cell).replace(/\s+/g, '') : ''
-    if (name === '' || name in byKey || repeated.has(name)) repeated.add(name)
-    else byKey[name] = row
-  }
-  for (const name of repeated) delete byKey[name]
-  return { byKey, unusable: [...repeated].map((name) => name || '（空）') }
-}
 
 function noteKeys(name: string, rows: readonly RecordValue[], unusable: readonly string[], place: Origin | null): Diagnostic[] {
   if (rows.length === 0) return [diagnose('data/empty', place, { name })]

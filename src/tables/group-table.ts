@@ -1,0 +1,47 @@
+/** A table of groups: one row for each, with the number of its rows and the sums of what adds up. */
+import {
+  bareRecord,
+  type Column,
+  missingValue,
+  type NumberValue,
+  type RecordValue,
+  type TableValue,
+  textValue,
+} from '../model/data.ts'
+import { groupRows } from './group-rows.ts'
+import { keyRows } from './key-rows.ts'
+import { mayAddUp, sumCells } from './sum-cells.ts'
+
+/** The column that counts the rows of each group. */
+export const countColumn = '个数'
+
+export function groupTable(table: TableValue, by: string): TableValue {
+  const summed = table.columns.filter((column) => column.type === 'number' && column.name !== by && mayAddUp(column.name))
+  const rows = groupRows(table.rows, by).map(({ name, rows: own }): RecordValue => {
+    const first = own[0]?.fields[by] ?? textValue(name)
+    const sums = summed.map(
+      (column) => [column.name, sumCells(own, column.name, `${name}小计`) ?? holeOf(table, column)] as const,
+    )
+    return { kind: 'record', fields: bareRecord([[by, first] as const, [countColumn, countOf(own, by, name)] as const, ...sums]) }
+  })
+  const plain = { unit: '', decimals: null, owner: '', period: '', inferred: true }
+  const columns: Column[] = [
+    { ...plain, name: by, header: by, type: 'text' },
+    { ...plain, name: countColumn, header: countColumn, type: 'number', unit: '个' },
+    ...summed,
+  ]
+  return { ...table, columns, rows, byKey: keyRows(columns, rows).byKey }
+}
+
+const holeOf = (table: TableValue, column: Column) =>
+  missingValue({ cells: [`${table.file}（${column.name}）`], formula: '', place: null }, column.owner)
+
+/** Rests on the cells that name the group. */
+function countOf(rows: readonly RecordValue[], by: string, name: string): NumberValue {
+  const cells = rows.flatMap((row) => {
+    const cell = row.fields[by]
+    return cell && 'provenance' in cell ? cell.provenance.cells : []
+  })
+  const amount = String(rows.length)
+  return { kind: 'number', lexeme: amount, amount, unit: '个', provenance: { cells, formula: `${name}的个数`, place: null } }
+}

@@ -105,9 +105,14 @@ export async function printedPages(
   if (!chosen.value) return { value: null, diagnostics: chosen.diagnostics }
   const assets = await readAssets(document, job.source, chosen.value, io)
   const text = [...eachBlock(document.blocks)].flatMap(blockLines).join('')
-  const paged = await pageDocument({ document, theme: chosen.value, assets: assets.value, text }, true, io)
+  const work = { document, assets: assets.value, text }
+  const paged = await pageDocument({ ...work, theme: chosen.value }, true, io)
+  const { theme: settled, adjustments, printed } = paged.value
+  // once more, to learn on which page every block begins
+  const probes = [...eachBlock(document.blocks)].map((block) => block.id)
+  const probed = printed && (await io.print({ ...work, theme: settled, adjustments, probes })).value
   return {
-    value: paged.value.printed?.facts ?? null,
+    value: printed && { ...printed.facts, anchors: probed?.facts.anchors ?? printed.facts.anchors },
     diagnostics: [...chosen.diagnostics, ...assets.diagnostics, ...paged.diagnostics],
   }
 }

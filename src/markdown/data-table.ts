@@ -186,8 +186,9 @@ function writtenColumn(own: Settings, written: Setting, rows: readonly RecordVal
 
 function cellOf(value: Value | undefined, name: string, { origin, missing }: Making): readonly Inline[] {
   if (!value || !isScalar(value) || value.kind === 'missing') return [missingCell(value, name, origin, missing)]
-  if (value.kind !== 'number') return [text(scalarText(value), origin)]
-  return [{ type: 'figure-value', shown: value.lexeme, raw: value.amount, provenance: value.provenance, origin }]
+  if (value.kind !== 'number' && !/\d/.test(scalarText(value))) return [text(scalarText(value), origin)]
+  const raw = value.kind === 'number' ? value.amount : scalarText(value)
+  return [{ type: 'figure-value', shown: scalarText(value), raw, provenance: value.provenance, origin }]
 }
 
 function bodyRows(said: Settings, rows: readonly RecordValue[], columns: readonly TableColumn[], making: Making): TableCell[][] {

@@ -1,8 +1,9 @@
 /** 数据核对表: every figure of a paper with the cells it rests on, and every number that rests on none. */
-import type { Block, Document, Inline } from '../model/document.ts'
+import type { Block, Chart, Document, Inline, TableBlock } from '../model/document.ts'
 import { findNumbers } from '../model/numbers.ts'
 import type { PageFacts } from '../model/page-facts.ts'
-import { inlineText } from '../model/plain-text.ts'
+import { figureCaption, inlinesText, inlineText, tableCaption } from '../model/plain-text.ts'
+import { lettersOf } from '../model/unparted.ts'
 import { eachBlock, inlineRuns } from '../model/walk.ts'
 
 export interface TraceRow {
@@ -24,7 +25,7 @@ export interface Trace {
 
 /**
  * Traces a paper.
- * @param facts its printed pages; null leaves the pages open
+ * @param facts its printed pages, with anchors of all blocks if there are; null leaves the pages open
  */
 export function traceFigures(document: Document, facts: PageFacts | null): Trace {
   const bound: TraceRow[] = []
@@ -32,23 +33,25 @@ export function traceFigures(document: Document, facts: PageFacts | null): Trace
   const pages = facts ? pageFinder(facts) : () => ''
   for (const block of eachBlock(document.blocks)) {
     if (block.type === 'toc') continue
-    for (const run of ownRuns(block)) {
-      const text = run.map(inlineText).join('')
-      const page = pages(text)
+    for (const { run, printed, context } of printedRuns(block)) {
+      const text = inlinesText(run)
       const made = (shown: string, from: number): TraceRow => ({
         shown,
-        page,
-        sentence: sentenceAt(text, from),
+        page: pages(block, printed, from),
+        sentence: context || sentenceAt(text, from),
         raw: '',
         cells: [],
         formula: '',
       })
       const taken: [number, number][] = []
       for (const { inline, from, to } of placed(run)) {
-        if (inline.type !== 'figure-value') continue
+        // a value typed into the paper itself has no source
+        if (inline.type !== 'figure-value' || inline.provenance.cells.length === 0) continue
         taken.push([from, to])
         const { cells, formula } = inline.provenance
-        bound.push({ ...made(inline.shown, from), raw: inline.raw, cells, formula })
+        // words out of the data are traced where they say a number
+        if (/\d/.test(inline.shown) || formula !== '')
+          bound.push({ ...made(inline.shown, from), raw: inline.raw, cells, formula })
       }
       for (const { from, to, text: shown } of findNumbers(text))
         if (!taken.some(([start, end]) => from < end && start < to)) unbound.push(made(shown, from))
@@ -57,8 +60,51 @@ export function traceFigures(document: Document, facts: PageFacts | null): Trace
   return { bound, unbound }
 }
 
-/** Running text that the block itself holds; items of lists and what stands in holders come by themselves. */
-const ownRuns = (block: Block): (readonly Inline[])[] => inlineRuns(block)
+/** A stretch of running text of a block. */
+interface PrintedRun {
+  readonly run: readonly Inline[]
+  /** What the page shows on the same line: the text itself, or the row of a table. */
+  readonly printed: string
+  /** Where a value stands that has no sentence around it: table, row and column. */
+  readonly context: string
+}
+
+function printedRuns(block: Block): PrintedRun[] {
+  if (block.type === 'table') return tableRuns(block)
+  if (block.type === 'chart') return chartRuns(block)
+  // items of lists and what stands in holders come by themselves
+  return inlineRuns(block).map((run) => ({ run, printed: inlinesText(run), context: '' }))
+}
+
+const plainRun = (run: readonly Inline[]): PrintedRun => ({ run, printed: inlinesText(run), context: '' })
+
+function tableRuns(block: TableBlock): PrintedRun[] {
+  const title = block.caption ? tableCaption(block.number, block.caption) : '表'
+  const heads = block.header.map((cell) => inlinesText(cell.children))
+  const around = [...(block.caption ? [block.caption] : []), ...(block.unit ? [block.unit] : [])].map(plainRun)
+  const rows = block.rows.flatMap((row) => {
+    const printed = row.map((cell) => inlinesText(cell.children)).join('')
+    const name = inlinesText(row[0]?.children ?? [])
+    return row.map(({ children }, column) => ({
+      run: children,
+      printed,
+      context: `${title}：${name}${column === 0 ? '' : `，${heads[column] ?? ''}`}`,
+    }))
+  })
+  return [...around, ...block.header.map((cell) => plainRun(cell.children)), ...rows]
+}
+
+function chartRuns(block: Chart): PrintedRun[] {
+  const title = block.caption ? figureCaption(block.number, block.caption) : '图'
+  const values = block.series.flatMap(({ name, values }) =>
+    values.map((value, index) => ({
+      run: [value],
+      printed: title,
+      context: `${title}：${block.categories[index] ?? ''}，${name}`,
+    })),
+  )
+  return [...values, ...(block.caption ? [plainRun(block.caption)] : [])]
+}
 
 /** Leaves of running text with their place in what it prints. */
 function placed(inlines: readonly Inline[], start = 0): { inline: Inline; from: number; to: number }[] {
@@ -80,24 +126,27 @@ function sentenceAt(text: string, at: number): string {
   return `…${text.slice(Math.max(start, at - 30), Math.min(end, at + 40)).trim()}…`
 }
 
-const letters = (text: string): string => text.replace(/[\s\u3000]/g, '')
-
-/** Finds the printed page of a text; texts are asked for in the order of the paper. */
-function pageFinder(facts: PageFacts): (text: string) => string {
-  const starts: { at: number; page: number }[] = []
+/**
+ * Finds the printed page of a place in a text: the text is looked for from the page on which its block begins, or, where that is
+ * not known, in the order of the paper.
+ */
+function pageFinder(facts: PageFacts): (block: Block, printed: string, from: number) => string {
+  const starts: number[] = []
   let all = ''
-  facts.pages.forEach((page, index) => {
-    starts.push({ at: all.length, page: index })
+  for (const page of facts.pages) {
+    starts.push(all.length)
     all += page.lines.map((line) => line.text).join('')
-  })
+  }
   let cursor = 0
-  return (text) => {
-    const wanted = letters(text)
-    const found = wanted === '' ? -1 : all.indexOf(wanted, cursor)
-    const at = found >= 0 ? found : all.indexOf(wanted)
-    if (at < 0) return ''
-    if (found >= 0) cursor = found
-    const page = starts.findLast((one) => one.at <= at)?.page ?? 0
-    return page < facts.firstNumbered ? '' : String(page - facts.firstNumbered + 1)
+  const numberOf = (page: number): string => (page < facts.firstNumbered ? '' : String(page - facts.firstNumbered + 1))
+  return (block, printed, from) => {
+    const anchor = facts.anchors[block.id]
+    const wanted = lettersOf(printed)
+    const begin = anchor === undefined ? cursor : (starts[anchor] ?? 0)
+    const found = wanted === '' ? -1 : all.indexOf(wanted, begin)
+    if (found < 0) return anchor === undefined ? '' : numberOf(anchor)
+    if (anchor === undefined) cursor = found
+    const at = found + lettersOf(printed.slice(0, from)).length
+    return numberOf(starts.findLastIndex((start) => start <= at))
   }
 }

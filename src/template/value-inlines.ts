@@ -1,4 +1,4 @@
-/** A value as inlines: figures keep raw value and cells, texts are never read as Markdown, holes are shown. */
+/** A value as inlines: what comes from data keeps raw value and cells, texts are never read as Markdown, holes are shown. */
 import { diagnose, type Result } from '../diagnostic.ts'
 import { isScalar, type TextValue, type Value } from '../model/data.ts'
 import type { Inline, Origin } from '../model/document.ts'
@@ -40,6 +40,12 @@ const closeUp = (content: string): string =>
 /** A text from the front matter keeps its own place and may hold slots of its own; line breaks inside a value close up. */
 function textInlines(value: TextValue, place: Origin, slots: readonly Slot[]): Result<Inline[]> {
   const { text: content, provenance } = value
+  // words that say no number are the author's as much as any: leads, points and blanks are looked for in them
+  if (provenance.cells.length > 0 && (provenance.formula !== '' || /\d/.test(content)))
+    return {
+      value: [{ type: 'figure-value', shown: closeUp(content), raw: content, provenance, origin: place }],
+      diagnostics: [],
+    }
   const own = provenance.cells.length === 0 ? provenance.place : null
   const inlines = spliceSlots(closeUp(content), slots, () => own ?? place)
   return { value: inlines, diagnostics: [] }

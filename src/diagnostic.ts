@@ -54,6 +54,7 @@ export interface RuleData {
   'data/hidden-rows': { file: string; sheet: string; rows: number; dropped: number }
   'data/uncached': { cell: string; fault: string }
   'data/error-cell': { cell: string; fault: string }
+  'data/missing-by-owner': { owner: string; count: number; cells: string }
   'data/missing-value': { name: string; cells: string; owner: string }
   'data/unknown-setting': { name: string; setting: string; nearest: string }
   'data/unused': { name: string }
@@ -191,6 +192,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'data/hidden-rows': 'info',
   'data/uncached': 'error',
   'data/error-cell': 'error',
+  'data/missing-by-owner': 'info',
   'data/missing-value': 'error',
   'data/unknown-setting': 'error',
   'data/unused': 'warning',

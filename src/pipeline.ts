@@ -32,6 +32,8 @@ export interface BuildOptions {
   readonly theme: string | null
   /** Also give the filled body, values as ⟦36⟧. */
   readonly emitFilled: boolean
+  /** Also give a 核对稿 as DOCX and HTML that says where every figure comes from; default false. */
+  readonly proof?: boolean
   /** Put the faces into the DOCX; default false. */
   readonly embedFonts?: boolean
 }
@@ -90,6 +92,8 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
     const made = await render(format, { ...work, theme: paged?.value.theme ?? work.theme }, paged?.value ?? null)
     if (made) outputs.push({ name: `${job.output}.${format}`, ...made })
   }
+  if (options.proof)
+    outputs.push(...(await proofs(job.output, { ...work, theme: paged?.value.theme ?? work.theme }, paged?.value ?? null)))
   if (options.emitFilled) outputs.push({ name: `${job.output}.filled.md`, bytes: new TextEncoder().encode(filled), pages: null })
   return { value: outputs, diagnostics }
 }
@@ -163,6 +167,22 @@ async function render(format: Format, work: Work, paged: Paged | null): Promise<
     case 'json':
       return bytes(`${JSON.stringify(document, null, 2)}\n`)
   }
+}
+
+/** 核对稿: the paper with the source of every figure, as comments in the DOCX and on pointing in the HTML. */
+async function proofs(name: string, { document, theme, assets, terms }: Work, paged: Paged | null): Promise<Output[]> {
+  const adjustments = paged?.adjustments ?? layoutDocument(document, theme, terms)
+  const [{ renderDocx }, { renderHtml }, { readingFamilies }] = await Promise.all([
+    import('./render/docx/render-docx.ts'),
+    import('./render/html/render-html.ts'),
+    import('./render/html/families.ts'),
+  ])
+  const docx = await renderDocx(document, theme, assets, adjustments, true)
+  const html = renderHtml(document, theme, assets, adjustments, readingFamilies(theme), '', [], true)
+  return [
+    { name: `${name}.核对稿.docx`, bytes: docx, pages: null },
+    { name: `${name}.核对稿.html`, bytes: new TextEncoder().encode(html), pages: null },
+  ]
 }
 
 /** The text checks of a paper; a volume's papers are each checked by what they say of themselves. */

@@ -21,6 +21,7 @@ const {
   schema,
   text,
   only,
+  proof,
 } = options
 
 async function main(): Promise<number> {
@@ -43,7 +44,20 @@ async function main(): Promise<number> {
             demandOption: true,
             describe: '稿件、文件夹或通配符 / files, folders, globs',
           })
-          .options({ out, format, theme, emit, only, lang, json, workspace, chromium, untagged, 'embed-fonts': embedFonts }),
+          .options({
+            out,
+            format,
+            theme,
+            emit,
+            only,
+            lang,
+            json,
+            workspace,
+            chromium,
+            untagged,
+            proof,
+            'embed-fonts': embedFonts,
+          }),
       async (args) => {
         const { buildCommand } = await import('./commands/build.ts')
         code = await buildCommand({
@@ -75,13 +89,14 @@ async function main(): Promise<number> {
       (command) =>
         command
           .positional('papers', { type: 'string', array: true, demandOption: true, describe: '稿件 / papers' })
-          .options({ out, theme, lang, workspace, chromium }),
+          .options({ out, theme, only, lang, workspace, chromium }),
       async (args) => {
         const { traceCommand } = await import('./commands/trace.ts')
         code = await traceCommand({
           ...args,
           papers: args.papers,
           theme: args.theme,
+          only: args.only,
           workspace: args.workspace,
           chromium: args.chromium,
         })

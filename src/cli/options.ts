@@ -20,6 +20,11 @@ export const options = {
     default: false,
     describe: 'DOCX 里嵌入字体（只含用到的字） / embed the fonts in the DOCX',
   },
+  proof: {
+    type: 'boolean',
+    default: false,
+    describe: '另外写出核对稿（DOCX 批注、HTML），注明每个数字的来源 / also write a copy with sources',
+  },
   schema: { type: 'boolean', default: false, describe: '写成 JSON Schema，给编辑器用 / print JSON Schema' },
   workspace: { type: 'string', describe: '工作文件夹，只读其中的文件 / workspace folder' },
   chromium: { type: 'string', describe: '浏览器的路径 / browser to print with' },

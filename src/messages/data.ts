@@ -89,6 +89,10 @@ export const dataMessages: Catalogue<'data'> = {
       'Open it in Excel or WPS and save it again as .xlsx without a password.',
     ],
   },
+  'data/missing-by-owner': {
+    zh: ({ owner, count, cells }) => [`${owner}要补 ${count} 格：${cells}`, `把这一条转给${owner}。`],
+    en: ({ owner, count, cells }) => [`${owner} has to supply ${count} cell(s): ${cells}`, `Send this to ${owner}.`],
+  },
   'data/missing-value': {
     zh: ({ name, cells, owner }) => [
       `“${name}”没有值${cells === '' ? '' : `（${cells}）`}，文中印成【缺：…】`,

@@ -1,6 +1,7 @@
 /** `wengao build`: papers to files. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { missingByOwner } from '../../check/missing-by-owner.ts'
 import { type Diagnostic, diagnose, sortDiagnostics } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
 import { reasonOf, writeWhole } from '../../io/workspace.ts'
@@ -25,23 +26,21 @@ export interface BuildArguments {
   readonly chromium: string | undefined
   readonly untagged: boolean
   readonly embedFonts: boolean
+  readonly proof: boolean
 }
 
 /** Builds every paper that it can and gives the exit code: 0, or 1 when there were errors. */
 export async function buildCommand(args: BuildArguments): Promise<number> {
   const wanted = readFormats(args.format)
   const run = await openRun(args.papers, args)
-  const only = (args.only ?? '')
-    .split(/[,，、]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-  const plan = planJobs(run.sources, only)
+  const plan = planJobs(run.sources, rowNames(args.only))
   const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics]
   const options = {
     formats: wanted,
     theme: args.theme ?? null,
     emitFilled: args.emit === 'filled',
     embedFonts: args.embedFonts,
+    proof: args.proof,
   }
   const written: { path: string; pages: number | null }[] = []
   try {
@@ -73,7 +72,7 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   } finally {
     await run.printing.close()
   }
-  const found = locate(sortDiagnostics(diagnostics), run.texts, args.lang, run.showFile)
+  const found = locate(sortDiagnostics([...diagnostics, ...missingByOwner(diagnostics)]), run.texts, args.lang, run.showFile)
   if (args.json)
     process.stdout.write(
       `${JSON.stringify({ outputs: written.map(({ path, pages }) => (pages === null ? { path } : { path, pages })), diagnostics: found }, null, 2)}\n`,
@@ -84,6 +83,13 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   }
   return found.some((one) => one.severity === 'error') ? 1 : 0
 }
+
+/** The names that `--only` gives. */
+export const rowNames = (only: string | undefined): string[] =>
+  (only ?? '')
+    .split(/[,，、]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
 /** Colours on a terminal only, and never with NO_COLOR. */
 export const colours = (): boolean => process.stderr.isTTY === true && !process.env['NO_COLOR']

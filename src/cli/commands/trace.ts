@@ -11,12 +11,13 @@ import { traceFigures } from '../../report/trace.ts'
 import { traceDocument, traceSheets } from '../../report/trace-document.ts'
 import { writeWorkbook } from '../../report/write-workbook.ts'
 import { openRun } from '../run.ts'
-import { colours } from './build.ts'
+import { colours, rowNames } from './build.ts'
 
 export interface TraceArguments {
   readonly papers: readonly string[]
   readonly out: string
   readonly theme: string | undefined
+  readonly only: string | undefined
   readonly lang: Lang
   readonly workspace: string | undefined
   readonly chromium: string | undefined
@@ -25,7 +26,7 @@ export interface TraceArguments {
 /** Writes a 数据核对表 (XLSX and DOCX) beside where the paper would be built. */
 export async function traceCommand(args: TraceArguments): Promise<number> {
   const run = await openRun(args.papers, { ...args, untagged: true })
-  const plan = planJobs(run.sources)
+  const plan = planJobs(run.sources, rowNames(args.only))
   const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics]
   let written = 0
   try {

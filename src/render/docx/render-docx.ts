@@ -53,23 +53,29 @@ import {
 } from '../printed.ts'
 import { chartRun } from './chart-run.ts'
 import { finish } from './finish.ts'
-import { runningText } from './running-text.ts'
+import { type ProofNotes, runningText } from './running-text.ts'
 import { footerStyle, styleNames } from './style-names.ts'
 
 interface Setting {
   readonly theme: Theme
   readonly assets: Assets
   readonly adjustments: Adjustments
+  /** Comments on figures of data; null for a clean paper. */
+  readonly proof: ProofNotes | null
 }
 
-/** Renders a document; equal input gives equal bytes. */
+/**
+ * Renders a document; equal input gives equal bytes.
+ * @param withSources comments say where every figure of data comes from
+ */
 export async function renderDocx(
   document: Document,
   theme: Theme,
   assets: Assets,
   adjustments: Adjustments,
+  withSources = false,
 ): Promise<Uint8Array> {
-  const setting: Setting = { theme, assets, adjustments }
+  const setting: Setting = { theme, assets, adjustments, proof: withSources ? [] : null }
   const printed = printDocument(document.blocks, theme, adjustments)
   const front = printed.front.length > 0 ? [section(printed.front, setting, null, printed.blankAfterFront ? 'after' : null)] : []
   const back = printed.back.length > 0 ? [section(printed.back, setting, null, printed.blankBeforeBack ? 'before' : null)] : []
@@ -80,7 +86,15 @@ export async function renderDocx(
     return printed.firstPage && index === 0 ? withFirstPage(made, printed.firstPage, theme) : made
   })
   const sections = [...front, ...main, ...back]
-  const packed = await Packer.toBuffer(new DocxDocument({ sections }))
+  const comments = (setting.proof ?? []).map((words, id) => ({
+    id,
+    author: 'wengao',
+    date: new Date(0),
+    children: [new Paragraph(words)],
+  }))
+  const packed = await Packer.toBuffer(
+    new DocxDocument({ sections, ...(comments.length > 0 ? { comments: { children: comments } } : {}) }),
+  )
   return finish(new Uint8Array(packed), theme, document.meta, assets.fonts ?? [])
 }
 
@@ -319,9 +333,9 @@ function setOne(one: Exclude<Flat, { type: 'page-break' }>, setting: Setting, br
   return one.type === 'figure' ? setFigure(one, setting) : setParagraph(one, setting, breakBefore)
 }
 
-function setParagraph(one: PrintedParagraph, { theme }: Setting, breakBefore: boolean): Paragraph {
+function setParagraph(one: PrintedParagraph, { theme, proof }: Setting, breakBefore: boolean): Paragraph {
   const style = theme.styles[one.style]
-  const groups = runningText(one.runs, style, theme, one)
+  const groups = runningText(one.runs, style, theme, one, proof)
   const runs = groups.flat()
   const marked = one.headRuns > 0 ? groups.slice(0, one.headRuns).flat().length : runs.length
   const tail =
@@ -436,10 +450,10 @@ function setCell(
   cell: PrintedParagraph,
   width: number,
   align: 'left' | 'center' | 'right' | null,
-  { theme }: Setting,
+  { theme, proof }: Setting,
 ): TableCell {
   const style = theme.styles[cell.style]
-  const children = runningText(cell.runs, style, theme).flat()
+  const children = runningText(cell.runs, style, theme, cell, proof).flat()
   const alignment = align === null ? {} : { alignment: align }
   return new TableCell({
     width: { size: width, type: WidthType.DXA },

@@ -1,7 +1,9 @@
 /** Runs as runs of the docx library; font and weight are written only where they differ from the paragraph's style. */
-import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx'
+import { CommentRangeEnd, CommentRangeStart, CommentReference, ExternalHyperlink, type ParagraphChild, TextRun } from 'docx'
+import type { FigureValue } from '../../model/document.ts'
 import type { Style, Theme } from '../../theme/theme.ts'
 import type { PrintedParagraph } from '../printed.ts'
+import { proofWords } from '../proof.ts'
 import type { Run } from '../runs.ts'
 import { glueBefore } from '../scripts.ts'
 import { glueRun } from './glue.ts'
@@ -13,11 +15,18 @@ const plainLook: OwnLook = { tighter: 100, size: null }
 /**
  * One group of children per run, so that a caller can put a bookmark around some of them.
  * @param own what the paragraph has in place of its style's own
+ * @param proof takes a comment for every figure of data; null for a clean paper
  */
-export function runningText(runs: readonly Run[], style: Style, theme: Theme, own: OwnLook = plainLook): ParagraphChild[][] {
+export function runningText(
+  runs: readonly Run[],
+  style: Style,
+  theme: Theme,
+  own: OwnLook = plainLook,
+  proof: ProofNotes | null = null,
+): ParagraphChild[][] {
   const characters = runs.flatMap((run) => [...run.text])
   let at = 0
-  return runs.map((run) => {
+  return runs.map((run, index) => {
     const children: ParagraphChild[] = []
     let text = ''
     let last = ''
@@ -41,8 +50,28 @@ export function runningText(runs: readonly Run[], style: Style, theme: Theme, ow
       last = character
     }
     flush()
-    return children
+    if (!proof || !run.figure) return children
+    const parted = [runs[index - 1]?.figure === run.figure, runs[index + 1]?.figure === run.figure] as const
+    return commented(run.figure, children, parted, proof)
   })
+}
+
+/** Comments of a paper in order: the number of each is its place. */
+export type ProofNotes = string[]
+
+/** A figure is one comment, though letters and digits of it are runs of their own. */
+function commented(
+  figure: FigureValue,
+  children: readonly ParagraphChild[],
+  [goesOnFrom, goesOn]: readonly [boolean, boolean],
+  proof: ProofNotes,
+): ParagraphChild[] {
+  const words = proofWords(figure)
+  if (words === '') return [...children]
+  const id = goesOnFrom ? proof.length - 1 : proof.push(words) - 1
+  const start = goesOnFrom ? [] : [new CommentRangeStart(id)]
+  const end = goesOn ? [] : [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]
+  return [...start, ...children, ...end] as ParagraphChild[]
 }
 
 function setRun(run: Run, text: string, style: Style, theme: Theme, { tighter, size }: OwnLook): ParagraphChild {

@@ -29,12 +29,14 @@ interface Setting {
   readonly assets: Assets
   readonly adjustments: Adjustments
   readonly firstPage: FirstPage | null
+  readonly withSources: boolean
 }
 
 /**
  * Renders a document.
  * @param families names of the faces by role: the machine's for reading, the resolved files' for printing
  * @param fontFaces `@font-face` rules, where the browser cannot be given the files another way
+ * @param withSources figures of data say where they come from, for reading on the screen
  * @param probes blocks whose places shall be read off the PDF: a page of links behind the paper, for measuring only
  */
 export function renderHtml(
@@ -45,9 +47,10 @@ export function renderHtml(
   families: Families,
   fontFaces = '',
   probes: readonly string[] = [],
+  withSources = false,
 ): string {
   const printed = printDocument(document.blocks, theme, adjustments)
-  const setting: Setting = { theme, assets, adjustments, firstPage: printed.firstPage }
+  const setting: Setting = { theme, assets, adjustments, firstPage: printed.firstPage, withSources }
   const front =
     printed.front.length > 0
       ? `<section class="front">${setAll(printed.front, setting)}${printed.blankAfterFront ? '<div class="blank break"></div>' : ''}</section>\n`
@@ -69,7 +72,7 @@ export function renderHtml(
 <html lang="${escapeXml(lang)}"><head><meta charset="utf-8"><title>${escapeXml(title)}</title><meta name="author" content="${escapeXml(author)}"><meta name="generator" content="wengao">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data: https://fonts.wengao.invalid; style-src 'unsafe-inline'">
 <style>
-${fontFaces}${css(theme, families, printed.firstPage)}
+${fontFaces}${css(theme, families, printed.firstPage)}${withSources ? '\n.proof{background:#fff2b3;cursor:help}' : ''}
 </style></head><body>
 ${front}${main.join('\n')}${back}${links}
 </body></html>
@@ -130,11 +133,11 @@ function endTogether(printed: readonly Printed[], theme: Theme): { first: number
 const idOf = (id: string): string => (id === '' ? '' : ` id="${escapeXml(id)}"`)
 
 /** Headings are h1…h4 for the outline of the PDF; a run-in head is a bookmarked span in a body paragraph. */
-function paragraph(one: PrintedParagraph, { theme }: Setting, extra: string): string {
+function paragraph(one: PrintedParagraph, { theme, withSources }: Setting, extra: string): string {
   const style = theme.styles[one.style]
   const own = ownStyle(one, style)
-  const head = runningText(one.runs.slice(0, one.headRuns), style)
-  const rest = runningText(one.runs.slice(one.headRuns), style)
+  const head = runningText(one.runs.slice(0, one.headRuns), style, withSources)
+  const rest = runningText(one.runs.slice(one.headRuns), style, withSources)
   const inner = one.headRuns > 0 ? `<span${idOf(one.id)}>${head}</span>${rest}` : rest
   const linked = one.target === null ? inner : `<a href="#${escapeXml(one.target)}">${inner}</a>`
   const content = one.tail === null ? linked : withTail(one, linked, style)
@@ -193,10 +196,10 @@ const rule = (one: PrintedRule, { firstPage, theme }: Setting, extra: string): s
 const inFlow = (one: PrintedRule, extra: string): string =>
   `<div${idOf(one.id)} class="rule ${one.rule}${extra}"${one.before > 0 ? ` style="padding-top:${one.before / 20}pt"` : ''}></div>`
 
-function table(one: PrintedTable, { theme, adjustments }: Setting, extra: string): string {
+function table(one: PrintedTable, { theme, adjustments, withSources }: Setting, extra: string): string {
   const widths = (adjustments.columnWidths[one.id] ?? []).map((width) => `<col style="width:${width / 20}pt">`).join('')
   const cell = (tag: string, item: PrintedParagraph, align: string): string =>
-    `<${tag}><p class="${item.style}"${align === '' ? '' : ` style="text-align:${align}"`}>${runningText(item.runs, theme.styles[item.style])}</p></${tag}>`
+    `<${tag}><p class="${item.style}"${align === '' ? '' : ` style="text-align:${align}"`}>${runningText(item.runs, theme.styles[item.style], withSources)}</p></${tag}>`
   const head = `<tr>${one.header.map((item) => cell('th', item, '')).join('')}</tr>`
   const body = one.rows.map(
     (row) => `<tr>${row.map((item, column) => cell('td', item, one.block.align[column] ?? 'left')).join('')}</tr>`,

@@ -2,6 +2,7 @@
 
 import { facesOf, textWidth } from '../../theme/measure.ts'
 import type { Style } from '../../theme/theme.ts'
+import { proofWords } from '../proof.ts'
 import type { Run } from '../runs.ts'
 import { mayPart, neverParted } from '../scripts.ts'
 import { escapeXml } from '../xml.ts'
@@ -11,8 +12,11 @@ interface Place {
   readonly run: Run
 }
 
-/** All runs of a paragraph; runs may not be set one by one, since breaks depend on their neighbours. */
-export function runningText(runs: readonly Run[], style: Style): string {
+/**
+ * All runs of a paragraph; runs may not be set one by one, since breaks depend on their neighbours.
+ * @param withSources figures of data say where they come from when they are pointed at
+ */
+export function runningText(runs: readonly Run[], style: Style, withSources = false): string {
   const places = runs.flatMap((run) => [...run.text].map((character): Place => ({ character, run })))
   const characters = places.map((one) => one.character)
   const faces = facesOf(characters)
@@ -27,14 +31,14 @@ export function runningText(runs: readonly Run[], style: Style): string {
       while (end < places.length && !held(end + 1) && places[end]?.run === places[index]?.run && !mayPart(characters, faces, end))
         end++
     if (index > 0 && mayPart(characters, faces, index)) html += '<wbr>'
-    const pieces = piecesOf(places.slice(index, end), style)
+    const pieces = piecesOf(places.slice(index, end), style, withSources)
     html += together ? `<span class="nb">${pieces}</span>` : pieces
     index = end
   }
   return html
 }
 
-function piecesOf(places: readonly Place[], style: Style): string {
+function piecesOf(places: readonly Place[], style: Style, withSources: boolean): string {
   let html = ''
   for (let index = 0; index < places.length; ) {
     const { run } = places[index] as Place
@@ -47,13 +51,14 @@ function piecesOf(places: readonly Place[], style: Style): string {
         .map((one) => one.character)
         .join(''),
       style,
+      withSources,
     )
     index = end
   }
   return html
 }
 
-function piece(run: Run, text: string, style: Style): string {
+function piece(run: Run, text: string, style: Style, withSources: boolean): string {
   const classes = [
     ...(run.font !== style.font && run.script === 'han' ? [`f-${run.font}`] : []),
     ...(run.script === 'latin' ? ['l'] : []),
@@ -64,6 +69,8 @@ function piece(run: Run, text: string, style: Style): string {
   if (classes.length > 0) html = `<span class="${classes.join(' ')}"${rounded}>${html}</span>`
   if (run.bold) html = `<b>${html}</b>`
   if (run.raised) html = `<sup>${html}</sup>`
+  const words = withSources && run.figure ? proofWords(run.figure) : ''
+  if (words !== '') html = `<span class="proof" title="${escapeXml(words)}">${html}</span>`
   return run.href === null ? html : `<a href="${escapeXml(run.href)}">${html}</a>`
 }
 

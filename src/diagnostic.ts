@@ -122,6 +122,13 @@ export interface RuleData {
   'blank/left': { written: string }
   'blank/unit': { written: string }
   'table/total': { column: string; total: string; sum: string }
+  'table/growth': { row: string; said: string; expected: string }
+  'text/growth': { text: string; said: string; expected: string }
+  'text/points': { text: string }
+  'text/closing-dates': { dates: string }
+  'data/unlike': { name: string; said: string; known: string; cells: string }
+  'data/period': { table: string; column: string; period: string; wanted: string }
+  'data/two-values': { subject: string; indicator: string; first: string; second: string }
   'table/shares': { column: string; sum: string }
   'attachment/differs': { problem: string; found: string; expected: string }
   'attachment/apart': { count: number }
@@ -260,6 +267,13 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'blank/left': 'error',
   'blank/unit': 'warning',
   'table/total': 'error',
+  'table/growth': 'error',
+  'text/growth': 'error',
+  'text/points': 'warning',
+  'text/closing-dates': 'warning',
+  'data/unlike': 'warning',
+  'data/period': 'warning',
+  'data/two-values': 'warning',
   'table/shares': 'warning',
   'attachment/differs': 'error',
   'attachment/apart': 'info',

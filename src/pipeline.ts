@@ -7,6 +7,7 @@ import { checkOutputs, expand } from './batch/plan.ts'
 import { checkPages, checkText } from './check/check.ts'
 import { withoutIgnored } from './check/ignore.ts'
 import type { CheckFacts } from './check/rule.ts'
+import { twoValues } from './check/two-values.ts'
 import { type Composed, compose } from './compose.ts'
 import { type Diagnostic, diagnose, type Result } from './diagnostic.ts'
 import { layoutDocument } from './layout/layout.ts'
@@ -65,6 +66,16 @@ function uselessOnly(sources: readonly { readonly source: Source }[], only: read
   if (only.length === 0 || !first || sources.some(({ source }) => source.fields.values['each'] !== undefined)) return []
   return [diagnose('each/none', { file: first.source.file, start: 0, end: 0 }, { names: only.join('、') })]
 }
+
+/** What the papers of a run say against each other. */
+export const checkRun = (sources: readonly Source[]): Diagnostic[] =>
+  twoValues(
+    sources.map(({ data, fields }) => ({
+      data,
+      unit: String(fields.values['unit'] ?? ''),
+      places: bareRecord(Object.keys(data).map((name) => [name, fields.places[`@data.${name}`] ?? null] as const)),
+    })),
+  )
 
 /** One job to its outputs; a format that fails is left out and said, the others come out. */
 export async function build(job: Job, options: BuildOptions, io: Io): Promise<Result<Output[]>> {
@@ -201,7 +212,10 @@ const withoutPieces = (document: Document): Document => ({
 export function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
   const { masked, keep } = source.fields.values
   const words = Array.isArray(keep) ? keep.filter((one): one is string => typeof one === 'string') : []
-  return { masked: masked === true, keep: words, parts, kind: kindLabel(source.kind), file: source.file }
+  const { data, fields, file } = source
+  const places = bareRecord(Object.keys(data).map((name) => [name, fields.places[`@data.${name}`] ?? null] as const))
+  const period = typeof fields.values['period'] === 'string' ? fields.values['period'] : ''
+  return { masked: masked === true, keep: words, parts, kind: kindLabel(source.kind), file, data, dataPlaces: places, period }
 }
 
 /** Fetches the faces that go into the DOCX, if they are asked for. */

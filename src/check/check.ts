@@ -6,13 +6,18 @@ import type { CheckFacts, PageRule, Rule } from './rule.ts'
 import { announcedCount } from './rules/announced-count.ts'
 import { attachments } from './rules/attachments.ts'
 import { blanks } from './rules/blanks.ts'
+import { closingDate } from './rules/closing-date.ts'
+import { dataPeriod } from './rules/data-period.ts'
 import { loneCharacter } from './rules/lone-character.ts'
 import { numbering } from './rules/numbering.ts'
 import { outlineSheet } from './rules/outline-sheet.ts'
 import { pieceCount } from './rules/piece-count.ts'
 import { requiredParts } from './rules/required-parts.ts'
 import { series } from './rules/series.ts'
+import { tableGrowth } from './rules/table-growth.ts'
 import { tableTotal } from './rules/table-total.ts'
+import { textGrowth } from './rules/text-growth.ts'
+import { unlikeData } from './rules/unlike-data.ts'
 
 export const rules: readonly Rule[] = [
   numbering,
@@ -24,6 +29,11 @@ export const rules: readonly Rule[] = [
   pieceCount,
   tableTotal,
   attachments,
+  tableGrowth,
+  textGrowth,
+  unlikeData,
+  closingDate,
+  dataPeriod,
 ]
 
 export const pageRules: readonly PageRule[] = [loneCharacter]

@@ -1,6 +1,7 @@
 /** What a check gets and what it is. */
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
-import type { Document } from '../model/document.ts'
+import type { Value } from '../model/data.ts'
+import type { Document, Origin } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 
 export interface CheckFacts {
@@ -13,6 +14,11 @@ export interface CheckFacts {
   /** The kind's own name, for messages. */
   readonly kind: string
   readonly file: string
+  /** The paper's data, and where each is declared. */
+  readonly data: Readonly<Record<string, Value>>
+  readonly dataPlaces: Readonly<Record<string, Origin | null>>
+  /** 期间, empty when the paper does not say. */
+  readonly period: string
 }
 export interface Rule {
   readonly ids: readonly RuleId[]

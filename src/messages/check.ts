@@ -83,6 +83,23 @@ export const attachmentMessages: Catalogue<'attachment'> = {
     ],
   },
 }
+export const textMessages: Catalogue<'text'> = {
+  'text/growth': {
+    zh: ({ text, said, expected }) => [`“${text}”：写的是 ${said}，按前后两个数算是 ${expected}`, '核对三个数，改错的那个。'],
+    en: ({ text, said, expected }) => [
+      `"${text}": ${said} is given, the two values make it ${expected}`,
+      'Check the three figures.',
+    ],
+  },
+  'text/points': {
+    zh: ({ text }) => [`“${text}”：两个百分比相差要说“个百分点”`, '把最后的 % 改成“个百分点”，数也要核对。'],
+    en: ({ text }) => [`"${text}": the difference of two shares is told in points`, 'Write 个百分点.'],
+  },
+  'text/closing-dates': {
+    zh: ({ dates }) => [`文中数据截至的日子不一样：${dates}`, '核对是不是同一批数据；确实不同的，分别说明。'],
+    en: ({ dates }) => [`figures of different closing dates in one paper: ${dates}`, 'Check that they are meant.'],
+  },
+}
 export const partMessages: Catalogue<'part'> = {
   'part/missing': {
     zh: ({ part, kind }) => [`${kind}没有${part}`, `补上${part}。`],
@@ -210,6 +227,16 @@ export const tableMessages: Catalogue<'table'> = {
     en: ({ column, total, sum }) => [
       `the total of column "${column}" is ${total}, its rows add up to ${sum}`,
       'Check rows and total; name a row that is part of another "其中…".',
+    ],
+  },
+  'table/growth': {
+    zh: ({ row, said, expected }) => [
+      `表里“${row}”的增减写的是 ${said}，按左边两个数算是 ${expected}`,
+      '改数，或者用 {{同比 …}}、“写: 同比 …”由程序算。',
+    ],
+    en: ({ row, said, expected }) => [
+      `growth of "${row}" is given as ${said}, the two values make it ${expected}`,
+      'Correct it, or have it computed.',
     ],
   },
   'table/shares': {

@@ -89,6 +89,36 @@ export const dataMessages: Catalogue<'data'> = {
       'Open it in Excel or WPS and save it again as .xlsx without a password.',
     ],
   },
+  'data/unlike': {
+    zh: ({ name, said, known, cells }) => [
+      `文中“${name}”写的是 ${said}，数据里是 ${known}（${cells}）`,
+      '改数，或者写成 {{…}} 由数据来填。',
+    ],
+    en: ({ name, said, known, cells }) => [
+      `the text gives ${said} for "${name}", the data ${known} (${cells})`,
+      'Correct it, or bind it to the data.',
+    ],
+  },
+  'data/period': {
+    zh: ({ table, column, period, wanted }) => [
+      `“${table}”的“${column}”是 ${period} 的数，稿件说的是“${wanted}”`,
+      '核对是不是拿错了一期的数据。',
+    ],
+    en: ({ table, column, period, wanted }) => [
+      `"${column}" of "${table}" is of ${period}, the paper speaks of "${wanted}"`,
+      'Check that the data are of the right period.',
+    ],
+  },
+  'data/two-values': {
+    zh: ({ subject, indicator, first, second }) => [
+      `${subject}的“${indicator}”有两个数：${first}，${second}`,
+      '核对哪一个对，改掉另一个。',
+    ],
+    en: ({ subject, indicator, first, second }) => [
+      `"${indicator}" of ${subject} has two values: ${first}, ${second}`,
+      'Find out which is right.',
+    ],
+  },
   'data/missing-by-owner': {
     zh: ({ owner, count, cells }) => [`${owner}要补 ${count} 格：${cells}`, `把这一条转给${owner}。`],
     en: ({ owner, count, cells }) => [`${owner} has to supply ${count} cell(s): ${cells}`, `Send this to ${owner}.`],

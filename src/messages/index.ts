@@ -14,6 +14,7 @@ import {
   pdfMessages,
   seriesMessages,
   tableMessages,
+  textMessages,
 } from './check.ts'
 import { dataMessages, eachMessages, outputMessages } from './data.ts'
 import { fenceMessages } from './fence.ts'
@@ -38,6 +39,7 @@ export const catalogue: { readonly [R in RuleId]: Entry<R> } = {
   ...numberingMessages,
   ...seriesMessages,
   ...tableMessages,
+  ...textMessages,
   ...countMessages,
   ...blankMessages,
   ...attachmentMessages,

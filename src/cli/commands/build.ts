@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose, sortDiagnostics } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
 import { reasonOf, writeWhole } from '../../io/workspace.ts'
 import type { Lang } from '../../messages/index.ts'
-import { build, planJobs } from '../../pipeline.ts'
+import { build, checkRun, planJobs } from '../../pipeline.ts'
 import { type Format, formats } from '../../render/formats.ts'
 import { locate } from '../../report/located.ts'
 import { summary, terminalReport } from '../../report/terminal.ts'
@@ -34,7 +34,8 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   const wanted = readFormats(args.format)
   const run = await openRun(args.papers, args)
   const plan = planJobs(run.sources, rowNames(args.only))
-  const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics]
+  const against = checkRun(run.sources.map(({ source }) => source))
+  const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics, ...against]
   const options = {
     formats: wanted,
     theme: args.theme ?? null,

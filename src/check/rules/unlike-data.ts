@@ -1,0 +1,91 @@
+/** Figures typed into the text against the paper's own data: 服务点1268个, where the data say 1286. */
+import Big from 'big.js'
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import { isScalar, type NumberValue, scalarText, type Value } from '../../model/data.ts'
+import type { Inline } from '../../model/document.ts'
+import { findNumbers } from '../../model/numbers.ts'
+import { inlinesText, inlineText } from '../../model/plain-text.ts'
+import { eachBlock, inlineRuns } from '../../model/walk.ts'
+import type { CheckFacts, Rule } from '../rule.ts'
+
+/** An indicator of the data with its unit and every value that its row holds. */
+interface Indicator {
+  readonly name: string
+  readonly unit: string
+  readonly values: readonly NumberValue[]
+}
+/** What may stand between the name of an indicator and its figure. */
+const between = /^(?:总数|总量|数量)?(?:已经|已|共|共有)?(?:达到|达|有|为|是|建成|增至|增加到|完成)?(?:了)?$/
+const scales: Readonly<Record<string, number>> = { '': 0, 万: 4, 亿: 8 }
+
+export const unlikeData: Rule = {
+  ids: ['data/unlike'],
+  needs: 'text',
+  run: (document, facts) => {
+    const indicators = indicatorsOf(facts)
+    if (indicators.length === 0) return []
+    return [...eachBlock(document.blocks)].flatMap((block) =>
+      block.type === 'table' || block.type === 'chart' || block.type === 'toc'
+        ? []
+        : inlineRuns(block).flatMap((run) => inRun(run, indicators, block.origin)),
+    )
+  },
+}
+
+/** Rows of tables that name an indicator and its unit. */
+function indicatorsOf({ data }: CheckFacts): Indicator[] {
+  return Object.values(data).flatMap((table: Value): Indicator[] => {
+    if (table.kind !== 'table' || !table.columns.some((column) => column.name === '单位')) return []
+    return Object.entries(table.byKey).flatMap(([name, row]) => {
+      const unit = row.fields['单位']
+      const values = Object.values(row.fields).filter((value): value is NumberValue => value.kind === 'number')
+      if (name.length < 2 || !unit || !isScalar(unit) || values.length === 0) return []
+      return [{ name, unit: scalarText(unit), values }]
+    })
+  })
+}
+
+function inRun(run: readonly Inline[], indicators: readonly Indicator[], place: Diagnostic['origin']): Diagnostic[] {
+  const text = inlinesText(run)
+  const bound = boundPlaces(run)
+  return findNumbers(text).flatMap(({ from, to, text: said }): Diagnostic[] => {
+    if (bound.some(([start, end]) => from < end && start < to)) return []
+    const before = text.slice(Math.max(0, from - 24), from)
+    const named = indicators.filter(({ name }) => {
+      const at = before.lastIndexOf(name)
+      return at >= 0 && between.test(before.slice(at + name.length))
+    })
+    // 便民服务点 and 服务点: the longer name is meant
+    const indicator = named.sort((a, b) => b.name.length - a.name.length)[0]
+    const written = indicator && inUnit(said, text.slice(to), indicator.unit)
+    if (!indicator || !written || indicator.values.some((value) => new Big(value.amount).eq(written))) return []
+    const known = indicator.values.map((value) => value.lexeme).join('、')
+    const cells = indicator.values.flatMap((value) => value.provenance.cells)
+    return [diagnose('data/unlike', place, { name: indicator.name, said, known, cells: cells.slice(0, 4).join('、') })]
+  })
+}
+
+/** The figure in the unit of the data, 1.2亿元 as 12000 where that is 万元; null when it is of something else. */
+function inUnit(said: string, behind: string, unit: string): Big | null {
+  if (unit === '%' || unit === '％') return /[%％]$/.test(said) ? new Big(said.slice(0, -1)) : null
+  const [, scale = '', noun = ''] = /^([万亿]?)(.*)$/.exec(unit) ?? []
+  const [, own = '', rest = ''] = /^([万亿]?)(.*)$/s.exec(behind) ?? []
+  if (noun === '' || !rest.startsWith(noun) || /[%％]$/.test(said)) return null
+  return new Big(said.replace(/,/g, '')).times(new Big(10).pow((scales[own] ?? 0) - (scales[scale] ?? 0)))
+}
+
+/** Where figures of data stand in what a run prints. */
+function boundPlaces(run: readonly Inline[]): [number, number][] {
+  const places: [number, number][] = []
+  let at = 0
+  const visit = (inlines: readonly Inline[]): void => {
+    for (const inline of inlines) {
+      const length = inlineText(inline).length
+      if (inline.type === 'figure-value') places.push([at, at + length])
+      if ('children' in inline && inline.type !== 'note') visit(inline.children)
+      else at += length
+    }
+  }
+  visit(run)
+  return places
+}

@@ -77,7 +77,13 @@ function loadKind(shelf: Shelf, id: string, common: string): Result<Kind | null>
   if (missing)
     return {
       value: null,
-      diagnostics: [diagnose('kind/broken', { file, start: 0, end: 0 }, { file, reason: `ENOENT ${missing}` })],
+      diagnostics: [
+        diagnose(
+          'kind/broken',
+          { file, start: 0, end: 0 },
+          { file, path: missing, problem: 'unreadable', value: 'ENOENT', allowed: '' },
+        ),
+      ],
     }
   return readKind(id, file, { manifest: manifest ?? '', common, template: template ?? '' })
 }

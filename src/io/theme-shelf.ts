@@ -17,7 +17,7 @@ export function openThemeShelf(shelves: readonly Shelf[]): ThemeShelf {
   const names = [...new Set(shelves.flatMap(themeNames))].sort()
   const sheet = (name: string): Result<ThemeSheet | null> => {
     const found = find(name, shelves)
-    if (found) return readTheme(name, found.file, found.text, (wanted) => find(wanted, shelves)?.text ?? null)
+    if (found) return readTheme(name, found, (wanted) => find(wanted, shelves))
     return { value: null, diagnostics: [diagnose('theme/unknown', null, { theme: name, known: names.join('、') })] }
   }
   return {

@@ -11,7 +11,7 @@ import { traceFigures } from '../../report/trace.ts'
 import { traceDocument, traceSheets } from '../../report/trace-document.ts'
 import { writeWorkbook } from '../../report/write-workbook.ts'
 import { openRun } from '../run.ts'
-import { colours } from './build.ts'
+import { colours } from '../say-faults.ts'
 
 export interface TraceArguments {
   readonly papers: readonly string[]

@@ -151,7 +151,8 @@ export interface RuleData {
   'pages/pitch': { points: number; lines: number }
   'pages/signature-alone': None
   'font/embedded': { faces: string; kilobytes: number }
-  'font/not-embedded': { name: string; family: string; reason: 'outlines' | 'licence' | 'name' }
+  'font/not-embedded': { name: string; family: string; reason: 'outlines' | 'licence' | 'name' | 'damaged' }
+  'font/unreadable': { files: string }
   'pages/lone-character': { text: string; page: number }
   'pdf/failed': { reason: string }
   'internal/failed': { reason: string }
@@ -284,6 +285,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'pages/signature-alone': 'warning',
   'font/embedded': 'info',
   'font/not-embedded': 'warning',
+  'font/unreadable': 'warning',
   'pages/lone-character': 'info',
   'pdf/failed': 'error',
   'internal/failed': 'error',

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { compose } from '../../compose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
+import { unreadableFonts } from '../../io/font-notes.ts'
 import { reportFonts } from '../../io/font-report.ts'
 import { chooseFonts } from '../../io/fonts.ts'
 import { openHouse } from '../../io/house.ts'
@@ -35,7 +36,9 @@ export async function fontsCommand(args: FontsArguments): Promise<number> {
   if (unknown) throw new UserError(...wordDiagnostic(unknown, args.lang))
   sayFaults(faults, root, texts, args.lang)
   if (!found.value) return 1
-  const fonts = reportFonts(chooseFonts(found.value, join(root, 'fonts')), paper && usedBy(paper.documents, found.value))
+  const chosen = chooseFonts(found.value, join(root, 'fonts'))
+  sayFaults(unreadableFonts(chosen), root, texts, args.lang)
+  const fonts = reportFonts(chosen, paper && usedBy(paper.documents, found.value))
   const shown = fonts.map((one) => ({ ...one, file: near(one.file) }))
   process.stdout.write(
     args.json ? `${JSON.stringify({ theme: found.value.name, fonts: shown }, null, 2)}\n` : fontText(shown, args.lang),

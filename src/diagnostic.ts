@@ -10,6 +10,29 @@ export type Severity = 'error' | 'warning' | 'info'
 
 type None = Record<never, never>
 
+/** What is wrong with the YAML of a theme or kind: at which key, what stands there, what may stand there. */
+export type Broken = {
+  file: string
+  /** Keys joined by dots, e.g. `styles.body.left`; empty for the file itself. */
+  path: string
+  problem: BrokenProblem
+  value: string
+  /** A range or a few examples; for `unknown` the nearest known name. */
+  allowed: string
+}
+export type BrokenProblem =
+  | 'syntax'
+  | 'unreadable'
+  | 'value'
+  | 'unknown'
+  | 'missing'
+  | 'room'
+  | 'extends'
+  | 'slow'
+  | 'pattern'
+  | 'reserved'
+  | 'no-field'
+
 /** Every rule with the data its message needs. */
 export interface RuleData {
   'source/unreadable': { file: string; reason: string }
@@ -34,9 +57,9 @@ export interface RuleData {
   'front-matter/missing-field': { field: string; kind: string }
   'front-matter/invalid-value': { field: string; value: string; expected: string }
   'kind/unknown': { kind: string; nearest: string; known: string }
-  'kind/broken': { file: string; reason: string }
+  'kind/broken': Broken
   'theme/unknown': { theme: string; known: string }
-  'theme/broken': { file: string; reason: string }
+  'theme/broken': Broken
   'data/unknown-format': { path: string }
   'data/syntax': { reason: string }
   'data/missing-column': { table: string; column: string; nearest: string; known: string }
@@ -141,7 +164,8 @@ export interface RuleData {
   'pages/pitch': { points: number; lines: number }
   'pages/signature-alone': None
   'font/embedded': { faces: string; kilobytes: number }
-  'font/not-embedded': { name: string; family: string; reason: 'outlines' | 'licence' | 'name' }
+  'font/not-embedded': { name: string; family: string; reason: 'outlines' | 'licence' | 'name' | 'damaged' }
+  'font/unreadable': { files: string }
   'pages/lone-character': { text: string; page: number }
   'pdf/failed': { reason: string }
   'internal/failed': { reason: string }
@@ -287,6 +311,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'pages/signature-alone': 'warning',
   'font/embedded': 'info',
   'font/not-embedded': 'warning',
+  'font/unreadable': 'warning',
   'pages/lone-character': 'info',
   'pdf/failed': 'error',
   'internal/failed': 'error',

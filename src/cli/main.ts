@@ -4,6 +4,7 @@ import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
 import { UserError } from '../error.ts'
 import { packageVersion } from '../io/package-root.ts'
+import { visible } from '../report/visible.ts'
 import { options } from './options.ts'
 import { zhStrings } from './zh-strings.ts'
 
@@ -172,11 +173,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
+const lines = (text: string): string => text.split('\n').map(visible).join('\n')
+
 try {
   process.exitCode = await main()
 } catch (error) {
   if (error instanceof UserError) {
-    process.stderr.write(`${error.message}\n${error.hint === '' ? '' : `    ${error.hint}\n`}`)
+    process.stderr.write(`${lines(error.message)}\n${error.hint === '' ? '' : `    ${lines(error.hint)}\n`}`)
     process.exitCode = error.exitCode
   } else throw error
 }

@@ -1,7 +1,7 @@
 /** What the commands share: opening the house and reading the papers that were named. */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
 import { createFontEmbedder } from '../io/embed-fonts.ts'
@@ -13,6 +13,7 @@ import { nameIn, readInside, reasonOf } from '../io/workspace.ts'
 import type { Io, Texts } from '../outside.ts'
 import { isNoPaper, readSource } from '../read.ts'
 import type { Source } from '../source/source.ts'
+import { shownFrom } from './say-faults.ts'
 
 export interface RunOptions {
   readonly workspace: string | undefined
@@ -41,7 +42,8 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
   if (!existsSync(root)) throw new UserError(`没有这个工作文件夹：${root}`, '检查 --workspace。')
   if (inputs.length === 0) throw new UserError('没有找到稿件。', '稿件是 .md 文件；检查文件夹的名字。')
   const used = new Set(inputs.map(({ path }) => path))
-  const house = openHouse(root)
+  const texts: Texts = new Map()
+  const house = openHouse(root, texts)
   const printing = createPrintService(root, { chromium: options.chromium, tagged: !options.untagged })
   const io: Io = {
     ...house,
@@ -55,8 +57,7 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
     print: printing.print,
     embedFonts: createFontEmbedder(root),
   }
-  const texts: Texts = new Map()
-  const diagnostics: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = [...house.diagnostics]
   const sources: { source: Source; base: string }[] = []
   for (const { path, base, named } of inputs) {
     const file = nameIn({ root }, path)
@@ -73,7 +74,5 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
       diagnostics.push(fault)
     }
   }
-  const showFile = (file: string): string =>
-    file.startsWith('wengao/templates/') ? file : relative(folder, join(root, file)) || file
-  return { root, io, printing, sources, diagnostics, texts, inputs: used, showFile }
+  return { root, io, printing, sources, diagnostics, texts, inputs: used, showFile: shownFrom(root) }
 }

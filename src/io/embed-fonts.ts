@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Diagnostic, diagnose, type Result, type RuleData } from '../diagnostic.ts'
 import type { EmbeddedFont } from '../render/assets.ts'
 import type { FontRole, Theme } from '../theme/theme.ts'
+import { unreadableFonts } from './font-notes.ts'
 import { chooseFonts, type FontChoice, type FontFile, type FontSet } from './fonts.ts'
 import { renameFont } from './rename-font.mjs'
 import { subsetFont } from './subset-font.ts'
@@ -29,11 +30,16 @@ export function createFontEmbedder(workspaceRoot: string, standInsOnly = false):
     const value: EmbeddedFont[] = []
     const diagnostics: Diagnostic[] = []
     for (const [choice, characters] of byName(fonts, used)) {
-      const reason = refusal(choice)
-      if (reason === null) value.push(await embedded(choice, characters))
-      else diagnostics.push(diagnose('font/not-embedded', null, { name: choice.wanted, family: choice.file.family, reason }))
+      const refused = refusal(choice)
+      const made = refused === null ? await embedded(choice, characters) : null
+      if (made) value.push(made)
+      else {
+        const reason = refused ?? 'damaged'
+        const family = choice.damaged ?? choice.file.family
+        diagnostics.push(diagnose('font/not-embedded', null, { name: choice.wanted, family, reason }))
+      }
     }
-    return { value, diagnostics: [...said(value, fonts), ...diagnostics] }
+    return { value, diagnostics: [...said(value, fonts), ...diagnostics, ...unreadableFonts(fonts)] }
   }
 }
 
@@ -50,7 +56,8 @@ function byName(fonts: FontSet, used: ReadonlyMap<FontRole, ReadonlySet<string>>
 }
 
 /** Why a face stays out: Word embeds TrueType outlines only, and finds a face by its own name. */
-function refusal({ wanted, file }: FontChoice): Reason | null {
+function refusal({ wanted, file, damaged }: FontChoice): Reason | null {
+  if (damaged !== null) return 'damaged'
   const { face, licence } = file
   if (face.outlines !== 'truetype') return 'outlines'
   const rights = face.embedding()
@@ -63,10 +70,12 @@ function refusal({ wanted, file }: FontChoice): Reason | null {
 
 const keepsWhole = ({ face }: FontFile): boolean => (face.embedding() & fsType.noSubsetting) !== 0
 
-async function embedded({ role, wanted, file }: FontChoice, characters: ReadonlySet<string>): Promise<EmbeddedFont> {
+/** The face cut and named for the DOCX; null when it cannot be cut. */
+async function embedded({ role, wanted, file }: FontChoice, characters: ReadonlySet<string>): Promise<EmbeddedFont | null> {
   const bytes = new Uint8Array(await readFile(file.path))
   const whole = keepsWhole(file)
   const cut = whole ? bytes : await subsetFont(bytes, file.face.index, [...characters, ' '].sort().join(''))
+  if (!cut) return null
   const named = file.licence === null ? cut : new Uint8Array(renameFont(cut, wanted, file.licence, `Wengao-${role}`))
   return { name: wanted, bytes: named, subsetted: !whole }
 }

@@ -1,9 +1,10 @@
 /** Which file serves each role in the PDF: the workspace's fonts, the machine's by the theme's names, or the shipped stand-ins. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { extname, join } from 'node:path'
+import { extname, join, relative, sep } from 'node:path'
 import type { Families } from '../render/html/css.ts'
 import { type FontRole, fontRoles, type Theme } from '../theme/theme.ts'
+import { isDamaged } from './font-damage.ts'
 import { packageRoot } from './package-root.ts'
 import { type FontFace, readFaces } from './sfnt.ts'
 
@@ -22,6 +23,8 @@ export interface FontChoice {
   readonly file: FontFile
   /** The role's face was not found: another one stands in. */
   readonly substituted: boolean
+  /** Family of the workspace's face that would serve the role, were its file not damaged; else null. */
+  readonly damaged: string | null
 }
 export interface FontSet {
   readonly choices: readonly FontChoice[]
@@ -29,6 +32,8 @@ export interface FontSet {
   readonly fallback: readonly FontFile[]
   /** “ ” ‘ ’ — … · in the width of a Chinese character, for faces that draw them narrow. */
   readonly marks: FontFile
+  /** Files in the workspace's `fonts/` that are damaged or no fonts, by their names in it. */
+  readonly unreadable: readonly string[]
 }
 
 const endings = new Set(['.ttf', '.otf', '.ttc'])
@@ -62,14 +67,18 @@ function* fontFiles(folder: string, depth = 0): Generator<string> {
   }
 }
 
-/** Faces in folders by every name they answer to; an earlier folder wins. */
-function index(folders: readonly string[]): Map<string, FontFile> {
+/** Faces in folders by every name they answer to; an earlier folder wins. Files without any such face are told. */
+function index(folders: readonly string[]): { faces: Map<string, FontFile>; unreadable: string[] } {
   const found = new Map<string, FontFile>()
+  const unreadable: string[] = []
   for (const folder of folders)
-    for (const path of fontFiles(folder))
-      for (const face of readFaces(path))
+    for (const path of fontFiles(folder)) {
+      const faces = readFaces(path)
+      if (faces.every((face) => face.names.length === 0)) unreadable.push(path)
+      for (const face of faces)
         for (const name of face.names) if (!found.has(name)) found.set(name, { family: face.family, path, face, licence: null })
-  return found
+    }
+  return { faces: found, unreadable }
 }
 
 /** The shipped faces by key; the build has cut them into dist/fonts. */
@@ -88,25 +97,42 @@ function shipped(): Map<string, FontFile> {
   )
 }
 
+const isBelow = (folder: string, path: string): boolean => path.startsWith(folder + sep)
+const namesBelow = (folder: string, paths: readonly string[]): string[] =>
+  [...new Set(paths)]
+    .filter((path) => isBelow(folder, path))
+    .map((path) => relative(folder, path))
+    .sort()
+
 /**
  * Finds the faces for a theme.
  * @param workspaceFonts the workspace's own `fonts/` folder
  * @param standInsOnly ignore what the machine has, so that every machine prints alike
  */
 export function chooseFonts(theme: Theme, workspaceFonts: string, standInsOnly = false): FontSet {
-  const machine = index(standInsOnly ? [workspaceFonts] : [workspaceFonts, ...systemFolders()])
+  const looked = new Map<string, boolean>()
+  // files of the system are taken as they are
+  const broken = ({ path, face }: FontFile): boolean => {
+    const known = looked.get(path) ?? (isBelow(workspaceFonts, path) && isDamaged(new Uint8Array(readFileSync(path)), face.index))
+    looked.set(path, known)
+    return known
+  }
+  const { faces: machine, unreadable } = index(standInsOnly ? [workspaceFonts] : [workspaceFonts, ...systemFolders()])
   const own = shipped()
   const choices = fontRoles.map((role): FontChoice => {
     const { label, name, other, standIn } = theme.fonts[role]
-    const real = [name, ...other].map((one) => machine.get(one)).find((one) => one !== undefined)
+    const found = [name, ...other].flatMap((one) => machine.get(one) ?? [])
+    const real = found.find((one) => !broken(one))
+    const damaged = found[0] && broken(found[0]) ? found[0].family : null
     const file = real ?? own.get(standIn) ?? own.get('song')
     if (!file) throw new Error('dist/fonts is empty: run the build')
-    return { role, label, wanted: name, file, substituted: !real }
+    return { role, label, wanted: name, file, substituted: !real, damaged }
   })
   const fallback = ['song', 'rare', 'rare-kai', 'emoji'].flatMap((key) => own.get(key) ?? [])
   const marks = own.get('marks')
   if (!marks) throw new Error('dist/fonts is empty: run the build')
-  return { choices, fallback, marks }
+  const useless = [...unreadable, ...[...looked].flatMap(([path, damaged]) => (damaged ? path : []))]
+  return { choices, fallback, marks, unreadable: namesBelow(workspaceFonts, useless) }
 }
 
 /** Every file of a set once. */

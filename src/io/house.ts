@@ -1,15 +1,16 @@
 /** Kinds, partials and themes: the house's own and, over them, those of the workspace. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import type { Diagnostic, Result } from '../diagnostic.ts'
 import { diagnose } from '../diagnostic.ts'
 import { bareRecord } from '../model/data.ts'
 import { nearestName } from '../model/nearest-name.ts'
+import type { Texts } from '../outside.ts'
 import { type Kind, readKind } from '../source/kind.ts'
 import type { Source } from '../source/source.ts'
 import type { Theme } from '../theme/theme.ts'
 import { packageRoot } from './package-root.ts'
-import { readText, type Shelf } from './shelf.ts'
+import { namesIn, readBytes, readText, type Shelf } from './shelf.ts'
 import { openThemeShelf, type ThemeShelf } from './theme-shelf.ts'
 
 export interface House {
@@ -18,12 +19,14 @@ export interface House {
   /** Every kind of the workspace and the house; broken ones as diagnostics only. */
   readonly kinds: Result<readonly Kind[]>
   /** The files that a new paper of a kind starts with; the paper itself has the empty name. */
-  readonly starter: (id: string) => readonly StarterFile[]
+  readonly starter: (id: string) => Result<readonly StarterFile[]>
   readonly theme: (name: string) => Result<Theme | null>
   readonly themes: ThemeShelf
   readonly partials: Source['partials']
   /** Words that titles keep whole, one a line in templates/terms.txt. */
   readonly terms: readonly string[]
+  /** Partials and terms that may not or cannot be read. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 export interface StarterFile {
@@ -32,16 +35,21 @@ export interface StarterFile {
   readonly bytes: Uint8Array
 }
 
-/** Opens the house for a workspace; its `templates/` comes first. */
-export function openHouse(workspaceRoot: string): House {
-  const own: Shelf = { folder: join(packageRoot(), 'templates'), prefix: 'wengao/templates' }
-  const local: Shelf = { folder: join(workspaceRoot, 'templates'), prefix: 'templates' }
+/**
+ * Opens the house for a workspace; its `templates/` comes first.
+ * @param texts what messages count lines in; kinds and themes are added as they are read
+ */
+export function openHouse(workspaceRoot: string, texts: Texts = new Map()): House {
+  const own: Shelf = { folder: join(packageRoot(), 'templates'), prefix: 'wengao/templates', root: packageRoot() }
+  const local: Shelf = { folder: join(workspaceRoot, 'templates'), prefix: 'templates', root: workspaceRoot }
   const shelves = existsSync(local.folder) && local.folder !== own.folder ? [local, own] : [own]
-  const common = readFileSync(join(own.folder, 'kinds/common.yml'), 'utf8')
+  const common = readText(own, 'kinds/common.yml').value ?? ''
   const kinds = new Map<string, Result<Kind | null>>()
   for (const shelf of shelves)
-    for (const id of folders(join(shelf.folder, 'kinds'))) if (!kinds.has(id)) kinds.set(id, loadKind(shelf, id, common))
-  const themes = openThemeShelf(shelves)
+    for (const id of kindFolders(shelf)) if (!kinds.has(id)) kinds.set(id, loadKind(shelf, id, common, texts))
+  const themes = openThemeShelf(shelves, texts)
+  const partials = loadPartials(shelves)
+  const terms = shelves.map((shelf) => readText(shelf, 'terms.txt'))
   return {
     kind: (name) => findKind(name, kinds),
     kinds: {
@@ -54,50 +62,54 @@ export function openHouse(workspaceRoot: string): House {
       return { value: value?.theme ?? null, diagnostics }
     },
     themes,
-    partials: loadPartials(shelves),
-    terms: shelves
-      .flatMap((shelf) => (readText(join(shelf.folder, 'terms.txt')) ?? '').split('\n').map((one) => one.trim()))
-      .filter((one) => one !== ''),
+    partials: partials.value,
+    terms: terms.flatMap(({ value }) => (value ?? '').split('\n').map((one) => one.trim())).filter((one) => one !== ''),
+    diagnostics: [...partials.diagnostics, ...terms.flatMap((one) => one.diagnostics)],
   }
 }
 
-const folders = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true })
-        .filter((one) => one.isDirectory())
-        .map((one) => one.name)
-        .sort()
-    : []
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+const kindFolders = (shelf: Shelf): string[] =>
+  namesIn(shelf, 'kinds').filter((name) => isFolder(join(shelf.folder, 'kinds', name)))
 
-function loadKind(shelf: Shelf, id: string, common: string): Result<Kind | null> {
+function loadKind(shelf: Shelf, id: string, common: string, texts: Texts): Result<Kind | null> {
   const file = `${shelf.prefix}/kinds/${id}/kind.yml`
-  const manifest = readText(join(shelf.folder, 'kinds', id, 'kind.yml'))
-  const template = readText(join(shelf.folder, 'kinds', id, 'document.md.hbs'))
-  const missing = manifest === null ? 'kind.yml' : template === null ? 'document.md.hbs' : null
-  if (missing)
-    return {
-      value: null,
-      diagnostics: [diagnose('kind/broken', { file, start: 0, end: 0 }, { file, reason: `ENOENT ${missing}` })],
-    }
-  return readKind(id, file, { manifest: manifest ?? '', common, template: template ?? '' })
+  const manifest = readText(shelf, `kinds/${id}/kind.yml`)
+  const template = readText(shelf, `kinds/${id}/document.md.hbs`)
+  const refused = [...manifest.diagnostics, ...template.diagnostics]
+  if (refused.length > 0) return { value: null, diagnostics: refused }
+  const missing = manifest.value === null ? 'kind.yml' : 'document.md.hbs'
+  if (manifest.value === null || template.value === null) {
+    const broken = { file, path: missing, problem: 'unreadable', value: 'ENOENT', allowed: '' } as const
+    return { value: null, diagnostics: [diagnose('kind/broken', { file, start: 0, end: 0 }, broken)] }
+  }
+  texts.set(file, manifest.value)
+  return readKind(id, file, { manifest: manifest.value, common, template: template.value })
 }
 
 /** starter.md and what stands in starter/, from the first shelf that has the kind. */
-function loadStarter(shelves: readonly Shelf[], id: string): StarterFile[] {
-  const folder = shelves.map((shelf) => join(shelf.folder, 'kinds', id)).find((one) => existsSync(one)) ?? ''
-  const paper = join(folder, 'starter.md')
-  if (!existsSync(paper)) return []
-  const beside = join(folder, 'starter')
-  const names = existsSync(beside)
-    ? readdirSync(beside, { recursive: true, withFileTypes: true })
-        .filter((one) => one.isFile())
-        .map((one) => relative(beside, join(one.parentPath, one.name)))
-    : []
-  return [
-    { name: '', bytes: new Uint8Array(readFileSync(paper)) },
-    ...names.sort().map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(beside, name))) })),
-  ]
+function loadStarter(shelves: readonly Shelf[], id: string): Result<StarterFile[]> {
+  const shelf = shelves.find(({ folder }) => existsSync(join(folder, 'kinds', id)))
+  const paper = shelf && readBytes(shelf, `kinds/${id}/starter.md`)
+  if (!shelf || !paper?.value) return { value: [], diagnostics: paper?.diagnostics ?? [] }
+  const beside = filesBelow(join(shelf.folder, 'kinds', id, 'starter')).map((name) => {
+    const { value, diagnostics } = readBytes(shelf, `kinds/${id}/starter/${name}`)
+    return { value: value ? [{ name, bytes: value }] : [], diagnostics }
+  })
+  return {
+    value: [{ name: '', bytes: paper.value }, ...beside.flatMap((one) => one.value)],
+    diagnostics: beside.flatMap((one) => one.diagnostics),
+  }
 }
+
+/** Files below a folder, links among them, by their ways there with `/`. */
+const filesBelow = (folder: string): string[] =>
+  isFolder(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((one) => !one.isDirectory())
+        .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'))
+        .sort()
+    : []
 
 function findKind(name: string, kinds: ReadonlyMap<string, Result<Kind | null>>): Result<Kind | null> {
   const direct = kinds.get(name)
@@ -117,14 +129,16 @@ function findKind(name: string, kinds: ReadonlyMap<string, Result<Kind | null>>)
   }
 }
 
-function loadPartials(shelves: readonly Shelf[]): Source['partials'] {
-  const partials = bareRecord<{ file: string; text: string }>()
-  for (const shelf of shelves) {
-    const folder = join(shelf.folder, 'partials')
-    for (const file of existsSync(folder) ? readdirSync(folder).filter((one) => one.endsWith('.hbs')) : []) {
+function loadPartials(shelves: readonly Shelf[]): Result<Source['partials']> {
+  const value = bareRecord<{ file: string; text: string }>()
+  const diagnostics: Diagnostic[] = []
+  for (const shelf of shelves)
+    for (const file of namesIn(shelf, 'partials').filter((one) => one.endsWith('.hbs'))) {
       const name = file.slice(0, -4)
-      partials[name] ??= { file: `${shelf.prefix}/partials/${file}`, text: readText(join(folder, file)) ?? '' }
+      if (value[name]) continue
+      const read = readText(shelf, `partials/${file}`)
+      diagnostics.push(...read.diagnostics)
+      if (read.value !== null) value[name] = { file: `${shelf.prefix}/partials/${file}`, text: read.value }
     }
-  }
-  return partials
+  return { value, diagnostics }
 }

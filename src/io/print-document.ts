@@ -1,12 +1,13 @@
 /** Printing one document: faces chosen, HTML made for them, the browser driven. */
 import { join } from 'node:path'
-import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import { diagnose, type Result } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
 import type { Printed, PrintJob } from '../outside.ts'
 import { renderHtml } from '../render/html/render-html.ts'
 import type { Theme } from '../theme/theme.ts'
+import { fontNotes } from './font-notes.ts'
 import { privateFontconfig } from './fontconfig.ts'
-import { chooseFonts, type FontSet, fontFaces, missingGlyphs, printFamilies } from './fonts.ts'
+import { chooseFonts, type FontSet, fontFaces, printFamilies } from './fonts.ts'
 import { readPageFacts } from './page-facts.ts'
 import { withMetadata } from './pdf-metadata.ts'
 import { createPrinter, hasFontconfig, type Printer } from './printer.ts'
@@ -71,12 +72,3 @@ const withTotal = (theme: Theme, total: number): Theme => ({
   ...theme,
   pageNumber: { ...theme.pageNumber, form: theme.pageNumber.form.replaceAll('{N}', String(total)) },
 })
-
-function fontNotes(fonts: FontSet, text: string): Diagnostic[] {
-  const faces = fonts.choices.filter((one) => one.substituted).map(({ wanted, file }) => `${wanted} → ${file.family}`)
-  const substituted = faces.length === 0 ? [] : [diagnose('font/substituted', null, { faces: [...new Set(faces)].join('，') })]
-  const missing = missingGlyphs(text, fonts)
-  return missing.length === 0
-    ? substituted
-    : [...substituted, diagnose('font/missing-glyph', null, { characters: missing.slice(0, 50).join('') })]
-}

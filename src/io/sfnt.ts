@@ -1,5 +1,5 @@
 /** Reads what is needed of a TrueType or OpenType file: its family names and the characters it has. */
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
 export interface FontFace {
   /** Family and full names in all languages. */
@@ -29,12 +29,24 @@ type Read = (offset: number, length: number) => DataView
 function withFile<T>(path: string, look: (read: Read) => T): T {
   const file = openSync(path, 'r')
   try {
+    const { size } = fstatSync(file)
     return look((offset, length) => {
-      const buffer = new Uint8Array(length)
-      return new DataView(buffer.buffer, 0, readSync(file, buffer, 0, length, offset))
+      // what a damaged directory says of lengths would fill the memory
+      const within = Math.max(0, Math.min(length, size - offset))
+      const buffer = new Uint8Array(within)
+      return new DataView(buffer.buffer, 0, readSync(file, buffer, 0, within, offset))
     })
   } finally {
     closeSync(file)
+  }
+}
+
+/** What a look finds, or what is safest to say where the file is damaged there. */
+function lookOr<T>(path: string, otherwise: T, look: (read: Read) => T): T {
+  try {
+    return withFile(path, look)
+  } catch {
+    return otherwise
   }
 }
 
@@ -70,7 +82,7 @@ function readFace(path: string, read: Read, start: number, index: number): FontF
   const names = readNames(table(read, 'name'))
   let ranges: (readonly [number, number])[] | undefined
   const has = (code: number): boolean => {
-    ranges ??= withFile(path, (again) => readRanges(table(again, 'cmap')))
+    ranges ??= lookOr(path, [], (again) => readRanges(table(again, 'cmap')))
     let low = 0
     let high = ranges.length
     while (low < high) {
@@ -87,12 +99,12 @@ function readFace(path: string, read: Read, start: number, index: number): FontF
   const answering = names.filter((one) => one.id === 4 || (regular && one.id !== 2))
   // a face without the table says nothing of embedding: the strictest is taken
   const embedding = (): number =>
-    withFile(path, (again) => {
+    lookOr(path, restricted, (again) => {
       const os2 = table(again, 'OS/2')
       return os2.byteLength < 10 ? restricted : os2.getUint16(8)
     })
   const narrowMarks = (): boolean =>
-    withFile(path, (again) => {
+    lookOr(path, false, (again) => {
       const glyph = glyphOf(table(again, 'cmap'), '“'.codePointAt(0) ?? 0)
       const [head, hhea, hmtx] = [table(again, 'head'), table(again, 'hhea'), table(again, 'hmtx')]
       if (glyph === 0 || head.byteLength < 20 || hhea.byteLength < 36) return false
@@ -113,10 +125,16 @@ function readFace(path: string, read: Read, start: number, index: number): FontF
   }
 }
 
+/** OpenType, head: unitsPerEm is 16 to 16384. */
+const leastUnits = 16
+/** Throws where lines would have no height. */
 function readMetrics(head: DataView, hhea: DataView): FontFace['metrics'] {
   const units = head.byteLength < 20 ? 1000 : head.getUint16(18)
+  if (units < leastUnits) throw new Error('unitsPerEm')
   if (hhea.byteLength < 8) return { ascent: 0.88, descent: 0.12 }
-  return { ascent: hhea.getInt16(4) / units, descent: -hhea.getInt16(6) / units }
+  const ascent = hhea.getInt16(4) / units
+  if (ascent <= 0) throw new Error('ascender')
+  return { ascent, descent: -hhea.getInt16(6) / units }
 }
 
 /** fsType of a face that may not be embedded at all. */

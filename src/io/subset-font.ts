@@ -53,12 +53,23 @@ const load = (): Promise<HarfBuzz> => {
 }
 
 /**
- * The outlines of the characters that the font has; all names stay, tables for setting text go.
+ * The outlines of the characters that the font has; all names stay, tables for setting text go. Null when HarfBuzz gives up.
  * @param index the face in a .ttc, else 0
  * @param text its characters are kept
  */
-export async function subsetFont(font: Uint8Array, index: number, text: string): Promise<Uint8Array> {
+export async function subsetFont(font: Uint8Array, index: number, text: string): Promise<Uint8Array | null> {
   const hb = await load()
+  try {
+    return cut(hb, font, index, text)
+  } catch (error) {
+    // what a damaged font has done to its memory is not known: the next font gets a new one
+    loading = undefined
+    if ((error as Error).name === 'RuntimeError') return null
+    throw error
+  }
+}
+
+function cut(hb: HarfBuzz, font: Uint8Array, index: number, text: string): Uint8Array | null {
   const place = hb.malloc(font.length)
   // the memory may have grown and moved with every call: it is looked up anew
   new Uint8Array(hb.memory.buffer).set(font, place)
@@ -70,7 +81,7 @@ export async function subsetFont(font: Uint8Array, index: number, text: string):
   hb.hb_subset_input_destroy(input)
   hb.hb_face_destroy(face)
   hb.free(place)
-  if (subset === 0) throw new Error('hb_subset_or_fail')
+  if (subset === 0) return null
   const result = hb.hb_face_reference_blob(subset)
   const start = hb.hb_blob_get_data(result, 0)
   const bytes = new Uint8Array(hb.memory.buffer).slice(start, start + hb.hb_blob_get_length(result))

@@ -1,9 +1,8 @@
 /** Themes on disk: the house's own and, over them, those of the workspace. */
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { diagnose, type Result } from '../diagnostic.ts'
-import { readTheme, type ThemeSheet } from '../theme/read-theme.ts'
-import { readText, type Shelf } from './shelf.ts'
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import type { Texts } from '../outside.ts'
+import { readTheme, type ThemeSheet, type ThemeText } from '../theme/read-theme.ts'
+import { namesIn, readText, type Shelf } from './shelf.ts'
 
 export interface ThemeShelf {
   /** The theme of that name, with its values as written. */
@@ -12,12 +11,16 @@ export interface ThemeShelf {
   readonly sheets: () => Result<readonly ThemeSheet[]>
 }
 
-/** @param shelves folders of templates, the first one first */
-export function openThemeShelf(shelves: readonly Shelf[]): ThemeShelf {
+/**
+ * @param shelves folders of templates, the first one first
+ * @param texts what messages count lines in
+ */
+export function openThemeShelf(shelves: readonly Shelf[], texts: Texts): ThemeShelf {
   const names = [...new Set(shelves.flatMap(themeNames))].sort()
   const sheet = (name: string): Result<ThemeSheet | null> => {
-    const found = find(name, shelves)
-    if (found) return readTheme(name, found.file, found.text, (wanted) => find(wanted, shelves)?.text ?? null)
+    const { value, diagnostics } = find(name, shelves, texts)
+    if (value) return readTheme(name, value, (wanted) => find(wanted, shelves, texts).value)
+    if (diagnostics.length > 0) return { value: null, diagnostics }
     return { value: null, diagnostics: [diagnose('theme/unknown', null, { theme: name, known: names.join('、') })] }
   }
   return {
@@ -29,18 +32,33 @@ export function openThemeShelf(shelves: readonly Shelf[]): ThemeShelf {
   }
 }
 
-function find(name: string, shelves: readonly Shelf[]): { file: string; text: string } | null {
-  if (!/^[\p{L}\p{N}_-]+$/u.test(name)) return null
-  for (const { folder, prefix } of shelves) {
-    const text = readText(join(folder, 'themes', `${name}.yml`))
-    if (text !== null) return { file: `${prefix}/themes/${name}.yml`, text }
+function find(name: string, shelves: readonly Shelf[], texts: Texts): Result<ThemeText | null> {
+  const none: Result<null> = { value: null, diagnostics: [] }
+  if (!/^[\p{L}\p{N}_-]+$/u.test(name)) return none
+  for (const shelf of shelves) {
+    const file = `${shelf.prefix}/themes/${name}.yml`
+    const { value: text, diagnostics } = readText(shelf, `themes/${name}.yml`)
+    if (diagnostics.length > 0) return { value: null, diagnostics: diagnostics.map((one) => asBroken(one, file)) }
+    if (text === null) continue
+    texts.set(file, text)
+    return { value: { file, text }, diagnostics: [] }
   }
-  return null
+  return none
 }
 
-const themeNames = ({ folder }: Shelf): string[] =>
-  existsSync(join(folder, 'themes'))
-    ? readdirSync(join(folder, 'themes'))
-        .filter((file) => file.endsWith('.yml'))
-        .map((file) => file.slice(0, -4))
-    : []
+/** A file of a theme that cannot be read, such as a folder, is a broken theme. */
+const asBroken = (one: Diagnostic, file: string): Diagnostic =>
+  one.rule === 'source/unreadable'
+    ? diagnose('theme/broken', one.origin, {
+        file,
+        path: '',
+        problem: 'unreadable',
+        value: String(one.data['reason']),
+        allowed: '',
+      })
+    : one
+
+const themeNames = (shelf: Shelf): string[] =>
+  namesIn(shelf, 'themes')
+    .filter((file) => file.endsWith('.yml'))
+    .map((file) => file.slice(0, -4))

@@ -51,7 +51,8 @@ export async function readInside(
   }
 }
 
-const isInside = (root: string, path: string): boolean => {
+/** Whether a path stands below a folder; both absolute, links resolved by the caller. */
+export const isInside = (root: string, path: string): boolean => {
   const way = relative(root, path)
   return way !== '' && !way.startsWith('..') && !isAbsolute(way)
 }

@@ -12,3 +12,7 @@ export const perhaps = (nearest: string, otherwise: string): string => (nearest 
 export const maybe = (nearest: string, otherwise: string): string => (nearest === '' ? otherwise : `Did you mean "${nearest}"?`)
 /** Words for short codes; a code without words is shown as it is. */
 export const look = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
+
+/** Why a file cannot be read, by the system's code. */
+export const zhReasons = { ENOENT: '没有这个文件', EACCES: '没有权限读', EISDIR: '这是文件夹', EPERM: '没有权限读' }
+export const enReasons = { ENOENT: 'no such file', EACCES: 'no permission', EISDIR: 'it is a folder', EPERM: 'no permission' }

@@ -116,11 +116,13 @@ const zhNotEmbedded = {
   outlines: 'Word 只能嵌入 TrueType 轮廓的字体',
   licence: '这款字体的许可不让嵌入',
   name: '它自己的名字不同，又不能改名，Word 不会用它',
+  damaged: '这个字体文件已损坏',
 }
 const enNotEmbedded = {
   outlines: 'Word embeds TrueType outlines only',
   licence: 'its licence does not allow it',
   name: 'its own name is another and must stay, so Word would not use it',
+  damaged: 'its file is damaged',
 }
 export const fontMessages: Catalogue<'font'> = {
   'font/substituted': {
@@ -162,6 +164,16 @@ export const fontMessages: Catalogue<'font'> = {
       reason === 'name'
         ? "Give the theme the face's own name, or put a face of this name into fonts/ of the workspace."
         : 'Put a face that may be embedded into fonts/ of the workspace.',
+    ],
+  },
+  'font/unreadable': {
+    zh: ({ files }) => [
+      `这些字体文件读不了或者已损坏，没有用：${files}`,
+      '文件不完整，或者不是 TTF、OTF、TTC 字体；换一份完好的，或者删掉。',
+    ],
+    en: ({ files }) => [
+      `these font files are damaged or cannot be read, and were not used: ${files}`,
+      'They are not whole, or no TTF, OTF or TTC fonts: replace or delete them.',
     ],
   },
 }

@@ -18,9 +18,10 @@ import {
 } from './check.ts'
 import { dataMessages, eachMessages, outputMessages } from './data.ts'
 import { fenceMessages } from './fence.ts'
+import { kindMessages, themeMessages } from './house.ts'
 import { markdownMessages } from './markdown.ts'
 import { pieceMessages } from './piece.ts'
-import { frontMatterMessages, kindMessages, sourceMessages, themeMessages } from './source.ts'
+import { frontMatterMessages, sourceMessages } from './source.ts'
 import { templateMessages } from './template.ts'
 
 /** Every rule has its words: a rule without any does not compile. */

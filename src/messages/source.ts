@@ -1,8 +1,6 @@
 /** Messages about papers as files and their front matter. */
-import { type Catalogue, look, maybe, perhaps } from './catalogue.ts'
+import { type Catalogue, enReasons, look, zhReasons } from './catalogue.ts'
 
-const zhReasons = { ENOENT: '没有这个文件', EACCES: '没有权限读', EISDIR: '这是文件夹', EPERM: '没有权限读' }
-const enReasons = { ENOENT: 'no such file', EACCES: 'no permission', EISDIR: 'it is a folder', EPERM: 'no permission' }
 const zhRepairs = {
   colon: '全角冒号已按半角读',
   space: '冒号后补了空格',
@@ -145,27 +143,5 @@ export const frontMatterMessages: Catalogue<'front-matter'> = {
   'front-matter/invalid-value': {
     zh: ({ field, value, expected }) => [`“${field}”不能写成“${value}”`, `可以写：${expected}`],
     en: ({ field, value, expected }) => [`"${field}" cannot be "${value}"`, `For example: ${expected}`],
-  },
-}
-
-export const kindMessages: Catalogue<'kind'> = {
-  'kind/unknown': {
-    zh: ({ kind, nearest, known }) => [`没有“${kind}”这个文种`, perhaps(nearest, `现有文种：${known}`)],
-    en: ({ kind, nearest, known }) => [`there is no kind "${kind}"`, maybe(nearest, `Known kinds: ${known}`)],
-  },
-  'kind/broken': {
-    zh: ({ file, reason }) => [`文种定义有误：${reason}`, `改 ${file}。`],
-    en: ({ file, reason }) => [`the kind is broken: ${reason}`, `Mend ${file}.`],
-  },
-}
-
-export const themeMessages: Catalogue<'theme'> = {
-  'theme/unknown': {
-    zh: ({ theme, known }) => [`没有“${theme}”这个版式`, `现有版式：${known}`],
-    en: ({ theme, known }) => [`there is no theme "${theme}"`, `Known themes: ${known}`],
-  },
-  'theme/broken': {
-    zh: ({ file, reason }) => [`版式文件有误：${reason}`, `改 ${file}。`],
-    en: ({ file, reason }) => [`the theme is broken: ${reason}`, `Mend ${file}.`],
   },
 }

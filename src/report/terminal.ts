@@ -2,6 +2,7 @@
 import pc from 'picocolors'
 import type { Lang } from '../messages/index.ts'
 import type { Located } from './located.ts'
+import { visible } from './visible.ts'
 
 const words = {
   zh: { error: '错误', warning: '警告', info: '提示' },
@@ -14,9 +15,10 @@ export function terminalReport(found: readonly Located[], lang: Lang, colour: bo
   const tint = { error: paint.red, warning: paint.yellow, info: paint.dim }
   return found
     .map(({ file, line, column, severity, rule, message, hint }) => {
-      const place = file === '' ? '' : `${line > 0 ? `${file}:${line}:${column}` : file}  `
-      const below = hint === '' ? '' : `\n    ${paint.dim(hintWord[lang] + hint)}`
-      return `${place}${tint[severity](words[lang][severity])}  ${paint.dim(rule)}  ${message}${below}\n`
+      const shown = visible(file)
+      const place = file === '' ? '' : `${line > 0 ? `${shown}:${line}:${column}` : shown}  `
+      const below = hint === '' ? '' : `\n    ${paint.dim(hintWord[lang] + visible(hint))}`
+      return `${place}${tint[severity](words[lang][severity])}  ${paint.dim(rule)}  ${visible(message)}${below}\n`
     })
     .join('')
 }

@@ -151,6 +151,8 @@ export function checkNames(names: Names): Diagnostic[] {
     both([...scope, innerLayer(name, value, statement.program?.blockParams ?? [])])
   }
   const partial = (statement: hbs.AST.PartialStatement, scope: Scope): void => {
+    if (statement.name.type !== 'PathExpression')
+      return say(diagnose('template/unsupported', place(statement.loc), { what: '{{> (…)}}' }))
     const name = (statement.name as hbs.AST.PathExpression).original
     const target = names.partials[name]
     args([...statement.params, ...optionValues(statement.hash)], scope)

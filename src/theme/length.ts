@@ -17,6 +17,7 @@ const sizes: Readonly<Record<string, number>> = {
   七号: 5.5,
   八号: 5,
 }
+export const sizeNames: readonly string[] = Object.keys(sizes)
 const pointsPerUnit: Readonly<Record<string, number>> = { mm: 72 / 25.4, pt: 1 }
 
 /** 16pt, 37mm or 三号 in twips; throws an Error that quotes what it cannot read. */

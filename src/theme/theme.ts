@@ -50,6 +50,9 @@ export type StyleRole = (typeof styleRoles)[number]
 export const faceRoles = ['lead1', 'lead2', 'strong', 'point'] as const
 export type FaceRole = (typeof faceRoles)[number]
 
+/** Keys of the shipped faces that may stand in for one that a machine lacks. */
+export const standIns = ['song', 'song-bold', 'hei', 'kai', 'latin'] as const
+
 export interface Font {
   /** What the role is called in messages, e.g. 仿宋. */
   readonly label: string

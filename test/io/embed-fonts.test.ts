@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createFontEmbedder } from '../../src/io/embed-fonts.ts'
+import { chooseFonts } from '../../src/io/fonts.ts'
 import { openHouse } from '../../src/io/house.ts'
 import { readFaces } from '../../src/io/sfnt.ts'
 import type { FontRole } from '../../src/theme/theme.ts'
-import { asPostScript, collection, namedFont, withRights } from '../support/fonts.ts'
+import { asPostScript, collection, namedFont, withDamage, withRights } from '../support/fonts.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -89,6 +90,41 @@ describe('faces for a DOCX', () => {
     const { value, diagnostics } = await embed({ song: '12' })
     expect(value).toEqual([])
     expect(diagnostics).toMatchObject([{ rule: 'font/not-embedded', severity: 'warning', data: { name: '宋体', reason } }])
+  })
+  it.each([
+    ['cmap', 4, 255, 1],
+    ['cmap', 2, 255, 1],
+    ['loca', 0, 255, 1],
+    ['glyf', 0, 255, 3],
+    ['maxp', 4, 255, 1],
+  ] as const)('leave out and say: a damaged %s', async (tag, from, value, step) => {
+    put('a.ttf', withDamage(namedFont('latin.ttf', '宋体'), tag, from, value, step))
+    const { value: fonts, diagnostics } = await embed({ song: '12', heiti: '一' })
+    expect(fonts.map((one) => one.name)).toEqual(['黑体'])
+    const data = { name: '宋体', family: '宋体', reason: 'damaged' }
+    expect(diagnostics).toMatchObject([
+      { rule: 'font/embedded' },
+      { rule: 'font/not-embedded', data },
+      { rule: 'font/unreadable', data: { files: 'fonts/a.ttf' } },
+    ])
+    if (!theme) throw new Error('no theme')
+    const chosen = chooseFonts(theme, join(folder, 'fonts'), true).choices.find((one) => one.role === 'song')
+    expect(chosen?.file.family).toBe('Wengao Song')
+  })
+  it('are stand-ins where a file cannot be read, which is said', async () => {
+    const font = namedFont('latin.ttf', '宋体')
+    put('乱.ttf', Uint8Array.from([1, 2, 3]))
+    put('半.ttf', font.slice(0, 5000))
+    put('头.ttf', withDamage(font, 'head', 0, 0))
+    put('行.ttf', withDamage(font, 'hhea', 0, 255))
+    put('名.ttf', withDamage(font, 'name', 2, 255))
+    const { value, diagnostics } = await embed({ song: '12' })
+    expect(value.map((one) => one.name)).toEqual(['宋体'])
+    const files = ['乱', '半', '名', '头', '行'].map((one) => `fonts/${one}.ttf`).join('，')
+    expect(diagnostics).toMatchObject([
+      { rule: 'font/embedded' },
+      { rule: 'font/unreadable', severity: 'warning', data: { files } },
+    ])
   })
   it('are none where nothing is set', async () => {
     expect(await embed({})).toEqual({ value: [], diagnostics: [] })

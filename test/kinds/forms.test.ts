@@ -86,7 +86,7 @@ describe('会议纪要', () => {
 describe('their starters', () => {
   const house = openHouse('/no/such/folder')
   it.each(['letter', 'order', 'minutes'])('%s has nothing to find fault with', async (id) => {
-    const starter = new Uint8Array(house.starter(id)[0]?.bytes ?? [])
+    const starter = new Uint8Array(house.starter(id).value[0]?.bytes ?? [])
     expect((await makePaper(starter)).found).toEqual([])
   })
 })

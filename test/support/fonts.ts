@@ -23,6 +23,15 @@ export function withRights(font: Uint8Array, fsType: number): Uint8Array {
   view.setUint16(view.getUint32(entryOf(copy, 'OS/2') + 8) + 8, fsType)
   return copy
 }
+/** The font with a table overwritten from one of its bytes on, or every third byte of it. */
+export function withDamage(font: Uint8Array, tag: string, from: number, value: number, step = 1): Uint8Array {
+  const copy = font.slice()
+  const view = new DataView(copy.buffer)
+  const entry = entryOf(copy, tag)
+  const [start, length] = [view.getUint32(entry + 8), view.getUint32(entry + 12)]
+  for (let at = start + from; at < start + length; at += step) copy[at] = value
+  return copy
+}
 /** The font with its outlines under the name that OpenType has for those of PostScript. */
 export function asPostScript(font: Uint8Array): Uint8Array {
   const copy = font.slice()

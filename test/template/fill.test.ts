@@ -103,6 +103,7 @@ describe('what is wrong is found before anything runs', () => {
     ['{{#each n}}x{{/each}}', ['template/not-a-list 稿.md:6:9']],
     ['{{> 没有}}', ['template/unknown-partial 稿.md:6:1']],
     ['{{#*inline "x"}}y{{/inline}}', ['template/unsupported 稿.md:6:1']],
+    ['甲{{> (lookup this "title")}}', ['template/unsupported 稿.md:6:2']],
     ['甲\n{{#if n}}\n乙\n', ['template/unclosed-block 稿.md:7:1']],
     ['{{/if}}', ['template/unclosed-block 稿.md:6:1']],
     ['{{同比 “甲”}}', ['template/quote-marks 稿.md:6:1']],

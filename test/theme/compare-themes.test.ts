@@ -8,7 +8,7 @@ import { readTheme, type ThemeSheet } from '../../src/theme/read-theme.ts'
 
 const file = (name: string): string => readFileSync(join(import.meta.dirname, '../../templates/themes', `${name}.yml`), 'utf8')
 const sheet = (text: string): ThemeSheet => {
-  const { value, diagnostics } = readTheme('x', 'x.yml', text, file)
+  const { value, diagnostics } = readTheme('x', { file: 'x.yml', text }, (name) => ({ file: name, text: file(name) }))
   if (!value) throw new Error(JSON.stringify(diagnostics))
   return value
 }

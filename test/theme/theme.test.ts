@@ -2,13 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { wordDiagnostic } from '../../src/messages/index.ts'
 import { relativeTwips, twips } from '../../src/theme/length.ts'
 import { readTheme } from '../../src/theme/read-theme.ts'
 import { advance, areaHeight, areaWidth } from '../../src/theme/theme.ts'
 
 const standard = readFileSync(join(import.meta.dirname, '../../templates/themes/gbt9704.yml'), 'utf8')
 const read = (text: string) => {
-  const { value, diagnostics } = readTheme('x', 'x.yml', text, (name) => (name === 'gbt9704' ? standard : null))
+  const { value, diagnostics } = readTheme('x', { file: 'x.yml', text }, (name) =>
+    name === 'gbt9704' ? { file: 'gbt9704.yml', text: standard } : null,
+  )
   return { value: value?.theme ?? null, diagnostics }
 }
 
@@ -33,8 +36,8 @@ describe('lengths', () => {
 const shelf = join(import.meta.dirname, '../../templates/themes')
 const ours = readdirSync(shelf).map((file) => file.slice(0, -4))
 const house = (name: string) => {
-  const find = (wanted: string) => readFileSync(join(shelf, `${wanted}.yml`), 'utf8')
-  const theme = readTheme(name, name, find(name), find).value?.theme
+  const find = (wanted: string) => ({ file: wanted, text: readFileSync(join(shelf, `${wanted}.yml`), 'utf8') })
+  const theme = readTheme(name, find(name), find).value?.theme
   if (!theme) throw new Error(name)
   return theme
 }
@@ -87,7 +90,8 @@ describe('themes', () => {
       甲: 'extends: gbt9704\npage: {top: 35mm}\nfonts: {kaiti: {name: 楷体}}\n',
       乙: 'extends: 甲\npage: {bottom: 33mm}\nlabel: 乙\npage-number: {form: "第{n}页，共{N}页"}\n',
     }
-    const theme = readTheme('乙', '乙.yml', chain['乙'] ?? '', (name) => chain[name] ?? null).value?.theme
+    const chained = (name: string) => ({ file: `${name}.yml`, text: chain[name] ?? '' })
+    const theme = readTheme('乙', chained('乙'), chained).value?.theme
     expect(theme?.page).toMatchObject({ top: twips('35mm'), bottom: twips('33mm'), left: 1587 })
     expect(theme?.fonts.kaiti).toMatchObject({ label: '楷体', name: '楷体', standIn: 'kai' })
     expect(theme).toMatchObject({ label: '乙', pageNumber: { form: '第{n}页，共{N}页', size: 280 } })
@@ -97,8 +101,8 @@ describe('themes', () => {
     expect(theme?.fonts.song).toMatchObject({ name: '宋体', other: ['SimSun'] })
   })
   it.each([
-    ['extends: 没有\n', 'extends: 没有'],
-    ['extends: x\n', 'extends: x'],
+    ['extends: 没有\n', '没有'],
+    ['extends: x\n', 'extends'],
     ['extends: gbt9704\nstyles: {body: {size: 三十号}}\n', 'styles'],
     ['extends: gbt9704\nstyles: {boby: {size: 三号}}\n', 'boby'],
     ['extends: gbt9704\npage: {width: 1mm}\n', 'page'],
@@ -112,6 +116,71 @@ describe('themes', () => {
     const result = read(text)
     expect(result.value).toBeNull()
     expect(result.diagnostics[0]).toMatchObject({ rule: 'theme/broken' })
-    expect(String(result.diagnostics[0]?.data['reason'])).toContain(reason)
+    const [zh, en] = (['zh', 'en'] as const).map((lang) => result.diagnostics.map((one) => wordDiagnostic(one, lang)[0]).join())
+    expect(zh).toContain(reason)
+    expect(en).toContain(reason)
+    expect(zh).not.toMatch(/must|pattern|NOT/)
   })
+  it.each([
+    ['page: {width: 99999mm}', 'page.width', '99999mm', '141.8pt – 1581.8pt'],
+    ['page: {left: -50mm}', 'page.left', '-50mm', '0pt – 595.3pt'],
+    ['page: {left: 28}', 'page.left', '28', '35mm / 16pt'],
+    ['page: {width: 20字}', 'page.width', '20字', '35mm / 16pt'],
+    ['grid: {scale: 01%}', 'grid.scale', '01%', '50% – 150%'],
+    ['grid: {scale: 999%}', 'grid.scale', '999%', '50% – 150%'],
+    ['grid: {pitch: 0.01pt}', 'grid.pitch', '0.01pt', '4pt – 841.9pt'],
+    ['styles: {body: {size: 0pt}}', 'styles.body.size', '0pt', '4pt – 200pt'],
+    ['styles: {body: {size: 400pt}}', 'styles.body.size', '400pt', '4pt – 200pt'],
+    ['styles: {body: {before: -30行}}', 'styles.body.before', '-30行', '0pt – 637.8pt'],
+    ['styles: {title: {after: 1000行}}', 'styles.title.after', '1000行', '0pt – 637.8pt'],
+    ['styles: {body: {left: 100字}}', 'styles.body.left', '100字', '0pt – 395.3pt'],
+    ['styles: {body: {left: -100字}}', 'styles.body.left', '-100字', '0pt – 395.3pt'],
+    ['styles: {body: {right: 27字}}', 'styles.body.right', '27字', '0pt – 395.3pt'],
+    ['styles: {body: {first-line: 100字}}', 'styles.body.first-line', '100字', '-5.1字 – 25.3字'],
+    ['styles: {body: {first-line: 10mm}}', 'styles.body.first-line', '10mm', '2字'],
+    ['styles: {body: {spacing: -50pt}}', 'styles.body.spacing', '-50pt', '-2pt – 20pt'],
+    ['styles: {table-cell: {pitch: 3pt}}', 'styles.table-cell.pitch', '3pt', '9.6pt – 637.8pt'],
+    ['styles: {title: {color: red}}', 'styles.title.color', 'red', '"FF0000"'],
+    ['styles: {body: {keep-next: 是}}', 'styles.body.keep-next', '是', 'true / false'],
+    ['table: {padding: 500mm}', 'table.padding', '500mm', '0pt – 22.1pt'],
+    ['table: {line: -5pt}', 'table.line', '-5pt', '0pt – 12pt'],
+    ['rules: {thick: -5mm}', 'rules.thick', '-5mm', '0pt – 12pt'],
+    ['letterhead: {mark-top: 5000mm}', 'letterhead.mark-top', '5000mm', '0pt – 637.8pt'],
+    ['page-number: {gap: 5000mm}', 'page-number.gap', '5000mm', '7pt – 92.2pt'],
+    ['page-number: {inset: 500mm}', 'page-number.inset', '500mm', '0pt – 400.3pt'],
+    ['page-number: {size: 400pt}', 'page-number.size', '400pt', '4pt – 200pt'],
+    ['page: {bottom: 0mm}', 'page.bottom', '0mm', '14pt – 841.9pt'],
+    ['fonts: {song: {stand-in: nosuch}}', 'fonts.song.stand-in', 'nosuch', 'song / song-bold / hei / kai / latin'],
+    ['fonts: {song: {stand-in: __proto__}}', 'fonts.song.stand-in', '__proto__', 'song / song-bold / hei / kai / latin'],
+    ["fonts: {song: {name: ''}}", 'fonts.song.name', '', '"仿宋"'],
+  ])('says of %s what may stand there, at the key', (line, path, value, allowed) => {
+    const text = `label: 试\nextends: gbt9704\n${line}\n`
+    const { value: theme, diagnostics } = read(text)
+    expect(theme).toBeNull()
+    expect(diagnostics.map((one) => one.data)).toEqual([{ file: 'x.yml', path, problem: 'value', value, allowed }])
+    const key = path.split('.').at(-1) ?? ''
+    expect(text.slice(diagnostics[0]?.origin?.start, diagnostics[0]?.origin?.end)).toBe(key)
+  })
+  it.each([
+    ['page: {top: 290mm}', { path: 'page', problem: 'room', value: '442.3pt × -79.3pt', allowed: '80pt × 86.9pt' }],
+    ['stlyes: {}', { path: 'stlyes', problem: 'unknown', value: 'stlyes', allowed: 'styles' }],
+    ['styles: {__proto__: {size: 3pt}}', { path: 'styles.__proto__', problem: 'unknown' }],
+    ['page: {left: 1mm}\npage: {left: 2mm}', { path: '', problem: 'syntax', value: 'DUPLICATE_KEY' }],
+    ['page: &a {left: *a}', { path: 'page.left', problem: 'value', value: '{…}' }],
+    ['---\npage: {left: 1mm}', { path: '', problem: 'syntax', value: 'MULTIPLE_DOCS' }],
+  ])('refuses %s', (line, data) => {
+    expect(read(`extends: gbt9704\n${line}\n`).diagnostics).toMatchObject([{ rule: 'theme/broken', data }])
+  })
+  it('names the file of the theme that is extended when the fault is there', () => {
+    const files: Record<string, string> = { 甲: 'extends: gbt9704\npage: {top: 3}\n', 乙: 'extends: 甲\n' }
+    const find = (name: string) => ({ file: `${name}.yml`, text: files[name] ?? standard })
+    expect(readTheme('乙', find('乙'), find).diagnostics).toMatchObject([
+      { origin: { file: '甲.yml' }, data: { path: 'page.top' } },
+    ])
+  })
+  it.each([
+    'page: {width: 148mm, height: 210mm, left: 20mm, right: 20mm}',
+    'page: {top: 20mm, bottom: 15mm}',
+    'grid: {scale: 100%}',
+  ])('takes %s', (line) => expect(read(`extends: gbt9704\n${line}\n`).diagnostics).toEqual([]))
 })

@@ -14,6 +14,13 @@ interface Indicator {
   readonly unit: string
   readonly values: readonly NumberValue[]
 }
+/** Words before a name that leave it what it is; 新建服务点 or 青禾区服务点 are something else. */
+const before =
+  /(?:^|[，。；：、])(?:截至[^，。；：]{0,12}[，,]?)?(?:目前|现在|现有|共有|其中)?(?:全[市省县区州]|我[市省县区州])?(?:的)?$/
+/** Differences, plans and parts are other figures than the one that the data hold. */
+const change = /[差还再新增减降拟需]|下放|下沉|分别|任务|计划|力争|确保|目标|打算/
+/** Places in a sentence: what it says may be theirs. */
+const place = /(?<![全我各本])[\p{Script=Han}]{2}(?:[区县镇乡村]|街道|社区)(?!域|级|直|划|间|情|内|外)/u
 /** What may stand between the name of an indicator and its figure. */
 const between = /^(?:总数|总量|数量)?(?:已经|已|共|共有)?(?:达到|达|有|为|是|建成|增至|增加到|完成)?(?:了)?$/
 const scales: Readonly<Record<string, number>> = { '': 0, 万: 4, 亿: 8 }
@@ -45,15 +52,17 @@ function indicatorsOf({ data }: CheckFacts): Indicator[] {
   })
 }
 
-function inRun(run: readonly Inline[], indicators: readonly Indicator[], place: Diagnostic['origin']): Diagnostic[] {
+function inRun(run: readonly Inline[], indicators: readonly Indicator[], origin: Diagnostic['origin']): Diagnostic[] {
   const text = inlinesText(run)
   const bound = boundPlaces(run)
   return findNumbers(text).flatMap(({ from, to, text: said }): Diagnostic[] => {
     if (bound.some(([start, end]) => from < end && start < to)) return []
-    const before = text.slice(Math.max(0, from - 24), from)
+    const ahead = text.slice(0, from)
+    const sentence = ahead.slice(Math.max(ahead.lastIndexOf('。'), ahead.lastIndexOf('；')) + 1)
+    if (place.test(sentence) || change.test(sentence)) return []
     const named = indicators.filter(({ name }) => {
-      const at = before.lastIndexOf(name)
-      return at >= 0 && between.test(before.slice(at + name.length))
+      const at = sentence.lastIndexOf(name)
+      return at >= 0 && between.test(sentence.slice(at + name.length)) && before.test(sentence.slice(0, at))
     })
     // 便民服务点 and 服务点: the longer name is meant
     const indicator = named.sort((a, b) => b.name.length - a.name.length)[0]
@@ -61,7 +70,7 @@ function inRun(run: readonly Inline[], indicators: readonly Indicator[], place: 
     if (!indicator || !written || indicator.values.some((value) => new Big(value.amount).eq(written))) return []
     const known = indicator.values.map((value) => value.lexeme).join('、')
     const cells = indicator.values.flatMap((value) => value.provenance.cells)
-    return [diagnose('data/unlike', place, { name: indicator.name, said, known, cells: cells.slice(0, 4).join('、') })]
+    return [diagnose('data/unlike', origin, { name: indicator.name, said, known, cells: cells.slice(0, 4).join('、') })]
   })
 }
 

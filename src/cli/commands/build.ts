@@ -11,6 +11,7 @@ import { type Format, formats } from '../../render/formats.ts'
 import { locate } from '../../report/located.ts'
 import { summary, terminalReport } from '../../report/terminal.ts'
 import { openRun } from '../run.ts'
+import { colours } from '../say-faults.ts'
 
 export interface BuildArguments {
   readonly papers: readonly string[]
@@ -91,9 +92,6 @@ export const rowNames = (only: string | undefined): string[] =>
     .split(/[,，、]/)
     .map((one) => one.trim())
     .filter((one) => one !== '')
-
-/** Colours on a terminal only, and never with NO_COLOR. */
-export const colours = (): boolean => process.stderr.isTTY === true && !process.env['NO_COLOR']
 
 /** A file that starts like a paper is one, and nothing that we write does. */
 function isPaper(name: string, path: string): boolean {

@@ -3,16 +3,19 @@ import { join, relative, resolve } from 'node:path'
 import { compose } from '../../compose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
+import { unreadableFonts } from '../../io/font-notes.ts'
 import { reportFonts } from '../../io/font-report.ts'
 import { chooseFonts } from '../../io/fonts.ts'
 import { openHouse } from '../../io/house.ts'
 import { type Lang, wordDiagnostic } from '../../messages/index.ts'
 import type { Document } from '../../model/document.ts'
+import type { Texts } from '../../outside.ts'
 import { planJobs, wantedTheme } from '../../pipeline.ts'
 import { charactersByRole } from '../../render/characters.ts'
 import { fontText } from '../../report/font-text.ts'
 import { type FontRole, standardTheme, type Theme } from '../../theme/theme.ts'
 import { openRun } from '../run.ts'
+import { sayFaults } from '../say-faults.ts'
 
 export interface FontsArguments {
   readonly theme: string | undefined
@@ -26,13 +29,16 @@ export interface FontsArguments {
 export async function fontsCommand(args: FontsArguments): Promise<number> {
   const paper = args.text === undefined ? null : await readPaper(args.text, args)
   const root = paper?.root ?? resolve(args.workspace ?? '.')
-  const found = openHouse(root).theme(args.theme ?? paper?.theme ?? standardTheme)
+  const texts: Texts = paper?.texts ?? new Map()
+  const found = openHouse(root, texts).theme(args.theme ?? paper?.theme ?? standardTheme)
   const faults = [...(paper?.faults ?? []), ...found.diagnostics]
   const [unknown] = found.diagnostics.filter((one) => one.rule === 'theme/unknown')
   if (unknown) throw new UserError(...wordDiagnostic(unknown, args.lang))
-  for (const fault of faults) process.stderr.write(`${wordDiagnostic(fault, args.lang).join('\n    ')}\n`)
+  sayFaults(faults, root, texts, args.lang)
   if (!found.value) return 1
-  const fonts = reportFonts(chooseFonts(found.value, join(root, 'fonts')), paper && usedBy(paper.documents, found.value))
+  const chosen = chooseFonts(found.value, join(root, 'fonts'))
+  sayFaults(unreadableFonts(chosen), root, texts, args.lang)
+  const fonts = reportFonts(chosen, paper && usedBy(paper.documents, found.value))
   const shown = fonts.map((one) => ({ ...one, file: near(one.file) }))
   process.stdout.write(
     args.json ? `${JSON.stringify({ theme: found.value.name, fonts: shown }, null, 2)}\n` : fontText(shown, args.lang),
@@ -48,6 +54,7 @@ const near = (file: string): string => {
 
 interface Paper {
   readonly root: string
+  readonly texts: Texts
   readonly theme: string | undefined
   readonly documents: readonly Document[]
   /** Errors only: the paper's own findings are those of `build`. */
@@ -61,6 +68,7 @@ async function readPaper(path: string, { workspace }: FontsArguments): Promise<P
   const diagnostics = [...run.diagnostics, ...plan.diagnostics, ...composed.flatMap((one) => one.diagnostics)]
   return {
     root: run.root,
+    texts: run.texts,
     theme: plan.value[0] && wantedTheme(plan.value[0], null),
     documents: composed.flatMap((one) => one.value?.document ?? []),
     faults: diagnostics.filter((one) => one.severity === 'error'),

@@ -2,8 +2,10 @@
 import { UserError } from '../../error.ts'
 import { openHouse } from '../../io/house.ts'
 import { type Lang, wordDiagnostic } from '../../messages/index.ts'
+import type { Texts } from '../../outside.ts'
 import { allKindsSchema, kindSchema } from '../../report/kind-schema.ts'
 import { kindList, kindText } from '../../report/kind-text.ts'
+import { sayFaults } from '../say-faults.ts'
 import { workspaceFolder } from '../workspace-folder.ts'
 
 export interface KindsArguments {
@@ -16,15 +18,24 @@ export interface KindsArguments {
 
 /** Prints kinds; gives 1 when a kind of the workspace is broken. */
 export function kindsCommand(args: KindsArguments): number {
-  const house = openHouse(workspaceFolder(args.workspace))
+  const root = workspaceFolder(args.workspace)
+  const texts: Texts = new Map()
+  const house = openHouse(root, texts)
   const faults = args.kind === undefined ? house.kinds.diagnostics : house.kind(args.kind).diagnostics
   const found = args.kind === undefined ? null : house.kind(args.kind).value
   if (args.kind !== undefined && !found) {
-    const [message = '', hint = ''] = faults.at(-1) ? wordDiagnostic(faults.at(-1) as never, args.lang) : []
-    throw new UserError(message, hint)
+    const unknown = faults.find((one) => one.rule === 'kind/unknown')
+    sayFaults(
+      faults.filter((one) => one !== unknown),
+      root,
+      texts,
+      args.lang,
+    )
+    if (unknown) throw new UserError(...wordDiagnostic(unknown, args.lang))
+    return 1
   }
   const kinds = found ? [found] : house.kinds.value
-  for (const fault of faults) process.stderr.write(`${wordDiagnostic(fault, args.lang).join('\n    ')}\n`)
+  sayFaults(faults, root, texts, args.lang)
   process.stdout.write(output(args, kinds, found !== null))
   return faults.length > 0 ? 1 : 0
 }

@@ -25,7 +25,9 @@ export async function newCommand({ kind, name, lang, workspace }: NewArguments):
     const [message = '', hint = ''] = fault ? wordDiagnostic(fault, lang) : []
     throw new UserError(message, hint)
   }
-  const starter = house.starter(found.value.id)
+  const { value: starter, diagnostics } = house.starter(found.value.id)
+  const [refused] = diagnostics
+  if (refused) throw new UserError(...wordDiagnostic(refused, lang))
   if (starter.length === 0) throw new UserError(`“${kind}”没有带样稿。`, '在它的文件夹里放一份 starter.md，或者自己新建文件。')
   const paper = name.replace(/\.md$/i, '')
   if (nameProblem(paper)) throw new UserError(`“${name}”不能作文件名。`, '写一个当前文件夹里的名字，例如 稿件/讲话。')

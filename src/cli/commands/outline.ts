@@ -10,7 +10,7 @@ import { locate } from '../../report/located.ts'
 import { outlineFacts, outlineLine } from '../../report/outline-text.ts'
 import { terminalReport } from '../../report/terminal.ts'
 import { openRun } from '../run.ts'
-import { colours } from './build.ts'
+import { colours } from '../say-faults.ts'
 
 export interface OutlineArguments {
   readonly paper: string

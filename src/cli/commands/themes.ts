@@ -5,10 +5,12 @@ import { UserError } from '../../error.ts'
 import { openHouse } from '../../io/house.ts'
 import type { ThemeShelf } from '../../io/theme-shelf.ts'
 import { type Lang, wordDiagnostic } from '../../messages/index.ts'
+import type { Texts } from '../../outside.ts'
 import { themeList, themeText } from '../../report/theme-text.ts'
 import { compareThemes, type ThemeDifference } from '../../theme/compare-themes.ts'
 import type { ThemeSheet } from '../../theme/read-theme.ts'
 import { standardTheme } from '../../theme/theme.ts'
+import { sayFaults } from '../say-faults.ts'
 
 export interface ThemesArguments {
   readonly theme: string | undefined
@@ -19,21 +21,28 @@ export interface ThemesArguments {
 
 /** Prints themes; gives 1 when one of them is broken. */
 export function themesCommand({ theme, json, lang, workspace }: ThemesArguments): number {
-  const { themes } = openHouse(resolve(workspace ?? '.'))
-  if (theme !== undefined) return printOne(themes, theme, json, lang)
+  const root = resolve(workspace ?? '.')
+  const texts: Texts = new Map()
+  const { themes } = openHouse(root, texts)
+  const say = (faults: readonly Diagnostic[]): void => sayFaults(faults, root, texts, lang)
+  if (theme !== undefined) return printOne(themes, theme, { json, lang, say })
   const { value, diagnostics } = themes.sheets()
-  say(diagnostics, lang)
+  say(diagnostics)
   const list = value.map((one) => ({ name: one.theme.name, label: one.theme.label, extends: one.extends }))
   process.stdout.write(json ? `${JSON.stringify(list, null, 2)}\n` : themeList(value, lang))
   return diagnostics.length > 0 ? 1 : 0
 }
 
-function printOne(themes: ThemeShelf, name: string, json: boolean, lang: Lang): number {
+interface Saying extends Pick<ThemesArguments, 'json' | 'lang'> {
+  readonly say: (faults: readonly Diagnostic[]) => void
+}
+
+function printOne(themes: ThemeShelf, name: string, { json, lang, say }: Saying): number {
   const { value, diagnostics } = themes.sheet(name)
   if (!value) {
     const [fault] = diagnostics
     if (fault?.rule === 'theme/unknown') throw new UserError(...wordDiagnostic(fault, lang))
-    say(diagnostics, lang)
+    say(diagnostics)
     return 1
   }
   const { from, differences } = compared(themes, value)
@@ -51,8 +60,4 @@ function compared(themes: ThemeShelf, sheet: ThemeSheet): { from: string | null;
   const from = sheet.extends ?? (sheet.theme.name === standardTheme ? null : standardTheme)
   const base = from === null ? null : themes.sheet(from).value
   return { from: base ? from : null, differences: base ? compareThemes(base, sheet) : [] }
-}
-
-const say = (faults: readonly Diagnostic[], lang: Lang): void => {
-  for (const fault of faults) process.stderr.write(`${wordDiagnostic(fault, lang).join('\n    ')}\n`)
 }

@@ -11,7 +11,8 @@ import { traceFigures } from '../../report/trace.ts'
 import { traceDocument, traceSheets } from '../../report/trace-document.ts'
 import { writeWorkbook } from '../../report/write-workbook.ts'
 import { openRun } from '../run.ts'
-import { colours, rowNames } from './build.ts'
+import { colours } from '../say-faults.ts'
+import { rowNames } from './build.ts'
 
 export interface TraceArguments {
   readonly papers: readonly string[]

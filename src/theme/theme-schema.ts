@@ -1,0 +1,105 @@
+/** What may be written in a theme, as one JSON Schema, and what is wrong where something else stands. */
+import { Ajv, type ValidateFunction } from 'ajv'
+import { faultsOf, type YamlFault } from '../yaml-faults.ts'
+import { sizeNames } from './length.ts'
+import { faceRoles, fontRoles, standIns, styleRoles } from './theme.ts'
+
+const number = '-?\\d+(\\.\\d+)?'
+/** `shown` is what a message gives as examples. */
+const absolute = { type: 'string', pattern: `^${number}(mm|pt)$`, shown: '35mm / 16pt' }
+const length = { type: 'string', pattern: `^${number}(mm|pt|字|行)$`, shown: '2字 / 1行 / 16pt / 5mm' }
+const indent = { type: 'string', pattern: `^${number}字$`, shown: '2字' }
+const size = { type: 'string', pattern: `^(\\d+(\\.\\d+)?(mm|pt)|${sizeNames.join('|')})$`, shown: '三号 / 16pt' }
+const colour = { type: 'string', pattern: '^[0-9A-Fa-f]{6}$', shown: '"FF0000"' }
+const words = (most: number, shown: string): object => ({
+  type: 'string',
+  pattern: '^[^\\p{Cc}]*\\S[^\\p{Cc}]*$',
+  maxLength: most,
+  shown,
+})
+const object = (properties: Record<string, object>): object => ({ type: 'object', properties, additionalProperties: false })
+/** The same shape for every name; referred to, not repeated, so that it compiles once. */
+const each = (names: readonly string[], schema: object): object => object(Object.fromEntries(names.map((name) => [name, schema])))
+const scale = { type: 'string', pattern: '^\\d{1,3}%$', shown: '98%' }
+const font = { enum: [...fontRoles] }
+const flag = { type: 'boolean' }
+const styleSchema = object({
+  font,
+  size,
+  pitch: length,
+  spacing: length,
+  align: { enum: ['justify', 'left', 'center', 'right'] },
+  'first-line': indent,
+  left: length,
+  right: length,
+  before: length,
+  after: length,
+  'keep-next': flag,
+  color: colour,
+})
+const letterheadKeys = [
+  'mark-top',
+  'order-top',
+  'number-gap',
+  'rule-gap',
+  'text-gap',
+  'letter-top',
+  'letter-rule-gap',
+  'letter-row-gap',
+  'letter-rule-width',
+  'letter-foot',
+  'double-gap',
+]
+const themeSchema = object({
+  label: words(100, '"本市的版式"'),
+  extends: { type: 'string', shown: 'gbt9704' },
+  page: each(['width', 'height', 'top', 'right', 'bottom', 'left'], absolute),
+  grid: object({ pitch: absolute, scale }),
+  fonts: each(
+    fontRoles,
+    object({
+      label: words(100, '"仿宋"'),
+      // Word's limit for the name of a face
+      name: words(31, '"仿宋"'),
+      other: { type: 'array', items: words(100, '"仿宋"') },
+      'stand-in': { enum: [...standIns] },
+    }),
+  ),
+  styles: each(styleRoles, { $ref: '#/$defs/style' }),
+  faces: each(faceRoles, object({ font, bold: flag })),
+  volume: object({ piece: { enum: ['new page', 'odd page'] } }),
+  letterhead: each(letterheadKeys, length),
+  rules: each(['thick', 'thin', 'red', 'red-thick', 'red-thin'], absolute),
+  chart: object({ font, size, colors: { type: 'array', minItems: 4, maxItems: 12, items: colour } }),
+  table: object({ line: absolute, padding: absolute }),
+  'page-number': object({
+    // {n} the page, {N} all pages
+    form: {
+      type: 'string',
+      pattern: '^(?=.*\\{n\\})(?:[^{}\\p{Cc}]|\\{[nN]\\})+$',
+      maxLength: 40,
+      shown: '"— {n} —" / "{n}/{N}"',
+    },
+    font,
+    size,
+    gap: absolute,
+    inset: length,
+    place: { enum: ['outer', 'center', 'none'] },
+  }),
+})
+let compiled: ValidateFunction | undefined
+/** Compiled on first use: most commands need no theme. */
+function validator(): ValidateFunction {
+  compiled ??= new Ajv({
+    allErrors: true,
+    strict: false,
+    verbose: true,
+    validateSchema: false,
+    inlineRefs: false,
+    code: { optimize: false },
+  }).compile({ ...themeSchema, $defs: { style: styleSchema } })
+  return compiled
+}
+
+/** Everything in a theme's own data that may not be written so. */
+export const schemaFaults = (raw: unknown): YamlFault[] => faultsOf(validator(), raw)

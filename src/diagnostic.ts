@@ -145,12 +145,14 @@ export interface RuleData {
   'blank/left': { written: string }
   'blank/unit': { written: string }
   'table/total': { column: string; total: string; sum: string }
+  'table/turned': { head: string; columns: number }
   'table/growth': { row: string; said: string; expected: string }
   'text/growth': { text: string; said: string; expected: string }
   'text/points': { text: string }
   'text/closing-dates': { dates: string }
   'data/unlike': { name: string; said: string; known: string; cells: string }
   'data/period': { table: string; column: string; period: string; wanted: string }
+  'data/total': { column: string; cell: string; total: string; sum: string }
   'data/two-values': { subject: string; indicator: string; first: string; second: string }
   'table/shares': { column: string; sum: string }
   'attachment/differs': { problem: string; found: string; expected: string }
@@ -291,12 +293,14 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'blank/left': 'error',
   'blank/unit': 'warning',
   'table/total': 'error',
+  'table/turned': 'info',
   'table/growth': 'error',
   'text/growth': 'error',
   'text/points': 'warning',
   'text/closing-dates': 'warning',
   'data/unlike': 'warning',
   'data/period': 'warning',
+  'data/total': 'error',
   'data/two-values': 'warning',
   'table/shares': 'warning',
   'attachment/differs': 'error',

@@ -11,11 +11,13 @@ import { twoValues } from './check/two-values.ts'
 import { type Composed, compose } from './compose.ts'
 import { type Diagnostic, diagnose, type Result } from './diagnostic.ts'
 import { layoutDocument } from './layout/layout.ts'
+import { turnWideTables } from './layout/wide-tables.ts'
 import { writeDialect } from './markdown/write.ts'
 import { blockLines } from './model/block-lines.ts'
 import { bareRecord } from './model/data.ts'
-import type { Block, Chart, Document, Figure } from './model/document.ts'
+import type { Block, Chart, Document, Figure, TableBlock } from './model/document.ts'
 import type { PageFacts } from './model/page-facts.ts'
+import { inlinesText } from './model/plain-text.ts'
 import { resolve } from './model/resolve.ts'
 import { eachBlock, mapBlocks } from './model/walk.ts'
 import type { Io } from './outside.ts'
@@ -82,12 +84,14 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   const { source } = job
   const composed = compose(job)
   if (!composed.value) return { value: [], diagnostics: composed.diagnostics }
-  const { document, filled } = composed.value
+  const { document: upright, filled } = composed.value
   const diagnostics: Diagnostic[] = [...composed.diagnostics, ...checkComposed(job, composed.value)]
 
   const theme = io.theme(wantedTheme(job, options.theme))
   diagnostics.push(...theme.diagnostics.map((one) => ({ ...one, origin: one.origin ?? source.fields.places['theme'] ?? null })))
   if (!theme.value) return { value: [], diagnostics }
+  const { document, turned } = turnWideTables(upright, theme.value)
+  diagnostics.push(...turned.map(noteTurned))
   const assets = await readAssets(document, source, theme.value, io)
   const fonts = await readFonts(document, theme.value, options, io)
   diagnostics.push(...assets.diagnostics, ...fonts.diagnostics)
@@ -109,15 +113,14 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   return { value: outputs, diagnostics }
 }
 
+const noteTurned = ({ header, caption, origin }: TableBlock): Diagnostic =>
+  diagnose('table/turned', origin, { head: inlinesText(caption ?? header[0]?.children ?? []), columns: header.length })
+
 /** The pages of a paper as they would be printed; null on a machine that cannot print. */
-export async function printedPages(
-  job: Job,
-  document: Document,
-  theme: string | null,
-  io: Io,
-): Promise<Result<PageFacts | null>> {
+export async function printedPages(job: Job, upright: Document, theme: string | null, io: Io): Promise<Result<PageFacts | null>> {
   const chosen = io.theme(wantedTheme(job, theme))
   if (!chosen.value) return { value: null, diagnostics: chosen.diagnostics }
+  const { document } = turnWideTables(upright, chosen.value)
   const assets = await readAssets(document, job.source, chosen.value, io)
   const text = [...eachBlock(document.blocks)].flatMap(blockLines).join('')
   const work = { document, assets: assets.value, text }
@@ -137,7 +140,7 @@ export async function renderDocument(document: Document, job: Job, theme: string
   const chosen = io.theme(wantedTheme(job, theme)).value
   if (!chosen) return null
   const { renderDocx } = await import('./render/docx/render-docx.ts')
-  const resolved = resolve(document).value
+  const resolved = turnWideTables(resolve(document).value, chosen).document
   return renderDocx(resolved, chosen, { pictures: {} }, layoutDocument(resolved, chosen, io.terms))
 }
 

@@ -8,6 +8,7 @@ import { attachments } from './rules/attachments.ts'
 import { blanks } from './rules/blanks.ts'
 import { closingDate } from './rules/closing-date.ts'
 import { dataPeriod } from './rules/data-period.ts'
+import { dataTotal } from './rules/data-total.ts'
 import { loneCharacter } from './rules/lone-character.ts'
 import { numbering } from './rules/numbering.ts'
 import { outlineSheet } from './rules/outline-sheet.ts'
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   unlikeData,
   closingDate,
   dataPeriod,
+  dataTotal,
 ]
 
 export const pageRules: readonly PageRule[] = [loneCharacter]

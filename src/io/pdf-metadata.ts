@@ -37,8 +37,15 @@ export function withMetadata(pdf: Uint8Array, meta: Meta): Uint8Array {
       stream: new TextEncoder().encode(xmpPacket(meta, day)),
     },
   ]
-  return updatePdf(pdf, end, objects, createHash('sha256').update(pdf).digest('hex').slice(0, 32))
+  return updatePdf(pdf, end, objects, fileId(text))
 }
+
+/** Made of the content, without the time of printing: equal papers are equal files. */
+const fileId = (text: string): string =>
+  createHash('sha256')
+    .update(text.replace(/\/(?:CreationDate|ModDate)\s*\([^)]*\)/g, ''), 'latin1')
+    .digest('hex')
+    .slice(0, 32)
 
 /** A text string of a PDF: UTF-16 with its mark, as hexadecimal. */
 const property = (name: string, value: string): string[] => {

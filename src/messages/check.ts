@@ -241,6 +241,13 @@ export const tableMessages: Catalogue<'table'> = {
       'Check rows and total; name a row that is part of another "其中…".',
     ],
   },
+  'table/turned': {
+    zh: ({ head, columns }) => [`“${head}”一表有 ${columns} 列，竖排放不下，已改成横排页`, '不想横排就减几列，或者拆成两张表。'],
+    en: ({ head, columns }) => [
+      `the table of "${head}" has ${columns} columns and is set sideways`,
+      'Drop columns or split it to keep it upright.',
+    ],
+  },
   'table/growth': {
     zh: ({ row, said, expected }) => [
       `表里“${row}”的增减写的是 ${said}，按左边两个数算是 ${expected}`,

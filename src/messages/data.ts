@@ -109,6 +109,16 @@ export const dataMessages: Catalogue<'data'> = {
       'Check that the data are of the right period.',
     ],
   },
+  'data/total': {
+    zh: ({ column, cell, total, sum }) => [
+      `数据里“${column}”的合计（${cell}）是 ${total}，各行加起来是 ${sum}`,
+      '在数据里改对：改合计，或者找出错的那一行。',
+    ],
+    en: ({ column, cell, total, sum }) => [
+      `the total of "${column}" in the data (${cell}) is ${total}, its rows add up to ${sum}`,
+      'Correct the data.',
+    ],
+  },
   'data/two-values': {
     zh: ({ subject, indicator, first, second }) => [
       `${subject}的“${indicator}”有两个数：${first}，${second}`,

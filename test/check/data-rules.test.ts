@@ -48,6 +48,18 @@ describe('figures of the text against the data', () => {
   ])('%s', async (text, expected) => expect((await found(text, head, files)).map((one) => one.split(' ')[0])).toEqual(expected))
 })
 
+describe('the total of a data table', () => {
+  const head = 'data: {t: t.csv}\n'
+  it.each([
+    ['甲,1.2,95%\n乙,3.4,96%\n合计,4.6,95.5%', []],
+    ['甲,1.2,95%\n乙,3.4,96%\n合计,4.7,95.5%', ['data/total t.csv:4:1']],
+    ['甲,1.2,95%\n乙,3.4,96%\n其中：丙,1,90%\n合计,9,95.5%', []],
+    ['甲,0.1,95%\n乙,0.2,96%\n合计,0.3,95.5%', []],
+  ])('%s', async (rows, expected) =>
+    expect(await found('{{t.甲.数}}。', head, { 't.csv': `名,数,满意度\n${rows}\n` })).toEqual(expected),
+  )
+})
+
 describe('periods', () => {
   it('of the data and of the paper differ', async () => {
     const head = '期间: 2026年上半年\ndata: {t: {file: t.csv, columns: {本期: 2025年上半年}}}\n'

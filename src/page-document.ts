@@ -93,6 +93,11 @@ async function settlePages(
   // what moves text comes first, then blank pages, then the numbers of the pages as they are
   let kept: Partial<Adjustments> = { tighter, keepWithSignature, blankBefore: {} }
   let again = moved ? await print({ ...base, ...kept }, probes) : first
+  // tighter paragraphs may have left the signature without text
+  if (again && again !== first && !keepWithSignature && adjustToPages(document, theme, base, again.facts).keepWithSignature) {
+    kept = { ...kept, keepWithSignature: true }
+    again = await print({ ...base, ...kept }, probes)
+  }
   const blankBefore = again ? adjustToPages(document, theme, base, again.facts).blankBefore : {}
   if (Object.keys(blankBefore).length > 0) {
     kept = { ...kept, blankBefore }

@@ -38,6 +38,8 @@ const bold = (families: Families): string =>
 export function css(theme: Theme, families: Families, firstPage: FirstPage | null = null): string {
   return [
     pageRules(theme, families),
+    // with a first page of its own Chromium moves the lines of the next ones then
+    ...(firstPage ? [] : [onlyOwnPages]),
     ...(firstPage ? [firstPageRule(theme, firstPage)] : []),
     baseRules(theme, families),
     ...styleRoles.map((role) => styleRule(role, theme.styles[role], families)),
@@ -45,6 +47,9 @@ export function css(theme: Theme, families: Families, firstPage: FirstPage | nul
     tableRules(theme),
   ].join('\n')
 }
+
+/** Lines are moved within their boxes: what reaches beyond the last one must not open another page. */
+const onlyOwnPages = '.front,.main,.wide,.back{overflow:clip}'
 
 function pageRules(theme: Theme, families: Families): string {
   const { page, pageNumber } = theme
@@ -66,8 +71,6 @@ ${sidewaysPages(theme, text)}
 /* a break on .main itself is lost beside the change of named page */
 .front,.main{width:${pt(areaWidth(theme) - slack)}}
 .wide{page:wide;width:${pt(sidewaysWidth(theme) - slack)}}.wide + .wide{break-before:page}.wide table{width:${pt(sidewaysWidth(theme))}}
-/* lines are moved within their boxes: what reaches beyond the last one must not open another page */
-.front,.main,.wide,.back{overflow:clip}
 .front{page:front}.main{page:main}.back{page:back}.verso{break-before:verso}
 .probes{break-before:page;font-size:1pt;line-height:1pt}`
 }

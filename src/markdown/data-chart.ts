@@ -77,8 +77,10 @@ const types: Readonly<Record<string, readonly [ChartForm, Stacking]>> = {
 const seriesForms: Readonly<Record<string, ChartForm>> = { 柱形: 'column', 折线: 'line', column: 'column', line: 'line' }
 const axes: Readonly<Record<string, boolean>> = { 左: false, 右: true, left: false, right: true }
 
-/** More than this cannot be told apart on a page. */
-const mostCategories = 60
+/** Most categories of a chart as wide as the type area: their names stand beside each other, below each other, or around a pie. */
+const mostCategories: Readonly<Record<ChartForm, number>> = { column: 36, line: 36, bar: 50, pie: 16 }
+/** Longest name of a category, in characters: longer ones push the drawing off the page. */
+const longestName = 20
 const mostSeries = 8
 /** Values up to this number stand in the chart unless the author says otherwise. */
 const mostLabels = 24
@@ -114,7 +116,8 @@ export function dataChart(
   const table = said['data'] ? tableOf(said['data'], data) : null
   const drawing: Drawing = { form, whole, origin, missing: [] }
   const drawn = table ? fromTable(table, said, drawing) : fromValues(said, drawing)
-  checkSense(drawn, form, stacking, whole)
+  const width = numberOf(said['width'], 0.2, 1, 1)
+  checkSense(drawn, form, stacking, width, whole)
   const series = drawn.series.map((one) => one.made)
   const points = series.length * drawn.categories.length
   const caption = textOf(said['caption'])
@@ -129,7 +132,7 @@ export function dataChart(
       categories: drawn.categories,
       series,
       labels: choiceOf(said['labels'], yesNo, form === 'pie' || points <= mostLabels),
-      width: numberOf(said['width'], 0.2, 1, 1),
+      width,
       height: numberOf(said['height'], 4, 20, form === 'bar' ? barHeight(drawn) : 9),
       origin,
     },
@@ -229,14 +232,16 @@ function drawnValue(value: Value | undefined, name: string, at: Setting, { origi
 }
 
 /** What no chart can show rightly. */
-function checkSense({ categories, series }: Drawn, form: ChartForm, stacking: Stacking, whole: Setting): void {
+function checkSense({ categories, series }: Drawn, form: ChartForm, stacking: Stacking, width: number, whole: Setting): void {
+  const most = form === 'bar' ? mostCategories.bar : Math.floor(mostCategories[form] * width)
   const drawn = series.flatMap(({ made }) => made.values).filter((value) => value.type === 'figure-value')
   if (categories.length === 0 || drawn.length === 0) throw new FenceFault('empty', '', '', whole)
   // the drawing library keeps names as keys of plain objects
   const odd = [...categories, ...series.map((one) => one.made.name)].find((name) => name === '__proto__')
   if (odd !== undefined) throw new FenceFault('odd-name', odd, '', whole)
-  if (categories.length > mostCategories)
-    throw new FenceFault('categories', String(categories.length), String(mostCategories), whole)
+  if (categories.length > most) throw new FenceFault('categories', String(categories.length), String(most), whole)
+  const long = categories.find((name) => [...name].length > longestName)
+  if (long !== undefined) throw new FenceFault('long-name', long, String(longestName), whole)
   if (series.length > mostSeries) throw new FenceFault('series', String(series.length), String(mostSeries), whole)
   const [, second] = series
   if (form === 'pie' && second) throw new FenceFault('pie', '', '', second.said)

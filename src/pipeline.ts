@@ -1,6 +1,6 @@
 /**
  * The way through the house, once:
- * read* → expand → fill → parse → resolve → check(text) → assets* → layout → render* → print* → page facts* → check(pages)
+ * read* → shape → expand → fill → parse → resolve → check(text) → assets* → layout → render* → print* → page facts* → check(pages)
  * `*` touches the outside through an Io handed in; everything else is a pure function.
  */
 import { checkOutputs, expand } from './batch/plan.ts'

@@ -13,6 +13,8 @@ interface Fact {
   readonly subject: string
   readonly indicator: string
   readonly period: string
+  /** Which period the table's name or its sheet's speaks of; empty when it says nothing. */
+  readonly told: string
   readonly value: NumberValue
   readonly unit: string
   readonly place: Place | null
@@ -22,6 +24,18 @@ const periods: readonly (readonly [RegExp, string])[] = [
   [/^(?:年度)?(?:全年)?目标/, '目标'],
   [/^(?:本期|今年|本年)/, ''],
 ]
+const timeColumns = /^(?:年度|年份|季度|月份|月|期间|时间|日期)$/
+const timeWords = /\d{2,4}年|[一二三四]季度|[上下]半年|\d{1,2}月|全年|年初|年底|期初|期末|上月|上期|上季度/g
+
+/** The periods a table's name or its sheet speaks of: a sheet 上年 is last year's, whatever its columns are called. */
+function tablePeriods(name: string, table: TableValue): { readonly period: string; readonly told: string } {
+  const cell = Object.values(table.rows[0]?.fields ?? {}).find((value) => value.kind === 'number')
+  const origin = cell?.kind === 'number' ? (cell.provenance.cells[0] ?? '') : ''
+  const words = `${name} ${origin.slice(0, Math.max(0, origin.lastIndexOf('!')))}`
+  const period = /上年|去年/.test(words) ? '上年' : /目标|计划|任务/.test(words) ? '目标' : ''
+  return { period, told: (words.match(timeWords) ?? []).join('') }
+}
+
 /** 云岭县人民政府 and 云岭县政务服务管理局 speak of 云岭县. */
 const subjectOf = (unit: string): string =>
   /^.*?[市县区州盟旗镇乡](?=人民政府|政府|政务|委|办|局|$)/.exec(unit.replace(/\s/g, ''))?.[0] ?? ''
@@ -45,15 +59,20 @@ export function twoValues(papers: readonly PaperData[]): Diagnostic[] {
   return found
 }
 
+/** Only what stands in one cell: a sum over other rows is another sum. */
+const isCell = (value: NumberValue): boolean => value.provenance.cells.length === 1 && value.provenance.formula === ''
+const alike = (a: string, b: string): boolean => a === b || a === '' || b === ''
 const contradict = (a: Fact, b: Fact): boolean =>
-  (a.unit === b.unit || a.unit === '' || b.unit === '') && !new Big(a.value.amount).eq(b.value.amount)
+  alike(a.told, b.told) && alike(a.unit, b.unit) && !new Big(a.value.amount).eq(b.value.amount)
 
 function factsOf({ unit, data, places }: PaperData): Fact[] {
   return Object.entries(data).flatMap(([name, table]) => {
     if (table.kind !== 'table') return []
     const place = places[name] ?? null
     const indicators = table.columns.some((column) => column.name === '单位')
-    return indicators ? indicatorFacts(table, subjectOf(unit), place) : subjectFacts(table, place)
+    const facts = indicators ? indicatorFacts(table, subjectOf(unit), place) : subjectFacts(table, place)
+    const { period, told } = tablePeriods(name, table)
+    return facts.filter(({ value }) => isCell(value)).map((fact) => ({ ...fact, period: `${period}${fact.period}`, told }))
   })
 }
 
@@ -65,19 +84,24 @@ function indicatorFacts(table: TableValue, subject: string, place: Place | null)
       const period = periods.find(([pattern]) => pattern.test(column))?.[1]
       if (value.kind !== 'number' || period === undefined) return []
       const said = row.fields['单位']
-      return [{ subject, indicator, period, value, unit: said && isScalar(said) ? scalarText(said) : '', place }]
+      return [{ subject, indicator, period, value, unit: said && isScalar(said) ? scalarText(said) : '', told: '', place }]
     }),
   )
 }
 
 /** Rows are counties or offices, columns their indicators, last year's and the target under names that begin so. */
 function subjectFacts(table: TableValue, place: Place | null): Fact[] {
-  return Object.entries(table.byKey).flatMap(([subject, row]) =>
-    Object.entries(row.fields).flatMap(([column, value]): Fact[] => {
+  return Object.entries(table.byKey).flatMap(([subject, row]) => {
+    const time = Object.entries(row.fields)
+      .map(([column, value]) => (timeColumns.test(column) && isScalar(value) ? scalarText(value) : ''))
+      .join('')
+    return Object.entries(row.fields).flatMap(([column, value]): Fact[] => {
       if (value.kind !== 'number' || !/[市县区州盟旗镇乡]$/.test(subject)) return []
       const prefix = periods.find(([pattern]) => pattern.test(column))
       const indicator = prefix ? column.replace(prefix[0], '') : column
-      return indicator === '' ? [] : [{ subject, indicator, period: prefix?.[1] ?? '', value, unit: value.unit, place }]
-    }),
-  )
+      return indicator === ''
+        ? []
+        : [{ subject, indicator, period: `${time}${prefix?.[1] ?? ''}`, value, unit: value.unit, told: '', place }]
+    })
+  })
 }

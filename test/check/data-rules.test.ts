@@ -89,4 +89,26 @@ describe('tables of a run', () => {
     ])
     expect(twoValues([city, city])).toEqual([])
   })
+  it('of other periods, or summed over other rows, contradict nothing', async () => {
+    const files = {
+      '市.csv': '县区,片区,服务点\n云岭县,山区,156\n清源县,山区,80\n',
+      '上年.csv': '县区,服务点\n云岭县,133\n',
+      '一月.csv': '县区,月份,服务点\n云岭县,1月,140\n',
+      '二月.csv': '县区,月份,服务点\n云岭县,2月,142\n',
+    }
+    const head = [
+      '各县: 市.csv',
+      '上年: 上年.csv',
+      '目标数: 上年.csv',
+      '一: 一月.csv',
+      '二: 二月.csv',
+      '片区: {表: 各县, 按: 片区}',
+      '少: {表: 各县, 只要: 大于 服务点 100}',
+      '少片区: {表: 少, 按: 片区}',
+    ]
+    const text = `---\n文种: 讲话稿\n标题: 讲话\ndata:\n${head.map((line) => `  ${line}\n`).join('')}---\n文。\n`
+    const { value } = await readSource('稿.md', new TextEncoder().encode(text), memoryIo(files), new Map())
+    const said = twoValues([{ unit: '', data: value?.data ?? {}, places: {} }])
+    expect(said).toEqual([])
+  })
 })

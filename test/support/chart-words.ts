@@ -7,8 +7,18 @@ const escapeWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g,
 export function chartLine({ parts }: Docx): RegExp | null {
   const charts = Object.keys(parts).filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name))
   if (charts.length === 0) return null
-  const texts = charts.flatMap((name) => all(parseXml(parts[name] ?? ''), 'c:v').flatMap((one) => one.children))
-  const words = texts.filter((one): one is string => typeof one === 'string').map((one) => one.replace(/\s/g, ''))
+  const roots = charts.map((name) => parseXml(parts[name] ?? ''))
+  const texts = roots.flatMap((root) => all(root, 'c:v').flatMap((one) => one.children))
+  // units stand in the formats of the labels: 0.00"万元"
+  const units = roots.flatMap((root) =>
+    all(root, 'c:numFmt').flatMap(({ attributes }) =>
+      [...(attributes['formatCode'] ?? '').matchAll(/"([^"]+)"/g)].map(([, unit = '']) => unit),
+    ),
+  )
+  const words = [...texts, ...units]
+    .filter((one): one is string => typeof one === 'string')
+    .map((one) => one.replace(/\s/g, ''))
+    .filter((one) => one !== '')
   const longest = [...new Set(words)].sort((a, b) => b.length - a.length).map(escapeWord)
   return new RegExp(`^(?:${longest.join('|')}|[\\d.,，;；%件个-])+$`)
 }

@@ -17,6 +17,7 @@ import {
 import type { Origin } from '../model/document.ts'
 import { nearestName } from '../model/nearest-name.ts'
 import { keyRows } from '../tables/key-rows.ts'
+import { withRowUnits } from './row-units.ts'
 
 export interface GridCell {
   readonly text: string
@@ -76,10 +77,12 @@ export function gridTable(
   })
   const known = header.map((cell) => cell.text)
   diagnostics.push(...missingColumns(columns, known, declared, file, place))
-  const rows = body.map((row) => {
-    const cells = columns.map((column, index) => readCell(row[index], column, file, diagnostics))
-    return record(columns, cells)
-  })
+  const rows = withRowUnits(
+    body.map((row) => {
+      const cells = columns.map((column, index) => readCell(row[index], column, file, diagnostics))
+      return record(columns, cells)
+    }),
+  )
   const inferred = columns.filter((one) => one.inferred && one.type === 'number').map((one) => one.name)
   if (inferred.length > 0) diagnostics.push(diagnose('data/inferred', place, { table: name, columns: inferred.join('、') }))
   const { byKey, unusable } = keyRows(columns, rows)
@@ -166,11 +169,13 @@ export function recordsTable(
   const origin = { file, start: 0, end: 0 }
   const columns = known.map((header) => describeColumn({ text: header, cell: '', origin }, declared, rows.map(texts(header))))
   const diagnostics = missingColumns(columns, known, declared, file, place)
-  const full = rows.map((row) =>
-    record(
-      columns,
-      columns.map(
-        (column) => row.fields[column.header] ?? missingValue({ cells: [file], formula: '', place: null }, column.owner),
+  const full = withRowUnits(
+    rows.map((row) =>
+      record(
+        columns,
+        columns.map(
+          (column) => row.fields[column.header] ?? missingValue({ cells: [file], formula: '', place: null }, column.owner),
+        ),
       ),
     ),
   )

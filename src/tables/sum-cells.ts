@@ -1,6 +1,6 @@
 /** Sums of columns: exact, with the cells that they rest on; what does not add up has none. */
 import Big from 'big.js'
-import { type NumberValue, type RecordValue, scalarText, type Value } from '../model/data.ts'
+import type { NumberValue, RecordValue, Value } from '../model/data.ts'
 
 /** Columns whose values do not add up, by their names. */
 const noSum = /率|比重|占比|比例|均|排名|名次|序号|增幅|增长|指数|得分|满意度/
@@ -14,7 +14,7 @@ export const mayAddUp = (column: string): boolean => !noSum.test(column)
 export function sumCells(rows: readonly RecordValue[], column: string, formula: string): NumberValue | null {
   const values = rows.map((row) => row.fields[column])
   if (values.length === 0 || !values.every(isNumber)) return null
-  const units = new Set(values.map((value) => value.unit || rowUnit(rows, value)))
+  const units = new Set(values.map((value) => value.unit))
   if (units.size > 1 || units.has('%')) return null
   const places = Math.max(...values.map(({ amount }) => amount.split('.')[1]?.length ?? 0))
   const amount = values.reduce((sum, value) => sum.plus(value.amount), new Big(0)).toFixed(places)
@@ -23,10 +23,3 @@ export function sumCells(rows: readonly RecordValue[], column: string, formula: 
 }
 
 const isNumber = (value: Value | undefined): value is NumberValue => value?.kind === 'number'
-
-/** A table of indicators has the unit in a column of its own. */
-function rowUnit(rows: readonly RecordValue[], value: NumberValue): string {
-  const row = rows.find((one) => Object.values(one.fields).includes(value))
-  const said = row?.fields['单位']
-  return said?.kind === 'text' ? scalarText(said) : ''
-}

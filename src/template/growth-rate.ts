@@ -9,7 +9,7 @@ import { checkLikeUnits, isShare } from './units.ts'
 export const upDown: HelperOption = { names: ['用词', 'words'], about: '升和降的说法，如“上升/回落”' }
 export const tieWords: HelperOption = { names: ['持平', 'tie'], about: '一样时怎么说，如“持平”' }
 const noBase: HelperOption = { names: ['无基数', 'noBase'], about: '基数是0时印的话，如“上年同期为零”；不写就报错' }
-const onlyFigure: HelperOption = { names: ['只印数', 'figureOnly'], about: '写“是”就只印带正负号的数，用于表格' }
+const onlyFigure: HelperOption = { names: ['只印数', 'figureOnly'], about: '写“是”就只印数，下降的带负号，用于表格' }
 
 export const growthOptions: readonly HelperOption[] = [decimals, upDown, tieWords, noBase, onlyFigure]
 
@@ -37,6 +37,8 @@ export function growthRate(call: HelperCall, base: GrowthBase): Scalar {
   if (isShare(now) || isShare(before)) return pointsBetween(call, now, before, base.name)
   const places = decimalsOption(call, 1)
   const from = new Exact(before.amount)
+  const tieAtZero = from.eq(0) && new Exact(now.amount).eq(0) && !yesOption(call, onlyFigure)
+  if (tieAtZero) return computedWords(tieText(call, base.name, true, true) ?? '', [now, before], `本期和${base.name}都是零`)
   if (from.eq(0)) {
     const said = textOption(call, noBase, '')
     if (said !== '') return computedWords(said, [now, before], `${base.name}为零，不算增长率`)

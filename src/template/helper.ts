@@ -64,6 +64,7 @@ export type ProblemCode =
   | 'too-few'
   | 'unit'
   | 'unlike-units'
+  | 'share-sum'
   | 'decimals'
   | 'choice'
   | 'yes-no'

@@ -16,7 +16,7 @@ import { Exact } from './exact.ts'
 import { type HelperCall, type HelperOption, HelperProblem, MissingInput } from './helper.ts'
 import { describe, numberArgument, textArgument, textOption } from './helper-arguments.ts'
 import { itemsOf } from './scope.ts'
-import { checkLikeUnits, unitFromRow } from './units.ts'
+import { checkLikeUnits } from './units.ts'
 
 /** One entry of a column: the row or list item and its figure. */
 export interface Entry {
@@ -70,7 +70,7 @@ export function columnFigures(items: readonly Value[], column: string | null): E
   return cells.map(({ item, cell }) => {
     const figure = numberArgument(cell, column ?? '列')
     const amount = new Exact(figure.amount)
-    return { item, figure: item.kind === 'record' ? unitFromRow(figure, item) : figure, amount }
+    return { item, figure, amount }
   })
 }
 
@@ -121,7 +121,7 @@ export const namesOf = (call: HelperCall, of: Value, items: readonly Value[]): s
 /** A column of a row given as the only argument. */
 export function rowColumn(row: Value | undefined, names: readonly string[]): NumberValue {
   if (row?.kind !== 'record') throw new HelperProblem('not-a-row', describe(row, names.join('/')))
-  for (const name of names) if (Object.hasOwn(row.fields, name)) return unitFromRow(numberArgument(row.fields[name], name), row)
+  for (const name of names) if (Object.hasOwn(row.fields, name)) return numberArgument(row.fields[name], name)
   throw new HelperProblem('no-column', names.join(' / '))
 }
 

@@ -1,6 +1,6 @@
 /** Units of figures: which go together, and the large ones 万 and 亿 in front of a noun. */
 import type Big from 'big.js'
-import { type NumberValue, type RecordValue, scalarText } from '../model/data.ts'
+import type { NumberValue } from '../model/data.ts'
 import { Exact } from './exact.ts'
 import { HelperProblem } from './helper.ts'
 
@@ -41,10 +41,3 @@ export const isShare = (value: NumberValue): boolean => value.unit === '%'
 /** `%` when every one of the figures is written with it. */
 export const writtenPercent = (values: readonly NumberValue[]): string =>
   values.length > 0 && values.every((one) => /[%％]$/.test(one.lexeme)) ? '%' : ''
-
-/** The figure with the unit that its row states in a column 单位, if it has none of its own. */
-export function unitFromRow(value: NumberValue, row: RecordValue): NumberValue {
-  const cell = Object.hasOwn(row.fields, '单位') ? row.fields['单位'] : undefined
-  if (value.unit !== '' || cell?.kind !== 'text') return value
-  return { ...value, unit: scalarText(cell).trim().replace('％', '%') }
-}

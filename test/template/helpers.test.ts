@@ -63,12 +63,13 @@ const files = {
   'tie.csv': '名,值,组\n甲,9,一\n乙,7,一\n丙,7,二\n丁,3,二\n',
   'zero.csv': '名,值\n甲,0\n乙,0\n',
   'hole.csv': '名,值,组\n甲,1,一\n乙,,一\n丙,,\n',
+  'rates.csv': '名,率\n甲,95.6%\n乙,93.2%\n',
   'word.csv': '名,值\n甲,1\n乙,未报\n',
   'mixed.csv': '名,单位,本期,上年同期,率\n甲,个,1,2,95.6%\n乙,万元,3,-4,94\n丙,%,95.6,93.5,1\n丁,个,-3,6,1\n',
   'l.yml': '数: [0.1, 0.2]\n组: [{名: 甲, 值: 1}, {名: 乙, 值: 3}]\n空: []\n',
 }
 const head =
-  'data: {d: d.csv, one: one.csv, none: none.csv, tie: tie.csv, zero: zero.csv, hole: hole.csv, mixed: mixed.csv, l: l.yml, word: word.csv}\n'
+  'data: {d: d.csv, one: one.csv, none: none.csv, tie: tie.csv, zero: zero.csv, hole: hole.csv, mixed: mixed.csv, l: l.yml, word: word.csv, rates: rates.csv}\n'
 
 describe('hard cases', () => {
   const cases: readonly (readonly [call: string, shows: string])[] = [
@@ -100,6 +101,11 @@ describe('hard cases', () => {
     ['{{增减 mixed.丁}} {{增减 12.30 1.2}} {{增减 0.3 0.1}}', '减少9个 增加11.10 增加0.2'],
     ['{{进度 5 12 截至=5}} {{进度 5 12 截至="2026-06-10"}}', Array(2).fill('完成全年目标的41.7%，与序时进度持平').join(' ')],
     ['{{进度 5 12 截至=12}}', '完成全年目标的41.7%，慢于序时进度58.3个百分点'],
+    [
+      '{{数 mixed.乙.本期 单位="亿元" 小数=4}} {{大写 mixed.乙.本期}} {{数 mixed.丙.本期 带单位=是}}',
+      '0.0003亿元 叁万元整 95.6%',
+    ],
+    ['{{同比 0 0}} {{同比 0 0 持平="持平"}}', '与上年同期持平 持平'],
     ['{{#each tie}}{{排名 this "值"}}{{/each}}', '第1位第2位第2位第4位'],
     ['{{排名 tie.乙 "值" 从低到高="是"}} {{排名 tie.丙 "值" 并列="是"}}', '第2位 并列第2位'],
     ['{{排名 one.甲 "值"}} {{占比 one.甲 "值"}} {{最高 one "值"}} {{前几 one "值" 1}}', '第1位 100.0% 甲（5） 甲'],
@@ -177,6 +183,7 @@ describe('what is refused', () => {
     ['{{合计 mixed "率"}}', '单位不一样，不能放在一起算'],
     ['{{合计 mixed "本期"}}', '单位不一样，不能放在一起算（个、万元、%）'],
     ['{{增减 mixed.甲.率 mixed.乙.率}}', '单位不一样'],
+    ['{{合计 rates "率"}}', '百分数加起来超过了100%'],
     ['{{同比 5 0}}', '基数是零，算不出来（上年同期 0）'],
     ['{{同比 mixed.乙}}', '基数是负数'],
     ['{{同比 mixed.丁}}', '正负变了'],

@@ -6,6 +6,7 @@ import { inUnit, readUnit, writtenPercent } from '../units.ts'
 
 const unit: HelperOption = { names: ['单位', 'unit'], about: '换成万、亿、万亿，后面可以带量词，如“万元”“亿人次”' }
 const thousands: HelperOption = { names: ['千分位', 'thousands'], about: '写“是”就三位一逗号' }
+const withUnit: HelperOption = { names: ['带单位', 'withUnit'], about: '写“是”就在后面印出数据的单位' }
 
 export const number: Helper = {
   names: ['number', '数'],
@@ -13,7 +14,7 @@ export const number: Helper = {
   about:
     '数字的写法：换单位、定小数、加千分位；什么都不写就照原样印。列写明了单位的（表头“资金（万元）”），从那个单位换算；换算以后不写小数位数，最多留两位。',
   arity: [1, 1],
-  options: [unit, decimals, thousands],
+  options: [unit, decimals, thousands, withUnit],
   examples: [
     { call: '{{数 12345 单位="万"}}', shows: '1.23万' },
     { call: '{{数 12345 单位="万人次" 小数=1}}', shows: '1.2万人次' },
@@ -21,6 +22,8 @@ export const number: Helper = {
     { call: '{{数 1.005 小数=2}}', shows: '1.01' },
     { call: '{{数 1234567.5 千分位=是}}', shows: '1,234,567.5' },
     { call: '{{数 12.30}}', shows: '12.30' },
+    { call: '{{数 指标.服务点.本期 带单位=是}}', shows: '886个' },
+    { call: '{{数 指标.群众满意度.本期 带单位=是}}', shows: '95.6%' },
   ],
   run: (call) => {
     const value = numberArgument(call.args[0], 'x')
@@ -34,7 +37,9 @@ export const number: Helper = {
     const asked = scaled || optionValue(call, decimals) !== undefined
     const digits = roundHalfUp(amount, places)
     const marked = yesOption(call, thousands) ? withThousands(digits) : digits
-    const shown = asked || marked !== digits ? `${marked}${scaled ? wanted : writtenPercent([value])}` : value.lexeme
+    const plain = asked || marked !== digits ? `${marked}${scaled ? wanted : writtenPercent([value])}` : value.lexeme
+    // 98.1% in a row of % has its unit already
+    const shown = yesOption(call, withUnit) && !scaled && !/[%％]$/.test(plain) ? `${plain}${value.unit}` : plain
     const formula = scaled ? `换成以${wanted}计，保留${places}位小数` : places < written ? `四舍五入，保留${places}位小数` : ''
     return computed(shown, amount, [value], formula, scaled ? wanted : value.unit)
   },

@@ -75,6 +75,7 @@ export interface RuleData {
   'data/missing-sheet': { file: string; sheet: string; nearest: string; known: string }
   'data/sheet-chosen': { file: string; sheet: string; known: string }
   'data/hidden-rows': { file: string; sheet: string; rows: number; dropped: number }
+  'data/note-row': { cell: string; text: string }
   'data/uncached': { cell: string; fault: string }
   'data/error-cell': { cell: string; fault: string }
   'data/missing-by-owner': { owner: string; count: number; cells: string }
@@ -223,6 +224,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'data/missing-sheet': 'error',
   'data/sheet-chosen': 'info',
   'data/hidden-rows': 'info',
+  'data/note-row': 'info',
   'data/uncached': 'error',
   'data/error-cell': 'error',
   'data/missing-by-owner': 'info',

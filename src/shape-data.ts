@@ -67,6 +67,7 @@ const chinese: Readonly<Record<(typeof shapeSettings)[number], string>> = {
   group: '按',
   sort: '排序',
   first: '前',
+  key: '键',
 }
 function placeOf({ places }: Fields, name: string, setting: string): Origin | null {
   const words = [setting, chinese[setting as keyof typeof chinese] ?? setting]
@@ -90,6 +91,8 @@ function shape(table: TableValue, settings: Settings, shaping: Shaping): TableVa
     return false
   }
   let made = table
+  const key = textOf(settings['key'])
+  if (key !== '' && hasColumn(made, key, 'key')) made = withRows({ ...made, key }, made.rows)
   const joins = settings['join']
   for (const join of Array.isArray(joins) ? joins : joins === undefined ? [] : [joins])
     made = joined(made, join as Field, shaping, wrong)
@@ -119,7 +122,7 @@ function shape(table: TableValue, settings: Settings, shaping: Shaping): TableVa
 const withRows = (table: TableValue, rows: TableValue['rows']): TableValue => ({
   ...table,
   rows,
-  byKey: keyRows(table.columns, rows).byKey,
+  byKey: keyRows(table.key, rows).byKey,
 })
 
 /** `{表: 上年各县, 键: 县区, 列: {上年服务点: 服务点}}`, or all columns of numbers with 上年 before their names. */
@@ -136,7 +139,7 @@ function joined(
   const other = find(textOf(settings['表'] ?? settings['table']), 'join')
   if (!other || stray !== undefined) return table
   const key = textOf(settings['键'] ?? settings['key'])
-  const [own, theirs] = [key || (table.columns[0]?.name ?? ''), key || (other.columns[0]?.name ?? '')]
+  const [own, theirs] = [key || table.key, key || other.key]
   for (const [of, column] of [
     [table, own],
     [other, theirs],

@@ -36,7 +36,7 @@ export function expand(source: Source, base: string, only: readonly string[] = [
 /** Rows that `where` lets through and that were asked for by name. */
 function chooseRows(source: Source, table: TableValue, only: readonly string[]): Result<RecordValue[]> {
   const diagnostics: Diagnostic[] = []
-  const key = table.columns[0]?.name ?? ''
+  const { key } = table
   const nameOf = (row: RecordValue): string => {
     const cell = row.fields[key]
     return cell && isScalar(cell) ? scalarText(cell) : ''

@@ -148,9 +148,7 @@ const barHeight = ({ categories, series }: Drawn): number =>
 /** Categories and series out of a table; every number column when none is named. */
 function fromTable(table: TableValue, said: Settings, drawing: Drawing): Drawn {
   const { form, whole } = drawing
-  const key = said['categories']
-    ? columnOf(table, textOf(said['categories']), said['categories'])
-    : (table.columns[0]?.name ?? '')
+  const key = said['categories'] ? columnOf(table, textOf(said['categories']), said['categories']) : table.key
   const without = said['without'] ? listOf(said['without']).map(textOf) : []
   const nameOf = (row: TableValue['rows'][number]): string => {
     const value = row.fields[key]

@@ -185,6 +185,7 @@ function writtenColumn(own: Settings, written: Setting, rows: readonly RecordVal
 }
 
 function cellOf(value: Value | undefined, name: string, { origin, missing }: Making): readonly Inline[] {
+  if (value?.kind === 'missing' && value.written !== '') return [text(value.written, origin)]
   if (!value || !isScalar(value) || value.kind === 'missing') return [missingCell(value, name, origin, missing)]
   if (value.kind !== 'number' && !/\d/.test(scalarText(value))) return [text(scalarText(value), origin)]
   const raw = value.kind === 'number' ? value.amount : scalarText(value)

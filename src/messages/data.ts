@@ -31,7 +31,7 @@ export const dataMessages: Catalogue<'data'> = {
   'data/mixed-column': {
     zh: ({ column, cells }) => [
       `“${column}”列多数是数字，这几格不是：${cells}；整列按文字读`,
-      '改成数字，没有的数就空着；确实是文字就在 columns 里写 type: 文字。',
+      '改成数字，没有的数就空着；确实是文字就在“列”里写 类型: 文字。',
     ],
     en: ({ column, cells }) => [
       `column "${column}" holds numbers but for ${cells}; all of it is read as text`,
@@ -154,10 +154,14 @@ export const dataMessages: Catalogue<'data'> = {
       `Name another as ${file}#sheet.`,
     ],
   },
+  'data/note-row': {
+    zh: ({ cell, text }) => [`${cell} 起是表下的说明，没有算作数据：${text}`, '是数据就不要以“注：”“填报”这类话开头。'],
+    en: ({ cell, text }) => [`${cell} is a note under the table and was not read as data: ${text}`, ''],
+  },
   'data/hidden-rows': {
     zh: ({ file, sheet, rows, dropped }) => [
       `${file}#${sheet} 有 ${rows} 行是隐藏的，${dropped ? '没有读' : '照样读了'}`,
-      dropped ? '' : '不要隐藏的行，就在设置里写 hidden: 略去。',
+      dropped ? '' : '不要隐藏的行，就在设置里写“隐藏行: 略去”。',
     ],
     en: ({ file, sheet, rows, dropped }) => [
       `${rows} hidden row(s) of ${file}#${sheet} were ${dropped ? 'left out' : 'read too'}`,
@@ -175,7 +179,10 @@ export const dataMessages: Catalogue<'data'> = {
   'data/unknown-setting': {
     zh: ({ name, setting, nearest }) => [
       `“${name}”的设置里没有“${setting}”`,
-      perhaps(nearest, '可以写 file 和 columns；columns 里每列可以写 from、type、unit、decimals、owner。'),
+      perhaps(
+        nearest,
+        '可以写 文件、列、工作表、区域、表头、隐藏行、键；“列”里每列可以写 取自、类型、单位、小数、责任单位、期间。',
+      ),
     ],
     en: ({ name, setting, nearest }) => [
       `the data "${name}" takes no "${setting}"`,
@@ -192,8 +199,8 @@ export const dataMessages: Catalogue<'data'> = {
   },
   'data/duplicate-key': {
     zh: ({ table, keys }) => [
-      `表“${table}”第一列有空着或重复的名字：${keys}；这些行不能按名字取，逐行不受影响`,
-      '要按名字取，就让第一列各不相同。',
+      `表“${table}”名称一列有空着或重复的名字：${keys}；这些行不能按名字取，逐行不受影响`,
+      '要按名字取，就让第一列各不相同，或者写明“键: 列名”。',
     ],
     en: ({ table, keys }) => [
       `the first column of "${table}" has blank or repeated names: ${keys}; these rows cannot be named`,
@@ -205,7 +212,7 @@ export const dataMessages: Catalogue<'data'> = {
     en: ({ rows, limit }) => [`the table has ${rows} rows, more than ${limit}`, 'Filter it first.'],
   },
   'data/inferred': {
-    zh: ({ table, columns }) => [`表“${table}”按内容认作数字的列：${columns}`, '要固定下来，就在 columns 里写 type: 数字。'],
+    zh: ({ table, columns }) => [`表“${table}”按内容认作数字的列：${columns}`, '要固定下来，就在“列”里写 类型: 数字。'],
     en: ({ table, columns }) => [
       `columns of "${table}" read as numbers by their content: ${columns}`,
       'Declare them with type: number to settle it.',

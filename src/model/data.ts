@@ -33,6 +33,8 @@ export interface MissingValue {
   readonly kind: 'missing'
   /** Who has to supply it (责任单位), empty when nobody was named. */
   readonly owner: string
+  /** What stands in a cell that says it has no value: —. Empty for an empty cell. */
+  readonly written: string
   readonly provenance: Provenance
 }
 export type Scalar = NumberValue | TextValue | BooleanValue | MissingValue
@@ -63,7 +65,9 @@ export interface TableValue {
   readonly file: string
   readonly columns: readonly Column[]
   readonly rows: readonly RecordValue[]
-  /** Rows by the text of the key column; empty when its values are not unique. */
+  /** The column that names the rows. */
+  readonly key: string
+  /** Rows by the text of the key column, without those whose name is blank or repeated. */
   readonly byKey: Readonly<Record<string, RecordValue>>
 }
 export type Value = Scalar | ListValue | RecordValue | TableValue
@@ -77,7 +81,12 @@ export function bareRecord<T>(entries: Iterable<readonly [string, T]> = []): Rec
   return record
 }
 export const textValue = (text: string, provenance = noProvenance): TextValue => ({ kind: 'text', text, provenance })
-export const missingValue = (provenance = noProvenance, owner = ''): MissingValue => ({ kind: 'missing', owner, provenance })
+export const missingValue = (provenance = noProvenance, owner = '', written = ''): MissingValue => ({
+  kind: 'missing',
+  owner,
+  written,
+  provenance,
+})
 
 const numberPattern = /^[-+−]?(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?[%％]?$/
 

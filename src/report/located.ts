@@ -30,6 +30,8 @@ export function locate(
     const base = { severity: one.severity, rule: one.rule, message, hint }
     if (!one.origin) return { file: '', line: 0, column: 0, ...base }
     const { file, start } = one.origin
+    // a cell of a workbook is its own place
+    if (/\.xls[xm]#[^!]*![A-Z]+\d+$/.test(file)) return { file: showFile(file), line: 0, column: 0, ...base }
     const text = texts.get(file) ?? ''
     const lines = starts.get(file) ?? lineStarts(text)
     starts.set(file, lines)

@@ -36,10 +36,11 @@ const settingNames: Readonly<Record<string, string>> = {
   按: 'group',
   排序: 'sort',
   前: 'first',
+  键: 'key',
 }
 const fileSettings = ['file', 'columns', 'sheet', 'range', 'header', 'hidden']
 /** What makes another table of one: see shape-data.ts. */
-export const shapeSettings = ['table', 'join', 'where', 'group', 'sort', 'first'] as const
+export const shapeSettings = ['table', 'join', 'where', 'group', 'sort', 'first', 'key'] as const
 const columnWords: Readonly<Record<string, string>> = {
   取自: 'from',
   类型: 'type',

@@ -16,7 +16,7 @@ import {
 } from '../model/data.ts'
 import type { Origin } from '../model/document.ts'
 import { nearestName } from '../model/nearest-name.ts'
-import { keyRows } from '../tables/key-rows.ts'
+import { keyColumn, keyRows } from '../tables/key-rows.ts'
 import { withRowUnits } from './row-units.ts'
 
 export interface GridCell {
@@ -60,7 +60,8 @@ export function gridTable(
   place: Origin | null,
 ): Result<TableValue> {
   const diagnostics: Diagnostic[] = []
-  const [header = [], ...body] = grid.rows
+  const [header = [], ...lines] = grid.rows
+  const body = withoutNotes(lines, diagnostics)
   const columns = header.map((cell, index) =>
     describeColumn(
       cell,
@@ -85,16 +86,20 @@ export function gridTable(
   )
   const inferred = columns.filter((one) => one.inferred && one.type === 'number').map((one) => one.name)
   if (inferred.length > 0) diagnostics.push(diagnose('data/inferred', place, { table: name, columns: inferred.join('、') }))
-  const { byKey, unusable } = keyRows(columns, rows)
+  const key = keyColumn(columns, rows)
+  const { byKey, unusable } = keyRows(key, rows)
   diagnostics.push(...noteKeys(name, rows, unusable, place))
-  return { value: { kind: 'table', name, file, columns, rows, byKey }, diagnostics }
+  return { value: { kind: 'table', name, file, columns, rows, key, byKey }, diagnostics }
 }
+
+/** A cell of figures that says there is none. */
+const dash = /^[-—–－―]{1,2}$/
 
 function describeColumn(cell: GridCell, declared: ColumnDeclarations, texts: readonly string[]): Column {
   const { name, unit } = splitHeader(cell.text)
   const found = Object.entries(declared).find(([, one]) => one.from === cell.text || splitHeader(one.from).name === name)
   const said = found?.[1]
-  const filled = texts.filter((text) => text !== '')
+  const filled = texts.filter((text) => text !== '' && !dash.test(text))
   const numeric = filled.length > 0 && filled.every((text) => numberValue(text) !== null)
   return {
     name: found?.[0] ?? name,
@@ -108,10 +113,29 @@ function describeColumn(cell: GridCell, declared: ColumnDeclarations, texts: rea
   }
 }
 
+const noteWords =
+  /^[（(*※]?(?:注|备注|附注|说明|数据来源|资料来源|来源|(?:填报|填表|制表|审核|复核)(?:人|单位|日期|时间)?|单位负责人|联系人|联系电话)[：:、\d.）)]/
+
+/** Lines under a table that say something of it are no rows: one of words alone that begins with 注：, and what follows. */
+function withoutNotes(rows: readonly (readonly GridCell[])[], diagnostics: Diagnostic[]): readonly (readonly GridCell[])[] {
+  const isNote = (row: readonly GridCell[]): boolean =>
+    noteWords.test(row.find((cell) => cell.text !== '')?.text ?? '') && row.every((cell) => numberValue(cell.text) === null)
+  const first = rows.findIndex(isNote)
+  if (first < 0 || !rows.slice(first).every((row) => isNote(row) || row.filter((cell) => cell.text !== '').length === 1))
+    return rows
+  for (const row of rows.slice(first)) {
+    const [cell] = row.filter((one) => one.text !== '')
+    if (cell) diagnostics.push(diagnose('data/note-row', cell.origin, { cell: cell.cell, text: cell.text.slice(0, 30) }))
+  }
+  return rows.slice(0, first)
+}
+
 /** Words among numbers make a whole column text: most likely one of them is a slip. */
 function strayTexts(column: Column, body: readonly (readonly GridCell[])[], index: number): Diagnostic[] {
   if (!column.inferred || column.type === 'number') return []
-  const filled = body.flatMap((row) => (row[index] && row[index].text !== '' && !row[index].fault ? [row[index]] : []))
+  const filled = body.flatMap((row) =>
+    row[index] && row[index].text !== '' && !dash.test(row[index].text) && !row[index].fault ? [row[index]] : [],
+  )
   const stray = filled.filter((cell) => numberValue(cell.text) === null)
   const [first] = stray
   if (!first || filled.length < 3 || stray.length > filled.length / 3) return []
@@ -128,6 +152,7 @@ function readCell(cell: GridCell | undefined, column: Column, file: string, diag
   }
   if (!cell || cell.text === '') return missingValue(provenance, column.owner)
   if (column.type === 'text') return textValue(cell.text, provenance)
+  if (dash.test(cell.text)) return missingValue(provenance, column.owner, '—')
   const number = numberValue(cell.text, provenance, column.unit)
   if (!number) {
     diagnostics.push(diagnose('data/not-a-number', cell.origin, { column: column.name, cell: cell.cell, value: cell.text }))
@@ -179,9 +204,10 @@ export function recordsTable(
       ),
     ),
   )
-  const { byKey, unusable } = keyRows(columns, full)
+  const key = keyColumn(columns, full)
+  const { byKey, unusable } = keyRows(key, full)
   diagnostics.push(...noteKeys(name, full, unusable, place))
-  return { value: { kind: 'table', name, file, columns, rows: full, byKey }, diagnostics }
+  return { value: { kind: 'table', name, file, columns, rows: full, key, byKey }, diagnostics }
 }
 
 function missingColumns(

@@ -77,13 +77,11 @@ function gridOf(
   if (top === null || !head) return { rows: [] }
   const depth = headerDepth(top, rows, sheet.merged)
   const columns = [...new Set([...rows].flatMap(([row, cells]) => (row >= top ? [...cells.keys()] : [])))].sort((a, b) => a - b)
-  const origin = { file, start: 0, end: 0 }
-  const cellAt = (row: number, column: number, text: string, fault = ''): GridCell => ({
-    text,
-    cell: `${columnLetters(column)}${row + 1}`,
-    origin,
-    ...(fault === '' ? {} : { fault }),
-  })
+  const cellAt = (row: number, column: number, text: string, fault = ''): GridCell => {
+    const cell = `${columnLetters(column)}${row + 1}`
+    const origin = { file: `${file}#${name}!${cell}`, start: 0, end: 0 }
+    return { text, cell, origin, ...(fault === '' ? {} : { fault }) }
+  }
   const names = columns.map((column) => cellAt(top, column, headerText(top, depth, column, rows, sheet.merged)))
   const body = [...rows.keys()]
     .filter((row) => row >= top + depth)
@@ -106,10 +104,16 @@ function findHeader(rows: ReadonlyMap<number, Row>, merged: readonly Range[]): n
   const sorted = [...rows.keys()].sort((a, b) => a - b)
   const isWide = (row: number): boolean => merged.some((one) => one.top <= row && row <= one.bottom && one.right - one.left > 2)
   const words = (row: number): SheetCell[] => [...(rows.get(row)?.values() ?? [])].filter((cell) => cell.text !== '')
-  const found = sorted.find((row) => {
+  const isHead = (row: number): boolean => {
     const cells = words(row)
     return cells.length > 1 && cells.every((cell) => !/^[-+]?[\d,.]+%?$/.test(cell.text)) && !(cells.length < 3 && isWide(row))
-  })
+  }
+  // 填报单位：… beside 数据截至：… stands above a header that has more cells
+  const isRemark = (row: number): boolean => words(row).some((cell) => /[：:]/.test(cell.text))
+  const heads = sorted.filter(isHead)
+  const found = heads.find(
+    (row) => !isRemark(row) || !heads.some((other) => other > row && words(other).length > words(row).length),
+  )
   return found ?? sorted.find((row) => words(row).length > 0) ?? null
 }
 

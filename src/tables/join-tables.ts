@@ -38,7 +38,7 @@ export function joinTables(table: TableValue, { other, key, otherKey, columns }:
     return column ? [{ ...column, name: own }] : []
   })
   const all = [...table.columns, ...newColumns]
-  return { table: { ...table, columns: all, rows, byKey: keyRows(all, rows).byKey }, unmatched }
+  return { table: { ...table, columns: all, rows, byKey: keyRows(table.key, rows).byKey }, unmatched }
 }
 
 /** Every column of numbers of the other table, under its name behind a prefix. */

@@ -35,8 +35,9 @@ export function itemsArgument(value: Value | undefined, name = '表'): readonly 
 
 const totalNames = /^(?:合计|总计|共计|小计|总和)$/
 function isTotal(item: Value): boolean {
-  const first = item.kind === 'record' ? Object.values(item.fields)[0] : undefined
-  return first?.kind === 'text' && totalNames.test(first.text.replace(/\s+/g, ''))
+  // behind a column of groups (片区) the names stand second
+  const first = item.kind === 'record' ? Object.values(item.fields).slice(0, 2) : []
+  return first.some((one) => one.kind === 'text' && totalNames.test(one.text.replace(/\s+/g, '')))
 }
 
 /** Names of the columns that a table, a list of records or a row has. */
@@ -103,13 +104,19 @@ export function cellOf(item: Value, column: string | null): Scalar {
   return value
 }
 
-export const nameColumn: HelperOption = { names: ['名称', 'name'], about: '用哪一列作名称，不写是第一列' }
+export const nameColumn: HelperOption = { names: ['名称', 'name'], about: '用哪一列作名称，不写是表的第一列（或者“键”说的列）' }
+
+/** The column that names the rows of a table, the first one of records in a list. */
+export function namingColumn(of: Value | undefined, item: Value): string {
+  if (of?.kind === 'table') return of.key
+  return item.kind === 'record' ? (Object.keys(item.fields)[0] ?? '') : ''
+}
 
 /** What an item is called: its cell in the name column, else in its first. */
 export function nameOf(call: HelperCall, of: Value, item: Value): TextValue | NumberValue {
   const named = textOption(call, nameColumn, '')
   if (named !== '') checkColumn(of, named)
-  const column = named === '' && item.kind === 'record' ? (Object.keys(item.fields)[0] ?? '') : named
+  const column = named === '' ? namingColumn(of, item) : named
   const cell = cellOf(item, column)
   if (cell.kind === 'missing') throw new MissingInput([cell])
   if (cell.kind === 'boolean') throw new HelperProblem('not-a-row', column)

@@ -69,6 +69,52 @@ describe('a workbook', () => {
     )
     expect(filled).toBe('⟦城区⟧⟦10⟧/⟦8⟧⟦甲⟧ ⟦城区⟧⟦7⟧/⟦6⟧⟦乙⟧ ⟦山区⟧⟦5⟧/⟦5⟧⟦丙⟧ ')
   })
+  it('has its header below a line of remarks, its notes below the rows, names in the column that tells rows apart', async () => {
+    const rows: Cell[][] = [
+      ['2026年上半年服务站点情况表'],
+      ['填报单位：市政务服务管理局', null, null, '数据截至：2026年6月底'],
+      ['片区', '县区', '服务点', '满意度'],
+      ['城区', '青禾区', 10, '95.2%'],
+      [null, '东岸区', 8, '—'],
+      ['山区', '云岭县', 7, '96.0%'],
+      [null, '石桥县', 5, '-'],
+      ['合计', '合计', 30, '95.6%'],
+      ['注：满意度由第三方回访。'],
+      ['填表人：张某', '审核人：李某'],
+    ]
+    const book = workbook(sheet(rows, { merged: ['A1:D1', 'A2:C2', 'A4:A5', 'A6:A7', 'A9:D9'] }))
+    const { filled, found, data } = await read('{{t.云岭县.服务点}} {{个数 t}} {{列举 t}} {{最高 t "服务点"}}', book)
+    expect(filled).toBe('⟦7⟧ ⟦4⟧ ⟦青禾区、东岸区、云岭县、石桥县⟧ ⟦青禾区（10）⟧')
+    expect(found).toEqual(['data/note-row', 'data/note-row'])
+    expect(data).toEqual([
+      { cell: 'A9', text: '注：满意度由第三方回访。' },
+      { cell: 'A10', text: '填表人：张某' },
+    ])
+    const dash = await read('{{t.东岸区.满意度}}', book)
+    expect(dash.data).toContainEqual({ name: 't.东岸区.满意度', cells: '账.xlsx#指标!D5', owner: '' })
+    const table = await makePaper(speech('```table\n数据: t\n列: [县区, 满意度]\n```', 'data: {t: 账.xlsx}\n'), {
+      '账.xlsx': book,
+    })
+    expect(table.found.filter((one) => /missing/.test(one))).toEqual([])
+    expect(JSON.stringify(table.documents[0]?.blocks.at(-1))).toContain('"—"')
+  })
+  it('names its rows by what stands behind their numbers', async () => {
+    const rows: Cell[][] = [
+      ['序号', '县区', '服务点'],
+      [1, '青禾区', 10],
+      [2, '云岭县', 7],
+    ]
+    const { filled } = await read('{{t.云岭县.服务点}} {{最高 t "服务点"}}', workbook(sheet(rows)))
+    expect(filled).toBe('⟦7⟧ ⟦青禾区（10）⟧')
+  })
+  it('is spoken of with sheet and cell', async () => {
+    const { origin } = (
+      await makePaper(speech('{{t.甲.本期}}', 'data: {t: {file: 账.xlsx, columns: {本期: {type: number}}}}\n'), {
+        '账.xlsx': workbook(sheet([head, ['甲', '未报', 2]])),
+      })
+    ).diagnostics.find((one) => one.rule === 'data/not-a-number') as { origin: { file: string } }
+    expect(origin.file).toBe('账.xlsx#指标!B2')
+  })
   it('chooses sheet and range by name, and says which sheet it took by itself', async () => {
     const book = workbook({ name: '说明', rows: [['看第二张']], state: 'hidden' }, sheet([head, ['甲', 1, 2]]), {
       name: '全年',

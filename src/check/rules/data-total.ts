@@ -17,10 +17,15 @@ export const dataTotal: Rule = {
 }
 
 function check(table: TableValue, declared: Diagnostic['origin']): Diagnostic[] {
-  const key = table.columns[0]?.name ?? ''
+  const { key } = table
+  // 合计 stands under the groups (片区) as often as under the names
+  const first = table.columns[0]?.name ?? ''
   const nameOf = (row: RecordValue): string => {
-    const cell = row.fields[key]
-    return cell && isScalar(cell) ? scalarText(cell).replace(/\s+/g, '') : ''
+    const words = [first, key].map((column) => {
+      const cell = row.fields[column]
+      return cell && isScalar(cell) ? scalarText(cell).replace(/\s+/g, '') : ''
+    })
+    return words.find((one) => totalName.test(one) || partName.test(one)) ?? words[1] ?? ''
   }
   const totals = table.rows.filter((row) => totalName.test(nameOf(row)))
   const parts = table.rows.filter((row) => !totals.includes(row) && !partName.test(nameOf(row)))

@@ -3,7 +3,7 @@ import { type Scalar, scalarText } from '../../model/data.ts'
 import { chosenItems, conditionOptions } from '../conditions.ts'
 import { computedWords, type Helper, type HelperOption, HelperProblem, MissingInput } from '../helper.ts'
 import { countOption, textOption } from '../helper-arguments.ts'
-import { cellOf, columnArgument, itemsArgument } from '../table-column.ts'
+import { cellOf, columnArgument, itemsArgument, namingColumn } from '../table-column.ts'
 
 const most: HelperOption = { names: ['最多', 'most'], about: '最多写几个，超过的用“等几个”带过' }
 const unit: HelperOption = { names: ['单位', 'unit'], about: '“等几个”后面的量词和名词，不写是“个”' }
@@ -27,7 +27,7 @@ export const listWords: Helper = {
     const column = columnArgument(of, named)
     const all = itemsArgument(of)
     const { items, words } = of ? chosenItems(call, of, all, own) : { items: all, words: '' }
-    const cells = items.map((item) => itemCell(item, column))
+    const cells = items.map((item) => itemCell(item, column ?? namingColumn(of, item)))
     if (cells.length === 0) throw new HelperProblem('empty', column ?? '')
     const limit = countOption(call, most, Math.max(1, cells.length), [1, Number.POSITIVE_INFINITY])
     const shown = cells.slice(0, limit).map(scalarText).join('、')
@@ -36,8 +36,8 @@ export const listWords: Helper = {
   },
 }
 
-function itemCell(item: Parameters<typeof cellOf>[0], column: string | null): Scalar {
-  const cell = cellOf(item, column === null && item.kind === 'record' ? (Object.keys(item.fields)[0] ?? '') : column)
+function itemCell(item: Parameters<typeof cellOf>[0], column: string): Scalar {
+  const cell = cellOf(item, column)
   if (cell.kind === 'missing') throw new MissingInput([cell])
   return cell
 }

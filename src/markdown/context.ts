@@ -12,6 +12,8 @@ export interface RowExpressions {
   readonly conditions: (rows: readonly RecordValue[], text: string, place: Origin) => Result<boolean[]>
   /** What the expression prints, row by row; null when it cannot be read. */
   readonly cells: (rows: readonly RecordValue[], text: string, place: Origin) => Result<(readonly Inline[])[] | null>
+  /** The same for a row of sums, which belongs to no table. */
+  readonly sums: (row: RecordValue, text: string, place: Origin) => Result<readonly Inline[] | null>
 }
 
 export interface ParseContext {

@@ -1,6 +1,6 @@
 /** A ```table fence: YAML that names a table and, if wanted, columns, rows, order, groups, totals, caption and unit line. */
 import type { Diagnostic } from '../diagnostic.ts'
-import { isScalar, type RecordValue, scalarText, type TableValue, type Value } from '../model/data.ts'
+import { bareRecord, isScalar, missingValue, type RecordValue, scalarText, type TableValue, type Value } from '../model/data.ts'
 import type { CellAlign, Inline, Origin, TableBlock, TableCell } from '../model/document.ts'
 import { text } from '../model/nodes.ts'
 import { toChineseNumeral } from '../model/numerals.ts'
@@ -86,6 +86,8 @@ interface TableColumn {
   /** The column of the data; empty for one that is written by an expression. */
   readonly name: string
   readonly align: CellAlign
+  /** What writes the cells of a column that the data do not have. */
+  readonly written: Setting | null
   readonly cells: ReadonlyMap<RecordValue, readonly Inline[]>
 }
 
@@ -165,6 +167,7 @@ function dataColumn(name: string, said: Settings, rows: readonly RecordValue[], 
   return {
     head: textOf(said['name']) || name,
     name,
+    written: null,
     align: choiceOf(said['align'], aligns, numeric ? 'right' : 'left'),
     cells: new Map(rows.map((row) => [row, cellOf(row.fields[name], name, making)])),
   }
@@ -179,6 +182,7 @@ function writtenColumn(own: Settings, written: Setting, rows: readonly RecordVal
   return {
     head,
     name: '',
+    written,
     align: choiceOf(own['align'], aligns, 'right'),
     cells: new Map(rows.map((row, index) => [row, made.value?.[index] ?? []])),
   }
@@ -203,25 +207,36 @@ function bodyRows(said: Settings, rows: readonly RecordValue[], columns: readonl
   ])
 }
 
-/** A row of sums; columns that do not add up are left open. */
+/** A row of sums; what is written row by row is written of the sums (growth of a total); columns that do not add up are left open. */
 function sumRow(
   name: string,
   rows: readonly RecordValue[],
   columns: readonly TableColumn[],
   formula: string,
-  { origin }: Making,
+  { table, expressions, origin, place }: Making,
   wanted: readonly string[] | null = null,
 ): TableCell[] {
-  return columns.map(({ name: column }, index): TableCell => {
-    if (index === 0) return { children: [text(name, origin)], origin }
-    const asked = wanted ? wanted.includes(column) : mayAddUp(column)
-    const sum = column !== '' && asked ? sumCells(rows, column, formula) : null
-    if (!sum) return { children: [text('—', origin)], origin }
-    return {
-      children: [{ type: 'figure-value', shown: sum.lexeme, raw: sum.amount, provenance: sum.provenance, origin }],
-      origin,
+  const sums = new Map(
+    table.columns
+      .filter((column) => (wanted ? wanted.includes(column.name) : mayAddUp(column.name)))
+      .map((column) => [column.name, sumCells(rows, column.name, formula)] as const),
+  )
+  const whole: RecordValue = {
+    kind: 'record',
+    fields: bareRecord(table.columns.map((column) => [column.name, sums.get(column.name) ?? missingValue()] as const)),
+  }
+  const open: readonly Inline[] = [text('—', origin)]
+  const cell = ({ name: column, written }: TableColumn): readonly Inline[] => {
+    if (written) {
+      const made = expressions.sums(whole, textOf(written), place(written))
+      const words = made.value ?? []
+      return made.diagnostics.some((one) => one.severity === 'error') || words.length === 0 ? open : words
     }
-  })
+    const sum = sums.get(column)
+    return sum ? [{ type: 'figure-value', shown: sum.lexeme, raw: sum.amount, provenance: sum.provenance, origin }] : open
+  }
+  const strong = (children: readonly Inline[]): readonly Inline[] => [{ type: 'strong', children, origin }]
+  return columns.map((column, index) => ({ children: strong(index === 0 ? [text(name, origin)] : cell(column)), origin }))
 }
 
 const totalName = /^(?:合\s*计|总\s*计|共\s*计)$/

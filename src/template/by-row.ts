@@ -36,6 +36,21 @@ export function rowCells(
   return { value: value?.map((text) => spliceSlots(text, slots, () => expression.place)) ?? null, diagnostics }
 }
 
+/** What the expression prints of one row that belongs to no table, such as the sums of others: it has no rank and no share. */
+function loneCell(row: RecordValue, expression: Expression, outer: Scope, slots: Slot[]): Result<readonly Inline[] | null> {
+  const { text, place } = bareOf(expression)
+  const filled = fill({
+    source: { text: `{{${text}}}`, file: place.file, start: place.start - 2 },
+    scope: [...outer, { value: row, names: bareRecord([['行', row]]) }],
+    partials: {},
+    words: {},
+    clashes: [],
+    slots,
+  })
+  const inlines = filled.value && spliceSlots(filled.value.text, slots, () => expression.place)
+  return { value: inlines, diagnostics: filled.diagnostics }
+}
+
 /** An author may write the braces all the same. */
 function bareOf({ text, place }: Expression): Expression {
   const inner = /^(\s*\{\{\s*)([\s\S]*?)\s*\}\}\s*$/.exec(text)
@@ -74,5 +89,6 @@ export function rowExpressions(data: Readonly<Record<string, Value>>, slots: Slo
   return {
     conditions: (rows: readonly RecordValue[], text: string, place: Origin) => rowConditions(rows, { text, place }, outer),
     cells: (rows: readonly RecordValue[], text: string, place: Origin) => rowCells(rows, { text, place }, outer, slots),
+    sums: (row: RecordValue, text: string, place: Origin) => loneCell(row, { text, place }, outer, slots),
   }
 }

@@ -42,17 +42,28 @@ describe('a table of data', () => {
     const { shown, found } = await table('列: [县区, 服务点, 上年服务点, 满意度]\n分组: 片区\n合计: 是')
     expect(rows(shown)).toEqual([
       '县区 | 服务点 | 上年服务点 | 满意度',
-      '一、东片 | 410 | 360 | —',
+      '{strong 一、东片} | {strong 410} | {strong 360} | {strong —}',
       '青禾区 | 212 | 184 | 96.8%',
       '东岸区 | 198 | 176 | 96.5%',
-      '二、西片 | 294.5 | 252 | —',
+      '{strong 二、西片} | {strong 294.5} | {strong 252} | {strong —}',
       '云岭县 | 156 | 133 | 95.4%',
       '石桥县 | 138.5 | 119 | 【缺：各县.csv!E5】',
-      '合计 | 704.5 | 612 | —',
+      '{strong 合计} | {strong 704.5} | {strong 612} | {strong —}',
     ])
     // the sums agree with what they add up, so that only the hole is an error
     expect(found).toEqual(['data/missing-value 稿.md:6:1'])
     expect(shown).toContain('{figure 410 各县.csv!C2 各县.csv!C4}')
+  })
+  it('writes what is written row by row of the sums too', async () => {
+    const columns = '列: [县区, {名称: 增幅, 写: 同比 服务点 上年服务点 只印数=是}, {名称: 位次, 写: 排名 行 "服务点" 只印数=是}]'
+    const { shown, found } = await table(`${columns}\n分组: 片区\n合计: 是`)
+    const strong = rows(shown).filter((row) => row.includes('strong'))
+    expect(strong).toEqual([
+      '{strong 一、东片} | {strong 13.9%} | {strong —}',
+      '{strong 二、西片} | {strong 16.9%} | {strong —}',
+      '{strong 合计} | {strong 15.1%} | {strong —}',
+    ])
+    expect(found).toEqual([])
   })
   it.each([
     ['排序: 办件', 8, 5],

@@ -45,6 +45,8 @@ const names: Readonly<Record<string, string>> = {
   unit: 'unit',
   横排: 'sideways',
   sideways: 'sideways',
+  空: 'empty',
+  empty: 'empty',
 }
 const columnNames: Readonly<Record<string, string>> = {
   列: 'column',
@@ -77,6 +79,8 @@ interface Making {
   readonly origin: Origin | null
   /** Where a setting stands in the author's file. */
   readonly place: (setting: Setting) => Origin
+  /** What an empty cell prints; without it, it is missing and said. */
+  readonly empty: string
   readonly missing: MissingCell[]
   readonly diagnostics: Diagnostic[]
 }
@@ -111,6 +115,7 @@ export function dataTable(
     expressions,
     origin,
     place: ({ start, end }) => place(start, end),
+    empty: textOf(said['empty']),
     missing: [],
     diagnostics: [],
   }
@@ -188,8 +193,8 @@ function writtenColumn(own: Settings, written: Setting, rows: readonly RecordVal
   }
 }
 
-function cellOf(value: Value | undefined, name: string, { origin, missing }: Making): readonly Inline[] {
-  if (value?.kind === 'missing' && value.written !== '') return [text(value.written, origin)]
+function cellOf(value: Value | undefined, name: string, { origin, missing, empty }: Making): readonly Inline[] {
+  if (value?.kind === 'missing' && (value.written || empty) !== '') return [text(value.written || empty, origin)]
   if (!value || !isScalar(value) || value.kind === 'missing') return [missingCell(value, name, origin, missing)]
   if (value.kind !== 'number' && !/\d/.test(scalarText(value))) return [text(scalarText(value), origin)]
   const raw = value.kind === 'number' ? value.amount : scalarText(value)

@@ -136,11 +136,11 @@ export const dataMessages: Catalogue<'data'> = {
   'data/missing-value': {
     zh: ({ name, cells, owner }) => [
       `“${name}”没有值${cells === '' ? '' : `（${cells}）`}，文中印成【缺：…】`,
-      `${owner === '' ? '补上数据' : `请${owner}补上数据`}；不一定有的，用 {{#if …}} 避开。`,
+      `${owner === '' ? '补上数据' : `请${owner}补上数据`}；不一定有的，用 {{#if …}} 避开，数据表的块里写“空: —”。`,
     ],
     en: ({ name, cells, owner }) => [
       `"${name}" has no value${cells === '' ? '' : ` (${cells})`}; 【缺：…】 is printed in its place`,
-      `${owner === '' ? 'Supply it' : `To be supplied by ${owner}`}; guard what may be absent with {{#if …}}.`,
+      `${owner === '' ? 'Supply it' : `To be supplied by ${owner}`}; guard what may be absent with {{#if …}}, in a table block with "empty: —".`,
     ],
   },
   'data/missing-sheet': {

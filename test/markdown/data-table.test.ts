@@ -54,6 +54,11 @@ describe('a table of data', () => {
     expect(found).toEqual(['data/missing-value 稿.md:6:1'])
     expect(shown).toContain('{figure 410 各县.csv!C2 各县.csv!C4}')
   })
+  it('prints for an empty cell what is asked for', async () => {
+    const { shown, found } = await table('列: [县区, 满意度]\n空: —')
+    expect(rows(shown).at(-1)).toBe('石桥县 | —')
+    expect(found).toEqual([])
+  })
   it('writes what is written row by row of the sums too', async () => {
     const columns = '列: [县区, {名称: 增幅, 写: 同比 服务点 上年服务点 只印数=是}, {名称: 位次, 写: 排名 行 "服务点" 只印数=是}]'
     const { shown, found } = await table(`${columns}\n分组: 片区\n合计: 是`)

@@ -215,10 +215,11 @@ const withoutPieces = (document: Document): Document => ({
 export function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
   const { masked, keep } = source.fields.values
   const words = Array.isArray(keep) ? keep.filter((one): one is string => typeof one === 'string') : []
-  const { data, fields, file } = source
+  const { data, unshaped, fields, file } = source
   const places = bareRecord(Object.keys(data).map((name) => [name, fields.places[`@data.${name}`] ?? null] as const))
   const period = typeof fields.values['period'] === 'string' ? fields.values['period'] : ''
-  return { masked: masked === true, keep: words, parts, kind: kindLabel(source.kind), file, data, dataPlaces: places, period }
+  const paper = { masked: masked === true, keep: words, parts, kind: kindLabel(source.kind), file, period }
+  return { ...paper, data, unshaped, dataPlaces: places }
 }
 
 /** Fetches the faces that go into the DOCX, if they are asked for. */

@@ -58,6 +58,7 @@ export async function readSource(
     kind: kind.value,
     fields: fields.value,
     data: data.value,
+    unshaped: loaded.value,
     pieces: pieces.value,
     partials: io.partials,
   }

@@ -16,6 +16,8 @@ export interface CheckFacts {
   readonly file: string
   /** The paper's data, and where each is declared. */
   readonly data: Readonly<Record<string, Value>>
+  /** The tables as the files hold them: a total that the paper leaves out must be right all the same. */
+  readonly unshaped: Readonly<Record<string, Value>>
   readonly dataPlaces: Readonly<Record<string, Origin | null>>
   /** 期间, empty when the paper does not say. */
   readonly period: string

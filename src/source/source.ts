@@ -12,6 +12,8 @@ export interface Source {
   readonly kind: Kind
   readonly fields: Fields
   readonly data: Readonly<Record<string, Value>>
+  /** The same as the files hold them, before rows were chosen, joined or grouped. */
+  readonly unshaped: Readonly<Record<string, Value>>
   /** Papers of a volume, in order; empty for every other paper. */
   readonly pieces: readonly PieceSource[]
   /** Partials by name: the house's and the workspace's own. */

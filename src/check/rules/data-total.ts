@@ -12,8 +12,8 @@ const partName = /^(?:其中|小计|[一二三四五六七八九十]+、)/
 export const dataTotal: Rule = {
   ids: ['data/total'],
   needs: 'text',
-  run: (_, { data, dataPlaces }) =>
-    Object.entries(data).flatMap(([name, table]) => (table.kind === 'table' ? check(table, dataPlaces[name] ?? null) : [])),
+  run: (_, { unshaped, dataPlaces }) =>
+    Object.entries(unshaped).flatMap(([name, table]) => (table.kind === 'table' ? check(table, dataPlaces[name] ?? null) : [])),
 }
 
 function check(table: TableValue, declared: Diagnostic['origin']): Diagnostic[] {

@@ -3,11 +3,13 @@
 /** Ends the run with a message, a hint and an exit code; anything else thrown is a bug and keeps its stack. */
 export class UserError extends Error {
   readonly hint: string
-  readonly exitCode: number
-  constructor(message: string, hint = '', exitCode = 2) {
+  readonly exitCode = 2
+  /** Message and hint in English. */
+  readonly english: readonly [message: string, hint: string]
+  constructor(message: string, hint = '', english: readonly [message: string, hint: string] = [message, hint]) {
     super(message)
     this.name = 'UserError'
     this.hint = hint
-    this.exitCode = exitCode
+    this.english = english
   }
 }

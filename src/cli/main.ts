@@ -8,6 +8,9 @@ import { visible } from '../report/visible.ts'
 import { options } from './options.ts'
 import { zhStrings } from './zh-strings.ts'
 
+/** Known before the options are read: what is wrong with them is said in it. */
+const english = /(?:^| )--lang[= ]en(?: |$)/.test(process.argv.join(' '))
+
 const {
   out,
   format,
@@ -150,7 +153,7 @@ async function main(): Promise<number> {
     .help()
     .alias({ h: 'help', v: 'version' })
     .detectLocale(false)
-    .updateStrings(zhStrings)
+    .updateStrings(english ? {} : zhStrings)
     .wrap(100)
     .exitProcess(false)
     .fail((message, error) => {
@@ -161,6 +164,7 @@ async function main(): Promise<number> {
           .replace(/^Unknown (?:argument|command)s?: /, '不认识：')
           .replace(/^Not enough non-option arguments.*/s, '缺少命令或稿件。'),
         '运行 wengao --help 看用法。',
+        [message, 'Run wengao --help for usage.'],
       )
     })
   await cli.parseAsync()
@@ -179,7 +183,8 @@ try {
   process.exitCode = await main()
 } catch (error) {
   if (error instanceof UserError) {
-    process.stderr.write(`${lines(error.message)}\n${error.hint === '' ? '' : `    ${lines(error.hint)}\n`}`)
+    const [message, hint] = english ? error.english : [error.message, error.hint]
+    process.stderr.write(`${lines(message)}\n${hint === '' ? '' : `    ${lines(hint)}\n`}`)
     process.exitCode = error.exitCode
   } else throw error
 }

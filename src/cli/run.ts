@@ -39,8 +39,16 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
   const folder = process.cwd()
   const inputs = await findInputs(args, folder)
   const root = options.workspace ? resolve(folder, options.workspace) : workspaceRoot(inputs, folder)
-  if (!existsSync(root)) throw new UserError(`没有这个工作文件夹：${root}`, '检查 --workspace。')
-  if (inputs.length === 0) throw new UserError('没有找到稿件。', '稿件是 .md 文件；检查文件夹的名字。')
+  if (!existsSync(root))
+    throw new UserError(`没有这个工作文件夹：${root}`, '检查 --workspace。', [
+      `no such workspace folder: ${root}`,
+      'Check --workspace.',
+    ])
+  if (inputs.length === 0)
+    throw new UserError('没有找到稿件。', '稿件是 .md 文件；检查文件夹的名字。', [
+      'no papers found',
+      'Papers are .md files; check the name of the folder.',
+    ])
   const used = new Set(inputs.map(({ path }) => path))
   const texts: Texts = new Map()
   const house = openHouse(root, texts)

@@ -45,7 +45,10 @@ export async function findBrowser(wanted: string | undefined): Promise<FoundBrow
   const named = wanted ?? process.env['WENGAO_CHROMIUM']
   if (named) {
     if (existsSync(named)) return { path: named, args: [], shell: isShell(named) }
-    throw new UserError(`找不到浏览器：${named}`, '检查 --chromium 或 WENGAO_CHROMIUM 写的路径。')
+    throw new UserError(`找不到浏览器：${named}`, '检查 --chromium 或 WENGAO_CHROMIUM 写的路径。', [
+      `no browser at ${named}`,
+      'Check the path in --chromium or WENGAO_CHROMIUM.',
+    ])
   }
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
   const onPath = names.flatMap((name) =>
@@ -62,9 +65,10 @@ async function embedded(): Promise<FoundBrowser> {
     const { default: chromium } = await import('@sparticuz/chromium')
     return { path: await chromium.executablePath(), args: chromium.args, shell: true }
   } catch (error) {
-    throw new UserError(
-      '出 PDF 要有浏览器，这台机器上没有找到。',
-      `${hint}（${error instanceof Error ? error.message.split('\n')[0] : String(error)}）`,
-    )
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    throw new UserError('出 PDF 要有浏览器，这台机器上没有找到。', `${hint}（${reason}）`, [
+      'a PDF takes a browser, and this machine has none',
+      `Install Chrome, Edge or Chromium, or run npm install @sparticuz/chromium; -f docx gives the DOCX alone. (${reason})`,
+    ])
   }
 }

@@ -22,13 +22,21 @@ export async function findInputs(args: readonly string[], folder: string): Promi
 }
 
 async function findOne(arg: string, folder: string): Promise<Input[]> {
-  if (arg.trim() === '') throw new UserError('稿件的名字是空的。', '写上文件、文件夹或通配符。')
+  if (arg.trim() === '')
+    throw new UserError('稿件的名字是空的。', '写上文件、文件夹或通配符。', [
+      'the name of the paper is empty',
+      'Give a file, a folder or a pattern.',
+    ])
   const path = resolve(folder, arg)
   if (existsSync(path) && statSync(path).isDirectory())
     return below(path, await glob('**/*.md', { cwd: path, ignore: skipped, onlyFiles: true }))
   if (existsSync(path) || !isDynamicPattern(arg)) return [{ path, base: withoutEnding(basename(path)), named: true }]
   const matches = await glob(arg, { cwd: folder, ignore: skipped, onlyFiles: true })
-  if (matches.length === 0) throw new UserError(`没有文件符合“${arg}”`, '检查通配符；在引号里写 "稿件/*.md"。')
+  if (matches.length === 0)
+    throw new UserError(`没有文件符合“${arg}”`, '检查通配符；在引号里写 "稿件/*.md"。', [
+      `no file matches "${arg}"`,
+      'Check the pattern; quote it: "papers/*.md".',
+    ])
   return below(
     resolve(folder, staticPart(arg)),
     matches.map((match) => relative(resolve(folder, staticPart(arg)), resolve(folder, match))),

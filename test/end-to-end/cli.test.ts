@@ -34,6 +34,24 @@ const outputs = (): string[] =>
     ? (readdirSync(join(folder, 'out'), { recursive: true }) as string[]).filter((name) => name.includes('.')).sort()
     : []
 
+describe('wrong usage', () => {
+  it.each([
+    [['build', 'b*.md'], '没有文件符合“b*.md”', 'no file matches "b*.md"'],
+    [['build', 'a.md', '-f', 'rtf'], '没有“rtf”这种格式', 'no such format: "rtf"'],
+    [['build', 'a.md', '--workspace', 'w'], '没有这个工作文件夹：', 'no such workspace folder: '],
+    [['build', 'a.md', '--nothing'], '不认识：nothing', 'Unknown argument: nothing'],
+    [['new', '讲话稿', '../a'], '“../a”不能作文件名', '"../a" cannot be a file name'],
+    [['kinds', '诗'], '没有“诗”这个文种', '"诗"'],
+  ])('%j is said in the language that is asked for', (args, zh, en) => {
+    put({ 'a.md': paper('一、甲') })
+    const [chinese, english] = [wengao(...args), wengao(...args, '--lang', 'en')]
+    expect([chinese.code, english.code]).toEqual([2, 2])
+    expect(chinese.err).toContain(zh)
+    expect(english.err).toContain(en)
+    expect(english.err.replace(/[“"].*?[”"]/g, '').split('\n')[0]).not.toMatch(/[\u4e00-\u9fff]/)
+  })
+})
+
 describe('build', () => {
   it('takes a file, a folder and a glob, and keeps folders apart', () => {
     put({ 'a.md': paper('一、甲'), '稿/b.md': paper('一、乙'), '稿/深/b.md': paper('一、丙'), '稿/README.md': '# 说明\n' })

@@ -106,6 +106,9 @@ function readFormats(list: string): Format[] {
     .filter((one) => one !== '')
   const unknown = names.find((name) => !formats.includes(name as Format))
   if (unknown !== undefined || names.length === 0)
-    throw new UserError(`没有“${unknown ?? ''}”这种格式`, `可用：${formats.join('、')}`)
+    throw new UserError(`没有“${unknown ?? ''}”这种格式`, `可用：${formats.join('、')}`, [
+      `no such format: "${unknown ?? ''}"`,
+      `Known: ${formats.join(', ')}`,
+    ])
   return [...new Set(names)] as Format[]
 }

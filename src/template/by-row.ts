@@ -15,8 +15,30 @@ export interface Expression {
 
 const rowsName = '行表'
 
-/** Whether the condition holds, row by row; of a fault in every row the reason is given once. */
+/** Whether the condition holds, row by row: `大于 服务点 100 且 不等于 县区 "合计"`; 且 binds closer than 或. */
 export function rowConditions(rows: readonly RecordValue[], condition: Expression, outer: Scope): Result<boolean[]> {
+  const parts = splitAt(bareOf(condition), '或').map((either) =>
+    splitAt(either, '且').map((part) => rowCondition(rows, part, outer)),
+  )
+  return {
+    value: rows.map((_, index) => parts.some((all) => all.every((one) => one.value[index]))),
+    diagnostics: parts.flat().flatMap((one) => one.diagnostics),
+  }
+}
+
+/** An expression at a word between its conditions, outside quotation marks. */
+function splitAt({ text, place }: Expression, word: '且' | '或'): Expression[] {
+  const quoted = text.replace(/"[^"]*"|'[^']*'/g, (words) => ' '.repeat(words.length))
+  const cuts = [...quoted.matchAll(new RegExp(`\\s${word}\\s`, 'g'))].map((match) => match.index)
+  const starts = [0, ...cuts.map((cut) => cut + 3)]
+  return starts.map((start, index) => ({
+    text: text.slice(start, cuts[index] ?? text.length),
+    place: { ...place, start: place.start + start },
+  }))
+}
+
+/** One condition; of a fault in every row the reason is given once. */
+function rowCondition(rows: readonly RecordValue[], condition: Expression, outer: Scope): Result<boolean[]> {
   const bare = bareOf(condition)
   const [before, after] = /\s/.test(bare.text.trim()) ? ['{{#if (', ')}}1{{/if}}'] : ['{{#if ', '}}1{{/if}}']
   const slots: Slot[] = []

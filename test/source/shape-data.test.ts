@@ -38,6 +38,20 @@ describe('data shaped in the head of a paper', () => {
     expect(text).toBe('⟦东片⟧⟦2⟧个，服务点⟦410⟧个；⟦西片⟧⟦1⟧个，服务点⟦156⟧个；⟦566⟧。')
     expect(found).toEqual([])
   })
+  it.each([
+    ['大于 服务点 160 且 小于 服务点 200', '东岸区'],
+    ['等于 片区 "西片" 或 大于 服务点 200', '青禾区、云岭县'],
+    ['等于 片区 "西片" 或 等于 片区 "东片" 且 小于 服务点 200', '云岭县、东岸区'],
+    ['不等于 县区 "甲 且 乙" 且 不等于 县区 "青禾区"', '云岭县、东岸区'],
+  ])('chooses by several conditions: %s', async (where, names) => {
+    const { text, found } = await made(`  各县: { 文件: 今年.csv, 只要: '${where}' }\n`, '{{列举 各县 "县区"}}。')
+    expect(found).toEqual([])
+    expect(text).toBe(`⟦${names}⟧。`)
+  })
+  it('says which of several conditions is wrong, and where', async () => {
+    const { found } = await made('  各县: { 文件: 今年.csv, 只要: 大于 服务点 160 且 大于 办件 3 }\n', '{{列举 各县 "县区"}}。')
+    expect(found.slice(0, 1)).toEqual(['template/unknown-name 稿.md:5:41'])
+  })
   it('orders and cuts: 前 and 排序', async () => {
     const { text } = await made('  大县: { file: 今年.csv, sort: 服务点 desc, first: "2" }\n', '{{列举 大县 "县区"}}。')
     expect(text).toContain('青禾区、东岸区')

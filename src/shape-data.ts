@@ -1,6 +1,6 @@
 /** Tables made of tables: rows joined, chosen, grouped, ordered, in this order, as the paper's `data` asks for. */
 import { type Diagnostic, diagnose, type Result } from './diagnostic.ts'
-import { bareRecord, type TableValue, type Value } from './model/data.ts'
+import { bareRecord, isScalar, type TableValue, type Value } from './model/data.ts'
 import type { Origin } from './model/document.ts'
 import { nearestName } from './model/nearest-name.ts'
 import { plainEntry, type shapeSettings } from './source/data.ts'
@@ -100,10 +100,11 @@ function shape(table: TableValue, settings: Settings, shaping: Shaping): TableVa
     const place = placeOf(fields, name, 'where') ?? { file: '', start: 0, end: 0 }
     const held = rowConditions(made.rows, { text: textOf(settings['where']), place }, [])
     diagnostics.push(...held.diagnostics)
-    made = withRows(
-      made,
-      made.rows.filter((_, index) => held.value[index]),
-    )
+    const words = textOf(settings['where'])
+    const columns = made.columns.filter(({ name: column }) => words.split(/\s+/).includes(column))
+    const looked = made.rows.flatMap((row) => columns.flatMap((column) => row.fields[column.name] ?? [])).filter(isScalar)
+    const kept = made.rows.filter((_, index) => held.value[index])
+    made = { ...withRows(made, kept), choice: { words, looked } }
   }
   const group = textOf(settings['group'])
   if (group !== '' && hasColumn(made, group, 'group')) made = groupTable(made, group)

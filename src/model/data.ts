@@ -59,6 +59,13 @@ export interface Column {
   /** True when the type was read off the cells, not declared. */
   readonly inferred: boolean
 }
+/** How the rows of a table were chosen out of more. */
+export interface Choice {
+  /** The condition as written. */
+  readonly words: string
+  /** What it looked at, also in the rows that it left out. */
+  readonly looked: readonly Scalar[]
+}
 export interface TableValue {
   readonly kind: 'table'
   readonly name: string
@@ -69,6 +76,8 @@ export interface TableValue {
   readonly key: string
   /** Rows by the text of the key column, without those whose name is blank or repeated. */
   readonly byKey: Readonly<Record<string, RecordValue>>
+  /** Null when all rows are there. */
+  readonly choice: Choice | null
 }
 export type Value = Scalar | ListValue | RecordValue | TableValue
 

@@ -89,7 +89,7 @@ export function gridTable(
   const key = keyColumn(columns, rows)
   const { byKey, unusable } = keyRows(key, rows)
   diagnostics.push(...noteKeys(name, rows, unusable, place))
-  return { value: { kind: 'table', name, file, columns, rows, key, byKey }, diagnostics }
+  return { value: { kind: 'table', name, file, columns, rows, key, byKey, choice: null }, diagnostics }
 }
 
 /** A cell of figures that says there is none. */
@@ -207,7 +207,7 @@ export function recordsTable(
   const key = keyColumn(columns, full)
   const { byKey, unusable } = keyRows(key, full)
   diagnostics.push(...noteKeys(name, full, unusable, place))
-  return { value: { kind: 'table', name, file, columns, rows: full, key, byKey }, diagnostics }
+  return { value: { kind: 'table', name, file, columns, rows: full, key, byKey, choice: null }, diagnostics }
 }
 
 function missingColumns(

@@ -30,7 +30,7 @@ export function groupTable(table: TableValue, by: string): TableValue {
     { ...plain, name: countColumn, header: countColumn, type: 'number', unit: '个' },
     ...summed,
   ]
-  return { ...table, columns, rows, key: by, byKey: keyRows(by, rows).byKey }
+  return { ...table, columns, rows, key: by, choice: null, byKey: keyRows(by, rows).byKey }
 }
 
 const holeOf = (table: TableValue, column: Column) =>

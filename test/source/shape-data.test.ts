@@ -48,6 +48,12 @@ describe('data shaped in the head of a paper', () => {
     expect(found).toEqual([])
     expect(text).toBe(`⟦${names}⟧。`)
   })
+  it('says of a count what was looked at, in the rows left out too', async () => {
+    const { documents } = await made('  多: { 文件: 今年.csv, 只要: 大于 服务点 160 }\n', '有{{个数 多}}个。')
+    const shown = JSON.stringify(documents[0]?.blocks.at(-1))
+    expect(shown).toContain('"formula":"个数（大于 服务点 160）"')
+    expect(shown).toContain('"cells":["今年.csv!A2","今年.csv!A4","今年.csv!C2","今年.csv!C3","今年.csv!C4"]')
+  })
   it('says which of several conditions is wrong, and where', async () => {
     const { found } = await made('  各县: { 文件: 今年.csv, 只要: 大于 服务点 160 且 大于 办件 3 }\n', '{{列举 各县 "县区"}}。')
     expect(found.slice(0, 1)).toEqual(['template/unknown-name 稿.md:5:41'])

@@ -24,8 +24,11 @@ export const count: Helper = {
     const [of] = call.args
     const all = itemsArgument(of)
     const { items, looked, words } = of ? chosenItems(call, of, all, []) : { items: all, looked: [], words: '' }
-    const from = words === '' ? items.flatMap(firstCell) : looked
-    return computed(String(items.length), new Exact(items.length), from, `个数${words}`)
+    // rows chosen before rest on what was looked at in all of them
+    const choice = of?.kind === 'table' ? of.choice : null
+    const from = words === '' ? [...items.flatMap(firstCell), ...(choice?.looked ?? [])] : looked
+    const formula = `个数${choice ? `（${choice.words}）` : ''}${words}`
+    return computed(String(items.length), new Exact(items.length), from, formula)
   },
 }
 

@@ -32,7 +32,8 @@ export const listWords: Helper = {
     const limit = countOption(call, most, Math.max(1, cells.length), [1, Number.POSITIVE_INFINITY])
     const shown = cells.slice(0, limit).map(scalarText).join('、')
     const text = cells.length > limit ? `${shown}等${cells.length}${textOption(call, unit, '个')}` : shown
-    return computedWords(text, cells, `列举${words}`)
+    const choice = of?.kind === 'table' ? of.choice : null
+    return computedWords(text, [...cells, ...(choice?.looked ?? [])], `列举${choice ? `（${choice.words}）` : ''}${words}`)
   },
 }
 

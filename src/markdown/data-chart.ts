@@ -168,19 +168,12 @@ function fromTable(table: TableValue, said: Settings, drawing: Drawing): Drawn {
     const name = columnOf(table, textOf(own['column']), own['column'] ?? one)
     const column = table.columns.find((other) => other.name === name)
     const values = rows.map((row) => drawnValue(row.fields[name], name, one, drawing))
-    const units = [...new Set(rows.map((row) => unitOf(row, name, column?.unit ?? '')))]
+    const numbers = rows.flatMap(({ fields }) => (fields[name]?.kind === 'number' ? [fields[name]] : []))
+    const units = [...new Set(numbers.map((value) => value.unit))]
     if (units.length > 1) throw new FenceFault('units', `${name}：${units.map((unit) => unit || '？').join('、')}`, '', one)
-    return { made: seriesOf(own, name, units[0] ?? '', values, form), said: one }
+    return { made: seriesOf(own, name, units[0] ?? column?.unit ?? '', values, form), said: one }
   })
   return { categories: rows.map(nameOf), series, total: rows.map(nameOf).find((name) => totalName.test(name)) ?? null }
-}
-
-/** The unit of a cell: its own, its row's, its column's. */
-function unitOf(row: TableValue['rows'][number], name: string, unit: string): string {
-  const value = row.fields[name]
-  if (value?.kind === 'number' && value.unit !== '') return value.unit
-  const said = row.fields['单位']
-  return unit !== '' || said?.kind !== 'text' ? unit : said.text
 }
 
 const seriesOf = (said: Settings, name: string, unit: string, values: ChartSeries['values'], form: ChartForm): ChartSeries => ({

@@ -64,12 +64,13 @@ const files = {
   'zero.csv': '名,值\n甲,0\n乙,0\n',
   'hole.csv': '名,值,组\n甲,1,一\n乙,,一\n丙,,\n',
   'rates.csv': '名,率\n甲,95.6%\n乙,93.2%\n',
+  'office.csv': '单位,完成数\n县教育局,12\n县民政局,15\n',
   'word.csv': '名,值\n甲,1\n乙,未报\n',
   'mixed.csv': '名,单位,本期,上年同期,率\n甲,个,1,2,95.6%\n乙,万元,3,-4,94\n丙,%,95.6,93.5,1\n丁,个,-3,6,1\n',
   'l.yml': '数: [0.1, 0.2]\n组: [{名: 甲, 值: 1}, {名: 乙, 值: 3}]\n空: []\n',
 }
 const head =
-  'data: {d: d.csv, one: one.csv, none: none.csv, tie: tie.csv, zero: zero.csv, hole: hole.csv, mixed: mixed.csv, l: l.yml, word: word.csv, rates: rates.csv}\n'
+  'data: {d: d.csv, one: one.csv, none: none.csv, tie: tie.csv, zero: zero.csv, hole: hole.csv, mixed: mixed.csv, l: l.yml, word: word.csv, rates: rates.csv, office: office.csv}\n'
 
 describe('hard cases', () => {
   const cases: readonly (readonly [call: string, shows: string])[] = [
@@ -105,6 +106,7 @@ describe('hard cases', () => {
       '{{数 mixed.乙.本期 单位="亿元" 小数=4}} {{大写 mixed.乙.本期}} {{数 mixed.丙.本期 带单位=是}}',
       '0.0003亿元 叁万元整 95.6%',
     ],
+    ['{{合计 office "完成数"}} {{最高 office "完成数"}}', '27 县民政局（15）'],
     ['{{同比 0 0}} {{同比 0 0 持平="持平"}}', '与上年同期持平 持平'],
     ['{{#each tie}}{{排名 this "值"}}{{/each}}', '第1位第2位第2位第4位'],
     ['{{排名 tie.乙 "值" 从低到高="是"}} {{排名 tie.丙 "值" 并列="是"}}', '第2位 并列第2位'],

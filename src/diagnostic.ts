@@ -151,6 +151,7 @@ export interface RuleData {
   'text/growth': { text: string; said: string; expected: string }
   'text/points': { text: string }
   'text/closing-dates': { dates: string }
+  'text/title-mark': { title: string; mark: string }
   'data/unlike': { name: string; said: string; known: string; cells: string }
   'data/period': { table: string; column: string; period: string; wanted: string }
   'data/total': { column: string; cell: string; total: string; sum: string }
@@ -300,6 +301,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'text/growth': 'error',
   'text/points': 'warning',
   'text/closing-dates': 'warning',
+  'text/title-mark': 'warning',
   'data/unlike': 'warning',
   'data/period': 'warning',
   'data/total': 'error',

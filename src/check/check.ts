@@ -18,6 +18,7 @@ import { series } from './rules/series.ts'
 import { tableGrowth } from './rules/table-growth.ts'
 import { tableTotal } from './rules/table-total.ts'
 import { textGrowth } from './rules/text-growth.ts'
+import { titleMark } from './rules/title-mark.ts'
 import { unlikeData } from './rules/unlike-data.ts'
 
 export const rules: readonly Rule[] = [
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   textGrowth,
   unlikeData,
   closingDate,
+  titleMark,
   dataPeriod,
   dataTotal,
 ]

@@ -95,6 +95,10 @@ export const textMessages: Catalogue<'text'> = {
     zh: ({ text }) => [`“${text}”：两个百分比相差要说“个百分点”`, '把最后的 % 改成“个百分点”，数也要核对。'],
     en: ({ text }) => [`"${text}": the difference of two shares is told in points`, 'Write 个百分点.'],
   },
+  'text/title-mark': {
+    zh: ({ title, mark }) => [`标题的末尾有“${mark}”：${title}`, '标题末尾不加标点，去掉它。'],
+    en: ({ title, mark }) => [`the title ends with "${mark}": ${title}`, 'A title ends without a mark.'],
+  },
   'text/closing-dates': {
     zh: ({ dates }) => [`文中数据截至的日子不一样：${dates}`, '核对是不是同一批数据；确实不同的，分别说明。'],
     en: ({ dates }) => [`figures of different closing dates in one paper: ${dates}`, 'Check that they are meant.'],

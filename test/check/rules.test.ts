@@ -89,3 +89,17 @@ describe('parts and sheets', () => {
     ])
   })
 })
+
+describe('the mark at the end of a title', () => {
+  const title = async (words: string) =>
+    (await makePaper(`---\n文种: 讲话稿\n标题: ${JSON.stringify(words)}\n---\n文。\n`)).found.filter((one) =>
+      one.startsWith('text/title'),
+    )
+  it.each(['在推进会上的讲话。', '在推进会上的讲话，', '关于工作情况的报告；'])('%s', async (words) =>
+    expect(await title(words)).toEqual(['text/title-mark 稿.md:3:6']),
+  )
+  it.each(['在推进会上的讲话', '学习《便民服务办法（试行）》', '办好身边的“小事”', '路在脚下！', '坚定信心，办好小事'])(
+    '%s',
+    async (words) => expect(await title(words)).toEqual([]),
+  )
+})

@@ -43,12 +43,17 @@ const subjectOf = (unit: string): string =>
 /** Values that contradict each other, each pair said once at the second place. */
 export function twoValues(papers: readonly PaperData[]): Diagnostic[] {
   const first = new Map<string, Fact>()
+  const said = new Set<string>()
   const found: Diagnostic[] = []
   for (const fact of papers.flatMap(factsOf)) {
     const key = [fact.subject, fact.indicator, fact.period].join(' ')
     const known = first.get(key)
     if (!known) first.set(key, fact)
     else if (contradict(known, fact)) {
+      // the same cell stands in every table that is made of its own
+      const pair = [known, fact].map(({ value }) => value.provenance.cells.join()).join(' ')
+      if (said.has(pair)) continue
+      said.add(pair)
       const indicator = `${fact.period}${fact.indicator}`
       const shown = ({ value }: Fact): string => `${value.lexeme}（${value.provenance.cells.join('、')}）`
       found.push(
@@ -62,8 +67,13 @@ export function twoValues(papers: readonly PaperData[]): Diagnostic[] {
 /** Only what stands in one cell: a sum over other rows is another sum. */
 const isCell = (value: NumberValue): boolean => value.provenance.cells.length === 1 && value.provenance.formula === ''
 const alike = (a: string, b: string): boolean => a === b || a === '' || b === ''
+/** 6240 beside 6240.35 is the same value, rounded. */
+function equalAsRounded(a: string, b: string): boolean {
+  const places = Math.min(...[a, b].map((one) => one.split('.')[1]?.length ?? 0))
+  return new Big(a).round(places, 1).eq(new Big(b).round(places, 1))
+}
 const contradict = (a: Fact, b: Fact): boolean =>
-  alike(a.told, b.told) && alike(a.unit, b.unit) && !new Big(a.value.amount).eq(b.value.amount)
+  alike(a.told, b.told) && alike(a.unit, b.unit) && !equalAsRounded(a.value.amount, b.value.amount)
 
 function factsOf({ unit, data, places }: PaperData): Fact[] {
   return Object.entries(data).flatMap(([name, table]) => {

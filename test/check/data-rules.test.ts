@@ -88,17 +88,20 @@ describe('tables of a run', () => {
       { subject: '云岭县', indicator: '服务点', first: '156（市.csv!B2）', second: '165（县.csv!C2）' },
     ])
     expect(twoValues([city, city])).toEqual([])
+    expect(twoValues([city, county, county])).toHaveLength(1)
   })
   it('of other periods, or summed over other rows, contradict nothing', async () => {
     const files = {
       '市.csv': '县区,片区,服务点\n云岭县,山区,156\n清源县,山区,80\n',
       '上年.csv': '县区,服务点\n云岭县,133\n',
+      '细.csv': '县区,服务点\n云岭县,156.40\n',
       '一月.csv': '县区,月份,服务点\n云岭县,1月,140\n',
       '二月.csv': '县区,月份,服务点\n云岭县,2月,142\n',
     }
     const head = [
       '各县: 市.csv',
       '上年: 上年.csv',
+      '细: 细.csv',
       '目标数: 上年.csv',
       '一: 一月.csv',
       '二: 二月.csv',

@@ -75,6 +75,8 @@ export interface RuleData {
   'data/missing-sheet': { file: string; sheet: string; nearest: string; known: string }
   'data/sheet-chosen': { file: string; sheet: string; known: string }
   'data/hidden-rows': { file: string; sheet: string; rows: number; dropped: number }
+  'data/small-share': { table: string; cells: string }
+  'data/unnamed-column': { cell: string; name: string }
   'data/note-row': { cell: string; text: string }
   'data/uncached': { cell: string; fault: string }
   'data/error-cell': { cell: string; fault: string }
@@ -225,6 +227,8 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'data/missing-sheet': 'error',
   'data/sheet-chosen': 'info',
   'data/hidden-rows': 'info',
+  'data/small-share': 'warning',
+  'data/unnamed-column': 'warning',
   'data/note-row': 'info',
   'data/uncached': 'error',
   'data/error-cell': 'error',

@@ -8,7 +8,7 @@ import type { Field, Fields } from './source/fields.ts'
 import { groupTable } from './tables/group-table.ts'
 import { joinTables, prefixedColumns } from './tables/join-tables.ts'
 import { keyRows } from './tables/key-rows.ts'
-import { readSortOrder, sortRows } from './tables/sort-rows.ts'
+import { firstRows, readSortOrder, sortRows } from './tables/sort-rows.ts'
 import { rowConditions } from './template/by-row.ts'
 
 type Settings = Readonly<Record<string, Field>>
@@ -114,7 +114,7 @@ function shape(table: TableValue, settings: Settings, shaping: Shaping): TableVa
   }
   if (settings['first'] !== undefined) {
     const first = Number(textOf(settings['first']))
-    if (Number.isInteger(first) && first > 0) made = withRows(made, made.rows.slice(0, first))
+    if (Number.isInteger(first) && first > 0) made = withRows(made, firstRows(made.rows, first))
     else wrong('first', textOf(settings['first']), '1、2、3…')
   }
   return made

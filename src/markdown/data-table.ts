@@ -5,8 +5,9 @@ import type { CellAlign, Inline, Origin, TableBlock, TableCell } from '../model/
 import { text } from '../model/nodes.ts'
 import { toChineseNumeral } from '../model/numerals.ts'
 import { groupRows } from '../tables/group-rows.ts'
-import { readSortOrder, sortRows } from '../tables/sort-rows.ts'
+import { firstRows, readSortOrder, sortRows } from '../tables/sort-rows.ts'
 import { mayAddUp, sumCells } from '../tables/sum-cells.ts'
+import { isMadeOfOthers, isTotalRow } from '../tables/total-rows.ts'
 import type { RowExpressions } from './context.ts'
 import {
   choiceOf,
@@ -152,7 +153,7 @@ function chosenRows(said: Settings, making: Making): readonly RecordValue[] {
     columnOf(table, order.column, said['sort'])
     rows = sortRows(rows, order)
   }
-  return said['first'] ? rows.slice(0, numberOf(said['first'], 1, 10_000, rows.length)) : rows
+  return said['first'] ? firstRows(rows, numberOf(said['first'], 1, 10_000, rows.length)) : rows
 }
 
 function columnsOf(wanted: Setting | undefined, rows: readonly RecordValue[], making: Making): TableColumn[] {
@@ -206,6 +207,7 @@ function bodyRows(said: Settings, rows: readonly RecordValue[], columns: readonl
   const cells = (row: RecordValue): TableCell[] => columns.map((column) => ({ children: column.cells.get(row) ?? [], origin }))
   if (!said['group']) return rows.map(cells)
   const by = columnOf(making.table, textOf(said['group']), said['group'])
+  if (rows.some(isMadeOfOthers)) throw new FenceFault('total-twice', '合计', '', said['group'])
   return groupRows(rows, by).flatMap(({ name, rows: own }, index) => [
     sumRow(`${toChineseNumeral(index + 1)}、${name || '其他'}`, own, columns, `${name}小计`, making),
     ...own.map(cells),
@@ -244,8 +246,6 @@ function sumRow(
   return columns.map((column, index) => ({ children: strong(index === 0 ? [text(name, origin)] : cell(column)), origin }))
 }
 
-const totalName = /^(?:合\s*计|总\s*计|共\s*计)$/
-
 /** The row 合计 behind all others, where it is asked for and the data have none. */
 function totalRow(
   setting: Setting | undefined,
@@ -255,13 +255,9 @@ function totalRow(
 ): TableCell[][] {
   if (!setting || (typeof setting.value === 'string' && !choiceOf(setting, yesNo, false))) return []
   const wanted = typeof setting.value === 'string' ? null : listOf(setting).map((one) => columnOf(making.table, textOf(one), one))
-  const key = making.table.columns[0]?.name ?? ''
-  const own = rows.find((row) => {
-    const cell = row.fields[key]
-    return cell && isScalar(cell) && totalName.test(scalarText(cell).trim())
-  })
-  if (own) throw new FenceFault('total-twice', '合计', '', setting)
-  const unsummable = wanted?.find((name) => sumCells(rows, name, '') === null)
+  if (rows.some(isTotalRow)) throw new FenceFault('total-twice', '合计', '', setting)
+  const parts = rows.filter((row) => !isMadeOfOthers(row))
+  const unsummable = wanted?.find((name) => sumCells(parts, name, '') === null)
   if (unsummable !== undefined) throw new FenceFault('no-sum', unsummable, '', setting)
-  return [sumRow('合计', rows, columns, '合计', making, wanted)]
+  return [sumRow('合计', parts, columns, '合计', making, wanted)]
 }

@@ -154,6 +154,20 @@ export const dataMessages: Catalogue<'data'> = {
       `Name another as ${file}#sheet.`,
     ],
   },
+  'data/small-share': {
+    zh: ({ table, cells }) => [
+      `表“${table}”里单位是%的数小于1：${cells}`,
+      '95.6% 写成 95.6 或者设成百分比格式，不要写 0.956；确实不到1%的不用改。',
+    ],
+    en: ({ table, cells }) => [
+      `values below 1 in per cent in "${table}": ${cells}`,
+      'Write 95.6 or give the cell a percent format, not 0.956; leave what is below 1% indeed.',
+    ],
+  },
+  'data/unnamed-column': {
+    zh: ({ cell, name }) => [`${cell} 这一列有数据，没有表头，叫作“${name}”`, '在文件里补上表头。'],
+    en: ({ cell, name }) => [`the column of ${cell} has values and no heading; it is called "${name}"`, 'Give it a heading.'],
+  },
   'data/note-row': {
     zh: ({ cell, text }) => [`${cell} 起是表下的说明，没有算作数据：${text}`, '是数据就不要以“注：”“填报”这类话开头。'],
     en: ({ cell, text }) => [`${cell} is a note under the table and was not read as data: ${text}`, ''],

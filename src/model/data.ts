@@ -83,6 +83,12 @@ export type Value = Scalar | ListValue | RecordValue | TableValue
 
 export const noProvenance: Provenance = { cells: [], formula: '', place: null }
 
+/** A unit as figures carry it: （％） and 百分比 are %; what only explains (含开发区, 截至6月底) is none. */
+export function plainUnit(written: string): string {
+  const unit = written.replace(/[\s（()）]/g, '').replace(/^(?:％|百分比|百分数)$/, '%')
+  return /^(?:不?含|其中|截[至止]|见|注|按|以|数据|[一二三四五六七八九十]+$)|\d/.test(unit) || unit.length > 6 ? '' : unit
+}
+
 /** A map without a prototype, so that a name such as `constructor` finds nothing. */
 export function bareRecord<T>(entries: Iterable<readonly [string, T]> = []): Record<string, T> {
   const record: Record<string, T> = Object.create(null)

@@ -7,6 +7,7 @@ import {
   isScalar,
   missingValue,
   numberValue,
+  plainUnit,
   type RecordValue,
   type Scalar,
   scalarText,
@@ -16,7 +17,7 @@ import {
 } from '../model/data.ts'
 import type { Origin } from '../model/document.ts'
 import { nearestName } from '../model/nearest-name.ts'
-import { keyColumn, keyRows } from '../tables/key-rows.ts'
+import { counting, keyColumn, keyRows } from '../tables/key-rows.ts'
 import { withRowUnits } from './row-units.ts'
 
 export interface GridCell {
@@ -44,7 +45,9 @@ export type ColumnDeclarations = Readonly<Record<string, ColumnDeclaration>>
 export function splitHeader(header: string): { name: string; unit: string } {
   const text = header.replace(/\s+/g, '')
   const match = /^(.+?)[（(]([^（()）]*)[)）]$/.exec(text)
-  return { name: match?.[1] ?? text, unit: match?.[2] ?? '' }
+  // an outer heading says the unit of all below it: 资金（万元）本期
+  const outer = /^[^（(]+[（(]([^（()）]*)[)）][^（()）]+$/.exec(text)
+  return { name: match?.[1] ?? text, unit: plainUnit(match?.[2] ?? outer?.[1] ?? '') }
 }
 
 /**
@@ -60,11 +63,10 @@ export function gridTable(
   place: Origin | null,
 ): Result<TableValue> {
   const diagnostics: Diagnostic[] = []
-  const [header = [], ...lines] = grid.rows
-  const body = withoutNotes(lines, diagnostics)
+  const [header = [], ...body] = withoutEmpty([grid.rows[0] ?? [], ...withoutNotes(grid.rows.slice(1), diagnostics)])
   const columns = header.map((cell, index) =>
     describeColumn(
-      cell,
+      named(cell, diagnostics),
       declared,
       body.map((row) => row[index]?.text ?? ''),
     ),
@@ -84,12 +86,21 @@ export function gridTable(
       return record(columns, cells)
     }),
   )
+  diagnostics.push(...smallShares(name, rows, place))
   const inferred = columns.filter((one) => one.inferred && one.type === 'number').map((one) => one.name)
   if (inferred.length > 0) diagnostics.push(diagnose('data/inferred', place, { table: name, columns: inferred.join('、') }))
   const key = keyColumn(columns, rows)
   const { byKey, unusable } = keyRows(key, rows)
   diagnostics.push(...noteKeys(name, rows, unusable, place))
   return { value: { kind: 'table', name, file, columns, rows, key, byKey, choice: null }, diagnostics }
+}
+
+/** A column of values without a heading is called by its letter: two of them would be one. */
+function named(cell: GridCell, diagnostics: Diagnostic[]): GridCell {
+  if (cell.text !== '') return cell
+  const name = `${cell.cell.replace(/\d+$/, '')}列`
+  diagnostics.push(diagnose('data/unnamed-column', cell.origin, { cell: cell.cell, name }))
+  return { ...cell, text: name }
 }
 
 /** A cell of figures that says there is none. */
@@ -111,6 +122,15 @@ function describeColumn(cell: GridCell, declared: ColumnDeclarations, texts: rea
     period: said?.period ?? '',
     inferred: !said?.type,
   }
+}
+
+/** Columns without a heading and a value are white space, rows of nothing but their number a form not filled in. */
+function withoutEmpty(rows: readonly (readonly GridCell[])[]): GridCell[][] {
+  const [header = [], ...body] = rows
+  const used = header.map((cell, index) => cell.text !== '' || body.some((row) => (row[index]?.text ?? '') !== ''))
+  const pick = (row: readonly GridCell[]): GridCell[] => row.filter((_, index) => used[index] ?? true)
+  const numbered = counting.test(header[0]?.text ?? '')
+  return [header, ...body.filter((row) => !numbered || row.slice(1).some((cell) => cell.text !== ''))].map(pick)
 }
 
 const noteWords =
@@ -163,6 +183,19 @@ function readCell(cell: GridCell | undefined, column: Column, file: string, diag
   return { ...number, lexeme: number.unit === '%' && /[%％]$/.test(number.lexeme) ? `${amount}%` : amount, amount }
 }
 
+/** 0.956 where the unit is % most likely means 95.6%: a cell that lost its number format. */
+function smallShares(table: string, rows: readonly RecordValue[], place: Origin | null): Diagnostic[] {
+  const small = rows.flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([column, value]) =>
+      value.kind === 'number' && value.unit === '%' && /^-?0\.\d{2,}$/.test(value.lexeme) ? [{ column, value }] : [],
+    ),
+  )
+  const [first] = small
+  if (!first) return []
+  const cells = small.slice(0, 5).map(({ value }) => `${value.provenance.cells.join('、')} ${value.lexeme}`)
+  return [diagnose('data/small-share', first.value.provenance.place ?? place, { table, cells: cells.join('；') })]
+}
+
 const record = (columns: readonly Column[], cells: readonly Value[]): RecordValue => ({
   kind: 'record',
   fields: bareRecord(columns.map((column, index) => [column.name, cells[index] ?? missingValue()])),
@@ -193,7 +226,12 @@ export function recordsTable(
     }
   const origin = { file, start: 0, end: 0 }
   const columns = known.map((header) => describeColumn({ text: header, cell: '', origin }, declared, rows.map(texts(header))))
-  const diagnostics = missingColumns(columns, known, declared, file, place)
+  const names = columns.map((column) => column.name)
+  const twice = [...new Set(names.filter((one, index) => names.indexOf(one) !== index))]
+  const diagnostics = [
+    ...twice.map((column) => diagnose('data/duplicate-column', place, { column })),
+    ...missingColumns(columns, known, declared, file, place),
+  ]
   const full = withRowUnits(
     rows.map((row) =>
       record(

@@ -99,6 +99,10 @@ function gridOf(
   return { rows: [pick(names), ...body.map(pick)] }
 }
 
+const isNumber = (text: string): boolean => /^[-+]?[\d,.]+%?$/.test(text)
+/** 2025 over a column is a heading. */
+const isYear = (text: string): boolean => /^(?:19|20)\d{2}$/.test(text)
+
 /** The first row with two words and no number: titles above a table fill one cell, data hold numbers. */
 function findHeader(rows: ReadonlyMap<number, Row>, merged: readonly Range[]): number | null {
   const sorted = [...rows.keys()].sort((a, b) => a - b)
@@ -106,7 +110,12 @@ function findHeader(rows: ReadonlyMap<number, Row>, merged: readonly Range[]): n
   const words = (row: number): SheetCell[] => [...(rows.get(row)?.values() ?? [])].filter((cell) => cell.text !== '')
   const isHead = (row: number): boolean => {
     const cells = words(row)
-    return cells.length > 1 && cells.every((cell) => !/^[-+]?[\d,.]+%?$/.test(cell.text)) && !(cells.length < 3 && isWide(row))
+    return (
+      cells.length > 1 &&
+      cells.some((cell) => !isNumber(cell.text)) &&
+      cells.every((cell) => !isNumber(cell.text) || isYear(cell.text)) &&
+      !(cells.length < 3 && isWide(row))
+    )
   }
   // 填报单位：… beside 数据截至：… stands above a header that has more cells
   const isRemark = (row: number): boolean => words(row).some((cell) => /[：:]/.test(cell.text))
@@ -117,12 +126,16 @@ function findHeader(rows: ReadonlyMap<number, Row>, merged: readonly Range[]): n
   return found ?? sorted.find((row) => words(row).length > 0) ?? null
 }
 
-/** Rows that the header takes: as deep as its cells are merged downward, one more where a cell spans several columns. */
+/** Rows that the header takes: as deep as its cells are merged downward, one more where a cell spans subheadings. */
 function headerDepth(top: number, rows: ReadonlyMap<number, Row>, merged: readonly Range[]): number {
   const own = merged.filter((one) => one.top === top)
   const down = Math.max(1, ...own.map((one) => one.bottom - one.top + 1))
-  const across = own.some((one) => one.right > one.left && one.bottom === one.top)
-  return across && down === 1 && rows.has(top + 1) ? 2 : down
+  const wide = own.filter((one) => one.right > one.left && one.bottom === one.top)
+  const below = [...(rows.get(top + 1) ?? [])].filter(([, cell]) => cell.text !== '')
+  const under = ([column]: readonly [number, SheetCell]): boolean => wide.some((one) => column >= one.left && column <= one.right)
+  // subheadings stand under what spans them, and nowhere else; a row with more is one of data
+  const headings = below.length > 1 && below.every((one) => under(one) && (!isNumber(one[1].text) || isYear(one[1].text)))
+  return down === 1 && headings ? 2 : down
 }
 
 /** The words above a column, outer heading first: 服务点 over 本期 is 服务点本期. */
@@ -135,7 +148,9 @@ function headerText(
 ): string {
   const words: string[] = []
   for (let row = top; row < top + depth; row++) {
-    const text = (rows.get(row)?.get(column) ?? mergedInto(row, column, rows, merged))?.text ?? ''
+    // a heading over several columns is the outer one of each; without subheadings it is that of the first alone
+    const outer = mergedInto(row, column, rows, depth > 1 ? merged : merged.filter((one) => one.left === one.right))
+    const text = (rows.get(row)?.get(column) ?? outer)?.text ?? ''
     if (text !== '' && words.at(-1) !== text) words.push(text)
   }
   return words.join('').replace(/\s+/g, '')

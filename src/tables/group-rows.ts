@@ -11,7 +11,7 @@ export function groupRows(rows: readonly RecordValue[], column: string): RowGrou
   const groups = new Map<string, RecordValue[]>()
   for (const row of rows) {
     const cell = row.fields[column]
-    const name = cell && isScalar(cell) ? scalarText(cell).trim() : ''
+    const name = cell && isScalar(cell) ? scalarText(cell).replace(/\s+/g, '') : ''
     groups.set(name, [...(groups.get(name) ?? []), row])
   }
   return [...groups].map(([name, all]) => ({ name, rows: all }))

@@ -11,23 +11,26 @@ import {
 import { groupRows } from './group-rows.ts'
 import { keyRows } from './key-rows.ts'
 import { mayAddUp, sumCells } from './sum-cells.ts'
+import { isMadeOfOthers } from './total-rows.ts'
 
-/** The column that counts the rows of each group. */
+/** The column that counts the rows of each group; 行数 where the table has a 个数 of its own. */
 export const countColumn = '个数'
 
 export function groupTable(table: TableValue, by: string): TableValue {
   const summed = table.columns.filter((column) => column.type === 'number' && column.name !== by && mayAddUp(column.name))
-  const rows = groupRows(table.rows, by).map(({ name, rows: own }): RecordValue => {
+  const counted = table.columns.some((column) => column.name === countColumn) ? '行数' : countColumn
+  const parts = table.rows.filter((row) => !isMadeOfOthers(row))
+  const rows = groupRows(parts, by).map(({ name, rows: own }): RecordValue => {
     const first = own[0]?.fields[by] ?? textValue(name)
     const sums = summed.map(
       (column) => [column.name, sumCells(own, column.name, `${name}小计`) ?? holeOf(table, column)] as const,
     )
-    return { kind: 'record', fields: bareRecord([[by, first] as const, [countColumn, countOf(own, by, name)] as const, ...sums]) }
+    return { kind: 'record', fields: bareRecord([[by, first] as const, [counted, countOf(own, by, name)] as const, ...sums]) }
   })
   const plain = { unit: '', decimals: null, owner: '', period: '', inferred: true }
   const columns: Column[] = [
     { ...plain, name: by, header: by, type: 'text' },
-    { ...plain, name: countColumn, header: countColumn, type: 'number', unit: '个' },
+    { ...plain, name: counted, header: counted, type: 'number', unit: '个' },
     ...summed,
   ]
   return { ...table, columns, rows, key: by, choice: null, byKey: keyRows(by, rows).byKey }

@@ -27,7 +27,8 @@ export function joinTables(table: TableValue, { other, key, otherKey, columns }:
   const unmatched: string[] = []
   const rows = table.rows.map((row): RecordValue => {
     const name = keyOf(row, key)
-    const [match, second] = found.get(name) ?? []
+    // a row without a name is nobody's
+    const [match, second] = name === '' ? [] : (found.get(name) ?? [])
     if (!match || second) unmatched.push(name)
     const hole = missingValue({ cells: [`${other.file}（${name}）`], formula: '', place: null })
     const cells = added.map(([own, theirs]) => [own, (!second && match?.fields[theirs]) || hole] as const)

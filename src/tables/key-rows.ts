@@ -1,7 +1,8 @@
 /** Rows of a table by the text of the column that names them. */
 import { bareRecord, type Column, isScalar, type RecordValue, scalarText } from '../model/data.ts'
 
-const counting = /^(?:序号|编号|№|No\.?)$/i
+/** Heading of a column that only numbers its rows. */
+export const counting = /^(?:序号|编号|№|No\.?)$/i
 
 /** The first column that does not count them names the rows; where it groups them (片区) the first one of words that tells them all apart. */
 export function keyColumn(columns: readonly Column[], rows: readonly RecordValue[]): string {

@@ -1,6 +1,11 @@
 /** Rows in another order: by one column, numbers by size, texts as a dictionary has them. */
 import Big from 'big.js'
 import { isScalar, type RecordValue, type Scalar, scalarText, type Value } from '../model/data.ts'
+import { isMadeOfOthers, isTotalRow } from './total-rows.ts'
+
+/** The first of the rows; a total is none of them. */
+export const firstRows = (rows: readonly RecordValue[], count: number): RecordValue[] =>
+  rows.filter((row) => !isMadeOfOthers(row)).slice(0, count)
 
 export interface SortOrder {
   readonly column: string
@@ -17,13 +22,15 @@ export const readSortOrder = (written: string): SortOrder => ({
 
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
 
-/** Equal rows keep their order; rows without the value stand last. */
+/** Equal rows keep their order; rows without the value, then totals stand last. */
 export function sortRows(rows: readonly RecordValue[], { column, descending }: SortOrder): RecordValue[] {
   const cell = (row: RecordValue): Scalar | null => {
     const value: Value | undefined = row.fields[column]
     return value && isScalar(value) && value.kind !== 'missing' ? value : null
   }
+  const totals = new Set(rows.filter(isTotalRow))
   return [...rows].sort((one, other) => {
+    if (totals.has(one) !== totals.has(other)) return Number(totals.has(one)) - Number(totals.has(other))
     const [a, b] = [cell(one), cell(other)]
     if (!a || !b) return Number(!a) - Number(!b)
     const order =

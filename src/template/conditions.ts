@@ -1,23 +1,32 @@
 /** Which rows a helper takes: `状态="已完成"`, or `列="满意度" 不小于=95`. */
-import { type Scalar, scalarText, type Value } from '../model/data.ts'
+import { type NumberValue, type Scalar, scalarText, type Value } from '../model/data.ts'
 import { nearestName } from '../model/nearest-name.ts'
 import { Exact } from './exact.ts'
 import { type HelperCall, type HelperOption, HelperProblem, MissingInput } from './helper.ts'
 import { numberArgument, optionValue, textArgument } from './helper-arguments.ts'
 import { cellOf, columnNames } from './table-column.ts'
+import { checkComparable } from './units.ts'
 
 type Test = (cell: Scalar, wanted: Value) => boolean
 
 const numeric =
   (test: (order: number) => boolean): Test =>
-  (cell, wanted) =>
-    test(new Exact(numberArgument(cell, '列').amount).cmp(numberArgument(wanted, '值').amount))
+  (cell, wanted) => {
+    const [a, b] = [numberArgument(cell, '列'), numberArgument(wanted, '值')]
+    checkComparable(a, b)
+    return test(new Exact(a.amount).cmp(b.amount))
+  }
 const equal: Test = (cell, wanted) =>
   cell.kind === 'number' && wanted.kind === 'number'
-    ? new Exact(cell.amount).eq(wanted.amount)
+    ? sameAmount(cell, wanted)
     : cell.kind === 'boolean' && wanted.kind === 'boolean'
       ? cell.value === wanted.value
       : scalarText(cell) === textArgument(wanted, '值')
+
+const sameAmount = (a: NumberValue, b: NumberValue): boolean => {
+  checkComparable(a, b)
+  return new Exact(a.amount).eq(b.amount)
+}
 
 const comparisons: readonly (readonly [HelperOption, Test])[] = [
   [{ names: ['等于', 'eq'], about: '与“列”合用' }, equal],

@@ -12,6 +12,7 @@ import {
   type Value,
 } from '../model/data.ts'
 import { nearestName } from '../model/nearest-name.ts'
+import { isMadeOfOthers } from '../tables/total-rows.ts'
 import { Exact } from './exact.ts'
 import { type HelperCall, type HelperOption, HelperProblem, MissingInput } from './helper.ts'
 import { describe, numberArgument, textArgument, textOption } from './helper-arguments.ts'
@@ -25,19 +26,12 @@ export interface Entry {
   readonly amount: Big
 }
 
-/** Rows of a table or items of a list; rows that are totals of the others (合计, 小计) are left out. */
+/** Rows of a table or items of a list; rows that are made of the others (合计, 全市, 小计, 其中) are left out. */
 export function itemsArgument(value: Value | undefined, name = '表'): readonly Value[] {
   if (value?.kind === 'missing') throw new MissingInput([value])
   const items = value && itemsOf(value)
   if (!items) throw new HelperProblem('not-a-list', describe(value, name))
-  return items.map((one) => one.value).filter((item) => !isTotal(item))
-}
-
-const totalNames = /^(?:合计|总计|共计|小计|总和)$/
-function isTotal(item: Value): boolean {
-  // behind a column of groups (片区) the names stand second
-  const first = item.kind === 'record' ? Object.values(item.fields).slice(0, 2) : []
-  return first.some((one) => one.kind === 'text' && totalNames.test(one.text.replace(/\s+/g, '')))
+  return items.map((one) => one.value).filter((item) => item.kind !== 'record' || !isMadeOfOthers(item))
 }
 
 /** Names of the columns that a table, a list of records or a row has. */

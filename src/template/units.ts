@@ -35,6 +35,13 @@ export function checkLikeUnits(values: readonly NumberValue[]): void {
     throw new HelperProblem('unlike-units', units.map((one) => one || '—').join('、'))
 }
 
+/** 95.6% and 0.95 are not on one scale; 98 beside 98.1% is. */
+export function checkComparable(a: NumberValue, b: NumberValue): void {
+  const bare = isShare(a) ? b : a
+  if (isShare(a) !== isShare(b) && /^-?0\.\d/.test(bare.amount))
+    throw new HelperProblem('unlike-units', `${a.lexeme}、${b.lexeme}`)
+}
+
 /** A figure that is a share, written with % or standing in a column or row of %. */
 export const isShare = (value: NumberValue): boolean => value.unit === '%'
 

@@ -4,13 +4,17 @@ import { noProvenance, type Value } from '../../model/data.ts'
 import { Exact } from '../exact.ts'
 import type { Helper } from '../helper.ts'
 import { numberArgument, textArgument } from '../helper-arguments.ts'
+import { checkComparable } from '../units.ts'
 
 type Test = (a: Value | undefined, b: Value | undefined) => boolean
 
 const numeric =
   (test: (a: Big, b: Big) => boolean): Test =>
-  (a, b) =>
-    test(new Exact(numberArgument(a, 'a').amount), new Exact(numberArgument(b, 'b').amount))
+  (a, b) => {
+    const [first, second] = [numberArgument(a, 'a'), numberArgument(b, 'b')]
+    checkComparable(first, second)
+    return test(new Exact(first.amount), new Exact(second.amount))
+  }
 /** A field that the paper does not give equals nothing. */
 const equal: Test = (a, b) =>
   a !== undefined &&

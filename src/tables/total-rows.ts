@@ -1,0 +1,21 @@
+/** Rows of a table that are made of the others: 合计 and 全市 of all, 小计 and 其中 of some. */
+import type { RecordValue } from '../model/data.ts'
+
+const total = /^(?:全[省市县区州盟旗镇乡国])?(?:合计|总计|共计|总和|累计|汇总)[：:]?$/
+const whole = /^全[省市县区州盟旗镇乡国]$/
+const part = /小计[：:]?$|^其中/
+
+/** The words that name a row: its first two texts, for the names may stand behind a column of groups. */
+const names = (row: RecordValue): string[] =>
+  Object.values(row.fields)
+    .flatMap((value) => (value.kind === 'text' ? [value.text.replace(/\s+/g, '')] : []))
+    .slice(0, 2)
+
+/** A row that adds up all others. */
+export function isTotalRow(row: RecordValue): boolean {
+  const [first = '', second = ''] = names(row)
+  return total.test(first) || total.test(second) || whole.test(first)
+}
+
+/** A row whose figures stand in other rows too: a total of all or some, or a part of the one above. */
+export const isMadeOfOthers = (row: RecordValue): boolean => isTotalRow(row) || names(row).some((name) => part.test(name))

@@ -76,6 +76,7 @@ export interface RuleData {
   'data/sheet-chosen': { file: string; sheet: string; known: string }
   'data/hidden-rows': { file: string; sheet: string; rows: number; dropped: number }
   'data/small-share': { table: string; cells: string }
+  'data/unit-line': { unit: string }
   'data/unnamed-column': { cell: string; name: string }
   'data/note-row': { cell: string; text: string }
   'data/uncached': { cell: string; fault: string }
@@ -228,6 +229,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'data/sheet-chosen': 'info',
   'data/hidden-rows': 'info',
   'data/small-share': 'warning',
+  'data/unit-line': 'info',
   'data/unnamed-column': 'warning',
   'data/note-row': 'info',
   'data/uncached': 'error',

@@ -164,6 +164,16 @@ export const dataMessages: Catalogue<'data'> = {
       'Write 95.6 or give the cell a percent format, not 0.956; leave what is below 1% indeed.',
     ],
   },
+  'data/unit-line': {
+    zh: ({ unit }) => [
+      `表上面写着“单位：${unit}”，不知道是哪几列的，没有用上`,
+      `要换算、带单位，就写进表头，如“资金（${unit}）”。`,
+    ],
+    en: ({ unit }) => [
+      `"单位：${unit}" above the table was not used: it does not say of which columns`,
+      `Write it into the heading: 资金（${unit}）.`,
+    ],
+  },
   'data/unnamed-column': {
     zh: ({ cell, name }) => [`${cell} 这一列有数据，没有表头，叫作“${name}”`, '在文件里补上表头。'],
     en: ({ cell, name }) => [`the column of ${cell} has values and no heading; it is called "${name}"`, 'Give it a heading.'],

@@ -83,6 +83,11 @@ function gridOf(
     return { text, cell, origin, ...(fault === '' ? {} : { fault }) }
   }
   const names = columns.map((column) => cellAt(top, column, headerText(top, depth, column, rows, sheet.merged)))
+  for (const [row, cells] of rows)
+    for (const [column, { text }] of row < top ? cells : []) {
+      const unit = /^[（(]?(?:金额|计量)?单位[：:]\s*([^\s）)]+)/.exec(text)?.[1]
+      if (unit) diagnostics.push(diagnose('data/unit-line', cellAt(row, column, text).origin, { unit }))
+    }
   const body = [...rows.keys()]
     .filter((row) => row >= top + depth)
     .sort((a, b) => a - b)

@@ -134,6 +134,12 @@ describe('units', () => {
     const { filled } = await read('{{数 表.资金.本期 单位="万元" 小数=0}} {{数 表.资金.同比增幅 带单位=是}}', rows)
     expect(filled).toBe('80000万元 11.7')
   })
+  it('above the table are not used, and said', async () => {
+    const rows: Cell[][] = [['情况表'], [null, '单位：万元'], ['县区', '资金', '人数'], ['甲县', 10, 3]]
+    const { filled, found } = await read('{{表.甲县.资金}}', rows)
+    expect(filled).toBe('10')
+    expect(found).toEqual(['data/unit-line'])
+  })
   it('in per cent are doubted below 1', async () => {
     const { found } = await read('{{表.满意度.本期}}', [
       ['指标', '单位', '本期'],

@@ -8,7 +8,7 @@ import type { Field, Fields } from './source/fields.ts'
 import { groupTable } from './tables/group-table.ts'
 import { joinTables, prefixedColumns } from './tables/join-tables.ts'
 import { keyRows } from './tables/key-rows.ts'
-import { firstRows, readSortOrder, sortRows } from './tables/sort-rows.ts'
+import { firstRows, readSortOrder, sortRows, unsortableCell } from './tables/sort-rows.ts'
 import { rowConditions } from './template/by-row.ts'
 
 type Settings = Readonly<Record<string, Field>>
@@ -110,7 +110,9 @@ function shape(table: TableValue, settings: Settings, shaping: Shaping): TableVa
   if (group !== '' && hasColumn(made, group, 'group')) made = groupTable(made, group)
   if (settings['sort'] !== undefined) {
     const order = readSortOrder(textOf(settings['sort']))
-    if (hasColumn(made, order.column, 'sort')) made = withRows(made, sortRows(made.rows, order))
+    const stray = unsortableCell(made.rows, order.column)
+    if (stray !== null) wrong('sort', stray, '只有数的列')
+    else if (hasColumn(made, order.column, 'sort')) made = withRows(made, sortRows(made.rows, order))
   }
   if (settings['first'] !== undefined) {
     const first = Number(textOf(settings['first']))

@@ -5,7 +5,7 @@ import type { CellAlign, Inline, Origin, TableBlock, TableCell } from '../model/
 import { text } from '../model/nodes.ts'
 import { toChineseNumeral } from '../model/numerals.ts'
 import { groupRows } from '../tables/group-rows.ts'
-import { firstRows, readSortOrder, sortRows } from '../tables/sort-rows.ts'
+import { firstRows, readSortOrder, sortRows, unsortableCell } from '../tables/sort-rows.ts'
 import { mayAddUp, sumCells } from '../tables/sum-cells.ts'
 import { isMadeOfOthers, isTotalRow } from '../tables/total-rows.ts'
 import type { RowExpressions } from './context.ts'
@@ -151,6 +151,8 @@ function chosenRows(said: Settings, making: Making): readonly RecordValue[] {
   if (said['sort']) {
     const order = readSortOrder(textOf(said['sort']))
     columnOf(table, order.column, said['sort'])
+    const stray = unsortableCell(rows, order.column)
+    if (stray !== null) throw new FenceFault('not-a-number', stray, '', said['sort'])
     rows = sortRows(rows, order)
   }
   return said['first'] ? firstRows(rows, numberOf(said['first'], 1, 10_000, rows.length)) : rows

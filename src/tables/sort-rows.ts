@@ -22,6 +22,13 @@ export const readSortOrder = (written: string): SortOrder => ({
 
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
 
+/** A cell of words that would be ordered as such although it is a number: 12万 is more than 3500. Null when there is none. */
+export function unsortableCell(rows: readonly RecordValue[], column: string): string | null {
+  const texts = rows.flatMap(({ fields }) => (fields[column]?.kind === 'text' ? [fields[column]] : []))
+  const found = texts.find(({ text }) => /^\d[\d,.]*\s*[万亿千百]/.test(text))
+  return found ? `${found.provenance.cells.join('、')} ${found.text}`.trim() : null
+}
+
 /** Equal rows keep their order; rows without the value, then totals stand last. */
 export function sortRows(rows: readonly RecordValue[], { column, descending }: SortOrder): RecordValue[] {
   const cell = (row: RecordValue): Scalar | null => {

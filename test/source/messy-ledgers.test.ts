@@ -125,6 +125,21 @@ describe('rows made of others', () => {
   })
 })
 
+describe('an order', () => {
+  it('by words that are numbers is refused', async () => {
+    const rows: Cell[][] = [
+      ['县区', '人数'],
+      ['甲县', '12万'],
+      ['乙县', '3500'],
+    ]
+    const order = '人数 从高到低'
+    expect((await read('{{列举 多 "县区"}}', rows, [], `  多: { 表: 表, 排序: ${order}, 前: 1 }\n`)).found).toContain(
+      'data/shape',
+    )
+    expect((await read(`\`\`\`table\n数据: 表\n排序: ${order}\n\`\`\``, rows)).found).toContain('fence/settings')
+  })
+})
+
 describe('units', () => {
   it('of a row are not those of its rates', async () => {
     const rows: Cell[][] = [

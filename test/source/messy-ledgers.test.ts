@@ -125,6 +125,48 @@ describe('rows made of others', () => {
   })
 })
 
+describe('a total of the workbook', () => {
+  it.each([
+    [
+      [
+        ['甲县', 10],
+        ['乙县', 20],
+        ['全市', 31],
+      ],
+      ['data/total'],
+    ],
+    [
+      [
+        ['甲县', 10],
+        ['乙县', 20],
+        ['全市合计', 30],
+      ],
+      [],
+    ],
+    [
+      [
+        ['甲县', 10],
+        ['东片小计', 10],
+        ['乙县', 20],
+        ['合计', 30],
+      ],
+      [],
+    ],
+    [
+      [
+        ['一、东片', 10],
+        ['甲县', 10],
+        ['乙县', 20],
+        ['合计', 30],
+      ],
+      [],
+    ],
+  ] as [Cell[][], string[]][])('%j', async (rows, expected) => {
+    const { found } = await read('{{个数 表}}', [['县区', '数'], ...rows])
+    expect(found).toEqual(expected)
+  })
+})
+
 describe('an order', () => {
   it('by words that are numbers is refused', async () => {
     const rows: Cell[][] = [

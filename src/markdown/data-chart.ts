@@ -1,8 +1,10 @@
 /** A ```chart fence: YAML that names a table and the columns to draw, or holds the few values itself. */
+
 import Big from 'big.js'
 import { isScalar, numberValue, scalarText, type TableValue, textValue, type Value } from '../model/data.ts'
 import type { Blank, Chart, ChartForm, ChartSeries, FigureValue, Origin } from '../model/document.ts'
 import { text } from '../model/nodes.ts'
+import { isPartName, isTotalName } from '../tables/total-rows.ts'
 import {
   choiceOf,
   columnOf,
@@ -84,7 +86,6 @@ const longestName = 20
 const mostSeries = 8
 /** Values up to this number stand in the chart unless the author says otherwise. */
 const mostLabels = 24
-const totalName = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|全[省市县区镇乡])$/
 
 /** What all of a fence's parts share. */
 interface Drawing {
@@ -173,7 +174,11 @@ function fromTable(table: TableValue, said: Settings, drawing: Drawing): Drawn {
     if (units.length > 1) throw new FenceFault('units', `${name}：${units.map((unit) => unit || '？').join('、')}`, '', one)
     return { made: seriesOf(own, name, units[0] ?? column?.unit ?? '', values, form), said: one }
   })
-  return { categories: rows.map(nameOf), series, total: rows.map(nameOf).find((name) => totalName.test(name)) ?? null }
+  return {
+    categories: rows.map(nameOf),
+    series,
+    total: rows.map(nameOf).find((name) => isTotalName(name) || isPartName(name)) ?? null,
+  }
 }
 
 const seriesOf = (said: Settings, name: string, unit: string, values: ChartSeries['values'], form: ChartForm): ChartSeries => ({
@@ -193,7 +198,7 @@ function fromValues(said: Settings, drawing: Drawing): Drawn {
     if (!own['values']) throw new FenceFault('values', '', '', one)
     return { made: literalSeries(own, own['values'], categories.length, drawing, one), said: one }
   })
-  return { categories, series, total: categories.find((name) => totalName.test(name)) ?? null }
+  return { categories, series, total: categories.find((name) => isTotalName(name) || isPartName(name)) ?? null }
 }
 
 function literalSeries(own: Settings, written: Setting, count: number, drawing: Drawing, said: Setting): ChartSeries {

@@ -4,7 +4,7 @@ import type { NumberValue, RecordValue, Value } from '../model/data.ts'
 
 /** Columns whose values do not add up, by their names. */
 const noSum =
-  /率|比重|占比|比例|人均|户均|平均|均值|均价|月均|日均|年均|单价|价格|排名|名次|位次|序号|编号|代码|邮编|增幅|增速|增长|同比|环比|进度|指数|得分|评分|满意度|电话|手机|年份|年度/
+  /率|比重|占比|比例|人均|户均|平均|均值|均价|月均|日均|年均|单价|价格|排名|名次|位次|序号|编号|代码|邮编|增幅|增速|增长|同比|环比|进度|指数|得分|评分|满意度|电话|手机|年份|年度|时限|日期/
 
 export const mayAddUp = (column: string): boolean => !noSum.test(column)
 

@@ -5,17 +5,23 @@ const total = /^(?:全[省市县区州盟旗镇乡国])?(?:合计|总计|共计|
 const whole = /^全[省市县区州盟旗镇乡国]$/
 const part = /小计[：:]?$|^其中/
 
+const bare = (name: string): string => name.replace(/\s+/g, '')
+/** A name such as 合计 or 全市. */
+export const isTotalName = (name: string): boolean => total.test(bare(name)) || whole.test(bare(name))
+/** A name such as 东片小计 or 其中：城区. */
+export const isPartName = (name: string): boolean => part.test(bare(name))
+
 /** The words that name a row: its first two texts, for the names may stand behind a column of groups. */
 const names = (row: RecordValue): string[] =>
   Object.values(row.fields)
-    .flatMap((value) => (value.kind === 'text' ? [value.text.replace(/\s+/g, '')] : []))
+    .flatMap((value) => (value.kind === 'text' ? [bare(value.text)] : []))
     .slice(0, 2)
 
 /** A row that adds up all others. */
 export function isTotalRow(row: RecordValue): boolean {
   const [first = '', second = ''] = names(row)
-  return total.test(first) || total.test(second) || whole.test(first)
+  return isTotalName(first) || total.test(second)
 }
 
 /** A row whose figures stand in other rows too: a total of all or some, or a part of the one above. */
-export const isMadeOfOthers = (row: RecordValue): boolean => isTotalRow(row) || names(row).some((name) => part.test(name))
+export const isMadeOfOthers = (row: RecordValue): boolean => isTotalRow(row) || names(row).some(isPartName)

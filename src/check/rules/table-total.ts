@@ -4,13 +4,12 @@ import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import type { TableBlock, TableCell } from '../../model/document.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock } from '../../model/walk.ts'
+import { mayAddUp } from '../../tables/sum-cells.ts'
+import { isPartName, isTotalName } from '../../tables/total-rows.ts'
 import type { Rule } from '../rule.ts'
 
-const totalName = /^(?:合\s*计|总\s*计|共\s*计|全[省市县区镇乡]|全[省市县区镇乡]合计)$/
-/** Rows that repeat a part of others. */
-const partName = /^(?:其中|小\s*计|[一二三四五六七八九十]+、)/
-/** Columns whose values do not add up. */
-const noSum = /率|比|均|排名|名次|序号|增幅|增长|指数|得分|时限|日期|电话|满意度/
+/** 一、城区片区: a row that heads those below, with their sum. */
+const isGroup = (name: string): boolean => /^[一二三四五六七八九十]+、/.test(name)
 const shareName = /占比|比重|比例/
 
 const textOf = (cell: TableCell | undefined): string => (cell ? inlinesText(cell.children).replace(/[\s,，]/g, '') : '')
@@ -23,8 +22,8 @@ export const tableTotal: Rule = {
 }
 
 function checkTable(table: TableBlock): Diagnostic[] {
-  const totals = table.rows.filter((row) => totalName.test(textOf(row[0])))
-  const parts = table.rows.filter((row) => !totals.includes(row) && !partName.test(textOf(row[0])))
+  const totals = table.rows.filter((row) => isTotalName(textOf(row[0])))
+  const parts = table.rows.filter((row) => !totals.includes(row) && !isPartName(textOf(row[0])) && !isGroup(textOf(row[0])))
   const [total] = totals
   // several totals, or parts of parts: which adds up to which is not said
   if (totals.length > 1 || parts.length < 2) return []
@@ -37,7 +36,7 @@ function checkTable(table: TableBlock): Diagnostic[] {
     const shares = shareName.test(name)
     if (shares) return shareFault(name, known, values.length, sum, table)
     const said = total && numberOf(textOf(total[column]))
-    if (!said || noSum.test(name) || known.length < 2 || known.length < values.length || isPercent(parts, column)) return []
+    if (!said || !mayAddUp(name) || known.length < 2 || known.length < values.length || isPercent(parts, column)) return []
     if (sum.eq(said)) return []
     const origin = total[column]?.origin ?? total[0]?.origin ?? table.origin
     return [diagnose('table/total', origin, { column: name, total: said.toFixed(), sum: sum.toFixed() })]

@@ -1,11 +1,7 @@
 /** What phases say about the input: a rule, a place and data; the words are chosen at the edge (src/messages). */
 
-/** Kept structural so that this file imports nothing: the same shape as the model's Origin. */
-export interface Place {
-  readonly file: string
-  readonly start: number
-  readonly end: number
-}
+import type { Origin } from './origin.ts'
+
 export type Severity = 'error' | 'warning' | 'info'
 
 type None = Record<never, never>
@@ -182,7 +178,7 @@ export type RuleId = keyof RuleData
 export interface Diagnostic {
   readonly rule: RuleId
   readonly severity: Severity
-  readonly origin: Place | null
+  readonly origin: Origin | null
   readonly data: Readonly<Record<string, string | number>>
 }
 
@@ -332,7 +328,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
 }
 
 /** Makes a diagnostic; its severity is the rule's. */
-export function diagnose<R extends RuleId>(rule: R, origin: Place | null, data: RuleData[R]): Diagnostic {
+export function diagnose<R extends RuleId>(rule: R, origin: Origin | null, data: RuleData[R]): Diagnostic {
   return { rule, severity: severityOf[rule], origin, data: data as Diagnostic['data'] }
 }
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as hb from 'harfbuzzjs'
 import subsetFont from 'subset-font'
-import { renameFont } from '../io/rename-font.mjs'
+import { renameFont } from '../io/fonts/rename-font.mjs'
 import { fullWidthMarks } from './full-width-marks.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))

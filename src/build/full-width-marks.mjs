@@ -1,5 +1,5 @@
 /** Chinese marks one character wide in faces that draw them narrow: “ ” ‘ ’ ·, and a — so long that two of them join (GB/T 15834-2011 5.1.3, 5.1.4). */
-import { assemble, readTables } from '../io/sfnt-tables.mjs'
+import { assemble, readTables } from '../io/fonts/sfnt-tables.mjs'
 
 /** White beside a quotation mark, on the side of what it encloses nothing of; in type sizes. */
 const beside = 0.07

@@ -1,8 +1,9 @@
 /** What a check gets and what it is. */
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
-import type { Value } from '../model/data.ts'
-import type { Document, Origin } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
+import type { Value } from '../model/values.ts'
+import type { Origin } from '../origin.ts'
 
 export interface CheckFacts {
   /** 脱密: masks in the text are meant. */

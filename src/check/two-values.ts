@@ -1,13 +1,14 @@
 /** One indicator with two values over the tables of a run: the city's workbook says 156, the county's own 165. */
 import Big from 'big.js'
-import { type Diagnostic, diagnose, type Place } from '../diagnostic.ts'
-import { isScalar, type NumberValue, scalarText, type TableValue, type Value } from '../model/data.ts'
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import type { Origin } from '../origin.ts'
+import { isScalar, type NumberValue, scalarText, type TableValue, type Value } from '../model/values.ts'
 
 export interface PaperData {
   /** 单位 of the paper: whom a table of indicators is about. */
   readonly unit: string
   readonly data: Readonly<Record<string, Value>>
-  readonly places: Readonly<Record<string, Place | null>>
+  readonly places: Readonly<Record<string, Origin | null>>
 }
 interface Fact {
   readonly subject: string
@@ -17,7 +18,7 @@ interface Fact {
   readonly told: string
   readonly value: NumberValue
   readonly unit: string
-  readonly place: Place | null
+  readonly place: Origin | null
 }
 const periods: readonly (readonly [RegExp, string])[] = [
   [/^(?:上年同期|上年|去年同期|去年)/, '上年'],
@@ -87,7 +88,7 @@ function factsOf({ unit, data, places }: PaperData): Fact[] {
 }
 
 /** Rows are indicators of whom the paper is about. */
-function indicatorFacts(table: TableValue, subject: string, place: Place | null): Fact[] {
+function indicatorFacts(table: TableValue, subject: string, place: Origin | null): Fact[] {
   if (subject === '') return []
   return Object.entries(table.byKey).flatMap(([indicator, row]) =>
     Object.entries(row.fields).flatMap(([column, value]): Fact[] => {
@@ -100,7 +101,7 @@ function indicatorFacts(table: TableValue, subject: string, place: Place | null)
 }
 
 /** Rows are counties or offices, columns their indicators, last year's and the target under names that begin so. */
-function subjectFacts(table: TableValue, place: Place | null): Fact[] {
+function subjectFacts(table: TableValue, place: Origin | null): Fact[] {
   return Object.entries(table.byKey).flatMap(([subject, row]) => {
     const time = Object.entries(row.fields)
       .map(([column, value]) => (timeColumns.test(column) && isScalar(value) ? scalarText(value) : ''))

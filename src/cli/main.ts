@@ -3,8 +3,8 @@
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
 import { UserError } from '../error.ts'
-import { packageVersion } from '../io/package-root.ts'
-import { visible } from '../report/visible.ts'
+import { packageVersion } from '../io/files/package-root.ts'
+import { visible } from '../text/visible.ts'
 import { options } from './options.ts'
 import { zhStrings } from './zh-strings.ts'
 

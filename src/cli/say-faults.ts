@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Lang } from '../messages/index.ts'
-import type { Texts } from '../outside.ts'
+import type { Texts } from '../outside/outside.ts'
 import { locate } from '../report/located.ts'
 import { terminalReport } from '../report/terminal.ts'
 

@@ -2,7 +2,7 @@
 import type { TableBlock } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { areaWidth, type Theme } from '../theme/theme.ts'
-import { textWidth } from './text-width.ts'
+import { textWidth } from './title/text-width.ts'
 
 /** Longest word that a column keeps whole, in characters. */
 const longestWord = 6

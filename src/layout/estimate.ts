@@ -1,6 +1,7 @@
 /** Pages by counting characters, for machines that cannot print: good enough for a draft, and said to be an estimate. */
-import { bareRecord } from '../model/data.ts'
+
 import type { PageFacts } from '../model/page-facts.ts'
+import { bareRecord } from '../model/values.ts'
 import { advance, areaHeight, areaWidth, type Theme } from '../theme/theme.ts'
 
 /** What the estimate has to know of a printed document. */

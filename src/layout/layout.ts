@@ -1,13 +1,14 @@
 /** What both renderers must agree on before they set anything. */
-import { type Adjustments, noAdjustments } from '../model/adjustments.ts'
-import { bareRecord } from '../model/data.ts'
+
+import { lettersOf } from '../chinese/unparted.ts'
 import type { Block, Document, LinesBlock, TableBlock } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
-import { lettersOf } from '../model/unparted.ts'
+import { bareRecord } from '../model/values.ts'
 import { eachBlock } from '../model/walk.ts'
 import { areaWidth, sidewaysWidth, type Theme } from '../theme/theme.ts'
+import { type Adjustments, noAdjustments } from '../typeset/adjustments.ts'
 import { columnWidths } from './column-widths.ts'
-import { shapeTitle } from './title-lines.ts'
+import { shapeTitle } from './title/shape-title.ts'
 
 /**
  * Adjustments that need no printed page.

@@ -1,13 +1,14 @@
 /** What the printed pages ask for: page numbers, tighter paragraphs, the 版记 at the foot of its page. */
-import type { Adjustments } from '../model/adjustments.ts'
+
+import { lettersOf } from '../chinese/unparted.ts'
 import { blockLines } from '../model/block-lines.ts'
-import { bareRecord } from '../model/data.ts'
 import type { Block, Document, LinesBlock, Toc } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import { paragraphLines } from '../model/paragraph-lines.ts'
-import { lettersOf } from '../model/unparted.ts'
+import { bareRecord } from '../model/values.ts'
 import { eachBlock } from '../model/walk.ts'
 import { areaHeight, type Theme } from '../theme/theme.ts'
+import type { Adjustments } from '../typeset/adjustments.ts'
 import { scaledParagraphs } from './scaled-paragraphs.ts'
 
 /** Blocks whose places have to be measured: pages in front, what the contents lead to, attachment note, signature and 版记. */

@@ -1,9 +1,10 @@
 /** Paragraphs set a little tighter: no lone character in the last line, no number parted from its unit. */
-import { bareRecord } from '../model/data.ts'
+
+import { lettersOf, partedBy, unparted } from '../chinese/unparted.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import { isLone, type ParagraphLines, paragraphLines } from '../model/paragraph-lines.ts'
-import { lettersOf, partedBy, unparted } from '../model/unparted.ts'
+import { bareRecord } from '../model/values.ts'
 import { breakText } from '../theme/measure.ts'
 import { advance, areaWidth, scaledSpacing, type Theme } from '../theme/theme.ts'
 

@@ -2,7 +2,7 @@
 import type { Block, BlockType, Document, TableBlock } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { areaWidth, type Theme } from '../theme/theme.ts'
-import { textWidth } from './text-width.ts'
+import { textWidth } from './title/text-width.ts'
 
 /** A heading of a column breaks after so many characters at the earliest, a number or Latin word nowhere up to this length. */
 const headWidth = 3

@@ -1,20 +1,10 @@
 /** Block tokens to blocks, one handler per token type; holders and lists by recursion. */
 import type { Token } from 'markdown-it'
-import type {
-  Block,
-  Figure,
-  HolderBlock,
-  Inline,
-  LineBlock,
-  LinesBlock,
-  List,
-  ListItem,
-  Origin,
-  TableCell,
-} from '../model/document.ts'
+import type { Block, Figure, HolderBlock, Inline, LineBlock, LinesBlock, List, ListItem, TableCell } from '../model/document.ts'
 import { paragraph as paragraphNode } from '../model/nodes.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { onlySlot } from '../model/slot.ts'
+import type { Origin } from '../origin.ts'
 import { markBlanks } from './blanks.ts'
 import type { ContainerMeta } from './block-rules/container.ts'
 import type { FenceMeta } from './block-rules/fence.ts'
@@ -25,27 +15,14 @@ import type { TableMeta } from './block-rules/table.ts'
 import { noteBrokenLines } from './broken-lines.ts'
 import { attachCaptions } from './captions.ts'
 import { originIn, type ParseContext, report } from './context.ts'
-import { dataChart } from './data-chart.ts'
-import { dataTable } from './data-table.ts'
-import { FenceFault } from './fence-settings.ts'
+import { dataChart } from './fences/data-chart.ts'
+import { dataTable } from './fences/data-table.ts'
+import { FenceFault } from './fences/fence-settings.ts'
 import { type Picture, parseInlines, refusePictures } from './inlines.ts'
 import { listOf } from './list-items.ts'
+import type { ReadBlock } from './read-block.ts'
 import { joinRunIns } from './run-in.ts'
 
-/** A block with what later passes of the parser ask about its line. */
-export interface ReadBlock {
-  readonly block: Block
-  /** Line of a paragraph, −1 for anything else. */
-  readonly line: number
-  /** A `-` item: a line of its own. */
-  readonly item: boolean
-  /** Escaped or quoted: never a salutation, a caption or a closing. */
-  readonly literal: boolean
-  /** A heading typed with `#` whose head ends in 。 with nothing behind it. */
-  readonly openHead: boolean
-  /** A table to be set sideways: it goes into a block of that kind once it has its caption. */
-  readonly sideways?: boolean
-}
 const plain = (block: Block): ReadBlock => ({ block, line: -1, item: false, literal: false, openHead: false })
 
 export interface Reader {

@@ -1,10 +1,11 @@
 /** What one parse carries along: slots, the way back to the file, and what there is to say. */
 import type { Env } from 'markdown-it'
 import { type Diagnostic, diagnose, type Result, type RuleData, type RuleId } from '../diagnostic.ts'
-import type { RecordValue, Value } from '../model/data.ts'
-import type { Inline, Origin } from '../model/document.ts'
+import type { Inline } from '../model/document.ts'
 import { originOf, type Segment } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
+import type { RecordValue, Value } from '../model/values.ts'
+import type { Origin } from '../origin.ts'
 
 /** What expressions in a fence say of rows; handed in, since they are written in the language of templates. */
 export interface RowExpressions {

@@ -1,8 +1,10 @@
 /** Items of a Markdown list: the first item's own marker (一是, 一要, 第一，…) wins for all of them. */
-import type { Inline, List, ListItem, ListMarker, Origin } from '../model/document.ts'
+
+import { fromChineseNumeral } from '../chinese/numerals.ts'
+import type { Inline, List, ListItem, ListMarker } from '../model/document.ts'
 import { listMarker, listMarkers } from '../model/list-markers.ts'
 import { sliceText } from '../model/nodes.ts'
-import { fromChineseNumeral } from '../model/numerals.ts'
+import type { Origin } from '../origin.ts'
 import type { ListMeta } from './block-rules/list.ts'
 import { type ParseContext, report } from './context.ts'
 

@@ -1,7 +1,8 @@
 /** Puts nodes into running text: finds stretches in the joined text and cuts them out of the text nodes they stand in. */
-import type { Inline, Origin, Text } from '../model/document.ts'
+import type { Inline, Text } from '../model/document.ts'
 import { sliceText } from '../model/nodes.ts'
 import { inlineText } from '../model/plain-text.ts'
+import type { Origin } from '../origin.ts'
 
 export interface Mark {
   readonly from: number

@@ -1,7 +1,8 @@
 /** Points of a series in prose: 一是, 二要, 首先, 第一，, and the bare lines 1. （1）; read and kept as written. */
+
+import { fromChineseNumeral } from '../chinese/numerals.ts'
 import type { Block, Inline, Ordinal, OrdinalFamily, Text } from '../model/document.ts'
 import { text } from '../model/nodes.ts'
-import { fromChineseNumeral } from '../model/numerals.ts'
 import { collectSeries } from '../model/series.ts'
 import { mapBlocks } from '../model/walk.ts'
 import { joinTexts } from './inlines.ts'

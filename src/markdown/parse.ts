@@ -1,10 +1,10 @@
 /** Filled text to blocks. */
 import type { Env } from 'markdown-it'
 import type { Result } from '../diagnostic.ts'
-import type { Value } from '../model/data.ts'
 import type { Block } from '../model/document.ts'
 import type { Segment } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
+import type { Value } from '../model/values.ts'
 import { readBlocks } from './blocks.ts'
 import { type ParseContext, type RowExpressions, report } from './context.ts'
 import { findLeads } from './found-leads.ts'

@@ -1,7 +1,8 @@
 /** Attachments: their names in the note under the text, and the pages they have of their own (GB/T 9704-2012 7.3.4, 7.3.7). */
+
+import { lettersOf } from '../chinese/unparted.ts'
 import type { Block, HolderBlock, LinesBlock } from './document.ts'
 import { inlinesText } from './plain-text.ts'
-import { lettersOf } from './unparted.ts'
 
 /** The names in a note, without what stands before and behind them. */
 export const notedNames = (note: LinesBlock): string[] =>

@@ -1,12 +1,6 @@
 /** The hub type: every paper is read into a Document and every output is written from it. Plain tagged objects only. */
-import type { Provenance } from './data.ts'
-
-/** Where something stands in an author's file: UTF-16 offsets into its decoded text (line ends as LF, no BOM). */
-export interface Origin {
-  readonly file: string
-  readonly start: number
-  readonly end: number
-}
+import type { Origin } from '../origin.ts'
+import type { Provenance } from './values.ts'
 
 interface Node {
   readonly origin: Origin | null

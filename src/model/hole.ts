@@ -1,5 +1,7 @@
 /** The mark printed where a value is missing. */
-import type { Blank, Origin } from './document.ts'
+
+import type { Origin } from '../origin.ts'
+import type { Blank } from './document.ts'
 
 /**
  * 【缺：文件!D4，县民政局】 in the place of a value.

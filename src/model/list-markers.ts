@@ -1,6 +1,7 @@
 /** Markers of Markdown lists, which the model numbers: `1.`, （1）, 一是, 一要, 第一，, 首先，. */
+
+import { toChineseNumeral } from '../chinese/numerals.ts'
 import type { List, ListMarker } from './document.ts'
-import { toChineseNumeral } from './numerals.ts'
 
 const firsts = ['首先，', '其次，', '再次，']
 

@@ -1,6 +1,7 @@
 /** Small constructors for the nodes that several phases make. */
 
-import type { Heading, HeadingLevel, Inline, Origin, Paragraph, Text } from './document.ts'
+import type { Origin } from '../origin.ts'
+import type { Heading, HeadingLevel, Inline, Paragraph, Text } from './document.ts'
 import { inlineText } from './plain-text.ts'
 
 export const text = (value: string, origin: Origin | null = null): Text => ({ type: 'text', value, origin })

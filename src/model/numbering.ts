@@ -1,6 +1,7 @@
 /** Numbers of headings, tables and figures: computed here, never by a renderer (GB/T 9704-2012 7.3.3). */
+
+import { toChineseNumeral } from '../chinese/numerals.ts'
 import type { Block, Heading, HeadingLevel } from './document.ts'
-import { toChineseNumeral } from './numerals.ts'
 import { mapBlocks } from './walk.ts'
 
 const labels: Record<HeadingLevel, (n: number) => string> = {

@@ -1,5 +1,7 @@
 /** The outline of a paper: headings with the series that stand under each. */
-import type { Block, Document, Heading, Lead, Origin } from './document.ts'
+
+import type { Origin } from '../origin.ts'
+import type { Block, Document, Heading, Lead } from './document.ts'
 import { headingLabel } from './numbering.ts'
 import { inlinesText } from './plain-text.ts'
 import { collectSeries, type Series } from './series.ts'

@@ -1,8 +1,9 @@
 /** Which printed lines a paragraph takes: its text found again on the pages. */
+
+import { lettersOf } from '../chinese/unparted.ts'
 import { blockLines } from './block-lines.ts'
 import type { Block, Document, Heading, Paragraph } from './document.ts'
 import type { PageFacts } from './page-facts.ts'
-import { lettersOf } from './unparted.ts'
 import { eachBlock } from './walk.ts'
 
 export interface ParagraphLines {

@@ -1,8 +1,9 @@
 /** Solves what only the whole tree knows: numbers, counts, references, contents; names every block. */
+
+import { toChineseNumeral } from '../chinese/numerals.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Block, BlockType, Document, Inline, Toc, TocEntry } from './document.ts'
 import { headingLabel, numberBlocks } from './numbering.ts'
-import { toChineseNumeral } from './numerals.ts'
 import { outlineText, pieceTitle } from './outline.ts'
 import { inlinesText } from './plain-text.ts'
 import { changeInlines, eachBlock, mapBlocks, mapEvery, mapInlines } from './walk.ts'

@@ -1,5 +1,5 @@
 /** The way back from a derived text to the author's file: a sorted list of stretches that map one to one. */
-import type { Origin } from './document.ts'
+import type { Origin } from '../origin.ts'
 
 export interface Segment {
   /** Offset in the derived text. */

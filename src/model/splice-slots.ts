@@ -1,5 +1,7 @@
 /** Puts slots back into a filled text that is no Markdown: field values and output names. */
-import type { Inline, Origin } from './document.ts'
+
+import type { Origin } from '../origin.ts'
+import type { Inline } from './document.ts'
 import { text } from './nodes.ts'
 import { type Slot, slotToken } from './slot.ts'
 

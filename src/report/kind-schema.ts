@@ -1,5 +1,5 @@
 /** A kind's front matter as a JSON Schema that editors complete and check with; written words such as 是 count as they do in a paper. */
-import { type FieldSchema, type Kind, kindLabel } from '../source/kind.ts'
+import { type FieldSchema, type Kind, kindLabel } from '../kind/kind.ts'
 
 type Schema = { readonly [key: string]: unknown }
 

@@ -1,5 +1,5 @@
 /** A kind explained to the writer: its fields, data, parts and what its template adds. */
-import { type FieldSchema, type Kind, kindLabel } from '../source/kind.ts'
+import { type FieldSchema, type Kind, kindLabel } from '../kind/kind.ts'
 
 /** One line for each kind. */
 export const kindList = (kinds: readonly Kind[]): string =>

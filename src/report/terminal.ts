@@ -1,8 +1,8 @@
 /** Findings for a person at a terminal: `file:line:column  error  rule  message`, the hint below. */
 import pc from 'picocolors'
 import type { Lang } from '../messages/index.ts'
+import { visible } from '../text/visible.ts'
 import type { Located } from './located.ts'
-import { visible } from './visible.ts'
 
 const words = {
   zh: { error: '错误', warning: '警告', info: '提示' },

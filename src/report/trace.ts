@@ -1,9 +1,10 @@
 /** 数据核对表: every figure of a paper with the cells it rests on, and every number that rests on none. */
+
+import { findNumbers } from '../chinese/numbers.ts'
+import { lettersOf } from '../chinese/unparted.ts'
 import type { Block, Chart, Document, Inline, TableBlock } from '../model/document.ts'
-import { findNumbers } from '../model/numbers.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import { figureCaption, inlinesText, inlineText, tableCaption } from '../model/plain-text.ts'
-import { lettersOf } from '../model/unparted.ts'
 import { eachBlock, inlineRuns } from '../model/walk.ts'
 
 export interface TraceRow {

@@ -1,5 +1,5 @@
 /** Rows that have the same text in a column, groups in the order in which they first appear. */
-import { isScalar, type RecordValue, scalarText } from '../model/data.ts'
+import { isScalar, type RecordValue, scalarText } from '../model/values.ts'
 
 export interface RowGroup {
   /** Empty for rows that name no group. */

@@ -7,7 +7,7 @@ import {
   type RecordValue,
   type TableValue,
   textValue,
-} from '../model/data.ts'
+} from '../model/values.ts'
 import { groupRows } from './group-rows.ts'
 import { keyRows } from './key-rows.ts'
 import { mayAddUp, sumCells } from './sum-cells.ts'

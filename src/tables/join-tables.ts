@@ -1,5 +1,13 @@
 /** Columns of one table beside the rows of another that have the same key: last year's figures beside this year's. */
-import { bareRecord, type Column, isScalar, missingValue, type RecordValue, scalarText, type TableValue } from '../model/data.ts'
+import {
+  bareRecord,
+  type Column,
+  isScalar,
+  missingValue,
+  type RecordValue,
+  scalarText,
+  type TableValue,
+} from '../model/values.ts'
 import { keyRows } from './key-rows.ts'
 
 export interface Join {

@@ -1,5 +1,5 @@
 /** Rows of a table by the text of the column that names them. */
-import { bareRecord, type Column, isScalar, type RecordValue, scalarText } from '../model/data.ts'
+import { bareRecord, type Column, isScalar, type RecordValue, scalarText } from '../model/values.ts'
 
 /** Heading of a column that only numbers its rows. */
 export const counting = /^(?:序号|编号|№|No\.?)$/i

@@ -1,6 +1,6 @@
 /** Rows in another order: by one column, numbers by size, texts as a dictionary has them. */
 import Big from 'big.js'
-import { isScalar, type RecordValue, type Scalar, scalarText, type Value } from '../model/data.ts'
+import { isScalar, type RecordValue, type Scalar, scalarText, type Value } from '../model/values.ts'
 import { isMadeOfOthers, isTotalRow } from './total-rows.ts'
 
 /** The first of the rows; a total is none of them. */

@@ -1,6 +1,6 @@
 /** Sums of columns: exact, with the cells that they rest on; what does not add up has none. */
 import Big from 'big.js'
-import type { NumberValue, RecordValue, Value } from '../model/data.ts'
+import type { NumberValue, RecordValue, Value } from '../model/values.ts'
 
 /** Columns whose values do not add up, by their names. */
 const noSum =

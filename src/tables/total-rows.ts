@@ -1,5 +1,5 @@
 /** Rows of a table that are made of the others: 合计 and 全市 of all, 小计 and 其中 of some. */
-import type { RecordValue } from '../model/data.ts'
+import type { RecordValue } from '../model/values.ts'
 
 const total = /^(?:全[省市县区州盟旗镇乡国])?(?:合计|总计|共计|总和|累计|汇总)[：:]?$/
 const whole = /^全[省市县区州盟旗镇乡国]$/

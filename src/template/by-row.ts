@@ -1,9 +1,10 @@
 /** One expression for every row of a table: conditions such as `大于 服务点 100`, cells such as `同比 本期 上年同期`. */
 import type { Diagnostic, Result } from '../diagnostic.ts'
-import { bareRecord, type RecordValue, type Value } from '../model/data.ts'
-import type { Inline, Origin } from '../model/document.ts'
+import type { Inline } from '../model/document.ts'
 import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
+import { bareRecord, type RecordValue, type Value } from '../model/values.ts'
+import type { Origin } from '../origin.ts'
 import { fill } from './fill.ts'
 import type { Scope } from './scope.ts'
 

@@ -1,6 +1,7 @@
 /** What is wrong with a helper's options and named columns, seen on the tree before anything runs. */
-import type { Value } from '../model/data.ts'
-import { nearestName } from '../model/nearest-name.ts'
+
+import { nearestName } from '../chinese/nearest-name.ts'
+import type { Value } from '../model/values.ts'
 import type { Helper } from './helper.ts'
 import { columnNames } from './table-column.ts'
 

@@ -1,8 +1,9 @@
 /** Names are checked on the tree before anything is filled: all unknown ones are reported in one go. */
+
+import { nearestName } from '../chinese/nearest-name.ts'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
-import { bareRecord, type RecordValue, type Value } from '../model/data.ts'
-import type { Origin } from '../model/document.ts'
-import { nearestName } from '../model/nearest-name.ts'
+import { bareRecord, type RecordValue, type Value } from '../model/values.ts'
+import type { Origin } from '../origin.ts'
 import { callFaults } from './call-faults.ts'
 import type { Helper } from './helper.ts'
 import type { Program } from './parse.ts'

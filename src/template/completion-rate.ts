@@ -1,6 +1,6 @@
 /** How much of a target is done, from a row or from two numbers. */
 import type Big from 'big.js'
-import type { NumberValue } from '../model/data.ts'
+import type { NumberValue } from '../model/values.ts'
 import { Exact } from './exact.ts'
 import { type HelperCall, HelperProblem } from './helper.ts'
 import { numberArgument } from './helper-arguments.ts'

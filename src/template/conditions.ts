@@ -1,6 +1,7 @@
 /** Which rows a helper takes: `状态="已完成"`, or `列="满意度" 不小于=95`. */
-import { type NumberValue, type Scalar, scalarText, type Value } from '../model/data.ts'
-import { nearestName } from '../model/nearest-name.ts'
+
+import { nearestName } from '../chinese/nearest-name.ts'
+import { type NumberValue, type Scalar, scalarText, type Value } from '../model/values.ts'
 import { Exact } from './exact.ts'
 import { type HelperCall, type HelperOption, HelperProblem, MissingInput } from './helper.ts'
 import { numberArgument, optionValue, textArgument } from './helper-arguments.ts'

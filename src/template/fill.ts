@@ -1,10 +1,10 @@
 /** Fills a template: names checked first, then run by Handlebars; values become slots, text keeps its origin. */
 import type Handlebars from 'handlebars'
 import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts'
-import { bareRecord } from '../model/data.ts'
-import type { Origin } from '../model/document.ts'
 import type { Segment } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
+import { bareRecord } from '../model/values.ts'
+import type { Origin } from '../origin.ts'
 import { type CheckedText, checkNames } from './check-names.ts'
 import { helperByName } from './helpers/index.ts'
 import { offsetFinder, parseTemplate, restoreBraces, type TemplateText } from './parse.ts'

@@ -1,5 +1,5 @@
 /** Growth against a base in words: 增长12.3%, 下降3.1%, 与上年同期持平; shares: 提高2.1个百分点. */
-import type { NumberValue, Scalar } from '../model/data.ts'
+import type { NumberValue, Scalar } from '../model/values.ts'
 import { Exact, roundHalfUp } from './exact.ts'
 import { computed, computedWords, type HelperCall, type HelperOption, HelperProblem } from './helper.ts'
 import { decimals, decimalsOption, numberArgument, pairOption, textOption, yesOption } from './helper-arguments.ts'

@@ -1,5 +1,5 @@
 /** Reading what a helper was called with: arguments and options, each with the problem that a wrong one raises. */
-import { type NumberValue, numberValue, type Scalar, type Value } from '../model/data.ts'
+import { type NumberValue, numberValue, type Scalar, type Value } from '../model/values.ts'
 import { type HelperCall, type HelperOption, HelperProblem, MissingInput } from './helper.ts'
 import { follow } from './scope.ts'
 

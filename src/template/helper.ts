@@ -8,7 +8,7 @@ import {
   type TextValue,
   textValue,
   type Value,
-} from '../model/data.ts'
+} from '../model/values.ts'
 import type { Scope } from './scope.ts'
 
 export interface HelperCall {

@@ -1,7 +1,7 @@
 /** Text to Handlebars tree, with offsets instead of lines and every syntax error turned into a diagnostic. */
 import Handlebars from 'handlebars'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
-import type { Origin } from '../model/document.ts'
+import type { Origin } from '../origin.ts'
 
 export type Program = hbs.AST.Program
 /** Where a template's text stands: its file and the offset of its first character there. */

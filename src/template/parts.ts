@@ -1,7 +1,8 @@
 /** Parts of a body that a template asks for by name; what no part takes is the body. */
+
+import type { PartRule } from '../kind/kind.ts'
 import type { Block, Heading } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
-import type { PartRule } from '../source/kind.ts'
 
 export interface Parts {
   /** Whether the body has the part. */

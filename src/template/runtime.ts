@@ -1,10 +1,10 @@
 /** What runs inside a template: lookups, slots, our own if, unless, each and with; nothing else exists there. */
 import type Handlebars from 'handlebars'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
-import { bareRecord, isScalar, noProvenance, numberValue, textValue, type Value } from '../model/data.ts'
-import type { Origin } from '../model/document.ts'
 import { hole } from '../model/hole.ts'
 import { addSlot, type Slot } from '../model/slot.ts'
+import { bareRecord, isScalar, noProvenance, numberValue, textValue, type Value } from '../model/values.ts'
+import type { Origin } from '../origin.ts'
 import { type HelperCall, HelperProblem, MissingInput } from './helper.ts'
 import { helperByName } from './helpers/index.ts'
 import { follow, isPresent, itemsOf, memberOf, type Scope } from './scope.ts'

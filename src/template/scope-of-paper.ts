@@ -1,8 +1,8 @@
 /** The names a paper's body and template see: its fields in both languages, its data, and the row of an `each` paper. */
-import { bareRecord, type RecordValue, textValue, type Value } from '../model/data.ts'
-import type { Origin } from '../model/document.ts'
-import type { Field } from '../source/fields.ts'
-import type { Source } from '../source/source.ts'
+import { bareRecord, type RecordValue, textValue, type Value } from '../model/values.ts'
+import type { Origin } from '../origin.ts'
+import type { Field } from '../paper/fields.ts'
+import type { Source } from '../paper/source.ts'
 import type { Scope } from './scope.ts'
 
 export interface PaperScope {

@@ -1,5 +1,5 @@
 /** Where names are looked up: the row first, then outward; never through a prototype. */
-import { isScalar, type Value } from '../model/data.ts'
+import { isScalar, type Value } from '../model/values.ts'
 
 /** One level of names. `value` is what `this` means there. */
 export interface Layer {

@@ -1,5 +1,6 @@
 /** Tables, lists and rows as helpers take them: rows without totals, a column's figures, the table that a row belongs to. */
 import type Big from 'big.js'
+import { nearestName } from '../chinese/nearest-name.ts'
 import {
   isScalar,
   type NumberValue,
@@ -10,8 +11,7 @@ import {
   type TableValue,
   type TextValue,
   type Value,
-} from '../model/data.ts'
-import { nearestName } from '../model/nearest-name.ts'
+} from '../model/values.ts'
 import { isMadeOfOthers } from '../tables/total-rows.ts'
 import { Exact } from './exact.ts'
 import { type HelperCall, type HelperOption, HelperProblem, MissingInput } from './helper.ts'

@@ -1,6 +1,6 @@
 /** Units of figures: which go together, and the large ones 万 and 亿 in front of a noun. */
 import type Big from 'big.js'
-import type { NumberValue } from '../model/data.ts'
+import type { NumberValue } from '../model/values.ts'
 import { Exact } from './exact.ts'
 import { HelperProblem } from './helper.ts'
 

@@ -1,11 +1,12 @@
 /** A value as inlines: what comes from data keeps raw value and cells, texts are never read as Markdown, holes are shown. */
 import { diagnose, type Result } from '../diagnostic.ts'
-import { isScalar, type TextValue, type Value } from '../model/data.ts'
-import type { Inline, Origin } from '../model/document.ts'
+import type { Inline } from '../model/document.ts'
 import { hole } from '../model/hole.ts'
 import { text } from '../model/nodes.ts'
 import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
+import { isScalar, type TextValue, type Value } from '../model/values.ts'
+import type { Origin } from '../origin.ts'
 
 /** The inlines that print a value; `name` is what the author called it. */
 export function valueInlines(value: Value | undefined, name: string, place: Origin, slots: readonly Slot[]): Result<Inline[]> {

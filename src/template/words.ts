@@ -1,10 +1,10 @@
 /** Words that templates understand beside data: counts and references in every text, parts of the body in a kind's template. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import type { PartRule } from '../kind/kind.ts'
 import { blockLines } from '../model/block-lines.ts'
-import type { Value } from '../model/data.ts'
 import type { Block } from '../model/document.ts'
 import type { Slot } from '../model/slot.ts'
-import type { PartRule } from '../source/kind.ts'
+import type { Value } from '../model/values.ts'
 import type { Parts } from './parts.ts'
 import type { Word, Words } from './runtime.ts'
 

@@ -1,5 +1,5 @@
 /** Values of a theme that are lengths each, but together would make text vanish, overlap or leave the paper. */
-import type { YamlFault } from '../yaml-faults.ts'
+import type { YamlFault } from '../text/yaml-faults.ts'
 import { twips } from './length.ts'
 import { advance, areaHeight, areaWidth, type Style, type StyleRole, styleRoles, type Theme } from './theme.ts'
 

@@ -1,7 +1,7 @@
 /** A theme's YAML, checked against one schema and merged with what it extends. */
 import type { Diagnostic, Result } from '../diagnostic.ts'
-import { saidOf, syntaxOf, type YamlFault } from '../yaml-faults.ts'
-import { readYaml, type YamlFile } from '../yaml-file.ts'
+import { saidOf, syntaxOf, type YamlFault } from '../text/yaml-faults.ts'
+import { readYaml, type YamlFile } from '../text/yaml-file.ts'
 import { senseFaults } from './check-theme.ts'
 import { isRaw, Missing, type Raw, resolveTheme, written } from './resolve-theme.ts'
 import type { Theme } from './theme.ts'

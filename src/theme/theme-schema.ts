@@ -1,6 +1,6 @@
 /** What may be written in a theme, as one JSON Schema, and what is wrong where something else stands. */
 import { Ajv, type ValidateFunction } from 'ajv'
-import { faultsOf, type YamlFault } from '../yaml-faults.ts'
+import { faultsOf, type YamlFault } from '../text/yaml-faults.ts'
 import { sizeNames } from './length.ts'
 import { faceRoles, fontRoles, standIns, styleRoles } from './theme.ts'
 

@@ -1,7 +1,7 @@
 /** Checks of figures against each other and against the data. */
 import { describe, expect, it } from 'vitest'
 import { twoValues } from '../../src/check/two-values.ts'
-import { readSource } from '../../src/read.ts'
+import { readSource } from '../../src/run/read-paper.ts'
 import { makePaper, memoryIo, speech } from '../support/paper.ts'
 
 async function found(body: string, head = '', files: Record<string, string> = {}): Promise<readonly string[]> {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { gb2312Hanzi } from '../../src/io/hanzi.ts'
+import { gb2312Hanzi } from '../../src/io/fonts/hanzi.ts'
 import { namedFont } from '../support/fonts.ts'
 
 const root = join(import.meta.dirname, '../..')

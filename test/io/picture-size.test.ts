@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readPicture } from '../../src/io/picture-size.ts'
+import { readPicture } from '../../src/io/files/picture-size.ts'
 
 const png = new Uint8Array(readFileSync(join(import.meta.dirname, '../cases/pages/pictures/外观.png')))
 const jpg = Uint8Array.from([

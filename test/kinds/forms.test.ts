@@ -1,6 +1,6 @@
 /** 函, 命令 and 会议纪要: what their templates make of the fields, and what their starters say. */
 import { describe, expect, it } from 'vitest'
-import { openHouse } from '../../src/io/house.ts'
+import { openHouse } from '../../src/io/files/house.ts'
 import { blockLines } from '../../src/model/block-lines.ts'
 import { readLetterhead } from '../../src/model/letterhead.ts'
 import { makePaper } from '../support/paper.ts'

@@ -1,6 +1,6 @@
 /** Kinds as their users see them: forms by fields, what templates add, what they leave to the author. */
 import { describe, expect, it } from 'vitest'
-import { openHouse } from '../../src/io/house.ts'
+import { openHouse } from '../../src/io/files/house.ts'
 import { makePaper } from '../support/paper.ts'
 import { showBlocks } from '../support/show.ts'
 

@@ -1,6 +1,6 @@
 /** Numbers stay with their units: where a printed line parts them the paragraph is set tighter, in both formats alike. */
 import { afterAll, describe, expect, it } from 'vitest'
-import { partedBy, unparted } from '../../src/model/unparted.ts'
+import { partedBy, unparted } from '../../src/chinese/unparted.ts'
 import { speech } from '../support/paper.ts'
 import { letters, readPdf } from '../support/pdf.ts'
 import { closePrinter, printPaper } from '../support/print.ts'

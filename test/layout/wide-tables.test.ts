@@ -1,6 +1,6 @@
 /** Tables that would part their numbers upright are turned; others stay as they are. */
 import { describe, expect, it } from 'vitest'
-import { openHouse } from '../../src/io/house.ts'
+import { openHouse } from '../../src/io/files/house.ts'
 import { turnWideTables } from '../../src/layout/wide-tables.ts'
 import { buildPaper, makePaper, speech } from '../support/paper.ts'
 

@@ -1,8 +1,8 @@
 /** Everything that passes between phases is plain data: a worker thread could take over anywhere. */
 import { expect, it } from 'vitest'
-import { compose } from '../../src/compose.ts'
-import { planJobs } from '../../src/pipeline.ts'
-import { readSource } from '../../src/read.ts'
+import { planJobs } from '../../src/run/build.ts'
+import { compose } from '../../src/run/compose.ts'
+import { readSource } from '../../src/run/read-paper.ts'
 import { memoryIo, speech } from '../support/paper.ts'
 
 it('sources, jobs, kinds, themes and documents survive structuredClone, and the clone composes to the same', async () => {

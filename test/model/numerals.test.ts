@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fromChineseNumeral, toChineseNumeral } from '../../src/model/numerals.ts'
+import { fromChineseNumeral, toChineseNumeral } from '../../src/chinese/numerals.ts'
 
 describe('Chinese numerals', () => {
   it.each([

@@ -1,8 +1,8 @@
 /** A number with its decimals, thousands and % stays on one line, wherever the line ends (GB/T 15835; G99 8.2.3). */
 import { afterAll, describe, expect, it } from 'vitest'
-import { privateFontconfig } from '../../src/io/fontconfig.ts'
-import { chooseFonts } from '../../src/io/fonts.ts'
-import { openHouse } from '../../src/io/house.ts'
+import { openHouse } from '../../src/io/files/house.ts'
+import { chooseFonts } from '../../src/io/fonts/choose-fonts.ts'
+import { privateFontconfig } from '../../src/io/fonts/fontconfig.ts'
 import { layOut, libreOfficeMissing } from '../support/libreoffice.ts'
 import { speech } from '../support/paper.ts'
 import { letters, type Pdf, readPdf } from '../support/pdf.ts'

@@ -1,8 +1,8 @@
 /** The house's other themes, printed: the lines and characters they promise, page numbers with a total, the same look in LibreOffice. */
 import { afterAll, describe, expect, it } from 'vitest'
-import { privateFontconfig } from '../../src/io/fontconfig.ts'
-import { chooseFonts } from '../../src/io/fonts.ts'
-import { openHouse } from '../../src/io/house.ts'
+import { openHouse } from '../../src/io/files/house.ts'
+import { chooseFonts } from '../../src/io/fonts/choose-fonts.ts'
+import { privateFontconfig } from '../../src/io/fonts/fontconfig.ts'
 import { openDocx } from '../support/docx.ts'
 import { layOut, libreOfficeMissing } from '../support/libreoffice.ts'
 import { letters, type Pdf, readPdf } from '../support/pdf.ts'

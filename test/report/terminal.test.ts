@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { diagnose } from '../../src/diagnostic.ts'
 import { locate } from '../../src/report/located.ts'
 import { terminalReport } from '../../src/report/terminal.ts'
-import { visible } from '../../src/report/visible.ts'
+import { visible } from '../../src/text/visible.ts'
 
 describe('control characters', () => {
   it.each([

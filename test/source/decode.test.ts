@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../src/source/decode.ts'
+import { decodeText } from '../../src/text/decode.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readFrontMatter } from '../../src/source/front-matter.ts'
+import { readFrontMatter } from '../../src/paper/front-matter.ts'
 import { makePaper, speech } from '../support/paper.ts'
 
 const fields = (head: string) => readFrontMatter(`---\n${head}\n---\n正文\n`, 'x').value?.fields

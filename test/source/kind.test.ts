@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readKind } from '../../src/kind/kind.ts'
+import { isSlow } from '../../src/kind/slow-pattern.ts'
 import { wordDiagnostic } from '../../src/messages/index.ts'
-import { readKind } from '../../src/source/kind.ts'
-import { isSlow } from '../../src/source/slow-pattern.ts'
 
 const folder = join(import.meta.dirname, '../../templates/kinds')
 const common = readFileSync(join(folder, 'common.yml'), 'utf8')

@@ -1,7 +1,7 @@
 /** Characters written as escapes inside YAML, JSON and workbooks: none reaches an output, none forges the place of another value. */
 import { describe, expect, it } from 'vitest'
 import { blockLines } from '../../src/model/block-lines.ts'
-import { printable } from '../../src/model/printable.ts'
+import { printable } from '../../src/text/printable.ts'
 import { openDocx } from '../support/docx.ts'
 import { buildPaper, makePaper } from '../support/paper.ts'
 

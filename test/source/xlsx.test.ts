@@ -1,7 +1,7 @@
 /** Workbooks: what a good one says, and a clear word with an address for everything that is wrong with a bad one. */
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { describeFormat } from '../../src/source/xlsx/number-format.ts'
+import { describeFormat } from '../../src/data/xlsx/number-format.ts'
 import { makePaper, speech } from '../support/paper.ts'
 import { type Cell, type SheetSpec, styled, workbook } from '../support/xlsx.ts'
 

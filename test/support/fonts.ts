@@ -1,7 +1,7 @@
 /** Fonts made for tests from the shipped ones: with other names, rights, outlines, or several in one file. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { renameFont } from '../../src/io/rename-font.mjs'
+import { renameFont } from '../../src/io/fonts/rename-font.mjs'
 
 /** A shipped face by its file, with a family name. */
 export const namedFont = (file: string, family: string): Uint8Array =>

@@ -3,9 +3,9 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { privateFontconfig } from '../../src/io/fontconfig.ts'
-import { chooseFonts } from '../../src/io/fonts.ts'
-import { openHouse } from '../../src/io/house.ts'
+import { openHouse } from '../../src/io/files/house.ts'
+import { chooseFonts } from '../../src/io/fonts/choose-fonts.ts'
+import { privateFontconfig } from '../../src/io/fonts/fontconfig.ts'
 
 /** Why the layout cannot be compared here; empty when it can. In CI it always can, or the test fails. */
 export function libreOfficeMissing(): string {

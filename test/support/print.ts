@@ -1,8 +1,8 @@
 /** Papers printed as the command line prints them, with the shipped faces only, so that every machine gives the same PDF. */
 import type { Diagnostic } from '../../src/diagnostic.ts'
-import { createPrintService, type PrintService } from '../../src/io/print-document.ts'
-import { build, planJobs } from '../../src/pipeline.ts'
-import { readSource } from '../../src/read.ts'
+import { createPrintService, type PrintService } from '../../src/io/browser/print-service.ts'
+import { build, planJobs } from '../../src/run/build.ts'
+import { readSource } from '../../src/run/read-paper.ts'
 import { filesIn } from './folder.ts'
 import { type Files, memoryIo } from './paper.ts'
 

@@ -1,10 +1,12 @@
 /** Announced numbers: 讲三点意见, 从五个方面 and 突出“五个…” against what really follows. */
+
+import { fromChineseNumeral } from '../../chinese/numerals.ts'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
-import type { Block, Heading, Inline, Origin } from '../../model/document.ts'
-import { fromChineseNumeral } from '../../model/numerals.ts'
+import type { Block, Heading, Inline } from '../../model/document.ts'
 import { type OutlineEntry, outline } from '../../model/outline.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { eachInline } from '../../model/walk.ts'
+import type { Origin } from '../../origin.ts'
 import type { Rule } from '../rule.ts'
 
 const number = '([两二三四五六七八九十]|十[一二三四五六]|\\d{1,2})'

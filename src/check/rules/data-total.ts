@@ -1,7 +1,7 @@
 /** The row 合计 of a data table against the rows that it adds up: a total off by 0.1 in the workbook is printed by no table check. */
 import Big from 'big.js'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
-import type { RecordValue, TableValue } from '../../model/data.ts'
+import type { RecordValue, TableValue } from '../../model/values.ts'
 import { mayAddUp, sumCells } from '../../tables/sum-cells.ts'
 import { isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
 import type { Rule } from '../rule.ts'

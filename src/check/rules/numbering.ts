@@ -1,9 +1,11 @@
 /** Heading numbers: what was typed against what is printed; finds the repeated 三、 and the missing 四、. */
+
+import { fromChineseNumeral } from '../../chinese/numerals.ts'
 import { diagnose } from '../../diagnostic.ts'
-import type { Block, Origin } from '../../model/document.ts'
+import type { Block } from '../../model/document.ts'
 import { headingLabel, numberBlocks } from '../../model/numbering.ts'
-import { fromChineseNumeral } from '../../model/numerals.ts'
 import { eachBlock } from '../../model/walk.ts'
+import type { Origin } from '../../origin.ts'
 import type { Rule } from '../rule.ts'
 
 export const numbering: Rule = {

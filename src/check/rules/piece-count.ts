@@ -1,6 +1,7 @@
 /** （3篇） on a cover or under a title against the papers that are really there. */
+
+import { fromChineseNumeral } from '../../chinese/numerals.ts'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
-import { fromChineseNumeral } from '../../model/numerals.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock, eachInline } from '../../model/walk.ts'
 import type { Rule } from '../rule.ts'

@@ -1,7 +1,8 @@
 /** Series in prose: 一是…三是 without 二是, a repeated 二是, 一要 that turns into 二是. */
+
+import { toChineseNumeral } from '../../chinese/numerals.ts'
 import { diagnose } from '../../diagnostic.ts'
 import type { Ordinal } from '../../model/document.ts'
-import { toChineseNumeral } from '../../model/numerals.ts'
 import { collectSeries } from '../../model/series.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,10 +1,10 @@
 /** Figures typed into the text against the paper's own data: 服务点1268个, where the data say 1286. */
 import Big from 'big.js'
+import { findNumbers } from '../../chinese/numbers.ts'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
-import { isScalar, type NumberValue, scalarText, type Value } from '../../model/data.ts'
 import type { Inline } from '../../model/document.ts'
-import { findNumbers } from '../../model/numbers.ts'
 import { inlinesText, inlineText } from '../../model/plain-text.ts'
+import { isScalar, type NumberValue, scalarText, type Value } from '../../model/values.ts'
 import { eachBlock, inlineRuns } from '../../model/walk.ts'
 import type { CheckFacts, Rule } from '../rule.ts'
 

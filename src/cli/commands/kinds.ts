@@ -1,8 +1,8 @@
 /** `wengao kinds`: which kinds there are, and what one of them takes. */
 import { UserError } from '../../error.ts'
-import { openHouse } from '../../io/house.ts'
+import { openHouse } from '../../io/files/house.ts'
 import { type Lang, wordDiagnostic } from '../../messages/index.ts'
-import type { Texts } from '../../outside.ts'
+import type { Texts } from '../../outside/outside.ts'
 import { allKindsSchema, kindSchema } from '../../report/kind-schema.ts'
 import { kindList, kindText } from '../../report/kind-text.ts'
 import { sayFaults } from '../say-faults.ts'

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { UserError } from '../../error.ts'
-import { openHouse } from '../../io/house.ts'
-import { writeWhole } from '../../io/workspace.ts'
+import { openHouse } from '../../io/files/house.ts'
+import { writeWhole } from '../../io/files/workspace.ts'
 import { type Lang, wordDiagnostic } from '../../messages/index.ts'
-import { nameProblem } from '../../source/output-name.ts'
+import { nameProblem } from '../../paper/output-name.ts'
 import { workspaceFolder } from '../workspace-folder.ts'
 
 export interface NewArguments {

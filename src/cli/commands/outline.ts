@@ -1,14 +1,14 @@
 /** `wengao outline`: the headings of a paper with the series under each. */
 
-import { compose } from '../../compose.ts'
 import { type Diagnostic, sortDiagnostics } from '../../diagnostic.ts'
 import type { Lang } from '../../messages/index.ts'
 import { type OutlineEntry, readersOutline } from '../../model/outline.ts'
 import { inlinesText } from '../../model/plain-text.ts'
-import { planJobs } from '../../pipeline.ts'
 import { locate } from '../../report/located.ts'
 import { outlineFacts, outlineLine } from '../../report/outline-text.ts'
 import { terminalReport } from '../../report/terminal.ts'
+import { planJobs } from '../../run/build.ts'
+import { compose } from '../../run/compose.ts'
 import { openRun } from '../run.ts'
 import { colours } from '../say-faults.ts'
 

@@ -1,6 +1,6 @@
 /** `::: name {key="value"}` … `:::`: parts of a paper that no office types as a mark of their own. */
 import type { StateBlock } from 'markdown-it'
-import { nearestName } from '../../model/nearest-name.ts'
+import { nearestName } from '../../chinese/nearest-name.ts'
 import { type Attributes, splitAttributes } from '../attributes.ts'
 import { contextOf, type ParseContext, report } from '../context.ts'
 import { lineAt, pushInline } from '../lines.ts'

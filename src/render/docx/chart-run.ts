@@ -2,7 +2,7 @@
 import { type ChartDataLabels, ChartRun, type ChartSeries, type ChartValueAxis } from 'docx/charts'
 import type { Chart } from '../../model/document.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { lookOf, type Scale, type SeriesLook } from '../chart-look.ts'
+import { lookOf, type Scale, type SeriesLook } from '../../typeset/chart-look.ts'
 
 /**
  * The run that holds a chart.

@@ -1,7 +1,7 @@
 /** Fonts inside a DOCX: parts with their first bytes veiled, and what points at them (ECMA-376 part 1, 17.8.1). */
 import { createHash } from 'node:crypto'
 import { strToU8 } from 'fflate'
-import type { EmbeddedFont } from '../assets.ts'
+import type { EmbeddedFont } from '../../model/assets.ts'
 
 const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const fontRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font'

@@ -1,9 +1,9 @@
 /** The last step: our own styles, settings, font table and properties; fixed ids and dates, so that equal input gives equal bytes. */
 import { strFromU8, strToU8, unzipSync } from 'fflate'
+import type { EmbeddedFont } from '../../model/assets.ts'
 import type { Meta } from '../../model/document.ts'
+import { escapeXml } from '../../text/escape-xml.ts'
 import { fontRoles, type Theme } from '../../theme/theme.ts'
-import type { EmbeddedFont } from '../assets.ts'
-import { escapeXml } from '../xml.ts'
 import { embedXml, fontParts } from './embedded-fonts.ts'
 import { countedFooter, withEndMarked } from './section-pages.ts'
 import { stableParts, zipInOrder } from './stable-parts.ts'

@@ -1,6 +1,6 @@
 /** A character without width that only programs other than Word and WPS see: see scripts.ts. */
 import { XmlAttributeComponent, XmlComponent } from 'docx'
-import type { Glue } from '../scripts.ts'
+import type { Glue } from '../../typeset/scripts.ts'
 
 class Requires extends XmlAttributeComponent<{ requires: string }> {
   protected override readonly xmlKeys = { requires: 'Requires' }

@@ -30,13 +30,12 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Adjustments } from '../../model/adjustments.ts'
+import { type Assets, pictureSize } from '../../model/assets.ts'
 import type { Document } from '../../model/document.ts'
 import { areaHeight, areaWidth, sidewaysBottom, type Theme } from '../../theme/theme.ts'
-import { type Assets, pictureSize } from '../assets.ts'
-import { ruleLine } from '../letter.ts'
-import { numberPieces } from '../page-number.ts'
-import { printDocument } from '../paragraphs.ts'
+import type { Adjustments } from '../../typeset/adjustments.ts'
+import { ruleLine } from '../../typeset/letter.ts'
+import { numberPieces } from '../../typeset/page-number.ts'
 import {
   type FirstPage,
   flat,
@@ -50,7 +49,8 @@ import {
   type PrintedTable,
   type Stretch,
   stretchesOf,
-} from '../printed.ts'
+} from '../../typeset/typeset.ts'
+import { printDocument } from '../../typeset/typeset-document.ts'
 import { chartRun } from './chart-run.ts'
 import { finish } from './finish.ts'
 import { type ProofNotes, runningText } from './running-text.ts'

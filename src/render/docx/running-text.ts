@@ -2,10 +2,10 @@
 import { CommentRangeEnd, CommentRangeStart, CommentReference, ExternalHyperlink, type ParagraphChild, TextRun } from 'docx'
 import type { FigureValue } from '../../model/document.ts'
 import type { Style, Theme } from '../../theme/theme.ts'
-import type { PrintedParagraph } from '../printed.ts'
-import { proofWords } from '../proof.ts'
-import type { Run } from '../runs.ts'
-import { glueBefore } from '../scripts.ts'
+import { proofWords } from '../../typeset/proof.ts'
+import type { Run } from '../../typeset/runs.ts'
+import { glueBefore } from '../../typeset/scripts.ts'
+import type { PrintedParagraph } from '../../typeset/typeset.ts'
 import { glueRun } from './glue.ts'
 
 /** Character scale against the style's own, per cent, and type size in its place, twips. */

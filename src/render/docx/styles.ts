@@ -1,6 +1,7 @@
 /** styles.xml from the theme: real styles with outline levels, all font slots set, exact pitch, no theme fonts. */
+
+import { escapeXml } from '../../text/escape-xml.ts'
 import { advance, areaWidth, type Style, type StyleRole, styleRoles, type Theme } from '../../theme/theme.ts'
-import { escapeXml } from '../xml.ts'
 import { footerStyle, styleNames } from './style-names.ts'
 
 const outlineLevels: Readonly<Partial<Record<StyleRole, number>>> = { heading1: 0, heading2: 1, heading3: 2, heading4: 3 }

@@ -5,7 +5,7 @@ import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Chart } from '../../model/document.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { type ChartLook, lookOf, type Scale, type SeriesLook } from '../chart-look.ts'
+import { type ChartLook, lookOf, type Scale, type SeriesLook } from '../../typeset/chart-look.ts'
 
 use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, SVGRenderer])
 

@@ -12,8 +12,8 @@ import {
   styleRoles,
   type Theme,
 } from '../../theme/theme.ts'
-import { numberPieces } from '../page-number.ts'
-import { baselineShare, type FirstPage } from '../printed.ts'
+import { numberPieces } from '../../typeset/page-number.ts'
+import { baselineShare, type FirstPage } from '../../typeset/typeset.ts'
 
 /** Families by role, first choice first; what the browser or the reader's machine knows them by. */
 export interface Families extends Readonly<Record<FontRole, readonly string[]>> {

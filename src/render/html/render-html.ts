@@ -1,11 +1,12 @@
 /** Document to one HTML file: nothing in it is fetched, nothing in it runs. */
-import type { Adjustments } from '../../model/adjustments.ts'
+
+import { type Assets, type Picture, pictureSize } from '../../model/assets.ts'
 import type { Document } from '../../model/document.ts'
+import { escapeXml } from '../../text/escape-xml.ts'
 import { textWidth } from '../../theme/measure.ts'
 import { advance, areaHeight, areaWidth, type Style, scaledSpacing, type Theme } from '../../theme/theme.ts'
-import { type Assets, type Picture, pictureSize } from '../assets.ts'
-import { ruleLine } from '../letter.ts'
-import { printDocument } from '../paragraphs.ts'
+import type { Adjustments } from '../../typeset/adjustments.ts'
+import { ruleLine } from '../../typeset/letter.ts'
 import {
   type FirstPage,
   flat,
@@ -19,8 +20,8 @@ import {
   type PrintedTable,
   type Stretch,
   stretchesOf,
-} from '../printed.ts'
-import { escapeXml } from '../xml.ts'
+} from '../../typeset/typeset.ts'
+import { printDocument } from '../../typeset/typeset-document.ts'
 import { css, type Families } from './css.ts'
 import { runningText } from './running-text.ts'
 

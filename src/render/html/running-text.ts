@@ -1,11 +1,11 @@
 /** Runs as HTML, with the breaks that word processors make: see scripts.ts. */
 
+import { escapeXml } from '../../text/escape-xml.ts'
 import { facesOf, textWidth } from '../../theme/measure.ts'
 import type { Style } from '../../theme/theme.ts'
-import { proofWords } from '../proof.ts'
-import type { Run } from '../runs.ts'
-import { mayPart, neverParted } from '../scripts.ts'
-import { escapeXml } from '../xml.ts'
+import { proofWords } from '../../typeset/proof.ts'
+import type { Run } from '../../typeset/runs.ts'
+import { mayPart, neverParted } from '../../typeset/scripts.ts'
 
 interface Place {
   readonly character: string

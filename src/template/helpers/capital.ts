@@ -1,6 +1,6 @@
 /** `{{大写 x}}`: money in capitals with 元角分 (支付结算办法 附件一: 整 stands behind 元); `金额=否` for a plain number. */
 import type Big from 'big.js'
-import { capitalSigns, longestNumeral, longNumeral } from '../../model/long-numeral.ts'
+import { capitalSigns, longestNumeral, longNumeral } from '../../chinese/long-numeral.ts'
 import { Exact } from '../exact.ts'
 import { computed, type Helper, type HelperOption, HelperProblem } from '../helper.ts'
 import { numberArgument, optionValue, textOption, yesOption } from '../helper-arguments.ts'

@@ -1,5 +1,5 @@
 /** `{{中文数字 n}}`: 12 → 十二, 12345 → 一万二千三百四十五, 2.5 → 二点五, 95.6% → 百分之九十五点六. */
-import { digitByDigit, longestNumeral, longNumeral, readingSigns } from '../../model/long-numeral.ts'
+import { digitByDigit, longestNumeral, longNumeral, readingSigns } from '../../chinese/long-numeral.ts'
 import { Exact } from '../exact.ts'
 import { computed, type Helper, type HelperOption, HelperProblem } from '../helper.ts'
 import { numberArgument, yesOption } from '../helper-arguments.ts'

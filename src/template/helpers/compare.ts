@@ -1,6 +1,6 @@
 /** Conditions for `{{#if (大于 a b)}}`: 等于, 不等于, 大于, 小于, 不小于, 不大于; texts are compared for equality only. */
 import type Big from 'big.js'
-import { noProvenance, type Value } from '../../model/data.ts'
+import { noProvenance, type Value } from '../../model/values.ts'
 import { Exact } from '../exact.ts'
 import type { Helper } from '../helper.ts'
 import { numberArgument, textArgument } from '../helper-arguments.ts'

@@ -1,6 +1,6 @@
 /** `{{个数 表}}`: how many rows, or how many meet a condition. */
 
-import { isScalar, type Scalar } from '../../model/data.ts'
+import { isScalar, type Scalar } from '../../model/values.ts'
 import { chosenItems, conditionOptions } from '../conditions.ts'
 import { Exact } from '../exact.ts'
 import { computed, type Helper } from '../helper.ts'

@@ -1,5 +1,5 @@
 /** `{{日期文字 x}}`: 2026-07-05 → 2026年7月5日; `格式="年月"` or `"月日"` for parts (GB/T 9704-2012 7.3.5.4: no padding). */
-import { calendarDate } from '../../model/calendar-date.ts'
+import { calendarDate } from '../../chinese/calendar-date.ts'
 import { type Helper, type HelperOption, words } from '../helper.ts'
 import { choiceOption, textArgument } from '../helper-arguments.ts'
 

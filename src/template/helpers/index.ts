@@ -1,5 +1,5 @@
 /** Every helper by each of its names, in the order of the manual. */
-import { bareRecord } from '../../model/data.ts'
+import { bareRecord } from '../../model/values.ts'
 import type { Helper } from '../helper.ts'
 import { approximate } from './approximate.ts'
 import { average } from './average.ts'

@@ -1,5 +1,5 @@
 /** `{{列举 表 "列" 最多=3 单位="个县区"}}`: A、B、C, or A、B、C等8个县区 when there are more. */
-import { type Scalar, scalarText } from '../../model/data.ts'
+import { type Scalar, scalarText } from '../../model/values.ts'
 import { chosenItems, conditionOptions } from '../conditions.ts'
 import { computedWords, type Helper, type HelperOption, HelperProblem, MissingInput } from '../helper.ts'
 import { countOption, textOption } from '../helper-arguments.ts'

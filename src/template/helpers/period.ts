@@ -1,8 +1,9 @@
 /** `{{期间 x}}`: 上半年, 一季度, 1—6月, 截至6月底 from a date, a written period, or a year and months. */
-import type { Value } from '../../model/data.ts'
+
+import { monthSpan, type Period, periodName, periodOf, quarterName, readPeriod, untilWords } from '../../chinese/period.ts'
+import type { Value } from '../../model/values.ts'
 import { computedWords, type Helper, type HelperCall, type HelperOption, HelperProblem } from '../helper.ts'
 import { choiceOption, textArgument, wholeNumber, yesOption } from '../helper-arguments.ts'
-import { monthSpan, type Period, periodName, periodOf, quarterName, readPeriod, untilWords } from '../period.ts'
 
 const form: HelperOption = {
   names: ['格式', 'form'],

@@ -1,10 +1,11 @@
 /** `{{进度 行 截至=6}}`: completion against the time gone by — 完成全年目标的56.7%，快于序时进度6.7个百分点. */
-import { isScalar } from '../../model/data.ts'
+
+import { readPeriod } from '../../chinese/period.ts'
+import { isScalar } from '../../model/values.ts'
 import { completionRate } from '../completion-rate.ts'
 import { Exact, roundHalfUp } from '../exact.ts'
 import { computed, type Helper, type HelperOption, HelperProblem } from '../helper.ts'
 import { decimals, decimalsOption, namedValue, optionValue, textArgument, textOption } from '../helper-arguments.ts'
-import { readPeriod } from '../period.ts'
 
 const until: HelperOption = {
   names: ['截至', 'until'],

@@ -1,5 +1,5 @@
 /** `{{占比 行 "列"}}`: a row's share of its column; `{{占比 表 "列"}}` all of them; 配平 makes them add up to 100. */
-import type { RecordValue, Scalar, Value } from '../../model/data.ts'
+import type { RecordValue, Scalar, Value } from '../../model/values.ts'
 import { balancedShares } from '../balanced-shares.ts'
 import { Exact, roundHalfUp } from '../exact.ts'
 import { computed, computedWords, type Helper, type HelperCall, type HelperOption, HelperProblem } from '../helper.ts'

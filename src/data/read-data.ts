@@ -1,0 +1,269 @@
+/** The `data` field: reads each named file or inline value of a paper into Values. */
+
+import { nearestName } from '../chinese/nearest-name.ts'
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import type { Kind } from '../kind/kind.ts'
+import { bareRecord, missingValue, type RecordValue, type TableValue, type Value } from '../model/values.ts'
+import type { Origin } from '../origin.ts'
+import type { Field, Fields } from '../paper/fields.ts'
+import type { RawField } from '../paper/front-matter.ts'
+import { decodeText } from '../text/decode.ts'
+import { readCsv } from './csv.ts'
+import { inlineValue, readStructured } from './structured.ts'
+import { type ColumnDeclarations, gridTable, recordsTable } from './table.ts'
+import { readXlsx, type Selection } from './xlsx/read-xlsx.ts'
+import { parseRange } from './xlsx/sheet.ts'
+
+/** Reads a file named by a paper; `file` is its name inside the workspace. */
+export type ReadBeside = (path: string, place: Origin | null) => Promise<Result<{ bytes: Uint8Array; file: string } | null>>
+/** Remembers a decoded text under its file name, so that messages can give line and column. */
+export type KeepText = (file: string, text: string) => void
+
+type Entry = Field | undefined
+const isMap = (value: Entry): value is { readonly [key: string]: Field } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Settings of `{file, …}` in either language. */
+const settingNames: Readonly<Record<string, string>> = {
+  文件: 'file',
+  列: 'columns',
+  工作表: 'sheet',
+  区域: 'range',
+  表头: 'header',
+  隐藏行: 'hidden',
+  表: 'table',
+  并入: 'join',
+  只要: 'where',
+  按: 'group',
+  排序: 'sort',
+  前: 'first',
+  键: 'key',
+}
+const fileSettings = ['file', 'columns', 'sheet', 'range', 'header', 'hidden']
+/** What makes another table of one: see shape-data.ts. */
+export const shapeSettings = ['table', 'join', 'where', 'group', 'sort', 'first', 'key'] as const
+const columnWords: Readonly<Record<string, string>> = {
+  取自: 'from',
+  类型: 'type',
+  单位: 'unit',
+  小数: 'decimals',
+  责任单位: 'owner',
+  期间: 'period',
+}
+
+/** An entry with its settings under their English names; a map of data itself is left as it is. */
+export function plainEntry(entry: Field | undefined, names: readonly string[]): Field | undefined {
+  if (!isMap(entry)) return entry
+  const source = entry['file'] ?? entry['文件']
+  const other = entry['table'] ?? entry['表']
+  const isSetting = (typeof source === 'string' && looksLikePath(source)) || (typeof other === 'string' && names.includes(other))
+  if (!isSetting) return entry
+  const renamed = Object.entries(entry).map(([key, value]) => [settingNames[key] ?? key, value] as const)
+  const made: Record<string, Field> = bareRecord(renamed)
+  const columns = made['columns']
+  if (isMap(columns))
+    made['columns'] = bareRecord(
+      Object.entries(columns).map(([name, said]) => [
+        name,
+        isMap(said) ? bareRecord(Object.entries(said).map(([key, value]) => [columnWords[key] ?? key, value] as const)) : said,
+      ]),
+    )
+  return made
+}
+const looksLikePath = (text: string): boolean => /\.\w{2,5}(?:#.*)?$/.test(text)
+
+/** All data of a paper by name; a name that is also a front matter field is an error. */
+export async function readData(
+  fields: Fields,
+  file: string,
+  kind: Kind,
+  read: ReadBeside,
+  keep: KeepText,
+): Promise<Result<Record<string, Value>>> {
+  const diagnostics: Diagnostic[] = []
+  const values = bareRecord<Value>()
+  const declared = fields.values['data']
+  const taken = Object.entries(kind.fields).flatMap(([name, schema]) => [name, ...(schema.aliases ?? [])])
+  const entries = Object.entries(isMap(declared) ? declared : {})
+  for (const [name, written] of entries) {
+    const entry = plainEntry(
+      written,
+      entries.map(([one]) => one),
+    )
+    // made of another table once all are read
+    if (isMap(entry) && typeof entry['table'] === 'string' && entry['file'] === undefined && entry !== written) continue
+    const place = fields.places[`@data.${name}`] ?? null
+    if (taken.includes(name)) diagnostics.push(diagnose('data/name-taken', place, { name }))
+    diagnostics.push(...unknownSettings(name, entry, fields))
+    const path =
+      typeof entry === 'string' && (/\.\w{2,5}(?:#.*)?$/.test(entry) || /^[^\s，。]+\/[^\s，。]*$/.test(entry))
+        ? entry
+        : isMap(entry) && typeof entry['file'] === 'string'
+          ? entry['file']
+          : null
+    if (path === null) {
+      const value = inlineValue(entry as RawField, `${file}#data.${name}`, fields.places[`data.${name}`] ?? null)
+      values[name] = recordsTable(name, file, value, bareRecord(), place).value ?? value
+      continue
+    }
+    const { file: wanted, selection } = selectionOf(path, entry)
+    const loaded = await read(wanted, place)
+    const columns = isMap(entry) ? columnDeclarations(entry['columns']) : bareRecord<never>()
+    const result = loaded.value
+      ? readDataFile(name, loaded.value, columns, selection, place, keep)
+      : { value: null, diagnostics: [] }
+    diagnostics.push(...loaded.diagnostics, ...result.diagnostics)
+    if (result.value) values[name] = result.value
+  }
+  for (const [name, rule] of Object.entries(kind.data)) {
+    const value = values[name]
+    if (!value) continue
+    const place = fields.places[`@data.${name}`] ?? null
+    if (rule.columns.length === 0) continue
+    if (value.kind !== 'table') {
+      const column = rule.columns.join('、')
+      diagnostics.push(diagnose('data/missing-column', place, { table: name, column, nearest: '', known: '' }))
+    } else {
+      const known = value.columns.map((column) => column.name)
+      for (const column of rule.columns.filter((one) => !known.includes(one)))
+        diagnostics.push(
+          diagnose('data/missing-column', place, {
+            table: name,
+            column,
+            nearest: nearestName(column, known),
+            known: known.join('、'),
+          }),
+        )
+      values[name] = withOptional(value, rule.optional)
+    }
+  }
+  return { value: values, diagnostics }
+}
+
+/** Columns that a kind's template may ask for are empty where the table has none. */
+function withOptional(table: TableValue, optional: readonly string[]): TableValue {
+  const absent = optional.filter((name) => !table.columns.some((column) => column.name === name))
+  if (absent.length === 0) return table
+  const filled = new Map(
+    table.rows.map((row) => {
+      const fields = bareRecord([
+        ...Object.entries(row.fields),
+        ...absent.map((name) => [name, missingValue({ cells: [table.file], formula: '', place: null })] as const),
+      ])
+      return [row, { ...row, fields }] as const
+    }),
+  )
+  const full = (row: RecordValue): RecordValue => filled.get(row) ?? row
+  const byKey = bareRecord(Object.entries(table.byKey).map(([key, row]) => [key, full(row)] as const))
+  return { ...table, rows: table.rows.map(full), byKey }
+}
+
+const columnSettings = ['from', 'type', 'unit', 'decimals', 'owner', 'period']
+const columnTypes = ['number', '数字', 'text', '文字']
+
+/** Slips in `{file, columns}`: every one of them would change what the data are. */
+function unknownSettings(name: string, entry: Entry, fields: Fields): Diagnostic[] {
+  if (!isMap(entry)) return []
+  const say = (path: string, setting: string, known: readonly string[]): Diagnostic =>
+    diagnose('data/unknown-setting', fields.places[`data.${name}${path}`] ?? null, {
+      name,
+      setting,
+      nearest: nearestName(setting, known),
+    })
+  const keys = Object.keys(entry)
+  const isFile = keys.includes('file')
+  // without `file` the map is data itself, unless a key is nearly that word and holds a path
+  const slips = keys.filter((key) =>
+    isFile
+      ? ![...fileSettings, ...shapeSettings].includes(key)
+      : nearestName(key, ['file']) === 'file' && typeof entry[key] === 'string' && /\.\w{2,5}$/.test(entry[key]),
+  )
+  const columns = isFile ? entry['columns'] : undefined
+  const inside = Object.entries(isMap(columns) ? columns : {}).flatMap(([column, said]) => {
+    if (!isMap(said)) return []
+    const wrong = Object.keys(said).filter((key) => !columnSettings.includes(key))
+    const type = said['type']
+    return [
+      ...wrong.map((key) => say(`.columns.${column}.${key}`, key, columnSettings)),
+      ...(type === undefined || columnTypes.includes(String(type))
+        ? []
+        : [say(`.columns.${column}.type`, String(type), columnTypes)]),
+    ]
+  })
+  const list = columns !== undefined && !isMap(columns) ? [say('.columns', 'columns: […]', [])] : []
+  return [...slips.map((key) => say(`.${key}`, key, [...fileSettings, ...shapeSettings])), ...list, ...inside]
+}
+
+function columnDeclarations(raw: Entry): ColumnDeclarations {
+  const entries = Object.entries(isMap(raw) ? raw : {})
+  return bareRecord(
+    entries.map(([name, said]) => {
+      const text = (key: string): string | null => (isMap(said) && typeof said[key] === 'string' ? said[key] : null)
+      const from = typeof said === 'string' ? said : (text('from') ?? name)
+      const type = text('type')
+      const decimals = text('decimals')
+      return [
+        name,
+        {
+          from,
+          type: type === 'number' || type === '数字' ? 'number' : type === 'text' || type === '文字' ? 'text' : null,
+          unit: text('unit'),
+          decimals: decimals === null ? null : Number(decimals),
+          owner: text('owner') ?? '',
+          period: text('period') ?? '',
+        },
+      ]
+    }),
+  )
+}
+
+/** `台账.xlsx#指标!A3:F20`, with what the settings say of sheet, range, header and hidden rows. */
+function selectionOf(path: string, entry: Entry): { file: string; selection: Selection } {
+  const [file = '', part = ''] = path.split('#', 2)
+  const [, sheet = '', range = ''] = /^(.*?)(?:!(.+))?$/.exec(part) ?? []
+  const said = (key: string): string => (isMap(entry) && typeof entry[key] === 'string' ? entry[key] : '')
+  const header = Number(said('header'))
+  return {
+    file,
+    selection: {
+      sheet: said('sheet') || sheet.replace(/^'|'$/g, ''),
+      range: parseRange(said('range') || range),
+      header: Number.isInteger(header) && header > 0 ? header : null,
+      dropHidden: said('hidden') === '略去' || said('hidden') === 'drop',
+    },
+  }
+}
+
+/** One data file by its ending. */
+function readDataFile(
+  name: string,
+  loaded: { bytes: Uint8Array; file: string },
+  columns: ColumnDeclarations,
+  selection: Selection,
+  place: Origin | null,
+  keep: KeepText,
+): Result<Value | null> {
+  const { file, bytes } = loaded
+  const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
+  if (ending === 'xlsx' || ending === 'xlsm') {
+    const book = readXlsx(bytes, file, selection, place)
+    if (!book.value) return { value: null, diagnostics: book.diagnostics }
+    const table = gridTable(name, `${file}#${book.value.sheet}`, book.value.grid, columns, place)
+    return { value: table.value, diagnostics: [...book.diagnostics, ...table.diagnostics] }
+  }
+  if (!['csv', 'tsv', 'yaml', 'yml', 'json'].includes(ending))
+    return { value: null, diagnostics: [diagnose('data/unknown-format', place, { path: file })] }
+  const text = decodeText(bytes, file)
+  if (text.value === null) return { value: null, diagnostics: text.diagnostics }
+  keep(file, text.value)
+  if (ending === 'csv' || ending === 'tsv') {
+    const grid = readCsv(text.value, file)
+    if (!grid.value) return { value: null, diagnostics: [...text.diagnostics, ...grid.diagnostics] }
+    const table = gridTable(name, file, grid.value, columns, place)
+    return { value: table.value, diagnostics: [...text.diagnostics, ...grid.diagnostics, ...table.diagnostics] }
+  }
+  const value = readStructured(text.value, file)
+  if (!value.value) return { value: null, diagnostics: [...text.diagnostics, ...value.diagnostics] }
+  const table = recordsTable(name, file, value.value, columns, place)
+  return { value: table.value ?? value.value, diagnostics: [...text.diagnostics, ...value.diagnostics, ...table.diagnostics] }
+}

@@ -1,0 +1,144 @@
+/** Kinds, partials and themes: the house's own and, over them, those of the workspace. */
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { nearestName } from '../../chinese/nearest-name.ts'
+import type { Diagnostic, Result } from '../../diagnostic.ts'
+import { diagnose } from '../../diagnostic.ts'
+import { type Kind, readKind } from '../../kind/kind.ts'
+import { bareRecord } from '../../model/values.ts'
+import type { Texts } from '../../outside/outside.ts'
+import type { Source } from '../../paper/source.ts'
+import type { Theme } from '../../theme/theme.ts'
+import { packageRoot } from './package-root.ts'
+import { namesIn, readBytes, readText, type Shelf } from './shelf.ts'
+import { openThemeShelf, type ThemeShelf } from './theme-shelf.ts'
+
+export interface House {
+  /** The kind of that name (讲话稿, speech …). */
+  readonly kind: (name: string) => Result<Kind | null>
+  /** Every kind of the workspace and the house; broken ones as diagnostics only. */
+  readonly kinds: Result<readonly Kind[]>
+  /** The files that a new paper of a kind starts with; the paper itself has the empty name. */
+  readonly starter: (id: string) => Result<readonly StarterFile[]>
+  readonly theme: (name: string) => Result<Theme | null>
+  readonly themes: ThemeShelf
+  readonly partials: Source['partials']
+  /** Words that titles keep whole, one a line in templates/terms.txt. */
+  readonly terms: readonly string[]
+  /** Partials and terms that may not or cannot be read. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface StarterFile {
+  /** Path from the folder of the paper; empty for the paper itself. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Opens the house for a workspace; its `templates/` comes first.
+ * @param texts what messages count lines in; kinds and themes are added as they are read
+ */
+export function openHouse(workspaceRoot: string, texts: Texts = new Map()): House {
+  const own: Shelf = { folder: join(packageRoot(), 'templates'), prefix: 'wengao/templates', root: packageRoot() }
+  const local: Shelf = { folder: join(workspaceRoot, 'templates'), prefix: 'templates', root: workspaceRoot }
+  const shelves = existsSync(local.folder) && local.folder !== own.folder ? [local, own] : [own]
+  const common = readText(own, 'kinds/common.yml').value ?? ''
+  const kinds = new Map<string, Result<Kind | null>>()
+  for (const shelf of shelves)
+    for (const id of kindFolders(shelf)) if (!kinds.has(id)) kinds.set(id, loadKind(shelf, id, common, texts))
+  const themes = openThemeShelf(shelves, texts)
+  const partials = loadPartials(shelves)
+  const terms = shelves.map((shelf) => readText(shelf, 'terms.txt'))
+  return {
+    kind: (name) => findKind(name, kinds),
+    kinds: {
+      value: [...kinds.values()].flatMap((one) => one.value ?? []),
+      diagnostics: [...kinds.values()].flatMap((one) => one.diagnostics),
+    },
+    starter: (id) => loadStarter(shelves, id),
+    theme: (name) => {
+      const { value, diagnostics } = themes.sheet(name)
+      return { value: value?.theme ?? null, diagnostics }
+    },
+    themes,
+    partials: partials.value,
+    terms: terms.flatMap(({ value }) => (value ?? '').split('\n').map((one) => one.trim())).filter((one) => one !== ''),
+    diagnostics: [...partials.diagnostics, ...terms.flatMap((one) => one.diagnostics)],
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+const kindFolders = (shelf: Shelf): string[] =>
+  namesIn(shelf, 'kinds').filter((name) => isFolder(join(shelf.folder, 'kinds', name)))
+
+function loadKind(shelf: Shelf, id: string, common: string, texts: Texts): Result<Kind | null> {
+  const file = `${shelf.prefix}/kinds/${id}/kind.yml`
+  const manifest = readText(shelf, `kinds/${id}/kind.yml`)
+  const template = readText(shelf, `kinds/${id}/document.md.hbs`)
+  const refused = [...manifest.diagnostics, ...template.diagnostics]
+  if (refused.length > 0) return { value: null, diagnostics: refused }
+  const missing = manifest.value === null ? 'kind.yml' : 'document.md.hbs'
+  if (manifest.value === null || template.value === null) {
+    const broken = { file, path: missing, problem: 'unreadable', value: 'ENOENT', allowed: '' } as const
+    return { value: null, diagnostics: [diagnose('kind/broken', { file, start: 0, end: 0 }, broken)] }
+  }
+  texts.set(file, manifest.value)
+  return readKind(id, file, { manifest: manifest.value, common, template: template.value })
+}
+
+/** starter.md and what stands in starter/, from the first shelf that has the kind. */
+function loadStarter(shelves: readonly Shelf[], id: string): Result<StarterFile[]> {
+  const shelf = shelves.find(({ folder }) => existsSync(join(folder, 'kinds', id)))
+  const paper = shelf && readBytes(shelf, `kinds/${id}/starter.md`)
+  if (!shelf || !paper?.value) return { value: [], diagnostics: paper?.diagnostics ?? [] }
+  const beside = filesBelow(join(shelf.folder, 'kinds', id, 'starter')).map((name) => {
+    const { value, diagnostics } = readBytes(shelf, `kinds/${id}/starter/${name}`)
+    return { value: value ? [{ name, bytes: value }] : [], diagnostics }
+  })
+  return {
+    value: [{ name: '', bytes: paper.value }, ...beside.flatMap((one) => one.value)],
+    diagnostics: beside.flatMap((one) => one.diagnostics),
+  }
+}
+
+/** Files below a folder, links among them, by their ways there with `/`. */
+const filesBelow = (folder: string): string[] =>
+  isFolder(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((one) => !one.isDirectory())
+        .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'))
+        .sort()
+    : []
+
+function findKind(name: string, kinds: ReadonlyMap<string, Result<Kind | null>>): Result<Kind | null> {
+  const direct = kinds.get(name)
+  if (direct) return direct
+  const loaded = [...kinds.values()]
+  const found = loaded.find((one) => one.value?.names.includes(name))
+  if (found) return found
+  const known = loaded.flatMap((one) => one.value?.names[1] ?? one.value?.id ?? [])
+  const broken: Diagnostic[] = loaded.flatMap((one) => (one.value ? [] : one.diagnostics))
+  const nearest = nearestName(
+    name,
+    loaded.flatMap((one) => one.value?.names ?? []),
+  )
+  return {
+    value: null,
+    diagnostics: [...broken, diagnose('kind/unknown', null, { kind: name, nearest, known: known.join('、') })],
+  }
+}
+
+function loadPartials(shelves: readonly Shelf[]): Result<Source['partials']> {
+  const value = bareRecord<{ file: string; text: string }>()
+  const diagnostics: Diagnostic[] = []
+  for (const shelf of shelves)
+    for (const file of namesIn(shelf, 'partials').filter((one) => one.endsWith('.hbs'))) {
+      const name = file.slice(0, -4)
+      if (value[name]) continue
+      const read = readText(shelf, `partials/${file}`)
+      diagnostics.push(...read.diagnostics)
+      if (read.value !== null) value[name] = { file: `${shelf.prefix}/partials/${file}`, text: read.value }
+    }
+  return { value, diagnostics }
+}

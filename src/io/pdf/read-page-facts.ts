@@ -1,0 +1,71 @@
+/** Reads the printed PDF back with pdfjs. */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PageFacts, PageLine } from '../../model/page-facts.ts'
+import { bareRecord } from '../../model/values.ts'
+import type { Theme } from '../../theme/theme.ts'
+
+/** Facts, and how many of the pages carry something under the type area: a page number. */
+export interface PrintedPages extends PageFacts {
+  readonly numbered: number
+}
+interface Piece {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+}
+
+/** Lines of the type area, page by page, and where probed blocks stand. */
+export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<PrintedPages> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  // pdfjs takes the bytes over: it gets a copy
+  const task = getDocument({ data: pdf.slice(), verbosity: 0, disableFontFace: true, isEvalSupported: false })
+  const document = await task.promise
+  const anchors = await readAnchors(document)
+  // the page of links behind a measured paper is not the paper's
+  const count = anchors['probes'] ?? document.numPages
+  const foot = (theme.page.height - theme.page.bottom) / 20
+  const pages: { lines: PageLine[] }[] = []
+  let numbered = 0
+  for (let number = 1; number <= count; number++) {
+    const page = await document.getPage(number)
+    const [, , width = 0, height = 0] = page.view
+    // of a page that lies on its side the foot of the paper is at the left
+    const below = (piece: Piece): boolean => (width > height ? piece.x < theme.page.bottom / 20 - 1 : piece.y > foot)
+    const { items } = await page.getTextContent({ disableNormalization: true })
+    const pieces = items.flatMap((item): Piece[] => {
+      if (!('str' in item)) return []
+      const [, , , , x = 0, y = 0] = item.transform as number[]
+      return [{ text: item.str, x, y: height - y }]
+    })
+    if (pieces.some((piece) => below(piece) && piece.text.trim() !== '')) numbered++
+    pages.push({ lines: joinLines(pieces.filter((piece) => !below(piece))) })
+  }
+  await task.destroy()
+  const firstNumbered = anchors['main'] ?? 0
+  return { pages, anchors, firstNumbered, numbered }
+}
+
+/** Pages of named destinations: the blocks that something links to. Their heights on the page are not to be trusted. */
+async function readAnchors(document: PDFDocumentProxy): Promise<Record<string, number>> {
+  const anchors = bareRecord<number>()
+  for (const [name, target] of Object.entries(await document.getDestinations()))
+    if (Array.isArray(target)) anchors[name] = await document.getPageIndex(target[0])
+  return anchors
+}
+
+/** Pieces on one baseline are one line. */
+function joinLines(pieces: readonly Piece[]): PageLine[] {
+  const rows: Piece[][] = []
+  for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1)
+    if (row && Math.abs((row[0]?.y ?? 0) - piece.y) < 3) row.push(piece)
+    else rows.push([piece])
+  }
+  const text = (row: Piece[]): string =>
+    row
+      .sort((a, b) => a.x - b.x)
+      .map((piece) => piece.text)
+      .join('')
+      .replace(/[\s\u3000\u200b]/g, '')
+  return rows.map((row) => ({ text: text(row), baseline: Math.round((row[0]?.y ?? 0) * 20) })).filter((line) => line.text !== '')
+}

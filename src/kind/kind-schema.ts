@@ -1,0 +1,130 @@
+/** What may be written in kind.yml, as JSON Schema, and what no schema can say of it. */
+import { Ajv, type ValidateFunction } from 'ajv'
+import { faultsOf, type YamlFault } from '../text/yaml-faults.ts'
+import { shownValue } from '../text/yaml-file.ts'
+import { isSlow } from './slow-pattern.ts'
+
+export const partPlaces = [
+  'sheet',
+  'salutation',
+  'opening',
+  'sentence',
+  'body',
+  'sections',
+  'closing',
+  'ending',
+  'block',
+] as const
+const text = { type: 'string' }
+const list = { type: ['array', 'null'], items: text, shown: '["…"]' }
+const number = { type: 'number' }
+const flag = { type: 'boolean' }
+const object = (properties: object): object => ({ type: ['object', 'null'], properties, additionalProperties: false })
+const mapOf = (schema: object): object => ({ type: ['object', 'null'], additionalProperties: schema })
+const field = object({
+  type: { enum: ['string', 'array', 'object', 'boolean', 'number', 'integer'] },
+  aliases: list,
+  label: text,
+  description: text,
+  example: true,
+  dash: flag,
+  split: text,
+  strip: text,
+  default: true,
+  enum: { type: 'array', items: text, minItems: 1, shown: '["…"]' },
+  pattern: text,
+  format: { enum: ['date'] },
+  minLength: number,
+  maxLength: number,
+  minimum: number,
+  maximum: number,
+  minItems: number,
+  maxItems: number,
+  uniqueItems: flag,
+  required: { type: 'array', items: text, shown: '["…"]' },
+  items: { $ref: '#/$defs/field' },
+  properties: mapOf({ $ref: '#/$defs/field' }),
+  additionalProperties: { type: ['boolean', 'object'] },
+})
+const manifest = object({
+  names: list,
+  description: text,
+  theme: text,
+  headings: object({ numbered: flag }),
+  required: list,
+  exclusive: { type: ['array', 'null'], items: list, shown: '[["…", "…"]]' },
+  fields: mapOf({ $ref: '#/$defs/field' }),
+  data: mapOf(object({ description: text, columns: list, optional: list })),
+  parts: mapOf(object({ label: text, in: { enum: [...partPlaces] }, pattern: text, type: text, required: flag })),
+  adds: list,
+})
+let compiled: ValidateFunction | undefined
+function validator(): ValidateFunction {
+  const options = { allErrors: true, strict: false, verbose: true, validateSchema: false, code: { optimize: false } }
+  compiled ??= new Ajv({ ...options, inlineRefs: false }).compile({ ...manifest, $defs: { field } })
+  return compiled
+}
+
+/** Everything in a kind's own kind.yml that may not be written so. */
+export function manifestFaults(raw: unknown): YamlFault[] {
+  const faults = faultsOf(validator(), raw)
+  if (faults.length > 0) return faults
+  const { fields, data, parts } = raw as Readonly<Record<string, Tree | null | undefined>>
+  return [
+    ...entries(fields, ['fields']).flatMap(([path, one]) => fieldFaults(one, path)),
+    ...entries(data, ['data']).flatMap(([path]) => reserved(path)),
+    ...entries(parts, ['parts']).flatMap(([path, one]) => partFaults(one, path)),
+  ]
+}
+
+interface Tree {
+  readonly [key: string]: unknown
+}
+type Path = readonly string[]
+const treeOf = (value: unknown): Tree => (typeof value === 'object' && value !== null ? (value as Tree) : {})
+const entries = (tree: unknown, path: Path): [Path, Tree][] =>
+  Object.entries(treeOf(tree)).map(([name, one]) => [[...path, name], treeOf(one)])
+
+/** Names that every object has: data under them could not be told from what the language puts there. */
+const reserved = (path: Path): YamlFault[] =>
+  (path.at(-1) ?? '') in {} ? [{ path, problem: 'reserved', value: path.at(-1) ?? '', allowed: '' }] : []
+
+function fieldFaults(field: Tree, path: Path): YamlFault[] {
+  const answer = field['default']
+  const wrong = field['type'] === 'boolean' && answer !== undefined && typeof answer !== 'boolean'
+  const value = shownValue(answer)
+  return [
+    ...reserved(path),
+    ...(wrong ? [{ path: [...path, 'default'], problem: 'value', value, allowed: 'true / false' } as const] : []),
+    ...['pattern', 'strip', 'split'].flatMap((key) => patternFaults(field[key], [...path, key])),
+    ...(field['items'] ? fieldFaults(treeOf(field['items']), [...path, 'items']) : []),
+    ...entries(field['properties'], [...path, 'properties']).flatMap(([at, one]) => fieldFaults(one, at)),
+    ...(treeOf(field['additionalProperties']) === field['additionalProperties']
+      ? fieldFaults(treeOf(field['additionalProperties']), [...path, 'additionalProperties'])
+      : []),
+  ]
+}
+
+function partFaults(part: Tree, path: Path): YamlFault[] {
+  const lacking = (key: string, allowed: string): YamlFault[] =>
+    part[key] === undefined || part[key] === '' ? [{ path: [...path, key], problem: 'missing', value: '', allowed }] : []
+  const place = String(part['in'] ?? '')
+  return [
+    ...reserved(path),
+    ...lacking('in', partPlaces.join(' / ')),
+    ...(['sections', 'sentence', 'ending'].includes(place) ? lacking('pattern', '"甲|乙"') : []),
+    ...(place === 'block' ? lacking('type', 'signature / table …') : []),
+    ...patternFaults(part['pattern'], [...path, 'pattern']),
+  ]
+}
+
+function patternFaults(pattern: unknown, path: Path): YamlFault[] {
+  if (typeof pattern !== 'string') return []
+  const fault = (problem: 'slow' | 'pattern'): YamlFault[] => [{ path, problem, value: shownValue(pattern), allowed: '' }]
+  try {
+    new RegExp(pattern, 'u')
+  } catch {
+    return fault('pattern')
+  }
+  return isSlow(pattern) ? fault('slow') : []
+}

@@ -1,0 +1,132 @@
+/** Values from the author's data: scalars keep their lexeme and the cell they came from. */
+import type { Origin } from '../origin.ts'
+
+export interface Provenance {
+  /** Cells that the value rests on, e.g. `data/指标.csv!C2`. */
+  readonly cells: readonly string[]
+  /** How it was computed, in words; empty for a value taken as it stands. */
+  readonly formula: string
+  /** Where the value itself stands in a file of the run, if it is known. */
+  readonly place: Origin | null
+}
+export interface NumberValue {
+  readonly kind: 'number'
+  /** As written in the source: `12.30` stays `12.30`, `1,234` stays `1,234`. */
+  readonly lexeme: string
+  /** The same number for arithmetic: no thousands marks, no percent sign. */
+  readonly amount: string
+  readonly unit: string
+  readonly provenance: Provenance
+}
+export interface TextValue {
+  readonly kind: 'text'
+  readonly text: string
+  readonly provenance: Provenance
+}
+export interface BooleanValue {
+  readonly kind: 'boolean'
+  readonly value: boolean
+  readonly provenance: Provenance
+}
+/** An empty cell or a null; printing it is an error that names the address. */
+export interface MissingValue {
+  readonly kind: 'missing'
+  /** Who has to supply it (责任单位), empty when nobody was named. */
+  readonly owner: string
+  /** What stands in a cell that says it has no value: —. Empty for an empty cell. */
+  readonly written: string
+  readonly provenance: Provenance
+}
+export type Scalar = NumberValue | TextValue | BooleanValue | MissingValue
+export interface ListValue {
+  readonly kind: 'list'
+  readonly items: readonly Value[]
+}
+export interface RecordValue {
+  readonly kind: 'record'
+  readonly fields: Readonly<Record<string, Value>>
+}
+export interface Column {
+  /** The name templates use: header without spaces and trailing unit. */
+  readonly name: string
+  readonly header: string
+  readonly type: 'number' | 'text'
+  readonly unit: string
+  readonly decimals: number | null
+  readonly owner: string
+  /** The time that its values are of (2026年上半年), empty when nobody said. */
+  readonly period: string
+  /** True when the type was read off the cells, not declared. */
+  readonly inferred: boolean
+}
+/** How the rows of a table were chosen out of more. */
+export interface Choice {
+  /** The condition as written. */
+  readonly words: string
+  /** What it looked at, also in the rows that it left out. */
+  readonly looked: readonly Scalar[]
+}
+export interface TableValue {
+  readonly kind: 'table'
+  readonly name: string
+  readonly file: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly RecordValue[]
+  /** The column that names the rows. */
+  readonly key: string
+  /** Rows by the text of the key column, without those whose name is blank or repeated. */
+  readonly byKey: Readonly<Record<string, RecordValue>>
+  /** Null when all rows are there. */
+  readonly choice: Choice | null
+}
+export type Value = Scalar | ListValue | RecordValue | TableValue
+
+export const noProvenance: Provenance = { cells: [], formula: '', place: null }
+
+/** A unit as figures carry it: （％） and 百分比 are %; what only explains (含开发区, 截至6月底) is none. */
+export function plainUnit(written: string): string {
+  const unit = written.replace(/[\s（()）]/g, '').replace(/^(?:％|百分比|百分数)$/, '%')
+  return /^(?:不?含|其中|截[至止]|见|注|按|以|数据|[一二三四五六七八九十]+$)|\d/.test(unit) || unit.length > 6 ? '' : unit
+}
+
+/** A map without a prototype, so that a name such as `constructor` finds nothing. */
+export function bareRecord<T>(entries: Iterable<readonly [string, T]> = []): Record<string, T> {
+  const record: Record<string, T> = Object.create(null)
+  for (const [key, value] of entries) record[key] = value
+  return record
+}
+export const textValue = (text: string, provenance = noProvenance): TextValue => ({ kind: 'text', text, provenance })
+export const missingValue = (provenance = noProvenance, owner = '', written = ''): MissingValue => ({
+  kind: 'missing',
+  owner,
+  written,
+  provenance,
+})
+
+const numberPattern = /^[-+−]?(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?[%％]?$/
+
+/** Reads a written number; null when the text is none (a code such as 0123 is text, not a number). */
+export function numberValue(lexeme: string, provenance = noProvenance, unit = ''): NumberValue | null {
+  const text = lexeme.trim()
+  if (!numberPattern.test(text)) return null
+  const amount = text.replace(/[,%％+]/g, '').replace('−', '-')
+  return { kind: 'number', lexeme: text, amount, unit: /[%％]$/.test(text) ? '%' : unit, provenance }
+}
+
+export function isScalar(value: Value): value is Scalar {
+  return value.kind === 'number' || value.kind === 'text' || value.kind === 'boolean' || value.kind === 'missing'
+}
+
+/** What a scalar prints, without any formatting. */
+export function scalarText(value: Scalar): string {
+  switch (value.kind) {
+    case 'number':
+      return value.lexeme
+    case 'text':
+      return value.text
+    case 'boolean':
+      return value.value ? '是' : '否'
+    case 'missing':
+      return ''
+  }
+}

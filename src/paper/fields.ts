@@ -1,0 +1,175 @@
+/** Front matter against a kind's schema: aliases, coercion of written words, and every mistake in one go. */
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import { calendarDate, isMonth } from '../chinese/calendar-date.ts'
+import { nearestName } from '../chinese/nearest-name.ts'
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import { type FieldSchema, type Kind, kindLabel } from '../kind/kind.ts'
+import { bareRecord } from '../model/values.ts'
+import type { Origin } from '../origin.ts'
+import type { FrontMatter, RawField } from './front-matter.ts'
+
+export type Field = string | boolean | readonly Field[] | { readonly [key: string]: Field }
+/** Fields that a volume gives one of its papers: they stand before the paper's own. */
+export type Overrides = Pick<FrontMatter, 'fields' | 'places'>
+export interface Fields {
+  /** By English name. */
+  readonly values: Readonly<Record<string, Field>>
+  /** Places by path, the first step being the English name. */
+  readonly places: Readonly<Record<string, Origin>>
+}
+
+const yes = new Set(['是', '有', '要', 'true', 'yes'])
+const no = new Set(['否', '无', '不', 'false', 'no'])
+
+const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateSchema: false, code: { optimize: false } })
+ajv.addVocabulary(['aliases', 'label', 'example', 'dash', 'strip', 'split'])
+// a month (2026.10) or words are left as they are; a full date must be a day that exists
+ajv.addFormat('date', {
+  validate: (text: string) => calendarDate(text) !== null || !/^\d{4}(?:[-./]\d{1,2}[-./]\d|年.*日)/.test(text),
+})
+
+/**
+ * Checks the fields of a paper.
+ * @param fallback place for what is missing altogether
+ */
+export function checkFields(
+  head: Pick<FrontMatter, 'fields' | 'places'>,
+  kind: Kind,
+  fallback: Origin,
+  overrides: Overrides = { fields: {}, places: {} },
+): Result<Fields> {
+  const named = withOverrides(nameFields(head, kind), nameFields(overrides, kind))
+  const values = bareRecord<Field>()
+  for (const [name, schema] of Object.entries(kind.fields)) {
+    const raw = named.value.raw[name]
+    if (raw !== undefined) values[name] = coerce(raw, schema)
+    else if (schema.default !== undefined) values[name] = schema.default as Field
+  }
+  const validate = validatorOf(kind)
+  const places = named.value.places
+  // what is there but blank is not there
+  const given = Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0)),
+  )
+  const problems = validate(given) ? [] : (validate.errors ?? []).map((error) => wordError(error, kind, places, fallback))
+  const found = [...named.diagnostics, ...problems, ...clashes(named.value, kind), ...oddDates(values, named.value, kind)]
+  return { value: { values, places }, diagnostics: found }
+}
+
+/** Dates that are printed as they were typed, since no day or month can be read in them (GB/T 9704-2012 7.3.5.4). */
+function oddDates(values: Readonly<Record<string, Field>>, { places }: Named, kind: Kind): Diagnostic[] {
+  return Object.entries(kind.fields).flatMap(([name, schema]) => {
+    const value = values[name]
+    if (schema.format !== 'date' || typeof value !== 'string' || value === '' || value.includes('{{')) return []
+    if (calendarDate(value) || isMonth(value) || /^\d{4}(?:[-./]\d|年.*日)/.test(value)) return []
+    return [diagnose('front-matter/date-form', places[name] ?? null, { field: schema.aliases?.[0] ?? name, value })]
+  })
+}
+
+/** Fields of which only one may be given. */
+function clashes({ raw, places }: Named, kind: Kind): Diagnostic[] {
+  return kind.exclusive.flatMap((names) => {
+    const [first, second] = names.filter((name) => raw[name] !== undefined && raw[name] !== '')
+    if (first === undefined || second === undefined) return []
+    const label = (name: string): string => kind.fields[name]?.aliases?.[0] ?? name
+    return [diagnose('front-matter/exclusive', places[`@${second}`] ?? null, { field: label(second), other: label(first) })]
+  })
+}
+
+interface Named {
+  raw: Record<string, RawField>
+  places: Record<string, Origin>
+}
+
+const validators = new WeakMap<Kind, ValidateFunction>()
+/** Compiled once for each kind: a batch has thousands of papers of one kind. */
+function validatorOf(kind: Kind): ValidateFunction {
+  const known = validators.get(kind)
+  if (known) return known
+  const made = ajv.compile({ type: 'object', properties: kind.fields, required: [...kind.required] })
+  validators.set(kind, made)
+  return made
+}
+
+function withOverrides(own: Result<Named>, over: Result<Named>): Result<Named> {
+  const raw = bareRecord([...Object.entries(own.value.raw), ...Object.entries(over.value.raw)])
+  const places = bareRecord([...Object.entries(own.value.places), ...Object.entries(over.value.places)])
+  return { value: { raw, places }, diagnostics: [...own.diagnostics, ...over.diagnostics] }
+}
+
+/** Renames aliases to English names; unknown and doubled names are reported. */
+function nameFields(head: Overrides, kind: Kind): Result<Named> {
+  const raw = bareRecord<RawField>()
+  const writtenAs = bareRecord<string>()
+  const diagnostics: Diagnostic[] = []
+  const known = bareRecord<string>()
+  for (const [name, schema] of Object.entries(kind.fields))
+    for (const word of [name, ...(schema.aliases ?? [])]) known[word] = name
+  for (const [written, value] of Object.entries(head.fields)) {
+    const name = known[written]
+    const place = head.places[`@${written}`] ?? null
+    if (name === undefined) diagnostics.push(unknownField(written, kind, Object.keys(known), place))
+    else if (writtenAs[name] !== undefined)
+      diagnostics.push(diagnose('front-matter/duplicate-field', place, { field: written, other: writtenAs[name] }))
+    else {
+      raw[name] = value
+      writtenAs[name] = written
+    }
+  }
+  const places = bareRecord<Origin>()
+  for (const [path, place] of Object.entries(head.places)) {
+    const [mark, first = '', rest] = /^(@?)([^.]*)(.*)$/.exec(path)?.slice(1) ?? []
+    places[`${mark ?? ''}${known[first] ?? first}${rest ?? ''}`] = place
+  }
+  return { value: { raw, places }, diagnostics }
+}
+
+function unknownField(field: string, kind: Kind, known: readonly string[], place: Origin | null): Diagnostic {
+  if (kind.elsewhere.includes(field)) return diagnose('front-matter/other-kind', place, { field, kind: kindLabel(kind) })
+  const nearest = nearestName(field, known)
+  if (nearest === '') return diagnose('front-matter/unknown-field', place, { field })
+  return diagnose('front-matter/misspelt-field', place, { field, nearest })
+}
+
+/** Turns written words into what the schema asks for: 是/否 into booleans, one value into a list of one. */
+function coerce(raw: RawField, schema: FieldSchema): Field {
+  if (schema.type === 'boolean' && typeof raw === 'string') return yes.has(raw) ? true : no.has(raw) ? false : raw
+  if (schema.type === 'array') {
+    const all = Array.isArray(raw) ? raw : raw === '' ? [] : [raw]
+    const cut = schema.split ? new RegExp(schema.split, 'u') : null
+    const items = cut ? all.flatMap((item) => (typeof item === 'string' ? item.split(cut).map((one) => one.trim()) : item)) : all
+    return items.map((item: RawField) => coerce(item, schema.items ?? {}))
+  }
+  if (schema.type === 'string' && typeof raw === 'string') {
+    const text = schema.strip ? raw.trim().replace(new RegExp(schema.strip, 'gu'), '') : raw.trim()
+    return schema.dash && text !== '' && !/^(?:——|（)/.test(text) ? `——${text}` : text
+  }
+  return raw as Field
+}
+
+function wordError(error: ErrorObject, kind: Kind, places: Record<string, Origin>, fallback: Origin): Diagnostic {
+  const path = error.instancePath.slice(1).replaceAll('/', '.')
+  const top = path.split('.')[0] ?? ''
+  const label = (name: string): string => kind.fields[name]?.aliases?.[0] ?? name
+  if (error.keyword === 'required' && path === '')
+    return diagnose('front-matter/missing-field', fallback, {
+      field: label(String(error.params['missingProperty'])),
+      kind: kindLabel(kind),
+    })
+  const value = typeof error.data === 'string' ? error.data : JSON.stringify(error.data)
+  const place = places[path] ?? places[`@${top}`] ?? fallback
+  return diagnose('front-matter/invalid-value', place, {
+    field: label(top) + path.slice(top.length),
+    value,
+    expected: expectation(error, kind.fields[top]),
+  })
+}
+
+/** What would have been right, in a word or an example. */
+function expectation(error: ErrorObject, schema: FieldSchema | undefined): string {
+  if (error.keyword === 'type' && error.params['type'] === 'boolean') return '是 / 否'
+  if (error.keyword === 'enum') return (error.params['allowedValues'] as string[]).join(' / ')
+  if (error.keyword === 'additionalProperties') return `≠ ${String(error.params['additionalProperty'])}`
+  if (schema?.example !== undefined) return typeof schema.example === 'string' ? schema.example : JSON.stringify(schema.example)
+  return String(error.params['type'] ?? error.params['format'] ?? error.message ?? '')
+}

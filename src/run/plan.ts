@@ -1,0 +1,105 @@
+/** Which documents a run makes: one per paper, or one per row with `each:`; every output name is checked beforehand. */
+
+import { nearestName } from '../chinese/nearest-name.ts'
+import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts'
+import { inlinesText } from '../model/plain-text.ts'
+import type { Slot } from '../model/slot.ts'
+import { spliceSlots } from '../model/splice-slots.ts'
+import { isScalar, type RecordValue, scalarText, type TableValue } from '../model/values.ts'
+import { nameKey, nameProblem } from '../paper/output-name.ts'
+import type { Job, Source } from '../paper/source.ts'
+import { rowConditions } from '../template/by-row.ts'
+import { fill } from '../template/fill.ts'
+import { fieldValues, scopeOfPaper } from '../template/scope-of-paper.ts'
+
+/**
+ * The jobs of one paper.
+ * @param base its output path without ending, used when it names none itself
+ * @param only names of rows, the first column of the `each` table; empty for all
+ */
+export function expand(source: Source, base: string, only: readonly string[] = []): Result<Job[]> {
+  const { values, places } = source.fields
+  const each = values['each']
+  const pattern = typeof values['output'] === 'string' ? values['output'] : null
+  if (typeof each !== 'string') return namedJobs(source, [null], pattern, base)
+  const table = source.data[each]
+  if (table?.kind === 'table' && table.rows.length === 0)
+    return { value: [], diagnostics: [diagnose('each/empty', places['each'] ?? null, { name: each })] }
+  if (table?.kind === 'table') {
+    const chosen = chooseRows(source, table, only)
+    const named = namedJobs(source, chosen.value, pattern, base)
+    return { value: named.value, diagnostics: [...chosen.diagnostics, ...named.diagnostics] }
+  }
+  const known = Object.keys(source.data).join('、')
+  return { value: [], diagnostics: [diagnose('each/not-a-table', places['each'] ?? null, { name: each, known })] }
+}
+
+/** Rows that `where` lets through and that were asked for by name. */
+function chooseRows(source: Source, table: TableValue, only: readonly string[]): Result<RecordValue[]> {
+  const diagnostics: Diagnostic[] = []
+  const { key } = table
+  const nameOf = (row: RecordValue): string => {
+    const cell = row.fields[key]
+    return cell && isScalar(cell) ? scalarText(cell) : ''
+  }
+  const names = table.rows.map(nameOf)
+  const place = source.fields.places['each'] ?? null
+  for (const name of only.filter((one) => !names.includes(one)))
+    diagnostics.push(diagnose('each/unknown-row', place, { name, nearest: nearestName(name, names) }))
+  const where = source.fields.values['where']
+  const asked = table.rows.filter((row) => only.length === 0 || only.includes(nameOf(row)))
+  const rows = typeof where === 'string' ? keepWhere(source, asked, where, diagnostics) : asked
+  if (rows.length === 0 && diagnostics.length === 0) diagnostics.push(diagnose('each/empty', place, { name: table.name }))
+  return { value: rows, diagnostics }
+}
+
+function keepWhere(source: Source, rows: readonly RecordValue[], where: string, diagnostics: Diagnostic[]): RecordValue[] {
+  const place = source.fields.places['where'] ?? { file: source.file, start: 0, end: 0 }
+  const held = rowConditions(rows, { text: where, place }, scopeOfPaper(source, fieldValues(source), null).scope)
+  diagnostics.push(...held.diagnostics)
+  return rows.filter((_, index) => held.value[index])
+}
+
+function namedJobs(source: Source, rows: readonly (RecordValue | null)[], pattern: string | null, base: string): Result<Job[]> {
+  const folder = base.includes('/') ? base.slice(0, base.lastIndexOf('/') + 1) : ''
+  const diagnostics: Diagnostic[] = []
+  const jobs = rows.map((row, index): Job => {
+    const fallback = rows.length > 1 || row ? `${base}-${index + 1}` : base
+    if (pattern === null) return { source, row, output: fallback }
+    const name = outputName(source, row, pattern)
+    diagnostics.push(...name.diagnostics)
+    return { source, row, output: name.value === null ? fallback : folder + name.value }
+  })
+  return { value: hasErrors(diagnostics) ? [] : jobs, diagnostics }
+}
+
+function outputName(source: Source, row: RecordValue | null, pattern: string): Result<string | null> {
+  const place = source.fields.places['output'] ?? { file: source.file, start: 0, end: 0 }
+  const slots: Slot[] = []
+  const paper = scopeOfPaper(source, fieldValues(source), row)
+  const filled = fill({
+    source: { text: pattern, file: place.file, start: place.start },
+    ...paper,
+    partials: {},
+    words: {},
+    slots,
+  })
+  if (!filled.value) return { value: null, diagnostics: filled.diagnostics }
+  const value = inlinesText(spliceSlots(filled.value.text, slots, () => null))
+    .trim()
+    .replace(/\.(?:docx|pdf|html|md|json)$/i, '')
+  return { value, diagnostics: filled.diagnostics }
+}
+
+/** Faults of output names over all jobs of a run; any of them means that nothing is written for the papers concerned. */
+export function checkOutputs(jobs: readonly Job[]): Diagnostic[] {
+  const seen = new Map<string, Job>()
+  return jobs.flatMap((job): Diagnostic[] => {
+    const place = job.source.fields.places['output'] ?? { file: job.source.file, start: 0, end: 0 }
+    const problem = nameProblem(job.output)
+    if (problem) return [diagnose('output/illegal-name', place, { name: job.output, reason: problem })]
+    const other = seen.get(nameKey(job.output))
+    seen.set(nameKey(job.output), job)
+    return other ? [diagnose('output/duplicate', place, { name: job.output, other: other.source.file })] : []
+  })
+}

@@ -1,0 +1,125 @@
+/** Reads one paper: its text, fields and data, and, for a volume, the papers that it names. */
+
+import { readData } from '../data/read-data.ts'
+import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts'
+import type { Kind } from '../kind/kind.ts'
+import type { Io, Texts } from '../outside/outside.ts'
+import { checkFields, type Overrides } from '../paper/fields.ts'
+import { type FrontMatter, readFrontMatter } from '../paper/front-matter.ts'
+import type { PieceSource, Source } from '../paper/source.ts'
+import { decodeText } from '../text/decode.ts'
+import { listPieces, type PieceEntry } from './list-pieces.ts'
+import { shapeData } from './shape-data.ts'
+
+/**
+ * Reads one paper with its fields and data; null when it is no paper that could be built.
+ * @param overrides what a volume says of it
+ */
+export async function readSource(
+  file: string,
+  bytes: Uint8Array,
+  io: Io,
+  texts: Texts,
+  overrides?: Overrides,
+): Promise<Result<Source | null>> {
+  const decoded = decodeText(bytes, file)
+  if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics }
+  const text = decoded.value
+  texts.set(file, text)
+  const head = readFrontMatter(text, file)
+  const diagnostics = [...decoded.diagnostics, ...head.diagnostics]
+  if (!head.value) return { value: null, diagnostics }
+  const top = { file, start: 0, end: text.indexOf('\n') }
+  const kind = kindOf(head.value, file, io)
+  diagnostics.push(...kind.diagnostics)
+  if (!kind.value) return { value: null, diagnostics }
+  for (const [name, one] of Object.entries({
+    ...io.partials,
+    [kind.value.templateFile]: { file: kind.value.templateFile, text: kind.value.template },
+  }))
+    texts.set(one.file || name, one.text)
+
+  const fields = checkFields(head.value, kind.value, top, overrides)
+  const read = (path: string, place: FrontMatter['places'][string] | null) => io.read(file, path, place)
+  const keep = (name: string, content: string): void => void texts.set(name, content)
+  const loaded = await readData(fields.value, file, kind.value, read, keep)
+  const data = shapeData(loaded.value, fields.value)
+  const found = [...diagnostics, ...fields.diagnostics, ...loaded.diagnostics, ...data.diagnostics]
+  if (hasErrors([...fields.diagnostics, ...loaded.diagnostics, ...data.diagnostics])) return { value: null, diagnostics: found }
+  const listed = await listPieces(fields.value, { read, keep, find: (pattern) => io.find(file, pattern) })
+  const pieces = overrides ? { value: [], diagnostics: [] } : await readPieces(file, listed.value, io, texts)
+  if (overrides && fields.value.values['pieces'] !== undefined) {
+    const nested = diagnose('piece/nested', fields.value.places['@pieces'] ?? top, { file })
+    return { value: null, diagnostics: [...found, nested] }
+  }
+  const source: Source = {
+    file,
+    text,
+    bodyStart: head.value.bodyStart,
+    kind: kind.value,
+    fields: fields.value,
+    data: data.value,
+    unshaped: loaded.value,
+    pieces: pieces.value,
+    partials: io.partials,
+  }
+  return { value: source, diagnostics: [...found, ...unusedData(source), ...listed.diagnostics, ...pieces.diagnostics] }
+}
+
+/** Data whose name stands nowhere: most likely it is misspelt. */
+function unusedData({ data, text, bodyStart, kind, partials, fields }: Source): Diagnostic[] {
+  const said = Object.entries(fields.values).filter(([name]) => name !== 'data')
+  // a table may be there for another one only
+  const declared = Object.entries((fields.values['data'] ?? {}) as Record<string, unknown>)
+  const othersSay = (name: string): string =>
+    JSON.stringify(declared.filter(([other]) => other !== name).map(([, entry]) => entry))
+  const texts = [text.slice(bodyStart), kind.template, JSON.stringify(said), ...Object.values(partials).map((one) => one.text)]
+  return Object.keys(data)
+    .filter((name) => ![...texts, othersSay(name)].some((one) => one.includes(name)))
+    .map((name) => diagnose('data/unused', fields.places[`@data.${name}`] ?? null, { name }))
+}
+
+function kindOf(head: FrontMatter, file: string, io: Io): Result<Kind | null> {
+  const top = { file, start: 0, end: 3 }
+  const named = head.fields['文种'] ?? head.fields['kind']
+  if (typeof named !== 'string' || named === '')
+    return { value: null, diagnostics: [diagnose('front-matter/missing-field', top, { field: '文种', kind: '' })] }
+  const kind = io.kind(named.trim())
+  const place = head.places['文种'] ?? head.places['kind'] ?? top
+  return { value: kind.value, diagnostics: kind.diagnostics.map((one) => ({ ...one, origin: one.origin ?? place })) }
+}
+
+/** The papers of a volume, each in its own folder; one that cannot be read is said by name, the others come. */
+async function readPieces(volume: string, entries: readonly PieceEntry[], io: Io, texts: Texts): Promise<Result<PieceSource[]>> {
+  const diagnostics: Diagnostic[] = []
+  const pieces: PieceSource[] = []
+  const seen = new Set([volume])
+  for (const entry of entries) {
+    const { path, place, group, contents } = entry
+    const loaded = await io.read(volume, path, place)
+    diagnostics.push(...loaded.diagnostics)
+    const file = loaded.value?.file ?? path
+    if (seen.has(file)) {
+      // a pattern over the volume's own folder finds the volume too
+      if (file !== volume) diagnostics.push(diagnose('piece/duplicate', place, { file: path }))
+      else if (!entry.matched) diagnostics.push(diagnose('piece/nested', place, { file: path }))
+      continue
+    }
+    seen.add(file)
+    const read = loaded.value && (await readSource(file, loaded.value.bytes, io, texts, entry.overrides))
+    if (entry.matched && read && isNoPaper(read)) {
+      diagnostics.push(diagnose('source/skipped', { file, start: 0, end: 0 }, {}))
+      continue
+    }
+    diagnostics.push(...(read?.diagnostics ?? []))
+    pieces.push({ source: read?.value ?? null, file: path, group, contents, place })
+  }
+  return { value: pieces, diagnostics }
+}
+
+/** Whether a file that a folder or pattern gave is simply no paper: it names no kind. */
+export const isNoPaper = ({ value, diagnostics }: Result<Source | null>): boolean =>
+  !value &&
+  diagnostics.some(
+    (one) => one.rule === 'front-matter/missing' || (one.rule === 'front-matter/missing-field' && one.data['field'] === '文种'),
+  )

@@ -1,0 +1,176 @@
+/** Tables made of tables: rows joined, chosen, grouped, ordered, in this order, as the paper's `data` asks for. */
+
+import { nearestName } from '../chinese/nearest-name.ts'
+import { plainEntry, type shapeSettings } from '../data/read-data.ts'
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import { bareRecord, isScalar, type TableValue, type Value } from '../model/values.ts'
+import type { Origin } from '../origin.ts'
+import type { Field, Fields } from '../paper/fields.ts'
+import { groupTable } from '../tables/group-table.ts'
+import { joinTables, prefixedColumns } from '../tables/join-tables.ts'
+import { keyRows } from '../tables/key-rows.ts'
+import { firstRows, readSortOrder, sortRows, unsortableCell } from '../tables/sort-rows.ts'
+import { rowConditions } from '../template/by-row.ts'
+
+type Settings = Readonly<Record<string, Field>>
+const isMap = (value: Field | undefined): value is Settings =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const textOf = (value: Field | undefined): string => (typeof value === 'string' ? value.trim() : '')
+
+/** What a shaping carries along. */
+interface Shaping {
+  readonly name: string
+  readonly fields: Fields
+  readonly diagnostics: Diagnostic[]
+  /** A table by name, shaped itself; null when there is none. */
+  readonly find: (name: string, setting: string) => TableValue | null
+}
+
+/** The data with every table as it was asked for. */
+export function shapeData(values: Readonly<Record<string, Value>>, fields: Fields): Result<Record<string, Value>> {
+  const declared = fields.values['data']
+  const diagnostics: Diagnostic[] = []
+  const entries = isMap(declared) ? declared : {}
+  const names = Object.keys(entries)
+  const made = bareRecord<Value>()
+  const open = new Set<string>()
+  const shaped = (name: string): Value | undefined => {
+    if (Object.hasOwn(made, name)) return made[name]
+    const settings = plainEntry(entries[name], names)
+    const find = (wanted: string, setting: string): TableValue | null => {
+      const place = placeOf(fields, name, setting)
+      if (open.has(wanted)) diagnostics.push(diagnose('data/table-cycle', place, { name: wanted }))
+      const value = open.has(wanted) ? undefined : shaped(wanted)
+      if (value?.kind === 'table') return value
+      if (!open.has(wanted))
+        diagnostics.push(diagnose('data/unknown-table', place, { name, table: wanted, nearest: nearestName(wanted, names) }))
+      return null
+    }
+    open.add(name)
+    const own = isMap(settings) && settings !== entries[name] ? settings : isMap(settings) ? onlyFile(settings) : null
+    const start = own && textOf(own['table']) !== '' ? find(textOf(own['table']), 'table') : values[name]
+    const value = own && start?.kind === 'table' ? shape(start, own, { name, fields, diagnostics, find }) : (start ?? undefined)
+    open.delete(name)
+    if (value) made[name] = value.kind === 'table' ? { ...value, name } : value
+    return value
+  }
+  for (const name of new Set([...Object.keys(values), ...names])) shaped(name)
+  return { value: made, diagnostics }
+}
+
+/** A map with a file is one of settings. */
+const onlyFile = (settings: Settings): Settings | null => (typeof settings['file'] === 'string' ? settings : null)
+
+const chinese: Readonly<Record<(typeof shapeSettings)[number], string>> = {
+  table: '表',
+  join: '并入',
+  where: '只要',
+  group: '按',
+  sort: '排序',
+  first: '前',
+  key: '键',
+}
+function placeOf({ places }: Fields, name: string, setting: string): Origin | null {
+  const words = [setting, chinese[setting as keyof typeof chinese] ?? setting]
+  return words.map((word) => places[`data.${name}.${word}`]).find((one) => one) ?? places[`@data.${name}`] ?? null
+}
+
+function shape(table: TableValue, settings: Settings, shaping: Shaping): TableValue {
+  const { name, fields, diagnostics } = shaping
+  const wrong = (setting: string, value: string, known: string): void =>
+    void diagnostics.push(
+      diagnose('data/shape', placeOf(fields, name, setting), {
+        name,
+        setting: chinese[setting as keyof typeof chinese] ?? setting,
+        value,
+        known,
+      }),
+    )
+  const hasColumn = (of: TableValue, column: string, setting: string): boolean => {
+    if (of.columns.some((one) => one.name === column)) return true
+    wrong(setting, column, of.columns.map((one) => one.name).join('、'))
+    return false
+  }
+  let made = table
+  const key = textOf(settings['key'])
+  if (key !== '' && hasColumn(made, key, 'key')) made = withRows({ ...made, key }, made.rows)
+  const joins = settings['join']
+  for (const join of Array.isArray(joins) ? joins : joins === undefined ? [] : [joins])
+    made = joined(made, join as Field, shaping, wrong)
+  if (settings['where'] !== undefined) {
+    const place = placeOf(fields, name, 'where') ?? { file: '', start: 0, end: 0 }
+    const held = rowConditions(made.rows, { text: textOf(settings['where']), place }, [])
+    diagnostics.push(...held.diagnostics)
+    const words = textOf(settings['where'])
+    const columns = made.columns.filter(({ name: column }) => words.split(/\s+/).includes(column))
+    const looked = made.rows.flatMap((row) => columns.flatMap((column) => row.fields[column.name] ?? [])).filter(isScalar)
+    const kept = made.rows.filter((_, index) => held.value[index])
+    made = { ...withRows(made, kept), choice: { words, looked } }
+  }
+  const group = textOf(settings['group'])
+  if (group !== '' && hasColumn(made, group, 'group')) made = groupTable(made, group)
+  if (settings['sort'] !== undefined) {
+    const order = readSortOrder(textOf(settings['sort']))
+    const stray = unsortableCell(made.rows, order.column)
+    if (stray !== null) wrong('sort', stray, '只有数的列')
+    else if (hasColumn(made, order.column, 'sort')) made = withRows(made, sortRows(made.rows, order))
+  }
+  if (settings['first'] !== undefined) {
+    const first = Number(textOf(settings['first']))
+    if (Number.isInteger(first) && first > 0) made = withRows(made, firstRows(made.rows, first))
+    else wrong('first', textOf(settings['first']), '1、2、3…')
+  }
+  return made
+}
+
+const withRows = (table: TableValue, rows: TableValue['rows']): TableValue => ({
+  ...table,
+  rows,
+  byKey: keyRows(table.key, rows).byKey,
+})
+
+/** `{表: 上年各县, 键: 县区, 列: {上年服务点: 服务点}}`, or all columns of numbers with 上年 before their names. */
+function joined(
+  table: TableValue,
+  said: Field,
+  { name, fields, diagnostics, find }: Shaping,
+  wrong: (setting: string, value: string, known: string) => void,
+): TableValue {
+  const settings: Settings = isMap(said) ? said : { 表: said }
+  const known = ['表', 'table', '键', 'key', '列', 'columns', '前缀', 'prefix']
+  const stray = Object.keys(settings).find((key) => !known.includes(key))
+  if (stray !== undefined) wrong('join', stray, '表、键、列、前缀')
+  const other = find(textOf(settings['表'] ?? settings['table']), 'join')
+  if (!other || stray !== undefined) return table
+  const key = textOf(settings['键'] ?? settings['key'])
+  const [own, theirs] = [key || table.key, key || other.key]
+  for (const [of, column] of [
+    [table, own],
+    [other, theirs],
+  ] as const)
+    if (!of.columns.some((one) => one.name === column)) {
+      wrong('join', column, of.columns.map((one) => one.name).join('、'))
+      return table
+    }
+  const picked = settings['列'] ?? settings['columns']
+  const columns = isMap(picked)
+    ? bareRecord(Object.entries(picked).map(([new_, old]) => [new_, textOf(old)] as const))
+    : Array.isArray(picked)
+      ? bareRecord(picked.map((one) => [textOf(one as Field), textOf(one as Field)] as const))
+      : prefixedColumns(other, theirs, textOf(settings['前缀'] ?? settings['prefix']) || '上年')
+  const absent = Object.values(columns).find((column) => !other.columns.some((one) => one.name === column))
+  const taken = Object.keys(columns).find((column) => table.columns.some((one) => one.name === column))
+  if (absent !== undefined) wrong('join', absent, other.columns.map((one) => one.name).join('、'))
+  if (taken !== undefined) wrong('join', taken, '')
+  if (absent !== undefined || taken !== undefined) return table
+  const made = joinTables(table, { other, key: own, otherKey: theirs, columns })
+  if (made.unmatched.length > 0)
+    diagnostics.push(
+      diagnose('data/join-unmatched', placeOf(fields, name, 'join'), {
+        name,
+        table: other.name,
+        keys: made.unmatched.slice(0, 10).join('、'),
+      }),
+    )
+  return made.table
+}

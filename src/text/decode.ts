@@ -1,0 +1,55 @@
+/** Bytes to text: UTF-8 with or without BOM, UTF-16 with BOM, GB18030; line ends become LF, unprintable characters go. */
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import { printable } from './printable.ts'
+
+/** Largest text file that is read, in bytes. */
+export const textLimit = 20 * 1024 * 1024
+
+const binaryMarks: readonly [string, readonly number[]][] = [
+  ['ZIP（DOCX、XLSX、WPS）', [0x50, 0x4b, 0x03, 0x04]],
+  ['DOC、XLS、WPS', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['PDF', [0x25, 0x50, 0x44, 0x46]],
+  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG', [0xff, 0xd8, 0xff]],
+]
+
+/**
+ * Decodes a text file.
+ * @param bytes the file as it is
+ * @param file its name, for messages
+ * @returns the text, or null when the bytes are no text; offsets in later messages count in this text
+ */
+export function decodeText(bytes: Uint8Array, file: string): Result<string | null> {
+  const nowhere = { file, start: 0, end: 0 }
+  if (bytes.length > textLimit) {
+    const data = { megabytes: Math.ceil(bytes.length / 1048576), limit: textLimit / 1048576 }
+    return { value: null, diagnostics: [diagnose('source/too-large', nowhere, data)] }
+  }
+  const binary = binaryMarks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
+  const decoded = binary ? null : decodeBytes(bytes)
+  if (!decoded) return { value: null, diagnostics: [diagnose('source/not-text', nowhere, { looksLike: binary?.[0] ?? '' })] }
+  const diagnostics: Diagnostic[] = []
+  if (decoded.encoding !== 'utf-8') diagnostics.push(diagnose('source/encoding', nowhere, { encoding: decoded.encoding }))
+  const { text, codes, first } = printable(decoded.text.replace(/\r\n?/g, '\n'))
+  if (codes !== '') diagnostics.push(diagnose('source/control-character', { file, start: first, end: first + 1 }, { codes }))
+  return { value: text, diagnostics }
+}
+
+function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } | null {
+  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : ''
+  for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+      if (!looksBinary(text)) return { text, encoding }
+    } catch {
+      // not this encoding: the next one is tried
+    }
+  }
+  return null
+}
+
+/** A text file holds next to no control characters and private-use letters; a wrong guess of GB18030 is full of them. */
+function looksBinary(text: string): boolean {
+  const odd = text.match(/(?![\t\n\v\f\r])[\p{Cc}\p{Co}]/gu)?.length ?? 0
+  return text.includes('\0') || odd > Math.max(8, text.length / 100)
+}

@@ -1,0 +1,44 @@
+/** One printed paragraph, and what printing carries along. */
+
+import type { Inline } from '../model/document.ts'
+import type { StyleRole, Theme } from '../theme/theme.ts'
+import type { Adjustments } from './adjustments.ts'
+import { makeRuns, type NoteList } from './runs.ts'
+import type { PrintedParagraph } from './typeset.ts'
+
+export interface Printer {
+  readonly theme: Theme
+  readonly adjustments: Adjustments
+  readonly notes: NoteList
+}
+
+export const plainLine = {
+  headRuns: 0,
+  outline: 0,
+  runInLevel: 0,
+  target: null,
+  before: null,
+  indent: null,
+  keepNext: false,
+  keepLines: false,
+  tail: null,
+  size: null,
+  spread: false,
+  tighter: 100,
+} as const
+
+/** A paragraph in a style, with what the layout decided for the block of that id. */
+export function line(
+  id: string,
+  style: StyleRole,
+  inlines: readonly Inline[],
+  { theme, notes, adjustments }: Printer,
+  rest: Partial<PrintedParagraph> = {},
+): PrintedParagraph {
+  const tighter = adjustments.tighter[id] ?? 100
+  return { type: 'paragraph', id, style, runs: makeRuns(inlines, style, theme, notes), ...plainLine, tighter, ...rest }
+}
+
+/** Several lines of one block: only the first has the style's space before. */
+export const lines = (id: string, style: StyleRole, all: readonly (readonly Inline[])[], printer: Printer): PrintedParagraph[] =>
+  all.map((inlines, index) => line(index === 0 ? id : '', style, inlines, printer, index > 0 ? { before: 0 } : {}))

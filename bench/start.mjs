@@ -26,4 +26,6 @@ rmSync(out, { recursive: true, force: true })
 const median = (/** @type {number[]} */ list) => list.sort((a, b) => a - b)[list.length >> 1] ?? 0
 const base = median(times['node -e 0'] ?? [])
 for (const [name, list] of Object.entries(times))
-  console.log(`${name.padEnd(28)} ${median(list).toFixed(0).padStart(5)} ms  ×${(median(list) / base).toFixed(1)}`)
+  console.log(
+    `${name.padEnd(28)} ${median(list).toFixed(0).padStart(5)} ms  ×${(median(list) / base).toFixed(1)}`,
+  )

@@ -97,7 +97,10 @@ export interface RuleData {
   'each/unknown-row': { name: string; nearest: string }
   'each/none': { names: string }
   'each/not-a-table': { name: string; known: string }
-  'output/illegal-name': { name: string; reason: 'empty' | 'outside' | 'character' | 'reserved' | 'long' }
+  'output/illegal-name': {
+    name: string
+    reason: 'empty' | 'outside' | 'character' | 'reserved' | 'long'
+  }
   'output/duplicate': { name: string; other: string }
   'output/is-input': { name: string }
   'output/unwritable': { name: string; reason: string }
@@ -167,7 +170,11 @@ export interface RuleData {
   'pages/pitch': { points: number; lines: number }
   'pages/signature-alone': None
   'font/embedded': { faces: string; kilobytes: number }
-  'font/not-embedded': { name: string; family: string; reason: 'outlines' | 'licence' | 'name' | 'damaged' }
+  'font/not-embedded': {
+    name: string
+    family: string
+    reason: 'outlines' | 'licence' | 'name' | 'damaged'
+  }
   'font/unreadable': { files: string }
   'pages/lone-character': { text: string; page: number }
   'pdf/failed': { reason: string }
@@ -328,7 +335,11 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
 }
 
 /** Makes a diagnostic; its severity is the rule's. */
-export function diagnose<R extends RuleId>(rule: R, origin: Origin | null, data: RuleData[R]): Diagnostic {
+export function diagnose<R extends RuleId>(
+  rule: R,
+  origin: Origin | null,
+  data: RuleData[R],
+): Diagnostic {
   return { rule, severity: severityOf[rule], origin, data: data as Diagnostic['data'] }
 }
 
@@ -338,13 +349,17 @@ export interface Result<T> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((one) => one.severity === 'error')
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((one) => one.severity === 'error')
 
 /** Sorted by file and place, each said once. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Map<string, Diagnostic>()
   for (const one of diagnostics) seen.set(JSON.stringify([one.rule, one.origin, one.data]), one)
-  const key = (one: Diagnostic): [string, number] => [one.origin?.file ?? '', one.origin?.start ?? 0]
+  const key = (one: Diagnostic): [string, number] => [
+    one.origin?.file ?? '',
+    one.origin?.start ?? 0,
+  ]
   return [...seen.values()].sort((a, b) => {
     const [fileA, startA] = key(a)
     const [fileB, startB] = key(b)

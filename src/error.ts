@@ -6,7 +6,11 @@ export class UserError extends Error {
   readonly exitCode = 2
   /** Message and hint in English. */
   readonly english: readonly [message: string, hint: string]
-  constructor(message: string, hint = '', english: readonly [message: string, hint: string] = [message, hint]) {
+  constructor(
+    message: string,
+    hint = '',
+    english: readonly [message: string, hint: string] = [message, hint],
+  ) {
     super(message)
     this.name = 'UserError'
     this.hint = hint

@@ -15,13 +15,19 @@ const root = join(import.meta.dirname, '..')
 const bin = join(root, 'dist/wengao.js')
 let folder = ''
 const wengao = (...args: string[]) =>
-  spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+  spawnSync(process.execPath, [bin, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
 
 describe('docs/templates.md', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'wengao-docs-'))
     const text = readFileSync(join(root, 'docs/templates.md'), 'utf8')
-    for (const [, name = '', content = ''] of text.matchAll(/^```\w+ file=(\S+)\n([\s\S]*?)^```$/gm)) {
+    for (const [, name = '', content = ''] of text.matchAll(
+      /^```\w+ file=(\S+)\n([\s\S]*?)^```$/gm,
+    )) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
       writeFileSync(join(folder, name), content)
     }
@@ -50,7 +56,10 @@ describe('docs/templates.md', () => {
   })
   it('says which column the agenda lacks, and where', () => {
     writeFileSync(join(folder, 'data/坏.csv'), '时刻,事项\n14:30,参观\n')
-    const paper = readFileSync(join(folder, '带议程的通知.md'), 'utf8').replace('议程.csv', '坏.csv')
+    const paper = readFileSync(join(folder, '带议程的通知.md'), 'utf8').replace(
+      '议程.csv',
+      '坏.csv',
+    )
     writeFileSync(join(folder, '坏.md'), paper)
     const run = wengao('build', '坏.md', '-f', 'md')
     expect(run.status).toBe(1)

@@ -1,5 +1,13 @@
 /** Builds dist/: command line and library bundled for a fast start, fonts cut. */
-import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -7,7 +15,8 @@ import { cutFonts } from './cut-fonts.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const dist = join(root, 'dist')
-for (const old of ['chunks', 'wengao.js', 'index.js']) rmSync(join(dist, old), { recursive: true, force: true })
+for (const old of ['chunks', 'wengao.js', 'index.js'])
+  rmSync(join(dist, old), { recursive: true, force: true })
 
 const { metafile } = await build({
   metafile: true,
@@ -22,14 +31,19 @@ const { metafile } = await build({
   // a browser driver and its browser are not for bundling; they load when something is printed
   external: ['puppeteer-core', '@sparticuz/chromium', 'pdfjs-dist'],
   // CommonJS inside an ES module still asks for these
-  banner: { js: "import { createRequire as wengaoRequire } from 'node:module'; const require = wengaoRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as wengaoRequire } from 'node:module'; const require = wengaoRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 })
 chmodSync(join(dist, 'wengao.js'), 0o755)
 // what cuts the fonts that a DOCX embeds; read as a file, so it is no input of the bundle
 const harfBuzz = 'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm'
 copyFileSync(join(root, harfBuzz), join(dist, 'harfbuzz-subset.wasm'))
-writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences([...Object.keys(metafile.inputs), harfBuzz]))
+writeFileSync(
+  join(dist, 'THIRD-PARTY-LICENSES.txt'),
+  licences([...Object.keys(metafile.inputs), harfBuzz]),
+)
 copyFileSync(join(root, 'src/build/harfbuzz-licence.txt'), join(dist, 'LICENSE-harfbuzz.txt'))
 await cutFonts()
 
@@ -38,13 +52,20 @@ await cutFonts()
  * @param {string[]} inputs files that were bundled
  */
 function licences(inputs) {
-  const folders = new Set(inputs.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []))
+  const folders = new Set(
+    inputs.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []),
+  )
   return [...folders]
     .sort()
     .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+      const { name, version, license } = JSON.parse(
+        readFileSync(join(root, folder, 'package.json'), 'utf8'),
+      )
       const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry))
-      const text = file && existsSync(join(root, folder, file)) ? readFileSync(join(root, folder, file), 'utf8') : ''
+      const text =
+        file && existsSync(join(root, folder, file))
+          ? readFileSync(join(root, folder, file), 'utf8')
+          : ''
       return `${name} ${version} (${license})\n\n${text.trim()}\n`
     })
     .join(`\n${'-'.repeat(72)}\n\n`)

@@ -21,7 +21,9 @@ function gb2312() {
   return text.replace(/[\ue000-\uf8ff\ufffd]/g, '')
 }
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
-const latinRange = Array.from({ length: 0x250 - 0xa0 }, (_, index) => String.fromCharCode(0xa0 + index)).join('')
+const latinRange = Array.from({ length: 0x250 - 0xa0 }, (_, index) =>
+  String.fromCharCode(0xa0 + index),
+).join('')
 /** Marks beside GB 2312 that office texts hold: 〇 ㎡ ℃ ⑩… ■ □ √ – € • 、 and their like. */
 const marks =
   '〇㎡㎢㎥㎞㎏㎜㎝℃℉‰№①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳■□●○◆◇★☆▲△▼▽◎√×÷±≤≥≠≈∞–—―…‘’“”•·€£¥￥＄％～｛｝｜［］＠＃＆＊＋－／＝＜＞＂＇｀＾＿︰﹏→←↑↓'
@@ -119,7 +121,8 @@ function characters(ranges) {
   const known = new Set(base)
   let text = ''
   for (const [from = 0, to = 0] of ranges)
-    for (let code = from; code <= to; code++) if (!known.has(String.fromCodePoint(code))) text += String.fromCodePoint(code)
+    for (let code = from; code <= to; code++)
+      if (!known.has(String.fromCodePoint(code))) text += String.fromCodePoint(code)
   return text
 }
 
@@ -142,9 +145,13 @@ function glyphs(bytes) {
 export async function cutFonts() {
   mkdirSync(out, { recursive: true })
   const lists = Math.max(
-    ...['cut-fonts.mjs', 'full-width-marks.mjs', '../io/rename-font.mjs', '../io/sfnt-tables.mjs', 'standard-hanzi.txt'].map(
-      (name) => statSync(join(here, name)).mtimeMs,
-    ),
+    ...[
+      'cut-fonts.mjs',
+      'full-width-marks.mjs',
+      '../io/rename-font.mjs',
+      '../io/sfnt-tables.mjs',
+      'standard-hanzi.txt',
+    ].map((name) => statSync(join(here, name)).mtimeMs),
   )
   /** @type {Record<string, { family: string, file: string, licence: string }>} */
   const index = {}
@@ -153,9 +160,17 @@ export async function cutFonts() {
     index[face.key] = { family: face.family, file: `${face.key}.ttf`, licence: face.licence }
     if (existsSync(target) && statSync(target).mtimeMs > lists) continue
     const original = readFileSync(require.resolve(face.from))
-    const text = face.text === 'rest' ? characters(rest) : face.text === 'planes' ? characters(planes) : face.text
-    const cut = text === null ? original : await subsetFont(original, text, { targetFormat: 'truetype' })
-    const marked = face.text?.includes('“') ? fullWidthMarks(new Uint8Array(cut), glyphs(cut)) : new Uint8Array(cut)
+    const text =
+      face.text === 'rest'
+        ? characters(rest)
+        : face.text === 'planes'
+          ? characters(planes)
+          : face.text
+    const cut =
+      text === null ? original : await subsetFont(original, text, { targetFormat: 'truetype' })
+    const marked = face.text?.includes('“')
+      ? fullWidthMarks(new Uint8Array(cut), glyphs(cut))
+      : new Uint8Array(cut)
     writeFileSync(target, renameFont(marked, face.family, face.licence))
     writeFileSync(join(out, `LICENSE-${face.key}.txt`), readFileSync(require.resolve(face.notice)))
   }

@@ -10,7 +10,14 @@ const folder = mkdtempSync(join(tmpdir(), 'wengao-docs-'))
 const outfile = join(folder, 'manual.mjs')
 try {
   const entry = join(root, 'src/template/helper-manual.ts')
-  await build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'warning' })
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'warning',
+  })
   const { helperManual } = await import(pathToFileURL(outfile).href)
   writeFileSync(join(root, 'docs/helpers.md'), helperManual())
 } finally {

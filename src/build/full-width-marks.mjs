@@ -5,7 +5,15 @@ import { assemble, readTables } from '../io/fonts/sfnt-tables.mjs'
 const beside = 0.07
 /** @typedef {'left' | 'right' | 'middle' | 'whole'} Place where the ink stands in its square */
 /** @type {Record<string, Place>} some faces have a glyph for the two dashes of a 破折号 */
-const places = { '“': 'right', '‘': 'right', '”': 'left', '’': 'left', '·': 'middle', '—': 'whole', '——': 'whole' }
+const places = {
+  '“': 'right',
+  '‘': 'right',
+  '”': 'left',
+  '’': 'left',
+  '·': 'middle',
+  '—': 'whole',
+  '——': 'whole',
+}
 
 /**
  * @param {Uint8Array} font TrueType
@@ -25,16 +33,19 @@ export function fullWidthMarks(font, glyphOf) {
     head.getInt16(50) === 1 ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2
   const outlines = Array.from(
     { length: view('maxp').getUint16(4) },
-    (_, glyph) => new Uint8Array(glyf.buffer, glyf.byteOffset + start(glyph), start(glyph + 1) - start(glyph)),
+    (_, glyph) =>
+      new Uint8Array(glyf.buffer, glyf.byteOffset + start(glyph), start(glyph + 1) - start(glyph)),
   )
   for (const [mark, place] of Object.entries(places)) {
     const glyph = glyphOf(mark)
     const units = em * mark.length
     const outline = outlines[glyph]
     // glyphs behind the last full entry of the table share its width, and marks made of parts are left alone
-    if (glyph === 0 || !outline || glyph >= view('hhea').getUint16(34) || !isSimple(outline)) continue
+    if (glyph === 0 || !outline || glyph >= view('hhea').getUint16(34) || !isSimple(outline))
+      continue
     const [left, right] = inkOf(outline)
-    if (hmtx.getUint16(glyph * 4) === units && (place !== 'whole' || right - left >= units)) continue
+    if (hmtx.getUint16(glyph * 4) === units && (place !== 'whole' || right - left >= units))
+      continue
     const moved = redraw(outline, mover(place, left, right, units))
     outlines[glyph] = moved
     hmtx.setUint16(glyph * 4, units)
@@ -43,7 +54,10 @@ export function fullWidthMarks(font, glyphOf) {
   head.setInt16(50, 1)
   return assemble(
     version,
-    tables.map((one) => ({ ...one, ...(one.tag === 'glyf' || one.tag === 'loca' ? { data: joined(outlines)[one.tag] } : {}) })),
+    tables.map((one) => ({
+      ...one,
+      ...(one.tag === 'glyf' || one.tag === 'loca' ? { data: joined(outlines)[one.tag] } : {}),
+    })),
   )
 }
 
@@ -124,7 +138,9 @@ function redraw(outline, move) {
  * @param {Uint8Array[]} outlines
  */
 function joined(outlines) {
-  const padded = outlines.map((one) => (one.length % 4 === 0 ? one : Buffer.concat([one, Buffer.alloc(4 - (one.length % 4))])))
+  const padded = outlines.map((one) =>
+    one.length % 4 === 0 ? one : Buffer.concat([one, Buffer.alloc(4 - (one.length % 4))]),
+  )
   const loca = Buffer.alloc((outlines.length + 1) * 4)
   let at = 0
   padded.forEach((one, glyph) => {

@@ -4,7 +4,11 @@ import type { Diagnostic } from '../diagnostic.ts'
 const directive = /<!--\s*wengao-ignore\s+([a-z][a-z/-]*)\s*-->/g
 
 /** The findings that no comment of the paper silences; a name without / silences its whole family. */
-export function withoutIgnored(found: readonly Diagnostic[], file: string, text: string): Diagnostic[] {
+export function withoutIgnored(
+  found: readonly Diagnostic[],
+  file: string,
+  text: string,
+): Diagnostic[] {
   const silent = [...text.matchAll(directive)].map((match) => {
     const end = match.index + match[0].length
     const rest = /^[^\n]*\n?(?:[ \t\u3000]*\n)*[^\n]*/.exec(text.slice(end))?.[0].length ?? 0
@@ -14,7 +18,10 @@ export function withoutIgnored(found: readonly Diagnostic[], file: string, text:
     ({ rule, origin }) =>
       origin?.file !== file ||
       !silent.some(
-        ({ name, from, to }) => (rule === name || rule.startsWith(`${name}/`)) && origin.start >= from && origin.start <= to,
+        ({ name, from, to }) =>
+          (rule === name || rule.startsWith(`${name}/`)) &&
+          origin.start >= from &&
+          origin.start <= to,
       ),
   )
 }

@@ -13,6 +13,10 @@ export function missingByOwner(diagnostics: readonly Diagnostic[]): Diagnostic[]
     }
   }
   return [...byOwner].map(([owner, cells]) =>
-    diagnose('data/missing-by-owner', null, { owner, count: cells.size, cells: [...cells].join('、') }),
+    diagnose('data/missing-by-owner', null, {
+      owner,
+      count: cells.size,
+      cells: [...cells].join('、'),
+    }),
   )
 }

@@ -1,8 +1,14 @@
 /** One indicator with two values over the tables of a run: the city's workbook says 156, the county's own 165. */
 import Big from 'big.js'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import {
+  isScalar,
+  type NumberValue,
+  scalarText,
+  type TableValue,
+  type Value,
+} from '../model/values.ts'
 import type { Origin } from '../origin.ts'
-import { isScalar, type NumberValue, scalarText, type TableValue, type Value } from '../model/values.ts'
 
 export interface PaperData {
   /** 单位 of the paper: whom a table of indicators is about. */
@@ -26,10 +32,14 @@ const periods: readonly (readonly [RegExp, string])[] = [
   [/^(?:本期|今年|本年)/, ''],
 ]
 const timeColumns = /^(?:年度|年份|季度|月份|月|期间|时间|日期)$/
-const timeWords = /\d{2,4}年|[一二三四]季度|[上下]半年|\d{1,2}月|全年|年初|年底|期初|期末|上月|上期|上季度/g
+const timeWords =
+  /\d{2,4}年|[一二三四]季度|[上下]半年|\d{1,2}月|全年|年初|年底|期初|期末|上月|上期|上季度/g
 
 /** The periods a table's name or its sheet speaks of: a sheet 上年 is last year's, whatever its columns are called. */
-function tablePeriods(name: string, table: TableValue): { readonly period: string; readonly told: string } {
+function tablePeriods(
+  name: string,
+  table: TableValue,
+): { readonly period: string; readonly told: string } {
   const cell = Object.values(table.rows[0]?.fields ?? {}).find((value) => value.kind === 'number')
   const origin = cell?.kind === 'number' ? (cell.provenance.cells[0] ?? '') : ''
   const words = `${name} ${origin.slice(0, Math.max(0, origin.lastIndexOf('!')))}`
@@ -56,9 +66,15 @@ export function twoValues(papers: readonly PaperData[]): Diagnostic[] {
       if (said.has(pair)) continue
       said.add(pair)
       const indicator = `${fact.period}${fact.indicator}`
-      const shown = ({ value }: Fact): string => `${value.lexeme}（${value.provenance.cells.join('、')}）`
+      const shown = ({ value }: Fact): string =>
+        `${value.lexeme}（${value.provenance.cells.join('、')}）`
       found.push(
-        diagnose('data/two-values', fact.place, { subject: fact.subject, indicator, first: shown(known), second: shown(fact) }),
+        diagnose('data/two-values', fact.place, {
+          subject: fact.subject,
+          indicator,
+          first: shown(known),
+          second: shown(fact),
+        }),
       )
     }
   }
@@ -66,7 +82,8 @@ export function twoValues(papers: readonly PaperData[]): Diagnostic[] {
 }
 
 /** Only what stands in one cell: a sum over other rows is another sum. */
-const isCell = (value: NumberValue): boolean => value.provenance.cells.length === 1 && value.provenance.formula === ''
+const isCell = (value: NumberValue): boolean =>
+  value.provenance.cells.length === 1 && value.provenance.formula === ''
 const alike = (a: string, b: string): boolean => a === b || a === '' || b === ''
 /** 6240 beside 6240.35 is the same value, rounded. */
 function equalAsRounded(a: string, b: string): boolean {
@@ -81,9 +98,13 @@ function factsOf({ unit, data, places }: PaperData): Fact[] {
     if (table.kind !== 'table') return []
     const place = places[name] ?? null
     const indicators = table.columns.some((column) => column.name === '单位')
-    const facts = indicators ? indicatorFacts(table, subjectOf(unit), place) : subjectFacts(table, place)
+    const facts = indicators
+      ? indicatorFacts(table, subjectOf(unit), place)
+      : subjectFacts(table, place)
     const { period, told } = tablePeriods(name, table)
-    return facts.filter(({ value }) => isCell(value)).map((fact) => ({ ...fact, period: `${period}${fact.period}`, told }))
+    return facts
+      .filter(({ value }) => isCell(value))
+      .map((fact) => ({ ...fact, period: `${period}${fact.period}`, told }))
   })
 }
 
@@ -95,7 +116,17 @@ function indicatorFacts(table: TableValue, subject: string, place: Origin | null
       const period = periods.find(([pattern]) => pattern.test(column))?.[1]
       if (value.kind !== 'number' || period === undefined) return []
       const said = row.fields['单位']
-      return [{ subject, indicator, period, value, unit: said && isScalar(said) ? scalarText(said) : '', told: '', place }]
+      return [
+        {
+          subject,
+          indicator,
+          period,
+          value,
+          unit: said && isScalar(said) ? scalarText(said) : '',
+          told: '',
+          place,
+        },
+      ]
     }),
   )
 }
@@ -104,7 +135,9 @@ function indicatorFacts(table: TableValue, subject: string, place: Origin | null
 function subjectFacts(table: TableValue, place: Origin | null): Fact[] {
   return Object.entries(table.byKey).flatMap(([subject, row]) => {
     const time = Object.entries(row.fields)
-      .map(([column, value]) => (timeColumns.test(column) && isScalar(value) ? scalarText(value) : ''))
+      .map(([column, value]) =>
+        timeColumns.test(column) && isScalar(value) ? scalarText(value) : '',
+      )
       .join('')
     return Object.entries(row.fields).flatMap(([column, value]): Fact[] => {
       if (value.kind !== 'number' || !/[市县区州盟旗镇乡]$/.test(subject)) return []
@@ -112,7 +145,17 @@ function subjectFacts(table: TableValue, place: Origin | null): Fact[] {
       const indicator = prefix ? column.replace(prefix[0], '') : column
       return indicator === ''
         ? []
-        : [{ subject, indicator, period: `${time}${prefix?.[1] ?? ''}`, value, unit: value.unit, told: '', place }]
+        : [
+            {
+              subject,
+              indicator,
+              period: `${time}${prefix?.[1] ?? ''}`,
+              value,
+              unit: value.unit,
+              told: '',
+              place,
+            },
+          ]
     })
   })
 }

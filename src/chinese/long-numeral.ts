@@ -7,8 +7,16 @@ export interface NumeralSigns {
   /** 一十二 is shortened to 十二 at the start. */
   readonly shortTen: boolean
 }
-export const readingSigns: NumeralSigns = { digits: '零一二三四五六七八九', units: ['十', '百', '千'], shortTen: true }
-export const capitalSigns: NumeralSigns = { digits: '零壹贰叁肆伍陆柒捌玖', units: ['拾', '佰', '仟'], shortTen: false }
+export const readingSigns: NumeralSigns = {
+  digits: '零一二三四五六七八九',
+  units: ['十', '百', '千'],
+  shortTen: true,
+}
+export const capitalSigns: NumeralSigns = {
+  digits: '零壹贰叁肆伍陆柒捌玖',
+  units: ['拾', '佰', '仟'],
+  shortTen: false,
+}
 
 /** Most digits before the point. */
 export const longestNumeral = 24
@@ -23,7 +31,8 @@ export function longNumeral(digits: string, signs: NumeralSigns): string {
 }
 
 /** Digit by digit, as years are read: 2026 → 二〇二六. */
-export const digitByDigit = (digits: string): string => [...digits].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')
+export const digitByDigit = (digits: string): string =>
+  [...digits].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')
 
 function read(digits: string, signs: NumeralSigns): string {
   if (digits.length <= 4) return readFour(digits, signs)

@@ -27,7 +27,8 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   let least = Math.max(1, Math.floor([...name].length / 3)) + 0.5
   for (const candidate of candidates) {
     const far = distance(name.toLowerCase(), candidate.toLowerCase())
-    const close = [...candidate].length > 1 && far < [...candidate].length ? far : Number.POSITIVE_INFINITY
+    const close =
+      [...candidate].length > 1 && far < [...candidate].length ? far : Number.POSITIVE_INFINITY
     if (close < least) {
       least = close
       best = candidate

@@ -33,6 +33,13 @@ const notFigures: readonly RegExp[] = [
 
 /** The figures in one printed text, left to right. */
 export function findNumbers(text: string): FoundNumber[] {
-  const masked = notFigures.reduce((rest, pattern) => rest.replace(pattern, (one) => '\u0000'.repeat(one.length)), text)
-  return [...masked.matchAll(number)].map((match) => ({ from: match.index, to: match.index + match[0].length, text: match[0] }))
+  const masked = notFigures.reduce(
+    (rest, pattern) => rest.replace(pattern, (one) => '\u0000'.repeat(one.length)),
+    text,
+  )
+  return [...masked.matchAll(number)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    text: match[0],
+  }))
 }

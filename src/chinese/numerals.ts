@@ -6,7 +6,8 @@ export const largestNumeral = 9999
 
 /** 12 → 十二, 105 → 一百零五. Throws a RangeError outside 0…9999 or for a fraction. */
 export function toChineseNumeral(n: number): string {
-  if (!Number.isInteger(n) || n < 0 || n > largestNumeral) throw new RangeError(`no Chinese numeral for ${n}`)
+  if (!Number.isInteger(n) || n < 0 || n > largestNumeral)
+    throw new RangeError(`no Chinese numeral for ${n}`)
   if (n === 0) return '零'
   let text = ''
   let gap = false
@@ -29,7 +30,8 @@ export function fromChineseNumeral(text: string): number | null {
   if (/^\d{1,4}$/.test(text)) return Number(text)
   const match = numeralPattern.exec(text)
   if (!match || text === '' || text === '零') return text === '零' ? 0 : null
-  const value = (digit: string | undefined): number => (digit ? (digit === '两' ? 2 : digits.indexOf(digit)) : 0)
+  const value = (digit: string | undefined): number =>
+    digit ? (digit === '两' ? 2 : digits.indexOf(digit)) : 0
   const tens = match[6] ? (match[5] ? value(match[5]) : 1) : 0
   return value(match[1]) * 1000 + value(match[3]) * 100 + tens * 10 + value(match[8])
 }

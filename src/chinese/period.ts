@@ -31,7 +31,9 @@ export function readPeriod(text: string): Period | null {
   const months = monthsOf(rest, year !== undefined) ?? dashed(written)
   if (!months) return null
   const [from, to, ownYear] = months
-  return isSpan(from, to) ? { year: ownYear ?? (year ? Number(year) : null), from, to, day: null } : null
+  return isSpan(from, to)
+    ? { year: ownYear ?? (year ? Number(year) : null), from, to, day: null }
+    : null
 }
 
 /** A period of whole months; null when they are none. */
@@ -44,7 +46,9 @@ const isSpan = (from: number, to: number): boolean => from >= 1 && from <= to &&
 function periodUntil(year: number, month: number, day: number): Period {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
   const to = day === last ? month : month - 1
-  return to === 0 ? { year: year - 1, from: 1, to: 12, day: [month, day] } : { year, from: 1, to, day: [month, day] }
+  return to === 0
+    ? { year: year - 1, from: 1, to: 12, day: [month, day] }
+    : { year, from: 1, to, day: [month, day] }
 }
 
 type Months = readonly [from: number, to: number, year?: number]
@@ -71,7 +75,8 @@ export function periodName({ from, to }: Period): string {
   const word = Object.entries(named).find(([, [first, last]]) => first === from && last === to)?.[0]
   return word ?? monthSpan(from, to)
 }
-export const monthSpan = (from: number, to: number): string => (from === to ? `${to}月` : `${from}—${to}月`)
+export const monthSpan = (from: number, to: number): string =>
+  from === to ? `${to}月` : `${from}—${to}月`
 /** The quarter in which the period ends. */
 export const quarterName = ({ to }: Period): string => `${'一二三四'[Math.ceil(to / 3) - 1]}季度`
 /** 截至6月底; a day that is not the last of its month stays: 截至7月10日. */

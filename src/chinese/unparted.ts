@@ -24,7 +24,10 @@ export const lettersOf = (text: string): string => text.replace(/[\s\u3000\u200b
  */
 export function unparted(text: string, names: readonly string[]): Stretch[] {
   const found = stretches.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length })),
+    [...text.matchAll(pattern)].map((hit) => ({
+      start: hit.index,
+      end: hit.index + hit[0].length,
+    })),
   )
   const named = names.filter((name) => name.length > 1).flatMap((name) => placesOf(text, name))
   return [...found, ...named]
@@ -32,7 +35,8 @@ export function unparted(text: string, names: readonly string[]): Stretch[] {
 
 function placesOf(text: string, name: string): Stretch[] {
   const places: Stretch[] = []
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) places.push({ start: at, end: at + name.length })
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    places.push({ start: at, end: at + name.length })
   return places
 }
 

@@ -34,7 +34,8 @@ async function main(): Promise<number> {
     .scriptName('wengao')
     // an option given twice: the last one counts
     .middleware((args) => {
-      for (const [name, value] of Object.entries(args)) if (Array.isArray(value) && name in options) args[name] = value.at(-1)
+      for (const [name, value] of Object.entries(args))
+        if (Array.isArray(value) && name in options) args[name] = value.at(-1)
     }, true)
     .usage('$0 <命令> [选项]\n\n把 Markdown 和数据排成公文：DOCX 和 PDF，按 GB/T 9704-2012。')
     .command(
@@ -92,7 +93,12 @@ async function main(): Promise<number> {
       '数字的来源 / where figures come from',
       (command) =>
         command
-          .positional('papers', { type: 'string', array: true, demandOption: true, describe: '稿件 / papers' })
+          .positional('papers', {
+            type: 'string',
+            array: true,
+            demandOption: true,
+            describe: '稿件 / papers',
+          })
           .options({ out, theme, only, lang, workspace, chromium }),
       async (args) => {
         const { traceCommand } = await import('./commands/trace.ts')
@@ -112,7 +118,11 @@ async function main(): Promise<number> {
       (command) =>
         command
           .positional('kind', { type: 'string', demandOption: true, describe: '文种 / kind' })
-          .positional('name', { type: 'string', demandOption: true, describe: '文件名 / file name' })
+          .positional('name', {
+            type: 'string',
+            demandOption: true,
+            describe: '文件名 / file name',
+          })
           .options({ lang, workspace }),
       async (args) => {
         const { newCommand } = await import('./commands/new.ts')
@@ -123,7 +133,9 @@ async function main(): Promise<number> {
       'kinds [kind]',
       '列出文种和字段 / list kinds and their fields',
       (command) =>
-        command.positional('kind', { type: 'string', describe: '文种 / kind' }).options({ schema, json, lang, workspace }),
+        command
+          .positional('kind', { type: 'string', describe: '文种 / kind' })
+          .options({ schema, json, lang, workspace }),
       async (args) => {
         const { kindsCommand } = await import('./commands/kinds.ts')
         code = kindsCommand({ ...args, kind: args.kind, workspace: args.workspace })
@@ -132,7 +144,10 @@ async function main(): Promise<number> {
     .command(
       'themes [theme]',
       '列出版式和它改了什么 / list themes and what they change',
-      (command) => command.positional('theme', { type: 'string', describe: '版式 / theme' }).options({ json, lang, workspace }),
+      (command) =>
+        command
+          .positional('theme', { type: 'string', describe: '版式 / theme' })
+          .options({ json, lang, workspace }),
       async (args) => {
         const { themesCommand } = await import('./commands/themes.ts')
         code = themesCommand({ ...args, theme: args.theme, workspace: args.workspace })
@@ -144,7 +159,12 @@ async function main(): Promise<number> {
       (command) => command.options({ theme, text, json, lang, workspace }),
       async (args) => {
         const { fontsCommand } = await import('./commands/fonts.ts')
-        code = await fontsCommand({ ...args, theme: args.theme, text: args.text, workspace: args.workspace })
+        code = await fontsCommand({
+          ...args,
+          theme: args.theme,
+          text: args.text,
+          workspace: args.workspace,
+        })
       },
     )
     .demandCommand(1)

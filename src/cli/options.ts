@@ -3,18 +3,33 @@ import { formats } from '../render/formats.ts'
 
 export const options = {
   out: { alias: 'o', type: 'string', default: 'out', describe: '输出文件夹 / output folder' },
-  format: { alias: 'f', type: 'string', default: 'docx,pdf', describe: `输出格式，用逗号隔开：${formats.join(',')} / formats` },
+  format: {
+    alias: 'f',
+    type: 'string',
+    default: 'docx,pdf',
+    describe: `输出格式，用逗号隔开：${formats.join(',')} / formats`,
+  },
   theme: { type: 'string', describe: '版式，盖过稿件里写的 / theme' },
-  emit: { type: 'string', choices: ['filled'] as const, describe: '另外写出填好数据的正文 / also write the filled body' },
+  emit: {
+    type: 'string',
+    choices: ['filled'] as const,
+    describe: '另外写出填好数据的正文 / also write the filled body',
+  },
   lang: {
     type: 'string',
     choices: ['zh', 'en'] as const,
     default: 'zh' as const,
     describe: '提示用的语言 / language of messages',
   },
-  only: { type: 'string', describe: '逐份的稿件只出这几份，写第一列的名字，用逗号隔开 / only these rows' },
+  only: {
+    type: 'string',
+    describe: '逐份的稿件只出这几份，写第一列的名字，用逗号隔开 / only these rows',
+  },
   json: { type: 'boolean', default: false, describe: '结果写成 JSON / print JSON' },
-  text: { type: 'string', describe: '也查这份稿件里的字 / also check the characters of this paper' },
+  text: {
+    type: 'string',
+    describe: '也查这份稿件里的字 / also check the characters of this paper',
+  },
   'embed-fonts': {
     type: 'boolean',
     default: false,
@@ -23,10 +38,19 @@ export const options = {
   proof: {
     type: 'boolean',
     default: false,
-    describe: '另外写出核对稿（DOCX 批注、HTML），注明每个数字的来源 / also write a copy with sources',
+    describe:
+      '另外写出核对稿（DOCX 批注、HTML），注明每个数字的来源 / also write a copy with sources',
   },
-  schema: { type: 'boolean', default: false, describe: '写成 JSON Schema，给编辑器用 / print JSON Schema' },
+  schema: {
+    type: 'boolean',
+    default: false,
+    describe: '写成 JSON Schema，给编辑器用 / print JSON Schema',
+  },
   workspace: { type: 'string', describe: '工作文件夹，只读其中的文件 / workspace folder' },
   chromium: { type: 'string', describe: '浏览器的路径 / browser to print with' },
-  untagged: { type: 'boolean', default: false, describe: 'PDF 不带书签和无障碍标记，成批时更快 / PDF without outline and tags' },
+  untagged: {
+    type: 'boolean',
+    default: false,
+    describe: 'PDF 不带书签和无障碍标记，成批时更快 / PDF without outline and tags',
+  },
 } as const

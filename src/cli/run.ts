@@ -38,7 +38,9 @@ export interface Opened {
 export async function openRun(args: readonly string[], options: RunOptions): Promise<Opened> {
   const folder = process.cwd()
   const inputs = await findInputs(args, folder)
-  const root = options.workspace ? resolve(folder, options.workspace) : workspaceRoot(inputs, folder)
+  const root = options.workspace
+    ? resolve(folder, options.workspace)
+    : workspaceRoot(inputs, folder)
   if (!existsSync(root))
     throw new UserError(`没有这个工作文件夹：${root}`, '检查 --workspace。', [
       `no such workspace folder: ${root}`,
@@ -52,7 +54,10 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
   const used = new Set(inputs.map(({ path }) => path))
   const texts: Texts = new Map()
   const house = openHouse(root, texts)
-  const printing = createPrintService(root, { chromium: options.chromium, tagged: !options.untagged })
+  const printing = createPrintService(root, {
+    chromium: options.chromium,
+    tagged: !options.untagged,
+  })
   const io: Io = {
     ...house,
     read: async (paper, path, place) => {
@@ -72,15 +77,32 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
     try {
       const read = await readSource(file, new Uint8Array(await readFile(path)), io, texts)
       const notPaper = !named && isNoPaper(read)
-      diagnostics.push(...(notPaper ? [diagnose('source/skipped', { file, start: 0, end: 0 }, {})] : read.diagnostics))
+      diagnostics.push(
+        ...(notPaper
+          ? [diagnose('source/skipped', { file, start: 0, end: 0 }, {})]
+          : read.diagnostics),
+      )
       if (read.value) sources.push({ source: read.value, base })
     } catch (error) {
       const code = (error as { code?: string }).code
       const fault = code
-        ? diagnose('source/unreadable', { file, start: 0, end: 0 }, { file, reason: reasonOf(error) })
+        ? diagnose(
+            'source/unreadable',
+            { file, start: 0, end: 0 },
+            { file, reason: reasonOf(error) },
+          )
         : diagnose('internal/failed', { file, start: 0, end: 0 }, { reason: reasonOf(error) })
       diagnostics.push(fault)
     }
   }
-  return { root, io, printing, sources, diagnostics, texts, inputs: used, showFile: shownFrom(root) }
+  return {
+    root,
+    io,
+    printing,
+    sources,
+    diagnostics,
+    texts,
+    inputs: used,
+    showFile: shownFrom(root),
+  }
 }

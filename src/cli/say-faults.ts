@@ -15,6 +15,13 @@ export const shownFrom =
   (file: string): string =>
     file.startsWith('wengao/templates/') ? file : relative(process.cwd(), join(root, file)) || file
 
-export function sayFaults(faults: readonly Diagnostic[], root: string, texts: Texts, lang: Lang): void {
-  process.stderr.write(terminalReport(locate(faults, texts, lang, shownFrom(root)), lang, colours()))
+export function sayFaults(
+  faults: readonly Diagnostic[],
+  root: string,
+  texts: Texts,
+  lang: Lang,
+): void {
+  process.stderr.write(
+    terminalReport(locate(faults, texts, lang, shownFrom(root)), lang, colours()),
+  )
 }

@@ -9,7 +9,8 @@ export const rowLimit = 200_000
 
 /** Reads a delimited text; rows that are wholly empty are passed over, a row of the wrong width is an error. */
 export function readCsv(text: string, file: string): Result<Grid | null> {
-  const delimiter = file.endsWith('.tsv') || !text.slice(0, lineEnd(text, 0)).includes(',') ? '\t' : ','
+  const delimiter =
+    file.endsWith('.tsv') || !text.slice(0, lineEnd(text, 0)).includes(',') ? '\t' : ','
   const diagnostics: Diagnostic[] = []
   let records: { record: string[]; info: { lines: number } }[]
   try {
@@ -23,11 +24,17 @@ export function readCsv(text: string, file: string): Result<Grid | null> {
   } catch (error) {
     const line = (error as { lines?: number }).lines ?? 1
     const reason = error instanceof Error ? error.message : String(error)
-    return { value: null, diagnostics: [diagnose('data/syntax', lineOrigin(text, file, line), { reason })] }
+    return {
+      value: null,
+      diagnostics: [diagnose('data/syntax', lineOrigin(text, file, line), { reason })],
+    }
   }
   if (records.length > rowLimit) {
     const data = { rows: records.length, limit: rowLimit }
-    return { value: null, diagnostics: [diagnose('data/too-large', lineOrigin(text, file, 1), data)] }
+    return {
+      value: null,
+      diagnostics: [diagnose('data/too-large', lineOrigin(text, file, 1), data)],
+    }
   }
   const starts = lineStarts(text)
   const rows: GridCell[][] = []
@@ -40,8 +47,20 @@ export function readCsv(text: string, file: string): Result<Grid | null> {
     if (record.every((cell) => cell.trim() === '')) return
     if (width === 0) width = record.length
     else if (record.length !== width)
-      diagnostics.push(diagnose('data/ragged-row', origin, { row: index + 1, expected: width, actual: record.length }))
-    rows.push(record.map((cell, column) => ({ text: cell.trim(), cell: `${columnLetters(column)}${index + 1}`, origin })))
+      diagnostics.push(
+        diagnose('data/ragged-row', origin, {
+          row: index + 1,
+          expected: width,
+          actual: record.length,
+        }),
+      )
+    rows.push(
+      record.map((cell, column) => ({
+        text: cell.trim(),
+        cell: `${columnLetters(column)}${index + 1}`,
+        origin,
+      })),
+    )
   })
   return { value: { rows }, diagnostics }
 }

@@ -3,7 +3,13 @@
 import { nearestName } from '../chinese/nearest-name.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Kind } from '../kind/kind.ts'
-import { bareRecord, missingValue, type RecordValue, type TableValue, type Value } from '../model/values.ts'
+import {
+  bareRecord,
+  missingValue,
+  type RecordValue,
+  type TableValue,
+  type Value,
+} from '../model/values.ts'
 import type { Origin } from '../origin.ts'
 import type { Field, Fields } from '../paper/fields.ts'
 import type { RawField } from '../paper/front-matter.ts'
@@ -15,7 +21,10 @@ import { readXlsx, type Selection } from './xlsx/read-xlsx.ts'
 import { parseRange } from './xlsx/sheet.ts'
 
 /** Reads a file named by a paper; `file` is its name inside the workspace. */
-export type ReadBeside = (path: string, place: Origin | null) => Promise<Result<{ bytes: Uint8Array; file: string } | null>>
+export type ReadBeside = (
+  path: string,
+  place: Origin | null,
+) => Promise<Result<{ bytes: Uint8Array; file: string } | null>>
 /** Remembers a decoded text under its file name, so that messages can give line and column. */
 export type KeepText = (file: string, text: string) => void
 
@@ -56,16 +65,24 @@ export function plainEntry(entry: Field | undefined, names: readonly string[]): 
   if (!isMap(entry)) return entry
   const source = entry['file'] ?? entry['文件']
   const other = entry['table'] ?? entry['表']
-  const isSetting = (typeof source === 'string' && looksLikePath(source)) || (typeof other === 'string' && names.includes(other))
+  const isSetting =
+    (typeof source === 'string' && looksLikePath(source)) ||
+    (typeof other === 'string' && names.includes(other))
   if (!isSetting) return entry
-  const renamed = Object.entries(entry).map(([key, value]) => [settingNames[key] ?? key, value] as const)
+  const renamed = Object.entries(entry).map(
+    ([key, value]) => [settingNames[key] ?? key, value] as const,
+  )
   const made: Record<string, Field> = bareRecord(renamed)
   const columns = made['columns']
   if (isMap(columns))
     made['columns'] = bareRecord(
       Object.entries(columns).map(([name, said]) => [
         name,
-        isMap(said) ? bareRecord(Object.entries(said).map(([key, value]) => [columnWords[key] ?? key, value] as const)) : said,
+        isMap(said)
+          ? bareRecord(
+              Object.entries(said).map(([key, value]) => [columnWords[key] ?? key, value] as const),
+            )
+          : said,
       ]),
     )
   return made
@@ -83,7 +100,10 @@ export async function readData(
   const diagnostics: Diagnostic[] = []
   const values = bareRecord<Value>()
   const declared = fields.values['data']
-  const taken = Object.entries(kind.fields).flatMap(([name, schema]) => [name, ...(schema.aliases ?? [])])
+  const taken = Object.entries(kind.fields).flatMap(([name, schema]) => [
+    name,
+    ...(schema.aliases ?? []),
+  ])
   const entries = Object.entries(isMap(declared) ? declared : {})
   for (const [name, written] of entries) {
     const entry = plainEntry(
@@ -91,18 +111,29 @@ export async function readData(
       entries.map(([one]) => one),
     )
     // made of another table once all are read
-    if (isMap(entry) && typeof entry['table'] === 'string' && entry['file'] === undefined && entry !== written) continue
+    if (
+      isMap(entry) &&
+      typeof entry['table'] === 'string' &&
+      entry['file'] === undefined &&
+      entry !== written
+    )
+      continue
     const place = fields.places[`@data.${name}`] ?? null
     if (taken.includes(name)) diagnostics.push(diagnose('data/name-taken', place, { name }))
     diagnostics.push(...unknownSettings(name, entry, fields))
     const path =
-      typeof entry === 'string' && (/\.\w{2,5}(?:#.*)?$/.test(entry) || /^[^\s，。]+\/[^\s，。]*$/.test(entry))
+      typeof entry === 'string' &&
+      (/\.\w{2,5}(?:#.*)?$/.test(entry) || /^[^\s，。]+\/[^\s，。]*$/.test(entry))
         ? entry
         : isMap(entry) && typeof entry['file'] === 'string'
           ? entry['file']
           : null
     if (path === null) {
-      const value = inlineValue(entry as RawField, `${file}#data.${name}`, fields.places[`data.${name}`] ?? null)
+      const value = inlineValue(
+        entry as RawField,
+        `${file}#data.${name}`,
+        fields.places[`data.${name}`] ?? null,
+      )
       values[name] = recordsTable(name, file, value, bareRecord(), place).value ?? value
       continue
     }
@@ -122,7 +153,9 @@ export async function readData(
     if (rule.columns.length === 0) continue
     if (value.kind !== 'table') {
       const column = rule.columns.join('、')
-      diagnostics.push(diagnose('data/missing-column', place, { table: name, column, nearest: '', known: '' }))
+      diagnostics.push(
+        diagnose('data/missing-column', place, { table: name, column, nearest: '', known: '' }),
+      )
     } else {
       const known = value.columns.map((column) => column.name)
       for (const column of rule.columns.filter((one) => !known.includes(one)))
@@ -148,13 +181,18 @@ function withOptional(table: TableValue, optional: readonly string[]): TableValu
     table.rows.map((row) => {
       const fields = bareRecord([
         ...Object.entries(row.fields),
-        ...absent.map((name) => [name, missingValue({ cells: [table.file], formula: '', place: null })] as const),
+        ...absent.map(
+          (name) =>
+            [name, missingValue({ cells: [table.file], formula: '', place: null })] as const,
+        ),
       ])
       return [row, { ...row, fields }] as const
     }),
   )
   const full = (row: RecordValue): RecordValue => filled.get(row) ?? row
-  const byKey = bareRecord(Object.entries(table.byKey).map(([key, row]) => [key, full(row)] as const))
+  const byKey = bareRecord(
+    Object.entries(table.byKey).map(([key, row]) => [key, full(row)] as const),
+  )
   return { ...table, rows: table.rows.map(full), byKey }
 }
 
@@ -176,7 +214,9 @@ function unknownSettings(name: string, entry: Entry, fields: Fields): Diagnostic
   const slips = keys.filter((key) =>
     isFile
       ? ![...fileSettings, ...shapeSettings].includes(key)
-      : nearestName(key, ['file']) === 'file' && typeof entry[key] === 'string' && /\.\w{2,5}$/.test(entry[key]),
+      : nearestName(key, ['file']) === 'file' &&
+        typeof entry[key] === 'string' &&
+        /\.\w{2,5}$/.test(entry[key]),
   )
   const columns = isFile ? entry['columns'] : undefined
   const inside = Object.entries(isMap(columns) ? columns : {}).flatMap(([column, said]) => {
@@ -191,14 +231,19 @@ function unknownSettings(name: string, entry: Entry, fields: Fields): Diagnostic
     ]
   })
   const list = columns !== undefined && !isMap(columns) ? [say('.columns', 'columns: […]', [])] : []
-  return [...slips.map((key) => say(`.${key}`, key, [...fileSettings, ...shapeSettings])), ...list, ...inside]
+  return [
+    ...slips.map((key) => say(`.${key}`, key, [...fileSettings, ...shapeSettings])),
+    ...list,
+    ...inside,
+  ]
 }
 
 function columnDeclarations(raw: Entry): ColumnDeclarations {
   const entries = Object.entries(isMap(raw) ? raw : {})
   return bareRecord(
     entries.map(([name, said]) => {
-      const text = (key: string): string | null => (isMap(said) && typeof said[key] === 'string' ? said[key] : null)
+      const text = (key: string): string | null =>
+        isMap(said) && typeof said[key] === 'string' ? said[key] : null
       const from = typeof said === 'string' ? said : (text('from') ?? name)
       const type = text('type')
       const decimals = text('decimals')
@@ -206,7 +251,12 @@ function columnDeclarations(raw: Entry): ColumnDeclarations {
         name,
         {
           from,
-          type: type === 'number' || type === '数字' ? 'number' : type === 'text' || type === '文字' ? 'text' : null,
+          type:
+            type === 'number' || type === '数字'
+              ? 'number'
+              : type === 'text' || type === '文字'
+                ? 'text'
+                : null,
           unit: text('unit'),
           decimals: decimals === null ? null : Number(decimals),
           owner: text('owner') ?? '',
@@ -221,7 +271,8 @@ function columnDeclarations(raw: Entry): ColumnDeclarations {
 function selectionOf(path: string, entry: Entry): { file: string; selection: Selection } {
   const [file = '', part = ''] = path.split('#', 2)
   const [, sheet = '', range = ''] = /^(.*?)(?:!(.+))?$/.exec(part) ?? []
-  const said = (key: string): string => (isMap(entry) && typeof entry[key] === 'string' ? entry[key] : '')
+  const said = (key: string): string =>
+    isMap(entry) && typeof entry[key] === 'string' ? entry[key] : ''
   const header = Number(said('header'))
   return {
     file,
@@ -260,10 +311,16 @@ function readDataFile(
     const grid = readCsv(text.value, file)
     if (!grid.value) return { value: null, diagnostics: [...text.diagnostics, ...grid.diagnostics] }
     const table = gridTable(name, file, grid.value, columns, place)
-    return { value: table.value, diagnostics: [...text.diagnostics, ...grid.diagnostics, ...table.diagnostics] }
+    return {
+      value: table.value,
+      diagnostics: [...text.diagnostics, ...grid.diagnostics, ...table.diagnostics],
+    }
   }
   const value = readStructured(text.value, file)
   if (!value.value) return { value: null, diagnostics: [...text.diagnostics, ...value.diagnostics] }
   const table = recordsTable(name, file, value.value, columns, place)
-  return { value: table.value ?? value.value, diagnostics: [...text.diagnostics, ...value.diagnostics, ...table.diagnostics] }
+  return {
+    value: table.value ?? value.value,
+    diagnostics: [...text.diagnostics, ...value.diagnostics, ...table.diagnostics],
+  }
 }

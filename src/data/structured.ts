@@ -17,9 +17,18 @@ import { printable } from '../text/printable.ts'
 /** Reads a YAML or JSON text (JSON is read by the same parser, so that 12.30 stays 12.30). */
 export function readStructured(text: string, file: string): Result<Value | null> {
   const lines = new LineCounter()
-  const yaml = parseDocument(text, { schema: 'core', lineCounter: lines, uniqueKeys: true, merge: false })
+  const yaml = parseDocument(text, {
+    schema: 'core',
+    lineCounter: lines,
+    uniqueKeys: true,
+    merge: false,
+  })
   const diagnostics: Diagnostic[] = yaml.errors.map((error) =>
-    diagnose('data/syntax', { file, start: error.pos[0], end: error.pos[1] }, { reason: error.message.split('\n')[0] ?? '' }),
+    diagnose(
+      'data/syntax',
+      { file, start: error.pos[0], end: error.pos[1] },
+      { reason: error.message.split('\n')[0] ?? '' },
+    ),
   )
   if (diagnostics.length > 0) return { value: null, diagnostics }
   const provenance = (node: Node | null): Provenance => {
@@ -32,23 +41,38 @@ export function readStructured(text: string, file: string): Result<Value | null>
     if (typeof value !== 'string') return value
     const { text, codes } = printable(value)
     const [start = 0, end = start] = node.range ?? []
-    if (codes !== '') diagnostics.push(diagnose('source/control-character', { file, start, end }, { codes }))
+    if (codes !== '')
+      diagnostics.push(diagnose('source/control-character', { file, start, end }, { codes }))
     return text
   }
   const read = (node: Node | null): Value => {
     if (node === null) return missingValue({ cells: [file], formula: '', place: null })
     if (isMap(node)) return record(node.items as { key: Node; value: Node | null }[])
-    if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => read(item as Node | null)) }
-    if (isScalar(node)) return scalar(plain(node, node.value), node.source ?? '', node.type === 'PLAIN', provenance(node))
+    if (isSeq(node))
+      return { kind: 'list', items: node.items.map((item) => read(item as Node | null)) }
+    if (isScalar(node))
+      return scalar(
+        plain(node, node.value),
+        node.source ?? '',
+        node.type === 'PLAIN',
+        provenance(node),
+      )
     diagnostics.push(
-      diagnose('data/syntax', { file, start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 }, { reason: String(node) }),
+      diagnose(
+        'data/syntax',
+        { file, start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 },
+        { reason: String(node) },
+      ),
     )
     return missingValue(provenance(node))
   }
   const record = (items: readonly { key: Node; value: Node | null }[]): RecordValue => ({
     kind: 'record',
     fields: bareRecord(
-      items.map(({ key, value }) => [String(isScalar(key) ? plain(key, key.source ?? key.value) : key), read(value)]),
+      items.map(({ key, value }) => [
+        String(isScalar(key) ? plain(key, key.source ?? key.value) : key),
+        read(value),
+      ]),
     ),
   })
   return { value: read(yaml.contents), diagnostics }
@@ -58,17 +82,29 @@ function scalar(value: unknown, source: string, plain: boolean, provenance: Prov
   if (value === null || value === undefined) return missingValue(provenance)
   if (typeof value === 'boolean') return { kind: 'boolean', value, provenance }
   const number = plain ? numberValue(source, provenance) : null
-  return number ?? textValue(plain && typeof value !== 'string' ? source : String(value), provenance)
+  return (
+    number ?? textValue(plain && typeof value !== 'string' ? source : String(value), provenance)
+  )
 }
 
 /** Data typed straight into the front matter; its strings that are written as numbers are numbers. */
 export function inlineValue(raw: RawField, cell: string, place: Origin | null): Value {
   if (typeof raw === 'string') {
     const provenance = { cells: [cell], formula: '', place }
-    return raw === '' ? missingValue(provenance) : (numberValue(raw, provenance) ?? textValue(raw, provenance))
+    return raw === ''
+      ? missingValue(provenance)
+      : (numberValue(raw, provenance) ?? textValue(raw, provenance))
   }
   if (Array.isArray(raw))
-    return { kind: 'list', items: raw.map((item: RawField, index) => inlineValue(item, `${cell}[${index + 1}]`, place)) }
+    return {
+      kind: 'list',
+      items: raw.map((item: RawField, index) => inlineValue(item, `${cell}[${index + 1}]`, place)),
+    }
   const entries = Object.entries(raw as Record<string, RawField>)
-  return { kind: 'record', fields: bareRecord(entries.map(([key, item]) => [key, inlineValue(item, `${cell}.${key}`, place)])) }
+  return {
+    kind: 'record',
+    fields: bareRecord(
+      entries.map(([key, item]) => [key, inlineValue(item, `${cell}.${key}`, place)]),
+    ),
+  }
 }

@@ -63,7 +63,10 @@ export function gridTable(
   place: Origin | null,
 ): Result<TableValue> {
   const diagnostics: Diagnostic[] = []
-  const [header = [], ...body] = withoutEmpty([grid.rows[0] ?? [], ...withoutNotes(grid.rows.slice(1), diagnostics)])
+  const [header = [], ...body] = withoutEmpty([
+    grid.rows[0] ?? [],
+    ...withoutNotes(grid.rows.slice(1), diagnostics),
+  ])
   const columns = header.map((cell, index) =>
     describeColumn(
       named(cell, diagnostics),
@@ -71,11 +74,14 @@ export function gridTable(
       body.map((row) => row[index]?.text ?? ''),
     ),
   )
-  for (const [index, column] of columns.entries()) diagnostics.push(...strayTexts(column, body, index))
+  for (const [index, column] of columns.entries())
+    diagnostics.push(...strayTexts(column, body, index))
   const seen = new Set<string>()
   columns.forEach((column, index) => {
     if (column.name !== '' && seen.has(column.name))
-      diagnostics.push(diagnose('data/duplicate-column', header[index]?.origin ?? null, { column: column.name }))
+      diagnostics.push(
+        diagnose('data/duplicate-column', header[index]?.origin ?? null, { column: column.name }),
+      )
     seen.add(column.name)
   })
   const known = header.map((cell) => cell.text)
@@ -87,12 +93,20 @@ export function gridTable(
     }),
   )
   diagnostics.push(...smallShares(name, rows, place))
-  const inferred = columns.filter((one) => one.inferred && one.type === 'number').map((one) => one.name)
-  if (inferred.length > 0) diagnostics.push(diagnose('data/inferred', place, { table: name, columns: inferred.join('、') }))
+  const inferred = columns
+    .filter((one) => one.inferred && one.type === 'number')
+    .map((one) => one.name)
+  if (inferred.length > 0)
+    diagnostics.push(
+      diagnose('data/inferred', place, { table: name, columns: inferred.join('、') }),
+    )
   const key = keyColumn(columns, rows)
   const { byKey, unusable } = keyRows(key, rows)
   diagnostics.push(...noteKeys(name, rows, unusable, place))
-  return { value: { kind: 'table', name, file, columns, rows, key, byKey, choice: null }, diagnostics }
+  return {
+    value: { kind: 'table', name, file, columns, rows, key, byKey, choice: null },
+    diagnostics,
+  }
 }
 
 /** A column of values without a heading is called by its letter: two of them would be one. */
@@ -106,9 +120,15 @@ function named(cell: GridCell, diagnostics: Diagnostic[]): GridCell {
 /** A cell of figures that says there is none. */
 const dash = /^[-—–－―]{1,2}$/
 
-function describeColumn(cell: GridCell, declared: ColumnDeclarations, texts: readonly string[]): Column {
+function describeColumn(
+  cell: GridCell,
+  declared: ColumnDeclarations,
+  texts: readonly string[],
+): Column {
   const { name, unit } = splitHeader(cell.text)
-  const found = Object.entries(declared).find(([, one]) => one.from === cell.text || splitHeader(one.from).name === name)
+  const found = Object.entries(declared).find(
+    ([, one]) => one.from === cell.text || splitHeader(one.from).name === name,
+  )
   const said = found?.[1]
   const filled = texts.filter((text) => text !== '' && !dash.test(text))
   const numeric = filled.length > 0 && filled.every((text) => numberValue(text) !== null)
@@ -127,47 +147,84 @@ function describeColumn(cell: GridCell, declared: ColumnDeclarations, texts: rea
 /** Columns without a heading and a value are white space, rows of nothing but their number a form not filled in. */
 function withoutEmpty(rows: readonly (readonly GridCell[])[]): GridCell[][] {
   const [header = [], ...body] = rows
-  const used = header.map((cell, index) => cell.text !== '' || body.some((row) => (row[index]?.text ?? '') !== ''))
-  const pick = (row: readonly GridCell[]): GridCell[] => row.filter((_, index) => used[index] ?? true)
+  const used = header.map(
+    (cell, index) => cell.text !== '' || body.some((row) => (row[index]?.text ?? '') !== ''),
+  )
+  const pick = (row: readonly GridCell[]): GridCell[] =>
+    row.filter((_, index) => used[index] ?? true)
   const numbered = counting.test(header[0]?.text ?? '')
-  return [header, ...body.filter((row) => !numbered || row.slice(1).some((cell) => cell.text !== ''))].map(pick)
+  return [
+    header,
+    ...body.filter((row) => !numbered || row.slice(1).some((cell) => cell.text !== '')),
+  ].map(pick)
 }
 
 const noteWords =
   /^[（(*※]?(?:注|备注|附注|说明|数据来源|资料来源|来源|(?:填报|填表|制表|审核|复核)(?:人|单位|日期|时间)?|单位负责人|联系人|联系电话)[：:、\d.）)]/
 
 /** Lines under a table that say something of it are no rows: one of words alone that begins with 注：, and what follows. */
-function withoutNotes(rows: readonly (readonly GridCell[])[], diagnostics: Diagnostic[]): readonly (readonly GridCell[])[] {
+function withoutNotes(
+  rows: readonly (readonly GridCell[])[],
+  diagnostics: Diagnostic[],
+): readonly (readonly GridCell[])[] {
   const isNote = (row: readonly GridCell[]): boolean =>
-    noteWords.test(row.find((cell) => cell.text !== '')?.text ?? '') && row.every((cell) => numberValue(cell.text) === null)
+    noteWords.test(row.find((cell) => cell.text !== '')?.text ?? '') &&
+    row.every((cell) => numberValue(cell.text) === null)
   const first = rows.findIndex(isNote)
-  if (first < 0 || !rows.slice(first).every((row) => isNote(row) || row.filter((cell) => cell.text !== '').length === 1))
+  if (
+    first < 0 ||
+    !rows
+      .slice(first)
+      .every((row) => isNote(row) || row.filter((cell) => cell.text !== '').length === 1)
+  )
     return rows
   for (const row of rows.slice(first)) {
     const [cell] = row.filter((one) => one.text !== '')
-    if (cell) diagnostics.push(diagnose('data/note-row', cell.origin, { cell: cell.cell, text: cell.text.slice(0, 30) }))
+    if (cell)
+      diagnostics.push(
+        diagnose('data/note-row', cell.origin, { cell: cell.cell, text: cell.text.slice(0, 30) }),
+      )
   }
   return rows.slice(0, first)
 }
 
 /** Words among numbers make a whole column text: most likely one of them is a slip. */
-function strayTexts(column: Column, body: readonly (readonly GridCell[])[], index: number): Diagnostic[] {
+function strayTexts(
+  column: Column,
+  body: readonly (readonly GridCell[])[],
+  index: number,
+): Diagnostic[] {
   if (!column.inferred || column.type === 'number') return []
   const filled = body.flatMap((row) =>
-    row[index] && row[index].text !== '' && !dash.test(row[index].text) && !row[index].fault ? [row[index]] : [],
+    row[index] && row[index].text !== '' && !dash.test(row[index].text) && !row[index].fault
+      ? [row[index]]
+      : [],
   )
   const stray = filled.filter((cell) => numberValue(cell.text) === null)
   const [first] = stray
   if (!first || filled.length < 3 || stray.length > filled.length / 3) return []
   const cells = stray.slice(0, 5).map((cell) => `${cell.cell}“${cell.text}”`)
-  return [diagnose('data/mixed-column', first.origin, { column: column.name, cells: cells.join('、') })]
+  return [
+    diagnose('data/mixed-column', first.origin, { column: column.name, cells: cells.join('、') }),
+  ]
 }
 
-function readCell(cell: GridCell | undefined, column: Column, file: string, diagnostics: Diagnostic[]): Scalar {
-  const provenance = { cells: cell ? [`${file}!${cell.cell}`] : [file], formula: '', place: cell?.origin ?? null }
+function readCell(
+  cell: GridCell | undefined,
+  column: Column,
+  file: string,
+  diagnostics: Diagnostic[],
+): Scalar {
+  const provenance = {
+    cells: cell ? [`${file}!${cell.cell}`] : [file],
+    formula: '',
+    place: cell?.origin ?? null,
+  }
   if (cell?.fault) {
     const data = { cell: `${file}!${cell.cell}`, fault: cell.fault }
-    diagnostics.push(diagnose(cell.fault === '?' ? 'data/uncached' : 'data/error-cell', cell.origin, data))
+    diagnostics.push(
+      diagnose(cell.fault === '?' ? 'data/uncached' : 'data/error-cell', cell.origin, data),
+    )
     return missingValue(provenance, column.owner)
   }
   if (!cell || cell.text === '') return missingValue(provenance, column.owner)
@@ -175,25 +232,48 @@ function readCell(cell: GridCell | undefined, column: Column, file: string, diag
   if (dash.test(cell.text)) return missingValue(provenance, column.owner, '—')
   const number = numberValue(cell.text, provenance, column.unit)
   if (!number) {
-    diagnostics.push(diagnose('data/not-a-number', cell.origin, { column: column.name, cell: cell.cell, value: cell.text }))
+    diagnostics.push(
+      diagnose('data/not-a-number', cell.origin, {
+        column: column.name,
+        cell: cell.cell,
+        value: cell.text,
+      }),
+    )
     return textValue(cell.text, provenance)
   }
   if (column.decimals === null) return number
   const amount = new Big(number.amount).toFixed(column.decimals, 1)
-  return { ...number, lexeme: number.unit === '%' && /[%％]$/.test(number.lexeme) ? `${amount}%` : amount, amount }
+  return {
+    ...number,
+    lexeme: number.unit === '%' && /[%％]$/.test(number.lexeme) ? `${amount}%` : amount,
+    amount,
+  }
 }
 
 /** 0.956 where the unit is % most likely means 95.6%: a cell that lost its number format. */
-function smallShares(table: string, rows: readonly RecordValue[], place: Origin | null): Diagnostic[] {
+function smallShares(
+  table: string,
+  rows: readonly RecordValue[],
+  place: Origin | null,
+): Diagnostic[] {
   const small = rows.flatMap(({ fields }) =>
     Object.entries(fields).flatMap(([column, value]) =>
-      value.kind === 'number' && value.unit === '%' && /^-?0\.\d{2,}$/.test(value.lexeme) ? [{ column, value }] : [],
+      value.kind === 'number' && value.unit === '%' && /^-?0\.\d{2,}$/.test(value.lexeme)
+        ? [{ column, value }]
+        : [],
     ),
   )
   const [first] = small
   if (!first) return []
-  const cells = small.slice(0, 5).map(({ value }) => `${value.provenance.cells.join('、')} ${value.lexeme}`)
-  return [diagnose('data/small-share', first.value.provenance.place ?? place, { table, cells: cells.join('；') })]
+  const cells = small
+    .slice(0, 5)
+    .map(({ value }) => `${value.provenance.cells.join('、')} ${value.lexeme}`)
+  return [
+    diagnose('data/small-share', first.value.provenance.place ?? place, {
+      table,
+      cells: cells.join('；'),
+    }),
+  ]
 }
 
 const record = (columns: readonly Column[], cells: readonly Value[]): RecordValue => ({
@@ -201,10 +281,17 @@ const record = (columns: readonly Column[], cells: readonly Value[]): RecordValu
   fields: bareRecord(columns.map((column, index) => [column.name, cells[index] ?? missingValue()])),
 })
 
-function noteKeys(name: string, rows: readonly RecordValue[], unusable: readonly string[], place: Origin | null): Diagnostic[] {
+function noteKeys(
+  name: string,
+  rows: readonly RecordValue[],
+  unusable: readonly string[],
+  place: Origin | null,
+): Diagnostic[] {
   if (rows.length === 0) return [diagnose('data/empty', place, { name })]
   if (unusable.length === 0) return []
-  return [diagnose('data/duplicate-key', place, { table: name, keys: unusable.slice(0, 10).join('、') })]
+  return [
+    diagnose('data/duplicate-key', place, { table: name, keys: unusable.slice(0, 10).join('、') }),
+  ]
 }
 
 /** A list of records (YAML, JSON, inline) as a table; null when the value is something else. */
@@ -215,8 +302,12 @@ export function recordsTable(
   declared: ColumnDeclarations,
   place: Origin | null,
 ): Result<TableValue | null> {
-  const rows = value.kind === 'list' ? value.items.filter((item): item is RecordValue => item.kind === 'record') : []
-  if (value.kind !== 'list' || rows.length === 0 || rows.length !== value.items.length) return { value: null, diagnostics: [] }
+  const rows =
+    value.kind === 'list'
+      ? value.items.filter((item): item is RecordValue => item.kind === 'record')
+      : []
+  if (value.kind !== 'list' || rows.length === 0 || rows.length !== value.items.length)
+    return { value: null, diagnostics: [] }
   const known = [...new Set(rows.flatMap((row) => Object.keys(row.fields)))]
   const texts =
     (header: string) =>
@@ -225,7 +316,9 @@ export function recordsTable(
       return cell && isScalar(cell) ? scalarText(cell) : ''
     }
   const origin = { file, start: 0, end: 0 }
-  const columns = known.map((header) => describeColumn({ text: header, cell: '', origin }, declared, rows.map(texts(header))))
+  const columns = known.map((header) =>
+    describeColumn({ text: header, cell: '', origin }, declared, rows.map(texts(header))),
+  )
   const names = columns.map((column) => column.name)
   const twice = [...new Set(names.filter((one, index) => names.indexOf(one) !== index))]
   const diagnostics = [
@@ -237,7 +330,9 @@ export function recordsTable(
       record(
         columns,
         columns.map(
-          (column) => row.fields[column.header] ?? missingValue({ cells: [file], formula: '', place: null }, column.owner),
+          (column) =>
+            row.fields[column.header] ??
+            missingValue({ cells: [file], formula: '', place: null }, column.owner),
         ),
       ),
     ),
@@ -245,7 +340,10 @@ export function recordsTable(
   const key = keyColumn(columns, full)
   const { byKey, unusable } = keyRows(key, full)
   diagnostics.push(...noteKeys(name, full, unusable, place))
-  return { value: { kind: 'table', name, file, columns, rows: full, key, byKey, choice: null }, diagnostics }
+  return {
+    value: { kind: 'table', name, file, columns, rows: full, key, byKey, choice: null },
+    diagnostics,
+  }
 }
 
 function missingColumns(

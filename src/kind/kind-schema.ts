@@ -19,8 +19,15 @@ const text = { type: 'string' }
 const list = { type: ['array', 'null'], items: text, shown: '["…"]' }
 const number = { type: 'number' }
 const flag = { type: 'boolean' }
-const object = (properties: object): object => ({ type: ['object', 'null'], properties, additionalProperties: false })
-const mapOf = (schema: object): object => ({ type: ['object', 'null'], additionalProperties: schema })
+const object = (properties: object): object => ({
+  type: ['object', 'null'],
+  properties,
+  additionalProperties: false,
+})
+const mapOf = (schema: object): object => ({
+  type: ['object', 'null'],
+  additionalProperties: schema,
+})
 const field = object({
   type: { enum: ['string', 'array', 'object', 'boolean', 'number', 'integer'] },
   aliases: list,
@@ -55,12 +62,26 @@ const manifest = object({
   exclusive: { type: ['array', 'null'], items: list, shown: '[["…", "…"]]' },
   fields: mapOf({ $ref: '#/$defs/field' }),
   data: mapOf(object({ description: text, columns: list, optional: list })),
-  parts: mapOf(object({ label: text, in: { enum: [...partPlaces] }, pattern: text, type: text, required: flag })),
+  parts: mapOf(
+    object({
+      label: text,
+      in: { enum: [...partPlaces] },
+      pattern: text,
+      type: text,
+      required: flag,
+    }),
+  ),
   adds: list,
 })
 let compiled: ValidateFunction | undefined
 function validator(): ValidateFunction {
-  const options = { allErrors: true, strict: false, verbose: true, validateSchema: false, code: { optimize: false } }
+  const options = {
+    allErrors: true,
+    strict: false,
+    verbose: true,
+    validateSchema: false,
+    code: { optimize: false },
+  }
   compiled ??= new Ajv({ ...options, inlineRefs: false }).compile({ ...manifest, $defs: { field } })
   return compiled
 }
@@ -81,13 +102,16 @@ interface Tree {
   readonly [key: string]: unknown
 }
 type Path = readonly string[]
-const treeOf = (value: unknown): Tree => (typeof value === 'object' && value !== null ? (value as Tree) : {})
+const treeOf = (value: unknown): Tree =>
+  typeof value === 'object' && value !== null ? (value as Tree) : {}
 const entries = (tree: unknown, path: Path): [Path, Tree][] =>
   Object.entries(treeOf(tree)).map(([name, one]) => [[...path, name], treeOf(one)])
 
 /** Names that every object has: data under them could not be told from what the language puts there. */
 const reserved = (path: Path): YamlFault[] =>
-  (path.at(-1) ?? '') in {} ? [{ path, problem: 'reserved', value: path.at(-1) ?? '', allowed: '' }] : []
+  (path.at(-1) ?? '') in {}
+    ? [{ path, problem: 'reserved', value: path.at(-1) ?? '', allowed: '' }]
+    : []
 
 function fieldFaults(field: Tree, path: Path): YamlFault[] {
   const answer = field['default']
@@ -95,10 +119,14 @@ function fieldFaults(field: Tree, path: Path): YamlFault[] {
   const value = shownValue(answer)
   return [
     ...reserved(path),
-    ...(wrong ? [{ path: [...path, 'default'], problem: 'value', value, allowed: 'true / false' } as const] : []),
+    ...(wrong
+      ? [{ path: [...path, 'default'], problem: 'value', value, allowed: 'true / false' } as const]
+      : []),
     ...['pattern', 'strip', 'split'].flatMap((key) => patternFaults(field[key], [...path, key])),
     ...(field['items'] ? fieldFaults(treeOf(field['items']), [...path, 'items']) : []),
-    ...entries(field['properties'], [...path, 'properties']).flatMap(([at, one]) => fieldFaults(one, at)),
+    ...entries(field['properties'], [...path, 'properties']).flatMap(([at, one]) =>
+      fieldFaults(one, at),
+    ),
     ...(treeOf(field['additionalProperties']) === field['additionalProperties']
       ? fieldFaults(treeOf(field['additionalProperties']), [...path, 'additionalProperties'])
       : []),
@@ -107,7 +135,9 @@ function fieldFaults(field: Tree, path: Path): YamlFault[] {
 
 function partFaults(part: Tree, path: Path): YamlFault[] {
   const lacking = (key: string, allowed: string): YamlFault[] =>
-    part[key] === undefined || part[key] === '' ? [{ path: [...path, key], problem: 'missing', value: '', allowed }] : []
+    part[key] === undefined || part[key] === ''
+      ? [{ path: [...path, key], problem: 'missing', value: '', allowed }]
+      : []
   const place = String(part['in'] ?? '')
   return [
     ...reserved(path),
@@ -120,7 +150,9 @@ function partFaults(part: Tree, path: Path): YamlFault[] {
 
 function patternFaults(pattern: unknown, path: Path): YamlFault[] {
   if (typeof pattern !== 'string') return []
-  const fault = (problem: 'slow' | 'pattern'): YamlFault[] => [{ path, problem, value: shownValue(pattern), allowed: '' }]
+  const fault = (problem: 'slow' | 'pattern'): YamlFault[] => [
+    { path, problem, value: shownValue(pattern), allowed: '' },
+  ]
   try {
     new RegExp(pattern, 'u')
   } catch {

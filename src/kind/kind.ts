@@ -110,7 +110,8 @@ export function readKind(id: string, file: string, files: KindFiles): Result<Kin
   const raw = (yaml.value ?? {}) as Manifest
   const fields = faults.length > 0 ? {} : mergeFields(common, raw)
   const all = faults.length > 0 ? faults : unknownFields(raw, fields)
-  if (all.length > 0) return { value: null, diagnostics: all.map((fault) => saidOf('kind/broken', yaml, fault)) }
+  if (all.length > 0)
+    return { value: null, diagnostics: all.map((fault) => saidOf('kind/broken', yaml, fault)) }
   const value: Kind = {
     id,
     names: [id, ...(raw.names ?? [])],
@@ -135,19 +136,28 @@ export function readKind(id: string, file: string, files: KindFiles): Result<Kin
 function mergeFields(common: Manifest, own: Manifest): Record<string, FieldSchema> {
   const fields = bareRecord(Object.entries(common.fields ?? {})) as Record<string, FieldSchema>
   const shared = bareRecord(Object.entries(common.shared ?? {}))
-  for (const [name, schema] of Object.entries(own.fields ?? {})) fields[name] = { ...(fields[name] ?? shared[name]), ...schema }
+  for (const [name, schema] of Object.entries(own.fields ?? {}))
+    fields[name] = { ...(fields[name] ?? shared[name]), ...schema }
   return fields
 }
 
 /** Names under `required` and `exclusive` that are no fields. */
 function unknownFields(raw: Manifest, fields: Readonly<Record<string, FieldSchema>>): YamlFault[] {
   const asked: [string[], string][] = [
-    ...(raw.required ?? []).map((name, index): [string[], string] => [['required', String(index)], name]),
+    ...(raw.required ?? []).map((name, index): [string[], string] => [
+      ['required', String(index)],
+      name,
+    ]),
     ...(raw.exclusive ?? []).flatMap((names, at) =>
-      (names ?? []).map((name, index): [string[], string] => [['exclusive', String(at), String(index)], name]),
+      (names ?? []).map((name, index): [string[], string] => [
+        ['exclusive', String(at), String(index)],
+        name,
+      ]),
     ),
   ]
-  return asked.filter(([, name]) => !fields[name]).map(([path, value]) => ({ path, problem: 'no-field', value, allowed: '' }))
+  return asked
+    .filter(([, name]) => !fields[name])
+    .map(([path, value]) => ({ path, problem: 'no-field', value, allowed: '' }))
 }
 
 /** Chinese and English names of shared fields that the kind does not have. */

@@ -29,7 +29,11 @@ export function isSlow(pattern: string): boolean {
     if (repeat && repeat.most > 1 && closed?.variable) return true
     if (repeat) note(top, repeat)
     else if (one === '|') {
-      Object.assign(top, { variable: true, worst: Math.max(top.worst, top.repeats), repeats: outer ? 1 : 0 })
+      Object.assign(top, {
+        variable: true,
+        worst: Math.max(top.worst, top.repeats),
+        repeats: outer ? 1 : 0,
+      })
     } else if (one === ')' && !outer) {
       closed = open.pop() as Group
       const parent = open.at(-1) as Group

@@ -9,7 +9,12 @@ const longestWord = 6
 
 /** What no cell of the column can do without: numbers and Latin words stay whole, Chinese breaks anywhere. */
 const leastWidth = (texts: readonly string[]): number =>
-  Math.max(2, ...texts.flatMap((text) => text.match(/[\w.,%+-]+/g) ?? []).map((word) => Math.min(longestWord, textWidth(word))))
+  Math.max(
+    2,
+    ...texts
+      .flatMap((text) => text.match(/[\w.,%+-]+/g) ?? [])
+      .map((word) => Math.min(longestWord, textWidth(word))),
+  )
 
 /**
  * Every column gets what its longest word needs; what is left is shared by what else they hold. Sum = type area, or `total`.
@@ -19,7 +24,9 @@ export function columnWidths(table: TableBlock, theme: Theme, total = areaWidth(
   const cell = theme.styles['table-cell'].size
   const edge = 2 * theme.table.padding + cell / 2
   const columns = table.header.map((head, column) =>
-    [head, ...table.rows.map((row) => row[column])].map((one) => (one ? inlinesText(one.children) : '')),
+    [head, ...table.rows.map((row) => row[column])].map((one) =>
+      one ? inlinesText(one.children) : '',
+    ),
   )
   const least = columns.map((texts) => leastWidth(texts) * cell + edge)
   const wanted = columns.map((texts, index) =>
@@ -31,7 +38,9 @@ export function columnWidths(table: TableBlock, theme: Theme, total = areaWidth(
   const widths = wanted.map((want, index) => {
     const floor = least[index] ?? 0
     if (spare <= 0) return Math.floor((floor / sum(least)) * total)
-    return share > spare ? Math.floor(floor + ((want - floor) / share) * spare) : Math.floor((want / sum(wanted)) * total)
+    return share > spare
+      ? Math.floor(floor + ((want - floor) / share) * spare)
+      : Math.floor((want / sum(wanted)) * total)
   })
   const rest = total - sum(widths)
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width))

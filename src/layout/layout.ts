@@ -14,10 +14,16 @@ import { shapeTitle } from './title/shape-title.ts'
  * Adjustments that need no printed page.
  * @param terms words that titles keep whole
  */
-export function layoutDocument(document: Document, theme: Theme, terms: readonly string[]): Adjustments {
+export function layoutDocument(
+  document: Document,
+  theme: Theme,
+  terms: readonly string[],
+): Adjustments {
   const all = [...eachBlock(document.blocks)]
   const tables = all.filter((block): block is TableBlock => block.type === 'table')
-  const turned = new Set(all.flatMap((block) => (block.type === 'sideways' ? [...eachBlock(block.blocks)] : [])))
+  const turned = new Set(
+    all.flatMap((block) => (block.type === 'sideways' ? [...eachBlock(block.blocks)] : [])),
+  )
   const widths = (table: TableBlock): number[] =>
     columnWidths(table, theme, turned.has(table) ? sidewaysWidth(theme) : areaWidth(theme))
   const known = [...terms, document.meta.author].filter((term) => term !== '')
@@ -25,7 +31,9 @@ export function layoutDocument(document: Document, theme: Theme, terms: readonly
     ...noAdjustments,
     names: known.map(lettersOf),
     columnWidths: bareRecord(tables.map((table) => [table.id, widths(table)])),
-    titleBreaks: bareRecord(titlesIn(document.blocks, false).map((one) => [one.block.id, titleBreaks(one, theme, known)])),
+    titleBreaks: bareRecord(
+      titlesIn(document.blocks, false).map((one) => [one.block.id, titleBreaks(one, theme, known)]),
+    ),
   }
 }
 

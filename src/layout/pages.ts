@@ -14,12 +14,16 @@ import { scaledParagraphs } from './scaled-paragraphs.ts'
 /** Blocks whose places have to be measured: pages in front, what the contents lead to, attachment note, signature and 版记. */
 export function probesOf(document: Document): string[] {
   const blocks = [...eachBlock(document.blocks)]
-  const front = blocks.filter((block) => block.type === 'cover' || block.type === 'toc').map((block) => block.id)
+  const front = blocks
+    .filter((block) => block.type === 'cover' || block.type === 'toc')
+    .map((block) => block.id)
   const targets = blocks
     .filter((block): block is Toc => block.type === 'toc' && block.form === 'contents')
     .flatMap((toc) => toc.entries.map((entry) => entry.target))
   const ends = document.blocks.filter(isEnd).map((block) => block.id)
-  const pieces = blocks.flatMap((block) => (block.type === 'piece' ? (block.blocks[0]?.id ?? []) : []))
+  const pieces = blocks.flatMap((block) =>
+    block.type === 'piece' ? (block.blocks[0]?.id ?? []) : [],
+  )
   return [...front, ...targets, ...pieces, ...ends, ...colophonsOf(document).map(({ id }) => id)]
 }
 
@@ -31,7 +35,12 @@ const colophonsOf = (document: Document): LinesBlock[] =>
   document.blocks.filter((block): block is LinesBlock => block.type === 'colophon')
 
 /** The static adjustments with what the pages of a first print ask for. */
-export function adjustToPages(document: Document, theme: Theme, before: Adjustments, facts: PageFacts): Adjustments {
+export function adjustToPages(
+  document: Document,
+  theme: Theme,
+  before: Adjustments,
+  facts: PageFacts,
+): Adjustments {
   const spaceBefore = bareRecord<number>()
   const apart = bareRecord<Adjustments['apart'][string]>()
   for (const colophon of colophonsOf(document)) {
@@ -57,7 +66,9 @@ export function adjustToPages(document: Document, theme: Theme, before: Adjustme
 export function pageNumbers(document: Document, facts: PageFacts): Record<string, string> {
   const numbered = probesOf(document).flatMap((id) => {
     const page = facts.anchors[id]
-    return page !== undefined && page >= facts.firstNumbered ? [[id, String(page - facts.firstNumbered + 1)] as const] : []
+    return page !== undefined && page >= facts.firstNumbered
+      ? [[id, String(page - facts.firstNumbered + 1)] as const]
+      : []
   })
   return bareRecord(numbered)
 }
@@ -86,7 +97,9 @@ export function endsAlone(document: Document, facts: PageFacts): boolean {
   const from = Math.max(...anchors)
   const last = lines.at(-1) ?? ''
   // what begins on one page may end on the next
-  const page = [from + 1, from].find((one) => facts.pages[one]?.lines.some(({ text }) => text !== '' && last.endsWith(text)))
+  const page = [from + 1, from].find((one) =>
+    facts.pages[one]?.lines.some(({ text }) => text !== '' && last.endsWith(text)),
+  )
   const opening = page === undefined ? '' : (facts.pages[page]?.lines[0]?.text ?? '')
   // the first page opens with the head of the paper
   // the first page opens with the head of the paper
@@ -128,13 +141,15 @@ function placeColophon(
   const rule = letter ? 0 : 20 + theme.rules.thick
   const bottom = last.baseline + belowBaseline * style.pitch + rule
   const count = lines.length - lines.indexOf(first)
-  const height = 2 * rule + count * style.pitch + (block.lines.length > 1 && !letter ? 20 + theme.rules.thin : 0)
+  const height =
+    2 * rule + count * style.pitch + (block.lines.length > 1 && !letter ? 20 + theme.rules.thin : 0)
   const number = page - facts.firstNumbered + 1
   const mayStand = (one: number): boolean => block.attributes['page'] === 'last' || one % 2 === 0
   const alone = lines[0] === first
   // measured with one line of space before it
   const room = theme.page.height - theme.page.bottom - bottom - (letter ? letterSlack : 0)
-  if (!alone && mayStand(number)) return { before: Math.floor(theme.grid.pitch + room - slack), apart: null }
+  if (!alone && mayStand(number))
+    return { before: Math.floor(theme.grid.pitch + room - slack), apart: null }
   const apart = mayStand(alone ? number : number + 1) ? 'next' : 'blank'
   return { before: Math.floor(areaHeight(theme) - height - slack), apart }
 }

@@ -38,14 +38,20 @@ function againstLone({ lines, last }: ParagraphLines): number | null {
 }
 
 /** The scale at which lines part least of what belongs together; only where counting gives the very lines that were printed. */
-function againstParting(one: ParagraphLines, theme: Theme, names: readonly string[]): number | null {
+function againstParting(
+  one: ParagraphLines,
+  theme: Theme,
+  names: readonly string[],
+): number | null {
   const whole = unparted(one.text, names)
   const now = partedBy(whole, one.starts)
   if (now === 0 || linesAt(one, theme, 100).join() !== one.starts.join()) return null
   const tried = scales.flatMap((scale) => {
     const starts = linesAt(one, theme, scale)
     const last = one.text.slice(starts.at(-1) ?? 0)
-    const sure = [margin, -margin].every((more) => linesAt(one, theme, scale, more).join() === starts.join())
+    const sure = [margin, -margin].every(
+      (more) => linesAt(one, theme, scale, more).join() === starts.join(),
+    )
     const fair = sure && starts.length <= one.starts.length && [...last].length > 3
     return fair ? [{ scale, parted: partedBy(whole, starts) }] : []
   })

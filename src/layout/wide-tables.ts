@@ -12,15 +12,26 @@ const longestNumber = 14
 const mayHold: ReadonlySet<BlockType> = new Set(['attachment', 'piece', 'group'])
 
 /** The document with its wide tables turned, and which those are. */
-export function turnWideTables(document: Document, theme: Theme): { document: Document; turned: readonly TableBlock[] } {
+export function turnWideTables(
+  document: Document,
+  theme: Theme,
+): { document: Document; turned: readonly TableBlock[] } {
   const turned: TableBlock[] = []
   const turn = (blocks: readonly Block[]): Block[] =>
     blocks.map((block): Block => {
       if (block.type === 'table' && neededWidth(block, theme) > areaWidth(theme)) {
         turned.push(block)
-        return { type: 'sideways', id: `${block.id}w`, attributes: {}, blocks: [block], origin: block.origin }
+        return {
+          type: 'sideways',
+          id: `${block.id}w`,
+          attributes: {},
+          blocks: [block],
+          origin: block.origin,
+        }
       }
-      return 'blocks' in block && mayHold.has(block.type) ? { ...block, blocks: turn(block.blocks) } : block
+      return 'blocks' in block && mayHold.has(block.type)
+        ? { ...block, blocks: turn(block.blocks) }
+        : block
     })
   const blocks = turn(document.blocks)
   return { document: turned.length > 0 ? { ...document, blocks } : document, turned }
@@ -33,7 +44,9 @@ function neededWidth(table: TableBlock, theme: Theme): number {
   return table.header.reduce((sum, head, column) => {
     const title = inlinesText(head.children)
     const texts = [title, ...table.rows.map((row) => inlinesText(row[column]?.children ?? []))]
-    const words = texts.flatMap((text) => text.match(/[\w.,%+-]+/g) ?? []).map((word) => Math.min(longestNumber, textWidth(word)))
+    const words = texts
+      .flatMap((text) => text.match(/[\w.,%+-]+/g) ?? [])
+      .map((word) => Math.min(longestNumber, textWidth(word)))
     const least = Math.max(2, Math.min(headWidth, textWidth(title)), ...words)
     return sum + least * cell + edge
   }, 0)

@@ -11,7 +11,8 @@ const pair = /([\p{L}\p{N}_-]+)=(?:"([^"]*)"|“([^”]*)”|([^\s"{}]+))/gu
 export function readAttributes(text: string): Attributes | null {
   if (!inside.test(text)) return null
   const values: Record<string, string> = Object.create(null)
-  for (const match of text.matchAll(pair)) values[match[1] ?? ''] = match[2] ?? match[3] ?? match[4] ?? ''
+  for (const match of text.matchAll(pair))
+    values[match[1] ?? ''] = match[2] ?? match[3] ?? match[4] ?? ''
   const unnumbered = /(?:^\{|\s)-(?:\s|\}$)/.test(text)
   return Object.keys(values).length > 0 || unnumbered ? { values, unnumbered } : null
 }
@@ -20,5 +21,7 @@ export function readAttributes(text: string): Attributes | null {
 export function splitAttributes(text: string): { rest: string; attributes: Attributes | null } {
   const at = text.lastIndexOf('{')
   const attributes = at >= 0 ? readAttributes(text.slice(at)) : null
-  return attributes ? { rest: text.slice(0, at).trimEnd(), attributes } : { rest: text, attributes: null }
+  return attributes
+    ? { rest: text.slice(0, at).trimEnd(), attributes }
+    : { rest: text, attributes: null }
 }

@@ -30,7 +30,11 @@ export function markBlanks(inlines: readonly Inline[]): Inline[] {
     for (const match of flat.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length]
       if (marks.some((mark) => mark.from < to && from < mark.to)) continue
-      marks.push({ from, to, make: ({ value, origin }) => ({ type: 'blank', form, written: value, origin }) })
+      marks.push({
+        from,
+        to,
+        make: ({ value, origin }) => ({ type: 'blank', form, written: value, origin }),
+      })
     }
   return marks.length === 0
     ? [...inlines]

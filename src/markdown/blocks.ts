@@ -1,6 +1,16 @@
 /** Block tokens to blocks, one handler per token type; holders and lists by recursion. */
 import type { Token } from 'markdown-it'
-import type { Block, Figure, HolderBlock, Inline, LineBlock, LinesBlock, List, ListItem, TableCell } from '../model/document.ts'
+import type {
+  Block,
+  Figure,
+  HolderBlock,
+  Inline,
+  LineBlock,
+  LinesBlock,
+  List,
+  ListItem,
+  TableCell,
+} from '../model/document.ts'
 import { paragraph as paragraphNode } from '../model/nodes.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { onlySlot } from '../model/slot.ts'
@@ -23,7 +33,13 @@ import { listOf } from './list-items.ts'
 import type { ReadBlock } from './read-block.ts'
 import { joinRunIns } from './run-in.ts'
 
-const plain = (block: Block): ReadBlock => ({ block, line: -1, item: false, literal: false, openHead: false })
+const plain = (block: Block): ReadBlock => ({
+  block,
+  line: -1,
+  item: false,
+  literal: false,
+  openHead: false,
+})
 
 export interface Reader {
   readonly tokens: readonly Token[]
@@ -35,12 +51,17 @@ type Handler = (reader: Reader, token: Token) => ReadBlock[]
 const handlers: Readonly<Record<string, Handler>> = {
   heading,
   paragraph,
-  section_end: ({ context }, token) => [plain({ type: 'section-end', id: '', origin: place(context, token) })],
+  section_end: ({ context }, token) => [
+    plain({ type: 'section-end', id: '', origin: place(context, token) }),
+  ],
   table_open: table,
   list_open: (reader, token) => {
     const pictures: Picture[] = []
     // a picture stands between paragraphs: behind the list
-    return [plain(list(reader, token, pictures)), ...pictures.map((picture) => plain(figure(reader.context, picture)))]
+    return [
+      plain(list(reader, token, pictures)),
+      ...pictures.map((picture) => plain(figure(reader.context, picture))),
+    ]
   },
   lines_open: lines,
   holder_open: holder,
@@ -60,7 +81,15 @@ export function readBlocks(reader: Reader, closing: string | null): ReadBlock[] 
 }
 
 const turned = (one: ReadBlock): ReadBlock =>
-  one.sideways ? plain({ type: 'sideways', id: '', attributes: {}, blocks: [one.block], origin: one.block.origin }) : one
+  one.sideways
+    ? plain({
+        type: 'sideways',
+        id: '',
+        attributes: {},
+        blocks: [one.block],
+        origin: one.block.origin,
+      })
+    : one
 
 interface Placed {
   readonly start: number
@@ -70,11 +99,19 @@ const place = (context: ParseContext, token: Token) =>
   originIn(context, (token.meta as unknown as Placed).start, (token.meta as unknown as Placed).end)
 
 /** The next token is an inline one: its nodes, with holes found. */
-function inlines(reader: Reader): { inlines: Inline[]; pictures: readonly Picture[]; content: string } {
+function inlines(reader: Reader): {
+  inlines: Inline[]
+  pictures: readonly Picture[]
+  content: string
+} {
   const token = reader.tokens[reader.index]
   if (token?.type !== 'inline') return { inlines: [], pictures: [], content: '' }
   reader.index++
-  const parsed = parseInlines(token.content, (token.meta as { start: number }).start, reader.context)
+  const parsed = parseInlines(
+    token.content,
+    (token.meta as { start: number }).start,
+    reader.context,
+  )
   return { inlines: markBlanks(parsed.inlines), pictures: parsed.pictures, content: token.content }
 }
 
@@ -85,7 +122,9 @@ function heading(reader: Reader, token: Token): ReadBlock[] {
   const hasRest = reader.tokens[reader.index]?.type === 'inline'
   const rest = hasRest ? inlines(reader) : null
   const runIn = rest?.inlines ?? null
-  const figures = [...head.pictures, ...(rest?.pictures ?? [])].map((picture) => plain(figure(reader.context, picture)))
+  const figures = [...head.pictures, ...(rest?.pictures ?? [])].map((picture) =>
+    plain(figure(reader.context, picture)),
+  )
   const { level, written, numbered } = meta
   const block: Block = {
     type: 'heading',
@@ -125,11 +164,26 @@ function paragraph(reader: Reader, token: Token): ReadBlock[] {
 }
 
 function figure(context: ParseContext, picture: Picture): Figure {
-  const problem = /^[a-z][a-z0-9+.-]*:/i.test(picture.file) ? 'remote' : /\.(?:png|jpe?g)$/i.test(picture.file) ? '' : 'format'
-  if (problem !== '') report(context, 'markdown/picture', picture.start, picture.end, { file: picture.file, problem })
+  const problem = /^[a-z][a-z0-9+.-]*:/i.test(picture.file)
+    ? 'remote'
+    : /\.(?:png|jpe?g)$/i.test(picture.file)
+      ? ''
+      : 'format'
+  if (problem !== '')
+    report(context, 'markdown/picture', picture.start, picture.end, { file: picture.file, problem })
   const origin = originIn(context, picture.start, picture.end)
-  const caption = picture.caption === '' ? null : parseInlines(picture.caption, picture.start, context).inlines
-  return { type: 'figure', id: '', file: picture.file, alt: picture.alt, caption, number: 0, width: picture.width, origin }
+  const caption =
+    picture.caption === '' ? null : parseInlines(picture.caption, picture.start, context).inlines
+  return {
+    type: 'figure',
+    id: '',
+    file: picture.file,
+    alt: picture.alt,
+    caption,
+    number: 0,
+    width: picture.width,
+    origin,
+  }
 }
 
 function table(reader: Reader, token: Token): ReadBlock[] {
@@ -142,7 +196,10 @@ function table(reader: Reader, token: Token): ReadBlock[] {
       const { start } = inline.meta as { start: number }
       const cell = inlines(reader)
       refusePictures(cell.pictures, reader.context)
-      return { children: cell.inlines, origin: originIn(reader.context, start, start + inline.content.length) }
+      return {
+        children: cell.inlines,
+        origin: originIn(reader.context, start, start + inline.content.length),
+      }
     })
     rows.push(cells)
   }
@@ -172,7 +229,12 @@ function list(reader: Reader, token: Token, pictures: Picture[]): List {
     const children = own.inlines
     pictures.push(...own.pictures)
     const blocks = readBlocks(reader, 'item_close').map((one) => one.block)
-    items.push({ children, blocks, origin: place(reader.context, open), number: (open.meta as ItemMeta).number })
+    items.push({
+      children,
+      blocks,
+      origin: place(reader.context, open),
+      number: (open.meta as ItemMeta).number,
+    })
   }
   reader.index++
   return listOf(items, meta, place(reader.context, token), reader.context)
@@ -213,7 +275,15 @@ function holder(reader: Reader, token: Token): ReadBlock[] {
   // an unknown container was reported; its text is kept as it stands
   if (!type) return inside
   if (inside.length === 0) return []
-  return [plain({ type, id: '', attributes, blocks: inside.map((one) => one.block), origin: place(reader.context, token) })]
+  return [
+    plain({
+      type,
+      id: '',
+      attributes,
+      blocks: inside.map((one) => one.block),
+      origin: place(reader.context, token),
+    }),
+  ]
 }
 
 function emptyContainer({ context }: Reader, token: Token): ReadBlock[] {
@@ -224,7 +294,10 @@ function emptyContainer({ context }: Reader, token: Token): ReadBlock[] {
   const form = attributes['form'] === 'contents' ? 'contents' : 'outline'
   const { start, end } = token.meta as ContainerMeta
   if (attributes['form'] !== undefined && attributes['form'] !== form)
-    report(context, 'markdown/unknown-attribute', start, end, { attribute: `form="${attributes['form']}"`, name })
+    report(context, 'markdown/unknown-attribute', start, end, {
+      attribute: `form="${attributes['form']}"`,
+      name,
+    })
   return [plain({ type: 'toc', id: '', form, levels, written: null, entries: [], origin })]
 }
 
@@ -241,14 +314,25 @@ function fence({ context }: Reader, token: Token): ReadBlock[] {
     }
     const place = (from: number, to: number): Origin =>
       originIn(context, inside + from, inside + to) ?? { file: '', start: 0, end: 0 }
-    const { table, sideways, missing, diagnostics } = dataTable(token.content, context.data, context.rows, origin, place)
+    const { table, sideways, missing, diagnostics } = dataTable(
+      token.content,
+      context.data,
+      context.rows,
+      origin,
+      place,
+    )
     for (const one of missing) report(context, 'data/missing-value', start, end, { ...one })
     context.diagnostics.push(...diagnostics)
     return [{ ...plain(table), sideways }]
   } catch (error) {
     if (!(error instanceof FenceFault)) throw error
     const { problem, value, known } = error
-    report(context, 'fence/settings', inside + error.start, inside + error.end, { block: name, problem, value, known })
+    report(context, 'fence/settings', inside + error.start, inside + error.end, {
+      block: name,
+      problem,
+      value,
+      known,
+    })
     return []
   }
 }

@@ -6,7 +6,8 @@ import type { ReadBlock } from './read-block.ts'
 import { typedNumber } from './typed-number.ts'
 
 /** What a line of its own starts with: a point, an item, a note. */
-const startsAnew = /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}，|首先|其次|再次|最后|[[【（(])/
+const startsAnew =
+  /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}，|首先|其次|再次|最后|[[【（(])/
 
 function runningText(block: Block): readonly Inline[] | null {
   if (block.type === 'paragraph') return block.children
@@ -18,7 +19,14 @@ export function noteBrokenLines(read: readonly ReadBlock[], diagnostics: Diagnos
   read.forEach((one, index) => {
     const next = read[index + 1]
     const own = runningText(one.block)
-    if (!own || next?.block.type !== 'paragraph' || next.item || one.line < 0 || next.line !== one.line + 1) return
+    if (
+      !own ||
+      next?.block.type !== 'paragraph' ||
+      next.item ||
+      one.line < 0 ||
+      next.line !== one.line + 1
+    )
+      return
     const text = inlinesText(own).trimEnd()
     const below = inlinesText(next.block.children)
     if ([...text].length < 20 || /[。！？；：…”’）》】.!?;:)\]—]$/.test(text)) return
@@ -30,7 +38,9 @@ export function noteBrokenLines(read: readonly ReadBlock[], diagnostics: Diagnos
 /** Reports lines that are rows of a table whose line under the header is missing. */
 export function noteBrokenTables(read: readonly ReadBlock[], diagnostics: Diagnostic[]): void {
   const isRow = (one: ReadBlock | undefined): boolean =>
-    one?.block.type === 'paragraph' && !one.literal && /^\|.+\|$/.test(inlinesText(one.block.children).trim())
+    one?.block.type === 'paragraph' &&
+    !one.literal &&
+    /^\|.+\|$/.test(inlinesText(one.block.children).trim())
   read.forEach((one, index) => {
     if (isRow(one) && isRow(read[index + 1]) && !isRow(read[index - 1]))
       diagnostics.push(diagnose('markdown/table-rule', one.block.origin, {}))

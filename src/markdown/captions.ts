@@ -12,7 +12,11 @@ export function attachCaptions(read: readonly ReadBlock[]): ReadBlock[] {
   for (const one of read) {
     const last = done.at(-1)
     if (one.block.type === 'table') done.push(withLinesAbove(one, done))
-    else if ((last?.block.type === 'figure' || last?.block.type === 'chart') && !last.block.caption && isCaption(one, '图'))
+    else if (
+      (last?.block.type === 'figure' || last?.block.type === 'chart') &&
+      !last.block.caption &&
+      isCaption(one, '图')
+    )
       done[done.length - 1] = { ...last, block: { ...last.block, caption: captionOf(one) } }
     else done.push(one)
   }
@@ -45,7 +49,9 @@ function isCaption(one: ReadBlock, word: '表' | '图'): boolean {
   if (one.literal || one.block.type !== 'paragraph') return false
   const first = one.block.children[0]
   return (
-    first?.type === 'text' && new RegExp(`^${word}[：:]`).test(first.value) && inlinesText(one.block.children).trim().length > 2
+    first?.type === 'text' &&
+    new RegExp(`^${word}[：:]`).test(first.value) &&
+    inlinesText(one.block.children).trim().length > 2
   )
 }
 

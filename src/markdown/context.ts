@@ -1,6 +1,12 @@
 /** What one parse carries along: slots, the way back to the file, and what there is to say. */
 import type { Env } from 'markdown-it'
-import { type Diagnostic, diagnose, type Result, type RuleData, type RuleId } from '../diagnostic.ts'
+import {
+  type Diagnostic,
+  diagnose,
+  type Result,
+  type RuleData,
+  type RuleId,
+} from '../diagnostic.ts'
 import type { Inline } from '../model/document.ts'
 import { originOf, type Segment } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
@@ -10,9 +16,17 @@ import type { Origin } from '../origin.ts'
 /** What expressions in a fence say of rows; handed in, since they are written in the language of templates. */
 export interface RowExpressions {
   /** Whether the condition holds, row by row. */
-  readonly conditions: (rows: readonly RecordValue[], text: string, place: Origin) => Result<boolean[]>
+  readonly conditions: (
+    rows: readonly RecordValue[],
+    text: string,
+    place: Origin,
+  ) => Result<boolean[]>
   /** What the expression prints, row by row; null when it cannot be read. */
-  readonly cells: (rows: readonly RecordValue[], text: string, place: Origin) => Result<(readonly Inline[])[] | null>
+  readonly cells: (
+    rows: readonly RecordValue[],
+    text: string,
+    place: Origin,
+  ) => Result<(readonly Inline[])[] | null>
   /** The same for a row of sums, which belongs to no table. */
   readonly sums: (row: RecordValue, text: string, place: Origin) => Result<readonly Inline[] | null>
 }
@@ -39,6 +53,12 @@ export const originIn = (context: ParseContext, start: number, end: number): Ori
   originOf(context.segments, start, end)
 
 /** Reports something about a stretch of the parsed text. */
-export function report<R extends RuleId>(context: ParseContext, rule: R, start: number, end: number, data: RuleData[R]): void {
+export function report<R extends RuleId>(
+  context: ParseContext,
+  rule: R,
+  start: number,
+  end: number,
+  data: RuleData[R],
+): void {
   context.diagnostics.push(diagnose(rule, originIn(context, start, end), data))
 }

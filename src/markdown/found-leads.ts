@@ -27,7 +27,9 @@ interface Found {
  * Finds leads in the paragraphs of a body. An author who marked a single one with `**` marks them all: nothing is guessed.
  */
 export function findLeads(blocks: readonly Block[], diagnostics: Diagnostic[]): Block[] {
-  const marked = [...eachBlock(blocks)].some((block) => inlineRuns(block).some((run) => run.some((one) => one.type === 'lead')))
+  const marked = [...eachBlock(blocks)].some((block) =>
+    inlineRuns(block).some((run) => run.some((one) => one.type === 'lead')),
+  )
   if (marked) return [...blocks]
   const found = new Map<Block, readonly Found[]>(paragraphGroups(blocks).flatMap(leadsOf))
   const made: Lead[] = []
@@ -76,7 +78,10 @@ function leadsOf(group: readonly Paragraph[]): [Paragraph, Found[]][] {
 }
 
 /** The longest run of neighbouring paragraphs whose first sentences are parallel; two that are alike to the letter, or three. */
-function parallelRun(group: readonly Paragraph[], openers: ReadonlyMap<Paragraph, Sentence>): Map<Paragraph, Sentence> {
+function parallelRun(
+  group: readonly Paragraph[],
+  openers: ReadonlyMap<Paragraph, Sentence>,
+): Map<Paragraph, Sentence> {
   const kept = new Map<Paragraph, Sentence>()
   let run: [Paragraph, Sentence][] = []
   const close = (): void => {
@@ -98,7 +103,10 @@ function innerLeads(inlines: readonly Inline[]): Sentence[] {
   const sentences = sentencesOf(inlines)
   const short = sentences
     .map((sentence, index) => ({ sentence, index }))
-    .filter(({ sentence, index }) => index > 0 && index < sentences.length - 1 && isShort(inlines, sentence, 2))
+    .filter(
+      ({ sentence, index }) =>
+        index > 0 && index < sentences.length - 1 && isShort(inlines, sentence, 2),
+    )
   const groups = short.map(({ sentence: model }) => {
     const members = short.filter(({ sentence }) => alike(model, sentence, 2))
     return members.filter(({ index }, at) => at === 0 || index - (members[at - 1]?.index ?? 0) > 1)
@@ -110,7 +118,9 @@ function innerLeads(inlines: readonly Inline[]): Sentence[] {
 /** Same number of parts, each nearly as long as its counterpart. */
 function alike(a: Sentence | undefined, b: Sentence | undefined, tolerance: number): boolean {
   if (!a || !b || a.shape.length !== b.shape.length) return false
-  return a.shape.every((part, index) => Math.abs([...part].length - [...(b.shape[index] ?? '')].length) <= tolerance)
+  return a.shape.every(
+    (part, index) => Math.abs([...part].length - [...(b.shape[index] ?? '')].length) <= tolerance,
+  )
 }
 
 function isShort(inlines: readonly Inline[], { from, to }: Sentence, level: 1 | 2): boolean {
@@ -118,7 +128,10 @@ function isShort(inlines: readonly Inline[], { from, to }: Sentence, level: 1 | 
   const size = [...flat.slice(from, to - 1)].length
   // a figure or a point of a series is no lead
   return (
-    size >= 4 && size <= longest[level] && !/\d/.test(flat.slice(from, to)) && flat.length - to >= (level === 1 ? leastBehind : 8)
+    size >= 4 &&
+    size <= longest[level] &&
+    !/\d/.test(flat.slice(from, to)) &&
+    flat.length - to >= (level === 1 ? leastBehind : 8)
   )
 }
 

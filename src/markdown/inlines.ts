@@ -29,7 +29,16 @@ export function parseInlines(content: string, start: number, context: ParseConte
   const env = { wengao: context, inlineStart: start }
   const tokens: Token[] = []
   parser().inline.parse(content, parser(), env, tokens)
-  const reader = { content, start, context, cursor: 0, index: 0, skip: 0, tokens, pictures: [] as Picture[] }
+  const reader = {
+    content,
+    start,
+    context,
+    cursor: 0,
+    index: 0,
+    skip: 0,
+    tokens,
+    pictures: [] as Picture[],
+  }
   return { inlines: readUntil(reader, null), pictures: reader.pictures }
 }
 
@@ -71,7 +80,9 @@ function readToken(reader: Reader, token: Token): Inline[] {
       const at = reader.content.indexOf('**', from)
       reader.cursor = at + 2
       const children = readUntil(reader, 'strong_close')
-      return [{ type: 'strong', children, origin: originIn(context, start + at, start + reader.cursor) }]
+      return [
+        { type: 'strong', children, origin: originIn(context, start + at, start + reader.cursor) },
+      ]
     }
     case 'link_open':
       return readLink(reader, token)
@@ -111,11 +122,13 @@ function readToken(reader: Reader, token: Token): Inline[] {
 
 /** Pictures stand between paragraphs: inside a cell, a note or a line they have no place. */
 export function refusePictures(pictures: readonly Picture[], context: ParseContext): void {
-  for (const { file, start, end } of pictures) report(context, 'markdown/picture', start, end, { file, problem: 'place' })
+  for (const { file, start, end } of pictures)
+    report(context, 'markdown/picture', start, end, { file, problem: 'place' })
 }
 
 /** Text of a note's definition; its offsets are kept by the block rule. */
-const contentOf = (context: ParseContext, start: number, end: number): string => context.source.slice(start, end)
+const contentOf = (context: ParseContext, start: number, end: number): string =>
+  context.source.slice(start, end)
 
 /** `{width="50%"}` or `{width="0.5"}` behind a picture; attributes that say nothing are reported, never printed. */
 function widthBehind(reader: Reader, end: number): number {
@@ -128,7 +141,10 @@ function widthBehind(reader: Reader, end: number): number {
   const wrong = [...Object.keys(others), ...(share > 0 && share <= 1 ? [] : [`width="${width}"`])]
   const at = reader.start + end
   for (const attribute of wrong)
-    report(reader.context, 'markdown/unknown-attribute', at, at + braces.length, { attribute, name: 'picture' })
+    report(reader.context, 'markdown/unknown-attribute', at, at + braces.length, {
+      attribute,
+      name: 'picture',
+    })
   return share > 0 && share <= 1 ? share : 1
 }
 
@@ -141,14 +157,18 @@ function readText(reader: Reader, token: Token): Inline[] {
   const start = reader.start + from + (written.length - token.content.length) + reader.skip
   const content = token.content.slice(reader.skip)
   reader.skip = 0
-  const found = spliceSlots(content, reader.context.slots, (a, b) => originIn(reader.context, start + a, start + b))
+  const found = spliceSlots(content, reader.context.slots, (a, b) =>
+    originIn(reader.context, start + a, start + b),
+  )
   return found.flatMap((inline) => (inline.type === 'text' ? withoutComments(inline) : [inline]))
 }
 
 /** Cuts a text where private comments were. */
 function withoutComments(node: Text): Inline[] {
   if (!node.value.includes(commentFiller)) return [node]
-  return [...node.value.matchAll(visible)].map((match) => sliceText(node, match.index, match.index + match[0].length))
+  return [...node.value.matchAll(visible)].map((match) =>
+    sliceText(node, match.index, match.index + match[0].length),
+  )
 }
 
 const webTarget = /^(?:https?:\/\/|mailto:)[^\s]+$/i
@@ -183,7 +203,8 @@ export function joinTexts(inlines: readonly Inline[]): Inline[] {
   const joined: Inline[] = []
   for (const inline of inlines) {
     const last = joined.at(-1)
-    if (inline.type === 'text' && last?.type === 'text' && follows(last, inline)) joined[joined.length - 1] = join(last, inline)
+    if (inline.type === 'text' && last?.type === 'text' && follows(last, inline))
+      joined[joined.length - 1] = join(last, inline)
     else joined.push(inline)
   }
   return joined

@@ -13,13 +13,22 @@ export function markLeads(blocks: readonly Block[]): Block[] {
   })
 }
 
-const leadItem = (item: ListItem): ListItem => ({ ...item, children: leadsIn(item.children), blocks: markLeads(item.blocks) })
+const leadItem = (item: ListItem): ListItem => ({
+  ...item,
+  children: leadsIn(item.children),
+  blocks: markLeads(item.blocks),
+})
 
 function leadsIn(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.map((inline, index): Inline => {
     if (inline.type !== 'strong' || !isLead(inline, inlines.slice(index + 1))) return inline
     const before = inlines.slice(0, index).filter((one) => one.type !== 'ordinal')
-    return { type: 'lead', level: inlinesText(before).trim() === '' ? 1 : 2, children: inline.children, origin: inline.origin }
+    return {
+      type: 'lead',
+      level: inlinesText(before).trim() === '' ? 1 : 2,
+      children: inline.children,
+      origin: inline.origin,
+    }
   })
 }
 

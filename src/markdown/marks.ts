@@ -66,12 +66,16 @@ export function wrapText(
     const edges = [start, ...cuts, end]
     edges.slice(1).forEach((edge, index) => {
       const first = edges[index] ?? start
-      const part = inline.type === 'text' && cuts.length > 0 ? sliceText(inline, first - start, edge - start) : inline
+      const part =
+        inline.type === 'text' && cuts.length > 0
+          ? sliceText(inline, first - start, edge - start)
+          : inline
       const target = first < from ? before : first >= to ? after : inside
       target.push(part)
     })
   }
   const [first, last] = [inside[0]?.origin, inside.at(-1)?.origin]
-  const origin = first && last && first.file === last.file ? { ...first, end: last.end } : (first ?? null)
+  const origin =
+    first && last && first.file === last.file ? { ...first, end: last.end } : (first ?? null)
   return [...before, make(inside, origin), ...after]
 }

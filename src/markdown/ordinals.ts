@@ -13,7 +13,10 @@ const behind = '。；：，！？”’）…;:,!?"）)'
 /** Each family with where it may stand: `start` of a paragraph only, behind 。；： or behind any mark. */
 const families: readonly [OrdinalFamily, RegExp][] = [
   ['是', new RegExp(`(?:^|(?<=[${behind}]))(${numeral})是`, 'g')],
-  ['要', new RegExp(`(?:^|(?<=[${behind}]))(${numeral})要(?!素|闻|点|事|件|员|领|塞|旨|义|诀)`, 'g')],
+  [
+    '要',
+    new RegExp(`(?:^|(?<=[${behind}]))(${numeral})要(?!素|闻|点|事|件|员|领|塞|旨|义|诀)`, 'g'),
+  ],
   ['首先', /(?:^|(?<=[。；：;:]))(首先|其次|再次|最后)(?=[，,：:是要])/g],
   ['第', new RegExp(`(?:^|(?<=[。；：;:]))第(${numeral})[，,](?!.{0,2}季度)`, 'g')],
   ['digit', /^(\d{1,3})(?:[.．](?!\d)|、)(?=\S)/g],
@@ -32,7 +35,10 @@ export function markOrdinals(blocks: readonly Block[]): Block[] {
   return mapBlocks(marked, (block) => inRunningText(block, (inlines) => unmark(inlines, lonely)))
 }
 
-function inRunningText(block: Block, change: (inlines: readonly Inline[]) => readonly Inline[]): Block {
+function inRunningText(
+  block: Block,
+  change: (inlines: readonly Inline[]) => readonly Inline[],
+): Block {
   if (block.type === 'paragraph') return { ...block, children: change(block.children) }
   return block.type === 'heading' && block.runIn ? { ...block, runIn: change(block.runIn) } : block
 }
@@ -45,7 +51,13 @@ function markPoints(inlines: readonly Inline[]): readonly Inline[] {
       const word = match[1] ?? ''
       const n = family === '首先' ? firstWords[word] : fromChineseNumeral(word)
       if (n === null || n === undefined) continue
-      const make = ({ value, origin }: Text): Ordinal => ({ type: 'ordinal', family, n, marker: value, origin })
+      const make = ({ value, origin }: Text): Ordinal => ({
+        type: 'ordinal',
+        family,
+        n,
+        marker: value,
+        origin,
+      })
       marks.push({ from: match.index, to: match.index + match[0].length, make })
     }
   return marks.length === 0
@@ -59,7 +71,9 @@ function markPoints(inlines: readonly Inline[]): readonly Inline[] {
 function unmark(inlines: readonly Inline[], lonely: ReadonlySet<Ordinal>): readonly Inline[] {
   const plain = inlines.map((inline): Inline => {
     if (inline.type === 'ordinal' && lonely.has(inline)) return text(inline.marker, inline.origin)
-    return inline.type === 'strong' || inline.type === 'lead' ? { ...inline, children: unmark(inline.children, lonely) } : inline
+    return inline.type === 'strong' || inline.type === 'lead'
+      ? { ...inline, children: unmark(inline.children, lonely) }
+      : inline
   })
   return joinTexts(plain)
 }

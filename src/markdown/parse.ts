@@ -42,7 +42,9 @@ export function parseDialect(input: ParseInput): Result<Block[]> {
   const read = readBlocks({ tokens, context, index: 0 }, null)
   for (const [name, note] of context.notes)
     if (!note.used) report(context, 'markdown/unused-note', note.start, note.end, { name })
-  const structured = input.body ? readStructure(read, input.body, context.diagnostics) : read.map((one) => one.block)
+  const structured = input.body
+    ? readStructure(read, input.body, context.diagnostics)
+    : read.map((one) => one.block)
   const marked = markLeads(markOrdinals(structured))
   const value = input.body?.findLeads ? findLeads(marked, context.diagnostics) : marked
   return { value, diagnostics: context.diagnostics }

@@ -13,7 +13,11 @@ export function joinRunIns(read: readonly ReadBlock[], diagnostics: Diagnostic[]
       done.push({ ...one, openHead: false, block: { ...one.block, runIn: next.block.children } })
       index++
     } else {
-      diagnostics.push(diagnose('markdown/run-in-without-text', one.block.origin, { text: inlinesText(one.block.children) }))
+      diagnostics.push(
+        diagnose('markdown/run-in-without-text', one.block.origin, {
+          text: inlinesText(one.block.children),
+        }),
+      )
       done.push(one)
     }
   }

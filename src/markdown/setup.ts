@@ -58,7 +58,8 @@ function make(): Parser {
   md.block.ruler.enableOnly(Object.keys(blockRules).map((name) => `wengao_${name}`))
   md.inline.ruler.before('link', 'wengao_note', withEnd(noteReference))
   md.inline.ruler.before('link', 'wengao_strong', strong)
-  for (const name of ['link', 'image']) md.inline.ruler.at(name, withEnd(whereLinksAre(builtIn(name))))
+  for (const name of ['link', 'image'])
+    md.inline.ruler.at(name, withEnd(whereLinksAre(builtIn(name))))
   md.inline.ruler.enableOnly(['text', 'escape', 'link', 'image', 'wengao_note', 'wengao_strong'])
   // texts are joined by us, with their places; characters were normalised when the file was decoded
   md.inline.ruler2.enableOnly([])

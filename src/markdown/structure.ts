@@ -18,7 +18,11 @@ export interface BodyFacts {
   readonly findLeads: boolean
 }
 
-export function readStructure(read: readonly ReadBlock[], facts: BodyFacts, diagnostics: Diagnostic[]): Block[] {
+export function readStructure(
+  read: readonly ReadBlock[],
+  facts: BodyFacts,
+  diagnostics: Diagnostic[],
+): Block[] {
   const { sheet, rest: afterSheet } = takeSheet(read)
   const untitled = dropTitle(afterSheet, facts.title, diagnostics)
   noteBrokenLines(untitled, diagnostics)
@@ -28,14 +32,24 @@ export function readStructure(read: readonly ReadBlock[], facts: BodyFacts, diag
   return [...(sheet ? [sheet] : []), ...markClosing(greeted, salutation)]
 }
 
-const letters = (text: string): string => text.replace(/[\s\u3000"“”'‘’《》，。、,.:：；;!！?？（）()\-—_]/g, '')
+const letters = (text: string): string =>
+  text.replace(/[\s\u3000"“”'‘’《》，。、,.:：；;!！?？（）()\-—_]/g, '')
 
 /** The title typed again above the text goes, however often it stands there. */
-function dropTitle(read: readonly ReadBlock[], title: string, diagnostics: Diagnostic[]): ReadBlock[] {
+function dropTitle(
+  read: readonly ReadBlock[],
+  title: string,
+  diagnostics: Diagnostic[],
+): ReadBlock[] {
   let start = 0
   for (; start < read.length; start++) {
     const one = read[start] as ReadBlock
-    if (one.literal || (one.block.type !== 'paragraph' && (one.block.type !== 'heading' || one.block.written !== null))) break
+    if (
+      one.literal ||
+      (one.block.type !== 'paragraph' &&
+        (one.block.type !== 'heading' || one.block.written !== null))
+    )
+      break
     const text = inlinesText(one.block.children)
     if (letters(text) === '' || letters(text) !== letters(title)) break
     diagnostics.push(diagnose('markdown/title-dropped', one.block.origin, { text }))
@@ -48,19 +62,31 @@ const sheetTitle = /^(?:目\s*录|提\s*纲|目录\s*[/／]\s*提纲|讲话提�
 /** An outline typed before the text: its title line, headings without text, and the dots that end it. */
 function takeSheet(read: readonly ReadBlock[]): { sheet: Toc | null; rest: readonly ReadBlock[] } {
   const first = read[0]
-  if (first?.block.type !== 'paragraph' || first.literal || !sheetTitle.test(inlinesText(first.block.children).trim()))
+  if (
+    first?.block.type !== 'paragraph' ||
+    first.literal ||
+    !sheetTitle.test(inlinesText(first.block.children).trim())
+  )
     return { sheet: null, rest: read }
   let end = 1
   const levels = new Set<number>()
   for (; end < read.length; end++) {
     const { block } = read[end] as ReadBlock
-    if (block.type !== 'heading' || block.runIn || (block.level === 1 && levels.has(1) && /^一[、.．]/.test(block.written ?? '')))
+    if (
+      block.type !== 'heading' ||
+      block.runIn ||
+      (block.level === 1 && levels.has(1) && /^一[、.．]/.test(block.written ?? ''))
+    )
       break
     levels.add(block.level)
   }
   if (end === 1) return { sheet: null, rest: read }
   const dots = read[end]
-  if (dots?.block.type === 'paragraph' && /^[…．.。·]+$/.test(inlinesText(dots.block.children).trim())) end++
+  if (
+    dots?.block.type === 'paragraph' &&
+    /^[…．.。·]+$/.test(inlinesText(dots.block.children).trim())
+  )
+    end++
   const written = read.slice(0, end).map(({ block }) => sheetLine(block))
   const sheet: Toc = {
     type: 'toc',
@@ -78,8 +104,13 @@ function sheetLine(block: Block): readonly Inline[] {
   if (block.type === 'paragraph') return block.children
   if (block.type !== 'heading') return []
   const number = block.written ?? headingLabel(block)
-  const origin = block.origin && block.written ? { ...block.origin, end: block.origin.start + number.length } : null
-  return number === '' ? block.children : [{ type: 'text', value: number, origin }, ...block.children]
+  const origin =
+    block.origin && block.written
+      ? { ...block.origin, end: block.origin.start + number.length }
+      : null
+  return number === ''
+    ? block.children
+    : [{ type: 'text', value: number, origin }, ...block.children]
 }
 
 const headBlocks = new Set<Block['type']>(['title', 'byline', 'toc', 'cover', 'letterhead'])
@@ -90,26 +121,40 @@ function takeSalutation(read: readonly ReadBlock[], addressed: boolean): Block[]
   return read.map(({ block, literal }, index): Block => {
     if (index !== first || literal || block.type !== 'paragraph') return block
     const text = inlinesText(block.children).trim()
-    const type = addresses(text) ? 'salutation' : addressed && namesOrgans(text) ? 'addressee' : null
+    const type = addresses(text)
+      ? 'salutation'
+      : addressed && namesOrgans(text)
+        ? 'addressee'
+        : null
     if (!type) return block
     return { type, id: '', children: block.children, origin: block.origin }
   })
 }
 
-const dateLine = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
+const dateLine =
+  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
 
 /** 落款: a last line that is a date and nothing else, with the short lines of units above it. */
 function takeSignature(blocks: readonly Block[]): Block[] {
   let end = blocks.length
   while (end > 0 && blocks[end - 1]?.type === 'attachment') end--
   const last = blocks[end - 1]
-  if (last?.type !== 'paragraph' || !dateLine.test(inlinesText(last.children).replace(/\s/g, ''))) return [...blocks]
+  if (last?.type !== 'paragraph' || !dateLine.test(inlinesText(last.children).replace(/\s/g, '')))
+    return [...blocks]
   let first = end - 1
   while (first > 0 && isUnitLine(blocks[first - 1])) first--
   // a date alone below a text is the text's
   if (first === end - 1 || first === 0) return [...blocks]
-  const lines = blocks.slice(first, end).flatMap((block) => (block.type === 'paragraph' ? [block.children] : []))
-  const signature: Block = { type: 'signature', id: '', attributes: {}, lines, origin: blocks[first]?.origin ?? null }
+  const lines = blocks
+    .slice(first, end)
+    .flatMap((block) => (block.type === 'paragraph' ? [block.children] : []))
+  const signature: Block = {
+    type: 'signature',
+    id: '',
+    attributes: {},
+    lines,
+    origin: blocks[first]?.origin ?? null,
+  }
   return [...blocks.slice(0, first), signature, ...blocks.slice(end)]
 }
 
@@ -126,16 +171,28 @@ function greeting(blocks: readonly Block[]): string {
 
 /** Without `---` a last paragraph that starts with the salutation and ， or ！ is the closing. */
 function markClosing(blocks: readonly Block[], salutation: string): Block[] {
-  const behind = blocks.findLastIndex((block) => block.type !== 'signature' && block.type !== 'attachment')
+  const behind = blocks.findLastIndex(
+    (block) => block.type !== 'signature' && block.type !== 'attachment',
+  )
   const last = blocks[behind]
-  if (blocks.some((block) => block.type === 'section-end') || last?.type !== 'paragraph') return [...blocks]
+  if (blocks.some((block) => block.type === 'section-end') || last?.type !== 'paragraph')
+    return [...blocks]
   const called = salutation
     .split(/[，、]/)
     .concat('同志们')
     .filter((one) => one.trim() !== '')
   const text = inlinesText(last.children)
-  if (!called.some((one) => text.startsWith(`${one}，`) || text.startsWith(`${one}！`) || text.startsWith(`${one},`)))
+  if (
+    !called.some(
+      (one) =>
+        text.startsWith(`${one}，`) || text.startsWith(`${one}！`) || text.startsWith(`${one},`),
+    )
+  )
     return [...blocks]
   if (!blocks.some((block): block is Heading => block.type === 'heading')) return [...blocks]
-  return [...blocks.slice(0, behind), { type: 'section-end', id: '', origin: last.origin }, ...blocks.slice(behind)]
+  return [
+    ...blocks.slice(0, behind),
+    { type: 'section-end', id: '', origin: last.origin },
+    ...blocks.slice(behind),
+  ]
 }

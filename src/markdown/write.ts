@@ -33,11 +33,17 @@ type Writers = { readonly [T in BlockType]: (block: BlockOf<T>, notes: Notes) =>
 
 const writeBlock = (block: Block, notes: Notes): string =>
   (writers[block.type] as (block: Block, notes: Notes) => string)(block, notes)
-const container = (name: string, lines: readonly string[], attributes: Readonly<Record<string, string>> = {}): string => {
+const container = (
+  name: string,
+  lines: readonly string[],
+  attributes: Readonly<Record<string, string>> = {},
+): string => {
   const pairs = Object.entries(attributes).map(([key, value]) =>
     value.includes('"') ? `${key}=“${value}”` : `${key}="${value}"`,
   )
-  return [`::: ${name}${pairs.length > 0 ? ` {${pairs.join(' ')}}` : ''}`, ...lines, ':::'].join('\n')
+  return [`::: ${name}${pairs.length > 0 ? ` {${pairs.join(' ')}}` : ''}`, ...lines, ':::'].join(
+    '\n',
+  )
 }
 const lines = (block: BlockOf<'title'>, notes: Notes): string =>
   container(
@@ -73,7 +79,11 @@ const writers: Writers = {
   piece: holder,
   quote: (block, notes) =>
     block.blocks
-      .map((one) => (one.type === 'paragraph' ? `> ${writeInlines(one.children, notes)}` : `> ${writeBlock(one, notes)}`))
+      .map((one) =>
+        one.type === 'paragraph'
+          ? `> ${writeInlines(one.children, notes)}`
+          : `> ${writeBlock(one, notes)}`,
+      )
       .join('\n'),
   heading: writeHeading,
   paragraph: (block, notes) => guard(writeInlines(block.children, notes)),
@@ -105,23 +115,35 @@ function writeList(list: List, notes: Notes, indent: string): string {
   const items = list.items.flatMap((item, index) => {
     // 第四， inside a list of 首先， would read as text
     const beyond = list.marker === '首先，' && index > 2 && index < list.items.length - 1
-    const marker = list.marker === '1.' || list.marker === '（1）' || beyond ? '' : listMarker(list, index)
+    const marker =
+      list.marker === '1.' || list.marker === '（1）' || beyond ? '' : listMarker(list, index)
     const number = list.marker === '1.' ? list.start + index : index + 1
-    const inner = item.blocks.map((one) => (one.type === 'list' ? writeList(one, notes, `${indent}   `) : writeBlock(one, notes)))
+    const inner = item.blocks.map((one) =>
+      one.type === 'list' ? writeList(one, notes, `${indent}   `) : writeBlock(one, notes),
+    )
     return [`${indent}${number}. ${marker}${writeInlines(item.children, notes)}`, ...inner]
   })
-  return [...items, ...(list.marker === '1.' ? [] : [`${indent}{marker="${list.marker}"}`])].join('\n')
+  return [...items, ...(list.marker === '1.' ? [] : [`${indent}{marker="${list.marker}"}`])].join(
+    '\n',
+  )
 }
 
 const rules = { left: '---', center: ':---:', right: '---:' } as const
 function writeTable(table: TableBlock, notes: Notes): string {
   const row = (cells: readonly TableCell[]): string =>
-    cells.length === 0 ? '|' : `| ${cells.map((cell) => writeInlines(cell.children, notes).replaceAll('|', '\\|')).join(' | ')} |`
+    cells.length === 0
+      ? '|'
+      : `| ${cells.map((cell) => writeInlines(cell.children, notes).replaceAll('|', '\\|')).join(' | ')} |`
   const above = [
     ...(table.caption ? [`表：${writeInlines(table.caption, notes)}`] : []),
     ...(table.unit ? [writeInlines(table.unit, notes)] : []),
   ]
-  return [...above, row(table.header), `|${table.align.map((one) => rules[one]).join('|')}|`, ...table.rows.map(row)].join('\n')
+  return [
+    ...above,
+    row(table.header),
+    `|${table.align.map((one) => rules[one]).join('|')}|`,
+    ...table.rows.map(row),
+  ].join('\n')
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -136,7 +158,8 @@ const typeNames: Readonly<Record<string, string>> = {
 }
 /** A chart with its values in it: JSON is YAML, and quotes every text. */
 function writeChart(chart: Chart, notes: Notes): string {
-  const quoted = (words: readonly string[]): string => `[${words.map((one) => JSON.stringify(one)).join(', ')}]`
+  const quoted = (words: readonly string[]): string =>
+    `[${words.map((one) => JSON.stringify(one)).join(', ')}]`
   const series = chart.series.map((one) => {
     const settings = [
       `名称: ${JSON.stringify(one.name)}`,
@@ -204,10 +227,13 @@ function writeInlines(inlines: readonly Inline[], notes: Notes): string {
 /** A paragraph that looks like something else gets a backslash in front. */
 function guard(text: string): string {
   const number = typedNumber(text)
-  const heading = number !== null && ((number.level === 1 && !text.includes('。')) || number.level === 2)
+  const heading =
+    number !== null && ((number.level === 1 && !text.includes('。')) || number.level === 2)
   const looks =
     heading ||
-    /^(?:[#＃>|`]|---$|[:：]{3}|[-+*•·][ \t\u3000]|\d+[.)][ \t]|[表图][：:]|\[\^|<!--)/.test(text) ||
+    /^(?:[#＃>|`]|---$|[:：]{3}|[-+*•·][ \t\u3000]|\d+[.)][ \t]|[表图][：:]|\[\^|<!--)/.test(
+      text,
+    ) ||
     (addresses(text) && !text.startsWith('**')) ||
     /^[（(]?单位[：:]/.test(text)
   return looks ? escapeFirst(text) : guardLine(text)

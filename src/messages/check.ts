@@ -39,12 +39,21 @@ export const countMessages: Catalogue<'count'> = {
 }
 export const blankMessages: Catalogue<'blank'> = {
   'blank/left': {
-    zh: ({ written }) => [`有空缺没有填：“${written}”`, '填上内容；有意隐去就写“脱密: 是”，或在“保留”里列出。'],
-    en: ({ written }) => [`a blank is left: "${written}"`, 'Fill it in; set "脱密: 是" or list it under "保留" if it is meant.'],
+    zh: ({ written }) => [
+      `有空缺没有填：“${written}”`,
+      '填上内容；有意隐去就写“脱密: 是”，或在“保留”里列出。',
+    ],
+    en: ({ written }) => [
+      `a blank is left: "${written}"`,
+      'Fill it in; set "脱密: 是" or list it under "保留" if it is meant.',
+    ],
   },
   'blank/unit': {
     zh: ({ written }) => [`“${written}”前面像是丢了数字`, '补上数字，或者绑定数据。'],
-    en: ({ written }) => [`a number seems to be missing before "${written}"`, 'Supply it, or bind it to data.'],
+    en: ({ written }) => [
+      `a number seems to be missing before "${written}"`,
+      'Supply it, or bind it to data.',
+    ],
   },
 }
 const attachmentZh: Readonly<Record<string, (found: string, expected: string) => string>> = {
@@ -56,7 +65,8 @@ const attachmentZh: Readonly<Record<string, (found: string, expected: string) =>
 }
 const attachmentEn: Readonly<Record<string, (found: string, expected: string) => string>> = {
   absent: (number, name) => `the note lists attachment ${number} "${name}", which is not there`,
-  number: (found, expected) => `this attachment bears number "${found}", in order it is "${expected}"`,
+  number: (found, expected) =>
+    `this attachment bears number "${found}", in order it is "${expected}"`,
   unlisted: (number, title) => `attachment ${number} "${title}" is not in the note`,
   untitled: (number, name) => `attachment ${number} has no title; the note calls it "${name}"`,
   title: (found, expected) => `the attachment is called "${found}", the note says "${expected}"`,
@@ -85,23 +95,41 @@ export const attachmentMessages: Catalogue<'attachment'> = {
 }
 export const textMessages: Catalogue<'text'> = {
   'text/growth': {
-    zh: ({ text, said, expected }) => [`“${text}”：写的是 ${said}，按前后两个数算是 ${expected}`, '核对三个数，改错的那个。'],
+    zh: ({ text, said, expected }) => [
+      `“${text}”：写的是 ${said}，按前后两个数算是 ${expected}`,
+      '核对三个数，改错的那个。',
+    ],
     en: ({ text, said, expected }) => [
       `"${text}": ${said} is given, the two values make it ${expected}`,
       'Check the three figures.',
     ],
   },
   'text/points': {
-    zh: ({ text }) => [`“${text}”：两个百分比相差要说“个百分点”`, '把最后的 % 改成“个百分点”，数也要核对。'],
-    en: ({ text }) => [`"${text}": the difference of two shares is told in points`, 'Write 个百分点.'],
+    zh: ({ text }) => [
+      `“${text}”：两个百分比相差要说“个百分点”`,
+      '把最后的 % 改成“个百分点”，数也要核对。',
+    ],
+    en: ({ text }) => [
+      `"${text}": the difference of two shares is told in points`,
+      'Write 个百分点.',
+    ],
   },
   'text/title-mark': {
     zh: ({ title, mark }) => [`标题的末尾有“${mark}”：${title}`, '标题末尾不加标点，去掉它。'],
-    en: ({ title, mark }) => [`the title ends with "${mark}": ${title}`, 'A title ends without a mark.'],
+    en: ({ title, mark }) => [
+      `the title ends with "${mark}": ${title}`,
+      'A title ends without a mark.',
+    ],
   },
   'text/closing-dates': {
-    zh: ({ dates }) => [`文中数据截至的日子不一样：${dates}`, '核对是不是同一批数据；确实不同的，分别说明。'],
-    en: ({ dates }) => [`figures of different closing dates in one paper: ${dates}`, 'Check that they are meant.'],
+    zh: ({ dates }) => [
+      `文中数据截至的日子不一样：${dates}`,
+      '核对是不是同一批数据；确实不同的，分别说明。',
+    ],
+    en: ({ dates }) => [
+      `figures of different closing dates in one paper: ${dates}`,
+      'Check that they are meant.',
+    ],
   },
 }
 export const partMessages: Catalogue<'part'> = {
@@ -113,7 +141,10 @@ export const partMessages: Catalogue<'part'> = {
 export const outlineMessages: Catalogue<'outline'> = {
   'outline/sheet-differs': {
     zh: ({ text }) => [`提纲里的“${text}”在正文里没有`, '核对提纲和正文的标题。'],
-    en: ({ text }) => [`"${text}" of the outline sheet is not in the text`, 'Compare the sheet with the headings.'],
+    en: ({ text }) => [
+      `"${text}" of the outline sheet is not in the text`,
+      'Compare the sheet with the headings.',
+    ],
   },
 }
 const zhNotEmbedded = {
@@ -140,7 +171,10 @@ export const fontMessages: Catalogue<'font'> = {
     ],
   },
   'font/missing-glyph': {
-    zh: ({ characters }) => [`PDF 的字体里没有这些字，会印成方框：${characters}`, '把有这些字的字体放到工作文件夹的 fonts/ 里。'],
+    zh: ({ characters }) => [
+      `PDF 的字体里没有这些字，会印成方框：${characters}`,
+      '把有这些字的字体放到工作文件夹的 fonts/ 里。',
+    ],
     en: ({ characters }) => [
       `the PDF fonts lack these characters: ${characters}`,
       'Put a font that has them into fonts/ of the workspace.',
@@ -183,14 +217,20 @@ export const fontMessages: Catalogue<'font'> = {
 }
 export const pagesMessages: Catalogue<'pages'> = {
   'pages/estimated': {
-    zh: () => ['没有浏览器，没有排出页面：目录里的页码是估算的', '装上 Chrome、Edge 或 Chromium 再生成一次，页码就准了。'],
+    zh: () => [
+      '没有浏览器，没有排出页面：目录里的页码是估算的',
+      '装上 Chrome、Edge 或 Chromium 再生成一次，页码就准了。',
+    ],
     en: () => [
       'there is no browser to print with: page numbers in the contents are estimates',
       'Install Chrome, Edge or Chromium and build again.',
     ],
   },
   'pages/unsettled': {
-    zh: ({ count }) => [`目录里有 ${count} 个页码和印出来的不一致`, '请核对目录；这是程序没有算准，请把稿件反馈。'],
+    zh: ({ count }) => [
+      `目录里有 ${count} 个页码和印出来的不一致`,
+      '请核对目录；这是程序没有算准，请把稿件反馈。',
+    ],
     en: ({ count }) => [
       `${count} page number(s) in the contents differ from the printed pages`,
       'Check the contents; please report it with the paper.',
@@ -207,11 +247,17 @@ export const pagesMessages: Catalogue<'pages'> = {
     ],
   },
   'pages/signature-alone': {
-    zh: () => ['落款（或者附注、附件说明）单独在一页，没有正文', '增减几行正文，或者调整表格的位置。'],
+    zh: () => [
+      '落款（或者附注、附件说明）单独在一页，没有正文',
+      '增减几行正文，或者调整表格的位置。',
+    ],
     en: () => ['the signature stands on a page without text', 'Add or drop a few lines of text.'],
   },
   'pages/lone-character': {
-    zh: ({ text, page }) => [`PDF 第 ${page} 页：这一段最后一行只有“${text}”`, '删改一两个字，让它回到上一行。'],
+    zh: ({ text, page }) => [
+      `PDF 第 ${page} 页：这一段最后一行只有“${text}”`,
+      '删改一两个字，让它回到上一行。',
+    ],
     en: ({ text, page }) => [
       `PDF page ${page}: the last line of this paragraph is only "${text}"`,
       'Change a word or two, so that it moves up.',
@@ -220,7 +266,10 @@ export const pagesMessages: Catalogue<'pages'> = {
 }
 export const pdfMessages: Catalogue<'pdf'> = {
   'pdf/failed': {
-    zh: ({ reason }) => [`PDF 没有出来：${reason}`, '其他格式不受影响。再试一次；还不行就用 --chromium 换一个浏览器。'],
+    zh: ({ reason }) => [
+      `PDF 没有出来：${reason}`,
+      '其他格式不受影响。再试一次；还不行就用 --chromium 换一个浏览器。',
+    ],
     en: ({ reason }) => [
       `the PDF failed: ${reason}`,
       'Other formats are not affected. Try again, or name another browser with --chromium.',
@@ -229,8 +278,14 @@ export const pdfMessages: Catalogue<'pdf'> = {
 }
 export const internalMessages: Catalogue<'internal'> = {
   'internal/failed': {
-    zh: ({ reason }) => [`程序出错，这一份没有出来：${reason}`, '这是程序的问题，请把稿件和这句话一起反馈。'],
-    en: ({ reason }) => [`internal error, this paper was not made: ${reason}`, 'Please report it with the paper.'],
+    zh: ({ reason }) => [
+      `程序出错，这一份没有出来：${reason}`,
+      '这是程序的问题，请把稿件和这句话一起反馈。',
+    ],
+    en: ({ reason }) => [
+      `internal error, this paper was not made: ${reason}`,
+      'Please report it with the paper.',
+    ],
   },
 }
 
@@ -246,7 +301,10 @@ export const tableMessages: Catalogue<'table'> = {
     ],
   },
   'table/turned': {
-    zh: ({ head, columns }) => [`“${head}”一表有 ${columns} 列，竖排放不下，已改成横排页`, '不想横排就减几列，或者拆成两张表。'],
+    zh: ({ head, columns }) => [
+      `“${head}”一表有 ${columns} 列，竖排放不下，已改成横排页`,
+      '不想横排就减几列，或者拆成两张表。',
+    ],
     en: ({ head, columns }) => [
       `the table of "${head}" has ${columns} columns and is set sideways`,
       'Drop columns or split it to keep it upright.',
@@ -264,6 +322,9 @@ export const tableMessages: Catalogue<'table'> = {
   },
   'table/shares': {
     zh: ({ column, sum }) => [`表里“${column}”一列加起来是 ${sum}%，不是 100%`, '核对各行。'],
-    en: ({ column, sum }) => [`column "${column}" adds up to ${sum} %, not 100 %`, 'Check its rows.'],
+    en: ({ column, sum }) => [
+      `column "${column}" adds up to ${sum} %, not 100 %`,
+      'Check its rows.',
+    ],
   },
 }

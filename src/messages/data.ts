@@ -4,15 +4,27 @@ import { type Catalogue, maybe, perhaps } from './catalogue.ts'
 export const dataMessages: Catalogue<'data'> = {
   'data/unknown-format': {
     zh: ({ path }) => [`不认识“${path}”这种数据文件`, '用 .xlsx、.csv、.tsv、.yaml 或 .json。'],
-    en: ({ path }) => [`"${path}" is no data file that can be read`, 'Use .xlsx, .csv, .tsv, .yaml or .json.'],
+    en: ({ path }) => [
+      `"${path}" is no data file that can be read`,
+      'Use .xlsx, .csv, .tsv, .yaml or .json.',
+    ],
   },
   'data/syntax': {
     zh: ({ reason }) => [`数据文件读不下去：${reason}`, '检查这一行的引号、逗号和缩进。'],
-    en: ({ reason }) => [`the data cannot be read: ${reason}`, 'Check quotes, commas and indentation of this line.'],
+    en: ({ reason }) => [
+      `the data cannot be read: ${reason}`,
+      'Check quotes, commas and indentation of this line.',
+    ],
   },
   'data/missing-column': {
-    zh: ({ table, column, nearest, known }) => [`${table} 没有“${column}”这一列`, perhaps(nearest, `表里有：${known}`)],
-    en: ({ table, column, nearest, known }) => [`${table} has no column "${column}"`, maybe(nearest, `It has: ${known}`)],
+    zh: ({ table, column, nearest, known }) => [
+      `${table} 没有“${column}”这一列`,
+      perhaps(nearest, `表里有：${known}`),
+    ],
+    en: ({ table, column, nearest, known }) => [
+      `${table} has no column "${column}"`,
+      maybe(nearest, `It has: ${known}`),
+    ],
   },
   'data/duplicate-column': {
     zh: ({ column }) => [`有两列都叫“${column}”`, '给其中一列改名。'],
@@ -39,7 +51,10 @@ export const dataMessages: Catalogue<'data'> = {
     ],
   },
   'data/unknown-table': {
-    zh: ({ name, table, nearest }) => [`“${name}”要用的表“${table}”没有`, perhaps(nearest, '在 data 里写上这张表。')],
+    zh: ({ name, table, nearest }) => [
+      `“${name}”要用的表“${table}”没有`,
+      perhaps(nearest, '在 data 里写上这张表。'),
+    ],
     en: ({ name, table, nearest }) => [
       `"${name}" needs table "${table}", which is not there`,
       maybe(nearest, 'Declare it under data.'),
@@ -82,7 +97,9 @@ export const dataMessages: Catalogue<'data'> = {
   'data/workbook': {
     zh: ({ file, fault }) => [
       `${file} 打不开：${fault === 'password' ? '设了密码，或者是旧的 .xls 格式' : fault === 'damaged' ? '文件不完整或者已损坏' : '展开后太大'}`,
-      fault === 'password' ? '在 Excel 或 WPS 里去掉密码，另存为 .xlsx。' : '用 Excel 或 WPS 打开检查，另存一份。',
+      fault === 'password'
+        ? '在 Excel 或 WPS 里去掉密码，另存为 .xlsx。'
+        : '用 Excel 或 WPS 打开检查，另存一份。',
     ],
     en: ({ file, fault }) => [
       `${file} cannot be opened: ${fault === 'password' ? 'it has a password, or is an old .xls' : fault === 'damaged' ? 'it is incomplete or damaged' : 'it is too large when unpacked'}`,
@@ -130,8 +147,14 @@ export const dataMessages: Catalogue<'data'> = {
     ],
   },
   'data/missing-by-owner': {
-    zh: ({ owner, count, cells }) => [`${owner}要补 ${count} 格：${cells}`, `把这一条转给${owner}。`],
-    en: ({ owner, count, cells }) => [`${owner} has to supply ${count} cell(s): ${cells}`, `Send this to ${owner}.`],
+    zh: ({ owner, count, cells }) => [
+      `${owner}要补 ${count} 格：${cells}`,
+      `把这一条转给${owner}。`,
+    ],
+    en: ({ owner, count, cells }) => [
+      `${owner} has to supply ${count} cell(s): ${cells}`,
+      `Send this to ${owner}.`,
+    ],
   },
   'data/missing-value': {
     zh: ({ name, cells, owner }) => [
@@ -144,11 +167,20 @@ export const dataMessages: Catalogue<'data'> = {
     ],
   },
   'data/missing-sheet': {
-    zh: ({ file, sheet, nearest, known }) => [`${file} 里没有“${sheet}”这张表`, perhaps(nearest, `里面有：${known}`)],
-    en: ({ file, sheet, nearest, known }) => [`${file} has no sheet "${sheet}"`, maybe(nearest, `It has: ${known}`)],
+    zh: ({ file, sheet, nearest, known }) => [
+      `${file} 里没有“${sheet}”这张表`,
+      perhaps(nearest, `里面有：${known}`),
+    ],
+    en: ({ file, sheet, nearest, known }) => [
+      `${file} has no sheet "${sheet}"`,
+      maybe(nearest, `It has: ${known}`),
+    ],
   },
   'data/sheet-chosen': {
-    zh: ({ file, sheet, known }) => [`${file} 有几张表（${known}），读的是“${sheet}”`, `要读别的，写成 ${file}#表名。`],
+    zh: ({ file, sheet, known }) => [
+      `${file} 有几张表（${known}），读的是“${sheet}”`,
+      `要读别的，写成 ${file}#表名。`,
+    ],
     en: ({ file, sheet, known }) => [
       `${file} has several sheets (${known}); "${sheet}" was read`,
       `Name another as ${file}#sheet.`,
@@ -176,11 +208,20 @@ export const dataMessages: Catalogue<'data'> = {
   },
   'data/unnamed-column': {
     zh: ({ cell, name }) => [`${cell} 这一列有数据，没有表头，叫作“${name}”`, '在文件里补上表头。'],
-    en: ({ cell, name }) => [`the column of ${cell} has values and no heading; it is called "${name}"`, 'Give it a heading.'],
+    en: ({ cell, name }) => [
+      `the column of ${cell} has values and no heading; it is called "${name}"`,
+      'Give it a heading.',
+    ],
   },
   'data/note-row': {
-    zh: ({ cell, text }) => [`${cell} 起是表下的说明，没有算作数据：${text}`, '是数据就不要以“注：”“填报”这类话开头。'],
-    en: ({ cell, text }) => [`${cell} is a note under the table and was not read as data: ${text}`, ''],
+    zh: ({ cell, text }) => [
+      `${cell} 起是表下的说明，没有算作数据：${text}`,
+      '是数据就不要以“注：”“填报”这类话开头。',
+    ],
+    en: ({ cell, text }) => [
+      `${cell} is a note under the table and was not read as data: ${text}`,
+      '',
+    ],
   },
   'data/hidden-rows': {
     zh: ({ file, sheet, rows, dropped }) => [
@@ -193,8 +234,14 @@ export const dataMessages: Catalogue<'data'> = {
     ],
   },
   'data/uncached': {
-    zh: ({ cell }) => [`${cell} 是公式，但文件里没有存它的结果`, '用 Excel 或 WPS 打开，重新计算后保存。'],
-    en: ({ cell }) => [`${cell} is a formula whose result is not in the file`, 'Open it in Excel or WPS, recalculate and save.'],
+    zh: ({ cell }) => [
+      `${cell} 是公式，但文件里没有存它的结果`,
+      '用 Excel 或 WPS 打开，重新计算后保存。',
+    ],
+    en: ({ cell }) => [
+      `${cell} is a formula whose result is not in the file`,
+      'Open it in Excel or WPS, recalculate and save.',
+    ],
   },
   'data/error-cell': {
     zh: ({ cell, fault }) => [`${cell} 是错误值 ${fault}`, '在表里改正。'],
@@ -219,7 +266,10 @@ export const dataMessages: Catalogue<'data'> = {
   },
   'data/empty': {
     zh: ({ name }) => [`表“${name}”一行数据也没有`, '检查文件是不是空的，或者只有表头。'],
-    en: ({ name }) => [`the table "${name}" has no rows`, 'Check whether the file is empty or holds a header only.'],
+    en: ({ name }) => [
+      `the table "${name}" has no rows`,
+      'Check whether the file is empty or holds a header only.',
+    ],
   },
   'data/duplicate-key': {
     zh: ({ table, keys }) => [
@@ -236,7 +286,10 @@ export const dataMessages: Catalogue<'data'> = {
     en: ({ rows, limit }) => [`the table has ${rows} rows, more than ${limit}`, 'Filter it first.'],
   },
   'data/inferred': {
-    zh: ({ table, columns }) => [`表“${table}”按内容认作数字的列：${columns}`, '要固定下来，就在“列”里写 类型: 数字。'],
+    zh: ({ table, columns }) => [
+      `表“${table}”按内容认作数字的列：${columns}`,
+      '要固定下来，就在“列”里写 类型: 数字。',
+    ],
     en: ({ table, columns }) => [
       `columns of "${table}" read as numbers by their content: ${columns}`,
       'Declare them with type: number to settle it.',
@@ -244,24 +297,39 @@ export const dataMessages: Catalogue<'data'> = {
   },
   'data/name-taken': {
     zh: ({ name }) => [`数据不能叫“${name}”，这是文种的一项`, '换个名字。'],
-    en: ({ name }) => [`data cannot be called "${name}": that is a field of the kind`, 'Choose another name.'],
+    en: ({ name }) => [
+      `data cannot be called "${name}": that is a field of the kind`,
+      'Choose another name.',
+    ],
   },
 }
 
 export const eachMessages: Catalogue<'each'> = {
   'each/empty': {
-    zh: ({ name }) => [`“逐份”的表“${name}”没有要出的行，什么也没有生成`, '检查这份数据，或者“只出”的条件。'],
+    zh: ({ name }) => [
+      `“逐份”的表“${name}”没有要出的行，什么也没有生成`,
+      '检查这份数据，或者“只出”的条件。',
+    ],
     en: ({ name }) => [
       `the table "${name}" of "each" has no rows to make: nothing was made`,
       'Check the data, or the condition.',
     ],
   },
   'each/unknown-row': {
-    zh: ({ name, nearest }) => [`“逐份”的表里没有“${name}”这一行`, perhaps(nearest, '--only 后面写第一列里的名字。')],
-    en: ({ name, nearest }) => [`there is no row "${name}"`, maybe(nearest, 'Name a row by its first column.')],
+    zh: ({ name, nearest }) => [
+      `“逐份”的表里没有“${name}”这一行`,
+      perhaps(nearest, '--only 后面写第一列里的名字。'),
+    ],
+    en: ({ name, nearest }) => [
+      `there is no row "${name}"`,
+      maybe(nearest, 'Name a row by its first column.'),
+    ],
   },
   'each/none': {
-    zh: ({ names }) => [`--only ${names} 没有用上：稿件里没有写“逐份”`, '去掉 --only，或者在稿件开头写“逐份: 表名”。'],
+    zh: ({ names }) => [
+      `--only ${names} 没有用上：稿件里没有写“逐份”`,
+      '去掉 --only，或者在稿件开头写“逐份: 表名”。',
+    ],
     en: ({ names }) => [
       `--only ${names} chooses nothing: no paper has "each"`,
       'Drop --only, or write "each: table" in the paper.',
@@ -296,7 +364,10 @@ const enNames = {
 
 export const outputMessages: Catalogue<'output'> = {
   'output/illegal-name': {
-    zh: ({ name, reason }) => [`输出文件名“${name}”${zhNames[reason]}，这份稿件一份也没有写`, '改“输出”这一项或者数据里的名字。'],
+    zh: ({ name, reason }) => [
+      `输出文件名“${name}”${zhNames[reason]}，这份稿件一份也没有写`,
+      '改“输出”这一项或者数据里的名字。',
+    ],
     en: ({ name, reason }) => [
       `the output name "${name}" ${enNames[reason]}; nothing of this paper was written`,
       'Change "output" or the data it uses.',
@@ -313,11 +384,23 @@ export const outputMessages: Catalogue<'output'> = {
     ],
   },
   'output/is-input': {
-    zh: ({ name }) => [`“${name}”是这次用到的稿件或数据，不能盖掉，没有写`, '用 -o 换一个输出文件夹。'],
-    en: ({ name }) => [`"${name}" is a paper or data of this run and was not overwritten`, 'Name another output folder with -o.'],
+    zh: ({ name }) => [
+      `“${name}”是这次用到的稿件或数据，不能盖掉，没有写`,
+      '用 -o 换一个输出文件夹。',
+    ],
+    en: ({ name }) => [
+      `"${name}" is a paper or data of this run and was not overwritten`,
+      'Name another output folder with -o.',
+    ],
   },
   'output/unwritable': {
-    zh: ({ name, reason }) => [`写不了“${name}”：${reason}`, '检查文件是不是正开着，文件夹有没有权限。'],
-    en: ({ name, reason }) => [`cannot write "${name}": ${reason}`, 'Is the file open elsewhere? May you write there?'],
+    zh: ({ name, reason }) => [
+      `写不了“${name}”：${reason}`,
+      '检查文件是不是正开着，文件夹有没有权限。',
+    ],
+    en: ({ name, reason }) => [
+      `cannot write "${name}": ${reason}`,
+      'Is the file open elsewhere? May you write there?',
+    ],
   },
 }

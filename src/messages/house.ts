@@ -1,6 +1,14 @@
 /** Messages about kinds and themes: which there are, and what is wrong with one. */
 import type { Broken, BrokenProblem } from '../diagnostic.ts'
-import { type Catalogue, enReasons, look, maybe, perhaps, type Words, zhReasons } from './catalogue.ts'
+import {
+  type Catalogue,
+  enReasons,
+  look,
+  maybe,
+  perhaps,
+  type Words,
+  zhReasons,
+} from './catalogue.ts'
 
 /** The parser's codes for faults of YAML. */
 const zhSyntax: Readonly<Record<string, string>> = {
@@ -46,8 +54,10 @@ const enProblems: Readonly<Record<BrokenProblem, Say>> = {
   value: ({ path, value, allowed }) =>
     `${where(path, 'the whole file ')}${value === '' ? 'is empty' : `is "${value}"`}; it may be: ${allowed}`,
   unknown: ({ path }) => `there is no ${path}`,
-  missing: ({ path, allowed }) => `${path} is missing${allowed === '' ? '' : `; it may be: ${allowed}`}`,
-  room: ({ value, allowed }) => `page less its margins leaves ${value}; it needs ${allowed} (5 characters by 3 lines)`,
+  missing: ({ path, allowed }) =>
+    `${path} is missing${allowed === '' ? '' : `; it may be: ${allowed}`}`,
+  room: ({ value, allowed }) =>
+    `page less its margins leaves ${value}; it needs ${allowed} (5 characters by 3 lines)`,
   extends: ({ value }) => `"${value}" in extends is no theme, or leads back to this one`,
   slow: ({ path, value }) =>
     `"${value}" in ${path} may never end: a bracket that holds +, *, {} or | cannot be repeated, and a pattern has at most four + and * (three when it does not start with ^)`,
@@ -59,17 +69,27 @@ const where = (path: string, whole: string): string => (path === '' ? whole : `$
 
 const zhBroken = (what: string, broken: Broken): Words => [
   `${what}：${zhProblems[broken.problem](broken)}`,
-  broken.problem === 'unknown' ? perhaps(broken.allowed, `改 ${broken.file}。`) : `改 ${broken.file}。`,
+  broken.problem === 'unknown'
+    ? perhaps(broken.allowed, `改 ${broken.file}。`)
+    : `改 ${broken.file}。`,
 ]
 const enBroken = (what: string, broken: Broken): Words => [
   `${what}: ${enProblems[broken.problem](broken)}`,
-  broken.problem === 'unknown' ? maybe(broken.allowed, `Mend ${broken.file}.`) : `Mend ${broken.file}.`,
+  broken.problem === 'unknown'
+    ? maybe(broken.allowed, `Mend ${broken.file}.`)
+    : `Mend ${broken.file}.`,
 ]
 
 export const kindMessages: Catalogue<'kind'> = {
   'kind/unknown': {
-    zh: ({ kind, nearest, known }) => [`没有“${kind}”这个文种`, perhaps(nearest, `现有文种：${known}`)],
-    en: ({ kind, nearest, known }) => [`there is no kind "${kind}"`, maybe(nearest, `Known kinds: ${known}`)],
+    zh: ({ kind, nearest, known }) => [
+      `没有“${kind}”这个文种`,
+      perhaps(nearest, `现有文种：${known}`),
+    ],
+    en: ({ kind, nearest, known }) => [
+      `there is no kind "${kind}"`,
+      maybe(nearest, `Known kinds: ${known}`),
+    ],
   },
   'kind/broken': {
     zh: (broken) => zhBroken('文种定义有误', broken),

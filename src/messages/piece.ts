@@ -2,12 +2,23 @@
 import { type Catalogue, look } from './catalogue.ts'
 
 const zhParts = { cover: '封面', toc: '提纲页或目录', letterhead: '版头', colophon: '版记' }
-const enParts = { cover: 'cover', toc: 'outline sheet or contents', letterhead: 'letterhead', colophon: 'colophon' }
+const enParts = {
+  cover: 'cover',
+  toc: 'outline sheet or contents',
+  letterhead: 'letterhead',
+  colophon: 'colophon',
+}
 
 export const pieceMessages: Catalogue<'piece'> = {
   'piece/none': {
-    zh: ({ pattern }) => [`没有稿件符合“${pattern}”`, '检查路径和通配符；路径从汇编所在的文件夹算起。'],
-    en: ({ pattern }) => [`no paper matches "${pattern}"`, 'Check the path; it starts at the folder of the volume.'],
+    zh: ({ pattern }) => [
+      `没有稿件符合“${pattern}”`,
+      '检查路径和通配符；路径从汇编所在的文件夹算起。',
+    ],
+    en: ({ pattern }) => [
+      `no paper matches "${pattern}"`,
+      'Check the path; it starts at the folder of the volume.',
+    ],
   },
   'piece/entry': {
     zh: ({ entry }) => [
@@ -25,24 +36,36 @@ export const pieceMessages: Catalogue<'piece'> = {
   },
   'piece/nested': {
     zh: ({ file }) => [`“${file}”自己是汇编，不能再编进汇编`, '把它的稿件直接列进来。'],
-    en: ({ file }) => [`"${file}" is a volume itself and cannot be a piece`, 'List its papers here.'],
+    en: ({ file }) => [
+      `"${file}" is a volume itself and cannot be a piece`,
+      'List its papers here.',
+    ],
   },
   'piece/left-out': {
-    zh: ({ file, number }) => [`第 ${number} 篇“${file}”没有编进去，其余各篇照常`, '原因见这一篇自己的错误；改好后重新生成。'],
+    zh: ({ file, number }) => [
+      `第 ${number} 篇“${file}”没有编进去，其余各篇照常`,
+      '原因见这一篇自己的错误；改好后重新生成。',
+    ],
     en: ({ file, number }) => [
       `piece ${number} "${file}" is left out, the others are there`,
       'See its own errors, mend it and build again.',
     ],
   },
   'piece/trimmed': {
-    zh: ({ file, part }) => [`“${file}”的${look(zhParts, part)}没有编进汇编`, '汇编有自己的封面和目录；单独生成这一篇时照印。'],
+    zh: ({ file, part }) => [
+      `“${file}”的${look(zhParts, part)}没有编进汇编`,
+      '汇编有自己的封面和目录；单独生成这一篇时照印。',
+    ],
     en: ({ file, part }) => [
       `the ${look(enParts, part)} of "${file}" is left out of the volume`,
       'The volume has its own; the paper by itself keeps it.',
     ],
   },
   'piece/count': {
-    zh: ({ written, actual }) => [`写的是“${written}”，实际编进 ${actual} 篇`, '改成实际的篇数，或者补齐稿件。'],
+    zh: ({ written, actual }) => [
+      `写的是“${written}”，实际编进 ${actual} 篇`,
+      '改成实际的篇数，或者补齐稿件。',
+    ],
     en: ({ written, actual }) => [
       `it says "${written}", but there are ${actual} pieces`,
       'Correct the number or supply the papers.',

@@ -16,7 +16,10 @@ const enRepairs = {
 
 export const sourceMessages: Catalogue<'source'> = {
   'source/unreadable': {
-    zh: ({ file, reason }) => [`读不了“${file}”：${look(zhReasons, reason)}`, '检查文件名和位置；路径从稿件所在文件夹算起。'],
+    zh: ({ file, reason }) => [
+      `读不了“${file}”：${look(zhReasons, reason)}`,
+      '检查文件名和位置；路径从稿件所在文件夹算起。',
+    ],
     en: ({ file, reason }) => [
       `cannot read "${file}": ${look(enReasons, reason)}`,
       'Check the name; paths start at the folder of the paper.',
@@ -28,12 +31,17 @@ export const sourceMessages: Catalogue<'source'> = {
       '稿件要存成 UTF-8 或 GB18030 的纯文本（.md）。',
     ],
     en: ({ looksLike }) => [
-      looksLike ? `this is no text file; it looks like ${looksLike}` : 'this is no text file, or it is damaged',
+      looksLike
+        ? `this is no text file; it looks like ${looksLike}`
+        : 'this is no text file, or it is damaged',
       'Save the paper as plain text (.md) in UTF-8 or GB18030.',
     ],
   },
   'source/too-large': {
-    zh: ({ megabytes, limit }) => [`文件有 ${megabytes} MB，超过 ${limit} MB`, '拆成几份，或者确认没有拿错文件。'],
+    zh: ({ megabytes, limit }) => [
+      `文件有 ${megabytes} MB，超过 ${limit} MB`,
+      '拆成几份，或者确认没有拿错文件。',
+    ],
     en: ({ megabytes, limit }) => [
       `the file has ${megabytes} MB, more than ${limit} MB`,
       'Split it, or check that it is the right file.',
@@ -55,7 +63,10 @@ export const sourceMessages: Catalogue<'source'> = {
   },
   'source/skipped': {
     zh: () => ['没有文种，不是稿件，跳过', '要生成它，就在开头写上“---”和“文种: …”。'],
-    en: () => ['has no kind, so it is no paper: skipped', 'To build it, start it with "---" and "文种: …".'],
+    en: () => [
+      'has no kind, so it is no paper: skipped',
+      'To build it, start it with "---" and "文种: …".',
+    ],
   },
   'source/control-character': {
     zh: ({ codes }) => [`删去了印不出来的控制字符：${codes}`, '多半是从别处粘贴带来的，删掉即可。'],
@@ -68,22 +79,34 @@ export const sourceMessages: Catalogue<'source'> = {
 
 export const frontMatterMessages: Catalogue<'front-matter'> = {
   'front-matter/missing': {
-    zh: () => ['开头没有“---”括起来的说明', '第一行写“---”，下面写“文种: 讲话稿”“标题: …”，再写一行“---”。'],
-    en: () => ['there is no front matter', 'Write "---" on line 1, then "文种: 讲话稿" and "标题: …", then "---".'],
+    zh: () => [
+      '开头没有“---”括起来的说明',
+      '第一行写“---”，下面写“文种: 讲话稿”“标题: …”，再写一行“---”。',
+    ],
+    en: () => [
+      'there is no front matter',
+      'Write "---" on line 1, then "文种: 讲话稿" and "标题: …", then "---".',
+    ],
   },
   'front-matter/unclosed': {
     zh: () => ['开头的“---”没有收尾，后面的内容不知道从哪里算正文', '在说明的最后加一行“---”。'],
     en: () => ['the front matter is never closed', 'Add a line "---" behind it.'],
   },
   'front-matter/language': {
-    zh: ({ language }) => [`开头写的是“---${language}”，这里只认 YAML，没有读，也没有运行`, '第一行只写“---”。'],
+    zh: ({ language }) => [
+      `开头写的是“---${language}”，这里只认 YAML，没有读，也没有运行`,
+      '第一行只写“---”。',
+    ],
     en: ({ language }) => [
       `the front matter is "---${language}"; only YAML is read, nothing was run`,
       'Line 1 must be exactly "---".',
     ],
   },
   'front-matter/syntax': {
-    zh: ({ reason }) => [`说明部分写法有误：${reason}`, '每行写“名称: 内容”；内容里有特殊符号时用单引号括起来。'],
+    zh: ({ reason }) => [
+      `说明部分写法有误：${reason}`,
+      '每行写“名称: 内容”；内容里有特殊符号时用单引号括起来。',
+    ],
     en: ({ reason }) => [
       `the front matter cannot be read: ${reason}`,
       'Write "name: value" on each line; put special values in single quotes.',
@@ -98,15 +121,24 @@ export const frontMatterMessages: Catalogue<'front-matter'> = {
     en: ({ field, nearest }) => [`there is no field "${field}"`, `Did you mean "${nearest}"?`],
   },
   'front-matter/unknown-field': {
-    zh: ({ field }) => [`这个文种没有“${field}”这一项，没有用上`, '不需要就删掉；数据要写在“data:”下面。'],
-    en: ({ field }) => [`this kind has no field "${field}"; it was not used`, 'Delete it, or put data under "data:".'],
+    zh: ({ field }) => [
+      `这个文种没有“${field}”这一项，没有用上`,
+      '不需要就删掉；数据要写在“data:”下面。',
+    ],
+    en: ({ field }) => [
+      `this kind has no field "${field}"; it was not used`,
+      'Delete it, or put data under "data:".',
+    ],
   },
   'front-matter/other-kind': {
     zh: ({ field, kind }) => [
       `“${field}”是别的文种用的，${kind}没有这一项`,
       '删掉它，或者改“文种”；`wengao kinds` 列出各文种的项。',
     ],
-    en: ({ field, kind }) => [`"${field}" belongs to other kinds; ${kind} does not have it`, 'Delete it, or change the kind.'],
+    en: ({ field, kind }) => [
+      `"${field}" belongs to other kinds; ${kind} does not have it`,
+      'Delete it, or change the kind.',
+    ],
   },
   'front-matter/not-printed': {
     zh: ({ fields, kind }) => [
@@ -119,22 +151,42 @@ export const frontMatterMessages: Catalogue<'front-matter'> = {
     ],
   },
   'front-matter/date-form': {
-    zh: ({ field, value }) => [`“${field}”写的“${value}”看不出是哪一天，按原样印`, '写成 2026-07-15，印出来是“2026年7月15日”。'],
-    en: ({ field, value }) => [`"${value}" in "${field}" is no date; it is printed as typed`, 'Write 2026-07-15.'],
+    zh: ({ field, value }) => [
+      `“${field}”写的“${value}”看不出是哪一天，按原样印`,
+      '写成 2026-07-15，印出来是“2026年7月15日”。',
+    ],
+    en: ({ field, value }) => [
+      `"${value}" in "${field}" is no date; it is printed as typed`,
+      'Write 2026-07-15.',
+    ],
   },
   'front-matter/duplicate-field': {
-    zh: ({ field, other }) => [field === other ? `“${field}”写了两次` : `“${field}”和“${other}”是同一项，写了两次`, '只留一个。'],
+    zh: ({ field, other }) => [
+      field === other ? `“${field}”写了两次` : `“${field}”和“${other}”是同一项，写了两次`,
+      '只留一个。',
+    ],
     en: ({ field, other }) => [
-      field === other ? `"${field}" is given twice` : `"${field}" and "${other}" are the same field`,
+      field === other
+        ? `"${field}" is given twice`
+        : `"${field}" and "${other}" are the same field`,
       'Keep one.',
     ],
   },
   'front-matter/exclusive': {
-    zh: ({ field, other }) => [`“${field}”和“${other}”只能写一个`, '两种写法的格式不同，留下要用的那一个。'],
-    en: ({ field, other }) => [`"${field}" and "${other}" exclude each other`, 'They make different forms: keep one.'],
+    zh: ({ field, other }) => [
+      `“${field}”和“${other}”只能写一个`,
+      '两种写法的格式不同，留下要用的那一个。',
+    ],
+    en: ({ field, other }) => [
+      `"${field}" and "${other}" exclude each other`,
+      'They make different forms: keep one.',
+    ],
   },
   'front-matter/missing-field': {
-    zh: ({ field, kind }) => [kind ? `${kind}要写“${field}”` : `没有写“${field}”`, `在开头的说明里加一行“${field}: …”。`],
+    zh: ({ field, kind }) => [
+      kind ? `${kind}要写“${field}”` : `没有写“${field}”`,
+      `在开头的说明里加一行“${field}: …”。`,
+    ],
     en: ({ field, kind }) => [
       kind ? `${kind} needs "${field}"` : `"${field}" is missing`,
       `Add a line "${field}: …" to the front matter.`,
@@ -142,6 +194,9 @@ export const frontMatterMessages: Catalogue<'front-matter'> = {
   },
   'front-matter/invalid-value': {
     zh: ({ field, value, expected }) => [`“${field}”不能写成“${value}”`, `可以写：${expected}`],
-    en: ({ field, value, expected }) => [`"${field}" cannot be "${value}"`, `For example: ${expected}`],
+    en: ({ field, value, expected }) => [
+      `"${field}" cannot be "${value}"`,
+      `For example: ${expected}`,
+    ],
   },
 }

@@ -48,7 +48,8 @@ const enProblems: Readonly<Record<string, string>> = {
   range: 'out of range',
   unit: 'the unit must begin with one of',
   'unlike-units': 'the units differ and cannot be put together',
-  'share-sum': 'these percentages add up to more than 100% and have no sum; for a mean use "average"',
+  'share-sum':
+    'these percentages add up to more than 100% and have no sum; for a mean use "average"',
   choice: 'the option takes only',
   'yes-no': 'the option takes 是 or 否',
   pair: 'the option takes two words with "/" between them, up before down',
@@ -75,7 +76,10 @@ export const templateMessages: Catalogue<'template'> = {
     ],
   },
   'template/unclosed-block': {
-    zh: ({ block }) => [`“${block}”没有配对`, block.startsWith('/') ? '前面没有对应的 {{#…}}。' : `在后面加上 {{/${block}}}。`],
+    zh: ({ block }) => [
+      `“${block}”没有配对`,
+      block.startsWith('/') ? '前面没有对应的 {{#…}}。' : `在后面加上 {{/${block}}}。`,
+    ],
     en: ({ block }) => [
       `"${block}" has no partner`,
       block.startsWith('/') ? 'Nothing was opened before.' : `Add {{/${block}}} behind it.`,
@@ -83,20 +87,35 @@ export const templateMessages: Catalogue<'template'> = {
   },
   'template/stray-braces': {
     zh: () => ['“{{”后面没有“}}”，按原文印出', '要用数据就补上“}}”；确实要印花括号就写成“\\{{”。'],
-    en: () => ['"{{" has no "}}" and is printed as text', 'Add "}}" for data, or write "\\{{" for braces.'],
+    en: () => [
+      '"{{" has no "}}" and is printed as text',
+      'Add "}}" for data, or write "\\{{" for braces.',
+    ],
   },
   'template/quote-marks': {
     zh: ({ text }) => [`“${text}”里用了全角符号`, '{{ }} 里面的引号、括号、等号都要用半角。'],
-    en: ({ text }) => [`"${text}" holds full-width marks`, 'Use half-width quotes, brackets and equal signs inside {{ }}.'],
+    en: ({ text }) => [
+      `"${text}" holds full-width marks`,
+      'Use half-width quotes, brackets and equal signs inside {{ }}.',
+    ],
   },
   'template/unknown-name': {
-    zh: ({ name, nearest }) => [`没有叫“${name}”的数据或字段`, perhaps(nearest, '在 data 里加上它，或者改正名字。')],
-    en: ({ name, nearest }) => [`there is no data or field "${name}"`, maybe(nearest, 'Add it under data, or correct the name.')],
+    zh: ({ name, nearest }) => [
+      `没有叫“${name}”的数据或字段`,
+      perhaps(nearest, '在 data 里加上它，或者改正名字。'),
+    ],
+    en: ({ name, nearest }) => [
+      `there is no data or field "${name}"`,
+      maybe(nearest, 'Add it under data, or correct the name.'),
+    ],
   },
   'template/unknown-helper': {
     zh: ({ name, nearest }) => [
       `没有“${name}”这种写法`,
-      perhaps(nearest, '常用的有 同比、完成、增减、合计、占比、排名、数、列举；全部写法见 docs/helpers.md。'),
+      perhaps(
+        nearest,
+        '常用的有 同比、完成、增减、合计、占比、排名、数、列举；全部写法见 docs/helpers.md。',
+      ),
     ],
     en: ({ name, nearest }) => [
       `there is no helper "${name}"`,
@@ -107,8 +126,14 @@ export const templateMessages: Catalogue<'template'> = {
     ],
   },
   'template/ambiguous-name': {
-    zh: ({ name }) => [`“${name}”既是稿件的字段又是这一行的列，不知道要哪一个`, `要这一行的就写 {{行.${name}}}。`],
-    en: ({ name }) => [`"${name}" is both a field and a column of the row`, `Write {{行.${name}}} for the column.`],
+    zh: ({ name }) => [
+      `“${name}”既是稿件的字段又是这一行的列，不知道要哪一个`,
+      `要这一行的就写 {{行.${name}}}。`,
+    ],
+    en: ({ name }) => [
+      `"${name}" is both a field and a column of the row`,
+      `Write {{行.${name}}} for the column.`,
+    ],
   },
   'template/helper-arguments': {
     zh: ({ helper, usage, problem, nearest }) => [
@@ -125,21 +150,30 @@ export const templateMessages: Catalogue<'template'> = {
       `“${name}”是${what === 'table' ? '整张表' : what === 'row' ? '一整行' : '一个列表'}，不能直接印`,
       '写到具体的格，例如 {{指标.服务点.本期}}，或者用 {{#each …}}。',
     ],
-    en: ({ name, what }) => [`"${name}" is a whole ${what} and cannot be printed`, 'Name one cell, or use {{#each …}}.'],
+    en: ({ name, what }) => [
+      `"${name}" is a whole ${what} and cannot be printed`,
+      'Name one cell, or use {{#each …}}.',
+    ],
   },
   'template/not-a-list': {
     zh: ({ name }) => [`“${name}”不是表或列表，不能逐条`, '{{#each …}} 后面写数据表的名字。'],
     en: ({ name }) => [`"${name}" is no table or list`, 'Name a table behind {{#each …}}.'],
   },
   'template/unsupported': {
-    zh: ({ what }) => [`这里不支持“${what}”`, '片段只写 {{> 名字 键="值"}}；不支持内嵌定义和循环引用。'],
+    zh: ({ what }) => [
+      `这里不支持“${what}”`,
+      '片段只写 {{> 名字 键="值"}}；不支持内嵌定义和循环引用。',
+    ],
     en: ({ what }) => [
       `"${what}" is not supported`,
       'Partials are written {{> name key="value"}}; no inline definitions, no cycles.',
     ],
   },
   'template/unknown-partial': {
-    zh: ({ name, nearest }) => [`没有“${name}”这个片段`, perhaps(nearest, '片段放在 templates/partials/ 里，后缀 .hbs。')],
+    zh: ({ name, nearest }) => [
+      `没有“${name}”这个片段`,
+      perhaps(nearest, '片段放在 templates/partials/ 里，后缀 .hbs。'),
+    ],
     en: ({ name, nearest }) => [
       `there is no partial "${name}"`,
       maybe(nearest, 'Partials stand in templates/partials/ and end in .hbs.'),
@@ -151,12 +185,20 @@ export const templateMessages: Catalogue<'template'> = {
   },
   'template/too-much': {
     zh: ({ limit }) => [`循环或输出超过上限 ${limit}，已停止`, '检查是不是循环套了循环。'],
-    en: ({ limit }) => [`loops or output pass the limit of ${limit}`, 'Look for loops inside loops.'],
+    en: ({ limit }) => [
+      `loops or output pass the limit of ${limit}`,
+      'Look for loops inside loops.',
+    ],
   },
   'template/added': {
-    zh: ({ count, text }) => [count === 1 ? `模板替你加了一句：${text}` : `模板替你加了 ${count} 段，第一段：${text}`, ''],
+    zh: ({ count, text }) => [
+      count === 1 ? `模板替你加了一句：${text}` : `模板替你加了 ${count} 段，第一段：${text}`,
+      '',
+    ],
     en: ({ count, text }) => [
-      count === 1 ? `the template added a sentence: ${text}` : `the template added ${count} paragraphs, the first: ${text}`,
+      count === 1
+        ? `the template added a sentence: ${text}`
+        : `the template added ${count} paragraphs, the first: ${text}`,
       '',
     ],
   },

@@ -7,7 +7,12 @@ import { inlinesText } from './plain-text.ts'
 /** The names in a note, without what stands before and behind them. */
 export const notedNames = (note: LinesBlock): string[] =>
   note.lines
-    .map((line) => lettersOf(inlinesText(line)).replace(/^(?:附件[：:])?(?:\d{1,2}[.．、](?!\d))?|[；;。，,]$/g, ''))
+    .map((line) =>
+      lettersOf(inlinesText(line)).replace(
+        /^(?:附件[：:])?(?:\d{1,2}[.．、](?!\d))?|[；;。，,]$/g,
+        '',
+      ),
+    )
     .filter((name) => name !== '')
 
 /** The title of an attachment, lines joined; empty when it has none. */
@@ -23,7 +28,8 @@ export const attachmentTitle = ({ blocks }: HolderBlock): string => {
 export function settleAttachments(blocks: readonly Block[]): Block[] {
   const note = blocks.find((block): block is LinesBlock => block.type === 'attachment-note')
   const names = note ? notedNames(note) : []
-  const several = Math.max(names.length, blocks.filter((block) => block.type === 'attachment').length) > 1
+  const several =
+    Math.max(names.length, blocks.filter((block) => block.type === 'attachment').length) > 1
   let count = 0
   return blocks.map((block) => {
     if (block.type !== 'attachment') return block
@@ -38,7 +44,11 @@ function withTitle(blocks: readonly Block[], names: readonly string[]): readonly
   const [first, ...rest] = blocks
   if (!first || (first.type !== 'paragraph' && first.type !== 'heading')) return blocks
   if (blocks.some((block) => block.type === 'title')) return blocks
-  const bare = first.type === 'heading' && first.level === 1 && first.written === null && !first.runIn
+  const bare =
+    first.type === 'heading' && first.level === 1 && first.written === null && !first.runIn
   if (!bare && !names.includes(lettersOf(inlinesText(first.children)))) return blocks
-  return [{ type: 'title', id: '', attributes: {}, lines: [first.children], origin: first.origin }, ...rest]
+  return [
+    { type: 'title', id: '', attributes: {}, lines: [first.children], origin: first.origin },
+    ...rest,
+  ]
 }

@@ -24,7 +24,9 @@ export function blockLines(block: Block): string[] {
     case 'letterhead':
       return letterheadLines(block)
     case 'attachment-note':
-      return block.lines.map((line, index) => attachmentMark(block.lines, index) + inlinesText(line))
+      return block.lines.map(
+        (line, index) => attachmentMark(block.lines, index) + inlinesText(line),
+      )
     case 'list':
       return block.items.flatMap((item, index) => [
         listMarker(block, index) + inlinesText(item.children),
@@ -34,7 +36,9 @@ export function blockLines(block: Block): string[] {
       return [
         ...(block.caption ? [tableCaption(block.number, block.caption)] : []),
         ...(block.unit ? [inlinesText(block.unit)] : []),
-        ...[block.header, ...block.rows].flatMap((row) => row.map((cell) => inlinesText(cell.children))),
+        ...[block.header, ...block.rows].flatMap((row) =>
+          row.map((cell) => inlinesText(cell.children)),
+        ),
       ]
     case 'figure':
     case 'chart':
@@ -42,7 +46,9 @@ export function blockLines(block: Block): string[] {
     case 'toc':
       return block.written
         ? block.written.map(inlinesText)
-        : block.entries.map((entry) => entry.label + entry.text + (entry.by === '' ? '' : `（${entry.by}）`))
+        : block.entries.map(
+            (entry) => entry.label + entry.text + (entry.by === '' ? '' : `（${entry.by}）`),
+          )
     case 'cover':
     case 'editors-note':
     case 'quote':

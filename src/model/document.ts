@@ -67,7 +67,17 @@ export interface Note extends Node {
   readonly name: string
   readonly children: readonly Inline[]
 }
-export type Inline = Text | Strong | Lead | Ordinal | FigureValue | Blank | Count | Ref | Link | Note
+export type Inline =
+  | Text
+  | Strong
+  | Lead
+  | Ordinal
+  | FigureValue
+  | Blank
+  | Count
+  | Ref
+  | Link
+  | Note
 
 interface BlockNode extends Node {
   /** Deterministic name shared by bookmarks, HTML ids and page facts; empty until resolve. */
@@ -158,7 +168,14 @@ export interface Chart extends BlockNode {
 }
 /** Blocks that are a few lines, each set on its own; `title` keeps the author's line breaks. */
 export interface LinesBlock extends BlockNode {
-  readonly type: 'title' | 'byline' | 'attachment-note' | 'signature' | 'attendance' | 'letterhead' | 'colophon'
+  readonly type:
+    | 'title'
+    | 'byline'
+    | 'attachment-note'
+    | 'signature'
+    | 'attendance'
+    | 'letterhead'
+    | 'colophon'
   /** signature: seal (印章, 签名章); letterhead: form (文件, 信函, 命令, 纪要); colophon: page, form (信函). */
   readonly attributes: Readonly<Record<string, string>>
   readonly lines: readonly (readonly Inline[])[]

@@ -9,5 +9,10 @@ import type { Blank } from './document.ts'
  */
 export const hole = (what: readonly string[], origin: Origin | null): Blank => {
   const said = what.filter((one) => one !== '').join('，')
-  return { type: 'blank', form: 'missing', written: said === '' ? '【缺】' : `【缺：${said}】`, origin }
+  return {
+    type: 'blank',
+    form: 'missing',
+    written: said === '' ? '【缺】' : `【缺：${said}】`,
+    origin,
+  }
 }

@@ -24,15 +24,28 @@ export interface Letterhead {
 }
 
 /** Every label of a line; a line without one is an organ. */
-export const letterheadLabels = ['份号', '密级', '紧急程度', '机关', '后缀', '字号', '签发人', '编印', '日期'] as const
+export const letterheadLabels = [
+  '份号',
+  '密级',
+  '紧急程度',
+  '机关',
+  '后缀',
+  '字号',
+  '签发人',
+  '编印',
+  '日期',
+] as const
 const label = new RegExp(`^(${letterheadLabels.join('|')})[：:]\\s*`)
 const forms: readonly string[] = ['文件', '信函', '命令', '纪要']
 
 /** Reads the lines of a letterhead. */
 export function readLetterhead({ attributes, lines }: LinesBlock): Letterhead {
   const labelled = lines.map((line) => splitLabel(line))
-  const all = (wanted: string) => labelled.filter((one) => one.name === wanted).map((one) => one.rest)
-  const form = (forms.includes(attributes['form'] ?? '') ? attributes['form'] : '文件') as LetterheadForm
+  const all = (wanted: string) =>
+    labelled.filter((one) => one.name === wanted).map((one) => one.rest)
+  const form = (
+    forms.includes(attributes['form'] ?? '') ? attributes['form'] : '文件'
+  ) as LetterheadForm
   return {
     form,
     copy: all('份号')[0] ?? null,
@@ -52,13 +65,15 @@ function splitLabel(line: readonly Inline[]): { name: string; rest: readonly Inl
   const match = first?.type === 'text' ? label.exec(first.value) : null
   if (first?.type !== 'text' || !match) return { name: '机关', rest: line }
   const cut = match[0].length
-  const rest = cut < first.value.length ? [sliceText(first, cut, first.value.length), ...others] : others
+  const rest =
+    cut < first.value.length ? [sliceText(first, cut, first.value.length), ...others] : others
   return { name: match[1] ?? '', rest }
 }
 
 /** What the letterhead prints, line by line. */
 export function letterheadLines(block: LinesBlock): string[] {
-  const { copy, secret, urgency, organs, suffix, number, signers, issuer, date } = readLetterhead(block)
+  const { copy, secret, urgency, organs, suffix, number, signers, issuer, date } =
+    readLetterhead(block)
   const joint = organs.length > 1
   const marks = organs.map((one) => inlinesText(one) + (joint ? '' : suffix))
   const names = signers.map(inlinesText)

@@ -20,8 +20,17 @@ export function listMarker(list: Pick<List, 'marker' | 'start' | 'items'>, index
     case '第一，':
       return `第${toChineseNumeral(n)}，`
     case '首先，':
-      return index > 0 && index === list.items.length - 1 ? '最后，' : (firsts[index] ?? `第${toChineseNumeral(n)}，`)
+      return index > 0 && index === list.items.length - 1
+        ? '最后，'
+        : (firsts[index] ?? `第${toChineseNumeral(n)}，`)
   }
 }
 
-export const listMarkers: readonly ListMarker[] = ['1.', '（1）', '一是', '一要', '第一，', '首先，']
+export const listMarkers: readonly ListMarker[] = [
+  '1.',
+  '（1）',
+  '一是',
+  '一要',
+  '第一，',
+  '首先，',
+]

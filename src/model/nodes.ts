@@ -4,16 +4,27 @@ import type { Origin } from '../origin.ts'
 import type { Heading, HeadingLevel, Inline, Paragraph, Text } from './document.ts'
 import { inlineText } from './plain-text.ts'
 
-export const text = (value: string, origin: Origin | null = null): Text => ({ type: 'text', value, origin })
+export const text = (value: string, origin: Origin | null = null): Text => ({
+  type: 'text',
+  value,
+  origin,
+})
 
-export const paragraph = (children: readonly Inline[], origin: Origin | null = null): Paragraph => ({
+export const paragraph = (
+  children: readonly Inline[],
+  origin: Origin | null = null,
+): Paragraph => ({
   type: 'paragraph',
   id: '',
   children,
   origin,
 })
 
-export const heading = (level: HeadingLevel, children: readonly Inline[], rest: Partial<Heading> = {}): Heading => ({
+export const heading = (
+  level: HeadingLevel,
+  children: readonly Inline[],
+  rest: Partial<Heading> = {},
+): Heading => ({
   type: 'heading',
   id: '',
   level,
@@ -30,7 +41,10 @@ export const heading = (level: HeadingLevel, children: readonly Inline[], rest: 
 export function sliceText(node: Text, from: number, to: number): Text {
   const { origin, value } = node
   const aligned = origin !== null && origin.end - origin.start === value.length
-  return text(value.slice(from, to), aligned ? { ...origin, start: origin.start + from, end: origin.start + to } : origin)
+  return text(
+    value.slice(from, to),
+    aligned ? { ...origin, start: origin.start + from, end: origin.start + to } : origin,
+  )
 }
 
 /** Running text cut at offsets of what it prints; only text nodes are cut, an offset inside another node moves to its start. */

@@ -22,9 +22,11 @@ export function numberBlocks(blocks: readonly Block[]): Block[] {
   let tables = 0
   let figures = 0
   return mapBlocks(blocks, (block) => {
-    if (block.type === 'piece' || block.type === 'attachment') return { ...block, blocks: numberBlocks(block.blocks) }
+    if (block.type === 'piece' || block.type === 'attachment')
+      return { ...block, blocks: numberBlocks(block.blocks) }
     if (block.type === 'table' && block.caption) return { ...block, number: ++tables }
-    if ((block.type === 'figure' || block.type === 'chart') && block.caption) return { ...block, number: ++figures }
+    if ((block.type === 'figure' || block.type === 'chart') && block.caption)
+      return { ...block, number: ++figures }
     if (block.type !== 'heading' || !block.numbered) return block
     const number = (counters[block.level - 1] ?? 0) + 1
     counters[block.level - 1] = number

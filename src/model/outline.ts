@@ -22,12 +22,15 @@ export interface OutlineEntry {
 }
 
 /** Heading text as outlines and contents show it: without the closing 。. */
-export const outlineText = (heading: Pick<Heading | Lead, 'children'>): string => inlinesText(heading.children).replace(/。$/, '')
+export const outlineText = (heading: Pick<Heading | Lead, 'children'>): string =>
+  inlinesText(heading.children).replace(/。$/, '')
 
 /** The headings of a document, papers of a volume included. */
 export function outline(document: Pick<Document, 'blocks'>): OutlineEntry[] {
   const series = collectSeries(document.blocks)
-  const headings = [...eachBlock(document.blocks)].filter((block): block is Heading => block.type === 'heading')
+  const headings = [...eachBlock(document.blocks)].filter(
+    (block): block is Heading => block.type === 'heading',
+  )
   return headings.map((heading, section) => ({
     id: heading.id,
     of: 'heading',
@@ -42,7 +45,9 @@ export function outline(document: Pick<Document, 'blocks'>): OutlineEntry[] {
 
 /** What a reader wants to see of a paper: its headings, or its leads where it has none; of a volume each paper by its title. */
 export function readersOutline(document: Pick<Document, 'blocks'>): OutlineEntry[] {
-  const pieces = [...eachBlock(document.blocks)].flatMap((block) => (block.type === 'piece' ? [block] : []))
+  const pieces = [...eachBlock(document.blocks)].flatMap((block) =>
+    block.type === 'piece' ? [block] : [],
+  )
   if (pieces.length > 0)
     return pieces.flatMap((piece) => [
       pieceEntry(piece),
@@ -60,14 +65,26 @@ export function pieceTitle(piece: { readonly blocks: readonly Block[] }): string
   return title?.type === 'title' ? title.lines.map(inlinesText).join('') : ''
 }
 
-function pieceEntry(piece: { readonly id: string; readonly blocks: readonly Block[] }): OutlineEntry {
-  const origin = piece.blocks.find((block) => block.origin && block.type === 'paragraph')?.origin ?? null
+function pieceEntry(piece: {
+  readonly id: string
+  readonly blocks: readonly Block[]
+}): OutlineEntry {
+  const origin =
+    piece.blocks.find((block) => block.origin && block.type === 'paragraph')?.origin ?? null
   return { ...plainEntry, id: piece.id, of: 'piece', level: 1, text: pieceTitle(piece), origin }
 }
 
 function leads(blocks: readonly Block[]): OutlineEntry[] {
-  const inlines = [...eachBlock(blocks)].flatMap((block) => inlineRuns(block).flatMap((run) => [...eachInline(run)]))
+  const inlines = [...eachBlock(blocks)].flatMap((block) =>
+    inlineRuns(block).flatMap((run) => [...eachInline(run)]),
+  )
   return inlines
     .filter((one): one is Lead => one.type === 'lead')
-    .map((lead) => ({ ...plainEntry, of: 'lead', level: lead.level, text: outlineText(lead), origin: lead.origin }))
+    .map((lead) => ({
+      ...plainEntry,
+      of: 'lead',
+      level: lead.level,
+      text: outlineText(lead),
+      origin: lead.origin,
+    }))
 }

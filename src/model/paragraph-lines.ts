@@ -39,13 +39,23 @@ export function paragraphLines(document: Document, facts: PageFacts): ParagraphL
     const begins = starts.slice(firstIndex + 1, lastIndex + 1).map((line) => line.start - at)
     const last = starts[lastIndex]
     if (!last || last.start + last.text.length !== cursor) continue
-    found.push({ block, text, lines: begins.length + 1, starts: begins, last: last.text, page: last.page })
+    found.push({
+      block,
+      text,
+      lines: begins.length + 1,
+      starts: begins,
+      last: last.text,
+      page: last.page,
+    })
   }
   return found
 }
 
 const runningText = (block: Block): string =>
-  block.type === 'paragraph' || (block.type === 'heading' && block.runIn) ? lettersOf(blockLines(block).join('')) : ''
+  block.type === 'paragraph' || (block.type === 'heading' && block.runIn)
+    ? lettersOf(blockLines(block).join(''))
+    : ''
 
 /** 孤字: the last of several lines holds one letter, with a mark or without. */
-export const isLone = ({ lines, last }: ParagraphLines): boolean => lines > 1 && last.replace(/[^\p{L}\p{N}]/gu, '').length === 1
+export const isLone = ({ lines, last }: ParagraphLines): boolean =>
+  lines > 1 && last.replace(/[^\p{L}\p{N}]/gu, '').length === 1

@@ -26,11 +26,14 @@ export const inlinesText = (inlines: readonly Inline[]): string => inlines.map(i
 
 const numbered = (word: string, number: number, caption: readonly Inline[]): string =>
   `${number > 0 ? `${word}${number}　` : ''}${inlinesText(caption)}`
-export const tableCaption = (number: number, caption: readonly Inline[]): string => numbered('表', number, caption)
-export const figureCaption = (number: number, caption: readonly Inline[]): string => numbered('图', number, caption)
+export const tableCaption = (number: number, caption: readonly Inline[]): string =>
+  numbered('表', number, caption)
+export const figureCaption = (number: number, caption: readonly Inline[]): string =>
+  numbered('图', number, caption)
 
 /** 2.名单, never 2.5万亩农田. */
-const startsWithNumber = (text: string, number: number): boolean => new RegExp(`^${number}[.．、]\\s*(?!\\d)`).test(text)
+const startsWithNumber = (text: string, number: number): boolean =>
+  new RegExp(`^${number}[.．、]\\s*(?!\\d)`).test(text)
 
 /** What stands before a name in the attachment note: 附件： before the first, numbers when there are several (GB/T 9704-2012 7.3.4). */
 export function attachmentMark(lines: readonly (readonly Inline[])[], index: number): string {

@@ -30,11 +30,22 @@ export function resolve(document: Document): Result<Document> {
 function solveBlocks(blocks: readonly Block[], facts: Facts, diagnostics: Diagnostic[]): Block[] {
   return mapBlocks(blocks, (block) => {
     if (block.type === 'piece')
-      return { ...block, blocks: solveBlocks(block.blocks, gatherFacts(block.blocks, facts.pieces), diagnostics) }
-    const own = changeInlines(block, (run) => mapInlines(run, (inline) => solve(inline, facts, diagnostics)))
+      return {
+        ...block,
+        blocks: solveBlocks(block.blocks, gatherFacts(block.blocks, facts.pieces), diagnostics),
+      }
+    const own = changeInlines(block, (run) =>
+      mapInlines(run, (inline) => solve(inline, facts, diagnostics)),
+    )
     if ('blocks' in own) return { ...own, blocks: solveBlocks(own.blocks, facts, diagnostics) }
     if (own.type !== 'list') return own
-    return { ...own, items: own.items.map((item) => ({ ...item, blocks: solveBlocks(item.blocks, facts, diagnostics) })) }
+    return {
+      ...own,
+      items: own.items.map((item) => ({
+        ...item,
+        blocks: solveBlocks(item.blocks, facts, diagnostics),
+      })),
+    }
   })
 }
 
@@ -61,18 +72,24 @@ function gatherFacts(blocks: readonly Block[], pieces: number): Facts {
   let sections = 0
   for (const { block, attached } of ownBlocks(blocks, false)) {
     if (block.type === 'heading' && block.level === 1 && !attached) sections++
-    if (block.type === 'table' && block.caption) captions.set(`表:${inlinesText(block.caption).trim()}`, `表${block.number}`)
+    if (block.type === 'table' && block.caption)
+      captions.set(`表:${inlinesText(block.caption).trim()}`, `表${block.number}`)
     if ((block.type === 'figure' || block.type === 'chart') && block.caption)
       captions.set(`图:${inlinesText(block.caption).trim()}`, `图${block.number}`)
   }
   return { captions, pieces, sections }
 }
 
-function* ownBlocks(blocks: readonly Block[], attached: boolean): Generator<{ block: Block; attached: boolean }> {
+function* ownBlocks(
+  blocks: readonly Block[],
+  attached: boolean,
+): Generator<{ block: Block; attached: boolean }> {
   for (const block of blocks) {
     yield { block, attached }
-    if (block.type === 'list') for (const item of block.items) yield* ownBlocks(item.blocks, attached)
-    if ('blocks' in block && block.type !== 'piece') yield* ownBlocks(block.blocks, attached || block.type === 'attachment')
+    if (block.type === 'list')
+      for (const item of block.items) yield* ownBlocks(item.blocks, attached)
+    if ('blocks' in block && block.type !== 'piece')
+      yield* ownBlocks(block.blocks, attached || block.type === 'attachment')
   }
 }
 
@@ -82,20 +99,29 @@ function solve(inline: Inline, facts: Facts, diagnostics: Diagnostic[]): Inline 
     // 两 before a measure word, as in 讲两点意见
     return {
       ...inline,
-      shown: count === 2 ? '两' : inline.of === 'sections' && count <= 9999 ? toChineseNumeral(count) : String(count),
+      shown:
+        count === 2
+          ? '两'
+          : inline.of === 'sections' && count <= 9999
+            ? toChineseNumeral(count)
+            : String(count),
     }
   }
   if (inline.type !== 'ref') return inline
   const shown = facts.captions.get(inline.to)
   if (shown === undefined)
-    diagnostics.push(diagnose('markdown/unknown-reference', inline.origin, { name: inline.to.replace(':', '：') }))
+    diagnostics.push(
+      diagnose('markdown/unknown-reference', inline.origin, { name: inline.to.replace(':', '：') }),
+    )
   return { ...inline, shown: shown ?? `【缺：${inline.to.replace(':', '：')}】` }
 }
 
 /** Contents are filled last: their entries show what was solved. */
 function fillTocs(blocks: readonly Block[]): Block[] {
   return mapEvery(blocks, (block) =>
-    block.type === 'toc' && !block.written ? { ...block, entries: tocEntries(blocks, block) } : block,
+    block.type === 'toc' && !block.written
+      ? { ...block, entries: tocEntries(blocks, block) }
+      : block,
   )
 }
 
@@ -105,7 +131,16 @@ function tocEntries(blocks: readonly Block[], toc: Toc): TocEntry[] {
   const volume = all.some((block) => block.type === 'piece')
   return all.flatMap((block): TocEntry[] => {
     if (block.type === 'group')
-      return [{ target: targetOf(block), of: 'group', level: 1, label: '', text: block.attributes['name'] ?? '', by: '' }]
+      return [
+        {
+          target: targetOf(block),
+          of: 'group',
+          level: 1,
+          label: '',
+          text: block.attributes['name'] ?? '',
+          by: '',
+        },
+      ]
     if (block.type === 'piece')
       return [
         {
@@ -121,13 +156,23 @@ function tocEntries(blocks: readonly Block[], toc: Toc): TocEntry[] {
     const level = block.level + (volume ? 1 : 0)
     return level > toc.levels
       ? []
-      : [{ target: block.id, of: 'heading', level, label: headingLabel(block), text: outlineText(block), by: '' }]
+      : [
+          {
+            target: block.id,
+            of: 'heading',
+            level,
+            label: headingLabel(block),
+            text: outlineText(block),
+            by: '',
+          },
+        ]
   })
 }
 
 /** A holder prints nothing itself: its first printed block is what the contents lead to. */
 function targetOf(block: Block): string {
-  const printsNothing = block.type === 'piece' || (block.type === 'group' && block.attributes['divider'] !== 'yes')
+  const printsNothing =
+    block.type === 'piece' || (block.type === 'group' && block.attributes['divider'] !== 'yes')
   const first = printsNothing ? block.blocks[0] : undefined
   return first ? targetOf(first) : block.id
 }

@@ -37,4 +37,6 @@ export function originOf(segments: readonly Segment[], from: number, to: number)
 }
 
 /** The single segment of a text that is the author's own, letter by letter, from offset `start` of its file. */
-export const identity = (file: string, length: number, start = 0): Segment[] => [{ at: 0, length, file, start }]
+export const identity = (file: string, length: number, start = 0): Segment[] => [
+  { at: 0, length, file, start },
+]

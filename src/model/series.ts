@@ -35,7 +35,9 @@ export function collectSeries(blocks: readonly Block[]): Series[] {
     for (const run of inlineRuns(block)) {
       const inner = new Map<Ordinal['family'], Open>()
       for (const { point, opens } of pointsOf(run)) {
-        const open = opens ? outer.get(point.family) : (inner.get(point.family) ?? outer.get(point.family))
+        const open = opens
+          ? outer.get(point.family)
+          : (inner.get(point.family) ?? outer.get(point.family))
         if (point.n !== 1 && open) open.points.push(point)
         else (opens ? outer : inner).set(point.family, start(point))
       }
@@ -53,7 +55,8 @@ function pointsOf(run: readonly Inline[]): { point: Ordinal; opens: boolean }[] 
   const visit = (inlines: readonly Inline[]): void => {
     for (const inline of inlines) {
       if (inline.type === 'ordinal') points.push({ point: inline, opens: before.trim() === '' })
-      if (inline.type === 'strong' || inline.type === 'lead' || inline.type === 'link') visit(inline.children)
+      if (inline.type === 'strong' || inline.type === 'lead' || inline.type === 'link')
+        visit(inline.children)
       else before += inlineText(inline)
     }
   }

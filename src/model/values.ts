@@ -86,7 +86,10 @@ export const noProvenance: Provenance = { cells: [], formula: '', place: null }
 /** A unit as figures carry it: （％） and 百分比 are %; what only explains (含开发区, 截至6月底) is none. */
 export function plainUnit(written: string): string {
   const unit = written.replace(/[\s（()）]/g, '').replace(/^(?:％|百分比|百分数)$/, '%')
-  return /^(?:不?含|其中|截[至止]|见|注|按|以|数据|[一二三四五六七八九十]+$)|\d/.test(unit) || unit.length > 6 ? '' : unit
+  return /^(?:不?含|其中|截[至止]|见|注|按|以|数据|[一二三四五六七八九十]+$)|\d/.test(unit) ||
+    unit.length > 6
+    ? ''
+    : unit
 }
 
 /** A map without a prototype, so that a name such as `constructor` finds nothing. */
@@ -95,8 +98,16 @@ export function bareRecord<T>(entries: Iterable<readonly [string, T]> = []): Rec
   for (const [key, value] of entries) record[key] = value
   return record
 }
-export const textValue = (text: string, provenance = noProvenance): TextValue => ({ kind: 'text', text, provenance })
-export const missingValue = (provenance = noProvenance, owner = '', written = ''): MissingValue => ({
+export const textValue = (text: string, provenance = noProvenance): TextValue => ({
+  kind: 'text',
+  text,
+  provenance,
+})
+export const missingValue = (
+  provenance = noProvenance,
+  owner = '',
+  written = '',
+): MissingValue => ({
   kind: 'missing',
   owner,
   written,
@@ -106,15 +117,30 @@ export const missingValue = (provenance = noProvenance, owner = '', written = ''
 const numberPattern = /^[-+−]?(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?[%％]?$/
 
 /** Reads a written number; null when the text is none (a code such as 0123 is text, not a number). */
-export function numberValue(lexeme: string, provenance = noProvenance, unit = ''): NumberValue | null {
+export function numberValue(
+  lexeme: string,
+  provenance = noProvenance,
+  unit = '',
+): NumberValue | null {
   const text = lexeme.trim()
   if (!numberPattern.test(text)) return null
   const amount = text.replace(/[,%％+]/g, '').replace('−', '-')
-  return { kind: 'number', lexeme: text, amount, unit: /[%％]$/.test(text) ? '%' : unit, provenance }
+  return {
+    kind: 'number',
+    lexeme: text,
+    amount,
+    unit: /[%％]$/.test(text) ? '%' : unit,
+    provenance,
+  }
 }
 
 export function isScalar(value: Value): value is Scalar {
-  return value.kind === 'number' || value.kind === 'text' || value.kind === 'boolean' || value.kind === 'missing'
+  return (
+    value.kind === 'number' ||
+    value.kind === 'text' ||
+    value.kind === 'boolean' ||
+    value.kind === 'missing'
+  )
 }
 
 /** What a scalar prints, without any formatting. */

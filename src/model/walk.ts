@@ -12,7 +12,10 @@ export function mapBlocks(blocks: readonly Block[], change: (block: Block) => Bl
 function mapInside(block: Block, change: (block: Block) => Block): Block {
   if ('blocks' in block) return { ...block, blocks: mapBlocks(block.blocks, change) }
   if (block.type !== 'list') return block
-  return { ...block, items: block.items.map((item) => ({ ...item, blocks: mapBlocks(item.blocks, change) })) }
+  return {
+    ...block,
+    items: block.items.map((item) => ({ ...item, blocks: mapBlocks(item.blocks, change) })),
+  }
 }
 
 /** Like mapBlocks, but goes into changed blocks too. */
@@ -21,7 +24,10 @@ export function mapEvery(blocks: readonly Block[], change: (block: Block) => Blo
     const changed = change(block)
     if ('blocks' in changed) return { ...changed, blocks: mapEvery(changed.blocks, change) }
     if (changed.type !== 'list') return changed
-    return { ...changed, items: changed.items.map((item) => ({ ...item, blocks: mapEvery(item.blocks, change) })) }
+    return {
+      ...changed,
+      items: changed.items.map((item) => ({ ...item, blocks: mapEvery(item.blocks, change) })),
+    }
   })
 }
 
@@ -55,7 +61,10 @@ export function inlineRuns(block: Block): (readonly Inline[])[] {
     case 'figure':
       return block.caption ? [block.caption] : []
     case 'chart':
-      return [...block.series.flatMap(({ values }) => values.map((value) => [value])), ...(block.caption ? [block.caption] : [])]
+      return [
+        ...block.series.flatMap(({ values }) => values.map((value) => [value])),
+        ...(block.caption ? [block.caption] : []),
+      ]
     case 'toc':
       return [...(block.written ?? [])]
     case 'title':
@@ -77,14 +86,21 @@ export type ChangeInlines = (inlines: readonly Inline[]) => readonly Inline[]
 export function changeInlines(block: Block, change: ChangeInlines): Block {
   switch (block.type) {
     case 'heading':
-      return { ...block, children: change(block.children), runIn: block.runIn && change(block.runIn) }
+      return {
+        ...block,
+        children: change(block.children),
+        runIn: block.runIn && change(block.runIn),
+      }
     case 'paragraph':
     case 'salutation':
     case 'addressee':
     case 'annotation':
       return { ...block, children: change(block.children) }
     case 'list':
-      return { ...block, items: block.items.map((item) => ({ ...item, children: change(item.children) })) }
+      return {
+        ...block,
+        items: block.items.map((item) => ({ ...item, children: change(item.children) })),
+      }
     case 'table': {
       const cell = (one: TableCell): TableCell => ({ ...one, children: change(one.children) })
       return {
@@ -122,9 +138,14 @@ export function* eachInline(inlines: readonly Inline[]): Generator<Inline> {
 }
 
 /** Maps leaves (and rebuilt parents) of an inline sequence. */
-export function mapInlines(inlines: readonly Inline[], change: (inline: Inline) => Inline): Inline[] {
+export function mapInlines(
+  inlines: readonly Inline[],
+  change: (inline: Inline) => Inline,
+): Inline[] {
   return inlines.map((inline) => {
     const changed = change(inline)
-    return 'children' in changed ? { ...changed, children: mapInlines(changed.children, change) } : changed
+    return 'children' in changed
+      ? { ...changed, children: mapInlines(changed.children, change) }
+      : changed
   })
 }

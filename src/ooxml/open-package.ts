@@ -21,7 +21,8 @@ const compoundFile = [0xd0, 0xcf, 0x11, 0xe0]
 /** XML parts by name; pictures, printer settings and the like are not unpacked. */
 export function openPackage(bytes: Uint8Array): ReadonlyMap<string, string> {
   // a workbook with a password is a compound file around an encrypted one
-  if (compoundFile.every((byte, index) => bytes[index] === byte)) throw new WorkbookProblem('password')
+  if (compoundFile.every((byte, index) => bytes[index] === byte))
+    throw new WorkbookProblem('password')
   let total = 0
   let tooLarge = false
   try {
@@ -34,7 +35,9 @@ export function openPackage(bytes: Uint8Array): ReadonlyMap<string, string> {
       },
     })
     if (tooLarge) throw new WorkbookProblem('too-large')
-    return new Map(Object.entries(parts).map(([name, part]) => [name.replace(/^\//, ''), strFromU8(part)]))
+    return new Map(
+      Object.entries(parts).map(([name, part]) => [name.replace(/^\//, ''), strFromU8(part)]),
+    )
   } catch (error) {
     if (error instanceof WorkbookProblem) throw error
     throw new WorkbookProblem('damaged')
@@ -54,7 +57,9 @@ export function readXml(xml: string, events: XmlEvents): void {
   parser.on('error', () => {
     throw new WorkbookProblem('damaged')
   })
-  parser.on('opentag', ({ name, attributes }) => events.open(local(name), attributes as Record<string, string>))
+  parser.on('opentag', ({ name, attributes }) =>
+    events.open(local(name), attributes as Record<string, string>),
+  )
   if (events.close) parser.on('closetag', ({ name }) => events.close?.(local(name)))
   if (events.text) {
     parser.on('text', events.text)

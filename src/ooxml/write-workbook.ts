@@ -28,21 +28,30 @@ export function writeWorkbook(sheets: readonly SheetRows[]): Uint8Array {
   sheets.forEach((sheet, index) => {
     parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet)
   })
-  const bytes = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(head + xml)]))
+  const bytes = Object.fromEntries(
+    Object.entries(parts).map(([name, xml]) => [name, strToU8(head + xml)]),
+  )
   return zipSync(bytes, { level: 6, mtime: '1980-01-01T00:00:00' })
 }
 
 function sheetXml({ rows }: SheetRows): string {
   const columns = Math.max(1, ...rows.map((row) => row.length))
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.min(widest, Math.max(6, ...rows.slice(0, 500).map((row) => [...(row[column] ?? '')].length * 2 + 2))),
+    Math.min(
+      widest,
+      Math.max(6, ...rows.slice(0, 500).map((row) => [...(row[column] ?? '')].length * 2 + 2)),
+    ),
   )
   const cols = widths
-    .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
+    .map(
+      (width, index) =>
+        `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+    )
     .join('')
   const lines = rows.map((row, index) => {
     const cells = row.map(
-      (cell) => `<c t="inlineStr"${index === 0 ? ' s="1"' : ''}><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`,
+      (cell) =>
+        `<c t="inlineStr"${index === 0 ? ' s="1"' : ''}><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`,
     )
     return `<row r="${index + 1}">${cells.join('')}</row>`
   })

@@ -21,11 +21,18 @@ export interface Fields {
 const yes = new Set(['是', '有', '要', 'true', 'yes'])
 const no = new Set(['否', '无', '不', 'false', 'no'])
 
-const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateSchema: false, code: { optimize: false } })
+const ajv = new Ajv({
+  allErrors: true,
+  strict: false,
+  verbose: true,
+  validateSchema: false,
+  code: { optimize: false },
+})
 ajv.addVocabulary(['aliases', 'label', 'example', 'dash', 'strip', 'split'])
 // a month (2026.10) or words are left as they are; a full date must be a day that exists
 ajv.addFormat('date', {
-  validate: (text: string) => calendarDate(text) !== null || !/^\d{4}(?:[-./]\d{1,2}[-./]\d|年.*日)/.test(text),
+  validate: (text: string) =>
+    calendarDate(text) !== null || !/^\d{4}(?:[-./]\d{1,2}[-./]\d|年.*日)/.test(text),
 })
 
 /**
@@ -49,20 +56,44 @@ export function checkFields(
   const places = named.value.places
   // what is there but blank is not there
   const given = Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(values).filter(
+      ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
   )
-  const problems = validate(given) ? [] : (validate.errors ?? []).map((error) => wordError(error, kind, places, fallback))
-  const found = [...named.diagnostics, ...problems, ...clashes(named.value, kind), ...oddDates(values, named.value, kind)]
+  const problems = validate(given)
+    ? []
+    : (validate.errors ?? []).map((error) => wordError(error, kind, places, fallback))
+  const found = [
+    ...named.diagnostics,
+    ...problems,
+    ...clashes(named.value, kind),
+    ...oddDates(values, named.value, kind),
+  ]
   return { value: { values, places }, diagnostics: found }
 }
 
 /** Dates that are printed as they were typed, since no day or month can be read in them (GB/T 9704-2012 7.3.5.4). */
-function oddDates(values: Readonly<Record<string, Field>>, { places }: Named, kind: Kind): Diagnostic[] {
+function oddDates(
+  values: Readonly<Record<string, Field>>,
+  { places }: Named,
+  kind: Kind,
+): Diagnostic[] {
   return Object.entries(kind.fields).flatMap(([name, schema]) => {
     const value = values[name]
-    if (schema.format !== 'date' || typeof value !== 'string' || value === '' || value.includes('{{')) return []
+    if (
+      schema.format !== 'date' ||
+      typeof value !== 'string' ||
+      value === '' ||
+      value.includes('{{')
+    )
+      return []
     if (calendarDate(value) || isMonth(value) || /^\d{4}(?:[-./]\d|年.*日)/.test(value)) return []
-    return [diagnose('front-matter/date-form', places[name] ?? null, { field: schema.aliases?.[0] ?? name, value })]
+    return [
+      diagnose('front-matter/date-form', places[name] ?? null, {
+        field: schema.aliases?.[0] ?? name,
+        value,
+      }),
+    ]
   })
 }
 
@@ -72,7 +103,12 @@ function clashes({ raw, places }: Named, kind: Kind): Diagnostic[] {
     const [first, second] = names.filter((name) => raw[name] !== undefined && raw[name] !== '')
     if (first === undefined || second === undefined) return []
     const label = (name: string): string => kind.fields[name]?.aliases?.[0] ?? name
-    return [diagnose('front-matter/exclusive', places[`@${second}`] ?? null, { field: label(second), other: label(first) })]
+    return [
+      diagnose('front-matter/exclusive', places[`@${second}`] ?? null, {
+        field: label(second),
+        other: label(first),
+      }),
+    ]
   })
 }
 
@@ -86,14 +122,21 @@ const validators = new WeakMap<Kind, ValidateFunction>()
 function validatorOf(kind: Kind): ValidateFunction {
   const known = validators.get(kind)
   if (known) return known
-  const made = ajv.compile({ type: 'object', properties: kind.fields, required: [...kind.required] })
+  const made = ajv.compile({
+    type: 'object',
+    properties: kind.fields,
+    required: [...kind.required],
+  })
   validators.set(kind, made)
   return made
 }
 
 function withOverrides(own: Result<Named>, over: Result<Named>): Result<Named> {
   const raw = bareRecord([...Object.entries(own.value.raw), ...Object.entries(over.value.raw)])
-  const places = bareRecord([...Object.entries(own.value.places), ...Object.entries(over.value.places)])
+  const places = bareRecord([
+    ...Object.entries(own.value.places),
+    ...Object.entries(over.value.places),
+  ])
   return { value: { raw, places }, diagnostics: [...own.diagnostics, ...over.diagnostics] }
 }
 
@@ -110,7 +153,9 @@ function nameFields(head: Overrides, kind: Kind): Result<Named> {
     const place = head.places[`@${written}`] ?? null
     if (name === undefined) diagnostics.push(unknownField(written, kind, Object.keys(known), place))
     else if (writtenAs[name] !== undefined)
-      diagnostics.push(diagnose('front-matter/duplicate-field', place, { field: written, other: writtenAs[name] }))
+      diagnostics.push(
+        diagnose('front-matter/duplicate-field', place, { field: written, other: writtenAs[name] }),
+      )
     else {
       raw[name] = value
       writtenAs[name] = written
@@ -124,8 +169,14 @@ function nameFields(head: Overrides, kind: Kind): Result<Named> {
   return { value: { raw, places }, diagnostics }
 }
 
-function unknownField(field: string, kind: Kind, known: readonly string[], place: Origin | null): Diagnostic {
-  if (kind.elsewhere.includes(field)) return diagnose('front-matter/other-kind', place, { field, kind: kindLabel(kind) })
+function unknownField(
+  field: string,
+  kind: Kind,
+  known: readonly string[],
+  place: Origin | null,
+): Diagnostic {
+  if (kind.elsewhere.includes(field))
+    return diagnose('front-matter/other-kind', place, { field, kind: kindLabel(kind) })
   const nearest = nearestName(field, known)
   if (nearest === '') return diagnose('front-matter/unknown-field', place, { field })
   return diagnose('front-matter/misspelt-field', place, { field, nearest })
@@ -133,11 +184,16 @@ function unknownField(field: string, kind: Kind, known: readonly string[], place
 
 /** Turns written words into what the schema asks for: 是/否 into booleans, one value into a list of one. */
 function coerce(raw: RawField, schema: FieldSchema): Field {
-  if (schema.type === 'boolean' && typeof raw === 'string') return yes.has(raw) ? true : no.has(raw) ? false : raw
+  if (schema.type === 'boolean' && typeof raw === 'string')
+    return yes.has(raw) ? true : no.has(raw) ? false : raw
   if (schema.type === 'array') {
     const all = Array.isArray(raw) ? raw : raw === '' ? [] : [raw]
     const cut = schema.split ? new RegExp(schema.split, 'u') : null
-    const items = cut ? all.flatMap((item) => (typeof item === 'string' ? item.split(cut).map((one) => one.trim()) : item)) : all
+    const items = cut
+      ? all.flatMap((item) =>
+          typeof item === 'string' ? item.split(cut).map((one) => one.trim()) : item,
+        )
+      : all
     return items.map((item: RawField) => coerce(item, schema.items ?? {}))
   }
   if (schema.type === 'string' && typeof raw === 'string') {
@@ -147,7 +203,12 @@ function coerce(raw: RawField, schema: FieldSchema): Field {
   return raw as Field
 }
 
-function wordError(error: ErrorObject, kind: Kind, places: Record<string, Origin>, fallback: Origin): Diagnostic {
+function wordError(
+  error: ErrorObject,
+  kind: Kind,
+  places: Record<string, Origin>,
+  fallback: Origin,
+): Diagnostic {
   const path = error.instancePath.slice(1).replaceAll('/', '.')
   const top = path.split('.')[0] ?? ''
   const label = (name: string): string => kind.fields[name]?.aliases?.[0] ?? name
@@ -169,7 +230,9 @@ function wordError(error: ErrorObject, kind: Kind, places: Record<string, Origin
 function expectation(error: ErrorObject, schema: FieldSchema | undefined): string {
   if (error.keyword === 'type' && error.params['type'] === 'boolean') return '是 / 否'
   if (error.keyword === 'enum') return (error.params['allowedValues'] as string[]).join(' / ')
-  if (error.keyword === 'additionalProperties') return `≠ ${String(error.params['additionalProperty'])}`
-  if (schema?.example !== undefined) return typeof schema.example === 'string' ? schema.example : JSON.stringify(schema.example)
+  if (error.keyword === 'additionalProperties')
+    return `≠ ${String(error.params['additionalProperty'])}`
+  if (schema?.example !== undefined)
+    return typeof schema.example === 'string' ? schema.example : JSON.stringify(schema.example)
   return String(error.params['type'] ?? error.params['format'] ?? error.message ?? '')
 }

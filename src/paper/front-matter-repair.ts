@@ -52,7 +52,8 @@ function repairLine(line: string, offset: number): Found[] {
   if (!match) return []
   const [, name = '', colon = '', gap = '', value = ''] = match
   const key = name.trim()
-  if (/^\s*$/.test(value) || value.startsWith('//')) return colon === '：' ? [colonRepair(line, colon, offset, key, '')] : []
+  if (/^\s*$/.test(value) || value.startsWith('//'))
+    return colon === '：' ? [colonRepair(line, colon, offset, key, '')] : []
   const found: Found[] = []
   if (colon === '：') found.push(colonRepair(line, colon, offset, key, gap === '' ? ' ' : ''))
   else if (gap === '') {
@@ -64,7 +65,11 @@ function repairLine(line: string, offset: number): Found[] {
 }
 
 function colonRepair(line: string, colon: string, offset: number, key: string, gap: string): Found {
-  return { edit: [{ at: offset + line.indexOf(colon), removed: 1, inserted: `:${gap}` }], repair: 'colon', key }
+  return {
+    edit: [{ at: offset + line.indexOf(colon), removed: 1, inserted: `:${gap}` }],
+    repair: 'colon',
+    key,
+  }
 }
 
 /** Quotes a value that YAML would cut (` #`), refuse (`*县`, `{{x}}`, `a: b`) or half-read (`"四心"工作法`). */

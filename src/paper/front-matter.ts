@@ -23,7 +23,14 @@ const fence = '---'
 const refuse = (): never => {
   throw new Error('only YAML front matter is read')
 }
-const closedEngines = { js: refuse, javascript: refuse, json: refuse, coffee: refuse, coffeescript: refuse, toml: refuse }
+const closedEngines = {
+  js: refuse,
+  javascript: refuse,
+  json: refuse,
+  coffee: refuse,
+  coffeescript: refuse,
+  toml: refuse,
+}
 
 /**
  * Splits and reads the head of a paper.
@@ -35,25 +42,36 @@ export function readFrontMatter(text: string, file: string): Result<FrontMatter 
   const head = splitHead(text, file)
   if ('rule' in head) return { value: null, diagnostics: [head] }
   const repaired = repairFrontMatter(head.raw, file, head.start)
-  const yaml = parseDocument(repaired.value.text, { schema: 'failsafe', uniqueKeys: false, strict: true })
+  const yaml = parseDocument(repaired.value.text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    strict: true,
+  })
   const origin = (start: number, end: number): Origin => ({
     file,
     start: head.start + repaired.value.toSource(start),
     end: head.start + repaired.value.toSource(end),
   })
   const problems: Diagnostic[] = yaml.errors.map((error) =>
-    diagnose('front-matter/syntax', origin(error.pos[0], error.pos[1]), { reason: error.message.split('\n')[0] ?? '' }),
+    diagnose('front-matter/syntax', origin(error.pos[0], error.pos[1]), {
+      reason: error.message.split('\n')[0] ?? '',
+    }),
   )
   const diagnostics = [...repaired.diagnostics, ...problems]
   const root = yaml.contents
   if (root !== null && !isMap(root)) {
     const place = origin(root.range?.[0] ?? 0, root.range?.[1] ?? 0)
-    if (problems.length === 0) diagnostics.push(diagnose('front-matter/syntax', place, { reason: 'not a map' }))
+    if (problems.length === 0)
+      diagnostics.push(diagnose('front-matter/syntax', place, { reason: 'not a map' }))
     return { value: null, diagnostics }
   }
   const reader = nodeReader(origin, diagnostics)
   const fields = root ? reader.read(root, '') : bareRecord<RawField>()
-  const value = { fields: fields as FrontMatter['fields'], places: reader.places, bodyStart: head.end }
+  const value = {
+    fields: fields as FrontMatter['fields'],
+    places: reader.places,
+    bodyStart: head.end,
+  }
   return { value: problems.length > 0 ? null : value, diagnostics }
 }
 
@@ -71,7 +89,9 @@ function splitHead(text: string, file: string): Head | Diagnostic {
   const place = { file, start: lead, end: lead + firstLine.length }
   if (firstLine.trimEnd() !== fence) {
     const language = /^---\s*([A-Za-z]\w*)\s*$/.exec(firstLine)?.[1]
-    return language ? diagnose('front-matter/language', place, { language }) : diagnose('front-matter/missing', place, {})
+    return language
+      ? diagnose('front-matter/language', place, { language })
+      : diagnose('front-matter/missing', place, {})
   }
   const start = lead + firstLine.length + 1
   const close = /^---[ \t]*$/m.exec(text.slice(start))
@@ -90,7 +110,9 @@ function splitHead(text: string, file: string): Head | Diagnostic {
     engines: { ...closedEngines, yaml: (source: string) => remember(source) },
   })
   const cut = raw.trim() !== '' && seen.trim() !== raw.trim()
-  return cut ? diagnose('front-matter/syntax', place, { reason: '---' }) : { raw, start, end: bodyStart }
+  return cut
+    ? diagnose('front-matter/syntax', place, { reason: '---' })
+    : { raw, start, end: bodyStart }
 }
 
 function nodeReader(origin: (start: number, end: number) => Origin, diagnostics: Diagnostic[]) {
@@ -99,16 +121,22 @@ function nodeReader(origin: (start: number, end: number) => Origin, diagnostics:
   // "\\u0007" says what the decoder took out of the file itself
   const plain = (written: string, node: Node): string => {
     const { text, codes } = printable(written)
-    if (codes !== '') diagnostics.push(diagnose('source/control-character', placeOf(node), { codes }))
+    if (codes !== '')
+      diagnostics.push(diagnose('source/control-character', placeOf(node), { codes }))
     return text
   }
   const read = (node: Node | null, path: string): RawField => {
     if (node === null) return ''
     places[path] = placeOf(node)
-    if (isScalar(node)) return plain(node.value === null || node.value === undefined ? '' : String(node.value), node)
-    if (isSeq(node)) return node.items.map((item, index) => read(item as Node | null, join(path, String(index))))
+    if (isScalar(node))
+      return plain(node.value === null || node.value === undefined ? '' : String(node.value), node)
+    if (isSeq(node))
+      return node.items.map((item, index) => read(item as Node | null, join(path, String(index))))
     if (isMap(node)) return readMap(node.items as { key: Node; value: Node | null }[], path)
-    if (isAlias(node)) diagnostics.push(diagnose('front-matter/syntax', placeOf(node), { reason: `*${node.source}` }))
+    if (isAlias(node))
+      diagnostics.push(
+        diagnose('front-matter/syntax', placeOf(node), { reason: `*${node.source}` }),
+      )
     return ''
   }
   const readMap = (items: readonly { key: Node; value: Node | null }[], path: string): RawField => {
@@ -116,7 +144,10 @@ function nodeReader(origin: (start: number, end: number) => Origin, diagnostics:
     for (const { key, value } of items) {
       const name = isScalar(key) ? plain(String(key.value ?? ''), key).trim() : ''
       const inner = join(path, name)
-      if (name in record) diagnostics.push(diagnose('front-matter/duplicate-field', placeOf(key), { field: name, other: name }))
+      if (name in record)
+        diagnostics.push(
+          diagnose('front-matter/duplicate-field', placeOf(key), { field: name, other: name }),
+        )
       places[`@${inner}`] = placeOf(key)
       places[inner] = placeOf(key)
       record[name] = read(value, inner)

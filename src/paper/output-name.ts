@@ -10,7 +10,13 @@ const forbidden = /[<>:"|?*\\\p{Cc}]/u
 /** What is wrong with a name relative to the output folder; null when it may be used. */
 export function nameProblem(name: string): Reason | null {
   const parts = name.split('/')
-  if (name.startsWith('/') || /^[a-z]:[\\/]/i.test(name) || parts.includes('..') || parts.includes('.')) return 'outside'
+  if (
+    name.startsWith('/') ||
+    /^[a-z]:[\\/]/i.test(name) ||
+    parts.includes('..') ||
+    parts.includes('.')
+  )
+    return 'outside'
   if (parts.some((part) => part.trim() === '')) return 'empty'
   if (forbidden.test(name)) return 'character'
   if (parts.some((part) => reserved.test(part))) return 'reserved'

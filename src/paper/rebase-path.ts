@@ -10,7 +10,8 @@ export function rebasePath(path: string, from: string, to: string): string {
   const target = normal([...folders(from), ...path.split('/')])
   const base = normal(folders(to))
   let shared = 0
-  while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared++
+  while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared])
+    shared++
   return [...base.slice(shared).map(() => '..'), ...target.slice(shared)].join('/')
 }
 

@@ -20,7 +20,15 @@ const words = {
     none: '稿件里的字都有。',
   },
   en: {
-    head: ['role', 'name in the DOCX', 'face of the PDF', 'stand-in', 'lacks GB 2312', 'lacks other standard hanzi', 'file'],
+    head: [
+      'role',
+      'name in the DOCX',
+      'face of the PDF',
+      'stand-in',
+      'lacks GB 2312',
+      'lacks other standard hanzi',
+      'file',
+    ],
     substituted: 'yes',
     fallback: 'characters of the paper that another face has to set: ',
     none: 'The faces have every character of the paper.',

@@ -9,7 +9,11 @@ const yesNo: Schema = { enum: ['是', '否', '有', '无', 'true', 'false', 'yes
 export function kindSchema(kind: Kind): Schema {
   const properties = Object.entries(kind.fields).flatMap(([name, field]) =>
     namesOf(name, field).map(
-      (word) => [word, name === 'kind' ? { ...describe(field), enum: kind.names } : fieldSchema(field)] as const,
+      (word) =>
+        [
+          word,
+          name === 'kind' ? { ...describe(field), enum: kind.names } : fieldSchema(field),
+        ] as const,
     ),
   )
   return {
@@ -35,7 +39,12 @@ export function allKindsSchema(kinds: readonly Kind[]): Schema {
     type: 'object',
     properties: Object.fromEntries(words.map((word) => [word, known])),
     allOf: kinds.map((kind) => ({
-      if: { anyOf: words.map((word) => ({ required: [word], properties: { [word]: { enum: kind.names } } })) },
+      if: {
+        anyOf: words.map((word) => ({
+          required: [word],
+          properties: { [word]: { enum: kind.names } },
+        })),
+      },
       // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
       then: kindSchema(kind),
     })),
@@ -48,7 +57,8 @@ function fieldSchema(field: FieldSchema): Schema {
   const about = describe(field)
   if (field.type === 'boolean') return { ...about, ...yesNo }
   // a single value may stand for a list of one
-  if (field.type === 'array') return { ...about, anyOf: [{ type: 'array', items: { type: 'string' } }, { type: 'string' }] }
+  if (field.type === 'array')
+    return { ...about, anyOf: [{ type: 'array', items: { type: 'string' } }, { type: 'string' }] }
   if (field.type === 'string') return { ...about, type: ['string', 'number'] }
   return field.type ? { ...about, type: field.type } : about
 }

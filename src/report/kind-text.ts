@@ -9,7 +9,11 @@ export const kindList = (kinds: readonly Kind[]): string =>
 export function kindText(kind: Kind): string {
   const also = kind.names.slice(2)
   const fields = Object.entries(kind.fields).map(([name, field]) =>
-    fieldLines(name, name === 'kind' ? { ...field, example: kindLabel(kind) } : field, kind.required.includes(name)),
+    fieldLines(
+      name,
+      name === 'kind' ? { ...field, example: kindLabel(kind) } : field,
+      kind.required.includes(name),
+    ),
   )
   const data = Object.entries(kind.data).map(
     ([name, rule]) =>
@@ -19,7 +23,9 @@ export function kindText(kind: Kind): string {
     ([name, part]) =>
       `  ${part.label}  ${name}${part.required ? '  必须有' : ''}${part.in === 'sections' ? `  标题里有：${part.pattern}` : ''}\n`,
   )
-  const exclusive = kind.exclusive.map((names) => `  ${names.map((name) => label(name, kind)).join('、')} 只能写一个\n`)
+  const exclusive = kind.exclusive.map(
+    (names) => `  ${names.map((name) => label(name, kind)).join('、')} 只能写一个\n`,
+  )
   return [
     `${kindLabel(kind)}（${kind.id}）  ${kind.description}\n`,
     also.length > 0 ? `也可以写：${also.join('、')}\n` : '',
@@ -39,7 +45,8 @@ function fieldLines(name: string, field: FieldSchema, required: boolean): string
   const [chinese = name, ...others] = field.aliases ?? []
   const words = [...new Set([chinese, ...others, name])].join(' / ')
   const fallback = field.default === undefined ? '' : `，不写就是 ${show(field.default)}`
-  const example = field.example === undefined ? '' : `      例：${chinese}: ${show(field.example)}\n`
+  const example =
+    field.example === undefined ? '' : `      例：${chinese}: ${show(field.example)}\n`
   return `  ${words}  ${typeWord(field)}${required ? '，必填' : ''}${fallback}\n      ${field.description ?? ''}\n${example}`
 }
 

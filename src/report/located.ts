@@ -31,7 +31,8 @@ export function locate(
     if (!one.origin) return { file: '', line: 0, column: 0, ...base }
     const { file, start } = one.origin
     // a cell of a workbook is its own place
-    if (/\.xls[xm]#[^!]*![A-Z]+\d+$/.test(file)) return { file: showFile(file), line: 0, column: 0, ...base }
+    if (/\.xls[xm]#[^!]*![A-Z]+\d+$/.test(file))
+      return { file: showFile(file), line: 0, column: 0, ...base }
     const text = texts.get(file) ?? ''
     const lines = starts.get(file) ?? lineStarts(text)
     starts.set(file, lines)

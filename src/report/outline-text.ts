@@ -11,7 +11,14 @@ export interface OutlineFacts {
   readonly series: readonly (readonly string[])[]
 }
 
-export const outlineFacts = ({ of, level, label, text, runIn, series }: OutlineEntry): OutlineFacts => ({
+export const outlineFacts = ({
+  of,
+  level,
+  label,
+  text,
+  runIn,
+  series,
+}: OutlineEntry): OutlineFacts => ({
   of,
   level,
   number: label,
@@ -22,7 +29,9 @@ export const outlineFacts = ({ of, level, label, text, runIn, series }: OutlineE
 
 /** One line, two columns further in for every level. */
 export function outlineLine(one: OutlineFacts): string {
-  const series = one.series.map((points) => `${points[0]}…${points.at(-1)} ×${points.length}`).join('；')
+  const series = one.series
+    .map((points) => `${points[0]}…${points.at(-1)} ×${points.length}`)
+    .join('；')
   const notes = [...(one.runIn ? ['接排'] : []), ...(series === '' ? [] : [series])]
   return `${'　'.repeat(one.level - 1)}${one.number}${one.text}${notes.length > 0 ? `  [${notes.join('；')}]` : ''}`
 }

@@ -25,8 +25,10 @@ export function terminalReport(found: readonly Located[], lang: Lang, colour: bo
 
 /** One closing line: how many papers came out and what was found. */
 export function summary(found: readonly Located[], written: number, lang: Lang): string {
-  const count = (severity: Located['severity']): number => found.filter((one) => one.severity === severity).length
+  const count = (severity: Located['severity']): number =>
+    found.filter((one) => one.severity === severity).length
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')]
-  if (lang === 'en') return `${written} file(s) written; ${errors} error(s), ${warnings} warning(s), ${infos} note(s)\n`
+  if (lang === 'en')
+    return `${written} file(s) written; ${errors} error(s), ${warnings} warning(s), ${infos} note(s)\n`
   return `写出 ${written} 个文件；${errors} 个错误，${warnings} 个警告，${infos} 个提示\n`
 }

@@ -135,4 +135,5 @@ export function placeWords(path: string): string {
   return rest.length > 1 ? `${places[section]?.[rest[0] ?? ''] ?? rest[0]} ${words}` : words
 }
 /** A value as one would say it; what is not written at all is 不写. */
-export const valueWords = (value: string | null): string => (value === null ? '（不写）' : (values[value] ?? value))
+export const valueWords = (value: string | null): string =>
+  value === null ? '（不写）' : (values[value] ?? value)

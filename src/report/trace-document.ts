@@ -15,7 +15,12 @@ const boundCells = (row: TraceRow, index: number): string[] => [
   row.cells.join('、'),
   row.formula,
 ]
-const unboundCells = (row: TraceRow, index: number): string[] => [String(index + 1), row.shown, row.page, row.sentence]
+const unboundCells = (row: TraceRow, index: number): string[] => [
+  String(index + 1),
+  row.shown,
+  row.page,
+  row.sentence,
+]
 
 /** Both lists as sheets: name, then rows with their header. */
 export const traceSheets = (trace: Trace): { name: string; rows: string[][] }[] => [
@@ -47,7 +52,13 @@ export function traceDocument(title: string, trace: Trace): Document {
     kind: 'trace',
     meta: { title: `${title}数据核对表`, subtitle: '', author: '', date: '', lang: 'zh-CN' },
     blocks: [
-      { type: 'title', id: '', attributes: {}, lines: [[text('数据核对表')], [text(`——${title}`)]], origin: null },
+      {
+        type: 'title',
+        id: '',
+        attributes: {},
+        lines: [[text('数据核对表')], [text(`——${title}`)]],
+        origin: null,
+      },
       heading(1, [text(`来自数据的数字，${trace.bound.length}处`)]),
       ...(trace.bound.length > 0
         ? [
@@ -58,7 +69,9 @@ export function traceDocument(title: string, trace: Trace): Document {
           ]
         : none('没有。')),
       heading(1, [text(`没有来源的数字，${trace.unbound.length}处，请逐个核对`)]),
-      ...(trace.unbound.length > 0 ? [table(unboundHead, trace.unbound.map(unboundCells))] : none('没有。')),
+      ...(trace.unbound.length > 0
+        ? [table(unboundHead, trace.unbound.map(unboundCells))]
+        : none('没有。')),
     ],
   }
 }

@@ -77,12 +77,19 @@ function printedRuns(block: Block): PrintedRun[] {
   return inlineRuns(block).map((run) => ({ run, printed: inlinesText(run), context: '' }))
 }
 
-const plainRun = (run: readonly Inline[]): PrintedRun => ({ run, printed: inlinesText(run), context: '' })
+const plainRun = (run: readonly Inline[]): PrintedRun => ({
+  run,
+  printed: inlinesText(run),
+  context: '',
+})
 
 function tableRuns(block: TableBlock): PrintedRun[] {
   const title = block.caption ? tableCaption(block.number, block.caption) : '表'
   const heads = block.header.map((cell) => inlinesText(cell.children))
-  const around = [...(block.caption ? [block.caption] : []), ...(block.unit ? [block.unit] : [])].map(plainRun)
+  const around = [
+    ...(block.caption ? [block.caption] : []),
+    ...(block.unit ? [block.unit] : []),
+  ].map(plainRun)
   const rows = block.rows.flatMap((row) => {
     const printed = row.map((cell) => inlinesText(cell.children)).join('')
     const name = inlinesText(row[0]?.children ?? [])
@@ -108,12 +115,17 @@ function chartRuns(block: Chart): PrintedRun[] {
 }
 
 /** Leaves of running text with their place in what it prints. */
-function placed(inlines: readonly Inline[], start = 0): { inline: Inline; from: number; to: number }[] {
+function placed(
+  inlines: readonly Inline[],
+  start = 0,
+): { inline: Inline; from: number; to: number }[] {
   let at = start
   return inlines.flatMap((inline) => {
     const from = at
     at += inlineText(inline).length
-    return 'children' in inline && inline.type !== 'note' ? placed(inline.children, from) : [{ inline, from, to: at }]
+    return 'children' in inline && inline.type !== 'note'
+      ? placed(inline.children, from)
+      : [{ inline, from, to: at }]
   })
 }
 
@@ -139,7 +151,8 @@ function pageFinder(facts: PageFacts): (block: Block, printed: string, from: num
     all += page.lines.map((line) => line.text).join('')
   }
   let cursor = 0
-  const numberOf = (page: number): string => (page < facts.firstNumbered ? '' : String(page - facts.firstNumbered + 1))
+  const numberOf = (page: number): string =>
+    page < facts.firstNumbered ? '' : String(page - facts.firstNumbered + 1)
   return (block, printed, from) => {
     const anchor = facts.anchors[block.id]
     const wanted = lettersOf(printed)

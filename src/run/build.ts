@@ -64,10 +64,24 @@ export function planJobs(
 }
 
 /** `--only` chooses rows: without a paper that goes by rows it would be ignored. */
-function uselessOnly(sources: readonly { readonly source: Source }[], only: readonly string[]): Diagnostic[] {
+function uselessOnly(
+  sources: readonly { readonly source: Source }[],
+  only: readonly string[],
+): Diagnostic[] {
   const [first] = sources
-  if (only.length === 0 || !first || sources.some(({ source }) => source.fields.values['each'] !== undefined)) return []
-  return [diagnose('each/none', { file: first.source.file, start: 0, end: 0 }, { names: only.join('、') })]
+  if (
+    only.length === 0 ||
+    !first ||
+    sources.some(({ source }) => source.fields.values['each'] !== undefined)
+  )
+    return []
+  return [
+    diagnose(
+      'each/none',
+      { file: first.source.file, start: 0, end: 0 },
+      { names: only.join('、') },
+    ),
+  ]
 }
 
 /** What the papers of a run say against each other. */
@@ -76,7 +90,9 @@ export const checkRun = (sources: readonly Source[]): Diagnostic[] =>
     sources.map(({ data, fields }) => ({
       data,
       unit: String(fields.values['unit'] ?? ''),
-      places: bareRecord(Object.keys(data).map((name) => [name, fields.places[`@data.${name}`] ?? null] as const)),
+      places: bareRecord(
+        Object.keys(data).map((name) => [name, fields.places[`@data.${name}`] ?? null] as const),
+      ),
     })),
   )
 
@@ -89,7 +105,12 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
   const diagnostics: Diagnostic[] = [...composed.diagnostics, ...checkComposed(job, composed.value)]
 
   const theme = io.theme(wantedTheme(job, options.theme))
-  diagnostics.push(...theme.diagnostics.map((one) => ({ ...one, origin: one.origin ?? source.fields.places['theme'] ?? null })))
+  diagnostics.push(
+    ...theme.diagnostics.map((one) => ({
+      ...one,
+      origin: one.origin ?? source.fields.places['theme'] ?? null,
+    })),
+  )
   if (!theme.value) return { value: [], diagnostics }
   const { document, turned } = turnWideTables(upright, theme.value)
   diagnostics.push(...turned.map(noteTurned))
@@ -99,26 +120,55 @@ export async function build(job: Job, options: BuildOptions, io: Io): Promise<Re
 
   const wants = (format: Format): boolean => options.formats.includes(format)
   const text = [...eachBlock(document.blocks)].flatMap(blockLines).join('')
-  const work = { document, theme: theme.value, assets: { ...assets.value, fonts: fonts.value }, terms: io.terms }
-  const paged = wants('docx') || wants('pdf') ? await pageDocument({ ...work, text }, wants('pdf'), io) : null
+  const work = {
+    document,
+    theme: theme.value,
+    assets: { ...assets.value, fonts: fonts.value },
+    terms: io.terms,
+  }
+  const paged =
+    wants('docx') || wants('pdf') ? await pageDocument({ ...work, text }, wants('pdf'), io) : null
   diagnostics.push(...(paged?.diagnostics ?? []))
   if (paged?.value.printed) diagnostics.push(...checkPages(document, paged.value.printed.facts))
   const outputs: Output[] = []
   for (const format of options.formats) {
-    const made = await render(format, { ...work, theme: paged?.value.theme ?? work.theme }, paged?.value ?? null)
+    const made = await render(
+      format,
+      { ...work, theme: paged?.value.theme ?? work.theme },
+      paged?.value ?? null,
+    )
     if (made) outputs.push({ name: `${job.output}.${format}`, ...made })
   }
   if (options.proof)
-    outputs.push(...(await proofs(job.output, { ...work, theme: paged?.value.theme ?? work.theme }, paged?.value ?? null)))
-  if (options.emitFilled) outputs.push({ name: `${job.output}.filled.md`, bytes: new TextEncoder().encode(filled), pages: null })
+    outputs.push(
+      ...(await proofs(
+        job.output,
+        { ...work, theme: paged?.value.theme ?? work.theme },
+        paged?.value ?? null,
+      )),
+    )
+  if (options.emitFilled)
+    outputs.push({
+      name: `${job.output}.filled.md`,
+      bytes: new TextEncoder().encode(filled),
+      pages: null,
+    })
   return { value: outputs, diagnostics }
 }
 
 const noteTurned = ({ header, caption, origin }: TableBlock): Diagnostic =>
-  diagnose('table/turned', origin, { head: inlinesText(caption ?? header[0]?.children ?? []), columns: header.length })
+  diagnose('table/turned', origin, {
+    head: inlinesText(caption ?? header[0]?.children ?? []),
+    columns: header.length,
+  })
 
 /** The pages of a paper as they would be printed; null on a machine that cannot print. */
-export async function printedPages(job: Job, upright: Document, theme: string | null, io: Io): Promise<Result<PageFacts | null>> {
+export async function printedPages(
+  job: Job,
+  upright: Document,
+  theme: string | null,
+  io: Io,
+): Promise<Result<PageFacts | null>> {
   const chosen = io.theme(wantedTheme(job, theme))
   if (!chosen.value) return { value: null, diagnostics: chosen.diagnostics }
   const { document } = turnWideTables(upright, chosen.value)
@@ -137,7 +187,12 @@ export async function printedPages(job: Job, upright: Document, theme: string | 
 }
 
 /** A document that is no paper, such as a trace, as DOCX in the theme of a paper. */
-export async function renderDocument(document: Document, job: Job, theme: string | null, io: Io): Promise<Uint8Array | null> {
+export async function renderDocument(
+  document: Document,
+  job: Job,
+  theme: string | null,
+  io: Io,
+): Promise<Uint8Array | null> {
   const chosen = io.theme(wantedTheme(job, theme)).value
   if (!chosen) return null
   const { renderDocx } = await import('../render/docx/render-docx.ts')
@@ -158,7 +213,11 @@ interface Work {
   readonly terms: readonly string[]
 }
 
-async function render(format: Format, work: Work, paged: Paged | null): Promise<Omit<Output, 'name'> | null> {
+async function render(
+  format: Format,
+  work: Work,
+  paged: Paged | null,
+): Promise<Omit<Output, 'name'> | null> {
   const { document, theme, assets } = work
   const adjustments = paged?.adjustments ?? layoutDocument(document, theme, work.terms)
   const plain = (bytes: Uint8Array): Omit<Output, 'name'> => ({ bytes, pages: null })
@@ -169,7 +228,9 @@ async function render(format: Format, work: Work, paged: Paged | null): Promise<
       return plain(await renderDocx(document, theme, assets, adjustments))
     }
     case 'pdf':
-      return paged?.printed ? { bytes: paged.printed.pdf, pages: paged.printed.facts.pages.length } : null
+      return paged?.printed
+        ? { bytes: paged.printed.pdf, pages: paged.printed.facts.pages.length }
+        : null
     case 'html': {
       const [{ renderHtml }, { readingFamilies }] = await Promise.all([
         import('../render/html/render-html.ts'),
@@ -185,7 +246,11 @@ async function render(format: Format, work: Work, paged: Paged | null): Promise<
 }
 
 /** 核对稿: the paper with the source of every figure, as comments in the DOCX and on pointing in the HTML. */
-async function proofs(name: string, { document, theme, assets, terms }: Work, paged: Paged | null): Promise<Output[]> {
+async function proofs(
+  name: string,
+  { document, theme, assets, terms }: Work,
+  paged: Paged | null,
+): Promise<Output[]> {
   const adjustments = paged?.adjustments ?? layoutDocument(document, theme, terms)
   const [{ renderDocx }, { renderHtml }, { readingFamilies }] = await Promise.all([
     import('../render/docx/render-docx.ts'),
@@ -193,7 +258,16 @@ async function proofs(name: string, { document, theme, assets, terms }: Work, pa
     import('../render/html/families.ts'),
   ])
   const docx = await renderDocx(document, theme, assets, adjustments, true)
-  const html = renderHtml(document, theme, assets, adjustments, readingFamilies(theme), '', [], true)
+  const html = renderHtml(
+    document,
+    theme,
+    assets,
+    adjustments,
+    readingFamilies(theme),
+    '',
+    [],
+    true,
+  )
   return [
     { name: `${name}.核对稿.docx`, bytes: docx, pages: null },
     { name: `${name}.核对稿.html`, bytes: new TextEncoder().encode(html), pages: null },
@@ -204,22 +278,39 @@ async function proofs(name: string, { document, theme, assets, terms }: Work, pa
 export function checkComposed(job: Job, composed: Composed): Diagnostic[] {
   const { file, text } = job.source
   const own = checkText(withoutPieces(composed.document), factsOf(job, composed))
-  return [...withoutIgnored(own, file, text), ...composed.pieces.flatMap((piece) => checkComposed(piece.job, piece.composed))]
+  return [
+    ...withoutIgnored(own, file, text),
+    ...composed.pieces.flatMap((piece) => checkComposed(piece.job, piece.composed)),
+  ]
 }
 
 const withoutPieces = (document: Document): Document => ({
   ...document,
-  blocks: mapBlocks(document.blocks, (block): Block => (block.type === 'piece' ? { ...block, blocks: [] } : block)),
+  blocks: mapBlocks(
+    document.blocks,
+    (block): Block => (block.type === 'piece' ? { ...block, blocks: [] } : block),
+  ),
 })
 
 /** What the checks have to know of a paper beside its document. */
 export function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
   const { masked, keep } = source.fields.values
-  const words = Array.isArray(keep) ? keep.filter((one): one is string => typeof one === 'string') : []
+  const words = Array.isArray(keep)
+    ? keep.filter((one): one is string => typeof one === 'string')
+    : []
   const { data, unshaped, fields, file } = source
-  const places = bareRecord(Object.keys(data).map((name) => [name, fields.places[`@data.${name}`] ?? null] as const))
+  const places = bareRecord(
+    Object.keys(data).map((name) => [name, fields.places[`@data.${name}`] ?? null] as const),
+  )
   const period = typeof fields.values['period'] === 'string' ? fields.values['period'] : ''
-  const paper = { masked: masked === true, keep: words, parts, kind: kindLabel(source.kind), file, period }
+  const paper = {
+    masked: masked === true,
+    keep: words,
+    parts,
+    kind: kindLabel(source.kind),
+    file,
+    period,
+  }
   return { ...paper, data, unshaped, dataPlaces: places }
 }
 
@@ -236,26 +327,39 @@ async function readFonts(
 }
 
 /** Fetches the pictures that a document names and draws its charts; a picture that cannot be had is said and shown as a hole. */
-async function readAssets(document: Document, source: Source, theme: Theme, io: Io): Promise<Result<Assets>> {
-  const figures = [...eachBlock(document.blocks)].filter((block): block is Figure => block.type === 'figure')
+async function readAssets(
+  document: Document,
+  source: Source,
+  theme: Theme,
+  io: Io,
+): Promise<Result<Assets>> {
+  const figures = [...eachBlock(document.blocks)].filter(
+    (block): block is Figure => block.type === 'figure',
+  )
   const pictures = bareRecord<Picture>()
   const diagnostics: Diagnostic[] = []
   for (const { file, origin } of figures) {
     // what is no picture by its name was said where it stands
-    if (pictures[file] || /^[a-z][a-z0-9+.-]*:/i.test(file) || !/\.(?:png|jpe?g)$/i.test(file)) continue
+    if (pictures[file] || /^[a-z][a-z0-9+.-]*:/i.test(file) || !/\.(?:png|jpe?g)$/i.test(file))
+      continue
     const loaded = await io.read(source.file, file, origin)
     const picture = loaded.value && io.picture(loaded.value.bytes)
     diagnostics.push(...loaded.diagnostics)
     if (picture) pictures[file] = picture
-    else if (loaded.value) diagnostics.push(diagnose('markdown/picture', origin, { file, problem: 'damaged' }))
+    else if (loaded.value)
+      diagnostics.push(diagnose('markdown/picture', origin, { file, problem: 'damaged' }))
   }
   return { value: { pictures, charts: await drawCharts(document, theme) }, diagnostics }
 }
 
 /** The library that draws is large: it is loaded for papers with charts only. */
 async function drawCharts(document: Document, theme: Theme): Promise<Record<string, string>> {
-  const charts = [...eachBlock(document.blocks)].filter((block): block is Chart => block.type === 'chart')
+  const charts = [...eachBlock(document.blocks)].filter(
+    (block): block is Chart => block.type === 'chart',
+  )
   if (charts.length === 0) return bareRecord()
   const { chartSvg } = await import('../render/html/chart-svg.ts')
-  return bareRecord(charts.map((chart) => [chart.id, chartSvg(chart, theme, chartSize(chart, theme))]))
+  return bareRecord(
+    charts.map((chart) => [chart.id, chartSvg(chart, theme, chartSize(chart, theme))]),
+  )
 }

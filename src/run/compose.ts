@@ -44,13 +44,16 @@ interface Work {
 /** Makes the document of a job; null when a fault leaves no document that could be trusted. */
 export function compose(job: Job): Result<Composed | null> {
   const { source } = job
-  const partials = bareRecord(Object.entries(source.partials).map(([name, one]) => [name, { ...one, start: 0 }] as const))
+  const partials = bareRecord(
+    Object.entries(source.partials).map(([name, one]) => [name, { ...one, start: 0 }] as const),
+  )
   const work: Work = { source, slots: [], partials, diagnostics: [] }
   const fields = fillFields(work, job)
   if (!fields) return { value: null, diagnostics: work.diagnostics }
   const paper = scopeOfPaper(source, fields, job.row)
   const body = fillBody(work, paper, fields)
-  if (!body || hasErrors(work.diagnostics.filter(stops))) return { value: null, diagnostics: work.diagnostics }
+  if (!body || hasErrors(work.diagnostics.filter(stops)))
+    return { value: null, diagnostics: work.diagnostics }
 
   const { kind } = source
   const pieces = composePieces(source, work.diagnostics)
@@ -58,8 +61,18 @@ export function compose(job: Job): Result<Composed | null> {
   const papers = volumeBlocks(pieces, source.file, divider)
   const words = templateWords(readParts(body.blocks, kind.parts), kind.parts, papers.value)
   const template = { text: kind.template, file: kind.templateFile, start: 0 }
-  const filled = fill({ source: template, ...paper, partials, words: words.words, slots: work.slots })
-  work.diagnostics.push(...papers.diagnostics, ...filled.diagnostics, ...(filled.value ? words.settleBody() : []))
+  const filled = fill({
+    source: template,
+    ...paper,
+    partials,
+    words: words.words,
+    slots: work.slots,
+  })
+  work.diagnostics.push(
+    ...papers.diagnostics,
+    ...filled.diagnostics,
+    ...(filled.value ? words.settleBody() : []),
+  )
   if (!filled.value) return { value: null, diagnostics: work.diagnostics }
 
   const parsed = parseDialect({
@@ -73,12 +86,18 @@ export function compose(job: Job): Result<Composed | null> {
   const lost = lostBlocks([...body.blocks, ...papers.value], work.slots, words.dropped)
   if (lost.length > 0) {
     const data = { file: kind.templateFile, count: lost.length }
-    const place = lost.find((block) => block.origin)?.origin ?? { file: source.file, start: 0, end: 0 }
+    const place = lost.find((block) => block.origin)?.origin ?? {
+      file: source.file,
+      start: 0,
+      end: 0,
+    }
     work.diagnostics.push(...parsed.diagnostics, diagnose('template/body-not-printed', place, data))
     return { value: null, diagnostics: work.diagnostics }
   }
   const asked = new Set([...filled.value.asked, ...body.asked])
-  const added = parsed.value.filter((block) => block.type === 'paragraph' && block.origin?.file === kind.templateFile)
+  const added = parsed.value.filter(
+    (block) => block.type === 'paragraph' && block.origin?.file === kind.templateFile,
+  )
   const resolved = resolve({
     version: 1,
     kind: kind.id,
@@ -92,23 +111,43 @@ export function compose(job: Job): Result<Composed | null> {
     ...unprinted(work, fields, asked, resolved.value),
   )
   // a section that the template made of data is there too
-  const printed = (part: PartRule): boolean => part.in === 'sections' && partBlocks(resolved.value.blocks, part).length > 0
+  const printed = (part: PartRule): boolean =>
+    part.in === 'sections' && partBlocks(resolved.value.blocks, part).length > 0
   const presence = Object.values(kind.parts)
     .filter((part) => part.required)
-    .map((part) => ({ label: part.label, present: partBlocks(body.blocks, part).length > 0 || printed(part) }))
-  return { value: { document: resolved.value, parts: presence, filled: body.text, pieces }, diagnostics: work.diagnostics }
+    .map((part) => ({
+      label: part.label,
+      present: partBlocks(body.blocks, part).length > 0 || printed(part),
+    }))
+  return {
+    value: { document: resolved.value, parts: presence, filled: body.text, pieces },
+    diagnostics: work.diagnostics,
+  }
 }
 
 /** Blocks of the author's that the template has put nowhere: a paper without them would be another paper. */
-function lostBlocks(all: readonly Block[], slots: readonly Slot[], dropped: ReadonlySet<Block>): Block[] {
-  const placed = new Set(slots.flatMap((slot) => (slot.kind === 'blocks' && slot.placed ? slot.blocks : [])))
+function lostBlocks(
+  all: readonly Block[],
+  slots: readonly Slot[],
+  dropped: ReadonlySet<Block>,
+): Block[] {
+  const placed = new Set(
+    slots.flatMap((slot) => (slot.kind === 'blocks' && slot.placed ? slot.blocks : [])),
+  )
   return all.filter(
-    (block) => block.type !== 'section-end' && block.type !== 'page-break' && !dropped.has(block) && !placed.has(block),
+    (block) =>
+      block.type !== 'section-end' &&
+      block.type !== 'page-break' &&
+      !dropped.has(block) &&
+      !placed.has(block),
   )
 }
 
 /** The papers of a volume; one that cannot be made is left out and said. */
-function composePieces(source: Source, diagnostics: Diagnostic[]): (Composed['pieces'][number] & ReadyPiece)[] {
+function composePieces(
+  source: Source,
+  diagnostics: Diagnostic[],
+): (Composed['pieces'][number] & ReadyPiece)[] {
   return source.pieces.flatMap((piece, index) => {
     const jobs = piece.source ? expand(piece.source, '') : { value: [], diagnostics: [] }
     diagnostics.push(...jobs.diagnostics)
@@ -116,18 +155,30 @@ function composePieces(source: Source, diagnostics: Diagnostic[]): (Composed['pi
       const composed = compose(job)
       diagnostics.push(...composed.diagnostics)
       return composed.value
-        ? [{ piece, file: job.source.file, document: composed.value.document, job, composed: composed.value }]
+        ? [
+            {
+              piece,
+              file: job.source.file,
+              document: composed.value.document,
+              job,
+              composed: composed.value,
+            },
+          ]
         : []
     })
     if (made.length === 0 || made.length < jobs.value.length)
-      diagnostics.push(diagnose('piece/left-out', piece.place, { file: piece.file, number: index + 1 }))
+      diagnostics.push(
+        diagnose('piece/left-out', piece.place, { file: piece.file, number: index + 1 }),
+      )
     return made
   })
 }
 
 /** Faults behind which a paper could say something else than its author meant: it is not made at all. */
 const stops = (one: Diagnostic): boolean =>
-  one.rule.startsWith('front-matter/') || one.rule === 'template/too-much' || one.rule === 'template/unknown-name'
+  one.rule.startsWith('front-matter/') ||
+  one.rule === 'template/too-much' ||
+  one.rule === 'template/unknown-name'
 
 /** Front matter strings are filled like the body. */
 function fillFields(work: Work, job: Job): Record<string, Value | undefined> | null {
@@ -136,7 +187,8 @@ function fillFields(work: Work, job: Job): Record<string, Value | undefined> | n
   const paper = scopeOfPaper(source, raw, job.row)
   let failed = false
   const fillText = (value: Value | undefined): Value | undefined => {
-    if (value?.kind === 'list') return { ...value, items: value.items.map((item) => fillText(item) ?? item) }
+    if (value?.kind === 'list')
+      return { ...value, items: value.items.map((item) => fillText(item) ?? item) }
     if (value?.kind !== 'text' || !value.text.includes('{{')) return value
     const place = value.provenance.place ?? { file: source.file, start: 0, end: 0 }
     const filled = fill({
@@ -151,7 +203,8 @@ function fillFields(work: Work, job: Job): Record<string, Value | undefined> | n
     return filled.value ? textValue(filled.value.text, value.provenance) : value
   }
   const filledFields = Object.entries(raw).map(
-    ([name, value]) => [name, name === 'output' || name === 'data' ? value : fillText(value)] as const,
+    ([name, value]) =>
+      [name, name === 'output' || name === 'data' ? value : fillText(value)] as const,
   )
   return failed ? null : bareRecord(filledFields)
 }
@@ -167,7 +220,11 @@ function fillBody(
   const literal = template?.kind === 'boolean' && !template.value
   const filled = literal
     ? {
-        value: { text, segments: identity(source.file, text.length, source.bodyStart), asked: new Set<string>() },
+        value: {
+          text,
+          segments: identity(source.file, text.length, source.bodyStart),
+          asked: new Set<string>(),
+        },
         diagnostics: [],
       }
     : fill({
@@ -195,7 +252,11 @@ function fillBody(
     body,
   })
   work.diagnostics.push(...parsed.diagnostics)
-  return { blocks: parsed.value, text: shownText(filled.value.text, slots), asked: filled.value.asked }
+  return {
+    blocks: parsed.value,
+    text: shownText(filled.value.text, slots),
+    asked: filled.value.asked,
+  }
 }
 
 /** A field as it prints, lines of a list joined. */
@@ -204,9 +265,19 @@ function plain(value: Value | undefined, slots: readonly Slot[]): string {
   return value?.kind === 'text' ? inlinesText(spliceSlots(value.text, slots, () => null)) : ''
 }
 
-function metaOf(fields: Readonly<Record<string, Value | undefined>>, slots: readonly Slot[]): Document['meta'] {
-  const text = (...names: string[]): string => names.map((name) => plain(fields[name], slots)).find((one) => one !== '') ?? ''
-  return { title: text('title'), subtitle: text('subtitle'), author: text('unit', 'author'), date: text('date'), lang: 'zh-CN' }
+function metaOf(
+  fields: Readonly<Record<string, Value | undefined>>,
+  slots: readonly Slot[],
+): Document['meta'] {
+  const text = (...names: string[]): string =>
+    names.map((name) => plain(fields[name], slots)).find((one) => one !== '') ?? ''
+  return {
+    title: text('title'),
+    subtitle: text('subtitle'),
+    author: text('unit', 'author'),
+    date: text('date'),
+    lang: 'zh-CN',
+  }
 }
 
 /** Values shown as ⟦36⟧ in the filled text. */
@@ -232,14 +303,24 @@ function unprinted(
   const lost = kind.ownFields.filter((name) => {
     const schema = kind.fields[name]
     const names = [name, ...(schema?.aliases ?? [])]
-    if (!schema?.type || schema.default !== undefined || !source.fields.places[`@${name}`] || names.some((one) => asked.has(one)))
+    if (
+      !schema?.type ||
+      schema.default !== undefined ||
+      !source.fields.places[`@${name}`] ||
+      names.some((one) => asked.has(one))
+    )
       return false
     return texts(fields[name]).some((one) => one !== '' && !text.includes(one))
   })
   if (lost.length === 0) return []
   const labels = lost.map((name) => kind.fields[name]?.aliases?.[0] ?? name)
   const place = source.fields.places[`@${lost[0]}`] ?? null
-  return [diagnose('front-matter/not-printed', place, { fields: labels.join('、'), kind: kindLabel(kind) })]
+  return [
+    diagnose('front-matter/not-printed', place, {
+      fields: labels.join('、'),
+      kind: kindLabel(kind),
+    }),
+  ]
 }
 
 /** Sentences that the template put into the paper are said, since the author has not typed them. */

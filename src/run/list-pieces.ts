@@ -52,7 +52,12 @@ interface Said {
 /** All papers of a volume in order; entries that cannot be read are said, the rest stays. */
 export async function listPieces(fields: Fields, outside: Outside): Promise<Result<PieceEntry[]>> {
   const declared = fields.values['pieces']
-  const entries = declared === undefined ? [] : Array.isArray(declared) ? (declared as readonly Field[]) : [declared]
+  const entries =
+    declared === undefined
+      ? []
+      : Array.isArray(declared)
+        ? (declared as readonly Field[])
+        : [declared]
   const diagnostics: Diagnostic[] = []
   const found: PieceEntry[] = []
   for (const [index, entry] of entries.entries()) {
@@ -66,7 +71,12 @@ export async function listPieces(fields: Fields, outside: Outside): Promise<Resu
 }
 
 /** What one entry says, or the entry as text when it cannot be read. */
-function readEntry(entry: Field, path: string, place: Origin | null, fields: Fields): Said | string {
+function readEntry(
+  entry: Field,
+  path: string,
+  place: Origin | null,
+  fields: Fields,
+): Said | string {
   const none = { list: '', group: '', contents: '', overrides: { fields: {}, places: {} } }
   if (typeof entry === 'string' && entry !== '') return { ...none, file: [entry] }
   if (typeof entry !== 'object' || Array.isArray(entry)) return JSON.stringify(entry)
@@ -83,13 +93,29 @@ function readEntry(entry: Field, path: string, place: Origin | null, fields: Fie
     }
   }
   const text = (value: Field | undefined): string => (typeof value === 'string' ? value : '')
-  const file = typeof own['file'] === 'string' ? [own['file']] : Array.isArray(own['file']) ? own['file'].map(text) : []
+  const file =
+    typeof own['file'] === 'string'
+      ? [own['file']]
+      : Array.isArray(own['file'])
+        ? own['file'].map(text)
+        : []
   const list = text(own['list'])
   if ((file.length === 0) === (list === '') || file.includes('')) return JSON.stringify(entry)
-  return { file, list, group: text(own['group']), contents: text(own['contents']), overrides: { fields: raw, places } }
+  return {
+    file,
+    list,
+    group: text(own['group']),
+    contents: text(own['contents']),
+    overrides: { fields: raw, places },
+  }
 }
 
-async function expandEntry(said: Said, place: Origin | null, outside: Outside, diagnostics: Diagnostic[]): Promise<PieceEntry[]> {
+async function expandEntry(
+  said: Said,
+  place: Origin | null,
+  outside: Outside,
+  diagnostics: Diagnostic[],
+): Promise<PieceEntry[]> {
   if (said.list !== '') return readList(said, place, outside, diagnostics)
   const { group, contents, overrides } = said
   const found: PieceEntry[] = []
@@ -97,7 +123,9 @@ async function expandEntry(said: Said, place: Origin | null, outside: Outside, d
     const isPattern = /[*?[\]{}]/.test(pattern)
     const paths = isPattern ? await outside.find(pattern) : [pattern]
     if (paths.length === 0) diagnostics.push(diagnose('piece/none', place, { pattern }))
-    found.push(...paths.map((path) => ({ group, path, matched: isPattern, contents, overrides, place })))
+    found.push(
+      ...paths.map((path) => ({ group, path, matched: isPattern, contents, overrides, place })),
+    )
   }
   return found
 }
@@ -122,7 +150,9 @@ async function readList(
   const [header = [], ...rows] = grid.value?.rows ?? []
   const names = header.map((cell) => cell.text.replace(/\s+/g, ''))
   if (!names.some((name) => words[name] === 'file')) {
-    diagnostics.push(diagnose('piece/entry', header[0]?.origin ?? place, { entry: names.join('、') }))
+    diagnostics.push(
+      diagnose('piece/entry', header[0]?.origin ?? place, { entry: names.join('、') }),
+    )
     return []
   }
   return rows.map((row) => {

@@ -24,18 +24,28 @@ export function expand(source: Source, base: string, only: readonly string[] = [
   if (typeof each !== 'string') return namedJobs(source, [null], pattern, base)
   const table = source.data[each]
   if (table?.kind === 'table' && table.rows.length === 0)
-    return { value: [], diagnostics: [diagnose('each/empty', places['each'] ?? null, { name: each })] }
+    return {
+      value: [],
+      diagnostics: [diagnose('each/empty', places['each'] ?? null, { name: each })],
+    }
   if (table?.kind === 'table') {
     const chosen = chooseRows(source, table, only)
     const named = namedJobs(source, chosen.value, pattern, base)
     return { value: named.value, diagnostics: [...chosen.diagnostics, ...named.diagnostics] }
   }
   const known = Object.keys(source.data).join('、')
-  return { value: [], diagnostics: [diagnose('each/not-a-table', places['each'] ?? null, { name: each, known })] }
+  return {
+    value: [],
+    diagnostics: [diagnose('each/not-a-table', places['each'] ?? null, { name: each, known })],
+  }
 }
 
 /** Rows that `where` lets through and that were asked for by name. */
-function chooseRows(source: Source, table: TableValue, only: readonly string[]): Result<RecordValue[]> {
+function chooseRows(
+  source: Source,
+  table: TableValue,
+  only: readonly string[],
+): Result<RecordValue[]> {
   const diagnostics: Diagnostic[] = []
   const { key } = table
   const nameOf = (row: RecordValue): string => {
@@ -45,22 +55,39 @@ function chooseRows(source: Source, table: TableValue, only: readonly string[]):
   const names = table.rows.map(nameOf)
   const place = source.fields.places['each'] ?? null
   for (const name of only.filter((one) => !names.includes(one)))
-    diagnostics.push(diagnose('each/unknown-row', place, { name, nearest: nearestName(name, names) }))
+    diagnostics.push(
+      diagnose('each/unknown-row', place, { name, nearest: nearestName(name, names) }),
+    )
   const where = source.fields.values['where']
   const asked = table.rows.filter((row) => only.length === 0 || only.includes(nameOf(row)))
   const rows = typeof where === 'string' ? keepWhere(source, asked, where, diagnostics) : asked
-  if (rows.length === 0 && diagnostics.length === 0) diagnostics.push(diagnose('each/empty', place, { name: table.name }))
+  if (rows.length === 0 && diagnostics.length === 0)
+    diagnostics.push(diagnose('each/empty', place, { name: table.name }))
   return { value: rows, diagnostics }
 }
 
-function keepWhere(source: Source, rows: readonly RecordValue[], where: string, diagnostics: Diagnostic[]): RecordValue[] {
+function keepWhere(
+  source: Source,
+  rows: readonly RecordValue[],
+  where: string,
+  diagnostics: Diagnostic[],
+): RecordValue[] {
   const place = source.fields.places['where'] ?? { file: source.file, start: 0, end: 0 }
-  const held = rowConditions(rows, { text: where, place }, scopeOfPaper(source, fieldValues(source), null).scope)
+  const held = rowConditions(
+    rows,
+    { text: where, place },
+    scopeOfPaper(source, fieldValues(source), null).scope,
+  )
   diagnostics.push(...held.diagnostics)
   return rows.filter((_, index) => held.value[index])
 }
 
-function namedJobs(source: Source, rows: readonly (RecordValue | null)[], pattern: string | null, base: string): Result<Job[]> {
+function namedJobs(
+  source: Source,
+  rows: readonly (RecordValue | null)[],
+  pattern: string | null,
+  base: string,
+): Result<Job[]> {
   const folder = base.includes('/') ? base.slice(0, base.lastIndexOf('/') + 1) : ''
   const diagnostics: Diagnostic[] = []
   const jobs = rows.map((row, index): Job => {
@@ -73,7 +100,11 @@ function namedJobs(source: Source, rows: readonly (RecordValue | null)[], patter
   return { value: hasErrors(diagnostics) ? [] : jobs, diagnostics }
 }
 
-function outputName(source: Source, row: RecordValue | null, pattern: string): Result<string | null> {
+function outputName(
+  source: Source,
+  row: RecordValue | null,
+  pattern: string,
+): Result<string | null> {
   const place = source.fields.places['output'] ?? { file: source.file, start: 0, end: 0 }
   const slots: Slot[] = []
   const paper = scopeOfPaper(source, fieldValues(source), row)
@@ -97,9 +128,12 @@ export function checkOutputs(jobs: readonly Job[]): Diagnostic[] {
   return jobs.flatMap((job): Diagnostic[] => {
     const place = job.source.fields.places['output'] ?? { file: job.source.file, start: 0, end: 0 }
     const problem = nameProblem(job.output)
-    if (problem) return [diagnose('output/illegal-name', place, { name: job.output, reason: problem })]
+    if (problem)
+      return [diagnose('output/illegal-name', place, { name: job.output, reason: problem })]
     const other = seen.get(nameKey(job.output))
     seen.set(nameKey(job.output), job)
-    return other ? [diagnose('output/duplicate', place, { name: job.output, other: other.source.file })] : []
+    return other
+      ? [diagnose('output/duplicate', place, { name: job.output, other: other.source.file })]
+      : []
   })
 }

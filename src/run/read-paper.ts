@@ -40,14 +40,22 @@ export async function readSource(
     texts.set(one.file || name, one.text)
 
   const fields = checkFields(head.value, kind.value, top, overrides)
-  const read = (path: string, place: FrontMatter['places'][string] | null) => io.read(file, path, place)
+  const read = (path: string, place: FrontMatter['places'][string] | null) =>
+    io.read(file, path, place)
   const keep = (name: string, content: string): void => void texts.set(name, content)
   const loaded = await readData(fields.value, file, kind.value, read, keep)
   const data = shapeData(loaded.value, fields.value)
   const found = [...diagnostics, ...fields.diagnostics, ...loaded.diagnostics, ...data.diagnostics]
-  if (hasErrors([...fields.diagnostics, ...loaded.diagnostics, ...data.diagnostics])) return { value: null, diagnostics: found }
-  const listed = await listPieces(fields.value, { read, keep, find: (pattern) => io.find(file, pattern) })
-  const pieces = overrides ? { value: [], diagnostics: [] } : await readPieces(file, listed.value, io, texts)
+  if (hasErrors([...fields.diagnostics, ...loaded.diagnostics, ...data.diagnostics]))
+    return { value: null, diagnostics: found }
+  const listed = await listPieces(fields.value, {
+    read,
+    keep,
+    find: (pattern) => io.find(file, pattern),
+  })
+  const pieces = overrides
+    ? { value: [], diagnostics: [] }
+    : await readPieces(file, listed.value, io, texts)
   if (overrides && fields.value.values['pieces'] !== undefined) {
     const nested = diagnose('piece/nested', fields.value.places['@pieces'] ?? top, { file })
     return { value: null, diagnostics: [...found, nested] }
@@ -63,7 +71,10 @@ export async function readSource(
     pieces: pieces.value,
     partials: io.partials,
   }
-  return { value: source, diagnostics: [...found, ...unusedData(source), ...listed.diagnostics, ...pieces.diagnostics] }
+  return {
+    value: source,
+    diagnostics: [...found, ...unusedData(source), ...listed.diagnostics, ...pieces.diagnostics],
+  }
 }
 
 /** Data whose name stands nowhere: most likely it is misspelt. */
@@ -73,7 +84,12 @@ function unusedData({ data, text, bodyStart, kind, partials, fields }: Source): 
   const declared = Object.entries((fields.values['data'] ?? {}) as Record<string, unknown>)
   const othersSay = (name: string): string =>
     JSON.stringify(declared.filter(([other]) => other !== name).map(([, entry]) => entry))
-  const texts = [text.slice(bodyStart), kind.template, JSON.stringify(said), ...Object.values(partials).map((one) => one.text)]
+  const texts = [
+    text.slice(bodyStart),
+    kind.template,
+    JSON.stringify(said),
+    ...Object.values(partials).map((one) => one.text),
+  ]
   return Object.keys(data)
     .filter((name) => ![...texts, othersSay(name)].some((one) => one.includes(name)))
     .map((name) => diagnose('data/unused', fields.places[`@data.${name}`] ?? null, { name }))
@@ -83,14 +99,25 @@ function kindOf(head: FrontMatter, file: string, io: Io): Result<Kind | null> {
   const top = { file, start: 0, end: 3 }
   const named = head.fields['文种'] ?? head.fields['kind']
   if (typeof named !== 'string' || named === '')
-    return { value: null, diagnostics: [diagnose('front-matter/missing-field', top, { field: '文种', kind: '' })] }
+    return {
+      value: null,
+      diagnostics: [diagnose('front-matter/missing-field', top, { field: '文种', kind: '' })],
+    }
   const kind = io.kind(named.trim())
   const place = head.places['文种'] ?? head.places['kind'] ?? top
-  return { value: kind.value, diagnostics: kind.diagnostics.map((one) => ({ ...one, origin: one.origin ?? place })) }
+  return {
+    value: kind.value,
+    diagnostics: kind.diagnostics.map((one) => ({ ...one, origin: one.origin ?? place })),
+  }
 }
 
 /** The papers of a volume, each in its own folder; one that cannot be read is said by name, the others come. */
-async function readPieces(volume: string, entries: readonly PieceEntry[], io: Io, texts: Texts): Promise<Result<PieceSource[]>> {
+async function readPieces(
+  volume: string,
+  entries: readonly PieceEntry[],
+  io: Io,
+  texts: Texts,
+): Promise<Result<PieceSource[]>> {
   const diagnostics: Diagnostic[] = []
   const pieces: PieceSource[] = []
   const seen = new Set([volume])
@@ -106,7 +133,8 @@ async function readPieces(volume: string, entries: readonly PieceEntry[], io: Io
       continue
     }
     seen.add(file)
-    const read = loaded.value && (await readSource(file, loaded.value.bytes, io, texts, entry.overrides))
+    const read =
+      loaded.value && (await readSource(file, loaded.value.bytes, io, texts, entry.overrides))
     if (entry.matched && read && isNoPaper(read)) {
       diagnostics.push(diagnose('source/skipped', { file, start: 0, end: 0 }, {}))
       continue
@@ -121,5 +149,7 @@ async function readPieces(volume: string, entries: readonly PieceEntry[], io: Io
 export const isNoPaper = ({ value, diagnostics }: Result<Source | null>): boolean =>
   !value &&
   diagnostics.some(
-    (one) => one.rule === 'front-matter/missing' || (one.rule === 'front-matter/missing-field' && one.data['field'] === '文种'),
+    (one) =>
+      one.rule === 'front-matter/missing' ||
+      (one.rule === 'front-matter/missing-field' && one.data['field'] === '文种'),
   )

@@ -9,7 +9,7 @@ import type { PageFacts } from '../model/page-facts.ts'
 import type { Io, Printed, PrintJob } from '../outside/outside.ts'
 import { areaHeight, type Theme, withPitch } from '../theme/theme.ts'
 import type { Adjustments } from '../typeset/adjustments.ts'
-import { printDocument } from '../typeset/typeset-document.ts'
+import { typesetDocument } from '../typeset/typeset-document.ts'
 
 export interface Paged {
   /** The theme as the pages were settled with: its line pitch may be another. */
@@ -42,7 +42,10 @@ export async function pageDocument(
     const said = diagnose('pages/pitch', null, { points: pitch / 20, lines: lines + more })
     if (!again.value.alone) return { value: again.value, diagnostics: [...again.diagnostics, said] }
   }
-  return { value: first.value, diagnostics: [...first.diagnostics, diagnose('pages/signature-alone', null, {})] }
+  return {
+    value: first.value,
+    diagnostics: [...first.diagnostics, diagnose('pages/signature-alone', null, {})],
+  }
 }
 
 interface Settled extends Paged {
@@ -63,7 +66,10 @@ async function settlePages(
   const { document, theme } = what
   const diagnostics: Diagnostic[] = []
   const probes = probesOf(document)
-  const print = async (adjustments: Adjustments, wanted: readonly string[]): Promise<Printed | null> => {
+  const print = async (
+    adjustments: Adjustments,
+    wanted: readonly string[],
+  ): Promise<Printed | null> => {
     try {
       const made = await io.print({ ...what, adjustments, probes: wanted })
       diagnostics.push(...made.diagnostics)
@@ -77,9 +83,14 @@ async function settlePages(
   const first = await print(base, probes)
   if (!first) {
     if (probes.length > 0) diagnostics.push(diagnose('pages/estimated', null, {}))
-    const facts = estimatePages(printDocument(document.blocks, theme, base), theme)
+    const facts = estimatePages(typesetDocument(document.blocks, theme, base), theme)
     return {
-      value: { theme, adjustments: adjustToPages(document, theme, base, facts), printed: null, alone: false },
+      value: {
+        theme,
+        adjustments: adjustToPages(document, theme, base, facts),
+        printed: null,
+        alone: false,
+      },
       diagnostics,
     }
   }
@@ -94,7 +105,12 @@ async function settlePages(
   let kept: Partial<Adjustments> = { tighter, keepWithSignature, blankBefore: {} }
   let again = moved ? await print({ ...base, ...kept }, probes) : first
   // tighter paragraphs may have left the signature without text
-  if (again && again !== first && !keepWithSignature && adjustToPages(document, theme, base, again.facts).keepWithSignature) {
+  if (
+    again &&
+    again !== first &&
+    !keepWithSignature &&
+    adjustToPages(document, theme, base, again.facts).keepWithSignature
+  ) {
     kept = { ...kept, keepWithSignature: true }
     again = await print({ ...base, ...kept }, probes)
   }
@@ -110,13 +126,24 @@ async function settlePages(
   const known = printed && { ...printed, facts: { ...printed.facts, firstNumbered } }
   if (known) diagnostics.push(...wrongNumbers(document, settled, known.facts))
   return {
-    value: { theme, adjustments: settled, printed: known, alone: endsAlone(document, (again ?? first).facts) },
+    value: {
+      theme,
+      adjustments: settled,
+      printed: known,
+      alone: endsAlone(document, (again ?? first).facts),
+    },
     diagnostics,
   }
 }
 
 /** The numbers that were printed against those of the pages as they came out. */
-function wrongNumbers(document: Document, { pageNumbers: said }: Adjustments, facts: PageFacts): Diagnostic[] {
-  const wrong = Object.entries(pageNumbers(document, facts)).filter(([id, number]) => said[id] !== number)
+function wrongNumbers(
+  document: Document,
+  { pageNumbers: said }: Adjustments,
+  facts: PageFacts,
+): Diagnostic[] {
+  const wrong = Object.entries(pageNumbers(document, facts)).filter(
+    ([id, number]) => said[id] !== number,
+  )
   return wrong.length === 0 ? [] : [diagnose('pages/unsettled', null, { count: wrong.length })]
 }

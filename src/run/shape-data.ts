@@ -27,7 +27,10 @@ interface Shaping {
 }
 
 /** The data with every table as it was asked for. */
-export function shapeData(values: Readonly<Record<string, Value>>, fields: Fields): Result<Record<string, Value>> {
+export function shapeData(
+  values: Readonly<Record<string, Value>>,
+  fields: Fields,
+): Result<Record<string, Value>> {
   const declared = fields.values['data']
   const diagnostics: Diagnostic[] = []
   const entries = isMap(declared) ? declared : {}
@@ -43,13 +46,28 @@ export function shapeData(values: Readonly<Record<string, Value>>, fields: Field
       const value = open.has(wanted) ? undefined : shaped(wanted)
       if (value?.kind === 'table') return value
       if (!open.has(wanted))
-        diagnostics.push(diagnose('data/unknown-table', place, { name, table: wanted, nearest: nearestName(wanted, names) }))
+        diagnostics.push(
+          diagnose('data/unknown-table', place, {
+            name,
+            table: wanted,
+            nearest: nearestName(wanted, names),
+          }),
+        )
       return null
     }
     open.add(name)
-    const own = isMap(settings) && settings !== entries[name] ? settings : isMap(settings) ? onlyFile(settings) : null
-    const start = own && textOf(own['table']) !== '' ? find(textOf(own['table']), 'table') : values[name]
-    const value = own && start?.kind === 'table' ? shape(start, own, { name, fields, diagnostics, find }) : (start ?? undefined)
+    const own =
+      isMap(settings) && settings !== entries[name]
+        ? settings
+        : isMap(settings)
+          ? onlyFile(settings)
+          : null
+    const start =
+      own && textOf(own['table']) !== '' ? find(textOf(own['table']), 'table') : values[name]
+    const value =
+      own && start?.kind === 'table'
+        ? shape(start, own, { name, fields, diagnostics, find })
+        : (start ?? undefined)
     open.delete(name)
     if (value) made[name] = value.kind === 'table' ? { ...value, name } : value
     return value
@@ -59,7 +77,8 @@ export function shapeData(values: Readonly<Record<string, Value>>, fields: Field
 }
 
 /** A map with a file is one of settings. */
-const onlyFile = (settings: Settings): Settings | null => (typeof settings['file'] === 'string' ? settings : null)
+const onlyFile = (settings: Settings): Settings | null =>
+  typeof settings['file'] === 'string' ? settings : null
 
 const chinese: Readonly<Record<(typeof shapeSettings)[number], string>> = {
   table: '表',
@@ -72,7 +91,11 @@ const chinese: Readonly<Record<(typeof shapeSettings)[number], string>> = {
 }
 function placeOf({ places }: Fields, name: string, setting: string): Origin | null {
   const words = [setting, chinese[setting as keyof typeof chinese] ?? setting]
-  return words.map((word) => places[`data.${name}.${word}`]).find((one) => one) ?? places[`@data.${name}`] ?? null
+  return (
+    words.map((word) => places[`data.${name}.${word}`]).find((one) => one) ??
+    places[`@data.${name}`] ??
+    null
+  )
 }
 
 function shape(table: TableValue, settings: Settings, shaping: Shaping): TableValue {
@@ -103,7 +126,9 @@ function shape(table: TableValue, settings: Settings, shaping: Shaping): TableVa
     diagnostics.push(...held.diagnostics)
     const words = textOf(settings['where'])
     const columns = made.columns.filter(({ name: column }) => words.split(/\s+/).includes(column))
-    const looked = made.rows.flatMap((row) => columns.flatMap((column) => row.fields[column.name] ?? [])).filter(isScalar)
+    const looked = made.rows
+      .flatMap((row) => columns.flatMap((column) => row.fields[column.name] ?? []))
+      .filter(isScalar)
     const kept = made.rows.filter((_, index) => held.value[index])
     made = { ...withRows(made, kept), choice: { words, looked } }
   }
@@ -113,7 +138,8 @@ function shape(table: TableValue, settings: Settings, shaping: Shaping): TableVa
     const order = readSortOrder(textOf(settings['sort']))
     const stray = unsortableCell(made.rows, order.column)
     if (stray !== null) wrong('sort', stray, '只有数的列')
-    else if (hasColumn(made, order.column, 'sort')) made = withRows(made, sortRows(made.rows, order))
+    else if (hasColumn(made, order.column, 'sort'))
+      made = withRows(made, sortRows(made.rows, order))
   }
   if (settings['first'] !== undefined) {
     const first = Number(textOf(settings['first']))
@@ -158,8 +184,12 @@ function joined(
     : Array.isArray(picked)
       ? bareRecord(picked.map((one) => [textOf(one as Field), textOf(one as Field)] as const))
       : prefixedColumns(other, theirs, textOf(settings['前缀'] ?? settings['prefix']) || '上年')
-  const absent = Object.values(columns).find((column) => !other.columns.some((one) => one.name === column))
-  const taken = Object.keys(columns).find((column) => table.columns.some((one) => one.name === column))
+  const absent = Object.values(columns).find(
+    (column) => !other.columns.some((one) => one.name === column),
+  )
+  const taken = Object.keys(columns).find((column) =>
+    table.columns.some((one) => one.name === column),
+  )
   if (absent !== undefined) wrong('join', absent, other.columns.map((one) => one.name).join('、'))
   if (taken !== undefined) wrong('join', taken, '')
   if (absent !== undefined || taken !== undefined) return table

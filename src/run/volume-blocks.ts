@@ -20,7 +20,11 @@ const ownOnly: ReadonlySet<Block['type']> = new Set(['cover', 'toc', 'letterhead
  * @param volume file of the volume, which pictures and links are named from
  * @param divider whether each group opens with a page of its own
  */
-export function volumeBlocks(pieces: readonly ReadyPiece[], volume: string, divider: boolean): Result<Block[]> {
+export function volumeBlocks(
+  pieces: readonly ReadyPiece[],
+  volume: string,
+  divider: boolean,
+): Result<Block[]> {
   const diagnostics: Diagnostic[] = []
   const blocks: HolderBlock[] = []
   for (const { piece, file, document } of pieces) {
@@ -29,12 +33,19 @@ export function volumeBlocks(pieces: readonly ReadyPiece[], volume: string, divi
     if (piece.group === '') blocks.push(made)
     else if (last?.type === 'group' && last.attributes['name'] === piece.group)
       blocks[blocks.length - 1] = { ...last, blocks: [...last.blocks, made] }
-    else blocks.push(holder('group', { name: piece.group, ...(divider ? { divider: 'yes' } : {}) }, [made]))
+    else
+      blocks.push(
+        holder('group', { name: piece.group, ...(divider ? { divider: 'yes' } : {}) }, [made]),
+      )
   }
   return { value: blocks, diagnostics }
 }
 
-const holder = (type: 'group' | 'piece', attributes: HolderBlock['attributes'], blocks: readonly Block[]): HolderBlock => ({
+const holder = (
+  type: 'group' | 'piece',
+  attributes: HolderBlock['attributes'],
+  blocks: readonly Block[],
+): HolderBlock => ({
   type,
   id: '',
   attributes,
@@ -50,14 +61,23 @@ function embed(
   diagnostics: Diagnostic[],
 ): HolderBlock {
   for (const block of document.blocks)
-    if (ownOnly.has(block.type)) diagnostics.push(diagnose('piece/trimmed', place, { file, part: block.type }))
+    if (ownOnly.has(block.type))
+      diagnostics.push(diagnose('piece/trimmed', place, { file, part: block.type }))
   const rebase = (path: string): string => rebasePath(path, file, volume)
   const link = (inline: Inline): Inline =>
-    inline.type === 'link' && !/^[a-z][a-z0-9+.-]*:/i.test(inline.href) ? { ...inline, href: rebase(inline.href) } : inline
+    inline.type === 'link' && !/^[a-z][a-z0-9+.-]*:/i.test(inline.href)
+      ? { ...inline, href: rebase(inline.href) }
+      : inline
   const blocks = document.blocks.filter((block) => !ownOnly.has(block.type))
   const moved = mapEvery(blocks, (block) =>
-    block.type === 'figure' ? { ...block, file: rebase(block.file) } : changeInlines(block, (run) => mapInlines(run, link)),
+    block.type === 'figure'
+      ? { ...block, file: rebase(block.file) }
+      : changeInlines(block, (run) => mapInlines(run, link)),
   )
   const { author } = document.meta
-  return holder('piece', { ...(author ? { by: author } : {}), ...(contents ? { contents } : {}) }, moved)
+  return holder(
+    'piece',
+    { ...(author ? { by: author } : {}), ...(contents ? { contents } : {}) },
+    moved,
+  )
 }

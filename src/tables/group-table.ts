@@ -17,15 +17,25 @@ import { isMadeOfOthers } from './total-rows.ts'
 export const countColumn = '个数'
 
 export function groupTable(table: TableValue, by: string): TableValue {
-  const summed = table.columns.filter((column) => column.type === 'number' && column.name !== by && mayAddUp(column.name))
+  const summed = table.columns.filter(
+    (column) => column.type === 'number' && column.name !== by && mayAddUp(column.name),
+  )
   const counted = table.columns.some((column) => column.name === countColumn) ? '行数' : countColumn
   const parts = table.rows.filter((row) => !isMadeOfOthers(row))
   const rows = groupRows(parts, by).map(({ name, rows: own }): RecordValue => {
     const first = own[0]?.fields[by] ?? textValue(name)
     const sums = summed.map(
-      (column) => [column.name, sumCells(own, column.name, `${name}小计`) ?? holeOf(table, column)] as const,
+      (column) =>
+        [column.name, sumCells(own, column.name, `${name}小计`) ?? holeOf(table, column)] as const,
     )
-    return { kind: 'record', fields: bareRecord([[by, first] as const, [counted, countOf(own, by, name)] as const, ...sums]) }
+    return {
+      kind: 'record',
+      fields: bareRecord([
+        [by, first] as const,
+        [counted, countOf(own, by, name)] as const,
+        ...sums,
+      ]),
+    }
   })
   const plain = { unit: '', decimals: null, owner: '', period: '', inferred: true }
   const columns: Column[] = [
@@ -37,7 +47,10 @@ export function groupTable(table: TableValue, by: string): TableValue {
 }
 
 const holeOf = (table: TableValue, column: Column) =>
-  missingValue({ cells: [`${table.file}（${column.name}）`], formula: '', place: null }, column.owner)
+  missingValue(
+    { cells: [`${table.file}（${column.name}）`], formula: '', place: null },
+    column.owner,
+  )
 
 /** Rests on the cells that name the group. */
 function countOf(rows: readonly RecordValue[], by: string, name: string): NumberValue {
@@ -46,5 +59,11 @@ function countOf(rows: readonly RecordValue[], by: string, name: string): Number
     return cell && 'provenance' in cell ? cell.provenance.cells : []
   })
   const amount = String(rows.length)
-  return { kind: 'number', lexeme: amount, amount, unit: '个', provenance: { cells, formula: `${name}的个数`, place: null } }
+  return {
+    kind: 'number',
+    lexeme: amount,
+    amount,
+    unit: '个',
+    provenance: { cells, formula: `${name}的个数`, place: null },
+  }
 }

@@ -30,7 +30,8 @@ export function joinTables(table: TableValue, { other, key, otherKey, columns }:
     return cell && isScalar(cell) ? scalarText(cell).replace(/\s+/g, '') : ''
   }
   const found = new Map<string, RecordValue[]>()
-  for (const row of other.rows) found.set(keyOf(row, otherKey), [...(found.get(keyOf(row, otherKey)) ?? []), row])
+  for (const row of other.rows)
+    found.set(keyOf(row, otherKey), [...(found.get(keyOf(row, otherKey)) ?? []), row])
   const added = Object.entries(columns)
   const unmatched: string[] = []
   const rows = table.rows.map((row): RecordValue => {
@@ -39,7 +40,9 @@ export function joinTables(table: TableValue, { other, key, otherKey, columns }:
     const [match, second] = name === '' ? [] : (found.get(name) ?? [])
     if (!match || second) unmatched.push(name)
     const hole = missingValue({ cells: [`${other.file}（${name}）`], formula: '', place: null })
-    const cells = added.map(([own, theirs]) => [own, (!second && match?.fields[theirs]) || hole] as const)
+    const cells = added.map(
+      ([own, theirs]) => [own, (!second && match?.fields[theirs]) || hole] as const,
+    )
     return { kind: 'record', fields: bareRecord([...Object.entries(row.fields), ...cells]) }
   })
   const newColumns = added.flatMap(([own, theirs]): Column[] => {
@@ -47,11 +50,18 @@ export function joinTables(table: TableValue, { other, key, otherKey, columns }:
     return column ? [{ ...column, name: own }] : []
   })
   const all = [...table.columns, ...newColumns]
-  return { table: { ...table, columns: all, rows, byKey: keyRows(table.key, rows).byKey }, unmatched }
+  return {
+    table: { ...table, columns: all, rows, byKey: keyRows(table.key, rows).byKey },
+    unmatched,
+  }
 }
 
 /** Every column of numbers of the other table, under its name behind a prefix. */
-export const prefixedColumns = (other: TableValue, otherKey: string, prefix: string): Record<string, string> =>
+export const prefixedColumns = (
+  other: TableValue,
+  otherKey: string,
+  prefix: string,
+): Record<string, string> =>
   bareRecord(
     other.columns
       .filter((column) => column.type === 'number' && column.name !== otherKey)

@@ -7,13 +7,18 @@ export const counting = /^(?:序号|编号|№|No\.?)$/i
 /** The first column that does not count them names the rows; where it groups them (片区) the first one of words that tells them all apart. */
 export function keyColumn(columns: readonly Column[], rows: readonly RecordValue[]): string {
   const first = columns.find(({ name }) => !counting.test(name))?.name ?? columns[0]?.name ?? ''
-  const namesIn = (column: string): string[] => rows.map((row) => rowName(row, column)).filter((name) => name !== '')
+  const namesIn = (column: string): string[] =>
+    rows.map((row) => rowName(row, column)).filter((name) => name !== '')
   const counts = new Map<string, number>()
   for (const name of namesIn(first)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const shared = [...counts.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0)
+  const shared = [...counts.values()]
+    .filter((count) => count > 1)
+    .reduce((sum, count) => sum + count, 0)
   // one name twice is a slip, to be said; most names shared are groups
   if (rows.length < 4 || shared * 2 <= rows.length) return first
-  const telling = columns.find(({ name, type }) => type === 'text' && tellsApart(namesIn(name), rows.length))
+  const telling = columns.find(
+    ({ name, type }) => type === 'text' && tellsApart(namesIn(name), rows.length),
+  )
   return telling?.name ?? first
 }
 
@@ -27,7 +32,10 @@ function rowName(row: RecordValue, column: string): string {
 }
 
 /** Rows by the text of a column; a blank or repeated one names no row. */
-export function keyRows(key: string, rows: readonly RecordValue[]): { byKey: Record<string, RecordValue>; unusable: string[] } {
+export function keyRows(
+  key: string,
+  rows: readonly RecordValue[],
+): { byKey: Record<string, RecordValue>; unusable: string[] } {
   const byKey = bareRecord<RecordValue>()
   const repeated = new Set<string>()
   for (const row of rows) {

@@ -24,20 +24,26 @@ const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
 
 /** A cell of words that would be ordered as such although it is a number: 12万 is more than 3500. Null when there is none. */
 export function unsortableCell(rows: readonly RecordValue[], column: string): string | null {
-  const texts = rows.flatMap(({ fields }) => (fields[column]?.kind === 'text' ? [fields[column]] : []))
+  const texts = rows.flatMap(({ fields }) =>
+    fields[column]?.kind === 'text' ? [fields[column]] : [],
+  )
   const found = texts.find(({ text }) => /^\d[\d,.]*\s*[万亿千百]/.test(text))
   return found ? `${found.provenance.cells.join('、')} ${found.text}`.trim() : null
 }
 
 /** Equal rows keep their order; rows without the value, then totals stand last. */
-export function sortRows(rows: readonly RecordValue[], { column, descending }: SortOrder): RecordValue[] {
+export function sortRows(
+  rows: readonly RecordValue[],
+  { column, descending }: SortOrder,
+): RecordValue[] {
   const cell = (row: RecordValue): Scalar | null => {
     const value: Value | undefined = row.fields[column]
     return value && isScalar(value) && value.kind !== 'missing' ? value : null
   }
   const totals = new Set(rows.filter(isTotalRow))
   return [...rows].sort((one, other) => {
-    if (totals.has(one) !== totals.has(other)) return Number(totals.has(one)) - Number(totals.has(other))
+    if (totals.has(one) !== totals.has(other))
+      return Number(totals.has(one)) - Number(totals.has(other))
     const [a, b] = [cell(one), cell(other)]
     if (!a || !b) return Number(!a) - Number(!b)
     const order =

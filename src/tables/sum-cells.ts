@@ -12,7 +12,11 @@ export const mayAddUp = (column: string): boolean => !noSum.test(column)
  * The sum of a column; null when it is none of numbers alone, holds per cent or different units, or lacks a value.
  * @param formula in words, for the trace
  */
-export function sumCells(rows: readonly RecordValue[], column: string, formula: string): NumberValue | null {
+export function sumCells(
+  rows: readonly RecordValue[],
+  column: string,
+  formula: string,
+): NumberValue | null {
   const values = rows.map((row) => row.fields[column])
   if (values.length === 0 || !values.every(isNumber)) return null
   const units = new Set(values.map((value) => value.unit))
@@ -20,7 +24,13 @@ export function sumCells(rows: readonly RecordValue[], column: string, formula: 
   const places = Math.max(...values.map(({ amount }) => amount.split('.')[1]?.length ?? 0))
   const amount = values.reduce((sum, value) => sum.plus(value.amount), new Big(0)).toFixed(places)
   const cells = [...new Set(values.flatMap((value) => value.provenance.cells))]
-  return { kind: 'number', lexeme: amount, amount, unit: values[0]?.unit ?? '', provenance: { cells, formula, place: null } }
+  return {
+    kind: 'number',
+    lexeme: amount,
+    amount,
+    unit: values[0]?.unit ?? '',
+    provenance: { cells, formula, place: null },
+  }
 }
 
 const isNumber = (value: Value | undefined): value is NumberValue => value?.kind === 'number'

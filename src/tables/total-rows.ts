@@ -7,7 +7,8 @@ const part = /小计[：:]?$|^其中/
 
 const bare = (name: string): string => name.replace(/\s+/g, '')
 /** A name such as 合计 or 全市. */
-export const isTotalName = (name: string): boolean => total.test(bare(name)) || whole.test(bare(name))
+export const isTotalName = (name: string): boolean =>
+  total.test(bare(name)) || whole.test(bare(name))
 /** A name such as 东片小计 or 其中：城区. */
 export const isPartName = (name: string): boolean => part.test(bare(name))
 
@@ -24,4 +25,5 @@ export function isTotalRow(row: RecordValue): boolean {
 }
 
 /** A row whose figures stand in other rows too: a total of all or some, or a part of the one above. */
-export const isMadeOfOthers = (row: RecordValue): boolean => isTotalRow(row) || names(row).some(isPartName)
+export const isMadeOfOthers = (row: RecordValue): boolean =>
+  isTotalRow(row) || names(row).some(isPartName)

@@ -17,7 +17,11 @@ export interface Expression {
 const rowsName = '行表'
 
 /** Whether the condition holds, row by row: `大于 服务点 100 且 不等于 县区 "合计"`; 且 binds closer than 或. */
-export function rowConditions(rows: readonly RecordValue[], condition: Expression, outer: Scope): Result<boolean[]> {
+export function rowConditions(
+  rows: readonly RecordValue[],
+  condition: Expression,
+  outer: Scope,
+): Result<boolean[]> {
   const parts = splitAt(bareOf(condition), '或').map((either) =>
     splitAt(either, '且').map((part) => rowCondition(rows, part, outer)),
   )
@@ -39,13 +43,22 @@ function splitAt({ text, place }: Expression, word: '且' | '或'): Expression[]
 }
 
 /** One condition; of a fault in every row the reason is given once. */
-function rowCondition(rows: readonly RecordValue[], condition: Expression, outer: Scope): Result<boolean[]> {
+function rowCondition(
+  rows: readonly RecordValue[],
+  condition: Expression,
+  outer: Scope,
+): Result<boolean[]> {
   const bare = bareOf(condition)
-  const [before, after] = /\s/.test(bare.text.trim()) ? ['{{#if (', ')}}1{{/if}}'] : ['{{#if ', '}}1{{/if}}']
+  const [before, after] = /\s/.test(bare.text.trim())
+    ? ['{{#if (', ')}}1{{/if}}']
+    : ['{{#if ', '}}1{{/if}}']
   const slots: Slot[] = []
   const { value, diagnostics } = fillRows(rows, bare, [before, after], outer, slots)
   // a condition that cannot be read leaves the rows as they are: what else is wrong with them is still found
-  return { value: rows.map((_, index) => !value || value[index] === '1'), diagnostics: once(diagnostics) }
+  return {
+    value: rows.map((_, index) => !value || value[index] === '1'),
+    diagnostics: once(diagnostics),
+  }
 }
 
 /** What the expression prints, row by row; null when it cannot be read at all. */
@@ -56,11 +69,19 @@ export function rowCells(
   slots: Slot[],
 ): Result<(readonly Inline[])[] | null> {
   const { value, diagnostics } = fillRows(rows, bareOf(expression), ['{{', '}}'], outer, slots)
-  return { value: value?.map((text) => spliceSlots(text, slots, () => expression.place)) ?? null, diagnostics }
+  return {
+    value: value?.map((text) => spliceSlots(text, slots, () => expression.place)) ?? null,
+    diagnostics,
+  }
 }
 
 /** What the expression prints of one row that belongs to no table, such as the sums of others: it has no rank and no share. */
-function loneCell(row: RecordValue, expression: Expression, outer: Scope, slots: Slot[]): Result<readonly Inline[] | null> {
+function loneCell(
+  row: RecordValue,
+  expression: Expression,
+  outer: Scope,
+  slots: Slot[],
+): Result<readonly Inline[] | null> {
   const { text, place } = bareOf(expression)
   const filled = fill({
     source: { text: `{{${text}}}`, file: place.file, start: place.start - 2 },
@@ -77,7 +98,9 @@ function loneCell(row: RecordValue, expression: Expression, outer: Scope, slots:
 /** An author may write the braces all the same. */
 function bareOf({ text, place }: Expression): Expression {
   const inner = /^(\s*\{\{\s*)([\s\S]*?)\s*\}\}\s*$/.exec(text)
-  return inner ? { text: inner[2] ?? '', place: { ...place, start: place.start + (inner[1]?.length ?? 0) } } : { text, place }
+  return inner
+    ? { text: inner[2] ?? '', place: { ...place, start: place.start + (inner[1]?.length ?? 0) } }
+    : { text, place }
 }
 
 /** The rows go through one fill: a template is compiled once, however many there are. */
@@ -92,26 +115,41 @@ function fillRows(
   const opening = `{{#each ${rowsName} as |行|}}${before}`
   const filled = fill({
     // places count from the expression, not from what stands around it
-    source: { text: `${opening}${text}${after}\u2028{{/each}}`, file: place.file, start: place.start - opening.length },
-    scope: [...outer, { value: undefined, names: bareRecord([[rowsName, { kind: 'list', items: rows }]]) }],
+    source: {
+      text: `${opening}${text}${after}\u2028{{/each}}`,
+      file: place.file,
+      start: place.start - opening.length,
+    },
+    scope: [
+      ...outer,
+      { value: undefined, names: bareRecord([[rowsName, { kind: 'list', items: rows }]]) },
+    ],
     partials: {},
     words: {},
     clashes: [],
     slots,
   })
-  return { value: filled.value?.text.split('\u2028').slice(0, -1) ?? null, diagnostics: filled.diagnostics }
+  return {
+    value: filled.value?.text.split('\u2028').slice(0, -1) ?? null,
+    diagnostics: filled.diagnostics,
+  }
 }
 
 /** The same fault in every row is one fault. */
 const once = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
-  diagnostics.filter((one, index) => diagnostics.findIndex((other) => other.rule === one.rule) === index)
+  diagnostics.filter(
+    (one, index) => diagnostics.findIndex((other) => other.rule === one.rule) === index,
+  )
 
 /** Conditions and cells of a paper's tables, with its data as names. */
 export function rowExpressions(data: Readonly<Record<string, Value>>, slots: Slot[]) {
   const outer: Scope = [{ value: undefined, names: bareRecord(Object.entries(data)) }]
   return {
-    conditions: (rows: readonly RecordValue[], text: string, place: Origin) => rowConditions(rows, { text, place }, outer),
-    cells: (rows: readonly RecordValue[], text: string, place: Origin) => rowCells(rows, { text, place }, outer, slots),
-    sums: (row: RecordValue, text: string, place: Origin) => loneCell(row, { text, place }, outer, slots),
+    conditions: (rows: readonly RecordValue[], text: string, place: Origin) =>
+      rowConditions(rows, { text, place }, outer),
+    cells: (rows: readonly RecordValue[], text: string, place: Origin) =>
+      rowCells(rows, { text, place }, outer, slots),
+    sums: (row: RecordValue, text: string, place: Origin) =>
+      loneCell(row, { text, place }, outer, slots),
   }
 }

@@ -15,7 +15,10 @@ export interface CallFault {
 /** @param first value of the first argument, if it is known already */
 export function callFaults(
   helper: Helper,
-  call: { readonly params: readonly hbs.AST.Expression[]; readonly hash?: hbs.AST.Hash | undefined },
+  call: {
+    readonly params: readonly hbs.AST.Expression[]
+    readonly hash?: hbs.AST.Hash | undefined
+  },
   first: Value | undefined,
 ): CallFault[] {
   const columns = first && helper.takesColumn ? columnNames(first) : []
@@ -23,11 +26,19 @@ export function callFaults(
   const column = named?.type === 'StringLiteral' ? (named as hbs.AST.StringLiteral) : null
   const faults: CallFault[] = []
   if (helper.takesColumn && column && columns.length > 0 && !columns.includes(column.value))
-    faults.push({ loc: column.loc, problem: `no-column:${column.value}`, nearest: nearestName(column.value, columns) })
+    faults.push({
+      loc: column.loc,
+      problem: `no-column:${column.value}`,
+      nearest: nearestName(column.value, columns),
+    })
   return [...faults, ...optionFaults(helper, call.hash, first)]
 }
 
-function optionFaults(helper: Helper, hash: hbs.AST.Hash | undefined, first: Value | undefined): CallFault[] {
+function optionFaults(
+  helper: Helper,
+  hash: hbs.AST.Hash | undefined,
+  first: Value | undefined,
+): CallFault[] {
   const declared = helper.options?.flatMap((one) => one.names as readonly string[]) ?? []
   const columns = helper.takesConditions && first ? columnNames(first) : []
   // a table that is not known yet is asked when the helper runs
@@ -35,5 +46,9 @@ function optionFaults(helper: Helper, hash: hbs.AST.Hash | undefined, first: Val
   const known = [...declared, ...columns]
   return (hash?.pairs ?? [])
     .filter((pair) => !known.includes(pair.key))
-    .map((pair) => ({ loc: pair.loc, problem: `option:${pair.key}`, nearest: nearestName(pair.key, known) }))
+    .map((pair) => ({
+      loc: pair.loc,
+      problem: `option:${pair.key}`,
+      nearest: nearestName(pair.key, known),
+    }))
 }

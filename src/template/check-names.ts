@@ -68,12 +68,21 @@ export function checkNames(names: Names): Diagnostic[] {
       return say(diagnose('template/unknown-helper', place(one.path.loc), { name, nearest }))
     }
     const wrong = (loc: hbs.AST.SourceLocation, problem: string, nearest = ''): void =>
-      say(diagnose('template/helper-arguments', place(loc), { helper: name, usage: helper.usage, problem, nearest }))
+      say(
+        diagnose('template/helper-arguments', place(loc), {
+          helper: name,
+          usage: helper.usage,
+          problem,
+          nearest,
+        }),
+      )
     const [least, most] = helper.arity
-    if (one.params.length < least || one.params.length > most) wrong(one.loc, `count:${one.params.length}`)
+    if (one.params.length < least || one.params.length > most)
+      wrong(one.loc, `count:${one.params.length}`)
     const [first] = args(one.params, scope)
     args(optionValues(one.hash), scope)
-    for (const fault of callFaults(helper, one, first)) wrong(fault.loc, fault.problem, fault.nearest)
+    for (const fault of callFaults(helper, one, first))
+      wrong(fault.loc, fault.problem, fault.nearest)
   }
   /** Checks the arguments; gives the values of those that are known already. */
   const args = (expressions: readonly hbs.AST.Expression[], scope: Scope): (Value | undefined)[] =>
@@ -83,17 +92,27 @@ export function checkNames(names: Names): Diagnostic[] {
       return undefined
     })
   /** Checks one path; gives what it leads to, if that is known already. */
-  const path = (expression: hbs.AST.Expression, scope: Scope, printed: boolean): Value | undefined => {
+  const path = (
+    expression: hbs.AST.Expression,
+    scope: Scope,
+    printed: boolean,
+  ): Value | undefined => {
     if (expression.type !== 'PathExpression') return undefined
     const one = expression as hbs.AST.PathExpression
     if (one.data) return undefined
-    if (scope.some((layer) => layer.value === undefined && Object.keys(layer.names).length === 0)) return undefined
+    if (scope.some((layer) => layer.value === undefined && Object.keys(layer.names).length === 0))
+      return undefined
     const found = follow(scope, readPath(one))
     const isWord = printed && names.words.includes(one.original)
-    if (isWord && found.known) say(diagnose('template/ambiguous-name', place(one.loc), { name: one.original }))
+    if (isWord && found.known)
+      say(diagnose('template/ambiguous-name', place(one.loc), { name: one.original }))
     if (isWord) return undefined
     const helper = names.helpers[one.original]
-    if (found.known && names.clashes.includes(one.parts[0] as string) && scope.length === names.scope.length)
+    if (
+      found.known &&
+      names.clashes.includes(one.parts[0] as string) &&
+      scope.length === names.scope.length
+    )
       say(diagnose('template/ambiguous-name', place(one.loc), { name: one.original }))
     if (found.known) return found.value
     if (printed && helper && helper.arity[0] > 0)
@@ -157,7 +176,8 @@ export function checkNames(names: Names): Diagnostic[] {
     const name = (statement.name as hbs.AST.PathExpression).original
     const target = names.partials[name]
     args([...statement.params, ...optionValues(statement.hash)], scope)
-    if (statement.params.length > 0) say(diagnose('template/unsupported', place(statement.loc), { what: `{{> ${name} …}}` }))
+    if (statement.params.length > 0)
+      say(diagnose('template/unsupported', place(statement.loc), { what: `{{> ${name} …}}` }))
     if (!target)
       return say(
         diagnose('template/unknown-partial', place(statement.loc), {
@@ -165,15 +185,21 @@ export function checkNames(names: Names): Diagnostic[] {
           nearest: nearestName(name, Object.keys(names.partials)),
         }),
       )
-    if (open.includes(name)) return say(diagnose('template/unsupported', place(statement.loc), { what: `{{> ${name}}} ↺` }))
+    if (open.includes(name))
+      return say(
+        diagnose('template/unsupported', place(statement.loc), { what: `{{> ${name}}} ↺` }),
+      )
     if (++entered > partialLimit) {
-      if (entered === partialLimit + 1) say(diagnose('template/too-much', place(statement.loc), { limit: partialLimit }))
+      if (entered === partialLimit + 1)
+        say(diagnose('template/too-much', place(statement.loc), { limit: partialLimit }))
       return
     }
     const outer = place
     place = target.place
     open.push(name)
-    const given = bareRecord((statement.hash?.pairs ?? []).map((pair) => [pair.key, undefined] as const))
+    const given = bareRecord(
+      (statement.hash?.pairs ?? []).map((pair) => [pair.key, undefined] as const),
+    )
     visit(target.program.body, [...scope, { value: scope.at(-1)?.value, names: given }])
     open.pop()
     place = outer
@@ -197,19 +223,32 @@ export function answerOf(one: hbs.AST.Expression): boolean | null {
 
 export function readPath(expression: hbs.AST.PathExpression): Path {
   const here = expression.original.startsWith('this.') || expression.original.startsWith('./')
-  return { original: expression.original, parts: expression.parts.map(String), depth: expression.depth, here }
+  return {
+    original: expression.original,
+    parts: expression.parts.map(String),
+    depth: expression.depth,
+    here,
+  }
 }
 
 /** What is known inside a block: fields of any of the rows, block parameters; a level of its own even when nothing is known. */
 function innerLayer(name: string, value: Value | undefined, parameters: readonly string[]): Layer {
   const each = name === 'each' || name === '逐条'
   const inner = value && each ? anyItem(value) : value
-  return { value: inner, names: bareRecord(parameters.map((one, index) => [one, index === 0 ? inner : undefined])) }
+  return {
+    value: inner,
+    names: bareRecord(parameters.map((one, index) => [one, index === 0 ? inner : undefined])),
+  }
 }
 
 function anyItem(value: Value): Value | undefined {
   const items = itemsOf(value) ?? []
-  const records = items.map((item) => item.value).filter((item): item is RecordValue => item.kind === 'record')
+  const records = items
+    .map((item) => item.value)
+    .filter((item): item is RecordValue => item.kind === 'record')
   if (records.length !== items.length || items.length === 0) return items[0]?.value
-  return { kind: 'record', fields: bareRecord(records.flatMap((record) => Object.entries(record.fields))) }
+  return {
+    kind: 'record',
+    fields: bareRecord(records.flatMap((record) => Object.entries(record.fields))),
+  }
 }

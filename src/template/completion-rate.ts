@@ -16,8 +16,12 @@ export interface Completion {
 
 export function completionRate({ args }: HelperCall): Completion {
   const byRow = args.length === 1
-  const now = byRow ? rowColumn(args[0], ['本期', '本年', '今年', 'current']) : numberArgument(args[0], '本期')
-  const target = byRow ? rowColumn(args[0], ['目标', '全年目标', 'target']) : numberArgument(args[1], '目标')
+  const now = byRow
+    ? rowColumn(args[0], ['本期', '本年', '今年', 'current'])
+    : numberArgument(args[0], '本期')
+  const target = byRow
+    ? rowColumn(args[0], ['目标', '全年目标', 'target'])
+    : numberArgument(args[1], '目标')
   checkLikeUnits([now, target])
   if (new Exact(target.amount).eq(0)) throw new HelperProblem('base-zero', target.lexeme)
   if (new Exact(target.amount).lt(0)) throw new HelperProblem('base-negative', target.lexeme)

@@ -37,9 +37,15 @@ const comparisons: readonly (readonly [HelperOption, Test])[] = [
   [{ names: ['不小于', 'gte'], about: '与“列”合用' }, numeric((order) => order >= 0)],
   [{ names: ['不大于', 'lte'], about: '与“列”合用' }, numeric((order) => order <= 0)],
 ]
-const column: HelperOption = { names: ['列', 'column'], about: '只要这一列符合条件的行，条件写在下面几项里' }
+const column: HelperOption = {
+  names: ['列', 'column'],
+  about: '只要这一列符合条件的行，条件写在下面几项里',
+}
 /** Options of every helper that takes conditions. */
-export const conditionOptions: readonly HelperOption[] = [column, ...comparisons.map(([option]) => option)]
+export const conditionOptions: readonly HelperOption[] = [
+  column,
+  ...comparisons.map(([option]) => option),
+]
 
 interface Condition {
   readonly column: string
@@ -59,7 +65,12 @@ export interface Chosen {
  * The items that meet every condition of the call.
  * @param own options that mean something else to this helper
  */
-export function chosenItems(call: HelperCall, of: Value, items: readonly Value[], own: readonly HelperOption[]): Chosen {
+export function chosenItems(
+  call: HelperCall,
+  of: Value,
+  items: readonly Value[],
+  own: readonly HelperOption[],
+): Chosen {
   const conditions = readConditions(call, of, own)
   const looked: Scalar[] = []
   const chosen = items.filter((item) =>
@@ -82,22 +93,32 @@ function readConditions(call: HelperCall, of: Value, own: readonly HelperOption[
   const plain = Object.entries(call.options)
     .filter(([name]) => !declared.includes(name))
     .map(([name, wanted]) => {
-      if (!known.includes(name)) throw new HelperProblem('option', name, nearestName(name, [...declared, ...known]))
+      if (!known.includes(name))
+        throw new HelperProblem('option', name, nearestName(name, [...declared, ...known]))
       return condition(name, '等于', equal, wanted)
     })
   const asked = comparisons.filter(([option]) => optionValue(call, option) !== undefined)
   const named = optionValue(call, column)
-  if (named === undefined && asked.length > 0) throw new HelperProblem('column-needed', asked[0]?.[0].names[0] ?? '')
+  if (named === undefined && asked.length > 0)
+    throw new HelperProblem('column-needed', asked[0]?.[0].names[0] ?? '')
   if (named === undefined) return plain
   const name = textArgument(named, column.names[0])
   if (!known.includes(name)) throw new HelperProblem('no-column', name, nearestName(name, known))
   if (asked.length === 0) throw new HelperProblem('option', `${column.names[0]}="${name}"`)
-  return [...plain, ...asked.map(([option, test]) => condition(name, option.names[0], test, optionValue(call, option)))]
+  return [
+    ...plain,
+    ...asked.map(([option, test]) =>
+      condition(name, option.names[0], test, optionValue(call, option)),
+    ),
+  ]
 }
 
 function condition(name: string, word: string, test: Test, wanted: Value | undefined): Condition {
   if (wanted?.kind === 'missing') throw new MissingInput([wanted])
   if (wanted === undefined) throw new HelperProblem('not-a-row', name)
-  const shown = wanted.kind === 'number' || wanted.kind === 'text' || wanted.kind === 'boolean' ? scalarText(wanted) : ''
+  const shown =
+    wanted.kind === 'number' || wanted.kind === 'text' || wanted.kind === 'boolean'
+      ? scalarText(wanted)
+      : ''
   return { column: name, test, wanted, words: `${name}${word}${shown}` }
 }

@@ -15,4 +15,5 @@ export function roundHalfUp(amount: Big, decimals: number): string {
 export const placesOf = (amount: string): number => amount.split('.')[1]?.length ?? 0
 
 /** The most decimals among written numbers. */
-export const mostPlaces = (amounts: readonly string[]): number => Math.max(0, ...amounts.map(placesOf))
+export const mostPlaces = (amounts: readonly string[]): number =>
+  Math.max(0, ...amounts.map(placesOf))

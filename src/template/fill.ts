@@ -71,22 +71,34 @@ export function fill(input: FillInput): Result<Filled | null> {
   const isWord = (name: string): boolean => name in input.words
   const compile = (checked: CheckedText, source: number): Handlebars.TemplateDelegate => {
     const { text } = sources[source] as TemplateText
-    return runtime.compile(rewrite(checked.program, { source, text, offset: offsetFinder(text), isWord }), {
-      noEscape: true,
-      knownHelpersOnly: false,
-    })
+    return runtime.compile(
+      rewrite(checked.program, { source, text, offset: offsetFinder(text), isWord }),
+      {
+        noEscape: true,
+        knownHelpersOnly: false,
+      },
+    )
   }
-  Object.entries(partials).forEach(([name, checked], index) => void runtime.registerPartial(name, compile(checked, index + 1)))
+  Object.entries(partials).forEach(
+    ([name, checked], index) => void runtime.registerPartial(name, compile(checked, index + 1)),
+  )
   try {
     const output = compile(main, 0)(
       {},
-      { data: { scope: input.scope }, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false },
+      {
+        data: { scope: input.scope },
+        allowProtoPropertiesByDefault: false,
+        allowProtoMethodsByDefault: false,
+      },
     )
     return { value: { ...readSegments(output, sources), asked }, diagnostics }
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error
     const place = { file: input.source.file, start: input.source.start, end: input.source.start }
-    return { value: null, diagnostics: [...diagnostics, diagnose('template/too-much', place, { limit: error.limit })] }
+    return {
+      value: null,
+      diagnostics: [...diagnostics, diagnose('template/too-much', place, { limit: error.limit })],
+    }
   }
 }
 
@@ -122,13 +134,19 @@ function readSegments(output: string, sources: readonly TemplateText[]): Omit<Fi
     const piece = restoreBraces(output.slice(done, until))
     const own = piece.indexOf('\ufdd0')
     const last = segments.at(-1)
-    if (last && last.length < 0) segments[segments.length - 1] = { ...last, length: own < 0 ? piece.length : own }
+    if (last && last.length < 0)
+      segments[segments.length - 1] = { ...last, length: own < 0 ? piece.length : own }
     text += piece
   }
   for (const match of output.matchAll(segmentMark)) {
     take(match.index)
     const source = sources[Number(match[1])] as TemplateText
-    segments.push({ at: text.length, length: -1, file: source.file, start: source.start + Number(match[2]) })
+    segments.push({
+      at: text.length,
+      length: -1,
+      file: source.file,
+      start: source.start + Number(match[2]),
+    })
     done = match.index + match[0].length
   }
   take(output.length)

@@ -6,7 +6,8 @@ import { follow } from './scope.ts'
 /** The argument as a number; a text typed into the paper or template may be one ("95.6%"), a text cell never is. */
 export function numberArgument(value: Value | undefined, name: string): NumberValue {
   if (value?.kind === 'missing') throw new MissingInput([value])
-  const typed = value?.kind === 'text' && value.provenance.cells.length === 0 ? numberValue(value.text) : null
+  const typed =
+    value?.kind === 'text' && value.provenance.cells.length === 0 ? numberValue(value.text) : null
   const number = value?.kind === 'number' ? value : typed
   if (!number) throw new HelperProblem('not-a-number', describe(value, name))
   return number
@@ -21,8 +22,10 @@ export function textArgument(value: Value | undefined, name: string): string {
 }
 
 /** The value of an option under either of its names. */
-export const optionValue = (call: HelperCall, { names: [chinese, english] }: HelperOption): Value | undefined =>
-  call.options[chinese] ?? call.options[english]
+export const optionValue = (
+  call: HelperCall,
+  { names: [chinese, english] }: HelperOption,
+): Value | undefined => call.options[chinese] ?? call.options[english]
 
 export function textOption(call: HelperCall, option: HelperOption, fallback: string): string {
   const value = optionValue(call, option)
@@ -33,11 +36,17 @@ export function textOption(call: HelperCall, option: HelperOption, fallback: str
 export function yesOption(call: HelperCall, option: HelperOption): boolean {
   const value = optionValue(call, option)
   if (value === undefined) return false
-  const answer = value.kind === 'boolean' ? value.value : answers[textArgument(value, option.names[0])]
+  const answer =
+    value.kind === 'boolean' ? value.value : answers[textArgument(value, option.names[0])]
   if (answer === undefined) throw new HelperProblem('yes-no', option.names[0])
   return answer
 }
-const answers: Readonly<Record<string, boolean | undefined>> = { 是: true, 否: false, yes: true, no: false }
+const answers: Readonly<Record<string, boolean | undefined>> = {
+  是: true,
+  否: false,
+  yes: true,
+  no: false,
+}
 
 /** An option that is a whole number in a range. */
 export function countOption(
@@ -50,7 +59,11 @@ export function countOption(
   return value === undefined ? fallback : wholeNumber(value, option.names[0], [least, most])
 }
 
-export function wholeNumber(value: Value | undefined, name: string, [least, most]: readonly [number, number]): number {
+export function wholeNumber(
+  value: Value | undefined,
+  name: string,
+  [least, most]: readonly [number, number],
+): number {
   const number = Number(numberArgument(value, name).amount)
   if (!Number.isInteger(number) || number < least || number > most) {
     const range = Number.isFinite(most) ? `${least}–${most}` : `≥ ${least}`
@@ -59,7 +72,10 @@ export function wholeNumber(value: Value | undefined, name: string, [least, most
   return number
 }
 
-export const decimals: HelperOption = { names: ['小数', 'decimals'], about: '保留几位小数，四舍五入' }
+export const decimals: HelperOption = {
+  names: ['小数', 'decimals'],
+  about: '保留几位小数，四舍五入',
+}
 
 /** An option that is a whole number of decimals, 0…10. */
 export function decimalsOption(call: HelperCall, fallback: number): number {
@@ -79,7 +95,8 @@ export function choiceOption<T>(
   fallback: string,
 ): T {
   const word = textOption(call, option, fallback)
-  if (!Object.hasOwn(choices, word)) throw new HelperProblem('choice', `${option.names[0]}：${Object.keys(choices).join(' / ')}`)
+  if (!Object.hasOwn(choices, word))
+    throw new HelperProblem('choice', `${option.names[0]}：${Object.keys(choices).join(' / ')}`)
   return choices[word] as T
 }
 
@@ -100,7 +117,8 @@ export function pairOption(
 export function namedValue(call: HelperCall, names: readonly string[]): Scalar | undefined {
   for (const name of names) {
     const found = follow(call.scope, { original: name, parts: [name], depth: 0, here: false })
-    if (found.known && (found.value?.kind === 'text' || found.value?.kind === 'number')) return found.value
+    if (found.known && (found.value?.kind === 'text' || found.value?.kind === 'number'))
+      return found.value
   }
   return undefined
 }

@@ -19,14 +19,20 @@ const head = `# 数据的写法
 
 /** The whole manual as Markdown. */
 export function helperManual(): string {
-  const tables = Object.entries(sample).map(([name, csv]) => `\`data/${name}.csv\`（数据名“${name}”）：\n\n${table(csv)}\n`)
-  const sections = helperGroups.map(({ title, helpers }) => `## ${title}\n\n${helpers.map(section).join('\n')}`)
+  const tables = Object.entries(sample).map(
+    ([name, csv]) => `\`data/${name}.csv\`（数据名“${name}”）：\n\n${table(csv)}\n`,
+  )
+  const sections = helperGroups.map(
+    ({ title, helpers }) => `## ${title}\n\n${helpers.map(section).join('\n')}`,
+  )
   return `${[head, ...tables, ...sections].join('\n')}`
 }
 
 function section(helper: Helper): string {
   const [english = '', ...chinese] = helper.names
-  const options = (helper.options ?? []).map(({ names: [zh, en], about }) => `| \`${zh}\` | \`${en}\` | ${about} |`)
+  const options = (helper.options ?? []).map(
+    ({ names: [zh, en], about }) => `| \`${zh}\` | \`${en}\` | ${about} |`,
+  )
   return [
     `### ${chinese.join('、')}（${english}）`,
     '',

@@ -93,15 +93,29 @@ export class MissingInput extends Error {
   constructor(missing: readonly MissingValue[]) {
     super('missing input')
     this.cells = [...new Set(missing.flatMap((one) => one.provenance.cells))]
-    this.owner = [...new Set(missing.map((one) => one.owner))].filter((one) => one !== '').join('、')
+    this.owner = [...new Set(missing.map((one) => one.owner))]
+      .filter((one) => one !== '')
+      .join('、')
   }
 }
 
 type Sourced = { readonly provenance: Provenance }
 
 /** A computed figure: shown text, exact amount, the cells it rests on, the formula in words, the unit of the amount. */
-export function computed(shown: string, amount: Big, from: readonly Sourced[], formula: string, unit = ''): NumberValue {
-  return { kind: 'number', lexeme: shown, amount: plain(amount), unit, provenance: restingOn(from, formula) }
+export function computed(
+  shown: string,
+  amount: Big,
+  from: readonly Sourced[],
+  formula: string,
+  unit = '',
+): NumberValue {
+  return {
+    kind: 'number',
+    lexeme: shown,
+    amount: plain(amount),
+    unit,
+    provenance: restingOn(from, formula),
+  }
 }
 /** Words that were read off figures, such as the names of the three largest. */
 export const computedWords = (text: string, from: readonly Sourced[], formula: string): TextValue =>
@@ -114,7 +128,9 @@ const plain = (amount: Big): string => amount.round(20, 1).toFixed()
 
 /** Cells of all inputs; figures that were computed themselves put their formulas in front. */
 function restingOn(from: readonly Sourced[], formula: string): Provenance {
-  const formulas = [...from.map((one) => one.provenance.formula), formula].filter((one) => one !== '')
+  const formulas = [...from.map((one) => one.provenance.formula), formula].filter(
+    (one) => one !== '',
+  )
   const cells = [...new Set(from.flatMap((one) => one.provenance.cells))]
   return { cells, formula: [...new Set(formulas)].join('；'), place: null }
 }

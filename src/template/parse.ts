@@ -26,7 +26,13 @@ export function offsetFinder(text: string): (position: { line: number; column: n
 export function parseTemplate(source: TemplateText): Result<Program | null> {
   const { text, diagnostics } = keepStrayBraces(source)
   if (nestsTooDeep(text))
-    return { value: null, diagnostics: [...diagnostics, diagnose('template/too-much', at(source, 0, 0), { limit: deepest })] }
+    return {
+      value: null,
+      diagnostics: [
+        ...diagnostics,
+        diagnose('template/too-much', at(source, 0, 0), { limit: deepest }),
+      ],
+    }
   const quote = fullWidthMarks(source, text)
   if (quote) return { value: null, diagnostics: [...diagnostics, quote] }
   try {
@@ -85,33 +91,47 @@ function fullWidthMarks(source: TemplateText, text: string): Diagnostic | null {
   const expression = /\{\{[^{}\n]*\}\}/g
   for (const match of text.matchAll(expression)) {
     if (!/[“”‘’（）＝]/.test(match[0].replace(/\[[^\]]*\]|"[^"]*"|'[^']*'/g, ''))) continue
-    return diagnose('template/quote-marks', at(source, match.index, match[0].length), { text: match[0] })
+    return diagnose('template/quote-marks', at(source, match.index, match[0].length), {
+      text: match[0],
+    })
   }
   const wide = /｛｛[^｛｝\n]*｝｝/.exec(text)
-  return wide ? diagnose('template/quote-marks', at(source, wide.index, wide[0].length), { text: wide[0] }) : null
+  return wide
+    ? diagnose('template/quote-marks', at(source, wide.index, wide[0].length), { text: wide[0] })
+    : null
 }
 
 function syntaxError(source: TemplateText, text: string, error: Error): Diagnostic {
   const unclosed = unclosedBlock(text)
-  if (unclosed) return diagnose('template/unclosed-block', at(source, unclosed.offset, unclosed.length), { block: unclosed.name })
-  const line = Number((error as { lineNumber?: number }).lineNumber ?? /line (\d+)/.exec(error.message)?.[1] ?? 1)
+  if (unclosed)
+    return diagnose('template/unclosed-block', at(source, unclosed.offset, unclosed.length), {
+      block: unclosed.name,
+    })
+  const line = Number(
+    (error as { lineNumber?: number }).lineNumber ?? /line (\d+)/.exec(error.message)?.[1] ?? 1,
+  )
   const start = offsetFinder(text)({ line, column: 0 })
   const end = text.indexOf('\n', start)
   // the second line of the message quotes the text up to where reading stopped
   const near = (error.message.split('\n')[1] ?? error.message).replace(/^\.\.\./, '').trim()
-  return diagnose('template/syntax', at(source, start, (end < 0 ? text.length : end) - start), { reason: near.slice(-24) })
+  return diagnose('template/syntax', at(source, start, (end < 0 ? text.length : end) - start), {
+    reason: near.slice(-24),
+  })
 }
 
 /** The innermost block that is opened and never closed, or closed under another name. */
 function unclosedBlock(text: string): { name: string; offset: number; length: number } | null {
   const open: { name: string; offset: number; length: number }[] = []
-  const bare = text.replace(/\{\{!--[\s\S]*?--\}\}|\{\{![^}]*\}\}/g, (comment) => ' '.repeat(comment.length))
+  const bare = text.replace(/\{\{!--[\s\S]*?--\}\}|\{\{![^}]*\}\}/g, (comment) =>
+    ' '.repeat(comment.length),
+  )
   for (const match of bare.matchAll(/\{\{~?([#/])[#>*]?\s*([^\s{}~]+)[^{}]*\}\}/g)) {
     const name = match[2] ?? ''
     if (match[1] === '#') open.push({ name, offset: match.index, length: match[0].length })
     else {
       const last = open.pop()
-      if (!last || last.name !== name) return last ?? { name: `/${name}`, offset: match.index, length: match[0].length }
+      if (!last || last.name !== name)
+        return last ?? { name: `/${name}`, offset: match.index, length: match[0].length }
     }
   }
   return open.at(-1) ?? null

@@ -15,9 +15,13 @@ export interface Parts {
   readonly rest: () => readonly Block[]
 }
 
-export function readParts(blocks: readonly Block[], rules: Readonly<Record<string, PartRule>>): Parts {
+export function readParts(
+  blocks: readonly Block[],
+  rules: Readonly<Record<string, PartRule>>,
+): Parts {
   const taken = new Set<Block>()
-  const find = (name: string): readonly Block[] => (rules[name] ? partBlocks(blocks, rules[name]) : [])
+  const find = (name: string): readonly Block[] =>
+    rules[name] ? partBlocks(blocks, rules[name]) : []
   return {
     has: (name) => find(name).length > 0,
     take: (name) => {
@@ -57,8 +61,12 @@ const aroundBody = new Set<Block['type']>([
 export function partBlocks(blocks: readonly Block[], rule: PartRule): readonly Block[] {
   const pattern = rule.pattern ? new RegExp(rule.pattern, 'u') : null
   const end = blocks.findIndex((block) => block.type === 'section-end')
-  const firstHeading = blocks.findIndex((block) => block.type === 'heading' || block.type === 'section-end')
-  const opening = (firstHeading < 0 ? blocks : blocks.slice(0, firstHeading)).filter((block) => !aroundBody.has(block.type))
+  const firstHeading = blocks.findIndex(
+    (block) => block.type === 'heading' || block.type === 'section-end',
+  )
+  const opening = (firstHeading < 0 ? blocks : blocks.slice(0, firstHeading)).filter(
+    (block) => !aroundBody.has(block.type),
+  )
   switch (rule.in) {
     case 'sheet':
       return blocks.filter((block) => block.type === 'toc')
@@ -69,7 +77,9 @@ export function partBlocks(blocks: readonly Block[], rule: PartRule): readonly B
     case 'opening':
       return opening
     case 'sentence':
-      return opening.filter((block) => block.type === 'paragraph' && pattern?.test(inlinesText(block.children)))
+      return opening.filter(
+        (block) => block.type === 'paragraph' && pattern?.test(inlinesText(block.children)),
+      )
     case 'ending':
       return blocks
         .filter((block) => !aroundBody.has(block.type))

@@ -16,17 +16,45 @@ export interface RewriteContext {
   readonly isWord: (name: string) => boolean
 }
 
-const blockNames: Readonly<Record<string, string>> = { 若: 'if', 若非: 'unless', 逐条: 'each', 取: 'with' }
+const blockNames: Readonly<Record<string, string>> = {
+  若: 'if',
+  若非: 'unless',
+  逐条: 'each',
+  取: 'with',
+}
 
 /** Changes the tree in place (it is ours alone) and gives it back. */
 export function rewrite(program: Program, context: RewriteContext): Program {
   const loc = program.loc
-  const literal = (value: string): hbs.AST.StringLiteral => ({ type: 'StringLiteral', value, original: value, loc })
-  const number = (value: number): hbs.AST.NumberLiteral => ({ type: 'NumberLiteral', value, original: value, loc })
+  const literal = (value: string): hbs.AST.StringLiteral => ({
+    type: 'StringLiteral',
+    value,
+    original: value,
+    loc,
+  })
+  const number = (value: number): hbs.AST.NumberLiteral => ({
+    type: 'NumberLiteral',
+    value,
+    original: value,
+    loc,
+  })
   const helperPath = (name: string): hbs.AST.PathExpression =>
-    ({ type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc }) as hbs.AST.PathExpression
+    ({
+      type: 'PathExpression',
+      data: false,
+      depth: 0,
+      parts: [name],
+      original: name,
+      loc,
+    }) as hbs.AST.PathExpression
   const call = (name: string, params: hbs.AST.Expression[]): hbs.AST.SubExpression =>
-    ({ type: 'SubExpression', path: helperPath(name), params, hash: undefined, loc }) as unknown as hbs.AST.SubExpression
+    ({
+      type: 'SubExpression',
+      path: helperPath(name),
+      params,
+      hash: undefined,
+      loc,
+    }) as unknown as hbs.AST.SubExpression
   const place = (node: { loc: hbs.AST.SourceLocation }): hbs.AST.Expression[] => [
     number(context.source),
     number(context.offset(node.loc.start)),
@@ -46,17 +74,32 @@ export function rewrite(program: Program, context: RewriteContext): Program {
   /** 是 and 否 without quotes answer an option. */
   const answer = (one: hbs.AST.Expression): hbs.AST.Expression | null => {
     const value = answerOf(one)
-    return value === null ? null : ({ type: 'BooleanLiteral', value, original: value, loc } as hbs.AST.BooleanLiteral)
+    return value === null
+      ? null
+      : ({ type: 'BooleanLiteral', value, original: value, loc } as hbs.AST.BooleanLiteral)
   }
   /** As typed: Handlebars would make 12.30 a 12.3 and round long numbers. */
   const writtenNumber = (one: hbs.AST.Expression): string => {
-    const typed = context.text.slice(context.offset(one.loc.start), context.offset(one.loc.end)).trim()
-    return Number(typed) === (one as hbs.AST.NumberLiteral).value ? typed : String((one as hbs.AST.NumberLiteral).value)
+    const typed = context.text
+      .slice(context.offset(one.loc.start), context.offset(one.loc.end))
+      .trim()
+    return Number(typed) === (one as hbs.AST.NumberLiteral).value
+      ? typed
+      : String((one as hbs.AST.NumberLiteral).value)
   }
-  const invoke = (one: hbs.AST.SubExpression | hbs.AST.MustacheStatement): hbs.AST.SubExpression => {
+  const invoke = (
+    one: hbs.AST.SubExpression | hbs.AST.MustacheStatement,
+  ): hbs.AST.SubExpression => {
     const name = (one.path as hbs.AST.PathExpression).original
-    const options = (one.hash?.pairs ?? []).map((pair) => ({ ...pair, value: answer(pair.value) ?? expression(pair.value) }))
-    const result = call('wengao:call', [literal(name), ...place(one), ...one.params.map(expression)])
+    const options = (one.hash?.pairs ?? []).map((pair) => ({
+      ...pair,
+      value: answer(pair.value) ?? expression(pair.value),
+    }))
+    const result = call('wengao:call', [
+      literal(name),
+      ...place(one),
+      ...one.params.map(expression),
+    ])
     if (options.length > 0) result.hash = { type: 'Hash', pairs: options, loc }
     return result
   }
@@ -71,7 +114,9 @@ export function rewrite(program: Program, context: RewriteContext): Program {
     const path = one.path as hbs.AST.PathExpression
     const isPath = path.type === 'PathExpression' && !path.data
     const value =
-      isCall(one) || (isPath && context.isWord(path.original)) ? invoke(one) : expression(one.path as hbs.AST.Expression)
+      isCall(one) || (isPath && context.isWord(path.original))
+        ? invoke(one)
+        : expression(one.path as hbs.AST.Expression)
     const name = path.type === 'PathExpression' ? path.original : ''
     return {
       ...one,
@@ -84,7 +129,11 @@ export function rewrite(program: Program, context: RewriteContext): Program {
   const block = (one: hbs.AST.BlockStatement): hbs.AST.Statement => {
     const name = (one.path as hbs.AST.PathExpression).original
     const parameters = one.program?.blockParams ?? []
-    const hash = { type: 'Hash', loc, pairs: [{ type: 'HashPair', key: 'as', value: literal(JSON.stringify(parameters)), loc }] }
+    const hash = {
+      type: 'Hash',
+      loc,
+      pairs: [{ type: 'HashPair', key: 'as', value: literal(JSON.stringify(parameters)), loc }],
+    }
     if (one.program) one.program.blockParams = []
     inside(one.program)
     inside(one.inverse)
@@ -96,18 +145,33 @@ export function rewrite(program: Program, context: RewriteContext): Program {
     } as unknown as hbs.AST.Statement
   }
   const partial = (one: hbs.AST.PartialStatement): hbs.AST.Statement => {
-    const pairs = (one.hash?.pairs ?? []).map((pair) => ({ ...pair, value: answer(pair.value) ?? expression(pair.value) }))
-    return { ...one, hash: { type: 'Hash', loc, pairs }, params: one.params.map(expression) } as unknown as hbs.AST.Statement
+    const pairs = (one.hash?.pairs ?? []).map((pair) => ({
+      ...pair,
+      value: answer(pair.value) ?? expression(pair.value),
+    }))
+    return {
+      ...one,
+      hash: { type: 'Hash', loc, pairs },
+      params: one.params.map(expression),
+    } as unknown as hbs.AST.Statement
   }
   const content = (one: hbs.AST.ContentStatement): hbs.AST.Statement => {
     if (one.value === '') return one
     const start = context.offset(one.loc.start)
     // white space control may have cut the front of the stretch
     const original = String((one as { original?: unknown }).original ?? one.value)
-    const cut = Math.max(0, original.lastIndexOf(one.value.trimEnd() === '' ? one.value : one.value.trimEnd()))
+    const cut = Math.max(
+      0,
+      original.lastIndexOf(one.value.trimEnd() === '' ? one.value : one.value.trimEnd()),
+    )
     const guess = start + cut
-    const found = context.text.startsWith(one.value, guess) ? guess : context.text.indexOf(one.value, start)
-    return { ...one, value: mark(context.source, found < 0 ? start : found) + one.value } as hbs.AST.Statement
+    const found = context.text.startsWith(one.value, guess)
+      ? guess
+      : context.text.indexOf(one.value, start)
+    return {
+      ...one,
+      value: mark(context.source, found < 0 ? start : found) + one.value,
+    } as hbs.AST.Statement
   }
   const inside = (inner: Program | undefined): void => {
     if (inner) inner.body = inner.body.map(statement)

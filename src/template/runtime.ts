@@ -3,7 +3,14 @@ import type Handlebars from 'handlebars'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { hole } from '../model/hole.ts'
 import { addSlot, type Slot } from '../model/slot.ts'
-import { bareRecord, isScalar, noProvenance, numberValue, textValue, type Value } from '../model/values.ts'
+import {
+  bareRecord,
+  isScalar,
+  noProvenance,
+  numberValue,
+  textValue,
+  type Value,
+} from '../model/values.ts'
 import type { Origin } from '../origin.ts'
 import { type HelperCall, HelperProblem, MissingInput } from './helper.ts'
 import { helperByName } from './helpers/index.ts'
@@ -48,8 +55,10 @@ interface Options extends Omit<Handlebars.HelperOptions, 'data'> {
 /** Literals of the template as values. */
 function asValue(argument: Argument): Value | undefined {
   if (typeof argument === 'string') return textValue(argument)
-  if (typeof argument === 'number') return numberValue(String(argument)) ?? textValue(String(argument))
-  if (typeof argument === 'boolean') return { kind: 'boolean', value: argument, provenance: noProvenance }
+  if (typeof argument === 'number')
+    return numberValue(String(argument)) ?? textValue(String(argument))
+  if (typeof argument === 'boolean')
+    return { kind: 'boolean', value: argument, provenance: noProvenance }
   return argument !== undefined && argument !== null && 'kind' in argument ? argument : undefined
 }
 
@@ -72,48 +81,81 @@ export function registerRuntime(runtime: typeof Handlebars, context: RuntimeCont
       const { parts: steps, depth } = JSON.parse(path) as { parts: string[]; depth: number }
       const [first = '', ...rest] = steps
       if (depth === 0 && Object.hasOwn(this, first))
-        return rest.reduce<Value | undefined>((value, step) => value && memberOf(value, step), asValue(this[first]))
+        return rest.reduce<Value | undefined>(
+          (value, step) => value && memberOf(value, step),
+          asValue(this[first]),
+        )
       context.asked.add(first)
       const here = original.startsWith('this.') || original.startsWith('./')
       const found = follow(options.data.scope, { original, parts: steps, depth, here })
       // only names inside rows of unlike shape get here unchecked
       if (!found.known)
-        say(diagnose('template/unknown-name', context.place(source, start, end), { name: found.missing, nearest: '' }))
+        say(
+          diagnose('template/unknown-name', context.place(source, start, end), {
+            name: found.missing,
+            nearest: '',
+          }),
+        )
       return found.known ? found.value : undefined
     },
   )
 
-  runtime.registerHelper('wengao:number', (written: string) => numberValue(written) ?? textValue(written))
+  runtime.registerHelper(
+    'wengao:number',
+    (written: string) => numberValue(written) ?? textValue(written),
+  )
 
-  runtime.registerHelper('wengao:call', (name: string, source: number, start: number, end: number, ...rest: unknown[]) => {
-    const options = rest.pop() as Options
-    const args = (rest as Argument[]).map(asValue)
-    const place = context.place(source, start, end)
-    if (name === 'lookup')
-      return args[0] && memberOf(args[0], args[1] && isScalar(args[1]) && args[1].kind === 'text' ? args[1].text : '')
-    const word = context.words[name]
-    if (word) return { slot: word(args, place) } satisfies WordSlot
-    const hash = (options.hash ?? {}) as Record<string, Argument>
-    const failed = [...(rest as Argument[]), ...Object.values(hash)].find(isFailed)
-    return failed ?? callHelper(name, { args, options: optionsOf(hash), scope: options.data.scope }, place, say)
-  })
+  runtime.registerHelper(
+    'wengao:call',
+    (name: string, source: number, start: number, end: number, ...rest: unknown[]) => {
+      const options = rest.pop() as Options
+      const args = (rest as Argument[]).map(asValue)
+      const place = context.place(source, start, end)
+      if (name === 'lookup')
+        return (
+          args[0] &&
+          memberOf(
+            args[0],
+            args[1] && isScalar(args[1]) && args[1].kind === 'text' ? args[1].text : '',
+          )
+        )
+      const word = context.words[name]
+      if (word) return { slot: word(args, place) } satisfies WordSlot
+      const hash = (options.hash ?? {}) as Record<string, Argument>
+      const failed = [...(rest as Argument[]), ...Object.values(hash)].find(isFailed)
+      return (
+        failed ??
+        callHelper(name, { args, options: optionsOf(hash), scope: options.data.scope }, place, say)
+      )
+    },
+  )
 
-  runtime.registerHelper('wengao:slot', (argument: Argument, name: string, source: number, start: number, end: number) => {
-    const place = context.place(source, start, end)
-    if (typeof argument === 'object' && argument !== null && 'slot' in argument)
-      return argument.slot ? addSlot(context.slots, argument.slot) : ''
-    const word = argument === undefined ? context.words[name] : undefined
-    if (word) {
-      const slot = word([], place)
-      return slot ? addSlot(context.slots, slot) : ''
-    }
-    const inlines = valueInlines(asValue(argument), name, place, context.slots)
-    context.diagnostics.push(...inlines.diagnostics)
-    return addSlot(context.slots, { kind: 'inlines', inlines: inlines.value })
-  })
+  runtime.registerHelper(
+    'wengao:slot',
+    (argument: Argument, name: string, source: number, start: number, end: number) => {
+      const place = context.place(source, start, end)
+      if (typeof argument === 'object' && argument !== null && 'slot' in argument)
+        return argument.slot ? addSlot(context.slots, argument.slot) : ''
+      const word = argument === undefined ? context.words[name] : undefined
+      if (word) {
+        const slot = word([], place)
+        return slot ? addSlot(context.slots, slot) : ''
+      }
+      const inlines = valueInlines(asValue(argument), name, place, context.slots)
+      context.diagnostics.push(...inlines.diagnostics)
+      return addSlot(context.slots, { kind: 'inlines', inlines: inlines.value })
+    },
+  )
 
   const condition = (wanted: boolean) =>
-    function (this: unknown, argument: Argument, _source: number, _start: number, _end: number, options: Options): string {
+    function (
+      this: unknown,
+      argument: Argument,
+      _source: number,
+      _start: number,
+      _end: number,
+      options: Options,
+    ): string {
       return isPresent(asValue(argument)) === wanted ? options.fn(this) : options.inverse(this)
     }
   runtime.registerHelper('if', condition(true))
@@ -127,23 +169,49 @@ export function registerRuntime(runtime: typeof Handlebars, context: RuntimeCont
     extra: readonly (Value | undefined)[],
     frame: object,
   ): string => {
-    const layer = { value, names: bareRecord(names.map((one, index) => [one, [value, ...extra][index]] as const)) }
-    const text = options.fn(self, { data: { ...options.data, ...frame, scope: [...options.data.scope, layer] } })
+    const layer = {
+      value,
+      names: bareRecord(names.map((one, index) => [one, [value, ...extra][index]] as const)),
+    }
+    const text = options.fn(self, {
+      data: { ...options.data, ...frame, scope: [...options.data.scope, layer] },
+    })
     length += text.length
     if (length > lengthLimit) throw new TooMuch(lengthLimit)
     return text
   }
   runtime.registerHelper(
     'with',
-    function (this: unknown, argument: Argument, _source: number, _start: number, _end: number, options: Options) {
+    function (
+      this: unknown,
+      argument: Argument,
+      _source: number,
+      _start: number,
+      _end: number,
+      options: Options,
+    ) {
       const value = asValue(argument)
       if (!isPresent(value)) return options.inverse(this)
-      return enter(this, options, value, JSON.parse(options.hash['as'] as string) as string[], [], {})
+      return enter(
+        this,
+        options,
+        value,
+        JSON.parse(options.hash['as'] as string) as string[],
+        [],
+        {},
+      )
     },
   )
   runtime.registerHelper(
     'each',
-    function (this: unknown, argument: Argument, source: number, start: number, end: number, options: Options) {
+    function (
+      this: unknown,
+      argument: Argument,
+      source: number,
+      start: number,
+      end: number,
+      options: Options,
+    ) {
       const value = asValue(argument)
       const items = value ? itemsOf(value) : []
       if (!items) {
@@ -155,22 +223,43 @@ export function registerRuntime(runtime: typeof Handlebars, context: RuntimeCont
       let text = ''
       items.forEach(({ key, value: item }, index) => {
         if (++passes > passLimit) throw new TooMuch(passLimit)
-        const frame = { index, number: index + 1, key, first: index === 0, last: index === items.length - 1 }
-        text += enter(this, options, item, names, [asValue(value?.kind === 'record' ? key : index)], frame)
+        const frame = {
+          index,
+          number: index + 1,
+          key,
+          first: index === 0,
+          last: index === items.length - 1,
+        }
+        text += enter(
+          this,
+          options,
+          item,
+          names,
+          [asValue(value?.kind === 'record' ? key : index)],
+          frame,
+        )
       })
       return text
     },
   )
   runtime.registerHelper(
     'lacks',
-    function (this: unknown, part: string, source: number, start: number, end: number, options: Options) {
+    function (
+      this: unknown,
+      part: string,
+      source: number,
+      start: number,
+      end: number,
+      options: Options,
+    ) {
       const present = context.words['part?']?.([textValue(part)], context.place(source, start, end))
       return present ? options.inverse(this) : options.fn(this)
     },
   )
 }
 
-const isFailed = (argument: Argument): boolean => typeof argument === 'object' && 'slot' in argument && argument.failed === true
+const isFailed = (argument: Argument): boolean =>
+  typeof argument === 'object' && 'slot' in argument && argument.failed === true
 const optionsOf = (hash: Record<string, Argument>): Record<string, Value | undefined> =>
   bareRecord(Object.entries(hash).map(([key, value]) => [key, asValue(value)]))
 const failure = (what: readonly string[], place: Origin): WordSlot => ({
@@ -178,7 +267,12 @@ const failure = (what: readonly string[], place: Origin): WordSlot => ({
   failed: true,
 })
 
-function callHelper(name: string, call: HelperCall, place: Origin, say: (one: Diagnostic) => void): Argument {
+function callHelper(
+  name: string,
+  call: HelperCall,
+  place: Origin,
+  say: (one: Diagnostic) => void,
+): Argument {
   const helper = helperByName[name]
   if (!helper) throw new Error(`no helper ${name}: the name check let it pass`)
   try {

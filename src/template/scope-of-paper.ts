@@ -26,30 +26,49 @@ export function scopeOfPaper(
     for (const word of [name, ...(schema.aliases ?? [])]) names[word] = fields[name]
   if (!row) return { scope: [{ value: undefined, names }], clashes: [] }
   const isField = (name: string): boolean =>
-    Object.entries(source.kind.fields).some(([english, schema]) => english === name || schema.aliases?.includes(name))
+    Object.entries(source.kind.fields).some(
+      ([english, schema]) => english === name || schema.aliases?.includes(name),
+    )
   const clashes = Object.keys(row.fields).filter((name) => name !== '' && isField(name))
   const plain = Object.entries(row.fields).filter(([name]) => !clashes.includes(name))
-  return { scope: [{ value: row, names: bareRecord([...Object.entries(names), ...plain, ['行', row]]) }], clashes }
+  return {
+    scope: [{ value: row, names: bareRecord([...Object.entries(names), ...plain, ['行', row]]) }],
+    clashes,
+  }
 }
 
 /** Field values by English name, each text with its exact place in the paper. */
 export function fieldValues(source: Source): Record<string, Value | undefined> {
-  return bareRecord(Object.keys(source.kind.fields).map((name) => [name, fieldValue(source.fields.values[name], name, source)]))
+  return bareRecord(
+    Object.keys(source.kind.fields).map((name) => [
+      name,
+      fieldValue(source.fields.values[name], name, source),
+    ]),
+  )
 }
 
 function fieldValue(field: Field | undefined, path: string, source: Source): Value | undefined {
   if (field === undefined || field === '') return undefined
-  if (typeof field === 'string') return textValue(field, { cells: [], formula: '', place: placeOf(field, path, source) })
-  if (typeof field === 'boolean') return { kind: 'boolean', value: field, provenance: { cells: [], formula: '', place: null } }
+  if (typeof field === 'string')
+    return textValue(field, { cells: [], formula: '', place: placeOf(field, path, source) })
+  if (typeof field === 'boolean')
+    return { kind: 'boolean', value: field, provenance: { cells: [], formula: '', place: null } }
   if (Array.isArray(field))
     return {
       kind: 'list',
-      items: field.map((item: Field, index) => fieldValue(item, `${path}.${index}`, source) ?? textValue('')),
+      items: field.map(
+        (item: Field, index) => fieldValue(item, `${path}.${index}`, source) ?? textValue(''),
+      ),
     }
   const entries = Object.entries(field as Record<string, Field>)
   return {
     kind: 'record',
-    fields: bareRecord(entries.map(([key, item]) => [key, fieldValue(item, `${path}.${key}`, source) ?? textValue('')])),
+    fields: bareRecord(
+      entries.map(([key, item]) => [
+        key,
+        fieldValue(item, `${path}.${key}`, source) ?? textValue(''),
+      ]),
+    ),
   }
 }
 
@@ -58,5 +77,7 @@ function placeOf(field: string, path: string, source: Source): Origin | null {
   const place = source.fields.places[path] ?? source.fields.places[path.replace(/\.0$/, '')] ?? null
   if (!place) return null
   const start = source.text.indexOf(field, place.start)
-  return start >= 0 && start + field.length <= place.end ? { ...place, start, end: start + field.length } : place
+  return start >= 0 && start + field.length <= place.end
+    ? { ...place, start, end: start + field.length }
+    : place
 }

@@ -51,7 +51,8 @@ function descend(start: Value | undefined, parts: readonly string[]): Found {
 
 /** A field of a record, a row of a table by its key, an item of a list by its number from 0. */
 export function memberOf(value: Value, name: string): Value | undefined {
-  if (value.kind === 'record') return Object.hasOwn(value.fields, name) ? value.fields[name] : undefined
+  if (value.kind === 'record')
+    return Object.hasOwn(value.fields, name) ? value.fields[name] : undefined
   if (value.kind === 'table') {
     if (Object.hasOwn(value.byKey, name)) return value.byKey[name]
     return /^\d+$/.test(name) ? value.rows[Number(name)] : undefined
@@ -66,13 +67,21 @@ export function memberNames(value: Value): string[] {
   return []
 }
 
-const layerNames = (layer: Layer): string[] => [...Object.keys(layer.names), ...(layer.value ? memberNames(layer.value) : [])]
+const layerNames = (layer: Layer): string[] => [
+  ...Object.keys(layer.names),
+  ...(layer.value ? memberNames(layer.value) : []),
+]
 
 /** Rows of a table, items of a list, fields of a record; null for what cannot be gone through. */
-export function itemsOf(value: Value): readonly { readonly key: string; readonly value: Value }[] | null {
-  if (value.kind === 'table') return value.rows.map((row, index) => ({ key: String(index), value: row }))
-  if (value.kind === 'list') return value.items.map((item, index) => ({ key: String(index), value: item }))
-  if (value.kind === 'record') return Object.entries(value.fields).map(([key, item]) => ({ key, value: item }))
+export function itemsOf(
+  value: Value,
+): readonly { readonly key: string; readonly value: Value }[] | null {
+  if (value.kind === 'table')
+    return value.rows.map((row, index) => ({ key: String(index), value: row }))
+  if (value.kind === 'list')
+    return value.items.map((item, index) => ({ key: String(index), value: item }))
+  if (value.kind === 'record')
+    return Object.entries(value.fields).map(([key, item]) => ({ key, value: item }))
   return null
 }
 

@@ -31,14 +31,18 @@ export function itemsArgument(value: Value | undefined, name = '表'): readonly 
   if (value?.kind === 'missing') throw new MissingInput([value])
   const items = value && itemsOf(value)
   if (!items) throw new HelperProblem('not-a-list', describe(value, name))
-  return items.map((one) => one.value).filter((item) => item.kind !== 'record' || !isMadeOfOthers(item))
+  return items
+    .map((one) => one.value)
+    .filter((item) => item.kind !== 'record' || !isMadeOfOthers(item))
 }
 
 /** Names of the columns that a table, a list of records or a row has. */
 export function columnNames(value: Value): string[] {
   if (value.kind === 'table') return value.columns.map((one) => one.name)
   if (value.kind === 'record') return Object.keys(value.fields)
-  const records = (itemsOf(value) ?? []).map((one) => one.value).filter((one): one is RecordValue => one.kind === 'record')
+  const records = (itemsOf(value) ?? [])
+    .map((one) => one.value)
+    .filter((one): one is RecordValue => one.kind === 'record')
   return [...new Set(records.flatMap((one) => Object.keys(one.fields)))]
 }
 
@@ -51,7 +55,8 @@ export function columnArgument(of: Value | undefined, named: Value | undefined):
 }
 function checkColumn(of: Value, column: string): void {
   const known = columnNames(of)
-  if (known.length > 0 && !known.includes(column)) throw new HelperProblem('no-column', column, nearestName(column, known))
+  if (known.length > 0 && !known.includes(column))
+    throw new HelperProblem('no-column', column, nearestName(column, known))
 }
 
 /** The figures of a column, or of a list of numbers; every empty cell is named at once. */
@@ -60,7 +65,9 @@ export function columnFigures(items: readonly Value[], column: string | null): E
   const empty = cells.flatMap(({ cell }) => (cell.kind === 'missing' ? [cell] : []))
   if (empty.length > 0) throw new MissingInput(empty)
   // one word makes a whole column text: the word is what to name, not the numbers around it
-  const wrong = cells.find(({ cell }) => cell.kind !== 'number' && numberValue(scalarText(cell)) === null)
+  const wrong = cells.find(
+    ({ cell }) => cell.kind !== 'number' && numberValue(scalarText(cell)) === null,
+  )
   if (wrong) throw new HelperProblem('not-a-number', describe(wrong.cell, column ?? '列'))
   return cells.map(({ item, cell }) => {
     const figure = numberArgument(cell, column ?? '列')
@@ -98,7 +105,10 @@ export function cellOf(item: Value, column: string | null): Scalar {
   return value
 }
 
-export const nameColumn: HelperOption = { names: ['名称', 'name'], about: '用哪一列作名称，不写是表的第一列（或者“键”说的列）' }
+export const nameColumn: HelperOption = {
+  names: ['名称', 'name'],
+  about: '用哪一列作名称，不写是表的第一列（或者“键”说的列）',
+}
 
 /** The column that names the rows of a table, the first one of records in a list. */
 export function namingColumn(of: Value | undefined, item: Value): string {
@@ -122,7 +132,8 @@ export const namesOf = (call: HelperCall, of: Value, items: readonly Value[]): s
 /** A column of a row given as the only argument. */
 export function rowColumn(row: Value | undefined, names: readonly string[]): NumberValue {
   if (row?.kind !== 'record') throw new HelperProblem('not-a-row', describe(row, names.join('/')))
-  for (const name of names) if (Object.hasOwn(row.fields, name)) return numberArgument(row.fields[name], name)
+  for (const name of names)
+    if (Object.hasOwn(row.fields, name)) return numberArgument(row.fields[name], name)
   throw new HelperProblem('no-column', names.join(' / '))
 }
 

@@ -24,12 +24,20 @@ export function inUnit(value: NumberValue, wanted: string): Big {
   const to = readUnit(wanted)
   if (value.unit === '%' || (from.noun !== '' && to.noun !== '' && from.noun !== to.noun))
     throw new HelperProblem('unlike-units', `${value.unit}、${wanted}`)
-  return new Exact(value.amount).times(new Exact(10).pow(from.power)).div(new Exact(10).pow(to.power))
+  return new Exact(value.amount)
+    .times(new Exact(10).pow(from.power))
+    .div(new Exact(10).pow(to.power))
 }
 
 /** Figures that are compared or added must be of one unit; a bare number typed into the template goes with any. */
 export function checkLikeUnits(values: readonly NumberValue[]): void {
-  const units = [...new Set(values.filter((one) => one.unit !== '' || one.provenance.cells.length > 0).map((one) => one.unit))]
+  const units = [
+    ...new Set(
+      values
+        .filter((one) => one.unit !== '' || one.provenance.cells.length > 0)
+        .map((one) => one.unit),
+    ),
+  ]
   const named = units.filter((one) => one !== '')
   if (named.length > 1 || (named[0] === '%' && units.length > 1))
     throw new HelperProblem('unlike-units', units.map((one) => one || '—').join('、'))

@@ -9,7 +9,12 @@ import { isScalar, type TextValue, type Value } from '../model/values.ts'
 import type { Origin } from '../origin.ts'
 
 /** The inlines that print a value; `name` is what the author called it. */
-export function valueInlines(value: Value | undefined, name: string, place: Origin, slots: readonly Slot[]): Result<Inline[]> {
+export function valueInlines(
+  value: Value | undefined,
+  name: string,
+  place: Origin,
+  slots: readonly Slot[],
+): Result<Inline[]> {
   if (value === undefined || value.kind === 'missing') {
     const cells = value?.provenance.cells.join('、') ?? ''
     const owner = value?.owner ?? ''
@@ -20,13 +25,21 @@ export function valueInlines(value: Value | undefined, name: string, place: Orig
   }
   if (!isScalar(value)) {
     const what = value.kind === 'record' ? 'row' : value.kind
-    return { value: [hole([name], place)], diagnostics: [diagnose('template/not-printable', place, { name, what })] }
+    return {
+      value: [hole([name], place)],
+      diagnostics: [diagnose('template/not-printable', place, { name, what })],
+    }
   }
   if (value.kind === 'text') return textInlines(value, place, slots)
-  if (value.kind === 'boolean') return { value: [text(value.value ? '是' : '否', place)], diagnostics: [] }
-  if (value.provenance.cells.length === 0) return { value: [text(value.lexeme, place)], diagnostics: [] }
+  if (value.kind === 'boolean')
+    return { value: [text(value.value ? '是' : '否', place)], diagnostics: [] }
+  if (value.provenance.cells.length === 0)
+    return { value: [text(value.lexeme, place)], diagnostics: [] }
   const { lexeme: shown, amount: raw, provenance } = value
-  return { value: [{ type: 'figure-value', shown, raw, provenance, origin: place }], diagnostics: [] }
+  return {
+    value: [{ type: 'figure-value', shown, raw, provenance, origin: place }],
+    diagnostics: [],
+  }
 }
 
 /** A line break inside a value closes up. */
@@ -44,7 +57,9 @@ function textInlines(value: TextValue, place: Origin, slots: readonly Slot[]): R
   // words that say no number are the author's as much as any: leads, points and blanks are looked for in them
   if (provenance.cells.length > 0 && (provenance.formula !== '' || /\d/.test(content)))
     return {
-      value: [{ type: 'figure-value', shown: closeUp(content), raw: content, provenance, origin: place }],
+      value: [
+        { type: 'figure-value', shown: closeUp(content), raw: content, provenance, origin: place },
+      ],
       diagnostics: [],
     }
   const own = provenance.cells.length === 0 ? provenance.place : null

@@ -14,12 +14,20 @@ const count =
 
 const reference =
   (word: '表' | '图'): Word =>
-  ([name], origin) => ({ kind: 'inlines', inlines: [{ type: 'ref', to: `${word}:${textOf(name)}`, shown: '', origin }] })
+  ([name], origin) => ({
+    kind: 'inlines',
+    inlines: [{ type: 'ref', to: `${word}:${textOf(name)}`, shown: '', origin }],
+  })
 
 const textOf = (value: Value | undefined): string => (value?.kind === 'text' ? value.text : '')
 
 /** `{{条数}}` `{{篇数}}` `{{表 "题"}}` `{{图 "题"}}`. */
-export const textWords: Words = { 条数: count('sections'), 篇数: count('pieces'), 表: reference('表'), 图: reference('图') }
+export const textWords: Words = {
+  条数: count('sections'),
+  篇数: count('pieces'),
+  表: reference('表'),
+  图: reference('图'),
+}
 
 export interface TemplateWords {
   readonly words: Words
@@ -35,13 +43,18 @@ export interface TemplateWords {
  * @param rules the kind's parts
  * @param papers the papers of a volume, ready to be put in
  */
-export function templateWords(parts: Parts, rules: Readonly<Record<string, PartRule>>, papers: readonly Block[]): TemplateWords {
+export function templateWords(
+  parts: Parts,
+  rules: Readonly<Record<string, PartRule>>,
+  papers: readonly Block[],
+): TemplateWords {
   const diagnostics: Diagnostic[] = []
   const known = Object.keys(rules)
   const dropped = new Set<Block>()
   const bodies: (Slot & { kind: 'blocks' })[] = []
   const check = (name: string, place: Parameters<Word>[1]): void => {
-    if (!known.includes(name)) diagnostics.push(diagnose('template/unknown-part', place, { name, known: known.join('、') }))
+    if (!known.includes(name))
+      diagnostics.push(diagnose('template/unknown-part', place, { name, known: known.join('、') }))
   }
   const words: Words = {
     ...textWords,
@@ -64,7 +77,9 @@ export function templateWords(parts: Parts, rules: Readonly<Record<string, PartR
       for (const block of parts.take(name)) {
         dropped.add(block)
         const text = blockLines(block).join('')
-        diagnostics.push(diagnose('template/dropped', block.origin, { part: rules[name]?.label ?? name, text }))
+        diagnostics.push(
+          diagnose('template/dropped', block.origin, { part: rules[name]?.label ?? name, text }),
+        )
       }
       return null
     },

@@ -27,16 +27,29 @@ export function decodeText(bytes: Uint8Array, file: string): Result<string | nul
   }
   const binary = binaryMarks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
   const decoded = binary ? null : decodeBytes(bytes)
-  if (!decoded) return { value: null, diagnostics: [diagnose('source/not-text', nowhere, { looksLike: binary?.[0] ?? '' })] }
+  if (!decoded)
+    return {
+      value: null,
+      diagnostics: [diagnose('source/not-text', nowhere, { looksLike: binary?.[0] ?? '' })],
+    }
   const diagnostics: Diagnostic[] = []
-  if (decoded.encoding !== 'utf-8') diagnostics.push(diagnose('source/encoding', nowhere, { encoding: decoded.encoding }))
+  if (decoded.encoding !== 'utf-8')
+    diagnostics.push(diagnose('source/encoding', nowhere, { encoding: decoded.encoding }))
   const { text, codes, first } = printable(decoded.text.replace(/\r\n?/g, '\n'))
-  if (codes !== '') diagnostics.push(diagnose('source/control-character', { file, start: first, end: first + 1 }, { codes }))
+  if (codes !== '')
+    diagnostics.push(
+      diagnose('source/control-character', { file, start: first, end: first + 1 }, { codes }),
+    )
   return { value: text, diagnostics }
 }
 
 function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } | null {
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : ''
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : ''
   for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)

@@ -20,6 +20,8 @@ export function printable(written: string): Printable {
     codes.set(code, (codes.get(code) ?? 0) + 1)
     return ''
   })
-  const listed = [...codes].slice(0, 10).map(([code, count]) => (count > 1 ? `${code}×${count}` : code))
+  const listed = [...codes]
+    .slice(0, 10)
+    .map(([code, count]) => (count > 1 ? `${code}×${count}` : code))
   return { text, codes: listed.join(' '), first }
 }

@@ -14,11 +14,20 @@ export const saidOf = (
   rule: 'theme/broken' | 'kind/broken',
   { file, place }: YamlFile,
   { path, ...fault }: YamlFault,
-): Diagnostic => diagnose(rule, place(path), { file, path: path.filter((step) => !/^\d+$/.test(step)).join('.'), ...fault })
+): Diagnostic =>
+  diagnose(rule, place(path), {
+    file,
+    path: path.filter((step) => !/^\d+$/.test(step)).join('.'),
+    ...fault,
+  })
 
 /** A fault of the syntax as a message where reading stopped; null when there is none. */
-export const syntaxOf = (rule: 'theme/broken' | 'kind/broken', { file, fault }: YamlFile): Diagnostic | null =>
-  fault && diagnose(rule, fault.place, { file, path: '', problem: 'syntax', value: fault.code, allowed: '' })
+export const syntaxOf = (
+  rule: 'theme/broken' | 'kind/broken',
+  { file, fault }: YamlFile,
+): Diagnostic | null =>
+  fault &&
+  diagnose(rule, fault.place, { file, path: '', problem: 'syntax', value: fault.code, allowed: '' })
 
 /**
  * Everything that may not be written so.
@@ -32,7 +41,12 @@ function asFault(error: ErrorObject): YamlFault {
   if (error.keyword === 'additionalProperties') {
     const name = String(error.params['additionalProperty'])
     const known = Object.keys((error.parentSchema as { properties: object }).properties)
-    return { path: [...path, name], problem: 'unknown', value: name, allowed: nearestName(name, known) }
+    return {
+      path: [...path, name],
+      problem: 'unknown',
+      value: name,
+      allowed: nearestName(name, known),
+    }
   }
   return { path, problem: 'value', value: shownValue(error.data), allowed: allowed(error) }
 }
@@ -40,7 +54,12 @@ function asFault(error: ErrorObject): YamlFault {
 /** Keys in a JSON pointer. */
 const unescaped = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0', '~')
 
-const shapes: Readonly<Record<string, string>> = { boolean: 'true / false', object: '{ … }', array: '[ … ]', string: '"…"' }
+const shapes: Readonly<Record<string, string>> = {
+  boolean: 'true / false',
+  object: '{ … }',
+  array: '[ … ]',
+  string: '"…"',
+}
 
 /** What would have been right, in words that need no language. */
 function allowed({ keyword, params, parentSchema }: ErrorObject): string {

@@ -14,7 +14,11 @@ export interface YamlFile {
 
 export function readYaml(file: string, text: string): YamlFile {
   const document = parseDocument(text)
-  const at = (range: readonly number[] | null | undefined): Origin => ({ file, start: range?.[0] ?? 0, end: range?.[1] ?? 0 })
+  const at = (range: readonly number[] | null | undefined): Origin => ({
+    file,
+    start: range?.[0] ?? 0,
+    end: range?.[1] ?? 0,
+  })
   const place = (path: readonly string[]): Origin => at(rangeOf(document.contents, path))
   const [error] = document.errors
   if (error) return { file, value: null, fault: { code: error.code, place: at(error.pos) }, place }
@@ -38,7 +42,10 @@ function rangeOf(root: Node | null, path: readonly string[]): readonly number[] 
   return range
 }
 
-function child(node: unknown, step: string): { node: unknown; range: readonly number[] | null } | null {
+function child(
+  node: unknown,
+  step: string,
+): { node: unknown; range: readonly number[] | null } | null {
   if (isSeq(node)) {
     const item = node.items[Number(step)] as Node | undefined
     return item ? { node: item, range: item.range ?? null } : null

@@ -1,7 +1,15 @@
 /** Values of a theme that are lengths each, but together would make text vanish, overlap or leave the paper. */
 import type { YamlFault } from '../text/yaml-faults.ts'
 import { twips } from './length.ts'
-import { advance, areaHeight, areaWidth, type Style, type StyleRole, styleRoles, type Theme } from './theme.ts'
+import {
+  advance,
+  areaHeight,
+  areaWidth,
+  type Style,
+  type StyleRole,
+  styleRoles,
+  type Theme,
+} from './theme.ts'
 
 /** The value at a path as it is written, empty where nothing is. */
 type Written = (path: readonly string[]) => string
@@ -43,10 +51,12 @@ export function senseFaults(theme: Theme, written: Written): YamlFault[] {
   return ranges.filter(isOut).map((range) => asFault(range, written))
 }
 
-const isOut = ({ value, from, to }: Range): boolean => !(value >= from && value <= Math.max(from, to))
+const isOut = ({ value, from, to }: Range): boolean =>
+  !(value >= from && value <= Math.max(from, to))
 
 function asFault({ path, value, from, to, unit }: Range, written: Written): YamlFault {
-  const shown = (one: number): string => (unit === undefined ? points(one) : `${rounded(one)}${unit}`)
+  const shown = (one: number): string =>
+    unit === undefined ? points(one) : `${rounded(one)}${unit}`
   const last = Math.max(from, to)
   const range = from === last ? shown(from) : `${shown(from)} – ${shown(last)}`
   return { path, problem: 'value', value: written(path) || shown(value), allowed: range }
@@ -60,7 +70,9 @@ function pageRanges({ page, grid }: Theme): Range[] {
     return { path: ['page', edge], value: page[edge], from: 0, to: along }
   })
   return [
-    ...(['width', 'height'] as const).map((side): Range => ({ path: ['page', side], value: page[side], ...paper })),
+    ...(['width', 'height'] as const).map(
+      (side): Range => ({ path: ['page', side], value: page[side], ...paper }),
+    ),
     ...edges,
     { path: ['grid', 'pitch'], value: grid.pitch, from: typeSize.from, to: page.height },
     { path: ['grid', 'scale'], value: grid.scale, from: 50, to: 150, unit: '%' },
@@ -78,11 +90,16 @@ const typeRanges = ({ styles, chart, pageNumber }: Theme, written: Written): Ran
 
 /** Only a written spacing: what the scale of characters makes is in its own range. */
 const spacingRange = (style: Style, path: readonly string[], written: Written): Range[] =>
-  written(path) === '' ? [] : [{ path, value: style.spacing, from: twips('-2pt'), to: twips('20pt') }]
+  written(path) === ''
+    ? []
+    : [{ path, value: style.spacing, from: twips('-2pt'), to: twips('20pt') }]
 
 function roomFault(theme: Theme): YamlFault | null {
   const [width, height] = [areaWidth(theme), areaHeight(theme)]
-  const needed = [theme.styles.body.size * least.characters, theme.grid.pitch * least.lines] as const
+  const needed = [
+    theme.styles.body.size * least.characters,
+    theme.grid.pitch * least.lines,
+  ] as const
   if (width >= needed[0] && height >= needed[1]) return null
   const area = (one: readonly number[]): string => one.map(points).join(' × ')
   return { path: ['page'], problem: 'room', value: area([width, height]), allowed: area(needed) }
@@ -96,7 +113,12 @@ function styleRanges(role: StyleRole, theme: Theme): Range[] {
   const at = (key: string): string[] => ['styles', role, key]
   const pitch = { value: style.pitch, from: style.size * tightest, to: height }
   return [
-    { path: at('size'), value: style.size, from: typeSize.from, to: Math.min(typeSize.to, width / (least.indented + 1)) },
+    {
+      path: at('size'),
+      value: style.size,
+      from: typeSize.from,
+      to: Math.min(typeSize.to, width / (least.indented + 1)),
+    },
     { path: at('pitch'), ...pitch },
     { path: at('left'), value: style.left, from: 0, to: room - style.right },
     { path: at('right'), value: style.right, from: 0, to: room - style.left },
@@ -116,7 +138,12 @@ function styleRanges(role: StyleRole, theme: Theme): Range[] {
 function letterheadRanges(theme: Theme): Range[] {
   const { letterhead: own } = theme
   const height = areaHeight(theme)
-  const at = (key: string, value: number, to: number): Range => ({ path: ['letterhead', key], value, from: 0, to })
+  const at = (key: string, value: number, to: number): Range => ({
+    path: ['letterhead', key],
+    value,
+    from: 0,
+    to,
+  })
   return [
     at('mark-top', own.markTop, height),
     at('order-top', own.orderTop, height),
@@ -134,7 +161,12 @@ function letterheadRanges(theme: Theme): Range[] {
 
 function ruleRanges(theme: Theme): Range[] {
   const { rules, table } = theme
-  const at = (key: string, value: number): Range => ({ path: ['rules', key], value, from: 0, to: heaviest })
+  const at = (key: string, value: number): Range => ({
+    path: ['rules', key],
+    value,
+    from: 0,
+    to: heaviest,
+  })
   return [
     at('thick', rules.thick),
     at('thin', rules.thin),
@@ -151,10 +183,20 @@ function pageNumberRanges(theme: Theme): Range[] {
   const { page, pageNumber } = theme
   const half = Math.round(pageNumber.size / 2)
   const form = pageNumber.size * least.indented
-  const bottom: Range = { path: ['page', 'bottom'], value: page.bottom, from: pageNumber.size, to: page.height }
+  const bottom: Range = {
+    path: ['page', 'bottom'],
+    value: page.bottom,
+    from: pageNumber.size,
+    to: page.height,
+  }
   if (isOut(bottom)) return [bottom]
   return [
     { path: ['page-number', 'gap'], value: pageNumber.gap, from: half, to: page.bottom - half },
-    { path: ['page-number', 'inset'], value: pageNumber.inset, from: 0, to: areaWidth(theme) - form },
+    {
+      path: ['page-number', 'inset'],
+      value: pageNumber.inset,
+      from: 0,
+      to: areaWidth(theme) - form,
+    },
   ]
 }

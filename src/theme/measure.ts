@@ -8,16 +8,23 @@ const latinFace = /[\u0021-\u007e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\
 export function facesOf(characters: readonly string[]): ('han' | 'latin')[] {
   const faces: ('han' | 'latin')[] = []
   for (const one of characters)
-    faces.push(one === ' ' || one === '\u00a0' ? (faces.at(-1) ?? 'han') : latinFace.test(one) ? 'latin' : 'han')
+    faces.push(
+      one === ' ' || one === '\u00a0'
+        ? (faces.at(-1) ?? 'han')
+        : latinFace.test(one)
+          ? 'latin'
+          : 'han',
+    )
   return faces
 }
 
 /** Widths of Times New Roman from ! to ~, thousandths of the type size. */
 const latinWidths = [
-  333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500,
-  278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667,
-  556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500,
-  278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
+  333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500,
+  500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556,
+  722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722,
+  611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278,
+  778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
 ]
 
 /** Width of a text in a style, twips. */
@@ -40,7 +47,12 @@ const neverLast = /[“‘（《〈【〔『「]/
  * @param first room of the first line, twips
  * @param rest room of the others, twips
  */
-export function breakText(text: string, style: Pick<Style, 'size' | 'spacing'>, first: number, rest: number): string[] {
+export function breakText(
+  text: string,
+  style: Pick<Style, 'size' | 'spacing'>,
+  first: number,
+  rest: number,
+): string[] {
   const units = text.match(/[\w.,%+/-]+|\n|./gu) ?? []
   const lines: string[] = []
   let line: string[] = []
@@ -49,7 +61,8 @@ export function breakText(text: string, style: Pick<Style, 'size' | 'spacing'>, 
     if (line.length > 0 && textWidth(line.join('') + unit, style) > room) {
       let cut = line.length
       // a closing mark takes the character before it along, an opening one goes to the next line
-      while (cut > 1 && (neverFirst.test(line[cut] ?? unit) || neverLast.test(line[cut - 1] ?? ''))) cut--
+      while (cut > 1 && (neverFirst.test(line[cut] ?? unit) || neverLast.test(line[cut - 1] ?? '')))
+        cut--
       lines.push(line.slice(0, cut).join(''))
       line = line.slice(cut)
     }

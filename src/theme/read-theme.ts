@@ -24,7 +24,11 @@ export interface ThemeText {
  * Reads a theme; faults of values that do not go together stand at the keys of the theme's own file.
  * @param find a theme by name, for `extends`; null when there is none
  */
-export function readTheme(name: string, own: ThemeText, find: (name: string) => ThemeText | null): Result<ThemeSheet | null> {
+export function readTheme(
+  name: string,
+  own: ThemeText,
+  find: (name: string) => ThemeText | null,
+): Result<ThemeSheet | null> {
   const yaml = readYaml(own.file, own.text)
   const { value: raw, diagnostics } = merged(yaml, find, [name])
   if (diagnostics.length > 0) return { value: null, diagnostics }
@@ -32,11 +36,23 @@ export function readTheme(name: string, own: ThemeText, find: (name: string) => 
     const theme = resolveTheme(name, raw)
     const faults = senseFaults(theme, (path) => written(raw, path))
     const parent = (yaml.value as Raw)['extends']
-    const value = { theme, extends: typeof parent === 'string' ? parent : null, written: Object.fromEntries(flat(raw, '')) }
-    return { value: faults.length > 0 ? null : value, diagnostics: faults.map((fault) => said(yaml, fault)) }
+    const value = {
+      theme,
+      extends: typeof parent === 'string' ? parent : null,
+      written: Object.fromEntries(flat(raw, '')),
+    }
+    return {
+      value: faults.length > 0 ? null : value,
+      diagnostics: faults.map((fault) => said(yaml, fault)),
+    }
   } catch (error) {
     if (!(error instanceof Missing)) throw error
-    const fault: YamlFault = { path: error.path, problem: 'missing', value: '', allowed: 'extends: gbt9704' }
+    const fault: YamlFault = {
+      path: error.path,
+      problem: 'missing',
+      value: '',
+      allowed: 'extends: gbt9704',
+    }
     return { value: null, diagnostics: [said(yaml, fault)] }
   }
 }
@@ -44,7 +60,11 @@ export function readTheme(name: string, own: ThemeText, find: (name: string) => 
 const said = (yaml: YamlFile, fault: YamlFault): Diagnostic => saidOf('theme/broken', yaml, fault)
 
 /** The theme's own values over those of the theme that it extends, as written. */
-function merged(yaml: YamlFile, find: (name: string) => ThemeText | null, seen: readonly string[]): Result<Raw> {
+function merged(
+  yaml: YamlFile,
+  find: (name: string) => ThemeText | null,
+  seen: readonly string[],
+): Result<Raw> {
   const syntax = syntaxOf('theme/broken', yaml)
   if (syntax) return { value: {}, diagnostics: [syntax] }
   const faults = schemaFaults(yaml.value ?? {})
@@ -63,7 +83,8 @@ function merged(yaml: YamlFile, find: (name: string) => ThemeText | null, seen: 
 
 function merge(base: Raw, own: Raw): Raw {
   const result: Record<string, Raw[string]> = { ...base }
-  for (const [key, value] of Object.entries(own)) result[key] = isRaw(value) && isRaw(base[key]) ? merge(base[key], value) : value
+  for (const [key, value] of Object.entries(own))
+    result[key] = isRaw(value) && isRaw(base[key]) ? merge(base[key], value) : value
   return result
 }
 

@@ -16,7 +16,8 @@ export interface Raw {
   readonly [key: string]: string | number | boolean | Raw | readonly string[] | undefined
 }
 
-export const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 /** Thrown where a theme and those it extends lack a value that every theme needs. */
 export class Missing extends Error {
   readonly path: readonly string[]
@@ -61,7 +62,9 @@ export function resolveTheme(name: string, raw: Raw): Theme {
   return {
     name,
     label: need(raw, 'label'),
-    page: record(['width', 'height', 'top', 'right', 'bottom', 'left'] as const, (edge) => twips(need(raw, 'page', edge))),
+    page: record(['width', 'height', 'top', 'right', 'bottom', 'left'] as const, (edge) =>
+      twips(need(raw, 'page', edge)),
+    ),
     grid,
     fonts: record(fontRoles, (role) => ({
       label: need(raw, 'fonts', role, 'label'),
@@ -83,7 +86,10 @@ export function resolveTheme(name: string, raw: Raw): Theme {
       size: twips(need(raw, 'chart', 'size')),
       colors: list(raw, 'chart', 'colors'),
     },
-    table: { line: twips(need(raw, 'table', 'line')), padding: twips(need(raw, 'table', 'padding')) },
+    table: {
+      line: twips(need(raw, 'table', 'line')),
+      padding: twips(need(raw, 'table', 'padding')),
+    },
     pageNumber: {
       form: need(raw, 'page-number', 'form'),
       font: need(raw, 'page-number', 'font') as FontRole,
@@ -96,7 +102,8 @@ export function resolveTheme(name: string, raw: Raw): Theme {
 }
 
 function resolveLetterhead(raw: Raw, pitch: number): Theme['letterhead'] {
-  const length = (key: string): number => relativeTwips(need(raw, 'letterhead', key), twips('三号'), pitch)
+  const length = (key: string): number =>
+    relativeTwips(need(raw, 'letterhead', key), twips('三号'), pitch)
   return {
     markTop: length('mark-top'),
     orderTop: length('order-top'),
@@ -114,13 +121,23 @@ function resolveLetterhead(raw: Raw, pitch: number): Theme['letterhead'] {
 
 function resolveStyle(raw: Raw, role: StyleRole, grid: Theme['grid']): Style {
   const own = section(raw, 'styles', role)
-  const text = (key: string, fallback: string): string => (own[key] === undefined ? fallback : String(own[key]))
+  const text = (key: string, fallback: string): string =>
+    own[key] === undefined ? fallback : String(own[key])
   const typeSize = twips(need(raw, 'styles', role, 'size'))
-  const ownSpacing = own['spacing'] === undefined ? null : relativeTwips(text('spacing', '0pt'), typeSize, grid.pitch)
-  const scale = own['scale'] === undefined ? (ownSpacing === null ? grid.scale : 100) : percent(text('scale', '100%'))
+  const ownSpacing =
+    own['spacing'] === undefined
+      ? null
+      : relativeTwips(text('spacing', '0pt'), typeSize, grid.pitch)
+  const scale =
+    own['scale'] === undefined
+      ? ownSpacing === null
+        ? grid.scale
+        : 100
+      : percent(text('scale', '100%'))
   const spacing = ownSpacing ?? scaledSpacing(typeSize, scale)
   // a character as wide as it is set
-  const relative = (key: string): number => relativeTwips(text(key, '0pt'), typeSize + spacing, grid.pitch)
+  const relative = (key: string): number =>
+    relativeTwips(text(key, '0pt'), typeSize + spacing, grid.pitch)
   return {
     font: need(raw, 'styles', role, 'font') as FontRole,
     size: typeSize,

@@ -7,9 +7,17 @@ import { faceRoles, fontRoles, standIns, styleRoles } from './theme.ts'
 const number = '-?\\d+(\\.\\d+)?'
 /** `shown` is what a message gives as examples. */
 const absolute = { type: 'string', pattern: `^${number}(mm|pt)$`, shown: '35mm / 16pt' }
-const length = { type: 'string', pattern: `^${number}(mm|pt|字|行)$`, shown: '2字 / 1行 / 16pt / 5mm' }
+const length = {
+  type: 'string',
+  pattern: `^${number}(mm|pt|字|行)$`,
+  shown: '2字 / 1行 / 16pt / 5mm',
+}
 const indent = { type: 'string', pattern: `^${number}字$`, shown: '2字' }
-const size = { type: 'string', pattern: `^(\\d+(\\.\\d+)?(mm|pt)|${sizeNames.join('|')})$`, shown: '三号 / 16pt' }
+const size = {
+  type: 'string',
+  pattern: `^(\\d+(\\.\\d+)?(mm|pt)|${sizeNames.join('|')})$`,
+  shown: '三号 / 16pt',
+}
 const colour = { type: 'string', pattern: '^[0-9A-Fa-f]{6}$', shown: '"FF0000"' }
 const words = (most: number, shown: string): object => ({
   type: 'string',
@@ -17,9 +25,14 @@ const words = (most: number, shown: string): object => ({
   maxLength: most,
   shown,
 })
-const object = (properties: Record<string, object>): object => ({ type: 'object', properties, additionalProperties: false })
+const object = (properties: Record<string, object>): object => ({
+  type: 'object',
+  properties,
+  additionalProperties: false,
+})
 /** The same shape for every name; referred to, not repeated, so that it compiles once. */
-const each = (names: readonly string[], schema: object): object => object(Object.fromEntries(names.map((name) => [name, schema])))
+const each = (names: readonly string[], schema: object): object =>
+  object(Object.fromEntries(names.map((name) => [name, schema])))
 const scale = { type: 'string', pattern: '^\\d{1,3}%$', shown: '98%' }
 const font = { enum: [...fontRoles] }
 const flag = { type: 'boolean' }
@@ -70,7 +83,11 @@ const themeSchema = object({
   volume: object({ piece: { enum: ['new page', 'odd page'] } }),
   letterhead: each(letterheadKeys, length),
   rules: each(['thick', 'thin', 'red', 'red-thick', 'red-thin'], absolute),
-  chart: object({ font, size, colors: { type: 'array', minItems: 4, maxItems: 12, items: colour } }),
+  chart: object({
+    font,
+    size,
+    colors: { type: 'array', minItems: 4, maxItems: 12, items: colour },
+  }),
   table: object({ line: absolute, padding: absolute }),
   'page-number': object({
     // {n} the page, {N} all pages

@@ -138,7 +138,11 @@ export interface Theme {
   /** Where each paper of a volume starts. */
   readonly pieceStart: 'new page' | 'odd page'
   /** Words and colours (RRGGBB, one series or slice after the other) of charts; size in twips. */
-  readonly chart: { readonly font: FontRole; readonly size: number; readonly colors: readonly string[] }
+  readonly chart: {
+    readonly font: FontRole
+    readonly size: number
+    readonly colors: readonly string[]
+  }
   /** Rule weight and side padding of cells, twips. */
   readonly table: { readonly line: number; readonly padding: number }
   readonly pageNumber: {
@@ -154,9 +158,11 @@ export interface Theme {
   }
 }
 /** Width of the type area (版心), twips. */
-export const areaWidth = (theme: Theme): number => theme.page.width - theme.page.left - theme.page.right
+export const areaWidth = (theme: Theme): number =>
+  theme.page.width - theme.page.left - theme.page.right
 /** Height of the type area, twips. */
-export const areaHeight = (theme: Theme): number => theme.page.height - theme.page.top - theme.page.bottom
+export const areaHeight = (theme: Theme): number =>
+  theme.page.height - theme.page.top - theme.page.bottom
 /** Letter spacing, twips, that takes as much as a character scale: word processors cut the scaled width to whole twips. */
 export const scaledSpacing = (size: number, scale: number): number =>
   scale === 100 ? 0 : Math.floor((size * scale) / 100) - size
@@ -165,7 +171,8 @@ export const sidewaysWidth = areaHeight
 /** White below such pages: browsers lay out whole pixels of 15 twips, and what only just fits there goes to the next page elsewhere. */
 export const sidewaysBottom = (theme: Theme): number => theme.page.right + (areaWidth(theme) % 15)
 /** Width of one full-width character of a style as set, twips. */
-export const advance = (style: Pick<Style, 'size' | 'spacing'>): number => style.size + style.spacing
+export const advance = (style: Pick<Style, 'size' | 'spacing'>): number =>
+  style.size + style.spacing
 
 /** The theme with another line pitch, twips: all lines that keep to the grid. */
 export const withPitch = (theme: Theme, pitch: number): Theme => ({

@@ -5,8 +5,8 @@ import type { FontRole, Theme } from '../theme/theme.ts'
 import { noAdjustments } from './adjustments.ts'
 import { wordsOf } from './chart-look.ts'
 import type { Run } from './runs.ts'
-import type { Printed } from './typeset.ts'
-import { printDocument } from './typeset-document.ts'
+import type { TypesetBlock } from './typeset.ts'
+import { typesetDocument } from './typeset-document.ts'
 
 export function charactersByRole(document: Document, theme: Theme): Map<FontRole, Set<string>> {
   const used = new Map<FontRole, Set<string>>()
@@ -15,7 +15,7 @@ export function charactersByRole(document: Document, theme: Theme): Map<FontRole
     for (const one of text) characters.add(one)
     used.set(role, characters)
   }
-  const { front, main, back } = printDocument(document.blocks, theme, noAdjustments)
+  const { front, main, back } = typesetDocument(document.blocks, theme, noAdjustments)
   for (const { script, font, text } of [...front, ...main, ...back].flatMap(runsOf))
     add(script === 'latin' ? 'latin' : font, text)
   for (const one of [...front, ...main, ...back].flatMap(chartsOf)) {
@@ -26,16 +26,20 @@ export function charactersByRole(document: Document, theme: Theme): Map<FontRole
   }
   // page numbers of the contents
   add('latin', '0123456789.')
-  if (theme.pageNumber.place !== 'none') add(theme.pageNumber.font, `${theme.pageNumber.form.replace(/\{[nN]\}/g, '')}0123456789`)
+  if (theme.pageNumber.place !== 'none')
+    add(theme.pageNumber.font, `${theme.pageNumber.form.replace(/\{[nN]\}/g, '')}0123456789`)
   return used
 }
 
-function runsOf(one: Printed): readonly Run[] {
-  if (one.type === 'sideways') return one.printed.flatMap(runsOf)
+function runsOf(one: TypesetBlock): readonly Run[] {
+  if (one.type === 'sideways') return one.blocks.flatMap(runsOf)
   if (one.type === 'paragraph') return [...one.runs, ...(one.tail?.runs ?? [])]
-  if (one.type === 'mark') return [...one.organs, ...(one.suffix ? [one.suffix] : [])].flatMap((line) => line.runs)
-  return one.type === 'table' ? [...one.header, ...one.rows.flat()].flatMap((cell) => cell.runs) : []
+  if (one.type === 'mark')
+    return [...one.organs, ...(one.suffix ? [one.suffix] : [])].flatMap((line) => line.runs)
+  return one.type === 'table'
+    ? [...one.header, ...one.rows.flat()].flatMap((cell) => cell.runs)
+    : []
 }
 
-const chartsOf = (one: Printed): Chart[] =>
-  one.type === 'sideways' ? one.printed.flatMap(chartsOf) : one.type === 'chart' ? [one.block] : []
+const chartsOf = (one: TypesetBlock): Chart[] =>
+  one.type === 'sideways' ? one.blocks.flatMap(chartsOf) : one.type === 'chart' ? [one.block] : []

@@ -56,7 +56,8 @@ const marks = ['circle', 'square', 'triangle', 'diamond'] as const
 export function lookOf(chart: Chart, theme: Theme, width: number): ChartLook {
   const { colors, size } = theme.chart
   const colorAt = (index: number): string => colors[index % colors.length] ?? '000000'
-  const on = (secondary: boolean): ChartSeries[] => chart.series.filter((one) => one.secondary === secondary)
+  const on = (secondary: boolean): ChartSeries[] =>
+    chart.series.filter((one) => one.secondary === secondary)
   const room = width / Math.max(1, chart.categories.length)
   return {
     series: chart.series.map((one, index) => ({
@@ -69,10 +70,17 @@ export function lookOf(chart: Chart, theme: Theme, width: number): ChartLook {
       ...numbersOf(one),
     })),
     slices: chart.categories.map((_, index) => sliceColor(index, chart.categories.length, colors)),
-    legend: chart.form !== 'pie' && (chart.series.length > 1 || chart.series.some((one) => one.unit !== '')),
-    scale: chart.stacking === 'percent' || chart.form === 'pie' ? null : scaleOf(on(false), chart.stacking === 'stacked'),
+    legend:
+      chart.form !== 'pie' &&
+      (chart.series.length > 1 || chart.series.some((one) => one.unit !== '')),
+    scale:
+      chart.stacking === 'percent' || chart.form === 'pie'
+        ? null
+        : scaleOf(on(false), chart.stacking === 'stacked'),
     secondScale: on(true).length > 0 ? scaleOf(on(true), false) : null,
-    slanted: chart.form !== 'bar' && chart.categories.some((name) => [...name].length * size > room * 0.95),
+    slanted:
+      chart.form !== 'bar' &&
+      chart.categories.some((name) => [...name].length * size > room * 0.95),
   }
 }
 function isLower(own: ChartSeries, all: readonly ChartSeries[]): boolean {
@@ -87,23 +95,33 @@ const percentLabel = ({ name, unit }: ChartSeries): string => (unit === '%' ? `$
 
 /** The last slice never has the colour of the first, beside which it lies. */
 const sliceColor = (index: number, count: number, colors: readonly string[]): string =>
-  colors[index > 0 && index === count - 1 && index % colors.length === 0 ? 1 : index % colors.length] ?? '000000'
+  colors[
+    index > 0 && index === count - 1 && index % colors.length === 0 ? 1 : index % colors.length
+  ] ?? '000000'
 
 /** Perceived lightness decides between black and white (ITU-R BT.709 weights). */
 function inkOn(color: string): string {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
+    Number.parseInt(color.slice(at, at + 2), 16),
+  )
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 130 ? '000000' : 'FFFFFF'
 }
 
 /** Values all written with the same decimals keep them; else each is written without the noughts at its end. */
 function numbersOf({ values }: ChartSeries): Pick<SeriesLook, 'decimals' | 'shown' | 'values'> {
   const amounts = values.map((value) => (value.type === 'figure-value' ? value.raw : null))
-  const places = new Set(amounts.flatMap((one) => (one === null ? [] : [one.split('.')[1]?.length ?? 0])))
+  const places = new Set(
+    amounts.flatMap((one) => (one === null ? [] : [one.split('.')[1]?.length ?? 0])),
+  )
   const decimals = places.size === 1 ? ([...places][0] ?? 0) : null
   return {
     decimals,
     shown: amounts.map((one) =>
-      one === null ? '' : decimals === null ? new Big(one).toFixed() : new Big(one).toFixed(decimals),
+      one === null
+        ? ''
+        : decimals === null
+          ? new Big(one).toFixed()
+          : new Big(one).toFixed(decimals),
     ),
     values: amounts.map((one) => (one === null ? null : Number(one))),
   }
@@ -113,7 +131,9 @@ function numbersOf({ values }: ChartSeries): Pick<SeriesLook, 'decimals' | 'show
 function scaleOf(series: readonly ChartSeries[], stacked: boolean): Scale {
   const rows = series.map((one) => numbersOf(one).values.map((value) => value ?? 0))
   const known = series.flatMap((one) => numbersOf(one).values).filter((value) => value !== null)
-  const sums = stacked ? (rows[0] ?? []).map((_, index) => rows.reduce((sum, row) => sum + (row[index] ?? 0), 0)) : known
+  const sums = stacked
+    ? (rows[0] ?? []).map((_, index) => rows.reduce((sum, row) => sum + (row[index] ?? 0), 0))
+    : known
   const high = Math.max(...sums)
   const low = Math.min(...sums)
   const lines = series.every((one) => one.form === 'line')
@@ -138,7 +158,9 @@ const formNames = { column: '柱形图', bar: '条形图', line: '折线图', pi
 /** What the chart shows, in words, for readers who cannot see it. */
 export function chartWords(chart: Chart, caption: string): string {
   const combined = new Set(chart.series.map((one) => one.form)).size > 1
-  const form = combined ? '组合图' : `${chart.stacking === 'none' ? '' : '堆积'}${formNames[chart.form]}`
+  const form = combined
+    ? '组合图'
+    : `${chart.stacking === 'none' ? '' : '堆积'}${formNames[chart.form]}`
   const series = chart.series.map((one) => {
     const unit = one.unit === '%' ? '' : one.unit
     const values = one.values.map((value, index) => {
@@ -152,6 +174,13 @@ export function chartWords(chart: Chart, caption: string): string {
 
 /** All words that stand in a chart. */
 export function wordsOf(chart: Chart): string[] {
-  const values = chart.series.flatMap((one) => one.values.map((value) => (value.type === 'figure-value' ? value.shown : '')))
-  return [...chart.categories, ...chart.series.map((one) => `${one.name}（${one.unit}）`), ...values, '0123456789.-%，']
+  const values = chart.series.flatMap((one) =>
+    one.values.map((value) => (value.type === 'figure-value' ? value.shown : '')),
+  )
+  return [
+    ...chart.categories,
+    ...chart.series.map((one) => `${one.name}（${one.unit}）`),
+    ...values,
+    '0123456789.-%，',
+  ]
 }

@@ -4,9 +4,9 @@ import { text } from '../model/nodes.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { breakText } from '../theme/measure.ts'
 import { advance, areaWidth, type StyleRole, type Theme } from '../theme/theme.ts'
-import { line, type Printer } from './line.ts'
+import { line, type Typesetter } from './line.ts'
 import { makeRuns } from './runs.ts'
-import type { Printed } from './typeset.ts'
+import type { TypesetBlock } from './typeset.ts'
 
 /** Characters kept free for dots and number at the end of every line. */
 const free = 4
@@ -20,23 +20,40 @@ function fitWords(words: string, role: StyleRole, theme: Theme): string {
 }
 
 /** Entries with numbers at the right edge; an outline sheet shows none. */
-export function printToc(block: Toc, printer: Printer): Printed[] {
-  const title = (words: readonly Inline[]): Printed => line(block.id, 'toc-title', words, printer)
+export function typesetToc(block: Toc, typesetter: Typesetter): TypesetBlock[] {
+  const title = (words: readonly Inline[]): TypesetBlock =>
+    line(block.id, 'toc-title', words, typesetter)
   if (block.written) {
     const [first = [], ...rest] = block.written
     return [
       title(first),
-      ...rest.map((inlines) => line('', /^[（(]/.test(inlinesText(inlines)) ? 'toc-2' : 'toc-1', inlines, printer)),
+      ...rest.map((inlines) =>
+        line('', /^[（(]/.test(inlinesText(inlines)) ? 'toc-2' : 'toc-1', inlines, typesetter),
+      ),
     ]
   }
   if (block.entries.length === 0) return []
   const entries = block.entries.map((entry) => {
-    const style: StyleRole = entry.of === 'group' ? 'toc-group' : entry.level === 1 ? 'toc-1' : 'toc-2'
-    const words = fitWords(entry.label + entry.text + (entry.by === '' ? '' : `（${entry.by}）`), style, printer.theme)
-    const number = block.form === 'outline' || entry.of === 'group' ? '' : (printer.adjustments.pageNumbers[entry.target] ?? '')
+    const style: StyleRole =
+      entry.of === 'group' ? 'toc-group' : entry.level === 1 ? 'toc-1' : 'toc-2'
+    const words = fitWords(
+      entry.label + entry.text + (entry.by === '' ? '' : `（${entry.by}）`),
+      style,
+      typesetter.theme,
+    )
+    const number =
+      block.form === 'outline' || entry.of === 'group'
+        ? ''
+        : (typesetter.adjustments.pageNumbers[entry.target] ?? '')
     const tail =
-      number === '' ? null : { runs: makeRuns([text(number)], style, printer.theme, printer.notes), dots: true, at: null }
-    return line('', style, [text(words)], printer, { target: entry.target, tail })
+      number === ''
+        ? null
+        : {
+            runs: makeRuns([text(number)], style, typesetter.theme, typesetter.notes),
+            dots: true,
+            at: null,
+          }
+    return line('', style, [text(words)], typesetter, { target: entry.target, tail })
   })
   return [title([text(block.form === 'outline' ? '提　纲' : '目　录')]), ...entries]
 }

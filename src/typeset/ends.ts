@@ -4,13 +4,13 @@ import { splitInlines, text } from '../model/nodes.ts'
 import { attachmentMark, inlinesText } from '../model/plain-text.ts'
 import { textWidth } from '../theme/measure.ts'
 import { advance, areaWidth } from '../theme/theme.ts'
-import { line, type Printer } from './line.ts'
+import { line, type Typesetter } from './line.ts'
 import { makeRuns } from './runs.ts'
-import type { Printed, PrintedParagraph } from './typeset.ts'
+import type { TypesetBlock, TypesetParagraph } from './typeset.ts'
 
 /** 附件： two characters in; names that wrap stand under their own first character (7.3.4). */
-export function printAttachmentNote(block: LinesBlock, printer: Printer): Printed[] {
-  const style = printer.theme.styles['attachment-note']
+export function typesetAttachmentNote(block: LinesBlock, typesetter: Typesetter): TypesetBlock[] {
+  const style = typesetter.theme.styles['attachment-note']
   const em = advance(style)
   return block.lines.map((inlines, index) => {
     const mark = attachmentMark(block.lines, index)
@@ -18,46 +18,56 @@ export function printAttachmentNote(block: LinesBlock, printer: Printer): Printe
     const first = -number - (index === 0 ? 3 * em : 0)
     const indent = { left: Math.round(5 * em + number), first: Math.round(first) }
     const typed = mark === '' && block.lines.length > 0
-    return line(index === 0 ? block.id : '', 'attachment-note', [text(mark), ...inlines], printer, {
-      ...(typed ? {} : { indent }),
-      ...(index > 0 ? { before: 0 } : {}),
-      keepNext: true,
-    })
+    return line(
+      index === 0 ? block.id : '',
+      'attachment-note',
+      [text(mark), ...inlines],
+      typesetter,
+      {
+        ...(typed ? {} : { indent }),
+        ...(index > 0 ? { before: 0 } : {}),
+        keepNext: true,
+      },
+    )
   })
 }
 
-const dateLine = /^[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
+const dateLine =
+  /^[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
 
 /**
  * Organ and date: without a seal the date stands two characters behind the organ's first (7.3.5.2), under a seal the organ is
  * centred on the date (7.3.5.1), beside a signature stamp the office title leaves room for it (7.3.5.3).
  */
-export function printSignature(block: LinesBlock, printer: Printer): Printed[] {
-  const style = printer.theme.styles.signature
+export function typesetSignature(block: LinesBlock, typesetter: Typesetter): TypesetBlock[] {
+  const style = typesetter.theme.styles.signature
   const em = advance(style)
-  const area = areaWidth(printer.theme)
+  const area = areaWidth(typesetter.theme)
   const widths = block.lines.map((one) => textWidth(inlinesText(one), style))
-  const dateAt = block.lines.findLastIndex((one) => dateLine.test(inlinesText(one).replace(/\s/g, '')))
+  const dateAt = block.lines.findLastIndex((one) =>
+    dateLine.test(inlinesText(one).replace(/\s/g, '')),
+  )
   const date = dateAt < 0 ? 0 : (widths[dateAt] ?? 0)
   const widest = Math.max(0, ...widths.filter((_, index) => index !== dateAt))
   const seal = block.attributes['seal'] ?? ''
   // four characters free behind the date; a name longer than that allows takes the date along to the left
   const center = Math.min(area - 4 * em - (dateAt < 0 ? widest : date) / 2, area - widest / 2)
   if (seal === '印章' && block.lines.length > 2 && dateAt === block.lines.length - 1)
-    return printSeals(block, center, widths, printer)
+    return printSeals(block, center, widths, typesetter)
   const left = (index: number): number => {
     const own = widths[index] ?? 0
     if (seal === '印章') return center - own / 2
-    if (seal === '签名章') return index === dateAt ? area - 4 * em - own : area - (4 + stampWidth + 2) * em - own
+    if (seal === '签名章')
+      return index === dateAt ? area - 4 * em - own : area - (4 + stampWidth + 2) * em - own
     const organLeft = date > widest ? area - 4 * em - date : area - 2 * em - widest
     return index === dateAt ? organLeft + 2 * em : organLeft
   }
   const before = (index: number): number | null => {
-    if (index === 0) return seal === '' ? null : 2 * printer.theme.grid.pitch
-    return seal === '签名章' && index === dateAt ? printer.theme.grid.pitch : 0
+    if (index === 0) return seal === '' ? null : 2 * typesetter.theme.grid.pitch
+    return seal === '签名章' && index === dateAt ? typesetter.theme.grid.pitch : 0
   }
   return block.lines.map((inlines, index) =>
-    line(index === 0 ? block.id : '', 'signature', inlines, printer, {
+    line(index === 0 ? block.id : '', 'signature', inlines, typesetter, {
       indent: { left: Math.max(0, Math.round(left(index))), first: 0 },
       before: before(index),
       keepNext: index < block.lines.length - 1,
@@ -73,11 +83,16 @@ const sealStep = 2520
  * @param center of the date and of the right column, twips
  * @param widths of the lines, the last is the date
  */
-function printSeals(block: LinesBlock, center: number, widths: readonly number[], printer: Printer): Printed[] {
-  const { pitch } = printer.theme.styles.signature
+function printSeals(
+  block: LinesBlock,
+  center: number,
+  widths: readonly number[],
+  typesetter: Typesetter,
+): TypesetBlock[] {
+  const { pitch } = typesetter.theme.styles.signature
   const names = block.lines.slice(0, -1)
   const widest = Math.max(...widths.slice(0, -1))
-  const step = Math.max(sealStep, widest + advance(printer.theme.styles.signature))
+  const step = Math.max(sealStep, widest + advance(typesetter.theme.styles.signature))
   // names that leave no room beside each other stand one below the other
   const perRow = center - step - widest / 2 >= 0 ? 2 : 1
   const rows: number[][] = []
@@ -85,13 +100,17 @@ function printSeals(block: LinesBlock, center: number, widths: readonly number[]
     rows.push(Array.from({ length: Math.min(perRow, names.length - at) }, (_, index) => at + index))
   const place = (index: number, column: number, columns: number): number =>
     Math.max(0, Math.round(center - (columns - 1 - column) * step - (widths[index] ?? 0) / 2))
-  const printed = rows.map((row, number): Printed => {
+  const blocks = rows.map((row, number): TypesetBlock => {
     const [one = 0, two] = row
     const tail =
       two === undefined
         ? null
-        : { runs: makeRuns(names[two] ?? [], 'signature', printer.theme, printer.notes), dots: false, at: place(two, 1, 2) }
-    return line(number === 0 ? block.id : '', 'signature', names[one] ?? [], printer, {
+        : {
+            runs: makeRuns(names[two] ?? [], 'signature', typesetter.theme, typesetter.notes),
+            dots: false,
+            at: place(two, 1, 2),
+          }
+    return line(number === 0 ? block.id : '', 'signature', names[one] ?? [], typesetter, {
       indent: { left: place(one, 0, two === undefined ? 1 : 2), first: 0 },
       before: number === 0 ? 2 * pitch : sealStep - pitch,
       keepNext: true,
@@ -100,24 +119,25 @@ function printSeals(block: LinesBlock, center: number, widths: readonly number[]
   })
   const date = block.lines.at(-1) ?? []
   const indent = { left: Math.max(0, Math.round(center - (widths.at(-1) ?? 0) / 2)), first: 0 }
-  return [...printed, line('', 'signature', date, printer, { indent, before: 0 })]
+  return [...blocks, line('', 'signature', date, typesetter, { indent, before: 0 })]
 }
 
 /** Room left for a signature stamp, in characters. */
 const stampWidth = 6
 
 /** 出席, 请假, 列席: two characters in, names that wrap stand behind the colon (10.3). */
-export function printAttendance(block: LinesBlock, printer: Printer): Printed[] {
-  const style = printer.theme.styles.attendance
+export function typesetAttendance(block: LinesBlock, typesetter: Typesetter): TypesetBlock[] {
+  const style = typesetter.theme.styles.attendance
   return block.lines.map((inlines, index) => {
     const label = /^[^：]{1,6}：/.exec(inlinesText(inlines))?.[0] ?? ''
-    const [head = [], ...names] = label === '' ? [[], inlines] : splitInlines(inlines, [label.length])
+    const [head = [], ...names] =
+      label === '' ? [[], inlines] : splitInlines(inlines, [label.length])
     const hang = textWidth(label, style)
     const runs = [
-      ...makeRuns(head, 'attendance-label', printer.theme, printer.notes),
-      ...makeRuns(names.flat(), 'attendance', printer.theme, printer.notes),
+      ...makeRuns(head, 'attendance-label', typesetter.theme, typesetter.notes),
+      ...makeRuns(names.flat(), 'attendance', typesetter.theme, typesetter.notes),
     ]
-    return line(index === 0 ? block.id : '', 'attendance', [], printer, {
+    return line(index === 0 ? block.id : '', 'attendance', [], typesetter, {
       runs,
       indent: { left: Math.round(2 * advance(style) + hang), first: -Math.round(hang) },
       ...(index > 0 ? { before: 0 } : {}),
@@ -127,44 +147,50 @@ export function printAttendance(block: LinesBlock, printer: Printer): Printed[] 
 }
 
 /** 版记: a thick rule, 抄送, a thin rule, 印发, a thick rule (7.4.1). */
-export function printColophon(block: LinesBlock, printer: Printer): Printed[] {
-  if (block.attributes['form'] === '信函') return printPlainColophon(block, printer)
+export function typesetColophon(block: LinesBlock, typesetter: Typesetter): TypesetBlock[] {
+  if (block.attributes['form'] === '信函') return printPlainColophon(block, typesetter)
   const last = block.lines.length - 1
-  const spacer = printer.adjustments.spaceBefore[block.id] ?? null
-  const rows = block.lines.flatMap((inlines, index): Printed[] => [
-    ...(index === last && index > 0 ? [{ type: 'rule' as const, id: '', rule: 'thin' as const, before: 0 }] : []),
-    colophonLine(inlines, printer),
+  const spacer = typesetter.adjustments.spaceBefore[block.id] ?? null
+  const rows = block.lines.flatMap((inlines, index): TypesetBlock[] => [
+    ...(index === last && index > 0
+      ? [{ type: 'rule' as const, id: '', rule: 'thin' as const, before: 0 }]
+      : []),
+    colophonLine(inlines, typesetter),
   ])
   return [
-    { type: 'rule', id: block.id, rule: 'thick', before: spacer ?? printer.theme.grid.pitch },
+    { type: 'rule', id: block.id, rule: 'thick', before: spacer ?? typesetter.theme.grid.pitch },
     ...rows,
     { type: 'rule', id: '', rule: 'thick', before: 0 },
   ]
 }
 
 /** 版记 of 信函: no rules (10.1). */
-function printPlainColophon(block: LinesBlock, printer: Printer): Printed[] {
-  const before = printer.adjustments.spaceBefore[block.id] ?? printer.theme.grid.pitch
+function printPlainColophon(block: LinesBlock, typesetter: Typesetter): TypesetBlock[] {
+  const before = typesetter.adjustments.spaceBefore[block.id] ?? typesetter.theme.grid.pitch
   return block.lines.map((inlines, index) => {
-    const one = colophonLine(inlines, printer)
+    const one = colophonLine(inlines, typesetter)
     const keepNext = index < block.lines.length - 1
     return index === 0 ? { ...one, id: block.id, before, keepNext } : { ...one, keepNext }
   })
 }
 
 /** 抄送：… hangs behind its colon; of 印发 the organ stands left and the date right. */
-function colophonLine(inlines: readonly Inline[], printer: Printer): PrintedParagraph {
-  const style = printer.theme.styles.colophon
+function colophonLine(inlines: readonly Inline[], typesetter: Typesetter): TypesetParagraph {
+  const style = typesetter.theme.styles.colophon
   const words = inlinesText(inlines)
   const printing = /^(.+?)[\s\u3000]+(\S+印发)$/.exec(words)
   if (printing) {
-    const run = (part: string) => makeRuns([text(part)], 'colophon', printer.theme, printer.notes)
-    return line('', 'colophon', [text(printing[1] ?? '')], printer, {
+    const run = (part: string) =>
+      makeRuns([text(part)], 'colophon', typesetter.theme, typesetter.notes)
+    return line('', 'colophon', [text(printing[1] ?? '')], typesetter, {
       tail: { runs: run(printing[2] ?? ''), dots: false, at: null },
       keepNext: true,
     })
   }
   const label = /^[^：]{1,6}：/.exec(words)?.[0] ?? ''
   const hang = Math.round(textWidth(label, style))
-  return line('', 'colophon', inlines, printer, { indent: { left: style.left + hang, first: -hang }, keepNext: true })
+  return line('', 'colophon', inlines, typesetter, {
+    indent: { left: style.left + hang, first: -hang },
+    keepNext: true,
+  })
 }

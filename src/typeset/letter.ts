@@ -2,10 +2,16 @@
 import type { Block, Inline, LinesBlock } from '../model/document.ts'
 import { readLetterhead } from '../model/letterhead.ts'
 import type { Theme } from '../theme/theme.ts'
-import { inkBottom, inkTop, markShape, printMark } from './letterhead.ts'
-import { line, type Printer } from './line.ts'
+import { inkBottom, inkTop, markShape, typesetMark } from './letterhead.ts'
+import { line, type Typesetter } from './line.ts'
 import { makeRuns } from './runs.ts'
-import { baselineShare, type FirstPage, ownPitch, type Printed, type PrintedRule } from './typeset.ts'
+import {
+  baselineShare,
+  type FirstPage,
+  ownPitch,
+  type TypesetBlock,
+  type TypesetRule,
+} from './typeset.ts'
 
 /** Chinese characters reach so far above the baseline, in type sizes: read off pages at 300 dpi. */
 const hanziAbove = 0.83
@@ -13,34 +19,42 @@ const hanziAbove = 0.83
 export const ruleLine = 20
 
 /** Mark, double rule, then lines at the left with the number at the right end of the first of them. */
-export function printLetter(block: LinesBlock, printer: Printer): Printed[] {
+export function typesetLetter(block: LinesBlock, typesetter: Typesetter): TypesetBlock[] {
   const { organs, suffix, copy, secret, urgency, number } = readLetterhead(block)
-  const { theme } = printer
+  const { theme } = typesetter
   const { letterRuleGap, letterRowGap, letterRuleWidth: width, doubleGap } = theme.letterhead
-  const shape = markShape(organs, suffix, printer.theme)
+  const shape = markShape(organs, suffix, typesetter.theme)
   const { size } = shape
   const gap = Math.round(letterRuleGap - inkBottom * size) - ruleLine
-  const upper: PrintedRule[] = [
+  const upper: TypesetRule[] = [
     { type: 'rule', id: '', rule: 'redThick', before: Math.max(0, gap), width },
     { type: 'rule', id: '', rule: 'redThin', before: doubleGap - ruleLine, width },
   ]
   const left: { style: 'letterhead' | 'letterhead-secret'; inlines: readonly Inline[] }[] = [
     ...(copy ? [{ style: 'letterhead' as const, inlines: copy }] : []),
-    ...[secret, urgency].flatMap((one) => (one ? [{ style: 'letterhead-secret' as const, inlines: one }] : [])),
+    ...[secret, urgency].flatMap((one) =>
+      one ? [{ style: 'letterhead-secret' as const, inlines: one }] : [],
+    ),
   ]
   if (left.length === 0 && number) left.push({ style: 'letterhead', inlines: [] })
   const { pitch, size: letter } = theme.styles.letterhead
   // the distance is that of the characters, not of their line
   const below = Math.round(letterRowGap - (baselineShare * pitch - hanziAbove * letter))
   const rows = left.map(({ style, inlines }, index) =>
-    line('', style, inlines, printer, {
+    line('', style, inlines, typesetter, {
       before: index === 0 ? below : 0,
       ...(index === 0 && number
-        ? { tail: { runs: makeRuns(number, 'letterhead', theme, printer.notes), dots: false, at: null } }
+        ? {
+            tail: {
+              runs: makeRuns(number, 'letterhead', theme, typesetter.notes),
+              dots: false,
+              at: null,
+            },
+          }
         : {}),
     }),
   )
-  return [...printMark(block.id, organs, suffix, shape, 0, printer), ...upper, ...rows]
+  return [...typesetMark(block.id, organs, suffix, shape, 0, typesetter), ...upper, ...rows]
 }
 
 /** The first page of a paper that opens with such a 版头. */
@@ -48,7 +62,13 @@ export function firstPageOf(block: Block | undefined, theme: Theme): FirstPage |
   if (block?.type !== 'letterhead') return null
   const { form, organs, suffix } = readLetterhead(block)
   if (form !== '信函' || organs.length === 0) return null
-  const { letterTop, letterRuleGap, letterRuleWidth: width, letterFoot, doubleGap } = theme.letterhead
+  const {
+    letterTop,
+    letterRuleGap,
+    letterRuleWidth: width,
+    letterFoot,
+    doubleGap,
+  } = theme.letterhead
   const { redThick, redThin } = theme.rules
   const { size, lines } = markShape(organs, suffix, theme)
   const top = Math.max(0, Math.round(letterTop - inkTop * size))

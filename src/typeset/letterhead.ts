@@ -5,48 +5,65 @@ import { text } from '../model/nodes.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { textWidth } from '../theme/measure.ts'
 import { advance, areaHeight, areaWidth, type StyleRole, type Theme } from '../theme/theme.ts'
-import { line, type Printer } from './line.ts'
+import { line, type Typesetter } from './line.ts'
 import { makeRuns } from './runs.ts'
-import type { Printed, PrintedParagraph } from './typeset.ts'
+import type { TypesetBlock, TypesetParagraph } from './typeset.ts'
 
-export function printLetterhead(block: LinesBlock, printer: Printer): Printed[] {
+export function typesetLetterhead(block: LinesBlock, typesetter: Typesetter): TypesetBlock[] {
   const head = readLetterhead(block)
-  const { theme } = printer
+  const { theme } = typesetter
   const corner = [
-    ...(head.copy ? [line('', 'letterhead', head.copy, printer)] : []),
-    ...[head.secret, head.urgency].flatMap((one) => (one ? [line('', 'letterhead-secret', one, printer)] : [])),
+    ...(head.copy ? [line('', 'letterhead', head.copy, typesetter)] : []),
+    ...[head.secret, head.urgency].flatMap((one) =>
+      one ? [line('', 'letterhead-secret', one, typesetter)] : [],
+    ),
   ]
   const used = corner.reduce((sum, one) => sum + theme.styles[one.style].pitch, 0)
   const shape = markShape(head.organs, head.suffix, theme, head.signers.length)
   const { size } = shape
   const { markTop, orderTop } = theme.letterhead
-  const top = Math.max(0, Math.round((head.form === '命令' ? orderTop : markTop) - used - inkTop * size))
-  const marks = printMark(block.id, head.organs, head.suffix, shape, top, printer)
-  const numbers = printNumber(head.number, head.signers, Math.round(theme.letterhead.numberGap - inkBottom * size), printer)
+  const top = Math.max(
+    0,
+    Math.round((head.form === '命令' ? orderTop : markTop) - used - inkTop * size),
+  )
+  const marks = typesetMark(block.id, head.organs, head.suffix, shape, top, typesetter)
+  const numbers = printNumber(
+    head.number,
+    head.signers,
+    Math.round(theme.letterhead.numberGap - inkBottom * size),
+    typesetter,
+  )
   // the rule stands under the text of the number, not under its line
   const below = (theme.styles.letterhead.pitch - theme.styles.letterhead.size) / 2
-  const rule: Printed = { type: 'rule', id: '', rule: 'red', before: Math.round(theme.letterhead.ruleGap - below) }
-  const issued = printIssuer(head, printer)
+  const rule: TypesetBlock = {
+    type: 'rule',
+    id: '',
+    rule: 'red',
+    before: Math.round(theme.letterhead.ruleGap - below),
+  }
+  const issued = printIssuer(head, typesetter)
   return [...corner, ...marks, ...numbers, ...issued, ...(head.form === '命令' ? [] : [rule])]
 }
 
 /** 纪要: who issued it and when, at both ends of a line; the standard leaves this free (10.3). */
-function printIssuer({ issuer, date }: Letterhead, printer: Printer): Printed[] {
+function printIssuer({ issuer, date }: Letterhead, typesetter: Typesetter): TypesetBlock[] {
   if (!issuer && !date) return []
-  const em = Math.round(advance(printer.theme.styles.letterhead))
+  const em = Math.round(advance(typesetter.theme.styles.letterhead))
   const shown = inlinesText(date ?? [])
-  const at = Math.round(areaWidth(printer.theme) - em - textWidth(shown, printer.theme.styles.letterhead))
-  const runs = makeRuns([text(shown)], 'letterhead', printer.theme, printer.notes)
-  const style = printer.theme.styles.letterhead
+  const at = Math.round(
+    areaWidth(typesetter.theme) - em - textWidth(shown, typesetter.theme.styles.letterhead),
+  )
+  const runs = makeRuns([text(shown)], 'letterhead', typesetter.theme, typesetter.notes)
+  const style = typesetter.theme.styles.letterhead
   const indent = { left: em, first: 0 }
-  const before = printer.theme.grid.pitch
+  const before = typesetter.theme.grid.pitch
   const tail = { runs, dots: false, at }
   // a long issuer leaves the date a line of its own
   if (em + textWidth(inlinesText(issuer ?? []), style) + em <= at)
-    return [line('', 'letterhead', issuer ?? [], printer, { before, indent, tail })]
+    return [line('', 'letterhead', issuer ?? [], typesetter, { before, indent, tail })]
   return [
-    line('', 'letterhead', issuer ?? [], printer, { before, indent }),
-    line('', 'letterhead', [], printer, { indent, tail }),
+    line('', 'letterhead', issuer ?? [], typesetter, { before, indent }),
+    line('', 'letterhead', [], typesetter, { indent, tail }),
   ]
 }
 
@@ -78,39 +95,51 @@ export interface MarkShape {
  * type area.
  * @param signers how many there are: two stand in a row
  */
-export function markShape(organs: readonly (readonly Inline[])[], suffix: string, theme: Theme, signers = 1): MarkShape {
+export function markShape(
+  organs: readonly (readonly Inline[])[],
+  suffix: string,
+  theme: Theme,
+  signers = 1,
+): MarkShape {
   const room = areaWidth(theme) * fill
-  const sizeFor = (letters: number): number => Math.min(largest, Math.floor(room / Math.max(1, letters)))
+  const sizeFor = (letters: number): number =>
+    Math.min(largest, Math.floor(room / Math.max(1, letters)))
   const names = organs.map(inlinesText)
   const longest = Math.max(1, ...names.map((one) => [...one].length))
   if (names.length > 1) {
     const wide = sizeFor(longest * spreadBy + [...suffix].length + (suffix === '' ? 0 : apartBy))
     const below = (linesBelow + Math.max(1, Math.ceil(signers / 2))) * theme.grid.pitch
-    const high = Math.floor((areaHeight(theme) - theme.letterhead.markTop - below) / (1.4 * names.length))
+    const high = Math.floor(
+      (areaHeight(theme) - theme.letterhead.markTop - below) / (1.4 * names.length),
+    )
     return { size: whole(Math.min(wide, high)), lines: names }
   }
   const characters = [...`${names[0] ?? ''}${suffix}`]
   const size = sizeFor(characters.length)
   if (size >= oneLine) return { size: whole(size), lines: [characters.join('')] }
   const half = Math.ceil(characters.length / 2)
-  return { size: whole(sizeFor(half)), lines: [characters.slice(0, half).join(''), characters.slice(half).join('')] }
+  return {
+    size: whole(sizeFor(half)),
+    lines: [characters.slice(0, half).join(''), characters.slice(half).join('')],
+  }
 }
 /** Whole points where the size allows, else tenths. */
-const whole = (size: number): number => (size >= 200 ? Math.floor(size / 20) * 20 : Math.floor(size / 2) * 2)
+const whole = (size: number): number =>
+  size >= 200 ? Math.floor(size / 20) * 20 : Math.floor(size / 2) * 2
 
 /** The mark; of several organs the names as wide as the longest, 文件 behind them. */
-export function printMark(
+export function typesetMark(
   id: string,
   organs: readonly (readonly Inline[])[],
   suffix: string,
   { size, lines: marked }: MarkShape,
   before: number,
-  printer: Printer,
-): Printed[] {
+  typesetter: Typesetter,
+): TypesetBlock[] {
   const [first] = organs
   if (!first) return []
-  const mark = (inlines: readonly Inline[], rest: Partial<PrintedParagraph>): PrintedParagraph =>
-    line('', 'organ', inlines, printer, { size, ...rest })
+  const mark = (inlines: readonly Inline[], rest: Partial<TypesetParagraph>): TypesetParagraph =>
+    line('', 'organ', inlines, typesetter, { size, ...rest })
   if (organs.length === 1) {
     const inlines = marked.length > 1 ? [text(marked.join('\n'))] : [...first, text(suffix)]
     return [{ ...mark(inlines, { before }), id }]
@@ -135,10 +164,11 @@ function printNumber(
   number: readonly Inline[] | null,
   signers: readonly (readonly Inline[])[],
   gap: number,
-  printer: Printer,
-): Printed[] {
-  const { theme } = printer
-  if (signers.length === 0) return number ? [line('', 'document-number', number, printer, { before: gap })] : []
+  typesetter: Typesetter,
+): TypesetBlock[] {
+  const { theme } = typesetter
+  if (signers.length === 0)
+    return number ? [line('', 'document-number', number, typesetter, { before: gap })] : []
   const style = theme.styles.letterhead
   const em = advance(style)
   const widest = Math.max(...signers.map((one) => textWidth(inlinesText(one), style)))
@@ -148,15 +178,21 @@ function printNumber(
   const rows = Array.from({ length: Math.ceil(signers.length / perRow) }, (_, row) =>
     signers.slice(row * perRow, (row + 1) * perRow),
   )
-  const run = (words: string, role: StyleRole) => makeRuns([text(words)], role, theme, printer.notes)
+  const run = (words: string, role: StyleRole) =>
+    makeRuns([text(words)], role, theme, typesetter.notes)
   // a long number takes a row of its own under the signers
   const beside = number === null || em + textWidth(inlinesText(number), style) + em <= at
-  const below = beside || !number ? [] : [line('', 'letterhead', number, printer, { indent: { left: Math.round(em), first: 0 } })]
+  const below =
+    beside || !number
+      ? []
+      : [line('', 'letterhead', number, typesetter, { indent: { left: Math.round(em), first: 0 } })]
   const signed = rows.map((row, index) => {
     const last = beside && index === rows.length - 1
     const label = index === 0 ? '签发人：' : '　　　　'
-    const cells = row.map((one, column) => inlinesText(one) + (column < row.length - 1 ? '　' : '')).join('')
-    return line('', 'letterhead', last && number ? number : [], printer, {
+    const cells = row
+      .map((one, column) => inlinesText(one) + (column < row.length - 1 ? '　' : ''))
+      .join('')
+    return line('', 'letterhead', last && number ? number : [], typesetter, {
       before: index === 0 ? gap : 0,
       indent: { left: Math.round(em), first: 0 },
       tail: { runs: [...run(label, 'letterhead'), ...run(cells, 'signer')], dots: false, at },

@@ -4,9 +4,9 @@ import type { Inline } from '../model/document.ts'
 import type { StyleRole, Theme } from '../theme/theme.ts'
 import type { Adjustments } from './adjustments.ts'
 import { makeRuns, type NoteList } from './runs.ts'
-import type { PrintedParagraph } from './typeset.ts'
+import type { TypesetParagraph } from './typeset.ts'
 
-export interface Printer {
+export interface Typesetter {
   readonly theme: Theme
   readonly adjustments: Adjustments
   readonly notes: NoteList
@@ -32,13 +32,28 @@ export function line(
   id: string,
   style: StyleRole,
   inlines: readonly Inline[],
-  { theme, notes, adjustments }: Printer,
-  rest: Partial<PrintedParagraph> = {},
-): PrintedParagraph {
+  { theme, notes, adjustments }: Typesetter,
+  rest: Partial<TypesetParagraph> = {},
+): TypesetParagraph {
   const tighter = adjustments.tighter[id] ?? 100
-  return { type: 'paragraph', id, style, runs: makeRuns(inlines, style, theme, notes), ...plainLine, tighter, ...rest }
+  return {
+    type: 'paragraph',
+    id,
+    style,
+    runs: makeRuns(inlines, style, theme, notes),
+    ...plainLine,
+    tighter,
+    ...rest,
+  }
 }
 
 /** Several lines of one block: only the first has the style's space before. */
-export const lines = (id: string, style: StyleRole, all: readonly (readonly Inline[])[], printer: Printer): PrintedParagraph[] =>
-  all.map((inlines, index) => line(index === 0 ? id : '', style, inlines, printer, index > 0 ? { before: 0 } : {}))
+export const lines = (
+  id: string,
+  style: StyleRole,
+  all: readonly (readonly Inline[])[],
+  typesetter: Typesetter,
+): TypesetParagraph[] =>
+  all.map((inlines, index) =>
+    line(index === 0 ? id : '', style, inlines, typesetter, index > 0 ? { before: 0 } : {}),
+  )

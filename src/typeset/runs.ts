@@ -25,8 +25,19 @@ export interface NoteList {
 }
 
 /** Runs of one paragraph set in a style. */
-export function makeRuns(inlines: readonly Inline[], role: StyleRole, theme: Theme, notes: NoteList): Run[] {
-  const look: Look = { font: theme.styles[role].font, bold: false, href: null, raised: false, figure: null }
+export function makeRuns(
+  inlines: readonly Inline[],
+  role: StyleRole,
+  theme: Theme,
+  notes: NoteList,
+): Run[] {
+  const look: Look = {
+    font: theme.styles[role].font,
+    bold: false,
+    href: null,
+    raised: false,
+    figure: null,
+  }
   return mergeRuns(inlineRuns(inlines, look, theme, notes))
 }
 
@@ -36,7 +47,12 @@ function inlineRuns(inlines: readonly Inline[], look: Look, theme: Theme, notes:
       case 'strong':
         return inlineRuns(inline.children, withFace(look, 'strong', theme), theme, notes)
       case 'lead':
-        return inlineRuns(inline.children, withFace(look, inline.level === 1 ? 'lead1' : 'lead2', theme), theme, notes)
+        return inlineRuns(
+          inline.children,
+          withFace(look, inline.level === 1 ? 'lead1' : 'lead2', theme),
+          theme,
+          notes,
+        )
       case 'link':
         return inlineRuns(inline.children, { ...look, href: inline.href }, theme, notes)
       case 'note':

@@ -34,13 +34,19 @@ const han = /[\u3400-\u9fff々〇]|[\u{20000}-\u{3ffff}]/u
 export const neverParted = (_before: string, here: string): boolean => here === '～' || here === '·'
 
 /** Places where word processors break a line and a browser does not see that it may. */
-export function mayPart(characters: readonly string[], faces: readonly ('han' | 'latin')[], index: number): boolean {
+export function mayPart(
+  characters: readonly string[],
+  faces: readonly ('han' | 'latin')[],
+  index: number,
+): boolean {
   const [before = '', here = ''] = [characters[index - 1], characters[index]]
   const [left, right] = [faces[index - 1] === 'latin', faces[index] === 'latin']
   if (before === '' || opening.test(before) || closing.test(here)) return false
   if ((before === '×' || here === '×') && !left && !right) {
     // browsers take × for the kind of letter that it stands behind
-    const word = characters.slice(Math.max(0, index - 50), index).findLast((one) => wordCharacter.test(one))
+    const word = characters
+      .slice(Math.max(0, index - 50), index)
+      .findLast((one) => wordCharacter.test(one))
     return word !== undefined && han.test(word)
   }
   if (before === '’' && !right) return true

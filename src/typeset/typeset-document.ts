@@ -1,6 +1,15 @@
 /** Blocks as printed paragraphs, each with its style and runs: the one reading of the model that both renderers share. */
 
-import type { Block, BlockOf, BlockType, Heading, HolderBlock, Inline, LinesBlock, TableBlock } from '../model/document.ts'
+import type {
+  Block,
+  BlockOf,
+  BlockType,
+  Heading,
+  HolderBlock,
+  Inline,
+  LinesBlock,
+  TableBlock,
+} from '../model/document.ts'
 import { readLetterhead } from '../model/letterhead.ts'
 import { listMarker } from '../model/list-markers.ts'
 import { splitInlines, text } from '../model/nodes.ts'
@@ -9,70 +18,92 @@ import { figureCaption, inlinesText, tableCaption } from '../model/plain-text.ts
 import type { StyleRole, Theme } from '../theme/theme.ts'
 import type { Adjustments } from './adjustments.ts'
 import { chartSize, chartWords } from './chart-look.ts'
-import { printToc } from './contents.ts'
-import { printAttachmentNote, printAttendance, printColophon, printSignature } from './ends.ts'
-import { firstPageOf, printLetter } from './letter.ts'
-import { printLetterhead } from './letterhead.ts'
-import { line, lines, type Printer, plainLine } from './line.ts'
+import { typesetToc } from './contents.ts'
+import {
+  typesetAttachmentNote,
+  typesetAttendance,
+  typesetColophon,
+  typesetSignature,
+} from './ends.ts'
+import { firstPageOf, typesetLetter } from './letter.ts'
+import { typesetLetterhead } from './letterhead.ts'
+import { line, lines, plainLine, type Typesetter } from './line.ts'
 import { makeRuns } from './runs.ts'
-import type { Printed, PrintedBreak, PrintedDocument } from './typeset.ts'
+import type { Typeset, TypesetBlock, TypesetBreak } from './typeset.ts'
 
-type Handlers = { readonly [T in BlockType]: (block: BlockOf<T>, printer: Printer) => Printed[] }
+type Handlers = {
+  readonly [T in BlockType]: (block: BlockOf<T>, typesetter: Typesetter) => TypesetBlock[]
+}
 
 /** Reads a document into printed paragraphs; foot notes follow at the end of the paper. */
-export function printDocument(blocks: readonly Block[], theme: Theme, adjustments: Adjustments): PrintedDocument {
-  const printer: Printer = { theme, adjustments, notes: { notes: [] } }
+export function typesetDocument(
+  blocks: readonly Block[],
+  theme: Theme,
+  adjustments: Adjustments,
+): Typeset {
+  const typesetter: Typesetter = { theme, adjustments, notes: { notes: [] } }
   const { front, main } = splitFront(blocks)
-  const printedFront = front.flatMap((block, index) => [
+  const setFront = front.flatMap((block, index) => [
     ...(startsPage(block, front[index - 1]) ? [pageBreak] : []),
-    ...print(block, printer),
+    ...typesetBlock(block, typesetter),
   ])
-  const printedMain = printAll(
+  const setMain = typesetAll(
     main.filter((block) => block.type !== 'colophon'),
-    printer,
+    typesetter,
   )
-  const notes = printNotes(printer, '')
+  const notes = typesetNotes(typesetter, '')
   const colophons = main.filter((block) => block.type === 'colophon')
-  const printedColophons = colophons.flatMap((block) => print(block, printer))
-  const apart = colophons.map((block) => adjustments.apart[block.id]).find((one) => one !== undefined)
-  const noted = [...printedMain, ...notes]
+  const colophonBlocks = colophons.flatMap((block) => typesetBlock(block, typesetter))
+  const apart = colophons
+    .map((block) => adjustments.apart[block.id])
+    .find((one) => one !== undefined)
+  const noted = [...setMain, ...notes]
   const text = adjustments.keepWithSignature ? keepWithSignature(noted) : noted
   const firstPage = front.length === 0 ? firstPageOf(main[0], theme) : null
   const shape = {
-    front: printedFront,
+    front: setFront,
     firstPage,
     blankAfterFront: adjustments.blankAfterFront,
     blankBeforeBack: apart === 'blank',
   }
-  return apart ? { ...shape, main: text, back: printedColophons } : { ...shape, main: [...text, ...printedColophons], back: [] }
+  return apart
+    ? { ...shape, main: text, back: colophonBlocks }
+    : { ...shape, main: [...text, ...colophonBlocks], back: [] }
 }
 
 /** Blocks one after the other; under a 版头 the title leaves two lines free, of 命令 the text itself (7.3.1, 10.2). */
-function printAll(blocks: readonly Block[], printer: Printer): Printed[] {
+function typesetAll(blocks: readonly Block[], typesetter: Typesetter): TypesetBlock[] {
   return blocks.flatMap((block, index) => {
-    const [first, ...rest] = print(block, printer)
+    const [first, ...rest] = typesetBlock(block, typesetter)
     const head = blocks[index - 1]
     if (first?.type !== 'paragraph') return first ? [first, ...rest] : []
     // of 纪要 and 命令 the text follows the title itself: it stands where the addressee would
-    const untitled = head?.type === 'title' && blocks[index - 2]?.type === 'letterhead' && block.type === 'paragraph'
-    if (untitled) return [{ ...first, before: printer.theme.grid.pitch }, ...rest]
-    const under = head?.type === 'letterhead' && (first.style === 'title' || readLetterhead(head).form === '命令')
-    return [under ? { ...first, before: printer.theme.letterhead.textGap } : first, ...rest]
+    const untitled =
+      head?.type === 'title' &&
+      blocks[index - 2]?.type === 'letterhead' &&
+      block.type === 'paragraph'
+    if (untitled) return [{ ...first, before: typesetter.theme.grid.pitch }, ...rest]
+    const under =
+      head?.type === 'letterhead' &&
+      (first.style === 'title' || readLetterhead(head).form === '命令')
+    return [under ? { ...first, before: typesetter.theme.letterhead.textGap } : first, ...rest]
   })
 }
 
 /** A signature never stands on a page without text above it: the last paragraph goes with it, whole, since programs differ in parting it. */
-function keepWithSignature(printed: readonly Printed[]): Printed[] {
-  const styleOf = (one: Printed | undefined): StyleRole | null => (one?.type === 'paragraph' ? one.style : null)
-  const isEnd = (one: Printed | undefined): boolean => ['signature', 'attachment-note', 'annotation'].includes(styleOf(one) ?? '')
-  return printed.map((one, index) => {
-    if (one.type !== 'paragraph' || !isEnd(printed[index + 1])) return one
+function keepWithSignature(blocks: readonly TypesetBlock[]): TypesetBlock[] {
+  const styleOf = (one: TypesetBlock | undefined): StyleRole | null =>
+    one?.type === 'paragraph' ? one.style : null
+  const isEnd = (one: TypesetBlock | undefined): boolean =>
+    ['signature', 'attachment-note', 'annotation'].includes(styleOf(one) ?? '')
+  return blocks.map((one, index) => {
+    if (one.type !== 'paragraph' || !isEnd(blocks[index + 1])) return one
     if (!isEnd(one)) return { ...one, keepNext: true, keepLines: true }
-    return styleOf(printed[index + 1]) === 'annotation' ? { ...one, keepNext: true } : one
+    return styleOf(blocks[index + 1]) === 'annotation' ? { ...one, keepNext: true } : one
   })
 }
 
-const pageBreak: PrintedBreak = { type: 'page-break' }
+const pageBreak: TypesetBreak = { type: 'page-break' }
 const ownPages: ReadonlySet<BlockType> = new Set(['cover', 'editors-note', 'toc'])
 /** Cover, editors' note and contents have pages of their own; a title stays with what follows it. */
 const startsPage = (block: Block, before: Block | undefined): boolean =>
@@ -86,35 +117,53 @@ function splitFront(blocks: readonly Block[]): { front: readonly Block[]; main: 
   return { front: blocks.filter(isFront), main: blocks.filter((block) => !isFront(block)) }
 }
 
-function print(block: Block, printer: Printer): Printed[] {
-  const handler = handlers[block.type] as (block: Block, printer: Printer) => Printed[]
-  return handler(block, printer)
+function typesetBlock(block: Block, typesetter: Typesetter): TypesetBlock[] {
+  const handler = handlers[block.type] as (block: Block, typesetter: Typesetter) => TypesetBlock[]
+  return handler(block, typesetter)
 }
 
 const holder =
   (style: StyleRole) =>
-  (block: HolderBlock, printer: Printer): Printed[] =>
-    block.blocks.flatMap((one) => (one.type === 'paragraph' ? [line(one.id, style, one.children, printer)] : print(one, printer)))
+  (block: HolderBlock, typesetter: Typesetter): TypesetBlock[] =>
+    block.blocks.flatMap((one) =>
+      one.type === 'paragraph'
+        ? [line(one.id, style, one.children, typesetter)]
+        : typesetBlock(one, typesetter),
+    )
 
 const handlers: Handlers = {
-  title: printTitle,
-  byline: (block, printer) => lines(block.id, 'byline', block.lines, printer),
-  salutation: (block, printer) => [line(block.id, 'salutation', block.children, printer)],
-  addressee: (block, printer) => [line(block.id, 'addressee', block.children, printer)],
-  annotation: (block, printer) => [line(block.id, 'annotation', block.children, printer)],
-  heading: printHeading,
-  paragraph: (block, printer) => [line(block.id, 'body', block.children, printer)],
-  list: (block, printer) =>
+  title: typesetTitle,
+  byline: (block, typesetter) => lines(block.id, 'byline', block.lines, typesetter),
+  salutation: (block, typesetter) => [line(block.id, 'salutation', block.children, typesetter)],
+  addressee: (block, typesetter) => [line(block.id, 'addressee', block.children, typesetter)],
+  annotation: (block, typesetter) => [line(block.id, 'annotation', block.children, typesetter)],
+  heading: typesetHeading,
+  paragraph: (block, typesetter) => [line(block.id, 'body', block.children, typesetter)],
+  list: (block, typesetter) =>
     block.items.flatMap((item, index) => [
-      line(index === 0 ? block.id : '', 'body', [text(listMarker(block, index)), ...item.children], printer),
-      ...item.blocks.flatMap((one) => print(one, printer)),
+      line(
+        index === 0 ? block.id : '',
+        'body',
+        [text(listMarker(block, index)), ...item.children],
+        typesetter,
+      ),
+      ...item.blocks.flatMap((one) => typesetBlock(one, typesetter)),
     ]),
-  table: printTable,
-  figure: (block, printer) => [
+  table: typesetTable,
+  figure: (block, typesetter) => [
     { type: 'figure', id: block.id, block },
-    ...(block.caption ? [line('', 'figure-caption', [text(figureCaption(block.number, [])), ...block.caption], printer)] : []),
+    ...(block.caption
+      ? [
+          line(
+            '',
+            'figure-caption',
+            [text(figureCaption(block.number, [])), ...block.caption],
+            typesetter,
+          ),
+        ]
+      : []),
   ],
-  chart: (block, { theme, ...printer }) => [
+  chart: (block, { theme, ...typesetter }) => [
     {
       type: 'chart',
       id: block.id,
@@ -123,27 +172,35 @@ const handlers: Handlers = {
       size: chartSize(block, theme),
     },
     ...(block.caption
-      ? [line('', 'figure-caption', [text(figureCaption(block.number, [])), ...block.caption], { theme, ...printer })]
+      ? [
+          line('', 'figure-caption', [text(figureCaption(block.number, [])), ...block.caption], {
+            theme,
+            ...typesetter,
+          }),
+        ]
       : []),
   ],
-  toc: printToc,
+  toc: typesetToc,
   quote: holder('quote'),
   'editors-note': holder('editors-note'),
-  cover: printCover,
-  group: (block, printer) => [
+  cover: typesetCover,
+  group: (block, typesetter) => [
     ...(block.attributes['divider'] === 'yes'
-      ? [pageBreak, line(block.id, 'group', [text(block.attributes['name'] ?? '')], printer)]
+      ? [pageBreak, line(block.id, 'group', [text(block.attributes['name'] ?? '')], typesetter)]
       : []),
-    ...block.blocks.flatMap((one) => print(one, printer)),
+    ...block.blocks.flatMap((one) => typesetBlock(one, typesetter)),
   ],
-  piece: printPiece,
-  attachment: printAttachment,
-  sideways: (block, printer) => [{ type: 'sideways', id: block.id, printed: printAll(block.blocks, printer) }],
-  'attachment-note': printAttachmentNote,
-  signature: printSignature,
-  attendance: printAttendance,
-  letterhead: (block, printer) => (readLetterhead(block).form === '信函' ? printLetter : printLetterhead)(block, printer),
-  colophon: printColophon,
+  piece: typesetPiece,
+  attachment: typesetAttachment,
+  sideways: (block, typesetter) => [
+    { type: 'sideways', id: block.id, blocks: typesetAll(block.blocks, typesetter) },
+  ],
+  'attachment-note': typesetAttachmentNote,
+  signature: typesetSignature,
+  attendance: typesetAttendance,
+  letterhead: (block, typesetter) =>
+    (readLetterhead(block).form === '信函' ? typesetLetter : typesetLetterhead)(block, typesetter),
+  colophon: typesetColophon,
   'section-end': () => [],
   'page-break': () => [pageBreak],
 }
@@ -153,57 +210,86 @@ const titleStyle = (inlines: readonly Inline[], index: number): StyleRole =>
   index > 0 && /^(?:——|（)/.test(inlinesText(inlines)) ? 'subtitle' : 'title'
 
 /** Title lines; one typed line breaks where the layout says, and what follows it is a subtitle when it opens with —— or （. */
-function printTitle(block: LinesBlock, printer: Printer): Printed[] {
-  return titleLines(block, printer).map((inlines, index) =>
-    line(index === 0 ? block.id : '', titleStyle(inlines, index), inlines, printer, index > 0 ? { before: 0 } : {}),
+function typesetTitle(block: LinesBlock, typesetter: Typesetter): TypesetBlock[] {
+  return titleLines(block, typesetter).map((inlines, index) =>
+    line(
+      index === 0 ? block.id : '',
+      titleStyle(inlines, index),
+      inlines,
+      typesetter,
+      index > 0 ? { before: 0 } : {},
+    ),
   )
 }
 
 /** The lines of a title, its first one broken where the layout says. */
-function titleLines(block: LinesBlock, { adjustments }: Printer): (readonly Inline[])[] {
+function titleLines(block: LinesBlock, { adjustments }: Typesetter): (readonly Inline[])[] {
   const [first, ...rest] = block.lines
   const breaks = adjustments.titleBreaks[block.id] ?? []
   return first ? [...splitInlines(first, breaks), ...rest] : []
 }
 
 /** A cover's title is large, with what its subtitle and foot say below it. */
-function printCover(block: HolderBlock, printer: Printer): Printed[] {
+function typesetCover(block: HolderBlock, typesetter: Typesetter): TypesetBlock[] {
   const styles = { title: 'cover', subtitle: 'subtitle' } as const
   return block.blocks.flatMap((one) => {
     if (one.type === 'title')
-      return titleLines(one, printer).map((inlines, index) => {
+      return titleLines(one, typesetter).map((inlines, index) => {
         const style = styles[titleStyle(inlines, index) === 'title' ? 'title' : 'subtitle']
-        return line(index === 0 ? one.id : '', style, inlines, printer, index > 0 ? { before: 0 } : {})
+        return line(
+          index === 0 ? one.id : '',
+          style,
+          inlines,
+          typesetter,
+          index > 0 ? { before: 0 } : {},
+        )
       })
-    if (one.type === 'byline') return lines(one.id, 'cover-foot', one.lines, printer)
-    return one.type === 'paragraph' ? [line(one.id, 'subtitle', one.children, printer)] : print(one, printer)
+    if (one.type === 'byline') return lines(one.id, 'cover-foot', one.lines, typesetter)
+    return one.type === 'paragraph'
+      ? [line(one.id, 'subtitle', one.children, typesetter)]
+      : typesetBlock(one, typesetter)
   })
 }
 
 /** 附件 starts a page; its title stands on the third line (7.3.7). */
-function printAttachment(block: HolderBlock, printer: Printer): Printed[] {
-  const label = line(block.id, 'attachment-label', [text(`附件${block.attributes['number'] ?? ''}`)], printer)
-  const inside = block.blocks.flatMap((one) => print(one, printer))
+function typesetAttachment(block: HolderBlock, typesetter: Typesetter): TypesetBlock[] {
+  const label = line(
+    block.id,
+    'attachment-label',
+    [text(`附件${block.attributes['number'] ?? ''}`)],
+    typesetter,
+  )
+  const inside = block.blocks.flatMap((one) => typesetBlock(one, typesetter))
   const [first, ...rest] = inside
-  const title = first?.type === 'paragraph' && first.style === 'title' ? { ...first, before: printer.theme.grid.pitch } : first
+  const title =
+    first?.type === 'paragraph' && first.style === 'title'
+      ? { ...first, before: typesetter.theme.grid.pitch }
+      : first
   return [pageBreak, label, ...(title ? [title] : []), ...rest]
 }
 
 /** A paper of a volume starts a page and keeps its notes at its own end. */
-function printPiece(block: HolderBlock, { theme, adjustments }: Printer): Printed[] {
-  const printer: Printer = { theme, adjustments, notes: { notes: [] } }
-  const start: PrintedBreak = { type: 'page-break', blank: adjustments.blankBefore[block.blocks[0]?.id ?? ''] === true }
-  return [start, ...printAll(block.blocks, printer), ...printNotes(printer, `${block.id}-`)]
+function typesetPiece(block: HolderBlock, { theme, adjustments }: Typesetter): TypesetBlock[] {
+  const typesetter: Typesetter = { theme, adjustments, notes: { notes: [] } }
+  const start: TypesetBreak = {
+    type: 'page-break',
+    blank: adjustments.blankBefore[block.blocks[0]?.id ?? ''] === true,
+  }
+  return [
+    start,
+    ...typesetAll(block.blocks, typesetter),
+    ...typesetNotes(typesetter, `${block.id}-`),
+  ]
 }
 
 const headingStyles = { 1: 'heading1', 2: 'heading2', 3: 'heading3', 4: 'heading4' } as const
 
-function printHeading(block: Heading, printer: Printer): Printed[] {
+function typesetHeading(block: Heading, typesetter: Typesetter): TypesetBlock[] {
   const style = headingStyles[block.level]
   const head = [text(headingLabel(block)), ...block.children]
-  if (!block.runIn) return [line(block.id, style, head, printer, { outline: block.level })]
-  const headRuns = makeRuns(head, style, printer.theme, printer.notes)
-  const rest = makeRuns(block.runIn, 'body', printer.theme, printer.notes)
+  if (!block.runIn) return [line(block.id, style, head, typesetter, { outline: block.level })]
+  const headRuns = makeRuns(head, style, typesetter.theme, typesetter.notes)
+  const rest = makeRuns(block.runIn, 'body', typesetter.theme, typesetter.notes)
   return [
     {
       type: 'paragraph',
@@ -211,26 +297,38 @@ function printHeading(block: Heading, printer: Printer): Printed[] {
       style: 'body',
       ...plainLine,
       runs: [...headRuns, ...rest],
-      tighter: printer.adjustments.tighter[block.id] ?? 100,
+      tighter: typesetter.adjustments.tighter[block.id] ?? 100,
       headRuns: headRuns.length,
       runInLevel: block.level,
     },
   ]
 }
 
-function printTable(block: TableBlock, printer: Printer): Printed[] {
-  const above: Printed[] = []
-  if (block.caption) above.push(line('', 'table-caption', [text(tableCaption(block.number, [])), ...block.caption], printer))
-  if (block.unit) above.push(line('', 'table-unit', block.unit, printer))
-  const header = block.header.map((cell) => line('', 'table-header', cell.children, printer))
-  const rows = block.rows.map((row) => row.map((cell) => line('', 'table-cell', cell.children, printer)))
+function typesetTable(block: TableBlock, typesetter: Typesetter): TypesetBlock[] {
+  const above: TypesetBlock[] = []
+  if (block.caption)
+    above.push(
+      line(
+        '',
+        'table-caption',
+        [text(tableCaption(block.number, [])), ...block.caption],
+        typesetter,
+      ),
+    )
+  if (block.unit) above.push(line('', 'table-unit', block.unit, typesetter))
+  const header = block.header.map((cell) => line('', 'table-header', cell.children, typesetter))
+  const rows = block.rows.map((row) =>
+    row.map((cell) => line('', 'table-cell', cell.children, typesetter)),
+  )
   return [...above, { type: 'table', id: block.id, block, header, rows }]
 }
 
-function printNotes(printer: Printer, prefix: string): Printed[] {
+function typesetNotes(typesetter: Typesetter, prefix: string): TypesetBlock[] {
   // a note's own text may hold no further note
-  return printer.notes.notes.map((inlines, index) => {
-    const runs = makeRuns([text(`[${index + 1}] `), ...inlines], 'note', printer.theme, { notes: [] })
+  return typesetter.notes.notes.map((inlines, index) => {
+    const runs = makeRuns([text(`[${index + 1}] `), ...inlines], 'note', typesetter.theme, {
+      notes: [],
+    })
     return { type: 'paragraph', id: `${prefix}n${index + 1}`, style: 'note', runs, ...plainLine }
   })
 }

@@ -5,7 +5,7 @@ import type { Run } from './runs.ts'
 
 /** Rules as wide as the type area: of the 版记, and under the 版头; the last two make the double rules of 信函. */
 export type RuleKind = 'thick' | 'thin' | 'red' | 'redThick' | 'redThin'
-export interface PrintedRule {
+export interface TypesetRule {
   readonly type: 'rule'
   readonly id: string
   readonly rule: RuleKind
@@ -21,7 +21,7 @@ export interface FirstPage {
   /** Double rules that reach beyond the type area, from the top of the paper, twips. */
   readonly rules: readonly { readonly rule: RuleKind; readonly y: number; readonly width: number }[]
 }
-export interface PrintedParagraph {
+export interface TypesetParagraph {
   readonly type: 'paragraph'
   readonly id: string
   readonly style: StyleRole
@@ -43,7 +43,11 @@ export interface PrintedParagraph {
   /** Is not parted at the end of a page. */
   readonly keepLines: boolean
   /** Runs at the right edge of the last line, after dots or white space; or from a place of their own, twips from the left edge. */
-  readonly tail: { readonly runs: readonly Run[]; readonly dots: boolean; readonly at: number | null } | null
+  readonly tail: {
+    readonly runs: readonly Run[]
+    readonly dots: boolean
+    readonly at: number | null
+  } | null
   /** Type size in place of the style's own, twips; its line is `ownPitch` of it. */
   readonly size: number | null
   /** Letters are spread over the whole width: names of organs in joint issue. */
@@ -51,19 +55,19 @@ export interface PrintedParagraph {
   /** Character scale against the style's own, per cent. */
   readonly tighter: number
 }
-export interface PrintedTable {
+export interface TypesetTable {
   readonly type: 'table'
   readonly id: string
   readonly block: TableBlock
-  readonly header: readonly PrintedParagraph[]
-  readonly rows: readonly (readonly PrintedParagraph[])[]
+  readonly header: readonly TypesetParagraph[]
+  readonly rows: readonly (readonly TypesetParagraph[])[]
 }
-export interface PrintedFigure {
+export interface TypesetFigure {
   readonly type: 'figure'
   readonly id: string
   readonly block: Figure
 }
-export interface PrintedChart {
+export interface TypesetChart {
   readonly type: 'chart'
   readonly id: string
   readonly block: Chart
@@ -73,42 +77,42 @@ export interface PrintedChart {
   readonly size: { readonly width: number; readonly height: number }
 }
 /** 发文机关标志 of several organs: names one below the other, 文件 behind them in their middle. */
-export interface PrintedMark {
+export interface TypesetMark {
   readonly type: 'mark'
   readonly id: string
-  readonly organs: readonly PrintedParagraph[]
-  readonly suffix: PrintedParagraph | null
+  readonly organs: readonly TypesetParagraph[]
+  readonly suffix: TypesetParagraph | null
   /** Widths of both columns, twips. */
   readonly widths: readonly [number, number]
   readonly before: number
 }
-export interface PrintedBreak {
+export interface TypesetBreak {
   readonly type: 'page-break'
   /** A blank page stands before the next one. */
   readonly blank?: boolean
 }
 /** Pages of their own, turned by 90° (GB/T 9704-2012 8). */
-export interface PrintedSideways {
+export interface TypesetSideways {
   readonly type: 'sideways'
   readonly id: string
-  readonly printed: readonly Printed[]
+  readonly blocks: readonly TypesetBlock[]
 }
-export type Printed =
-  | PrintedSideways
-  | PrintedParagraph
-  | PrintedTable
-  | PrintedFigure
-  | PrintedChart
-  | PrintedRule
-  | PrintedMark
-  | PrintedBreak
+export type TypesetBlock =
+  | TypesetSideways
+  | TypesetParagraph
+  | TypesetTable
+  | TypesetFigure
+  | TypesetChart
+  | TypesetRule
+  | TypesetMark
+  | TypesetBreak
 
-export interface PrintedDocument {
+export interface Typeset {
   /** Cover and contents: pages without number that do not count. */
-  readonly front: readonly Printed[]
-  readonly main: readonly Printed[]
+  readonly front: readonly TypesetBlock[]
+  readonly main: readonly TypesetBlock[]
   /** 版记 on a page of its own, without number; empty when it stands under the text. */
-  readonly back: readonly Printed[]
+  readonly back: readonly TypesetBlock[]
   /** A blank page stands between the text and that page. */
   readonly blankBeforeBack: boolean
   readonly firstPage: FirstPage | null
@@ -119,24 +123,24 @@ export interface PrintedDocument {
 /** What stands one after the other on pages of one direction. */
 export interface Stretch {
   readonly sideways: boolean
-  readonly printed: readonly Exclude<Printed, PrintedSideways>[]
+  readonly blocks: readonly Exclude<TypesetBlock, TypesetSideways>[]
 }
 
 /** Everything upright: what is set where pages do not turn. */
-export const flat = (printed: readonly Printed[]): Exclude<Printed, PrintedSideways>[] =>
-  printed.flatMap((one) => (one.type === 'sideways' ? flat(one.printed) : [one]))
+export const flat = (blocks: readonly TypesetBlock[]): Exclude<TypesetBlock, TypesetSideways>[] =>
+  blocks.flatMap((one) => (one.type === 'sideways' ? flat(one.blocks) : [one]))
 
 /** Cuts a text where its pages turn; at least one stretch. */
-export function stretchesOf(printed: readonly Printed[]): Stretch[] {
-  const stretches: { sideways: boolean; printed: Exclude<Printed, PrintedSideways>[] }[] = []
-  for (const one of printed) {
+export function stretchesOf(blocks: readonly TypesetBlock[]): Stretch[] {
+  const stretches: { sideways: boolean; blocks: Exclude<TypesetBlock, TypesetSideways>[] }[] = []
+  for (const one of blocks) {
     const last = stretches.at(-1)
-    if (one.type === 'sideways') stretches.push({ sideways: true, printed: flat(one.printed) })
-    else if (last && !last.sideways) last.printed.push(one)
+    if (one.type === 'sideways') stretches.push({ sideways: true, blocks: flat(one.blocks) })
+    else if (last && !last.sideways) last.blocks.push(one)
     // pages turn on a new page anyway
-    else if (one.type !== 'page-break') stretches.push({ sideways: false, printed: [one] })
+    else if (one.type !== 'page-break') stretches.push({ sideways: false, blocks: [one] })
   }
-  return stretches.length > 0 ? stretches : [{ sideways: false, printed: [] }]
+  return stretches.length > 0 ? stretches : [{ sideways: false, blocks: [] }]
 }
 
 /** Word processors set the baseline of an exact line at this share of its pitch. */

@@ -11,7 +11,9 @@ const documentOf = async (body: string) => {
   return document
 }
 const facts = (...pages: string[][]): PageFacts => ({
-  pages: pages.map((lines) => ({ lines: lines.map((text, index) => ({ text, baseline: 3000 + index * 579 })) })),
+  pages: pages.map((lines) => ({
+    lines: lines.map((text, index) => ({ text, baseline: 3000 + index * 579 })),
+  })),
   anchors: {},
   firstNumbered: 0,
 })
@@ -26,20 +28,37 @@ describe('a lone last character', () => {
       [{ text: '口。', page: 1 }],
     ],
     ['two letters', '便民服务点建到家门口。', facts(['便民服务点建到家', '门口。']), []],
-    ['on the next page', '便民服务点建到家门口。', facts(['便民服务点建到家门'], ['口。']), [{ text: '口。', page: 2 }]],
+    [
+      'on the next page',
+      '便民服务点建到家门口。',
+      facts(['便民服务点建到家门'], ['口。']),
+      [{ text: '口。', page: 2 }],
+    ],
     ['a paragraph of one letter', '好', facts(['好']), []],
-    ['after another paragraph', '甲乙丙。\n便民服务点。', facts(['甲乙丙。', '便民服务', '点。']), [{ text: '点。', page: 1 }]],
-    ['text behind a run-in head', '（一）题。便民服务点。', facts(['（一）题。便民服务', '点。']), [{ text: '点。', page: 1 }]],
+    [
+      'after another paragraph',
+      '甲乙丙。\n便民服务点。',
+      facts(['甲乙丙。', '便民服务', '点。']),
+      [{ text: '点。', page: 1 }],
+    ],
+    [
+      'text behind a run-in head',
+      '（一）题。便民服务点。',
+      facts(['（一）题。便民服务', '点。']),
+      [{ text: '点。', page: 1 }],
+    ],
   ])('%s', async (_name, body, pages, expected) => {
     const found = checkPages(await documentOf(body), pages)
     expect(found.map((one) => one.data)).toEqual(expected)
   })
   it('is found in a PDF, with its page', async () => {
     // an indent of two and 26 characters fill a line; one more stands alone
-    const { diagnostics, pages } = await printPaper(speech(`${'便民'.repeat(13)}点。\n${'便民'.repeat(20)}`))
+    const { diagnostics, pages } = await printPaper(
+      speech(`${'便民'.repeat(13)}点。\n${'便民'.repeat(20)}`),
+    )
     expect(pages).toBe(1)
-    expect(diagnostics.filter((one) => one.rule === 'pages/lone-character').map((one) => one.data)).toEqual([
-      { text: '点。', page: 1 },
-    ])
+    expect(
+      diagnostics.filter((one) => one.rule === 'pages/lone-character').map((one) => one.data),
+    ).toEqual([{ text: '点。', page: 1 }])
   })
 })

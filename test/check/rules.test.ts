@@ -5,9 +5,14 @@ import { severityOf } from '../../src/diagnostic.ts'
 import { makePaper, speech } from '../support/paper.ts'
 
 const found = async (body: string, head = '') =>
-  (await makePaper(speech(body, head))).found.filter((one) => /^(?:numbering|series|count|blank|part|outline)\//.test(one))
+  (await makePaper(speech(body, head))).found.filter((one) =>
+    /^(?:numbering|series|count|blank|part|outline)\//.test(one),
+  )
 const sections = (n: number) =>
-  Array.from({ length: n }, (_, index) => `${'一二三四五六'[index]}、第${index + 1}节\n正文。`).join('\n')
+  Array.from(
+    { length: n },
+    (_, index) => `${'一二三四五六'[index]}、第${index + 1}节\n正文。`,
+  ).join('\n')
 
 describe('the table of rules', () => {
   it('names only rules that exist, each by one check', () => {
@@ -70,36 +75,45 @@ describe('blanks', () => {
   })
   it('still finds declared blanks in a masked paper', async () =>
     expect(await found('【待填】', '脱密: 是\n')).toEqual(['blank/left 稿.md:6:1']))
-  it('takes a value from data for a number', async () => expect(await found('增长{{n}}%。', 'data: {n: 12}\n')).toEqual([]))
+  it('takes a value from data for a number', async () =>
+    expect(await found('增长{{n}}%。', 'data: {n: 12}\n')).toEqual([]))
 })
 
 describe('wengao-ignore', () => {
   it('silences one rule or its family, for its line and the next', async () => {
-    expect(await found('<!-- wengao-ignore blank/left -->\n\n××县。\n××镇。')).toEqual(['blank/left 稿.md:8:1'])
+    expect(await found('<!-- wengao-ignore blank/left -->\n\n××县。\n××镇。')).toEqual([
+      'blank/left 稿.md:8:1',
+    ])
     expect(await found('××县。<!-- wengao-ignore blank -->')).toEqual([])
-    expect(await found('<!-- wengao-ignore numbering -->\n××县。')).toEqual(['blank/left 稿.md:6:1'])
+    expect(await found('<!-- wengao-ignore numbering -->\n××县。')).toEqual([
+      'blank/left 稿.md:6:1',
+    ])
   })
 })
 
 describe('parts and sheets', () => {
   it('misses a body', async () => expect(await found('')).toEqual(['part/missing 稿.md:1:1']))
   it('compares a typed outline sheet with the headings', async () => {
-    expect(await found('提纲：\n一、甲\n二、乙\n……\n同志们：\n一、甲\n文。\n二、丙\n文。')).toEqual([
-      'outline/sheet-differs 稿.md:7:1',
-    ])
+    expect(await found('提纲：\n一、甲\n二、乙\n……\n同志们：\n一、甲\n文。\n二、丙\n文。')).toEqual(
+      ['outline/sheet-differs 稿.md:7:1'],
+    )
   })
 })
 
 describe('the mark at the end of a title', () => {
   const title = async (words: string) =>
-    (await makePaper(`---\n文种: 讲话稿\n标题: ${JSON.stringify(words)}\n---\n文。\n`)).found.filter((one) =>
-      one.startsWith('text/title'),
-    )
-  it.each(['在推进会上的讲话。', '在推进会上的讲话，', '关于工作情况的报告；'])('%s', async (words) =>
-    expect(await title(words)).toEqual(['text/title-mark 稿.md:3:6']),
-  )
-  it.each(['在推进会上的讲话', '学习《便民服务办法（试行）》', '办好身边的“小事”', '路在脚下！', '坚定信心，办好小事'])(
+    (
+      await makePaper(`---\n文种: 讲话稿\n标题: ${JSON.stringify(words)}\n---\n文。\n`)
+    ).found.filter((one) => one.startsWith('text/title'))
+  it.each(['在推进会上的讲话。', '在推进会上的讲话，', '关于工作情况的报告；'])(
     '%s',
-    async (words) => expect(await title(words)).toEqual([]),
+    async (words) => expect(await title(words)).toEqual(['text/title-mark 稿.md:3:6']),
   )
+  it.each([
+    '在推进会上的讲话',
+    '学习《便民服务办法（试行）》',
+    '办好身边的“小事”',
+    '路在脚下！',
+    '坚定信心，办好小事',
+  ])('%s', async (words) => expect(await title(words)).toEqual([]))
 })

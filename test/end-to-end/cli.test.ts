@@ -1,6 +1,15 @@
 /** The commands as a user types them, on good, bad and hostile papers. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -28,10 +37,13 @@ function put(files: Record<string, string | Uint8Array>): void {
     writeFileSync(join(folder, name), content)
   }
 }
-const paper = (body: string, head = '标题: 在推进会上的讲话\n'): string => `---\n文种: 讲话稿\n${head}---\n${body}\n`
+const paper = (body: string, head = '标题: 在推进会上的讲话\n'): string =>
+  `---\n文种: 讲话稿\n${head}---\n${body}\n`
 const outputs = (): string[] =>
   existsSync(join(folder, 'out'))
-    ? (readdirSync(join(folder, 'out'), { recursive: true }) as string[]).filter((name) => name.includes('.')).sort()
+    ? (readdirSync(join(folder, 'out'), { recursive: true }) as string[])
+        .filter((name) => name.includes('.'))
+        .sort()
     : []
 
 describe('wrong usage', () => {
@@ -54,7 +66,12 @@ describe('wrong usage', () => {
 
 describe('build', () => {
   it('takes a file, a folder and a glob, and keeps folders apart', () => {
-    put({ 'a.md': paper('一、甲'), '稿/b.md': paper('一、乙'), '稿/深/b.md': paper('一、丙'), '稿/README.md': '# 说明\n' })
+    put({
+      'a.md': paper('一、甲'),
+      '稿/b.md': paper('一、乙'),
+      '稿/深/b.md': paper('一、丙'),
+      '稿/README.md': '# 说明\n',
+    })
     expect(wengao('build', 'a.md', '-f', 'md').code).toBe(0)
     const folderRun = wengao('build', '稿', '-f', 'md')
     expect(folderRun.code).toBe(0)
@@ -69,7 +86,10 @@ describe('build', () => {
     expect(run.code).toBe(0)
     expect(outputs()).toEqual(['a.docx', 'a.filled.md', 'a.html', 'a.json', 'a.md', 'a.pdf'])
     expect(readFileSync(join(folder, 'out/a.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
-    expect(JSON.parse(readFileSync(join(folder, 'out/a.json'), 'utf8'))).toMatchObject({ version: 1, kind: 'speech' })
+    expect(JSON.parse(readFileSync(join(folder, 'out/a.json'), 'utf8'))).toMatchObject({
+      version: 1,
+      kind: 'speech',
+    })
     const html = readFileSync(join(folder, 'out/a.html'), 'utf8')
     expect(html).not.toMatch(/<script|src="(?!data:)|url\((?!data:)/)
   })
@@ -85,7 +105,10 @@ describe('build', () => {
   it('makes one paper a row, named by the row', () => {
     put({
       '县.csv': '县区,数\n甲县,3\n乙县,5\n',
-      'a.md': paper('{{县区}}有{{数}}个。', '标题: 讲话\ndata: {表: 县.csv}\n逐份: 表\n输出: "{{县区}}讲话"\n'),
+      'a.md': paper(
+        '{{县区}}有{{数}}个。',
+        '标题: 讲话\ndata: {表: 县.csv}\n逐份: 表\n输出: "{{县区}}讲话"\n',
+      ),
     })
     expect(wengao('build', 'a.md', '-f', 'md').code).toBe(0)
     expect(outputs()).toEqual(['乙县讲话.md', '甲县讲话.md'])
@@ -94,7 +117,10 @@ describe('build', () => {
   it('makes only the rows that meet a condition or are asked for', () => {
     put({
       '县.csv': '县区,数\n甲县,3\n乙县,5\n丙县,9\n',
-      'a.md': paper('{{县区}}有{{数}}个。', '标题: 讲话\ndata: {表: 县.csv}\n逐份: 表\n只出: 大于 数 4\n输出: "{{县区}}讲话"\n'),
+      'a.md': paper(
+        '{{县区}}有{{数}}个。',
+        '标题: 讲话\ndata: {表: 县.csv}\n逐份: 表\n只出: 大于 数 4\n输出: "{{县区}}讲话"\n',
+      ),
     })
     expect(wengao('build', 'a.md', '-f', 'md').code).toBe(0)
     expect(outputs()).toEqual(['丙县讲话.md', '乙县讲话.md'])
@@ -105,7 +131,9 @@ describe('build', () => {
     expect(wrong.code).toBe(1)
     expect(wrong.err).toContain('没有“乙先”这一行')
     put({ 'b.md': paper('x', '标题: 讲话\ndata: {表: 县.csv}\n逐份: 表\n只出: 大于 没有 4\n') })
-    expect(wengao('build', 'b.md', '-f', 'md').err).toContain('b.md:6:8  错误  template/unknown-name')
+    expect(wengao('build', 'b.md', '-f', 'md').err).toContain(
+      'b.md:6:8  错误  template/unknown-name',
+    )
   })
   it.each([
     ['两份同名', '县区\n甲\n甲\n', '{{县区}}', 'output/duplicate'],
@@ -128,8 +156,14 @@ describe('build', () => {
     put({ 'a.md': paper('一、甲\n文。\n二、乙\n文。\n二、丙\n文。') })
     const run = wengao('build', 'a.md', '-f', 'md')
     expect(run.code).toBe(1)
-    expect(run.err).toContain('a.md:9:1  错误  numbering/sequence  写的是“二、”，按顺序应当是“三、”')
-    expect(readFileSync(join(folder, 'out/a.md'), 'utf8').match(/^# ./gm)).toEqual(['# 一', '# 二', '# 三'])
+    expect(run.err).toContain(
+      'a.md:9:1  错误  numbering/sequence  写的是“二、”，按顺序应当是“三、”',
+    )
+    expect(readFileSync(join(folder, 'out/a.md'), 'utf8').match(/^# ./gm)).toEqual([
+      '# 一',
+      '# 二',
+      '# 三',
+    ])
   })
   it('says what is wrong with each bad paper, builds the others, leaves nothing half-written', () => {
     symlinkSync('/etc/passwd', join(folder, '外.csv'))
@@ -144,7 +178,10 @@ describe('build', () => {
       't.csv': '县,数\n甲,1\n',
       '外图.md': paper('![图](../../a.png)\n![图](/etc/a.png)\n![图](https://a.b/c.png)'),
       '外链.md': paper('文', '标题: 甲\ndata: {t: 外.csv}\n'),
-      '乱.md': Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919 + (index >> 3) * 31) % 256),
+      '乱.md': Uint8Array.from(
+        { length: 3000 },
+        (_, index) => (index * 7919 + (index >> 3) * 31) % 256,
+      ),
       '空.md': '',
       '无标题.md': '---\n文种: 讲话稿\n---\n文。',
       '怪文种.md': '---\n文种: 讲画稿\n标题: 甲\n---\n文。',
@@ -179,10 +216,14 @@ describe('build', () => {
   })
   it('speaks English, and JSON', () => {
     put({ 'a.md': paper('一、甲\n三、乙') })
-    expect(wengao('build', 'a.md', '-f', 'md', '--lang', 'en').err).toContain('a.md:6:1  error  numbering/sequence  typed "三、"')
+    expect(wengao('build', 'a.md', '-f', 'md', '--lang', 'en').err).toContain(
+      'a.md:6:1  error  numbering/sequence  typed "三、"',
+    )
     const json = JSON.parse(wengao('build', 'a.md', '-f', 'md', '--json').out)
     expect(json.outputs).toEqual([{ path: 'out/a.md' }])
-    expect(json.diagnostics).toMatchObject([{ file: 'a.md', line: 6, column: 1, severity: 'error', rule: 'numbering/sequence' }])
+    expect(json.diagnostics).toMatchObject([
+      { file: 'a.md', line: 6, column: 1, severity: 'error', rule: 'numbering/sequence' },
+    ])
   })
   it('reports a file that cannot be written and goes on', () => {
     put({ 'a.md': paper('甲'), 'b.md': paper('乙'), 'out/a.md/占.txt': 'x' })
@@ -193,7 +234,11 @@ describe('build', () => {
   })
   it('never overwrites a paper or its data', () => {
     const text = paper('{{数}}', '标题: 讲话\ndata: 讲话.json\n'.replace('讲话.json', '{数: 5}'))
-    put({ 'a.md': text, 'b.md': paper('乙', '标题: 讲话\ndata: {d: b.json}\n'), 'b.json': '{"x": 1}' })
+    put({
+      'a.md': text,
+      'b.md': paper('乙', '标题: 讲话\ndata: {d: b.json}\n'),
+      'b.json': '{"x": 1}',
+    })
     const run = wengao('build', 'a.md', 'b.md', '-f', 'md,json', '-o', '.')
     expect(run.code).toBe(1)
     expect(run.err.match(/output\/is-input/g)).toHaveLength(3)
@@ -209,7 +254,8 @@ describe('build', () => {
     put({
       'templates/kinds/notice/kind.yml':
         'names: [便笺]\nrequired: [title]\nfields:\n  unit: {type: string, aliases: [单位]}\nparts:\n  body: {label: 正文, in: body, required: true}\n',
-      'templates/kinds/notice/document.md.hbs': '{{> title}}\n{{body}}\n{{#if unit}}\n::: signature\n{{unit}}\n:::\n{{/if}}\n',
+      'templates/kinds/notice/document.md.hbs':
+        '{{> title}}\n{{body}}\n{{#if unit}}\n::: signature\n{{unit}}\n:::\n{{/if}}\n',
       'templates/partials/title.hbs': '::: title\n【便笺】{{#each title}}{{this}}{{/each}}\n:::\n',
       'a.md': '---\n文种: 便笺\n标题: 借用会议室\n单位: 办公室\n---\n请准予借用。\n',
     })
@@ -221,12 +267,15 @@ describe('build', () => {
   })
   it("takes a workspace's own theme, and says what is wrong with a broken one", () => {
     put({
-      'templates/themes/大.yml': 'extends: gbt9704\nstyles:\n  body: {font: kaiti, size: 二号, pitch: 36pt}\n',
+      'templates/themes/大.yml':
+        'extends: gbt9704\nstyles:\n  body: {font: kaiti, size: 二号, pitch: 36pt}\n',
       'templates/themes/坏.yml': 'extends: gbt9704\nstyles:\n  body: {size: 三十号}\n',
       'a.md': paper('甲'),
     })
     expect(wengao('build', 'a.md', '-f', 'html', '--theme', '大').code).toBe(0)
-    expect(readFileSync(join(folder, 'out/a.html'), 'utf8')).toContain('.body{font:22pt/36pt "楷体_GB2312"')
+    expect(readFileSync(join(folder, 'out/a.html'), 'utf8')).toContain(
+      '.body{font:22pt/36pt "楷体_GB2312"',
+    )
     expect(wengao('build', 'a.md', '-f', 'html', '--theme', '坏').err).toContain('theme/broken')
     expect(wengao('build', 'a.md', '-f', 'html', '--theme', '无').err).toContain('现有版式：')
   })
@@ -238,7 +287,9 @@ describe('outline', () => {
   it('lists headings with their series', () => {
     put({ 'a.md': paper(text) })
     const run = wengao('outline', 'a.md')
-    expect(run.out).toBe('一、甲  [一是…二是 ×2]\n二、乙\n　（一）丙  [接排；一要…三要 ×3]\n　（二）丁\n')
+    expect(run.out).toBe(
+      '一、甲  [一是…二是 ×2]\n二、乙\n　（一）丙  [接排；一要…三要 ×3]\n　（二）丁\n',
+    )
     expect(run.code).toBe(0)
   })
   it('gives JSON with places', () => {
@@ -279,6 +330,8 @@ describe('usage', () => {
   })
   it('shows help and version', () => {
     expect(wengao('--help').out).toContain('wengao build')
-    expect(wengao('--version').out.trim()).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
+    expect(wengao('--version').out.trim()).toBe(
+      JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
+    )
   })
 })

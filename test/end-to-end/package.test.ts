@@ -14,7 +14,9 @@ describe('the packed package', () => {
   let files: string[] = []
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'wengao-package-'))
-    const [packed] = JSON.parse(npm(root, 'pack', '--json', '--ignore-scripts', '--pack-destination', folder)) as {
+    const [packed] = JSON.parse(
+      npm(root, 'pack', '--json', '--ignore-scripts', '--pack-destination', folder),
+    ) as {
       filename: string
       files: { path: string }[]
     }[]
@@ -40,17 +42,31 @@ describe('the packed package', () => {
         'LICENSE',
       ]),
     )
-    expect(files.filter((path) => !/^(?:dist|docs|templates)\/|^(?:README\.md|LICENSE|package\.json)$/.test(path))).toEqual([])
+    expect(
+      files.filter(
+        (path) => !/^(?:dist|docs|templates)\/|^(?:README\.md|LICENSE|package\.json)$/.test(path),
+      ),
+    ).toEqual([])
   })
   it('builds a paper to DOCX and PDF', () => {
-    writeFileSync(join(folder, '讲话.md'), readFileSync(join(root, 'templates/kinds/speech/starter.md')))
-    execFileSync(join(folder, 'node_modules/.bin/wengao'), ['build', '讲话.md', '--embed-fonts'], { cwd: folder, stdio: 'pipe' })
-    for (const name of ['讲话.docx', '讲话.pdf']) expect(existsSync(join(folder, 'out', name))).toBe(true)
+    writeFileSync(
+      join(folder, '讲话.md'),
+      readFileSync(join(root, 'templates/kinds/speech/starter.md')),
+    )
+    execFileSync(join(folder, 'node_modules/.bin/wengao'), ['build', '讲话.md', '--embed-fonts'], {
+      cwd: folder,
+      stdio: 'pipe',
+    })
+    for (const name of ['讲话.docx', '讲话.pdf'])
+      expect(existsSync(join(folder, 'out', name))).toBe(true)
   })
   it('can be used as a library', () => {
     const script = `import { formats, outline } from 'wengao'; console.log(formats.join(), outline({ blocks: [] }).length)`
-    expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' }).trim()).toBe(
-      'docx,pdf,html,md,json 0',
-    )
+    expect(
+      execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+        cwd: folder,
+        encoding: 'utf8',
+      }).trim(),
+    ).toBe('docx,pdf,html,md,json 0')
   })
 })

@@ -13,9 +13,14 @@ beforeEach(() => {
   mkdirSync(join(folder, 'templates/themes'), { recursive: true })
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
-const theme = (name: string, text: string): void => writeFileSync(join(folder, 'templates/themes', `${name}.yml`), text)
+const theme = (name: string, text: string): void =>
+  writeFileSync(join(folder, 'templates/themes', `${name}.yml`), text)
 const themes = (...args: string[]) =>
-  spawnSync(process.execPath, [bin, 'themes', ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+  spawnSync(process.execPath, [bin, 'themes', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
 
 describe('themes', () => {
   it("lists the house's and the workspace's with their labels", () => {
@@ -24,7 +29,11 @@ describe('themes', () => {
     expect(run.status).toBe(0)
     expect(run.stdout).toContain('gbt9704  GB/T 9704-2012\n')
     expect(run.stdout).toContain('本市  本市的版式  （在 gbt9704 上改）\n')
-    expect(JSON.parse(themes('--json').stdout)).toContainEqual({ name: '本市', label: '本市的版式', extends: 'gbt9704' })
+    expect(JSON.parse(themes('--json').stdout)).toContainEqual({
+      name: '本市',
+      label: '本市的版式',
+      extends: 'gbt9704',
+    })
   })
   it('shows both values of everything that differs from the theme it extends', () => {
     theme('本市', 'label: 本市\nextends: reading\nstyles: {body: {size: 小二, font: kaiti}}\n')
@@ -36,8 +45,15 @@ describe('themes', () => {
   it('compares a theme that extends none with the standard, in JSON too', () => {
     const json = JSON.parse(themes('reading', '--json').stdout)
     expect(json).toMatchObject({ name: 'reading', extends: null, comparedWith: 'gbt9704' })
-    expect(json.differences).toContainEqual({ path: 'page-number.form', from: '— {n} —', to: '{n}/{N}' })
-    expect(JSON.parse(themes('gbt9704', '--json').stdout)).toMatchObject({ comparedWith: null, differences: [] })
+    expect(json.differences).toContainEqual({
+      path: 'page-number.form',
+      from: '— {n} —',
+      to: '{n}/{N}',
+    })
+    expect(JSON.parse(themes('gbt9704', '--json').stdout)).toMatchObject({
+      comparedWith: null,
+      differences: [],
+    })
   })
   it('reports a broken theme and lists the others', () => {
     theme('坏', 'extends: gbt9704\nstyles: {body: {size: 三十号}}\n')
@@ -69,7 +85,10 @@ describe('papers of a volume on odd pages', () => {
       '稿/3.md': piece('丙', 1),
     }
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-    const run = spawnSync(process.execPath, [bin, 'build', '册.md'], { cwd: folder, encoding: 'utf8' })
+    const run = spawnSync(process.execPath, [bin, 'build', '册.md'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
     expect(run.status).toBe(0)
     const pdf = await readPdf(new Uint8Array(readFileSync(join(folder, 'out/册.pdf'))))
     const contents = pdf.pages.flat().filter((line) => /^[甲乙丙].*\d$/.test(line.text))

@@ -8,7 +8,8 @@ import { outlineFacts, outlineLine } from '../../src/report/outline-text.ts'
 import { makeFolder } from '../support/paper.ts'
 
 const root = join(import.meta.dirname, '../cases/genres')
-const read = (folder: string, file: string): string => readFileSync(join(root, folder, file), 'utf8').trimEnd()
+const read = (folder: string, file: string): string =>
+  readFileSync(join(root, folder, file), 'utf8').trimEnd()
 
 const shown = (document: Document): string =>
   readersOutline(document)

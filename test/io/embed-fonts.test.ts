@@ -16,12 +16,15 @@ beforeEach(() => {
   mkdirSync(join(folder, 'fonts'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
-const put = (name: string, bytes: Uint8Array): void => writeFileSync(join(folder, 'fonts', name), bytes)
+const put = (name: string, bytes: Uint8Array): void =>
+  writeFileSync(join(folder, 'fonts', name), bytes)
 
 const theme = openHouse('/no/such/folder').theme('gbt9704').value
 const embed = async (used: Partial<Record<FontRole, string>>) => {
   if (!theme) throw new Error('no theme')
-  const characters = new Map(Object.entries(used).map(([role, text]) => [role as FontRole, new Set(text)]))
+  const characters = new Map(
+    Object.entries(used).map(([role, text]) => [role as FontRole, new Set(text)]),
+  )
   return createFontEmbedder(folder, true)(theme, characters)
 }
 /** The face as a reader of fonts finds it. */
@@ -50,11 +53,19 @@ describe('faces for a DOCX', () => {
     expect(has(first.bytes, '同志们 一')).toEqual([true, true, true, true, false])
     expect(first.bytes.length).toBeLessThan(10_000)
     expect(diagnostics).toMatchObject([
-      { rule: 'font/embedded', data: { faces: '仿宋_GB2312 → Wengao Song，黑体 → Wengao Hei', kilobytes: expect.any(Number) } },
+      {
+        rule: 'font/embedded',
+        data: {
+          faces: '仿宋_GB2312 → Wengao Song，黑体 → Wengao Hei',
+          kilobytes: expect.any(Number),
+        },
+      },
     ])
   })
   it('are equal on every run', async () => {
-    expect(await embed({ fangsong: '同志们', latin: 'A1' })).toEqual(await embed({ fangsong: '们志同', latin: '1A' }))
+    expect(await embed({ fangsong: '同志们', latin: 'A1' })).toEqual(
+      await embed({ fangsong: '们志同', latin: '1A' }),
+    )
   })
   it.each([
     ['may be installed', 0],
@@ -76,20 +87,34 @@ describe('faces for a DOCX', () => {
   it('stay whole where their licence wants it', async () => {
     const font = withRights(namedFont('latin.ttf', '宋体'), 0x100)
     put('a.ttf', font)
-    expect((await embed({ song: '12' })).value).toEqual([{ name: '宋体', bytes: font, subsetted: false }])
+    expect((await embed({ song: '12' })).value).toEqual([
+      { name: '宋体', bytes: font, subsetted: false },
+    ])
   })
   it.each([
     ['restricted', 'licence', 'a.ttf', () => withRights(namedFont('latin.ttf', '宋体'), 2)],
     ['print and preview', 'licence', 'a.ttf', () => withRights(namedFont('latin.ttf', '宋体'), 4)],
     ['bitmaps only', 'licence', 'a.ttf', () => withRights(namedFont('latin.ttf', '宋体'), 0x200)],
-    ['whole, but in a collection', 'licence', 'a.ttc', () => collection([withRights(namedFont('latin.ttf', '宋体'), 0x100)])],
-    ['PostScript outlines', 'outlines', 'a.otf', () => asPostScript(namedFont('latin.ttf', '宋体'))],
+    [
+      'whole, but in a collection',
+      'licence',
+      'a.ttc',
+      () => collection([withRights(namedFont('latin.ttf', '宋体'), 0x100)]),
+    ],
+    [
+      'PostScript outlines',
+      'outlines',
+      'a.otf',
+      () => asPostScript(namedFont('latin.ttf', '宋体')),
+    ],
     ['a name of its own', 'name', 'a.ttf', () => namedFont('latin.ttf', 'SimSun')],
   ])('leave out and say: %s', async (_name, reason, file, font) => {
     put(file, font())
     const { value, diagnostics } = await embed({ song: '12' })
     expect(value).toEqual([])
-    expect(diagnostics).toMatchObject([{ rule: 'font/not-embedded', severity: 'warning', data: { name: '宋体', reason } }])
+    expect(diagnostics).toMatchObject([
+      { rule: 'font/not-embedded', severity: 'warning', data: { name: '宋体', reason } },
+    ])
   })
   it.each([
     ['cmap', 4, 255, 1],
@@ -108,7 +133,9 @@ describe('faces for a DOCX', () => {
       { rule: 'font/unreadable', data: { files: 'fonts/a.ttf' } },
     ])
     if (!theme) throw new Error('no theme')
-    const chosen = chooseFonts(theme, join(folder, 'fonts'), true).choices.find((one) => one.role === 'song')
+    const chosen = chooseFonts(theme, join(folder, 'fonts'), true).choices.find(
+      (one) => one.role === 'song',
+    )
     expect(chosen?.file.family).toBe('Wengao Song')
   })
   it('are stand-ins where a file cannot be read, which is said', async () => {

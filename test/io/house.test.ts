@@ -28,8 +28,13 @@ const link = (name: string, content: string): void => {
   put({ secret: content }, outside)
   symlinkSync(join(outside, 'secret'), join(folder, name))
 }
-const kind = { 'templates/kinds/k/kind.yml': 'names: [便笺]\n', 'templates/kinds/k/document.md.hbs': '{{body}}\n' }
-const refused = (path: string) => [{ rule: 'source/outside-workspace', origin: { file: path }, data: { path } }]
+const kind = {
+  'templates/kinds/k/kind.yml': 'names: [便笺]\n',
+  'templates/kinds/k/document.md.hbs': '{{body}}\n',
+}
+const refused = (path: string) => [
+  { rule: 'source/outside-workspace', origin: { file: path }, data: { path } },
+]
 
 describe('links that lead out of the workspace', () => {
   it('are no partials', () => {
@@ -50,7 +55,9 @@ describe('links that lead out of the workspace', () => {
     const house = openHouse(folder)
     expect(house.theme('外').value).toBeNull()
     expect(house.theme('外').diagnostics).toMatchObject(refused('templates/themes/外.yml'))
-    expect(house.theme('内').diagnostics).toMatchObject([{ rule: 'theme/broken', data: { path: 'extends' } }])
+    expect(house.theme('内').diagnostics).toMatchObject([
+      { rule: 'theme/broken', data: { path: 'extends' } },
+    ])
   })
   it.each(['kind.yml', 'document.md.hbs'])('are no %s of a kind', (name) => {
     put(kind)
@@ -61,7 +68,9 @@ describe('links that lead out of the workspace', () => {
   it.each(['starter.md', 'starter/数据.csv'])('are no %s', (name) => {
     put({ ...kind, 'templates/kinds/k/starter.md': '样' })
     link(`templates/kinds/k/${name}`, '机密')
-    expect(openHouse(folder).starter('k').diagnostics).toMatchObject(refused(`templates/kinds/k/${name}`))
+    expect(openHouse(folder).starter('k').diagnostics).toMatchObject(
+      refused(`templates/kinds/k/${name}`),
+    )
     const bytes = openHouse(folder)
       .starter('k')
       .value.map((one) => new TextDecoder().decode(one.bytes))
@@ -89,12 +98,18 @@ describe('what cannot be read', () => {
     expect(house.themes.sheets().diagnostics).toHaveLength(1)
   })
   it('is said where a partial or the list of terms is a folder', () => {
-    for (const name of ['partials/a.hbs', 'terms.txt']) mkdirSync(join(folder, 'templates', name), { recursive: true })
-    expect(openHouse(folder).diagnostics.map((one) => one.rule)).toEqual(['source/unreadable', 'source/unreadable'])
+    for (const name of ['partials/a.hbs', 'terms.txt'])
+      mkdirSync(join(folder, 'templates', name), { recursive: true })
+    expect(openHouse(folder).diagnostics.map((one) => one.rule)).toEqual([
+      'source/unreadable',
+      'source/unreadable',
+    ])
   })
   it('is a broken kind without its template', () => {
     put({ 'templates/kinds/k/kind.yml': 'names: [便笺]\n' })
-    expect(openHouse(folder).kind('k').diagnostics).toMatchObject([{ rule: 'kind/broken', data: { path: 'document.md.hbs' } }])
+    expect(openHouse(folder).kind('k').diagnostics).toMatchObject([
+      { rule: 'kind/broken', data: { path: 'document.md.hbs' } },
+    ])
   })
 })
 
@@ -108,7 +123,9 @@ describe('faults of kinds and themes', () => {
     const texts = new Map<string, string>()
     const house = openHouse(folder, texts)
     const faults = [...house.kinds.diagnostics, ...house.theme('大').diagnostics]
-    expect(locate(faults, texts, 'zh', (file) => file).map(({ line, column }) => [line, column])).toEqual([
+    expect(
+      locate(faults, texts, 'zh', (file) => file).map(({ line, column }) => [line, column]),
+    ).toEqual([
       [3, 7],
       [3, 3],
     ])

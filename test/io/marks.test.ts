@@ -26,15 +26,22 @@ function widthOf(file: string, text: string): number {
 }
 
 describe.each(['song', 'song-bold', 'kai', 'hei', 'marks'])('the shipped face %s', (key) => {
-  it.each([...'“”‘’—…·'])('has a %s of one character', (mark) => expect(widthOf(`${key}.ttf`, mark)).toBe(1))
+  it.each([...'“”‘’—…·'])('has a %s of one character', (mark) =>
+    expect(widthOf(`${key}.ttf`, mark)).toBe(1),
+  )
   it('has dashes and ellipses of two characters', () =>
     expect(['——', '……'].map((pair) => widthOf(`${key}.ttf`, pair))).toEqual([2, 2]))
 })
 
 describe('a face with narrow marks', () => {
   it('is seen to be one', () => {
-    const narrow = (file: string) => readFaces(join(shipped, file)).map((face) => face.narrowMarks())
-    expect([narrow('latin.ttf'), narrow('kai.ttf'), narrow('rare.ttf')]).toEqual([[true], [false], [false]])
+    const narrow = (file: string) =>
+      readFaces(join(shipped, file)).map((face) => face.narrowMarks())
+    expect([narrow('latin.ttf'), narrow('kai.ttf'), narrow('rare.ttf')]).toEqual([
+      [true],
+      [false],
+      [false],
+    ])
   })
   it('has full ones set in another face', () => {
     const workspace = mkdtempSync(join(tmpdir(), 'wengao-marks-'))
@@ -59,7 +66,9 @@ describe('marks in print', () => {
     for (const line of lines) {
       const count = [...letters(line.text)].length
       // 156 mm hold 28 characters; a mark at an end may keep its ink inside its square
-      expect(Math.abs(line.right - line.left - (count * 156) / 28), line.text).toBeLessThan(156 / 28 / 4)
+      expect(Math.abs(line.right - line.left - (count * 156) / 28), line.text).toBeLessThan(
+        156 / 28 / 4,
+      )
     }
   })
 })

@@ -8,10 +8,13 @@ import { closePrinter, printPaper } from '../support/print.ts'
 afterAll(closePrinter)
 
 it('has the title, author and day of the paper, equal on every print', async () => {
-  const text = '---\n文种: 讲话稿\n标题: 在推进会上的讲话\n讲话人: 王　明\n日期: 2026-07-15\n---\n一、甲\n文。\n'
+  const text =
+    '---\n文种: 讲话稿\n标题: 在推进会上的讲话\n讲话人: 王　明\n日期: 2026-07-15\n---\n一、甲\n文。\n'
   const [first, second] = [await printPaper(text), await printPaper(text)]
   const task = getDocument({ data: first.pdf.slice(), verbosity: 0 })
-  const { info } = (await (await task.promise).getMetadata()) as unknown as { info: Record<string, string> }
+  const { info } = (await (await task.promise).getMetadata()) as unknown as {
+    info: Record<string, string>
+  }
   expect(info).toMatchObject({
     Title: '在推进会上的讲话',
     Author: '王　明',
@@ -20,14 +23,15 @@ it('has the title, author and day of the paper, equal on every print', async () 
   })
   expect(info['Producer']).toBeUndefined()
   const { metadata } = await (await task.promise).getMetadata()
-  expect([metadata?.get('dc:title'), metadata?.get('dc:creator'), metadata?.get('xmp:createdate')]).toEqual([
-    '在推进会上的讲话',
-    ['王　明'],
-    '2026-07-15T00:00:00+08:00',
-  ])
+  expect([
+    metadata?.get('dc:title'),
+    metadata?.get('dc:creator'),
+    metadata?.get('xmp:createdate'),
+  ]).toEqual(['在推进会上的讲话', ['王　明'], '2026-07-15T00:00:00+08:00'])
   expect((await (await task.promise).getOutline())?.[0]?.title).toContain('甲')
   await task.destroy()
-  const tail = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1').split('%%EOF')[1] ?? ''
+  const tail = (pdf: Uint8Array): string =>
+    Buffer.from(pdf).toString('latin1').split('%%EOF')[1] ?? ''
   expect(tail(first.pdf)).toBe(tail(second.pdf))
 })
 
@@ -40,10 +44,16 @@ it('says what its colours mean: a profile of sRGB', () => {
   )
   const body = (name: string): Buffer => {
     const entry = tags.find((one) => one.toString('latin1', 0, 4) === name)
-    return profile.subarray(entry?.readUInt32BE(4) ?? 0, (entry?.readUInt32BE(4) ?? 0) + (entry?.readUInt32BE(8) ?? 0))
+    return profile.subarray(
+      entry?.readUInt32BE(4) ?? 0,
+      (entry?.readUInt32BE(4) ?? 0) + (entry?.readUInt32BE(8) ?? 0),
+    )
   }
-  const place = (name: string): number[] => [8, 12, 16].map((at) => body(name).readInt32BE(at) / 0x10000)
-  const sum = ['rXYZ', 'gXYZ', 'bXYZ'].map(place).reduce((all, one) => all.map((value, index) => value + (one[index] ?? 0)))
+  const place = (name: string): number[] =>
+    [8, 12, 16].map((at) => body(name).readInt32BE(at) / 0x10000)
+  const sum = ['rXYZ', 'gXYZ', 'bXYZ']
+    .map(place)
+    .reduce((all, one) => all.map((value, index) => value + (one[index] ?? 0)))
   place('wtpt').forEach((value, index) => {
     expect(sum[index]).toBeCloseTo(value, 3)
   })
@@ -53,5 +63,7 @@ it('says what its colours mean: a profile of sRGB', () => {
 
 it('leaves a file of another form as it is', () => {
   const bytes = new TextEncoder().encode('%PDF-1.7\nno trailer')
-  expect(withMetadata(bytes, { title: '甲', subtitle: '', author: '', date: '', lang: 'zh-CN' })).toBe(bytes)
+  expect(
+    withMetadata(bytes, { title: '甲', subtitle: '', author: '', date: '', lang: 'zh-CN' }),
+  ).toBe(bytes)
 })

@@ -50,16 +50,21 @@ describe('命令', () => {
     expect(found).toEqual([])
   })
   it('takes 命令 for 令, and a title', async () => {
-    const { blocks } = await shown(`---\n${head}标志: 命令\n标题: 关于某事的命令\n---\n现予公布。\n`)
+    const { blocks } = await shown(
+      `---\n${head}标志: 命令\n标题: 关于某事的命令\n---\n现予公布。\n`,
+    )
     expect(blocks).toContain('后缀：命令')
     expect(blocks).toContain('title\n  关于某事的命令')
   })
 })
 
 describe('会议纪要', () => {
-  const head = '文种: 会议纪要\n标题: 研究某事\n会议: 县政府常务会议\n编号: 第8期\n单位: 县政府办公室\n日期: 2026-07-10\n'
+  const head =
+    '文种: 会议纪要\n标题: 研究某事\n会议: 县政府常务会议\n编号: 第8期\n单位: 县政府办公室\n日期: 2026-07-10\n'
   it('has a mark in 纪要, issuer and date, and who was there; no seal', async () => {
-    const { blocks, found } = await shown(`---\n${head}出席: 周　禾　沈　田\n列席: 县财政局\n---\n议定。\n`)
+    const { blocks, found } = await shown(
+      `---\n${head}出席: 周　禾　沈　田\n列席: 县财政局\n---\n议定。\n`,
+    )
     expect(blocks).toBe(
       [
         'letterhead form=纪要\n  机关：县政府常务会议\n  后缀：纪要\n  字号：第8期\n  编印：县政府办公室\n  日期：2026年7月10日',
@@ -74,10 +79,16 @@ describe('会议纪要', () => {
     const [letterhead] = (await makePaper(`---\n${head}---\n议定。\n`)).documents[0]?.blocks ?? []
     if (letterhead?.type !== 'letterhead') throw new Error('no letterhead')
     expect(readLetterhead(letterhead).form).toBe('纪要')
-    expect(blockLines(letterhead)).toEqual(['县政府常务会议纪要', '第8期', '县政府办公室2026年7月10日'])
+    expect(blockLines(letterhead)).toEqual([
+      '县政府常务会议纪要',
+      '第8期',
+      '县政府办公室2026年7月10日',
+    ])
   })
   it('leaves the author his own list', async () => {
-    const { blocks } = await shown(`---\n${head}出席: 周　禾\n---\n议定。\n::: attendance\n出席：沈　田\n:::\n`)
+    const { blocks } = await shown(
+      `---\n${head}出席: 周　禾\n---\n议定。\n::: attendance\n出席：沈　田\n:::\n`,
+    )
     expect(blocks).toMatch(/attendance\n {2}出席：沈　田$/)
     expect(blocks).not.toContain('周')
   })

@@ -4,8 +4,12 @@ import { openHouse } from '../../src/io/files/house.ts'
 import { makePaper } from '../support/paper.ts'
 import { showBlocks } from '../support/show.ts'
 
-const paper = (kind: string, head: string, body: string): string => `---\n文种: ${kind}\n标题: 半年工作\n${head}---\n${body}`
-async function shown(text: string, files = {}): Promise<{ blocks: string; found: readonly string[] }> {
+const paper = (kind: string, head: string, body: string): string =>
+  `---\n文种: ${kind}\n标题: 半年工作\n${head}---\n${body}`
+async function shown(
+  text: string,
+  files = {},
+): Promise<{ blocks: string; found: readonly string[] }> {
   const made = await makePaper(text, files)
   return { blocks: showBlocks(made.documents[0]?.blocks ?? []), found: made.found }
 }
@@ -14,46 +18,58 @@ const done = '一、工作完成情况\n都完成了。'
 describe('every kind', () => {
   const { kinds } = openHouse('/no/such/folder')
   it('is sound', () => expect(kinds.diagnostics).toEqual([]))
-  it.each(kinds.value.map((kind) => [kind.id, kind] as const))('%s uses each of its own fields', (_id, kind) => {
-    const partials = openHouse('/no/such/folder').partials
-    const used = [...kind.template.matchAll(/\{\{> (\S+)\}\}/g)].map((match) => partials[match[1] ?? '']?.text ?? '')
-    const text = [kind.template, ...used].join('\n')
-    // these are read by the machinery, not by templates
-    const known = [
-      'kind',
-      'data',
-      'each',
-      'where',
-      'output',
-      'theme',
-      'template',
-      'masked',
-      'period',
-      'keep',
-      'leads',
-      'pieces',
-      'dividers',
-      'unit',
-      'author',
-      'date',
-      'subtitle',
-    ]
-    const unused = Object.keys(kind.fields).filter((name) => !known.includes(name) && !new RegExp(`[ {]${name}[ }]`).test(text))
-    expect(unused).toEqual([])
-  })
+  it.each(kinds.value.map((kind) => [kind.id, kind] as const))(
+    '%s uses each of its own fields',
+    (_id, kind) => {
+      const partials = openHouse('/no/such/folder').partials
+      const used = [...kind.template.matchAll(/\{\{> (\S+)\}\}/g)].map(
+        (match) => partials[match[1] ?? '']?.text ?? '',
+      )
+      const text = [kind.template, ...used].join('\n')
+      // these are read by the machinery, not by templates
+      const known = [
+        'kind',
+        'data',
+        'each',
+        'where',
+        'output',
+        'theme',
+        'template',
+        'masked',
+        'period',
+        'keep',
+        'leads',
+        'pieces',
+        'dividers',
+        'unit',
+        'author',
+        'date',
+        'subtitle',
+      ]
+      const unused = Object.keys(kind.fields).filter(
+        (name) => !known.includes(name) && !new RegExp(`[ {]${name}[ }]`).test(text),
+      )
+      expect(unused).toEqual([])
+    },
+  )
 })
 
 describe('half-year report', () => {
   it('is a 汇报 with a salutation: unit and date under the title, no signature', async () => {
-    const { blocks, found } = await shown(paper('半年工作汇报', '称呼: 各位领导\n单位: 县政府\n日期: 2026-07-10\n', done))
+    const { blocks, found } = await shown(
+      paper('半年工作汇报', '称呼: 各位领导\n单位: 县政府\n日期: 2026-07-10\n', done),
+    )
     expect(blocks).toBe(
       'title\n  半年工作\nbyline\n  县政府\n  （2026年7月10日）\nsalutation 各位领导：\nh1 typed=一、 一、工作完成情况\np 都完成了。',
     )
     expect(found).toEqual([])
   })
   it('is a 报告 with an addressee: signature and date, attachments behind them', async () => {
-    const head = '主送: 市人民政府\n单位: 县政府\n日期: 2026-07-10\n结束语: 是\n附件: [表甲, 表乙]\n'
-    const { blocks } = await shown(paper('半年工作报告', head, `${done}\n::: attachment {number="1"}\n内容。\n:::`))
+    const head =
+      '主送: 市人民政府\n单位: 县政府\n日期: 2026-07-10\n结束语: 是\n附件: [表甲, 表乙]\n'
+    const { blocks } = await shown(
+      paper('半年工作报告', head, `${done}\n::: attachment {number="1"}\n内容。\n:::`),
+    )
     expect(blocks).toBe(
       [
         'title\n  半年工作',
@@ -85,7 +101,10 @@ describe('half-year report', () => {
   it('writes the parts that the body lacks from the data, between the author’s own', async () => {
     const head = 'data: {指标: 指标.csv, 问题: [人手不足。, 路途远。], 打算: [补人。, 修路。]}\n'
     const files = { '指标.csv': '指标,单位,本期,上年同期,目标\n站点,个,12,10,20\n食堂,处,5,5,\n' }
-    const { blocks, found } = await shown(paper('工作总结', head, '开头。\n一、存在的不足\n路况差。\n二、其他\n没有。'), files)
+    const { blocks, found } = await shown(
+      paper('工作总结', head, '开头。\n一、存在的不足\n路况差。\n二、其他\n没有。'),
+      files,
+    )
     expect(blocks).toBe(
       [
         'title\n  半年工作',
@@ -110,7 +129,9 @@ describe('half-year report', () => {
     expect(found.filter((one) => one.startsWith('numbering'))).toEqual([])
   })
   it('wants the achievements, and the columns that its template asks for', async () => {
-    expect((await shown(paper('工作总结', '', '一、其他\n文。'))).found).toEqual(['part/missing 稿.md:1:1'])
+    expect((await shown(paper('工作总结', '', '一、其他\n文。'))).found).toEqual([
+      'part/missing 稿.md:1:1',
+    ])
     const files = { '指标.csv': '指标,单位,今期,上年同期\n站点,个,12,10\n' }
     expect((await shown(paper('工作总结', 'data: {指标: 指标.csv}\n', ''), files)).found).toContain(
       'data/missing-column 稿.md:4:8',
@@ -119,8 +140,13 @@ describe('half-year report', () => {
 })
 
 describe('exchange material', () => {
-  const parallel = ['问需求选点位，让老人少走路。', '算成本定价格，让老人少花钱。', '听意见改菜单，让老人吃得好。']
-  const long = '这件事看上去不大，做起来却要一步一步来，先问清楚再动手，做完了再回头看。办法是大家想出来的。'
+  const parallel = [
+    '问需求选点位，让老人少走路。',
+    '算成本定价格，让老人少花钱。',
+    '听意见改菜单，让老人吃得好。',
+  ]
+  const long =
+    '这件事看上去不大，做起来却要一步一步来，先问清楚再动手，做完了再回头看。办法是大家想出来的。'
   it('finds leads that nobody marked, and says so', async () => {
     const { blocks, found } = await shown(
       paper('交流材料', '', `开头的一段话。\n${parallel.map((one) => one + long).join('\n')}`),
@@ -131,7 +157,9 @@ describe('exchange material', () => {
   it('guesses nothing where one lead is marked, or when told not to', async () => {
     const body = parallel.map((one) => one + long).join('\n')
     expect((await shown(paper('交流材料', '主题句: 否\n', body))).blocks).not.toContain('lead')
-    expect((await shown(paper('交流材料', '', `**定规矩。**${long}\n${body}`))).blocks.match(/\{lead/g)).toHaveLength(1)
+    expect(
+      (await shown(paper('交流材料', '', `**定规矩。**${long}\n${body}`))).blocks.match(/\{lead/g),
+    ).toHaveLength(1)
   })
   it('takes no short sentence for a lead that has no parallel beside it', async () => {
     const body = `老人要吃饭。${long}\n${long}\n群众有期盼，这是第一条。${long}\n话要说回来。${long}`
@@ -143,7 +171,9 @@ describe('exchange material', () => {
     expect(added.blocks).toContain('p 下面，我代表甲县作交流发言。')
     expect(added.blocks).toMatch(/p 以上发言，不妥之处，敬请批评指正。$/)
     expect(added.found).toEqual(['template/added 稿.md:1:1'])
-    const own = await shown(paper('交流发言', head, `开头。下面，作个汇报。\n一、甲\n${long}\n不妥之处，请批评指正。`))
+    const own = await shown(
+      paper('交流发言', head, `开头。下面，作个汇报。\n一、甲\n${long}\n不妥之处，请批评指正。`),
+    )
     expect(own.blocks.match(/批评指正|汇报/g)).toHaveLength(2)
     expect(own.found).toEqual([])
   })

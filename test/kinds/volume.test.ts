@@ -5,15 +5,21 @@ import { eachBlock } from '../../src/model/walk.ts'
 import { buildPaper, type Files, makePaper } from '../support/paper.ts'
 import { showBlocks } from '../support/show.ts'
 
-const volume = (head: string, body = ''): string => `---\n文种: 汇编\n标题: 材料汇编\n封面: 否\n${head}---\n${body}`
-const piece = (title: string, body = '正文。', head = ''): string => `---\n文种: 交流材料\n标题: ${title}\n${head}---\n${body}\n`
+const volume = (head: string, body = ''): string =>
+  `---\n文种: 汇编\n标题: 材料汇编\n封面: 否\n${head}---\n${body}`
+const piece = (title: string, body = '正文。', head = ''): string =>
+  `---\n文种: 交流材料\n标题: ${title}\n${head}---\n${body}\n`
 const titles = (document: Document | undefined): string[] =>
   [...eachBlock(document?.blocks ?? [])].flatMap((block) =>
-    block.type === 'piece' ? [showBlocks(block.blocks.slice(0, 1)).split('\n')[1]?.trim() ?? ''] : [],
+    block.type === 'piece'
+      ? [showBlocks(block.blocks.slice(0, 1)).split('\n')[1]?.trim() ?? '']
+      : [],
   )
 const toc = (document: Document | undefined): string[] =>
   (document?.blocks ?? []).flatMap((block) =>
-    block.type === 'toc' ? block.entries.map((one) => `${one.of} ${one.text}${one.by && `／${one.by}`}`) : [],
+    block.type === 'toc'
+      ? block.entries.map((one) => `${one.of} ${one.text}${one.by && `／${one.by}`}`)
+      : [],
   )
 
 describe('a volume', () => {
@@ -24,29 +30,54 @@ describe('a volume', () => {
       'a.md': piece('甲', '同志们：\n正文。'),
       '名单.csv': '文件,分组,目录题名,单位,题名\na.md,书面交流,甲的短题,丙县,甲改\n',
     }
-    const made = await makePaper(volume('稿件: [{分组: 大会发言, 文件: 稿/*.md}, {名单: 名单.csv, 称呼: 无}]\n'), files)
+    const made = await makePaper(
+      volume('稿件: [{分组: 大会发言, 文件: 稿/*.md}, {名单: 名单.csv, 称呼: 无}]\n'),
+      files,
+    )
     const [document] = made.documents
     expect(titles(document)).toEqual(['二', '十', '甲改'])
-    expect(toc(document)).toEqual(['group 大会发言', 'piece 二／乙县', 'piece 十', 'group 书面交流', 'piece 甲的短题／丙县'])
+    expect(toc(document)).toEqual([
+      'group 大会发言',
+      'piece 二／乙县',
+      'piece 十',
+      'group 书面交流',
+      'piece 甲的短题／丙县',
+    ])
     expect(made.found).toEqual(['template/dropped a.md:5:1'])
   })
   it('starts numbers and tables anew in every paper and counts by the paper', async () => {
-    const body = '下面，我讲{{条数}}点。见{{表 "数"}}。\n一、甲\n文。\n二、乙\n表：数\n| a | b |\n|---|---|\n| 1 | 2 |'
+    const body =
+      '下面，我讲{{条数}}点。见{{表 "数"}}。\n一、甲\n文。\n二、乙\n表：数\n| a | b |\n|---|---|\n| 1 | 2 |'
     const made = await makePaper(volume('稿件: [1.md, 2.md]\n'), {
       '1.md': piece('甲', body),
       '2.md': piece('乙', `${body}\n三、丙\n文。`),
     })
     const shown = showBlocks(made.documents[0]?.blocks ?? [])
-    expect(shown.match(/讲\{count .\}点。见\{ref .+?\}/g)).toEqual(['讲{count 两}点。见{ref 表1}', '讲{count 三}点。见{ref 表1}'])
+    expect(shown.match(/讲\{count .\}点。见\{ref .+?\}/g)).toEqual([
+      '讲{count 两}点。见{ref 表1}',
+      '讲{count 三}点。见{ref 表1}',
+    ])
     expect(made.diagnostics).toEqual([])
   })
   it('finds pictures and links of each paper in its own folder', async () => {
     const png = Uint8Array.from(
-      Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        'base64',
+      ),
     )
     const body = '文。\n![图](图.png)\n见[附表](表.csv)。'
-    const files = { '甲/1.md': piece('甲', body), '甲/图.png': png, '乙/1.md': piece('乙', body), '乙/图.png': png }
-    const built = await buildPaper(volume('稿件: [甲/1.md, 乙/1.md]\n'), { formats: ['html', 'json'] }, files)
+    const files = {
+      '甲/1.md': piece('甲', body),
+      '甲/图.png': png,
+      '乙/1.md': piece('乙', body),
+      '乙/图.png': png,
+    }
+    const built = await buildPaper(
+      volume('稿件: [甲/1.md, 乙/1.md]\n'),
+      { formats: ['html', 'json'] },
+      files,
+    )
     expect(built.diagnostics.filter((one) => one.severity === 'error')).toEqual([])
     const html = new TextDecoder().decode(built.outputs[0]?.bytes)
     expect(html.match(/<img /g)).toHaveLength(2)
@@ -65,20 +96,34 @@ describe('a volume', () => {
     const files = Object.fromEntries(
       Array.from({ length: 60 }, (_, index) => [
         `稿/${index + 1}.md`,
-        index === 36 ? '---\n文种: 交流材料\n标题: 坏\n---\n{{没有的}}\n' : piece(`第${index + 1}篇做法`, `文${index}。`),
+        index === 36
+          ? '---\n文种: 交流材料\n标题: 坏\n---\n{{没有的}}\n'
+          : piece(`第${index + 1}篇做法`, `文${index}。`),
       ]),
     )
     const made = await makePaper(volume('总篇数: 60\n稿件: 稿/*.md\n'), files)
     expect(titles(made.documents[0])).toHaveLength(59)
-    expect(made.found).toEqual(['template/unknown-name 稿/37.md:5:3', 'piece/left-out 稿.md:6:5', 'piece/count 稿.md:5:6'])
+    expect(made.found).toEqual([
+      'template/unknown-name 稿/37.md:5:3',
+      'piece/left-out 稿.md:6:5',
+      'piece/count 稿.md:5:6',
+    ])
     expect(made.diagnostics[1]?.data).toEqual({ file: '稿/37.md', number: 37 })
   })
   it.each([
-    ['a missing paper', '稿件: [没有.md, 1.md]\n', ['source/unreadable 稿.md:5:6', 'piece/left-out 稿.md:5:6']],
+    [
+      'a missing paper',
+      '稿件: [没有.md, 1.md]\n',
+      ['source/unreadable 稿.md:5:6', 'piece/left-out 稿.md:5:6'],
+    ],
     ['a pattern without papers', '稿件: [没有/*.md, 1.md]\n', ['piece/none 稿.md:5:6']],
     ['a paper named twice', '稿件: [1.md, ./1.md]\n', ['piece/duplicate 稿.md:5:12']],
     ['an entry that says nothing', '稿件: [1.md, {分组: 甲}]\n', ['piece/entry 稿.md:5:12']],
-    ['a volume in a volume', '稿件: [1.md, 卷.md]\n', ['piece/nested 卷.md:5:1', 'piece/left-out 稿.md:5:12']],
+    [
+      'a volume in a volume',
+      '稿件: [1.md, 卷.md]\n',
+      ['piece/nested 卷.md:5:1', 'piece/left-out 稿.md:5:12'],
+    ],
     [
       'an unknown override',
       '稿件: [{文件: 1.md, 单为: 甲}]\n',
@@ -87,12 +132,20 @@ describe('a volume', () => {
     ['a list without files', '稿件: {名单: 空.csv}\n', ['piece/entry 空.csv:1:1']],
     ['a wrong number of papers', '总篇数: 3\n稿件: 1.md\n', ['piece/count 稿.md:5:6']],
   ])('says %s', async (_name, head, found) => {
-    const files = { '1.md': piece('一'), '卷.md': volume('稿件: 1.md\n'), '空.csv': '题名,单位\n甲,乙\n' }
+    const files = {
+      '1.md': piece('一'),
+      '卷.md': volume('稿件: 1.md\n'),
+      '空.csv': '题名,单位\n甲,乙\n',
+    }
     const made = await makePaper(volume(head), files)
     expect(made.found).toEqual(found)
   })
   it('passes over what is no paper when a pattern finds it, itself included', async () => {
-    const made = await makePaper(volume('稿件: "*.md"\n'), { '稿.md': 'x', '1.md': piece('一'), 'README.md': '# 说明\n' })
+    const made = await makePaper(volume('稿件: "*.md"\n'), {
+      '稿.md': 'x',
+      '1.md': piece('一'),
+      'README.md': '# 说明\n',
+    })
     expect(titles(made.documents[0])).toEqual(['一'])
     expect(made.found).toEqual(['source/skipped README.md:1:1'])
   })
@@ -110,7 +163,12 @@ describe('a volume', () => {
     const head =
       '---\n文种: 汇编\n会议: 交流会\n标题: 材料汇编\n单位: 办公室\n日期: 2026-07-20\n隔页: 是\n稿件: {分组: 甲组, 文件: 1.md}\n---\n编者的话。\n'
     const made = await makePaper(head, { '1.md': piece('一') })
-    expect(made.documents[0]?.blocks.map((block) => block.type)).toEqual(['cover', 'editors-note', 'toc', 'group'])
+    expect(made.documents[0]?.blocks.map((block) => block.type)).toEqual([
+      'cover',
+      'editors-note',
+      'toc',
+      'group',
+    ])
     expect(showBlocks(made.documents[0]?.blocks ?? [])).toContain('group name=甲组 divider=yes')
   })
 })

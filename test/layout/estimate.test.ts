@@ -10,13 +10,17 @@ import { planJobs } from '../../src/run/build.ts'
 import { compose } from '../../src/run/compose.ts'
 import { readSource } from '../../src/run/read-paper.ts'
 import { pageDocument } from '../../src/run/settle-pages.ts'
-import { printDocument } from '../../src/typeset/typeset-document.ts'
+import { typesetDocument } from '../../src/typeset/typeset-document.ts'
 import { memoryIo } from '../support/paper.ts'
 import { makeVolume } from '../support/volume.ts'
 
 const theme = openHouse('/no/such/folder').theme('gbt9704').value
 if (!theme) throw new Error('no theme')
-const service = createPrintService('/no/such/folder', { chromium: undefined, tagged: false, standInsOnly: true })
+const service = createPrintService('/no/such/folder', {
+  chromium: undefined,
+  tagged: false,
+  standInsOnly: true,
+})
 afterAll(() => service.close())
 
 describe.each([
@@ -31,8 +35,15 @@ describe.each([
     const document = job && compose(job).value?.document
     if (!document) throw new Error('no document')
     const base = layoutDocument(document, theme, [])
-    const estimated = pageNumbers(document, estimatePages(printDocument(document.blocks, theme, base), theme))
-    const paged = await pageDocument({ document, theme, assets: { pictures: {} }, text: '' }, false, io)
+    const estimated = pageNumbers(
+      document,
+      estimatePages(typesetDocument(document.blocks, theme, base), theme),
+    )
+    const paged = await pageDocument(
+      { document, theme, assets: { pictures: {} }, text: '' },
+      false,
+      io,
+    )
     expect(Object.keys(estimated)).toHaveLength(titles.length)
     expect(estimated).toEqual(paged.value.adjustments.pageNumbers)
   })

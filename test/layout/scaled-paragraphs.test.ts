@@ -16,7 +16,8 @@ describe('what belongs together', () => {
     ['2026年7月10日前', ['2026年', '7月', '10日']],
     ['一个人也没有', []],
   ])('%s', (text, expected) => expect(shown(text).sort()).toEqual([...expected].sort()))
-  it('and the names of persons', () => expect(shown('请王明主持王明的会', ['王明'])).toEqual(['王明', '王明']))
+  it('and the names of persons', () =>
+    expect(shown('请王明主持王明的会', ['王明'])).toEqual(['王明', '王明']))
   it('is parted by a line that begins inside', () => {
     const whole = unparted('新建36个', [])
     expect([2, 3, 4, 5].map((start) => partedBy(whole, [start]))).toEqual([0, 1, 1, 0])

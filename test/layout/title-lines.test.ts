@@ -59,12 +59,17 @@ const titles = `
   .split('\n')
 
 const joined = titles.map((title) => title.replaceAll('｜', ''))
-const widths = (lines: readonly string[]): number[] => lines.map((line) => textWidth(line.trimEnd()))
+const widths = (lines: readonly string[]): number[] =>
+  lines.map((line) => textWidth(line.trimEnd()))
 
 /** 梯形 or 菱形: no two neighbours equal, and no line wider again once lines have begun to narrow. */
 const isShapely = (lines: readonly string[]): boolean => {
-  const steps = widths(lines).flatMap((width, index, all) => (index === 0 ? [] : [width - (all[index - 1] ?? 0)]))
-  return steps.every((by, index) => by !== 0 && (by < 0 || steps.slice(0, index).every((earlier) => earlier > 0)))
+  const steps = widths(lines).flatMap((width, index, all) =>
+    index === 0 ? [] : [width - (all[index - 1] ?? 0)],
+  )
+  return steps.every(
+    (by, index) => by !== 0 && (by < 0 || steps.slice(0, index).every((earlier) => earlier > 0)),
+  )
 }
 
 describe('quoted words that fit the type area but not a line', () => {
@@ -72,7 +77,9 @@ describe('quoted words that fit the type area but not a line', () => {
     ['溪口县人民政府办公室关于印发｜《溪口县便民服务站点运行管理办法》的通知', 20],
     ['溪口县人民政府办公室关于印发《溪口县｜便民服务站点运行管理办法》的通知', 18],
   ])('%s at most %i wide', (lines, fullest) =>
-    expect(shapeTitle(lines.replaceAll('｜', ''), { widest: 18, fullest }, []).join('｜')).toBe(lines),
+    expect(shapeTitle(lines.replaceAll('｜', ''), { widest: 18, fullest }, []).join('｜')).toBe(
+      lines,
+    ),
   )
 })
 
@@ -110,9 +117,18 @@ describe('the lines of a title', () => {
 
 describe('where not every rule can hold', () => {
   it.each([
-    ['two clauses of one width stand one under the other', '深化党建引领基层治理 ｜提升便民服务质量水平'],
-    ['the shape gives way before a quoted name', '云溪区综合执法局｜《农贸市场长效管理办法》执行情况报告'],
-    ['a quoted name is cut before a line starts with 的', '关于报送《云溪区2026年｜优化营商环境工作要点》的函'],
+    [
+      'two clauses of one width stand one under the other',
+      '深化党建引领基层治理 ｜提升便民服务质量水平',
+    ],
+    [
+      'the shape gives way before a quoted name',
+      '云溪区综合执法局｜《农贸市场长效管理办法》执行情况报告',
+    ],
+    [
+      'a quoted name is cut before a line starts with 的',
+      '关于报送《云溪区2026年｜优化营商环境工作要点》的函',
+    ],
   ])('%s', (_, title) => expect(shape(title.replaceAll('｜', ''))).toBe(title))
 
   it('a long title takes the lines it needs', () => {
@@ -133,9 +149,22 @@ describe('where not every rule can hold', () => {
 })
 
 describe('for every title', () => {
-  const organs = ['临江市人民政府', '云溪区发展和改革局', '中共临江市委办公室', '青石镇便民服务中心', '白塔街道办事处']
+  const organs = [
+    '临江市人民政府',
+    '云溪区发展和改革局',
+    '中共临江市委办公室',
+    '青石镇便民服务中心',
+    '白塔街道办事处',
+  ]
   const verbs = ['推进', '进一步加强', '深入开展', '做好', '全面优化', '印发']
-  const wholes = ['“高效办成一件事”', '《便民服务事项目录》', '2026年上半年', '第三次全体会议', '12345热线', '“就近办、帮代办”']
+  const wholes = [
+    '“高效办成一件事”',
+    '《便民服务事项目录》',
+    '2026年上半年',
+    '第三次全体会议',
+    '12345热线',
+    '“就近办、帮代办”',
+  ]
   const things = [
     '政务服务',
     '便民服务',
@@ -154,9 +183,17 @@ describe('for every title', () => {
     const part = fc.tuple(fc.constantFrom(...things, ...wholes), fc.constantFrom('', ...links))
     const phrase = fc
       .tuple(fc.constantFrom(...verbs), fc.array(part, { minLength: 1, maxLength: 6 }))
-      .map(([verb, parts]) => verb + parts.map(([thing, link], at) => (at < parts.length - 1 ? thing + link : thing)).join(''))
+      .map(
+        ([verb, parts]) =>
+          verb +
+          parts.map(([thing, link], at) => (at < parts.length - 1 ? thing + link : thing)).join(''),
+      )
     return fc
-      .tuple(fc.constantFrom('', ...organs), fc.array(phrase, { minLength: 1, maxLength: 3 }), fc.constantFrom(...kinds))
+      .tuple(
+        fc.constantFrom('', ...organs),
+        fc.array(phrase, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom(...kinds),
+      )
       .map(([organ, phrases, kind]) => `${organ}关于${phrases.join('')}的${kind}`)
   }
   const title = titleWith('和', '、', '暨')
@@ -181,7 +218,8 @@ describe('for every title', () => {
       fc.property(title, widest, (text, limit) => {
         const lines = shapeTitle(text, { widest: limit }, [])
         for (const line of lines.slice(1)) expect(line).not.toMatch(/^[的和与及并、，》”）]/)
-        for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/(?:关于|[在对和与及暨《“（])$/)
+        for (const line of lines.slice(0, -1))
+          expect(line).not.toMatch(/(?:关于|[在对和与及暨《“（])$/)
       }),
     ))
 
@@ -189,26 +227,40 @@ describe('for every title', () => {
     fc.assert(
       fc.property(titleWith('、', '暨'), fc.integer({ min: 18, max: 28 }), (text, limit) => {
         const lines = shapeTitle(text, { widest: limit }, [])
-        for (const kind of ['通知', '报告', '讲话']) expect([kind, `的${kind}`]).not.toContain(lines.at(-1))
+        for (const kind of ['通知', '报告', '讲话'])
+          expect([kind, `的${kind}`]).not.toContain(lines.at(-1))
       }),
     ))
 
   it('names, quoted words, numbers and terms that fit a line are whole', () =>
     fc.assert(
-      fc.property(titleWith('、', '暨'), widest, fc.constantFrom(...things), (text, limit, term) => {
-        const lines = shapeTitle(text, { widest: limit }, [term])
-        // two characters are kept for the 的 or 、 that must stay with them
-        for (const whole of [...organs, ...wholes, term])
-          if (text.includes(whole) && textWidth(whole) + 5 <= limit) expect(lines.join('｜')).toContain(whole)
-      }),
+      fc.property(
+        titleWith('、', '暨'),
+        widest,
+        fc.constantFrom(...things),
+        (text, limit, term) => {
+          const lines = shapeTitle(text, { widest: limit }, [term])
+          // two characters are kept for the 的 or 、 that must stay with them
+          for (const whole of [...organs, ...wholes, term])
+            if (text.includes(whole) && textWidth(whole) + 5 <= limit)
+              expect(lines.join('｜')).toContain(whole)
+        },
+      ),
     ))
 
   it('no closing mark starts a line of any text', () => {
-    const word = fc.string({ unit: fc.constantFrom(...'临江政务服春风'), minLength: 1, maxLength: 5 })
-    const marked = fc.tuple(word, fc.constantFrom('', '，', '、', '》', '”', '）', '：')).map((pair) => pair.join(''))
+    const word = fc.string({
+      unit: fc.constantFrom(...'临江政务服春风'),
+      minLength: 1,
+      maxLength: 5,
+    })
+    const marked = fc
+      .tuple(word, fc.constantFrom('', '，', '、', '》', '”', '）', '：'))
+      .map((pair) => pair.join(''))
     fc.assert(
       fc.property(fc.array(marked, { minLength: 1, maxLength: 30 }), (parts) => {
-        for (const line of shapeTitle(parts.join(''), { widest: 18 }, [])) expect(line).not.toMatch(/^[，、》”）：]/)
+        for (const line of shapeTitle(parts.join(''), { widest: 18 }, []))
+          expect(line).not.toMatch(/^[，、》”）：]/)
       }),
     )
   })
@@ -216,7 +268,9 @@ describe('for every title', () => {
   it('the lines are the same each time', () =>
     fc.assert(
       fc.property(title, widest, (text, limit) => {
-        expect(shapeTitle(text, { widest: limit }, [])).toEqual(shapeTitle(text, { widest: limit }, []))
+        expect(shapeTitle(text, { widest: limit }, [])).toEqual(
+          shapeTitle(text, { widest: limit }, []),
+        )
       }),
     ))
 })

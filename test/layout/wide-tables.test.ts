@@ -26,12 +26,16 @@ describe('wide tables', () => {
     expect(await typesOf(`文。\n\n${table(columns)}`)).toEqual(['title', 'paragraph', type]),
   )
   it('stay where they are set sideways already', async () =>
-    expect(await typesOf(`文。\n\n::: sideways\n${table(18)}:::\n`)).toEqual(['title', 'paragraph', 'sideways']))
+    expect(await typesOf(`文。\n\n::: sideways\n${table(18)}:::\n`)).toEqual([
+      'title',
+      'paragraph',
+      'sideways',
+    ]))
   it('are turned by the build, which says so', async () => {
     const { outputs, diagnostics } = await buildPaper(speech(`文。\n\n${table(18)}`))
-    expect(diagnostics.filter((one) => one.rule === 'table/turned').map((one) => one.data)).toEqual([
-      { head: '指标1', columns: 18 },
-    ])
+    expect(diagnostics.filter((one) => one.rule === 'table/turned').map((one) => one.data)).toEqual(
+      [{ head: '指标1', columns: 18 }],
+    )
     expect(outputs).toHaveLength(1)
   })
 })

@@ -6,9 +6,12 @@ import { showBlocks } from '../support/show.ts'
 const csv =
   '县区,片区,服务点（个）,上年服务点,满意度\n青禾区,东片,212,184,96.8%\n云岭县,西片,156,133,95.4%\n东岸区,东片,198,176,96.5%\n石桥县,西片,138.5,119,\n'
 async function table(settings: string, sheet = csv) {
-  const made = await makePaper(speech(`\`\`\`table\n数据: 各县\n${settings}\n\`\`\`\n`, 'data: {各县: 各县.csv}\n'), {
-    '各县.csv': sheet,
-  })
+  const made = await makePaper(
+    speech(`\`\`\`table\n数据: 各县\n${settings}\n\`\`\`\n`, 'data: {各县: 各县.csv}\n'),
+    {
+      '各县.csv': sheet,
+    },
+  )
   return {
     shown: showBlocks(made.documents[0]?.blocks.slice(1) ?? []),
     found: made.found.filter((one) => !/^(?:data\/inferred|part\/missing)/.test(one)),
@@ -23,23 +26,47 @@ const rows = (shown: string): string[] =>
 
 describe('a table of data', () => {
   it('has the columns that are asked for, renamed and aligned', async () => {
-    const { shown, found } = await table('列: [县区, {列: 服务点, 名称: 站点数, 对齐: 中}]\n题: 各县站点\n单位: 个')
-    expect(shown.split('\n').slice(0, 3)).toEqual(['table left,center', '  caption 各县站点', '  unit （单位：个）'])
-    expect(rows(shown).slice(2)).toEqual(['县区 | 站点数', '青禾区 | 212', '云岭县 | 156', '东岸区 | 198', '石桥县 | 138.5'])
+    const { shown, found } = await table(
+      '列: [县区, {列: 服务点, 名称: 站点数, 对齐: 中}]\n题: 各县站点\n单位: 个',
+    )
+    expect(shown.split('\n').slice(0, 3)).toEqual([
+      'table left,center',
+      '  caption 各县站点',
+      '  unit （单位：个）',
+    ])
+    expect(rows(shown).slice(2)).toEqual([
+      '县区 | 站点数',
+      '青禾区 | 212',
+      '云岭县 | 156',
+      '东岸区 | 198',
+      '石桥县 | 138.5',
+    ])
     expect(found).toEqual([])
   })
   it('has cells that a helper writes, each with its own row', async () => {
-    const { shown, found } = await table('列: [县区, {名称: 增幅, 写: 同比 服务点 上年服务点 只印数=是}]')
-    expect(rows(shown)).toEqual(['县区 | 增幅', '青禾区 | 15.2%', '云岭县 | 17.3%', '东岸区 | 12.5%', '石桥县 | 16.4%'])
+    const { shown, found } = await table(
+      '列: [县区, {名称: 增幅, 写: 同比 服务点 上年服务点 只印数=是}]',
+    )
+    expect(rows(shown)).toEqual([
+      '县区 | 增幅',
+      '青禾区 | 15.2%',
+      '云岭县 | 17.3%',
+      '东岸区 | 12.5%',
+      '石桥县 | 16.4%',
+    ])
     expect(shown).toContain('各县.csv!C2 各县.csv!D2')
     expect(found).toEqual([])
   })
   it('has the rows that a condition lets through, in order, the first of them only', async () => {
-    const { shown } = await table('列: [县区, 服务点]\n只要: 大于 服务点 140\n排序: 服务点 从高到低\n前: 2')
+    const { shown } = await table(
+      '列: [县区, 服务点]\n只要: 大于 服务点 140\n排序: 服务点 从高到低\n前: 2',
+    )
     expect(rows(shown)).toEqual(['县区 | 服务点', '青禾区 | 212', '东岸区 | 198'])
   })
   it('has groups with their sums, and a total', async () => {
-    const { shown, found } = await table('列: [县区, 服务点, 上年服务点, 满意度]\n分组: 片区\n合计: 是')
+    const { shown, found } = await table(
+      '列: [县区, 服务点, 上年服务点, 满意度]\n分组: 片区\n合计: 是',
+    )
     expect(rows(shown)).toEqual([
       '县区 | 服务点 | 上年服务点 | 满意度',
       '{strong 一、东片} | {strong 410} | {strong 360} | {strong —}',
@@ -60,7 +87,8 @@ describe('a table of data', () => {
     expect(found).toEqual([])
   })
   it('writes what is written row by row of the sums too', async () => {
-    const columns = '列: [县区, {名称: 增幅, 写: 同比 服务点 上年服务点 只印数=是}, {名称: 位次, 写: 排名 行 "服务点" 只印数=是}]'
+    const columns =
+      '列: [县区, {名称: 增幅, 写: 同比 服务点 上年服务点 只印数=是}, {名称: 位次, 写: 排名 行 "服务点" 只印数=是}]'
     const { shown, found } = await table(`${columns}\n分组: 片区\n合计: 是`)
     const strong = rows(shown).filter((row) => row.includes('strong'))
     expect(strong).toEqual([
@@ -91,7 +119,9 @@ describe('a table of data', () => {
     expect(shown).toContain('caption 007和1.50')
   })
   it('says an unknown name in a written cell and in a condition, once each', async () => {
-    const { found } = await table('列: [县区, {名称: 增幅, 写: 同比 服务典 上年服务点}]\n只要: 大于 办件 3')
+    const { found } = await table(
+      '列: [县区, {名称: 增幅, 写: 同比 服务典 上年服务点}]\n只要: 大于 办件 3',
+    )
     expect(found).toEqual(['template/unknown-name 稿.md:9:8', 'template/unknown-name 稿.md:8:24'])
   })
   it('takes no total where the data have one', async () => {

@@ -8,7 +8,12 @@ import { rowExpressions } from '../../src/template/by-row.ts'
 import { readCases } from '../support/cases.ts'
 import { showBlocks } from '../support/show.ts'
 
-const facts = { title: '在全市便民服务工作推进会上的讲话', salutation: '', addressed: true, findLeads: false }
+const facts = {
+  title: '在全市便民服务工作推进会上的讲话',
+  salutation: '',
+  addressed: true,
+  findLeads: false,
+}
 
 /** Tree and findings of a text; findings read `! rule line:column`. */
 function parseText(text: string): string {

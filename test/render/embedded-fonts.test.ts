@@ -12,7 +12,10 @@ import { layOut, libreOfficeMissing } from '../support/libreoffice.ts'
 import { buildPaper, speech } from '../support/paper.ts'
 import { readPdf } from '../support/pdf.ts'
 
-const text = speech('同志们：\n一、甲\n（一）题。正文12%，**粗**字ABC。\n\n| 县区 | 数 |\n|---|---:|\n| 甲 | 1 |\n', '提纲: 是\n')
+const text = speech(
+  '同志们：\n一、甲\n（一）题。正文12%，**粗**字ABC。\n\n| 县区 | 数 |\n|---|---:|\n| 甲 | 1 |\n',
+  '提纲: 是\n',
+)
 const embedded = async (): Promise<Uint8Array> => {
   const { outputs } = await buildPaper(text, { embedFonts: true })
   return outputs[0]?.bytes ?? new Uint8Array()
@@ -37,7 +40,9 @@ describe('embedded fonts', () => {
   })
   it('are announced in settings, content types and relationships', () => {
     const settings = part('word/settings.xml')
-    expect(settings.children.map((child) => (typeof child === 'string' ? '' : child.name)).slice(0, 4)).toEqual([
+    expect(
+      settings.children.map((child) => (typeof child === 'string' ? '' : child.name)).slice(0, 4),
+    ).toEqual([
       'w:zoom',
       'w:embedTrueTypeFonts',
       'w:saveSubsetFonts',
@@ -52,9 +57,14 @@ describe('embedded fonts', () => {
   it('are found from the font table, unveil, and carry the name of their entry and the characters of the paper', () => {
     const parts = unzipSync(docx)
     const targets = new Map(
-      all(part('word/_rels/fontTable.xml.rels'), 'Relationship').map((one) => [one.attributes['Id'], one.attributes['Target']]),
+      all(part('word/_rels/fontTable.xml.rels'), 'Relationship').map((one) => [
+        one.attributes['Id'],
+        one.attributes['Target'],
+      ]),
     )
-    const entries = all(part('word/fontTable.xml'), 'w:font').filter((one) => all(one, 'w:embedRegular').length > 0)
+    const entries = all(part('word/fontTable.xml'), 'w:font').filter(
+      (one) => all(one, 'w:embedRegular').length > 0,
+    )
     expect(entries.map((one) => one.attributes['w:name'])).toEqual([
       '仿宋_GB2312',
       '方正小标宋简体',
@@ -71,7 +81,9 @@ describe('embedded fonts', () => {
       const veiled = parts[`word/${targets.get(attributes['r:id'])}`] ?? new Uint8Array()
       // 17.8.1: the GUID's hexadecimal digits as bytes, from the last to the first, over bytes 0–15 and again 16–31
       const digits = key.replace(/[{}-]/g, '')
-      const guid = Array.from({ length: 16 }, (_, index) => Number.parseInt(digits.slice(30 - index * 2, 32 - index * 2), 16))
+      const guid = Array.from({ length: 16 }, (_, index) =>
+        Number.parseInt(digits.slice(30 - index * 2, 32 - index * 2), 16),
+      )
       const font = veiled.map((byte, at) => (at < 32 ? byte ^ (guid[at % 16] ?? 0) : byte))
       const path = join(folder, 'font.ttf')
       writeFileSync(path, font)
@@ -82,29 +94,38 @@ describe('embedded fonts', () => {
     const { outputs } = await buildPaper(text)
     const { parts } = openDocx(outputs[0]?.bytes ?? new Uint8Array())
     expect(Object.keys(parts).filter((name) => name.includes('odttf'))).toEqual([])
-    expect(`${parts['word/settings.xml']}${parts['word/fontTable.xml']}`).not.toMatch(/embed|saveSubset/)
+    expect(`${parts['word/settings.xml']}${parts['word/fontTable.xml']}`).not.toMatch(
+      /embed|saveSubset/,
+    )
   })
 
   const missing = libreOfficeMissing()
   if (missing !== '' && process.env['CI']) throw new Error(missing)
-  it.skipIf(missing !== '')('set the paper in LibreOffice on a machine without any of them', async () => {
-    const config = join(folder, 'fonts.conf')
-    // it does not start without any font at all
-    mkdirSync(join(folder, 'only'))
-    writeFileSync(join(folder, 'only/a.ttf'), namedFont('emoji.ttf', 'Other'))
-    writeFileSync(
-      config,
-      `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/only</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
-    )
-    const pdf = layOut(docx, config)
-    const names = [
-      ...Buffer.from(pdf)
-        .toString('latin1')
-        .matchAll(/\/FontName\/[A-Z]{6}\+([\w-]+)/g),
-    ].map((match) => match[1])
-    expect([...new Set(names)].sort()).toEqual(
-      ['fangsong', 'heiti', 'kaiti', 'latin', 'song', 'xiaobiaosong'].map((role) => `Wengao-${role}-Regular`),
-    )
-    expect((await readPdf(pdf)).body.map((line) => line.text).join('')).toContain('正文12%，粗字ABC。')
-  })
+  it.skipIf(missing !== '')(
+    'set the paper in LibreOffice on a machine without any of them',
+    async () => {
+      const config = join(folder, 'fonts.conf')
+      // it does not start without any font at all
+      mkdirSync(join(folder, 'only'))
+      writeFileSync(join(folder, 'only/a.ttf'), namedFont('emoji.ttf', 'Other'))
+      writeFileSync(
+        config,
+        `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/only</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
+      )
+      const pdf = layOut(docx, config)
+      const names = [
+        ...Buffer.from(pdf)
+          .toString('latin1')
+          .matchAll(/\/FontName\/[A-Z]{6}\+([\w-]+)/g),
+      ].map((match) => match[1])
+      expect([...new Set(names)].sort()).toEqual(
+        ['fangsong', 'heiti', 'kaiti', 'latin', 'song', 'xiaobiaosong'].map(
+          (role) => `Wengao-${role}-Regular`,
+        ),
+      )
+      expect((await readPdf(pdf)).body.map((line) => line.text).join('')).toContain(
+        '正文12%，粗字ABC。',
+      )
+    },
+  )
 })

@@ -8,7 +8,7 @@ import { openHouse } from '../../src/io/files/house.ts'
 import { chooseFonts } from '../../src/io/fonts/choose-fonts.ts'
 import { privateFontconfig } from '../../src/io/fonts/fontconfig.ts'
 import { noAdjustments } from '../../src/typeset/adjustments.ts'
-import { printDocument } from '../../src/typeset/typeset-document.ts'
+import { typesetDocument } from '../../src/typeset/typeset-document.ts'
 import { all, openDocx, parseXml, referenceFaults } from '../support/docx.ts'
 import { layOut, libreOfficeMissing } from '../support/libreoffice.ts'
 import { makePaper } from '../support/paper.ts'
@@ -46,15 +46,20 @@ const find = (kind: keyof typeof papers, text: string) => {
   return line
 }
 /** Top of the ink of a 小标宋 mark of a size in points: its characters reach 0.86 em above the baseline. */
-const markTop = (line: { baseline: number; size: number }): number => line.baseline - mm(0.86 * line.size * 20)
+const markTop = (line: { baseline: number; size: number }): number =>
+  line.baseline - mm(0.86 * line.size * 20)
 const lineHeight = mm(579)
 
 describe('信函 (10.1)', () => {
   it('has its mark 30 mm under the edge of the paper, the double rules 4 mm under it and 20 mm above the foot, 170 mm long', async () => {
     expect(markTop(find('函', '云岭县人民政府'))).toBeCloseTo(30, 0)
     const document = (await makePaper(papers['函'])).documents[0]
-    const { firstPage } = printDocument(document?.blocks ?? [], theme, noAdjustments)
-    const rules = firstPage?.rules.map(({ rule, y, width }) => [rule, Math.round(mm(y) * 10) / 10, Math.round(mm(width))])
+    const { firstPage } = typesetDocument(document?.blocks ?? [], theme, noAdjustments)
+    const rules = firstPage?.rules.map(({ rule, y, width }) => [
+      rule,
+      Math.round(mm(y) * 10) / 10,
+      Math.round(mm(width)),
+    ])
     // the ink of the mark ends at 47.5 mm, and the first rule begins at 51.5: read off a page at 600 dpi
     expect(rules).toEqual([
       ['redThick', 51.6, 170],
@@ -74,7 +79,9 @@ describe('信函 (10.1)', () => {
   })
   it('has no number on the first page, and from the second on the page as any other', () => {
     const { pages, numbers } = pdfOf('函')
-    expect(numbers.map((line) => line.text)).toEqual(pages.slice(1).map((_, index) => `— ${index + 2} —`))
+    expect(numbers.map((line) => line.text)).toEqual(
+      pages.slice(1).map((_, index) => `— ${index + 2} —`),
+    )
     expect(pages[1]?.[0]?.baseline).toBeCloseTo(37 + 0.8 * lineHeight, 0)
     expect(numbers[0]?.baseline).toBeCloseTo(pdfOf('命令').numbers[0]?.baseline ?? 0, 1)
   })
@@ -89,7 +96,9 @@ describe('信函 (10.1)', () => {
     const { parts, document } = openDocx(made['函']?.docx ?? new Uint8Array())
     expect(all(document, 'w:titlePg')).toHaveLength(1)
     const footers = Object.entries(parts).filter(([name]) => name.startsWith('word/footer'))
-    const ruled = footers.map(([, xml]) => all(parseXml(xml), 'w:bottom').map((one) => one.attributes['w:sz']))
+    const ruled = footers.map(([, xml]) =>
+      all(parseXml(xml), 'w:bottom').map((one) => one.attributes['w:sz']),
+    )
     // thin over thick: eighths of a point
     expect(ruled.filter((one) => one.length > 0)).toEqual([['6', '18']])
     expect(ruled.filter((one) => one.length === 0)).toHaveLength(2)
@@ -138,17 +147,23 @@ describe('their DOCX', () => {
 const missing = libreOfficeMissing()
 if (missing !== '' && process.env['CI']) throw new Error(missing)
 
-describe.skipIf(missing !== '')(`special forms in LibreOffice${missing === '' ? '' : ` (skipped: ${missing})`}`, () => {
-  const fontconfig = privateFontconfig(chooseFonts(theme, '/no/such/folder', true), theme)
-  it.each(Object.keys(papers) as (keyof typeof papers)[])('%s: pages, lines and page numbers are equal', async (kind) => {
-    const theirs = await readPdf(layOut(made[kind]?.docx ?? new Uint8Array(), fontconfig))
-    const lines = (pdf: Pdf) => pdf.pages.map((page) => page.map((line) => letters(line.text)))
-    expect(lines(theirs)).toEqual(lines(pdfOf(kind)))
-    const places = (pdf: Pdf) => pdf.pages.flat()
-    for (const [index, line] of places(pdfOf(kind)).entries()) {
-      const other = places(theirs)[index]
-      expect(Math.abs((other?.baseline ?? 0) - line.baseline), line.text).toBeLessThan(1.5)
-      expect(Math.abs((other?.left ?? 0) - line.left), line.text).toBeLessThan(0.5)
-    }
-  })
-})
+describe.skipIf(missing !== '')(
+  `special forms in LibreOffice${missing === '' ? '' : ` (skipped: ${missing})`}`,
+  () => {
+    const fontconfig = privateFontconfig(chooseFonts(theme, '/no/such/folder', true), theme)
+    it.each(Object.keys(papers) as (keyof typeof papers)[])(
+      '%s: pages, lines and page numbers are equal',
+      async (kind) => {
+        const theirs = await readPdf(layOut(made[kind]?.docx ?? new Uint8Array(), fontconfig))
+        const lines = (pdf: Pdf) => pdf.pages.map((page) => page.map((line) => letters(line.text)))
+        expect(lines(theirs)).toEqual(lines(pdfOf(kind)))
+        const places = (pdf: Pdf) => pdf.pages.flat()
+        for (const [index, line] of places(pdfOf(kind)).entries()) {
+          const other = places(theirs)[index]
+          expect(Math.abs((other?.baseline ?? 0) - line.baseline), line.text).toBeLessThan(1.5)
+          expect(Math.abs((other?.left ?? 0) - line.left), line.text).toBeLessThan(0.5)
+        }
+      },
+    )
+  },
+)

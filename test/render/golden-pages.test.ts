@@ -29,7 +29,10 @@ const all: Golden[] = readdirSync(goldens).map((name) => {
 })
 
 /** Why pages cannot be drawn here; empty when they can. In CI they always can, or the test fails. */
-const missing = spawnSync('pdftoppm', ['-v']).status === 0 ? '' : 'pdftoppm is not installed (apt-get install poppler-utils)'
+const missing =
+  spawnSync('pdftoppm', ['-v']).status === 0
+    ? ''
+    : 'pdftoppm is not installed (apt-get install poppler-utils)'
 if (missing !== '') process.stderr.write(`skipped: pictures of pages: ${missing}\n`)
 if (missing !== '' && process.env['CI']) throw new Error(missing)
 
@@ -41,7 +44,9 @@ describe.skipIf(missing !== '')('pages look as they did', () => {
     for (const paper of new Set(all.map((one) => one.paper))) {
       const [, top, main] = paper.split('+')
       const [place, file] =
-        top === undefined ? [join(root, 'test/cases/pages', paper), '稿.md'] : [join(root, 'content', top), `${main}.md`]
+        top === undefined
+          ? [join(root, 'test/cases/pages', paper), '稿.md']
+          : [join(root, 'content', top), `${main}.md`]
       const [printed] = await printFolder(place, file)
       const path = join(folder, `${paper}.pdf`)
       writeFileSync(path, printed?.pdf ?? new Uint8Array())
@@ -55,15 +60,22 @@ describe.skipIf(missing !== '')('pages look as they did', () => {
 
   it.each(all)('$name', ({ name, paper, page }) => {
     const range = ['-f', String(page), '-l', String(page)]
-    const drawn = execFileSync('pdftoppm', ['-png', '-r', String(dpi), ...range, pdfs.get(paper) ?? ''], {
-      maxBuffer: 10_000_000,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
+    const drawn = execFileSync(
+      'pdftoppm',
+      ['-png', '-r', String(dpi), ...range, pdfs.get(paper) ?? ''],
+      {
+        maxBuffer: 10_000_000,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    )
     const path = join(goldens, name)
-    if (process.env['WENGAO_GOLDEN']) writeFileSync(path, PNG.sync.write(PNG.sync.read(drawn), { colorType: 2, deflateLevel: 9 }))
+    if (process.env['WENGAO_GOLDEN'])
+      writeFileSync(path, PNG.sync.write(PNG.sync.read(drawn), { colorType: 2, deflateLevel: 9 }))
     const [now, kept] = [PNG.sync.read(drawn), PNG.sync.read(readFileSync(path))]
     expect([now.width, now.height]).toEqual([kept.width, kept.height])
-    const differing = pixelmatch(now.data, kept.data, undefined, now.width, now.height, { threshold: 0.25 })
+    const differing = pixelmatch(now.data, kept.data, undefined, now.width, now.height, {
+      threshold: 0.25,
+    })
     expect(differing / (now.width * now.height), `${differing} dots differ`).toBeLessThan(tolerance)
   })
 })

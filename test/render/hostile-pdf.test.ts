@@ -45,7 +45,10 @@ describe('hostile text', () => {
     const show = (pdf: typeof first) =>
       pdf.pages
         .flat()
-        .map((line) => `${letters(line.text)} ${line.left.toFixed(1)} ${line.right.toFixed(1)} ${line.baseline.toFixed(1)}`)
+        .map(
+          (line) =>
+            `${letters(line.text)} ${line.left.toFixed(1)} ${line.right.toFixed(1)} ${line.baseline.toFixed(1)}`,
+        )
     expect(show(second)).toEqual(show(first))
   })
 })

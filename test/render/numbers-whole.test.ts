@@ -13,13 +13,18 @@ const numbers = ['1,286.5%', '12.3%', '2026', '9:30', '0.05', '36.5℃']
 const paper = speech(
   numbers
     .flatMap((number) =>
-      Array.from({ length: 14 }, (_, index) => `${'便民服务'.repeat(6)}${'点'.repeat(index % 14)}${number}办结`),
+      Array.from(
+        { length: 14 },
+        (_, index) => `${'便民服务'.repeat(6)}${'点'.repeat(index % 14)}${number}办结`,
+      ),
     )
     .join('\n'),
 )
 const parted = (pdf: Pdf): string[] => {
   const lines = pdf.body.map((line) => letters(line.text))
-  return lines.filter((line, index) => /^[\d.,:%℃]/.test(line) && /[\d.,:]$/.test(lines[index - 1] ?? ''))
+  return lines.filter(
+    (line, index) => /^[\d.,:%℃]/.test(line) && /[\d.,:]$/.test(lines[index - 1] ?? ''),
+  )
 }
 afterAll(closePrinter)
 
@@ -34,8 +39,12 @@ describe('numbers at the end of a line', () => {
     expect(parted(pdf)).toEqual([])
     const theme = openHouse('/no/such/folder').theme('gbt9704').value
     if (missing !== '' || !theme) return
-    const theirs = await readPdf(layOut(printed.docx, privateFontconfig(chooseFonts(theme, '/no/such/folder', true), theme)))
+    const theirs = await readPdf(
+      layOut(printed.docx, privateFontconfig(chooseFonts(theme, '/no/such/folder', true), theme)),
+    )
     expect(parted(theirs)).toEqual([])
-    expect(theirs.body.map((line) => letters(line.text))).toEqual(pdf.body.map((line) => letters(line.text)))
+    expect(theirs.body.map((line) => letters(line.text))).toEqual(
+      pdf.body.map((line) => letters(line.text)),
+    )
   })
 })

@@ -19,11 +19,17 @@ describe('build with sources', () => {
     const { outputs } = await buildPaper(paper, { proof: true }, files)
     expect(outputs.map((one) => one.name)).toEqual(['稿.docx', '稿.核对稿.docx', '稿.核对稿.html'])
     const [clean, proof, html] = outputs.map((one) => one.bytes)
-    expect(Object.keys(openDocx(clean ?? new Uint8Array()).parts)).not.toContain('word/comments.xml')
-    expect(openDocx(clean ?? new Uint8Array()).paragraphs).toEqual(openDocx(proof ?? new Uint8Array()).paragraphs)
+    expect(Object.keys(openDocx(clean ?? new Uint8Array()).parts)).not.toContain(
+      'word/comments.xml',
+    )
+    expect(openDocx(clean ?? new Uint8Array()).paragraphs).toEqual(
+      openDocx(proof ?? new Uint8Array()).paragraphs,
+    )
     const opened = openDocx(proof ?? new Uint8Array())
     expect(referenceFaults(opened)).toEqual([])
-    const comments = all(parseXml(opened.parts['word/comments.xml'] ?? ''), 'w:t').map((one) => one.children.join(''))
+    const comments = all(parseXml(opened.parts['word/comments.xml'] ?? ''), 'w:t').map((one) =>
+      one.children.join(''),
+    )
     expect(comments).toEqual([
       '来源：t.csv!B2',
       '来源：t.csv!B2、t.csv!C2；算法：（本期−上年同期）÷上年同期；原值：20',
@@ -42,6 +48,8 @@ describe('missing cells', () => {
     const text = '{{t.乙.本期}}，{{合计 t "本期"}}，{{t.甲.本期}}。'
     const data = 'data: {t: {file: t.csv, columns: {本期: {type: 数字, owner: 县民政局}}}}\n'
     const { diagnostics } = await makePaper(speech(text, data), files)
-    expect(missingByOwner(diagnostics).map((one) => one.data)).toEqual([{ owner: '县民政局', count: 1, cells: 't.csv!B3' }])
+    expect(missingByOwner(diagnostics).map((one) => one.data)).toEqual([
+      { owner: '县民政局', count: 1, cells: 't.csv!B3' },
+    ])
   })
 })

@@ -10,7 +10,10 @@ import { closePrinter, printPaper } from '../support/print.ts'
 const root = join(import.meta.dirname, '../..')
 const example = readFileSync(join(root, 'content/speech/讲话.md'), 'utf8')
 const files = Object.fromEntries(
-  ['data/指标.csv', 'data/县区.csv'].map((name) => [name, readFileSync(join(root, 'content/speech', name), 'utf8')]),
+  ['data/指标.csv', 'data/县区.csv'].map((name) => [
+    name,
+    readFileSync(join(root, 'content/speech', name), 'utf8'),
+  ]),
 )
 
 /** Chinese prose with every mark at every place of a line, as people write it: no digit, no Latin letter. */
@@ -45,8 +48,12 @@ function pureChinese(): string {
     return Math.floor(seed / 65536) % below
   }
   const clause = (): string =>
-    Array.from({ length: 2 + next(5) }, () => words[next(words.length)]).join('') + marks[next(marks.length)]
-  return Array.from({ length: 60 }, () => `${Array.from({ length: 12 }, clause).join('')}完。`).join('\n')
+    Array.from({ length: 2 + next(5) }, () => words[next(words.length)]).join('') +
+    marks[next(marks.length)]
+  return Array.from(
+    { length: 60 },
+    () => `${Array.from({ length: 12 }, clause).join('')}完。`,
+  ).join('\n')
 }
 const mixed = Array.from(
   { length: 40 },
@@ -75,7 +82,10 @@ describe('the example speech, printed', () => {
     expect(fullPages().length).toBeGreaterThan(5)
     expect(Math.max(...textPages().map((lines) => lines.length))).toBe(22)
     const pure = pdf.body.filter(
-      (line) => /^[\u3400-\u9fff，。、；：“”（）！？]+$/.test(line.text) && line.right > 183 && line.left < 29,
+      (line) =>
+        /^[\u3400-\u9fff，。、；：“”（）！？]+$/.test(line.text) &&
+        line.right > 183 &&
+        line.left < 29,
     )
     const counts = pure.map((line) => [...line.text].length)
     expect(pure.length).toBeGreaterThan(60)
@@ -98,7 +108,9 @@ describe('the example speech, printed', () => {
   })
   it('numbers pages — 1 — in 14 pt, odd right, even left, 7 mm under the type area, none on the outline sheet (7.5)', () => {
     expect(pdf.pages[0]?.filter((line) => line.baseline > 262)).toEqual([])
-    expect(pdf.numbers.map((line) => line.text)).toEqual(pdf.numbers.map((_, index) => `— ${index + 1} —`))
+    expect(pdf.numbers.map((line) => line.text)).toEqual(
+      pdf.numbers.map((_, index) => `— ${index + 1} —`),
+    )
     for (const [index, line] of pdf.numbers.entries()) {
       expect(line.size).toBeCloseTo(14, 0)
       // in the shipped 宋 the dash's middle stands 0.426 em above the baseline: read off a page at 600 dpi
@@ -122,30 +134,40 @@ describe('the example speech, printed', () => {
 
 const missing = libreOfficeOrReason('DOCX against PDF in LibreOffice')
 
-describe.skipIf(missing !== '')(`DOCX against PDF in LibreOffice${missing === '' ? '' : ` (skipped: ${missing})`}`, () => {
-  const fontconfig = standardFontconfig()
-  afterAll(closePrinter)
+describe.skipIf(missing !== '')(
+  `DOCX against PDF in LibreOffice${missing === '' ? '' : ` (skipped: ${missing})`}`,
+  () => {
+    const fontconfig = standardFontconfig()
+    afterAll(closePrinter)
 
-  it.each([
-    ['the example speech', example, 0.99],
-    ['pure Chinese with all marks', paper(pureChinese()), 1],
-    ['digits, per cent, Latin letters', paper(mixed), 0.99],
-  ])('%s: pages and lines are equal', async (_name, text, share) => {
-    const printed = await printPaper(text, files)
-    const ours = await readPdf(printed.pdf)
-    const theirs = await readPdf(layOut(printed.docx, fontconfig))
-    // LibreOffice leaves out the blank page that puts page 1 on a right-hand side
-    const pages = (pdf: Pdf) =>
-      pdf.pages
-        .map((lines) => lines.filter((line) => line.baseline < 262).map((line) => letters(line.text)))
-        .filter((lines) => lines.length > 0)
-    const [left, right] = [pages(ours), pages(theirs)]
-    const differing = left.flatMap((lines, page) =>
-      lines.filter((line, index) => right[page]?.[index] !== line).map((line) => `${page + 1}: ${line}`),
-    )
-    const total = left.flat().length
-    if (differing.length > 0) process.stderr.write(`${differing.length} of ${total} lines differ:\n${differing.join('\n')}\n`)
-    expect(right.length).toBe(left.length)
-    expect(1 - differing.length / total).toBeGreaterThanOrEqual(share)
-  })
-})
+    it.each([
+      ['the example speech', example, 0.99],
+      ['pure Chinese with all marks', paper(pureChinese()), 1],
+      ['digits, per cent, Latin letters', paper(mixed), 0.99],
+    ])('%s: pages and lines are equal', async (_name, text, share) => {
+      const printed = await printPaper(text, files)
+      const ours = await readPdf(printed.pdf)
+      const theirs = await readPdf(layOut(printed.docx, fontconfig))
+      // LibreOffice leaves out the blank page that puts page 1 on a right-hand side
+      const pages = (pdf: Pdf) =>
+        pdf.pages
+          .map((lines) =>
+            lines.filter((line) => line.baseline < 262).map((line) => letters(line.text)),
+          )
+          .filter((lines) => lines.length > 0)
+      const [left, right] = [pages(ours), pages(theirs)]
+      const differing = left.flatMap((lines, page) =>
+        lines
+          .filter((line, index) => right[page]?.[index] !== line)
+          .map((line) => `${page + 1}: ${line}`),
+      )
+      const total = left.flat().length
+      if (differing.length > 0)
+        process.stderr.write(
+          `${differing.length} of ${total} lines differ:\n${differing.join('\n')}\n`,
+        )
+      expect(right.length).toBe(left.length)
+      expect(1 - differing.length / total).toBeGreaterThanOrEqual(share)
+    })
+  },
+)

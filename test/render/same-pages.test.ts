@@ -27,7 +27,12 @@ const papers: Paper[] = [
   // a paper of a volume names its data beside itself: the folder is the volume's
   ...contentPapers().map(([name]) => {
     const [top = '', ...rest] = name.split('/')
-    return { name: `content/${name}`, folder: join(content, top), main: rest.join('/'), share: 0.99 }
+    return {
+      name: `content/${name}`,
+      folder: join(content, top),
+      main: rest.join('/'),
+      share: 0.99,
+    }
   }),
 ]
 
@@ -61,7 +66,8 @@ describe.skipIf(missing !== '')('the DOCX in LibreOffice against the PDF', () =>
     for (const { printed, differences } of outputs) {
       const { pages, lines, differing } = differences
       const said = `${name} ${printed.name}: ${pages.join(' and ')} pages, ${differing.length} of ${lines} lines differ`
-      if (differing.length > 0 || process.env['VERBOSE']) process.stderr.write(`${[said, ...differing].join('\n  ')}\n`)
+      if (differing.length > 0 || process.env['VERBOSE'])
+        process.stderr.write(`${[said, ...differing].join('\n  ')}\n`)
       expect(pages[1], said).toBe(pages[0])
       expect(pages[0], said).toBe(printed.pages)
       expect(lines).toBeGreaterThan(0)

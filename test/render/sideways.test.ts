@@ -24,7 +24,10 @@ const paper = speech(
 describe('what is set sideways', () => {
   it('is a block that holds a table with its caption, or a fence with 横排', async () => {
     const fence = '```table\ndata: 表\n题: 进展\n横排: 是\n```'
-    const text = speech(`::: sideways\n表：进展\n| 甲 |\n|---|\n| 1 |\n:::\n${fence}\n`, 'data: {表: 表.csv}\n')
+    const text = speech(
+      `::: sideways\n表：进展\n| 甲 |\n|---|\n| 1 |\n:::\n${fence}\n`,
+      'data: {表: 表.csv}\n',
+    )
     const { documents, found } = await makePaper(text, { '表.csv': '甲\n1\n' })
     const blocks = showBlocks(documents[0]?.blocks ?? [])
     expect(blocks.match(/^sideways\n {2}table (?:left|right)\n {4}caption 进展$/gm)).toHaveLength(2)
@@ -32,7 +35,9 @@ describe('what is set sideways', () => {
   })
   it('takes 是 and 否 for 横排 and says what else it was given', async () => {
     const wrong = speech('```table\ndata: 表\n横排: 也许\n```\n', 'data: {表: 表.csv}\n')
-    expect((await makePaper(wrong, { '表.csv': '甲\n1\n' })).found).toContain('fence/settings 稿.md:8:5')
+    expect((await makePaper(wrong, { '表.csv': '甲\n1\n' })).found).toContain(
+      'fence/settings 稿.md:8:5',
+    )
   })
 })
 
@@ -51,9 +56,9 @@ const joined = (page: readonly PdfLine[]) => lines(page).join('')
 
 describe('the PDF', () => {
   it('has the table on pages of its own, 225 by 156 mm, its header on each of them', () => {
-    expect(pdf.pages.map((page) => page.some((line) => letters(line.text).startsWith('序号')))).toEqual(
-      pdf.pages.map((_, index) => index > 0 && index < pdf.pages.length - 1),
-    )
+    expect(
+      pdf.pages.map((page) => page.some((line) => letters(line.text).startsWith('序号'))),
+    ).toEqual(pdf.pages.map((_, index) => index > 0 && index < pdf.pages.length - 1))
     expect(wide(pdf).length).toBeGreaterThan(1)
     for (const body of wide(pdf)) {
       expect(Math.min(...body.map((line) => line.left))).toBeGreaterThan(35)
@@ -82,35 +87,44 @@ describe('the DOCX', () => {
     const opened = openDocx(docx)
     expect(referenceFaults(opened)).toEqual([])
     const sections = all(opened.document, 'w:sectPr')
-    expect(sections.map((one) => all(one, 'w:pgSz')[0]?.attributes['w:w'])).toEqual(['11906', '16838', '11906'])
+    expect(sections.map((one) => all(one, 'w:pgSz')[0]?.attributes['w:w'])).toEqual([
+      '11906',
+      '16838',
+      '11906',
+    ])
     expect(all(sections[1] ?? opened.document, 'w:pgMar')[0]?.attributes).toMatchObject({
       'w:top': '1587',
       'w:right': '2098',
       'w:bottom': '1484',
       'w:left': '1984',
     })
-    expect(sections.map((one) => all(one, 'w:pgNumType').map((number) => number.attributes['w:start']))).toEqual([
-      ['1'],
-      [undefined],
-      [undefined],
-    ])
+    expect(
+      sections.map((one) => all(one, 'w:pgNumType').map((number) => number.attributes['w:start'])),
+    ).toEqual([['1'], [undefined], [undefined]])
   })
 })
 
 const missing = libreOfficeMissing()
 if (missing !== '' && process.env['CI']) throw new Error(missing)
 
-describe.skipIf(missing !== '')(`sideways tables in LibreOffice${missing === '' ? '' : ` (skipped: ${missing})`}`, () => {
-  it('have the same pages, lines and page numbers', async () => {
-    const theme = openHouse('/no/such/folder').theme('gbt9704').value
-    if (!theme) throw new Error('no theme')
-    const theirs = await readPdf(layOut(docx, privateFontconfig(chooseFonts(theme, '/no/such/folder', true), theme)))
-    expect(theirs.pages.map(lines)).toEqual(pdf.pages.map(lines))
-    expect(theirs.turned.map(joined)).toEqual(pdf.turned.map(joined))
-    for (const [index, page] of pdf.turned.entries())
-      for (const [at, line] of page.entries()) {
-        expect(Math.abs((theirs.turned[index]?.[at]?.baseline ?? 0) - line.baseline)).toBeLessThan(0.5)
-        expect(Math.abs((theirs.turned[index]?.[at]?.left ?? 0) - line.left)).toBeLessThan(1.5)
-      }
-  })
-})
+describe.skipIf(missing !== '')(
+  `sideways tables in LibreOffice${missing === '' ? '' : ` (skipped: ${missing})`}`,
+  () => {
+    it('have the same pages, lines and page numbers', async () => {
+      const theme = openHouse('/no/such/folder').theme('gbt9704').value
+      if (!theme) throw new Error('no theme')
+      const theirs = await readPdf(
+        layOut(docx, privateFontconfig(chooseFonts(theme, '/no/such/folder', true), theme)),
+      )
+      expect(theirs.pages.map(lines)).toEqual(pdf.pages.map(lines))
+      expect(theirs.turned.map(joined)).toEqual(pdf.turned.map(joined))
+      for (const [index, page] of pdf.turned.entries())
+        for (const [at, line] of page.entries()) {
+          expect(
+            Math.abs((theirs.turned[index]?.[at]?.baseline ?? 0) - line.baseline),
+          ).toBeLessThan(0.5)
+          expect(Math.abs((theirs.turned[index]?.[at]?.left ?? 0) - line.left)).toBeLessThan(1.5)
+        }
+    })
+  },
+)

@@ -17,7 +17,8 @@ const sheets = new Map<string, { pdf: Sheet; docx: Sheet | null }>()
 
 beforeAll(async () => {
   const printed = []
-  for (const paper of papers) printed.push(...(await printFolder(dirname(pathOf(paper)), basename(pathOf(paper)))))
+  for (const paper of papers)
+    printed.push(...(await printFolder(dirname(pathOf(paper)), basename(pathOf(paper)))))
   const files = printed.map((one) => one.docx)
   const theirs = missing === '' ? layOutAll(files, standardFontconfig()) : []
   for (const [index, paper] of papers.entries()) {
@@ -58,11 +59,15 @@ GB/T 9704-2012 里有数值、由本工具排出的每一项：在生成的 PDF 
 |---|---|---:|---:|---:|---:|---|---|
 `
 
-describe.each(clauses.map((one) => [`${one.clause} ${one.element} (${one.paper})`, one] as const))('%s', (_name, one) => {
-  const near = (value: number): void => expect(Math.abs(value - one.value), shown(value)).toBeLessThanOrEqual(one.tolerance)
-  it('in the PDF', () => near(measure(one).pdf))
-  it.skipIf(missing !== '')('in the DOCX', () => near(measure(one).docx ?? Number.NaN))
-})
+describe.each(clauses.map((one) => [`${one.clause} ${one.element} (${one.paper})`, one] as const))(
+  '%s',
+  (_name, one) => {
+    const near = (value: number): void =>
+      expect(Math.abs(value - one.value), shown(value)).toBeLessThanOrEqual(one.tolerance)
+    it('in the PDF', () => near(measure(one).pdf))
+    it.skipIf(missing !== '')('in the DOCX', () => near(measure(one).docx ?? Number.NaN))
+  },
+)
 
 describe('docs/standard.md', () => {
   it.skipIf(missing !== '')('shows what is measured, to 0.2 (write it with `npm run docs`)', () => {
@@ -70,13 +75,17 @@ describe('docs/standard.md', () => {
     if (process.env['WENGAO_DOCS']) writeFileSync(table, `${head}${now.join('\n')}\n`)
     const text = readFileSync(table, 'utf8')
     expect(text.startsWith(head)).toBe(true)
-    const cells = (lines: readonly string[]): string[][] => lines.map((line) => line.split('|').map((cell) => cell.trim()))
+    const cells = (lines: readonly string[]): string[][] =>
+      lines.map((line) => line.split('|').map((cell) => cell.trim()))
     const written = cells(text.slice(head.length).trimEnd().split('\n'))
     expect(written.map((one) => [one[1], one[2], one[3], one[6], one[7], one[8]])).toEqual(
       cells(now).map((one) => [one[1], one[2], one[3], one[6], one[7], one[8]]),
     )
     for (const [index, one] of cells(now).entries())
       for (const column of [4, 5])
-        expect(Math.abs(Number(one[column]) - Number(written[index]?.[column])), one[2]).toBeLessThanOrEqual(0.2)
+        expect(
+          Math.abs(Number(one[column]) - Number(written[index]?.[column])),
+          one[2],
+        ).toBeLessThanOrEqual(0.2)
   })
 })

@@ -9,11 +9,14 @@ const missing = libreOfficeOrReason('contents of volumes in LibreOffice')
 afterAll(closePrinter)
 
 const isNumber = (text: string): boolean => /^—\d+—$/.test(text)
-const pageText = (lines: Pdf['pages'][number]): string => lines.map((line) => letters(line.text)).join('')
+const pageText = (lines: Pdf['pages'][number]): string =>
+  lines.map((line) => letters(line.text)).join('')
 
 /** What the contents say: the entry's words and the number behind them. */
 function entriesOf(pdf: Pdf, { titles, units }: MadeVolume): { words: string; number: number }[] {
-  const numbered = pdf.pages.findIndex((lines) => lines.some((line) => isNumber(letters(line.text))))
+  const numbered = pdf.pages.findIndex((lines) =>
+    lines.some((line) => isNumber(letters(line.text))),
+  )
   const contents = pdf.pages
     .slice(0, numbered)
     .map(pageText)
@@ -32,7 +35,9 @@ function entriesOf(pdf: Pdf, { titles, units }: MadeVolume): { words: string; nu
 
 /** Printed number of the page that opens with each title, counted from the first paper. */
 function startsOf(pdf: Pdf, titles: readonly string[]): number[] {
-  const numbered = pdf.pages.findIndex((lines) => lines.some((line) => isNumber(letters(line.text))))
+  const numbered = pdf.pages.findIndex((lines) =>
+    lines.some((line) => isNumber(letters(line.text))),
+  )
   const opening = pdf.pages.slice(numbered).map(pageText)
   return titles.map((title) => opening.findIndex((text) => text.startsWith(letters(title))) + 1)
 }
@@ -48,9 +53,13 @@ describe.each([
     expect(starts).not.toContain(0)
     expect(starts[0]).toBe(1)
     expect(ours.numbers.length).toBeGreaterThanOrEqual(least)
-    expect(Math.max(...starts.map((one, index) => one - (starts[index - 1] ?? 0)))).toBeGreaterThanOrEqual(longest)
+    expect(
+      Math.max(...starts.map((one, index) => one - (starts[index - 1] ?? 0))),
+    ).toBeGreaterThanOrEqual(longest)
     // the number at the foot is the one that is counted
-    expect(ours.numbers.map((line) => letters(line.text))).toEqual(ours.numbers.map((_, index) => `—${index + 1}—`))
+    expect(ours.numbers.map((line) => letters(line.text))).toEqual(
+      ours.numbers.map((_, index) => `—${index + 1}—`),
+    )
     expect(entriesOf(ours, volume).map((entry) => entry.number)).toEqual(starts)
     if (missing !== '') return
     const theirs = await readPdf(layOut(printed.docx, standardFontconfig()))

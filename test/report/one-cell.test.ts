@@ -38,19 +38,29 @@ async function run(book: Uint8Array): Promise<Run> {
   const [document] = made.documents
   if (!document) throw new Error('no document')
   const county = await makePaper(counties, files)
-  return { printed: await printPaper(paper, files), document, counties: county.documents, found: made.found }
+  return {
+    printed: await printPaper(paper, files),
+    document,
+    counties: county.documents,
+    found: made.found,
+  }
 }
 const traced = (document: Document): string[] => {
   const { bound, unbound } = traceFigures(document, null)
   // the sentence around a figure changes with its neighbours
-  return [...bound, ...unbound].map(({ shown, raw, cells, formula }) => JSON.stringify({ shown, raw, cells, formula }))
+  return [...bound, ...unbound].map(({ shown, raw, cells, formula }) =>
+    JSON.stringify({ shown, raw, cells, formula }),
+  )
 }
 const numbers = (text: string): string[] => findNumbers(text).map((one) => one.text)
 /** Names of the parts of a package that are not alike in two. */
 function unlikeParts(a: Uint8Array, b: Uint8Array): string[] {
   const [before, after] = [unzipSync(a), unzipSync(b)]
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((name) => Buffer.compare(before[name] ?? new Uint8Array(), after[name] ?? new Uint8Array()) !== 0)
+    .filter(
+      (name) =>
+        Buffer.compare(before[name] ?? new Uint8Array(), after[name] ?? new Uint8Array()) !== 0,
+    )
     .sort()
 }
 
@@ -102,23 +112,33 @@ describe('a changed cell', () => {
   })
   it('is said where a total of the workbook no longer agrees', () => {
     expect(before.found.filter((one) => one.startsWith('data/total'))).toEqual([])
-    expect(after.found.filter((one) => one.startsWith('data/total'))).toEqual(['data/total 台账.xlsx#各县!C13:0:0'])
+    expect(after.found.filter((one) => one.startsWith('data/total'))).toEqual([
+      'data/total 台账.xlsx#各县!C13:0:0',
+    ])
   })
   it('stands in a trace that holds every number of the printed pages', async () => {
     const pages = (await readPdf(after.printed.pdf)).pages
     // the last line is the page number
-    const lines = pages.flatMap((page) => page.slice(0, -1).map((line) => line.text.replace(/\s/g, '|')))
+    const lines = pages.flatMap((page) =>
+      page.slice(0, -1).map((line) => line.text.replace(/\s/g, '|')),
+    )
     const { bound, unbound } = traceFigures(after.document, null)
     // what stands at the axes of the combined chart are no figures
     const scales = ['1000', '2000', '3000', '4000', '99']
-    const known = new Set([...scales, ...[...bound, ...unbound].flatMap((row) => [row.shown, ...numbers(row.shown)])])
+    const known = new Set([
+      ...scales,
+      ...[...bound, ...unbound].flatMap((row) => [row.shown, ...numbers(row.shown)]),
+    ])
     const shown = lines.flatMap(numbers)
     expect(shown.length).toBeGreaterThan(250)
     // a number may be parted at the end of a line
-    const parted = (one: string): boolean => [...known].some((whole) => whole.startsWith(one) || whole.endsWith(one))
+    const parted = (one: string): boolean =>
+      [...known].some((whole) => whole.startsWith(one) || whole.endsWith(one))
     // labels of neighbouring columns are one line of the PDF
     const joined = (one: string): boolean =>
-      Array.from(one, (_, at) => [one.slice(0, at), one.slice(at)]).some((two) => two.every((part) => known.has(part)))
+      Array.from(one, (_, at) => [one.slice(0, at), one.slice(at)]).some((two) =>
+        two.every((part) => known.has(part)),
+      )
     expect(shown.filter((one) => !known.has(one) && !joined(one) && !parted(one))).toEqual([])
   })
 })

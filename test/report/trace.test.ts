@@ -32,12 +32,22 @@ describe('what counts as a number', () => {
 describe('the trace of a paper', () => {
   afterAll(closePrinter)
   it('tells figures of data with cells and formula from numbers without', async () => {
-    const made = await makePaper(speech('建成{{t.甲.本期}}个，{{同比 t.甲}}。另有3处。', 'data: {t: t.csv}\n'), {
-      't.csv': '名,本期,上年同期\n甲,12,10\n',
-    })
+    const made = await makePaper(
+      speech('建成{{t.甲.本期}}个，{{同比 t.甲}}。另有3处。', 'data: {t: t.csv}\n'),
+      {
+        't.csv': '名,本期,上年同期\n甲,12,10\n',
+      },
+    )
     const { bound, unbound } = traceFigures(made.documents[0] as never, null)
     expect(bound).toEqual([
-      { shown: '12', page: '', sentence: '建成12个，增长20.0%。', raw: '12', cells: ['t.csv!B2'], formula: '' },
+      {
+        shown: '12',
+        page: '',
+        sentence: '建成12个，增长20.0%。',
+        raw: '12',
+        cells: ['t.csv!B2'],
+        formula: '',
+      },
       {
         shown: '增长20.0%',
         page: '',
@@ -47,7 +57,9 @@ describe('the trace of a paper', () => {
         formula: '（本期−上年同期）÷上年同期',
       },
     ])
-    expect(unbound).toEqual([{ shown: '3', page: '', sentence: '另有3处。', raw: '', cells: [], formula: '' }])
+    expect(unbound).toEqual([
+      { shown: '3', page: '', sentence: '另有3处。', raw: '', cells: [], formula: '' },
+    ])
   })
   it('holds every number of the printed example, on its page', async () => {
     const folder = join(import.meta.dirname, '../../content/half-year')
@@ -61,12 +73,16 @@ describe('the trace of a paper', () => {
         .map((line) => ({ text: line.text.replace(/\s/g, '|'), baseline: line.baseline * 56.69 })),
     )
     const facts = {
-      pages: lines.map((page) => ({ lines: page.map((line) => ({ ...line, text: line.text.replaceAll('|', '') })) })),
+      pages: lines.map((page) => ({
+        lines: page.map((line) => ({ ...line, text: line.text.replaceAll('|', '') })),
+      })),
       anchors: {},
       firstNumbered: 0,
     }
     const { bound, unbound } = traceFigures(made.documents[0] as never, facts)
-    const traced = new Set([...bound, ...unbound].flatMap((row) => [row.shown, ...numbers(row.shown)]))
+    const traced = new Set(
+      [...bound, ...unbound].flatMap((row) => [row.shown, ...numbers(row.shown)]),
+    )
     const shown = lines.flat().flatMap((line) => numbers(line.text))
     expect(shown.length).toBeGreaterThan(100)
     // a number may be parted at the end of a line
@@ -76,9 +92,23 @@ describe('the trace of a paper', () => {
     expect(bound.filter((row) => row.page === '' && row.sentence.length > 12)).toEqual([])
   })
   it('is a workbook that reads back', () => {
-    const row = { shown: '12', page: '1', sentence: '“<甲>”&', raw: '12', cells: ['a!B2'], formula: '' }
+    const row = {
+      shown: '12',
+      page: '1',
+      sentence: '“<甲>”&',
+      raw: '12',
+      cells: ['a!B2'],
+      formula: '',
+    }
     const book = openWorkbook(writeWorkbook(traceSheets({ bound: [row], unbound: [] })))
     expect(book.names).toEqual(['来自数据', '没有来源'])
-    expect(book.sheet('来自数据')?.rows[1]?.cells.map((cell) => cell.text)).toEqual(['1', '12', '1', '“<甲>”&', '12', 'a!B2'])
+    expect(book.sheet('来自数据')?.rows[1]?.cells.map((cell) => cell.text)).toEqual([
+      '1',
+      '12',
+      '1',
+      '“<甲>”&',
+      '12',
+      'a!B2',
+    ])
   })
 })

@@ -9,7 +9,10 @@ describe('decodeText', () => {
   })
   it('reads GB18030 and says so', () => {
     const bytes = new Uint8Array([0xbd, 0xb2, 0xbb, 0xb0, 0xb8, 0xe5])
-    expect(decodeText(bytes, 'a')).toMatchObject({ value: '讲话稿', diagnostics: [{ rule: 'source/encoding' }] })
+    expect(decodeText(bytes, 'a')).toMatchObject({
+      value: '讲话稿',
+      diagnostics: [{ rule: 'source/encoding' }],
+    })
   })
   it('reads UTF-16 with BOM', () => {
     expect(decodeText(new Uint8Array([0xff, 0xfe, 0xb2, 0x8b]), 'a').value).toBe('讲')
@@ -22,12 +25,20 @@ describe('decodeText', () => {
   it.each([
     ['a ZIP', new Uint8Array([0x50, 0x4b, 3, 4, 20])],
     ['a PDF', utf8('%PDF-1.7')],
-    ['random bytes', Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 + (index >> 3) * 31) % 256)],
+    [
+      'random bytes',
+      Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 + (index >> 3) * 31) % 256),
+    ],
     ['text with NUL', utf8('a\0b')],
   ])('refuses %s', (_name, bytes) => {
-    expect(decodeText(bytes, 'a')).toMatchObject({ value: null, diagnostics: [{ rule: 'source/not-text' }] })
+    expect(decodeText(bytes, 'a')).toMatchObject({
+      value: null,
+      diagnostics: [{ rule: 'source/not-text' }],
+    })
   })
   it('refuses more than 20 MB', () => {
-    expect(decodeText(new Uint8Array(20 * 1024 * 1024 + 1), 'a').diagnostics[0]?.rule).toBe('source/too-large')
+    expect(decodeText(new Uint8Array(20 * 1024 * 1024 + 1), 'a').diagnostics[0]?.rule).toBe(
+      'source/too-large',
+    )
   })
 })

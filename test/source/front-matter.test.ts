@@ -10,7 +10,12 @@ const fields = (head: string) => readFrontMatter(`---\n${head}\n---\n正文\n`, 
 
 describe('reading', () => {
   it('keeps what is written: dates, leading zeros, 是', () => {
-    expect(fields('日期: 2026.10\n编号: 0123\n提纲: 是\n空:')).toEqual({ 日期: '2026.10', 编号: '0123', 提纲: '是', 空: '' })
+    expect(fields('日期: 2026.10\n编号: 0123\n提纲: 是\n空:')).toEqual({
+      日期: '2026.10',
+      编号: '0123',
+      提纲: '是',
+      空: '',
+    })
   })
   it.each([
     ['标题：便民服务', '便民服务', 'colon'],
@@ -43,7 +48,9 @@ describe('reading', () => {
     expect(read.value?.places['日期']).toMatchObject({ start: 14, end: 24 })
   })
   it('refuses aliases, which could blow up', () => {
-    expect(readFrontMatter('---\na: &x [1]\nb: *x\n---\n', 'x').diagnostics.length).toBeGreaterThan(0)
+    expect(readFrontMatter('---\na: &x [1]\nb: *x\n---\n', 'x').diagnostics.length).toBeGreaterThan(
+      0,
+    )
   })
 })
 
@@ -54,7 +61,9 @@ describe('fences', () => {
     ['---\n文种: 讲话稿\n', 'front-matter/unclosed'],
     ['---js\n{}\n---\n', 'front-matter/language'],
     ['---coffee\nx\n---\n', 'front-matter/language'],
-  ])('%j → %s', (text, rule) => expect(readFrontMatter(text, 'x')).toMatchObject({ value: null, diagnostics: [{ rule }] }))
+  ])('%j → %s', (text, rule) =>
+    expect(readFrontMatter(text, 'x')).toMatchObject({ value: null, diagnostics: [{ rule }] }),
+  )
 
   it('runs nothing', async () => {
     const trap = join(tmpdir(), 'wengao-front-matter-ran')
@@ -99,7 +108,9 @@ describe('fields', () => {
   })
   it('knows no kind from a prototype', async () => {
     for (const kind of ['constructor', '__proto__', 'toString'])
-      expect((await makePaper(`---\n文种: ${kind}\n标题: 甲\n---\n`)).found).toEqual(['kind/unknown 稿.md:2:5'])
+      expect((await makePaper(`---\n文种: ${kind}\n标题: 甲\n---\n`)).found).toEqual([
+        'kind/unknown 稿.md:2:5',
+      ])
   })
   it('adds —— to a subtitle unless it has its own mark', async () => {
     const title = async (subtitle: string) =>

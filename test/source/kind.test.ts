@@ -8,7 +8,8 @@ import { wordDiagnostic } from '../../src/messages/index.ts'
 
 const folder = join(import.meta.dirname, '../../templates/kinds')
 const common = readFileSync(join(folder, 'common.yml'), 'utf8')
-const read = (manifest: string) => readKind('x', 'x/kind.yml', { manifest, common, template: '{{body}}' })
+const read = (manifest: string) =>
+  readKind('x', 'x/kind.yml', { manifest, common, template: '{{body}}' })
 
 describe('patterns', () => {
   it.each([
@@ -37,9 +38,12 @@ describe('patterns', () => {
 })
 
 describe('kinds', () => {
-  it.each(readdirSync(folder).filter((name) => !name.includes('.')))('%s of the house is sound', (name) => {
-    expect(read(readFileSync(join(folder, name, 'kind.yml'), 'utf8')).diagnostics).toEqual([])
-  })
+  it.each(readdirSync(folder).filter((name) => !name.includes('.')))(
+    '%s of the house is sound',
+    (name) => {
+      expect(read(readFileSync(join(folder, name, 'kind.yml'), 'utf8')).diagnostics).toEqual([])
+    },
+  )
   it.each([
     ['nosuch: 1', 'nosuch', 'unknown'],
     ['names: 甲', 'names', 'value'],
@@ -49,7 +53,11 @@ describe('kinds', () => {
     ['fields: {甲: {strip: "(a|b)*"}}', 'fields.甲.strip', 'slow'],
     ['fields: {甲: {type: array, split: "(a|b)*"}}', 'fields.甲.split', 'slow'],
     ['fields: {甲: {type: array, items: {pattern: "(a|b)*"}}}', 'fields.甲.items.pattern', 'slow'],
-    ['fields: {甲: {properties: {乙: {pattern: "(a|b)*"}}}}', 'fields.甲.properties.乙.pattern', 'slow'],
+    [
+      'fields: {甲: {properties: {乙: {pattern: "(a|b)*"}}}}',
+      'fields.甲.properties.乙.pattern',
+      'slow',
+    ],
     ['parts: {甲: {label: 甲, in: sections, pattern: "(a|b)*"}}', 'parts.甲.pattern', 'slow'],
     ['parts: {甲: {label: 甲, in: nosuch}}', 'parts.甲.in', 'value'],
     ['parts: {甲: {label: 甲, in: sections}}', 'parts.甲.pattern', 'missing'],
@@ -66,7 +74,9 @@ describe('kinds', () => {
   ])('%s is said at its line, in both languages', (line, path, problem) => {
     const { value, diagnostics } = read(path === '' ? line : `description: 试\n${line}\n`)
     expect(value).toBeNull()
-    expect(diagnostics).toMatchObject([{ rule: 'kind/broken', origin: { file: 'x/kind.yml' }, data: { path, problem } }])
+    expect(diagnostics).toMatchObject([
+      { rule: 'kind/broken', origin: { file: 'x/kind.yml' }, data: { path, problem } },
+    ])
     if (path !== '') expect(diagnostics[0]?.origin?.start).toBeGreaterThan(14)
     const [one] = diagnostics
     if (!one) throw new Error('none')

@@ -3,11 +3,22 @@ import { describe, expect, it } from 'vitest'
 import { makePaper, speech } from '../support/paper.ts'
 import { type Cell, workbook } from '../support/xlsx.ts'
 
-async function read(body: string, rows: readonly (readonly Cell[])[], merged: readonly string[] = [], more = '') {
+async function read(
+  body: string,
+  rows: readonly (readonly Cell[])[],
+  merged: readonly string[] = [],
+  more = '',
+) {
   const book = workbook({ name: '表', rows, merged })
   const made = await makePaper(speech(body, `data:\n  表: 账.xlsx\n${more}`), { '账.xlsx': book })
-  const found = made.found.map((one) => one.split(' ')[0]).filter((one) => one !== 'data/inferred' && one !== 'data/unused')
-  return { filled: (made.filled[0] ?? '').replace(/[⟦⟧]/g, ''), found, blocks: JSON.stringify(made.documents[0]?.blocks) }
+  const found = made.found
+    .map((one) => one.split(' ')[0])
+    .filter((one) => one !== 'data/inferred' && one !== 'data/unused')
+  return {
+    filled: (made.filled[0] ?? '').replace(/[⟦⟧]/g, ''),
+    found,
+    blocks: JSON.stringify(made.documents[0]?.blocks),
+  }
 }
 
 describe('headings', () => {
@@ -23,7 +34,13 @@ describe('headings', () => {
     expect(found).toContain('data/unnamed-column')
   })
   it('may be years', async () => {
-    const rows: Cell[][] = [['主要指标'], ['指标', 2025, 2026], ['服务点', 8, 10], ['评价', '良好', '优秀'], ['资金', 4, 5]]
+    const rows: Cell[][] = [
+      ['主要指标'],
+      ['指标', 2025, 2026],
+      ['服务点', 8, 10],
+      ['评价', '良好', '优秀'],
+      ['资金', 4, 5],
+    ]
     const { filled } = await read('{{#each 表}}{{指标}} {{[2025]}} {{[2026]}}；{{/each}}', rows)
     expect(filled).toBe('服务点 8 10；评价 良好 优秀；资金 4 5；')
   })
@@ -56,21 +73,27 @@ describe('headings', () => {
       ['指标', '服务点（含开发区）', '满意度（％）', '上年（％）'],
       ['甲', 5, 95.6, 93.5],
     ]
-    const { filled } = await read('{{#each 表}}{{数 服务点 带单位=是}} {{同比 满意度 上年}}{{/each}}', rows)
+    const { filled } = await read(
+      '{{#each 表}}{{数 服务点 带单位=是}} {{同比 满意度 上年}}{{/each}}',
+      rows,
+    )
     expect(filled).toBe('5 提高2.1个百分点')
   })
 })
 
 describe('rows made of others', () => {
-  it.each(['全市', '合计', '合计：', '全市合计', '累计', '其中：城区', '东片小计'])('%s is not counted twice', async (name) => {
-    const { filled } = await read('{{合计 表 "数"}} {{个数 表}} {{最高 表 "数"}}', [
-      ['县区', '数'],
-      ['甲县', 10],
-      ['乙县', 20],
-      [name, 25],
-    ])
-    expect(filled).toBe('30 2 乙县（20）')
-  })
+  it.each(['全市', '合计', '合计：', '全市合计', '累计', '其中：城区', '东片小计'])(
+    '%s is not counted twice',
+    async (name) => {
+      const { filled } = await read('{{合计 表 "数"}} {{个数 表}} {{最高 表 "数"}}', [
+        ['县区', '数'],
+        ['甲县', 10],
+        ['乙县', 20],
+        [name, 25],
+      ])
+      expect(filled).toBe('30 2 乙县（20）')
+    },
+  )
   it('are found behind a column of numbers and one of groups', async () => {
     const rows: Cell[][] = [
       ['序号', '片区', '县区', '数'],
@@ -89,7 +112,12 @@ describe('rows made of others', () => {
       ['合计', null, 45],
     ]
     const more = '  区: { 表: 表, 按: 片区 }\n  前二: { 表: 表, 排序: 数 从高到低, 前: 2 }\n'
-    const { filled } = await read('{{个数 区}} {{合计 区 "数"}} {{列举 前二 "县区"}} {{合计 前二 "数"}}', rows, [], more)
+    const { filled } = await read(
+      '{{个数 区}} {{合计 区 "数"}} {{列举 前二 "县区"}} {{合计 前二 "数"}}',
+      rows,
+      [],
+      more,
+    )
     expect(filled).toBe('2 45 乙县、丙县 35')
   })
   it('keep the count of a group apart from a column of that name', async () => {
@@ -100,7 +128,12 @@ describe('rows made of others', () => {
       ['西', 5, 5],
       ['西', 6, 5],
     ]
-    const { filled } = await read('{{#each 区}}{{行数}} {{个数}} {{数}}；{{/each}}', rows, [], '  区: { 表: 表, 按: 片区 }\n')
+    const { filled } = await read(
+      '{{#each 区}}{{行数}} {{个数}} {{数}}；{{/each}}',
+      rows,
+      [],
+      '  区: { 表: 表, 按: 片区 }\n',
+    )
     expect(filled).toContain('2 7')
   })
   it('are refused where a block groups or adds up itself', async () => {
@@ -111,7 +144,9 @@ describe('rows made of others', () => {
       ['全市', null, 30],
     ]
     for (const setting of ['合计: 是', '分组: 片区'])
-      expect((await read(`\`\`\`table\n数据: 表\n列: [县区, 数]\n${setting}\n\`\`\``, rows)).found).toContain('fence/settings')
+      expect(
+        (await read(`\`\`\`table\n数据: 表\n列: [县区, 数]\n${setting}\n\`\`\``, rows)).found,
+      ).toContain('fence/settings')
   })
   it('and rows of a number only are no rows', async () => {
     const rows: Cell[][] = [
@@ -175,10 +210,13 @@ describe('an order', () => {
       ['乙县', '3500'],
     ]
     const order = '人数 从高到低'
-    expect((await read('{{列举 多 "县区"}}', rows, [], `  多: { 表: 表, 排序: ${order}, 前: 1 }\n`)).found).toContain(
-      'data/shape',
+    expect(
+      (await read('{{列举 多 "县区"}}', rows, [], `  多: { 表: 表, 排序: ${order}, 前: 1 }\n`))
+        .found,
+    ).toContain('data/shape')
+    expect((await read(`\`\`\`table\n数据: 表\n排序: ${order}\n\`\`\``, rows)).found).toContain(
+      'fence/settings',
     )
-    expect((await read(`\`\`\`table\n数据: 表\n排序: ${order}\n\`\`\``, rows)).found).toContain('fence/settings')
   })
 })
 
@@ -188,11 +226,19 @@ describe('units', () => {
       ['指标', '计量单位', '本期', '同比增幅'],
       ['资金', '亿元', 8, 11.7],
     ]
-    const { filled } = await read('{{数 表.资金.本期 单位="万元" 小数=0}} {{数 表.资金.同比增幅 带单位=是}}', rows)
+    const { filled } = await read(
+      '{{数 表.资金.本期 单位="万元" 小数=0}} {{数 表.资金.同比增幅 带单位=是}}',
+      rows,
+    )
     expect(filled).toBe('80000万元 11.7')
   })
   it('above the table are not used, and said', async () => {
-    const rows: Cell[][] = [['情况表'], [null, '单位：万元'], ['县区', '资金', '人数'], ['甲县', 10, 3]]
+    const rows: Cell[][] = [
+      ['情况表'],
+      [null, '单位：万元'],
+      ['县区', '资金', '人数'],
+      ['甲县', 10, 3],
+    ]
     const { filled, found } = await read('{{表.甲县.资金}}', rows)
     expect(filled).toBe('10')
     expect(found).toEqual(['data/unit-line'])
@@ -212,7 +258,9 @@ describe('units', () => {
     ]
     expect((await read('{{个数 表 列="率" 大于=95}}', rows)).filled).toBe('1')
     expect((await read('{{个数 表 列="率" 大于=0.95}}', rows)).filled).toContain('【')
-    expect((await read('{{#if (大于 表.甲县.率 0.95)}}高{{/if}}', rows)).found.length).toBeGreaterThan(0)
+    expect(
+      (await read('{{#if (大于 表.甲县.率 0.95)}}高{{/if}}', rows)).found.length,
+    ).toBeGreaterThan(0)
   })
 })
 

@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { makePaper } from '../support/paper.ts'
 
 const files = {
-  '今年.csv': '县区,片区,服务点,满意度\n青禾区,东片,212,96.8%\n云岭县,西片,156,95.4%\n东岸区,东片,198,96.5%\n',
+  '今年.csv':
+    '县区,片区,服务点,满意度\n青禾区,东片,212,96.8%\n云岭县,西片,156,95.4%\n东岸区,东片,198,96.5%\n',
   '上年.csv': '县区,服务点\n东岸区,176\n青禾区,184\n临江县,90\n',
 }
 async function made(data: string, body: string, more: Record<string, string> = {}) {
-  const paper = await makePaper(`---\n文种: 讲话稿\n标题: 讲话\ndata:\n${data}---\n${body}\n`, { ...files, ...more })
+  const paper = await makePaper(`---\n文种: 讲话稿\n标题: 讲话\ndata:\n${data}---\n${body}\n`, {
+    ...files,
+    ...more,
+  })
   const found = paper.found.filter((one) => !/^data\/inferred/.test(one))
   return { text: (paper.filled[0] ?? '').trim(), found, documents: paper.documents }
 }
@@ -44,22 +48,36 @@ describe('data shaped in the head of a paper', () => {
     ['等于 片区 "西片" 或 等于 片区 "东片" 且 小于 服务点 200', '云岭县、东岸区'],
     ['不等于 县区 "甲 且 乙" 且 不等于 县区 "青禾区"', '云岭县、东岸区'],
   ])('chooses by several conditions: %s', async (where, names) => {
-    const { text, found } = await made(`  各县: { 文件: 今年.csv, 只要: '${where}' }\n`, '{{列举 各县 "县区"}}。')
+    const { text, found } = await made(
+      `  各县: { 文件: 今年.csv, 只要: '${where}' }\n`,
+      '{{列举 各县 "县区"}}。',
+    )
     expect(found).toEqual([])
     expect(text).toBe(`⟦${names}⟧。`)
   })
   it('says of a count what was looked at, in the rows left out too', async () => {
-    const { documents } = await made('  多: { 文件: 今年.csv, 只要: 大于 服务点 160 }\n', '有{{个数 多}}个。')
+    const { documents } = await made(
+      '  多: { 文件: 今年.csv, 只要: 大于 服务点 160 }\n',
+      '有{{个数 多}}个。',
+    )
     const shown = JSON.stringify(documents[0]?.blocks.at(-1))
     expect(shown).toContain('"formula":"个数（大于 服务点 160）"')
-    expect(shown).toContain('"cells":["今年.csv!A2","今年.csv!A4","今年.csv!C2","今年.csv!C3","今年.csv!C4"]')
+    expect(shown).toContain(
+      '"cells":["今年.csv!A2","今年.csv!A4","今年.csv!C2","今年.csv!C3","今年.csv!C4"]',
+    )
   })
   it('says which of several conditions is wrong, and where', async () => {
-    const { found } = await made('  各县: { 文件: 今年.csv, 只要: 大于 服务点 160 且 大于 办件 3 }\n', '{{列举 各县 "县区"}}。')
+    const { found } = await made(
+      '  各县: { 文件: 今年.csv, 只要: 大于 服务点 160 且 大于 办件 3 }\n',
+      '{{列举 各县 "县区"}}。',
+    )
     expect(found.slice(0, 1)).toEqual(['template/unknown-name 稿.md:5:41'])
   })
   it('orders and cuts: 前 and 排序', async () => {
-    const { text } = await made('  大县: { file: 今年.csv, sort: 服务点 desc, first: "2" }\n', '{{列举 大县 "县区"}}。')
+    const { text } = await made(
+      '  大县: { file: 今年.csv, sort: 服务点 desc, first: "2" }\n',
+      '{{列举 大县 "县区"}}。',
+    )
     expect(text).toContain('青禾区、东岸区')
   })
   it.each([
@@ -69,7 +87,10 @@ describe('data shaped in the head of a paper', () => {
     ['  各县: { 文件: 今年.csv, 按: 地区 }\n', 'data/shape'],
     ['  各县: { 文件: 今年.csv, 只要: 大于 办件 3 }\n', 'template/unknown-name'],
     ['  甲: { 表: 乙 }\n  乙: { 表: 甲 }\n', 'data/table-cycle'],
-    ['  上年: 上年.csv\n  各县: { 文件: 今年.csv, 并入: { 表: 上年, 列: { 服务点: 服务点 } } }\n', 'data/shape'],
+    [
+      '  上年: 上年.csv\n  各县: { 文件: 今年.csv, 并入: { 表: 上年, 列: { 服务点: 服务点 } } }\n',
+      'data/shape',
+    ],
     ['  各县: { 文件: 今年.csv, 排许: 服务点 }\n', 'data/unknown-setting'],
   ])('%s is an error: %s', async (data, rule) => {
     const { found } = await made(data, '{{各县}}{{上年}}。')
@@ -82,7 +103,9 @@ describe('data shaped in the head of a paper', () => {
 
 describe('words among numbers', () => {
   it('are said with their cells, before a helper stumbles over them', async () => {
-    const { found } = await made('  表: 表.csv\n', '{{表.甲.数}}。', { '表.csv': '名,数\n甲,3\n乙,约5\n丙,7\n丁,9\n' })
+    const { found } = await made('  表: 表.csv\n', '{{表.甲.数}}。', {
+      '表.csv': '名,数\n甲,3\n乙,约5\n丙,7\n丁,9\n',
+    })
     expect(found).toEqual(['data/mixed-column 表.csv:3:1'])
   })
 })

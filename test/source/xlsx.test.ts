@@ -15,9 +15,17 @@ async function read(
   const kept = made.found
     .map((one, index) => [one.split(' ')[0] ?? '', made.diagnostics[index]?.data ?? {}] as const)
     .filter(([rule]) => !quiet.test(rule))
-  return { filled: made.filled[0] ?? '', found: kept.map(([rule]) => rule), data: kept.map(([, data]) => data) }
+  return {
+    filled: made.filled[0] ?? '',
+    found: kept.map(([rule]) => rule),
+    data: kept.map(([, data]) => data),
+  }
 }
-const sheet = (rows: readonly (readonly Cell[])[], rest: Partial<SheetSpec> = {}): SheetSpec => ({ name: '指标', rows, ...rest })
+const sheet = (rows: readonly (readonly Cell[])[], rest: Partial<SheetSpec> = {}): SheetSpec => ({
+  name: '指标',
+  rows,
+  ...rest,
+})
 const head = ['指标', '本期', '上年同期']
 
 describe('a workbook', () => {
@@ -28,8 +36,13 @@ describe('a workbook', () => {
       ['乙', styled(3, 12.3), styled(4, 1234567)],
       ['丙', 123456789012345680000, 1e-7],
     ]
-    const { filled, found } = await read('{{#each t}}{{指标}}{{本期}}/{{上年同期}} {{/each}}', workbook(sheet(rows)))
-    expect(filled).toBe('⟦甲⟧⟦0.3⟧/⟦95.6%⟧ ⟦乙⟧⟦12.30⟧/⟦1234567⟧ ⟦丙⟧⟦123456789012345680000⟧/⟦0.0000001⟧ ')
+    const { filled, found } = await read(
+      '{{#each t}}{{指标}}{{本期}}/{{上年同期}} {{/each}}',
+      workbook(sheet(rows)),
+    )
+    expect(filled).toBe(
+      '⟦甲⟧⟦0.3⟧/⟦95.6%⟧ ⟦乙⟧⟦12.30⟧/⟦1234567⟧ ⟦丙⟧⟦123456789012345680000⟧/⟦0.0000001⟧ ',
+    )
     expect(found).toEqual([])
   })
   it('gives dates, yes and no, texts of formulas, and readings left out', async () => {
@@ -40,10 +53,16 @@ describe('a workbook', () => {
       ['式', { raw: '<f>A1&amp;"x"</f><v>甲乙</v>', attributes: 't="str"' }],
       [
         '音',
-        { raw: '<is><r><t>东</t></r><rPh sb="0" eb="1"><t>dong</t></rPh><r><t>岸</t></r></is>', attributes: 't="inlineStr"' },
+        {
+          raw: '<is><r><t>东</t></r><rPh sb="0" eb="1"><t>dong</t></rPh><r><t>岸</t></r></is>',
+          attributes: 't="inlineStr"',
+        },
       ],
     ]
-    const { filled } = await read('{{t.日.值}} {{t.否.值}} {{t.式.值}} {{t.音.值}}', workbook(sheet(rows)))
+    const { filled } = await read(
+      '{{t.日.值}} {{t.否.值}} {{t.式.值}} {{t.音.值}}',
+      workbook(sheet(rows)),
+    )
     expect(filled).toBe('⟦2026-07-10⟧ ⟦否⟧ ⟦甲乙⟧ ⟦东岸⟧')
   })
   it('takes the cell of a figure along', async () => {
@@ -83,7 +102,10 @@ describe('a workbook', () => {
       ['填表人：张某', '审核人：李某'],
     ]
     const book = workbook(sheet(rows, { merged: ['A1:D1', 'A2:C2', 'A4:A5', 'A6:A7', 'A9:D9'] }))
-    const { filled, found, data } = await read('{{t.云岭县.服务点}} {{个数 t}} {{列举 t}} {{最高 t "服务点"}}', book)
+    const { filled, found, data } = await read(
+      '{{t.云岭县.服务点}} {{个数 t}} {{列举 t}} {{最高 t "服务点"}}',
+      book,
+    )
     expect(filled).toBe('⟦7⟧ ⟦4⟧ ⟦青禾区、东岸区、云岭县、石桥县⟧ ⟦青禾区（10）⟧')
     expect(found).toEqual(['data/note-row', 'data/note-row'])
     expect(data).toEqual([
@@ -91,10 +113,17 @@ describe('a workbook', () => {
       { cell: 'A10', text: '填表人：张某' },
     ])
     const dash = await read('{{t.东岸区.满意度}}', book)
-    expect(dash.data).toContainEqual({ name: 't.东岸区.满意度', cells: '账.xlsx#指标!D5', owner: '' })
-    const table = await makePaper(speech('```table\n数据: t\n列: [县区, 满意度]\n```', 'data: {t: 账.xlsx}\n'), {
-      '账.xlsx': book,
+    expect(dash.data).toContainEqual({
+      name: 't.东岸区.满意度',
+      cells: '账.xlsx#指标!D5',
+      owner: '',
     })
+    const table = await makePaper(
+      speech('```table\n数据: t\n列: [县区, 满意度]\n```', 'data: {t: 账.xlsx}\n'),
+      {
+        '账.xlsx': book,
+      },
+    )
     expect(table.found.filter((one) => /missing/.test(one))).toEqual([])
     expect(JSON.stringify(table.documents[0]?.blocks.at(-1))).toContain('"—"')
   })
@@ -109,28 +138,42 @@ describe('a workbook', () => {
   })
   it('is spoken of with sheet and cell', async () => {
     const { origin } = (
-      await makePaper(speech('{{t.甲.本期}}', 'data: {t: {file: 账.xlsx, columns: {本期: {type: number}}}}\n'), {
-        '账.xlsx': workbook(sheet([head, ['甲', '未报', 2]])),
-      })
+      await makePaper(
+        speech('{{t.甲.本期}}', 'data: {t: {file: 账.xlsx, columns: {本期: {type: number}}}}\n'),
+        {
+          '账.xlsx': workbook(sheet([head, ['甲', '未报', 2]])),
+        },
+      )
     ).diagnostics.find((one) => one.rule === 'data/not-a-number') as { origin: { file: string } }
     expect(origin.file).toBe('账.xlsx#指标!B2')
   })
   it('chooses sheet and range by name, and says which sheet it took by itself', async () => {
-    const book = workbook({ name: '说明', rows: [['看第二张']], state: 'hidden' }, sheet([head, ['甲', 1, 2]]), {
-      name: '全年',
-      rows: [['x', 'x', 'x'], head, ['甲', 9, 8], ['乙', 7, 6]],
-    })
+    const book = workbook(
+      { name: '说明', rows: [['看第二张']], state: 'hidden' },
+      sheet([head, ['甲', 1, 2]]),
+      {
+        name: '全年',
+        rows: [['x', 'x', 'x'], head, ['甲', 9, 8], ['乙', 7, 6]],
+      },
+    )
     expect((await read('{{t.甲.本期}}', book)).found).toEqual(['data/sheet-chosen'])
     expect((await read('{{t.甲.本期}}', book, '"账.xlsx#全年!A2:C3"')).filled).toBe('⟦9⟧')
-    expect((await read('{{t.乙.本期}}', book, '{file: 账.xlsx, sheet: 全年, header: 2}')).filled).toBe('⟦7⟧')
+    expect(
+      (await read('{{t.乙.本期}}', book, '{file: 账.xlsx, sheet: 全年, header: 2}')).filled,
+    ).toBe('⟦7⟧')
     const missing = await read('{{t.甲.本期}}', book, '账.xlsx#指表')
     expect(missing.found).toContain('data/missing-sheet')
     expect(missing.data[0]).toMatchObject({ sheet: '指表', nearest: '指标' })
   })
   it('reads hidden rows or not, and says so', async () => {
     const book = workbook(sheet([head, ['甲', 1, 2], ['乙', 3, 4]], { hidden: [2] }))
-    expect(await read('{{#each t}}{{指标}}{{/each}}', book)).toMatchObject({ filled: '⟦甲⟧⟦乙⟧', found: ['data/hidden-rows'] })
-    expect(await read('{{#each t}}{{指标}}{{/each}}', book, '{file: 账.xlsx, hidden: 略去}')).toMatchObject({
+    expect(await read('{{#each t}}{{指标}}{{/each}}', book)).toMatchObject({
+      filled: '⟦甲⟧⟦乙⟧',
+      found: ['data/hidden-rows'],
+    })
+    expect(
+      await read('{{#each t}}{{指标}}{{/each}}', book, '{file: 账.xlsx, hidden: 略去}'),
+    ).toMatchObject({
       filled: '⟦甲⟧',
       found: ['data/hidden-rows'],
     })
@@ -171,8 +214,18 @@ describe('a bad workbook', () => {
       'data/workbook',
       { fault: 'damaged' },
     ],
-    ['a zip of something else', zipSync({ 'a.txt': strToU8('x') }), 'data/workbook', { fault: 'damaged' }],
-    ['broken XML', zipSync({ 'xl/workbook.xml': strToU8('<workbook><sheets>') }), 'data/workbook', { fault: 'damaged' }],
+    [
+      'a zip of something else',
+      zipSync({ 'a.txt': strToU8('x') }),
+      'data/workbook',
+      { fault: 'damaged' },
+    ],
+    [
+      'broken XML',
+      zipSync({ 'xl/workbook.xml': strToU8('<workbook><sheets>') }),
+      'data/workbook',
+      { fault: 'damaged' },
+    ],
     [
       'a zip that unpacks to a gigabyte',
       zipSync({ 'xl/workbook.xml': new Uint8Array(310 * 1024 * 1024) }, { level: 1 }),
@@ -188,11 +241,18 @@ describe('a bad workbook', () => {
   it('says where a text stands in a column of numbers', async () => {
     const book = workbook(sheet([head, ['甲', 1, 2], ['乙', '约三', 4]]))
     const made = await read('{{t.甲.本期}}', book, '{file: 账.xlsx, columns: {本期: {type: 数字}}}')
-    expect(made.data[made.found.indexOf('data/not-a-number')]).toMatchObject({ cell: 'B3', value: '约三', column: '本期' })
+    expect(made.data[made.found.indexOf('data/not-a-number')]).toMatchObject({
+      cell: 'B3',
+      value: '约三',
+      column: '本期',
+    })
   })
   it('names the column that a renamed header has lost', async () => {
     const made = await read('x', good, '{file: 账.xlsx, columns: {数: 本期数}}')
-    expect(made.data[made.found.indexOf('data/missing-column')]).toMatchObject({ column: '本期数', nearest: '本期' })
+    expect(made.data[made.found.indexOf('data/missing-column')]).toMatchObject({
+      column: '本期数',
+      nearest: '本期',
+    })
   })
   it('prints a hole for a missing cell, never 0', async () => {
     const made = await read('{{t.乙.本期}}', workbook(sheet([head, ['甲', 1, 2], ['乙', null, 4]])))
@@ -202,7 +262,10 @@ describe('a bad workbook', () => {
   it('reads fifty thousand rows of ten columns', async () => {
     const rows = [
       Array.from({ length: 10 }, (_, column) => `列${column}`),
-      ...Array.from({ length: 50_000 }, (_, row) => [`行${row}`, ...Array.from({ length: 9 }, (__, column) => row * column)]),
+      ...Array.from({ length: 50_000 }, (_, row) => [
+        `行${row}`,
+        ...Array.from({ length: 9 }, (__, column) => row * column),
+      ]),
     ]
     const book = workbook(sheet(rows))
     const before = process.memoryUsage().rss
@@ -227,4 +290,6 @@ it.each([
   ['General', 'number', 0],
   ['0"个"', 'number', 0],
   ['m"月"d"日"', 'date', 0],
-])('the format %s is a %s with %i decimals', (code, kind, decimals) => expect(describeFormat(code)).toEqual({ kind, decimals }))
+])('the format %s is a %s with %i decimals', (code, kind, decimals) =>
+  expect(describeFormat(code)).toEqual({ kind, decimals }),
+)

@@ -20,7 +20,12 @@ export function readCases(folder: string): Case[] {
         .map((block) => {
           const [name = '', ...rest] = block.split('\n')
           const [input = '', expected = ''] = rest.join('\n').split(/^---->\n/m)
-          return { file, name: name.trim(), input: input.replace(/\n$/, ''), expected: expected.trimEnd() }
+          return {
+            file,
+            name: name.trim(),
+            input: input.replace(/\n$/, ''),
+            expected: expected.trimEnd(),
+          }
         }),
     )
 }

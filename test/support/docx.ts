@@ -17,7 +17,11 @@ export function parseXml(text: string): Element {
     throw error
   })
   parser.on('opentag', ({ name, attributes }) => {
-    const element: Element = { name, attributes: attributes as Record<string, string>, children: [] }
+    const element: Element = {
+      name,
+      attributes: attributes as Record<string, string>,
+      children: [],
+    }
     open.at(-1)?.children.push(element)
     open.push(element)
   })
@@ -33,7 +37,8 @@ export function* descendants(element: Element): Generator<Element> {
   yield element
   for (const child of element.children) if (typeof child !== 'string') yield* descendants(child)
 }
-export const all = (element: Element, name: string): Element[] => [...descendants(element)].filter((one) => one.name === name)
+export const all = (element: Element, name: string): Element[] =>
+  [...descendants(element)].filter((one) => one.name === name)
 const textOf = (element: Element): string =>
   element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
 
@@ -46,7 +51,10 @@ export interface Docx {
 
 export function openDocx(bytes: Uint8Array): Docx {
   const parts = Object.fromEntries(
-    Object.entries(unzipSync(bytes)).map(([name, part]) => [name, name.startsWith('word/media') ? '' : strFromU8(part)]),
+    Object.entries(unzipSync(bytes)).map(([name, part]) => [
+      name,
+      name.startsWith('word/media') ? '' : strFromU8(part),
+    ]),
   )
   for (const [name, part] of Object.entries(parts)) if (/\.(?:xml|rels)$/.test(name)) parseXml(part)
   const document = parseXml(parts['word/document.xml'] ?? '')
@@ -60,17 +68,23 @@ export function openDocx(bytes: Uint8Array): Docx {
 /** Faults that a schema does not see: unknown styles, doubled bookmarks, dangling anchors and relations, unended fields. */
 export function referenceFaults({ parts, document }: Docx): string[] {
   const faults: string[] = []
-  const styles = new Set(all(parseXml(parts['word/styles.xml'] ?? ''), 'w:style').map((one) => one.attributes['w:styleId']))
+  const styles = new Set(
+    all(parseXml(parts['word/styles.xml'] ?? ''), 'w:style').map(
+      (one) => one.attributes['w:styleId'],
+    ),
+  )
   for (const tag of ['w:pStyle', 'w:rStyle', 'w:tblStyle'])
     for (const one of all(document, tag))
-      if (!styles.has(one.attributes['w:val'])) faults.push(`unknown style ${one.attributes['w:val']}`)
+      if (!styles.has(one.attributes['w:val']))
+        faults.push(`unknown style ${one.attributes['w:val']}`)
   const starts = all(document, 'w:bookmarkStart')
   const names = starts.map((one) => one.attributes['w:name'] ?? '')
   if (new Set(names).size !== names.length) faults.push('doubled bookmark name')
   const ids = starts.map((one) => one.attributes['w:id'])
   if (new Set(ids).size !== ids.length) faults.push('doubled bookmark id')
   const ends = all(document, 'w:bookmarkEnd').map((one) => one.attributes['w:id'])
-  if (ids.join() !== ends.join() && [...ids].sort().join() !== [...ends].sort().join()) faults.push('bookmark without end')
+  if (ids.join() !== ends.join() && [...ids].sort().join() !== [...ends].sort().join())
+    faults.push('bookmark without end')
   for (const link of all(document, 'w:hyperlink')) {
     const anchor = link.attributes['w:anchor']
     if (anchor !== undefined && !names.includes(anchor)) faults.push(`dangling anchor ${anchor}`)
@@ -91,7 +105,10 @@ export function referenceFaults({ parts, document }: Docx): string[] {
   for (const [name, part] of Object.entries(parts)) {
     if (!/^word\/(?:document|footer\d+|header\d+)\.xml$/.test(name)) continue
     const kinds = all(parseXml(part), 'w:fldChar').map((one) => one.attributes['w:fldCharType'])
-    if (kinds.filter((kind) => kind === 'begin').length !== kinds.filter((kind) => kind === 'end').length)
+    if (
+      kinds.filter((kind) => kind === 'begin').length !==
+      kinds.filter((kind) => kind === 'end').length
+    )
       faults.push(`unended field in ${name}`)
   }
   return faults

@@ -5,7 +5,13 @@ import { renameFont } from '../../src/io/fonts/rename-font.mjs'
 
 /** A shipped face by its file, with a family name. */
 export const namedFont = (file: string, family: string): Uint8Array =>
-  new Uint8Array(renameFont(new Uint8Array(readFileSync(join(import.meta.dirname, '../../dist/fonts', file))), family, 'test'))
+  new Uint8Array(
+    renameFont(
+      new Uint8Array(readFileSync(join(import.meta.dirname, '../../dist/fonts', file))),
+      family,
+      'test',
+    ),
+  )
 
 /** Where the directory's entry of a table stands. */
 function entryOf(font: Uint8Array, tag: string): number {
@@ -24,7 +30,13 @@ export function withRights(font: Uint8Array, fsType: number): Uint8Array {
   return copy
 }
 /** The font with a table overwritten from one of its bytes on, or every third byte of it. */
-export function withDamage(font: Uint8Array, tag: string, from: number, value: number, step = 1): Uint8Array {
+export function withDamage(
+  font: Uint8Array,
+  tag: string,
+  from: number,
+  value: number,
+  step = 1,
+): Uint8Array {
   const copy = font.slice()
   const view = new DataView(copy.buffer)
   const entry = entryOf(copy, tag)
@@ -41,7 +53,9 @@ export function asPostScript(font: Uint8Array): Uint8Array {
 /** Several fonts in one file. */
 export function collection(fonts: readonly Uint8Array[]): Uint8Array {
   const head = 12 + fonts.length * 4
-  const starts = fonts.map((_, index) => head + fonts.slice(0, index).reduce((sum, one) => sum + one.length, 0))
+  const starts = fonts.map(
+    (_, index) => head + fonts.slice(0, index).reduce((sum, one) => sum + one.length, 0),
+  )
   const bytes = new Uint8Array(head + fonts.reduce((sum, one) => sum + one.length, 0))
   const view = new DataView(bytes.buffer)
   bytes.set(new TextEncoder().encode('ttcf'))
@@ -53,7 +67,8 @@ export function collection(fonts: readonly Uint8Array[]): Uint8Array {
     bytes.set(font, start)
     // places of tables count from the start of the file
     const count = view.getUint16(start + 4)
-    for (let at = start + 12; at < start + 12 + count * 16; at += 16) view.setUint32(at + 8, view.getUint32(at + 8) + start)
+    for (let at = start + 12; at < start + 12 + count * 16; at += 16)
+      view.setUint32(at + 8, view.getUint32(at + 8) + start)
   })
   return bytes
 }

@@ -10,14 +10,21 @@ import type { Document } from '../../src/model/document.ts'
 import type { Io } from '../../src/outside/outside.ts'
 import { rebasePath } from '../../src/paper/rebase-path.ts'
 import { locate } from '../../src/report/located.ts'
-import { type BuildOptions, build, checkComposed, type Output, planJobs } from '../../src/run/build.ts'
+import {
+  type BuildOptions,
+  build,
+  checkComposed,
+  type Output,
+  planJobs,
+} from '../../src/run/build.ts'
 import { compose } from '../../src/run/compose.ts'
 import { readSource } from '../../src/run/read-paper.ts'
 import { filesIn } from './folder.ts'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
 const encoder = new TextEncoder()
-const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? encoder.encode(content) : content)
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? encoder.encode(content) : content
 
 /** An Io over files in memory, with the house's own kinds and themes. */
 export function memoryIo(files: Files): Io {
@@ -26,8 +33,12 @@ export function memoryIo(files: Files): Io {
     read: async (paper, name, place) => {
       const path = rebasePath(name, paper, 'x')
       const content = Object.hasOwn(files, path) ? files[path] : undefined
-      if (content !== undefined) return { value: { bytes: bytesOf(content), file: path }, diagnostics: [] }
-      return { value: null, diagnostics: [diagnose('source/unreadable', place, { file: path, reason: 'ENOENT' })] }
+      if (content !== undefined)
+        return { value: { bytes: bytesOf(content), file: path }, diagnostics: [] }
+      return {
+        value: null,
+        diagnostics: [diagnose('source/unreadable', place, { file: path, reason: 'ENOENT' })],
+      }
     },
     find: async (_paper, pattern) => {
       const wanted = new RegExp(`^${pattern.replace(/[.+]/g, '\\$&').replace(/\*/g, '[^/]*')}$`)
@@ -50,11 +61,17 @@ export interface Made {
 }
 
 /** Reads, plans, composes and checks a paper called 稿.md. */
-export async function makePaper(text: string | Uint8Array, files: Files = {}, name = '稿.md'): Promise<Made> {
+export async function makePaper(
+  text: string | Uint8Array,
+  files: Files = {},
+  name = '稿.md',
+): Promise<Made> {
   const io = memoryIo(files)
   const texts = new Map<string, string>()
   const read = await readSource(name, bytesOf(text), io, texts)
-  const plan = read.value ? planJobs([{ source: read.value, base: '稿' }]) : { value: [], diagnostics: [] }
+  const plan = read.value
+    ? planJobs([{ source: read.value, base: '稿' }])
+    : { value: [], diagnostics: [] }
   const diagnostics: Diagnostic[] = [...read.diagnostics, ...plan.diagnostics]
   const documents: Document[] = []
   const filled: string[] = []
@@ -66,7 +83,9 @@ export async function makePaper(text: string | Uint8Array, files: Files = {}, na
     filled.push(composed.value.filled)
     diagnostics.push(...checkComposed(job, composed.value))
   }
-  const found = locate(diagnostics, texts, 'zh', (file) => file).map((one) => `${one.rule} ${one.file}:${one.line}:${one.column}`)
+  const found = locate(diagnostics, texts, 'zh', (file) => file).map(
+    (one) => `${one.rule} ${one.file}:${one.line}:${one.column}`,
+  )
   return { documents, outputs: plan.value.map((job) => job.output), found, diagnostics, filled }
 }
 
@@ -86,9 +105,14 @@ export async function buildPaper(
   if (!read.value) throw new Error(JSON.stringify(read.diagnostics))
   const [job] = planJobs([{ source: read.value, base: '稿' }]).value
   if (!job) throw new Error('no job')
-  const made = await build(job, { formats: ['docx'], theme: null, emitFilled: false, ...options }, io)
+  const made = await build(
+    job,
+    { formats: ['docx'], theme: null, emitFilled: false, ...options },
+    io,
+  )
   return { outputs: made.value, diagnostics: [...read.diagnostics, ...made.diagnostics] }
 }
 
 /** A speech with a title and nothing else in its head. */
-export const speech = (body: string, head = ''): string => `---\n文种: 讲话稿\n标题: 在工作推进会上的讲话\n${head}---\n${body}`
+export const speech = (body: string, head = ''): string =>
+  `---\n文种: 讲话稿\n标题: 在工作推进会上的讲话\n${head}---\n${body}`

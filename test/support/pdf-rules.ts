@@ -27,7 +27,12 @@ interface State {
   readonly fill: string
   readonly stroke: string
 }
-const start: State = { matrix: [1, 0, 0, 1, 0, 0], lineWidth: 1, fill: '#000000', stroke: '#000000' }
+const start: State = {
+  matrix: [1, 0, 0, 1, 0, 0],
+  lineWidth: 1,
+  fill: '#000000',
+  stroke: '#000000',
+}
 const strokes: ReadonlySet<unknown> = new Set([OPS.stroke, OPS.closeStroke])
 const fills: ReadonlySet<unknown> = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke])
 
@@ -45,14 +50,17 @@ export async function readRules(bytes: Uint8Array): Promise<PdfRule[]> {
     fnArray.forEach((operator, index) => {
       const args = (argsArray[index] ?? []) as unknown[]
       if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) saved.push(state)
-      if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) state = saved.pop() ?? start
-      if (operator === OPS.transform) state = { ...state, matrix: times(state.matrix, args as unknown as Matrix) }
+      if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd)
+        state = saved.pop() ?? start
+      if (operator === OPS.transform)
+        state = { ...state, matrix: times(state.matrix, args as unknown as Matrix) }
       if (operator === OPS.setLineWidth) state = { ...state, lineWidth: Number(args[0]) }
       if (operator === OPS.setFillRGBColor) state = { ...state, fill: String(args[0]) }
       if (operator === OPS.setStrokeRGBColor) state = { ...state, stroke: String(args[0]) }
       if (operator === OPS.constructPath) {
         const drawn = drawnBox(args, state, height)
-        if (drawn && drawn.bottom - drawn.top < 2 && drawn.right - drawn.left > 10) rules.push({ page: number, ...drawn })
+        if (drawn && drawn.bottom - drawn.top < 2 && drawn.right - drawn.left > 10)
+          rules.push({ page: number, ...drawn })
       }
     })
   }
@@ -61,12 +69,19 @@ export async function readRules(bytes: Uint8Array): Promise<PdfRule[]> {
 }
 
 /** The box of a painted path; null for clips and empty paths. */
-function drawnBox([paint, , box]: unknown[], state: State, height: number): Omit<PdfRule, 'page'> | null {
+function drawnBox(
+  [paint, , box]: unknown[],
+  state: State,
+  height: number,
+): Omit<PdfRule, 'page'> | null {
   const stroked = strokes.has(paint)
   if (!box || !(stroked || fills.has(paint))) return null
   const [left = 0, top = 0, right = 0, bottom = 0] = Array.from(box as ArrayLike<number>)
   const [a, b, c, d, e, f] = state.matrix
-  const corner = (x: number, y: number): readonly [number, number] => [a * x + c * y + e, b * x + d * y + f]
+  const corner = (x: number, y: number): readonly [number, number] => [
+    a * x + c * y + e,
+    b * x + d * y + f,
+  ]
   const [first, second] = [corner(left, top), corner(right, bottom)]
   const half = stroked ? (state.lineWidth * Math.hypot(c, d)) / 2 : 0
   return {

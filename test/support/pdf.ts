@@ -32,14 +32,22 @@ interface Piece {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, disableFontFace: true })
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+  })
   const document = await task.promise
   const pages: PdfLine[][] = []
   const turned: PdfLine[][] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const [, , width = 0, height = 0] = page.view
-    const content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true })
+    const content = await page.getTextContent({
+      includeMarkedContent: false,
+      disableNormalization: true,
+    })
     const pieces = content.items.flatMap((item): Piece[] => {
       if (!('str' in item) || item.str === '') return []
       const [, , , scale = 0, x = 0, y = 0] = item.transform as number[]
@@ -56,12 +64,22 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   }
   const raw = Buffer.from(bytes).toString('latin1')
   const fontTypes = [
-    ...new Set([...raw.matchAll(/\/Subtype\s*\/(Type0|Type1|Type3|TrueType|CIDFontType\d)/g)].map((match) => match[1] ?? '')),
+    ...new Set(
+      [...raw.matchAll(/\/Subtype\s*\/(Type0|Type1|Type3|TrueType|CIDFontType\d)/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    ),
   ]
   const isNumber = (line: PdfLine): boolean => line.baseline > 262
   const all = pages.flat()
   await task.destroy()
-  return { pages, body: all.filter((line) => !isNumber(line)), numbers: all.filter(isNumber), fontTypes, turned }
+  return {
+    pages,
+    body: all.filter((line) => !isNumber(line)),
+    numbers: all.filter(isNumber),
+    fontTypes,
+    turned,
+  }
 }
 
 /** Pieces on one baseline are one line; spaces that only fill a gap do not count. */

@@ -29,10 +29,20 @@ export async function printPaper(
 }
 
 /** A paper that stands in a folder with all that it needs: one output a job. */
-export const printFolder = (folder: string, main: string): Promise<PrintedPaper[]> => printJobs(filesIn(folder), main)
+export const printFolder = (folder: string, main: string): Promise<PrintedPaper[]> =>
+  printJobs(filesIn(folder), main)
 
-async function printJobs(files: Files, main: string, options: { fontFaces?: boolean } = {}): Promise<PrintedPaper[]> {
-  service ??= createPrintService('/no/such/folder', { chromium: undefined, tagged: true, standInsOnly: true, ...options })
+async function printJobs(
+  files: Files,
+  main: string,
+  options: { fontFaces?: boolean } = {},
+): Promise<PrintedPaper[]> {
+  service ??= createPrintService('/no/such/folder', {
+    chromium: undefined,
+    tagged: true,
+    standInsOnly: true,
+    ...options,
+  })
   const io = { ...memoryIo(files), print: service.print }
   const text = files[main] ?? ''
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
@@ -48,7 +58,13 @@ async function printJobs(files: Files, main: string, options: { fontFaces?: bool
       return found
     }
     const { bytes: pdf, pages } = output('.pdf')
-    papers.push({ name: job.output, pdf, docx: output('.docx').bytes, pages, diagnostics: made.diagnostics })
+    papers.push({
+      name: job.output,
+      pdf,
+      docx: output('.docx').bytes,
+      pages,
+      diagnostics: made.diagnostics,
+    })
   }
   return papers
 }

@@ -20,16 +20,29 @@ const lineText = (text: string): string =>
 
 /** Lines of every page in order, page numbers included. */
 const pagesOf = (pdf: Pdf, leftOut: RegExp | null): string[][] =>
-  pdf.pages.map((lines) => lines.map((line) => lineText(line.text)).filter((line) => line !== '' && !leftOut?.test(line)))
+  pdf.pages.map((lines) =>
+    lines.map((line) => lineText(line.text)).filter((line) => line !== '' && !leftOut?.test(line)),
+  )
 
 /** @param leftOut lines that no program has to set alike: the words inside charts */
-export function comparePages(ours: Pdf, theirs: Pdf, leftOut: RegExp | null = null): PageDifferences {
+export function comparePages(
+  ours: Pdf,
+  theirs: Pdf,
+  leftOut: RegExp | null = null,
+): PageDifferences {
   const [left, right] = [pagesOf(ours, leftOut), pagesOf(theirs, leftOut)]
   const count = Math.max(left.length, right.length)
   const differing = Array.from({ length: count }, (_, page) => {
     const [mine = [], other = []] = [left[page], right[page]]
-    const rows = Array.from({ length: Math.max(mine.length, other.length) }, (_, row) => [mine[row] ?? '', other[row] ?? ''])
+    const rows = Array.from({ length: Math.max(mine.length, other.length) }, (_, row) => [
+      mine[row] ?? '',
+      other[row] ?? '',
+    ])
     return rows.filter(([a, b]) => a !== b).map(([a, b]) => `${page + 1}: ${a} | ${b}`)
   })
-  return { pages: [left.length, right.length], lines: left.flat().length, differing: differing.flat() }
+  return {
+    pages: [left.length, right.length],
+    lines: left.flat().length,
+    differing: differing.flat(),
+  }
 }

@@ -43,7 +43,12 @@ const withSize = (rule: PdfRule): Rule => ({
 const once = (rules: readonly PdfRule[]): PdfRule[] =>
   rules.filter(
     (one, index) =>
-      !rules.slice(0, index).some((other) => other.page === one.page && near(other.top, one.top) && near(other.left, one.left)),
+      !rules
+        .slice(0, index)
+        .some(
+          (other) =>
+            other.page === one.page && near(other.top, one.top) && near(other.left, one.left),
+        ),
   )
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.05
 
@@ -80,7 +85,9 @@ export async function readSheet(bytes: Uint8Array) {
     return { ...found, dash: found.baseline - 0.426 * found.size * pt }
   }
   const last = pages.length
-  const colophon = rules.filter((rule) => rule.page === last && rule.color === '#000000').sort((a, b) => a.top - b.top)
+  const colophon = rules
+    .filter((rule) => rule.page === last && rule.color === '#000000')
+    .sort((a, b) => a.top - b.top)
   const thick = (index: number): Rule => must(colophon[index], `rule ${index} of the colophon`)
   const body = pages.map((page) => page.filter((one) => one.baseline < 262))
   const firstNumbered = pages.findIndex((page) => page.some((one) => /^—\d+—$/.test(one.text)))
@@ -104,13 +111,23 @@ export async function readSheet(bytes: Uint8Array) {
       ),
     /** The double rules of 信函, from the top. */
     get reds(): [Rule, Rule, Rule, Rule] {
-      const red = rules.filter((rule) => rule.page === 1 && rule.color === '#ff0000').sort((a, b) => a.top - b.top)
-      return [0, 1, 2, 3].map((index) => must(red[index], `red rule ${index}`)) as [Rule, Rule, Rule, Rule]
+      const red = rules
+        .filter((rule) => rule.page === 1 && rule.color === '#ff0000')
+        .sort((a, b) => a.top - b.top)
+      return [0, 1, 2, 3].map((index) => must(red[index], `red rule ${index}`)) as [
+        Rule,
+        Rule,
+        Rule,
+        Rule,
+      ]
     },
     /** From the left end of the first rule of a page to the right end of the last. */
     ruled: (page: number): { left: number; right: number } => {
       const found = rules.filter((rule) => rule.page === page)
-      return { left: Math.min(...found.map((rule) => rule.left)), right: Math.max(...found.map((rule) => rule.right)) }
+      return {
+        left: Math.min(...found.map((rule) => rule.left)),
+        right: Math.max(...found.map((rule) => rule.right)),
+      }
     },
     rulesOn: (page: number): number => rules.filter((rule) => rule.page === page).length,
     get colophon(): [Rule, Rule, Rule] {

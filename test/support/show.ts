@@ -36,7 +36,9 @@ function showBlock(block: Block): string[] {
       const written = block.written === null ? '' : ` typed=${block.written}`
       const plain = block.numbered ? '' : ' unnumbered'
       const runIn = block.runIn ? ` >> ${showInlines(block.runIn)}` : ''
-      return [`h${block.level}${plain}${written} ${headingLabel(block)}${showInlines(block.children)}${runIn}`]
+      return [
+        `h${block.level}${plain}${written} ${headingLabel(block)}${showInlines(block.children)}${runIn}`,
+      ]
     }
     case 'paragraph':
       return [`p ${showInlines(block.children)}`]
@@ -64,7 +66,9 @@ function showBlock(block: Block): string[] {
       ]
     }
     case 'figure':
-      return [`figure ${block.file} "${block.alt}"${block.caption ? ` caption ${showInlines(block.caption)}` : ''}`]
+      return [
+        `figure ${block.file} "${block.alt}"${block.caption ? ` caption ${showInlines(block.caption)}` : ''}`,
+      ]
     case 'chart':
       return [
         `chart ${block.form} ${block.stacking}${block.labels ? ' labels' : ''} ${block.width}×${block.height}`,
@@ -76,7 +80,10 @@ function showBlock(block: Block): string[] {
         ),
       ]
     case 'toc':
-      return [`toc ${block.form} ${block.levels}`, ...(block.written ?? []).map((line) => `  ${showInlines(line)}`)]
+      return [
+        `toc ${block.form} ${block.levels}`,
+        ...(block.written ?? []).map((line) => `  ${showInlines(line)}`),
+      ]
     case 'section-end':
     case 'page-break':
       return [block.type]
@@ -92,7 +99,10 @@ function showBlock(block: Block): string[] {
     }
     default:
       return [
-        [block.type, ...Object.entries(block.attributes).map(([key, value]) => `${key}=${value}`)].join(' '),
+        [
+          block.type,
+          ...Object.entries(block.attributes).map(([key, value]) => `${key}=${value}`),
+        ].join(' '),
         ...block.lines.map((line) => `  ${showInlines(line)}`),
       ]
   }

@@ -7,7 +7,18 @@ export interface MadeVolume {
   readonly titles: readonly string[]
   readonly units: readonly string[]
 }
-const places = ['柳树镇', '石桥镇', '青山乡', '梅园街道', '竹溪乡', '云台镇', '白沙镇', '龙潭乡', '松岭镇', '桃源乡']
+const places = [
+  '柳树镇',
+  '石桥镇',
+  '青山乡',
+  '梅园街道',
+  '竹溪乡',
+  '云台镇',
+  '白沙镇',
+  '龙潭乡',
+  '松岭镇',
+  '桃源乡',
+]
 const subjects = [
   '把食堂办进老街坊',
   '让班车把包裹捎进村',
@@ -16,7 +27,8 @@ const subjects = [
   '用好“一张清单”管住各站点的用电、燃气和食品安全并把隐患消除在开门以前的做法和体会',
   '《便民服务站点公约》是怎样订出来的',
 ]
-const sentence = '先听群众怎么说，再定事情怎么办，办完以后还要回头看一看、问一问，看群众满意不满意，问还有什么要改进。'
+const sentence =
+  '先听群众怎么说，再定事情怎么办，办完以后还要回头看一看、问一问，看群众满意不满意，问还有什么要改进。'
 
 /** @param sentences how much text each paper has, by its number from 0 */
 export function makeVolume(papers: number, sentences: (index: number) => number): MadeVolume {
@@ -30,4 +42,5 @@ export function makeVolume(papers: number, sentences: (index: number) => number)
 }
 
 const digits = '〇一二三四五六七八九'
-const han = (number: number): string => [...String(number)].map((digit) => digits[Number(digit)]).join('')
+const han = (number: number): string =>
+  [...String(number)].map((digit) => digits[Number(digit)]).join('')

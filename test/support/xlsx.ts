@@ -21,7 +21,9 @@ const styles =
 
 export function workbook(...sheets: SheetSpec[]): Uint8Array {
   const parts: Record<string, Uint8Array> = {
-    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    '[Content_Types].xml': strToU8(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    ),
     'xl/styles.xml': strToU8(styles),
     'xl/workbook.xml': strToU8(
       `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets.map((sheet, index) => `<sheet name="${escaped(sheet.name)}" sheetId="${index + 1}" r:id="r${index + 1}"${sheet.state ? ` state="${sheet.state}"` : ''}/>`).join('')}</sheets></workbook>`,
@@ -38,18 +40,27 @@ export function workbook(...sheets: SheetSpec[]): Uint8Array {
 
 function sheetXml({ rows, merged = [], hidden = [] }: SheetSpec): string {
   const lines = rows.map((row, index) => {
-    const cells = row.map((cell, column) => cellXml(cell, `${letters(column)}${index + 1}`)).join('')
+    const cells = row
+      .map((cell, column) => cellXml(cell, `${letters(column)}${index + 1}`))
+      .join('')
     return `<row r="${index + 1}"${hidden.includes(index) ? ' hidden="1"' : ''}>${cells}</row>`
   })
-  const merges = merged.length > 0 ? `<mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''
+  const merges =
+    merged.length > 0
+      ? `<mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+      : ''
   return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${lines.join('')}</sheetData>${merges}</worksheet>`
 }
 
 function cellXml(cell: Cell, address: string): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return `<c r="${address}"><v>${cell}</v></c>`
-  if (typeof cell === 'string') return `<c r="${address}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`
+  if (typeof cell === 'string')
+    return `<c r="${address}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`
   return `<c r="${address}" ${cell.attributes ?? ''}>${cell.raw}</c>`
 }
 /** A number shown in one of the styles above. */
-export const styled = (style: number, value: number): Cell => ({ raw: `<v>${value}</v>`, attributes: `s="${style}"` })
+export const styled = (style: number, value: number): Cell => ({
+  raw: `<v>${value}</v>`,
+  attributes: `s="${style}"`,
+})

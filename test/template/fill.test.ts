@@ -4,18 +4,28 @@ import { blockLines } from '../../src/model/block-lines.ts'
 import { makePaper, speech } from '../support/paper.ts'
 import { showBlocks } from '../support/show.ts'
 
-const files = { 'a.csv': '指标,本期,上年同期,目标\n服务点,120,100,200\n满意度,96.1%,94%,95%\n持平,5,5,0\n下降,97,100,\n' }
-const run = (body: string, head = '') => makePaper(speech(body, `data: {t: a.csv, n: 36, 空: "", 串: {a: 1}}\n${head}`), files)
+const files = {
+  'a.csv':
+    '指标,本期,上年同期,目标\n服务点,120,100,200\n满意度,96.1%,94%,95%\n持平,5,5,0\n下降,97,100,\n',
+}
+const run = (body: string, head = '') =>
+  makePaper(speech(body, `data: {t: a.csv, n: 36, 空: "", 串: {a: 1}}\n${head}`), files)
 const filled = async (body: string, head = '') => (await run(body, head)).filled[0]
 const found = async (body: string, head = '') =>
   (await run(body, head)).found.filter((one) => !/^data\/(?:inferred|unused)/.test(one))
 
 describe('blocks', () => {
   it.each([
-    ['{{#each t}}{{指标}}{{#unless @last}}、{{/unless}}{{/each}}', '⟦服务点⟧、⟦满意度⟧、⟦持平⟧、⟦下降⟧'],
+    [
+      '{{#each t}}{{指标}}{{#unless @last}}、{{/unless}}{{/each}}',
+      '⟦服务点⟧、⟦满意度⟧、⟦持平⟧、⟦下降⟧',
+    ],
     ['{{#each t as |行 i|}}{{i}}{{行.指标}}{{/each}}', '⟦0⟧⟦服务点⟧⟦1⟧⟦满意度⟧⟦2⟧⟦持平⟧⟦3⟧⟦下降⟧'],
     ['{{#with t.服务点}}{{本期}}/{{n}}{{/with}}', '⟦120⟧/⟦36⟧'],
-    ['{{#if n}}有{{else}}无{{/if}}{{#if 空}}有{{else}}无{{/if}}{{#unless 日期}}无期{{/unless}}', '有无无期'],
+    [
+      '{{#if n}}有{{else}}无{{/if}}{{#if 空}}有{{else}}无{{/if}}{{#unless 日期}}无期{{/unless}}',
+      '有无无期',
+    ],
     ['{{#若 n}}有{{/若}}{{#逐条 t}}{{@number}}{{/逐条}}', '有⟦1⟧⟦2⟧⟦3⟧⟦4⟧'],
     ['{{#each 串}}{{@key}}={{this}}{{/each}}', '⟦a⟧=⟦1⟧'],
     ['{{#each t}}{{#if (大于 本期 100)}}{{指标}}{{/if}}{{/each}}', '⟦服务点⟧'],
@@ -91,7 +101,11 @@ describe('what is wrong is found before anything runs', () => {
     ['{{#each 没有}}x{{/each}}', ['template/unknown-name 稿.md:6:9']],
     [
       '{{没有}} {{#if 没有二}}{{/if}}{{#with 没有三}}{{/with}}',
-      ['template/unknown-name 稿.md:6:3', 'template/unknown-name 稿.md:6:14', 'template/unknown-name 稿.md:6:34'],
+      [
+        'template/unknown-name 稿.md:6:3',
+        'template/unknown-name 稿.md:6:14',
+        'template/unknown-name 稿.md:6:34',
+      ],
     ],
     ['{{#each t}}{{指标名}}{{/each}}', ['template/unknown-name 稿.md:6:14']],
     ['{{t.没有.本期}}', ['template/unknown-name 稿.md:6:3']],
@@ -112,11 +126,16 @@ describe('what is wrong is found before anything runs', () => {
     ['{{log n}}', ['template/unknown-helper 稿.md:6:3']],
   ])('%s', async (body, expected) => expect(await found(body)).toEqual(expected))
 
-  it('makes nothing of a paper whose names are wrong', async () => expect((await run('{{没有}}')).documents).toEqual([]))
+  it('makes nothing of a paper whose names are wrong', async () =>
+    expect((await run('{{没有}}')).documents).toEqual([]))
   it('reports a whole table printed as a value', async () =>
-    expect(await found('{{t}}')).toEqual(['template/not-printable 稿.md:6:1', 'series/none'].slice(0, 1)))
+    expect(await found('{{t}}')).toEqual(
+      ['template/not-printable 稿.md:6:1', 'series/none'].slice(0, 1),
+    ))
   it('stops blocks nested past all sense', async () => {
-    expect(await found(`${'{{#if n}}'.repeat(101)}x${'{{/if}}'.repeat(101)}`)).toEqual(['template/too-much 稿.md:6:1'])
+    expect(await found(`${'{{#if n}}'.repeat(101)}x${'{{/if}}'.repeat(101)}`)).toEqual([
+      'template/too-much 稿.md:6:1',
+    ])
   })
   it('stops a loop inside a loop inside a loop', async () => {
     const rows = Array.from({ length: 100 }, (_, index) => `r${index},1`).join('\n')
@@ -159,9 +178,12 @@ describe('text', () => {
     expect(showBlocks(literal.documents[0]?.blocks.slice(-1) ?? [])).toBe('p 甲{{没有}}乙{{#if}}')
     expect(literal.found).toEqual([])
   })
-  it('prints \\{{x}} without filling it', async () => expect(await filled('甲\\{{n}}乙')).toBe('甲{{n}}乙'))
+  it('prints \\{{x}} without filling it', async () =>
+    expect(await filled('甲\\{{n}}乙')).toBe('甲{{n}}乙'))
   it('fills front matter too', async () => {
-    const made = await makePaper('---\n文种: 讲话稿\n标题: 关于{{n}}个服务点的讲话\ndata: {n: 36}\n---\n正文。\n')
+    const made = await makePaper(
+      '---\n文种: 讲话稿\n标题: 关于{{n}}个服务点的讲话\ndata: {n: 36}\n---\n正文。\n',
+    )
     expect(made.documents[0]?.meta.title).toBe('关于36个服务点的讲话')
   })
 })

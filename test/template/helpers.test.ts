@@ -6,12 +6,18 @@ import { sample } from '../../src/template/helpers/sample.ts'
 import { templateWords } from '../../src/template/words.ts'
 import { type Made, makePaper, speech } from '../support/paper.ts'
 
-const sampleFiles = Object.fromEntries(Object.entries(sample).map(([name, csv]) => [`${name}.csv`, csv]))
+const sampleFiles = Object.fromEntries(
+  Object.entries(sample).map(([name, csv]) => [`${name}.csv`, csv]),
+)
 const sampleHead = `data: {${Object.keys(sample)
   .map((name) => `${name}: ${name}.csv`)
   .join(', ')}}\n`
 /** What each call prints, all of them filled in one paper. */
-async function printed(calls: readonly string[], files: Readonly<Record<string, string>>, head: string): Promise<string[]> {
+async function printed(
+  calls: readonly string[],
+  files: Readonly<Record<string, string>>,
+  head: string,
+): Promise<string[]> {
   const made = await makePaper(speech(calls.join('\n\n'), head), files)
   const errors = made.diagnostics.filter((one) => one.severity === 'error')
   if (errors.length > 0) throw new Error(JSON.stringify(errors))
@@ -28,8 +34,9 @@ describe('examples of the manual', () => {
       sampleHead,
     )
   })
-  it.each(examples.map((one, index) => [one.call, one.shows, index] as const))('%s → %s', (_call, shows, index) =>
-    expect(shown[index]).toBe(shows),
+  it.each(examples.map((one, index) => [one.call, one.shows, index] as const))(
+    '%s → %s',
+    (_call, shows, index) => expect(shown[index]).toBe(shows),
   )
 })
 
@@ -66,7 +73,8 @@ const files = {
   'rates.csv': '名,率\n甲,95.6%\n乙,93.2%\n',
   'office.csv': '单位,完成数\n县教育局,12\n县民政局,15\n',
   'word.csv': '名,值\n甲,1\n乙,未报\n',
-  'mixed.csv': '名,单位,本期,上年同期,率\n甲,个,1,2,95.6%\n乙,万元,3,-4,94\n丙,%,95.6,93.5,1\n丁,个,-3,6,1\n',
+  'mixed.csv':
+    '名,单位,本期,上年同期,率\n甲,个,1,2,95.6%\n乙,万元,3,-4,94\n丙,%,95.6,93.5,1\n丁,个,-3,6,1\n',
   'l.yml': '数: [0.1, 0.2]\n组: [{名: 甲, 值: 1}, {名: 乙, 值: 3}]\n空: []\n',
 }
 const head =
@@ -82,25 +90,55 @@ describe('hard cases', () => {
     ['{{sum one "值"}} {{average one "值"}} {{count one}}', '5 5.0 1'],
     ['{{数 1.005 小数=2}} {{数 -1.005 小数=2}} {{数 -0.004 小数=2}}', '1.01 -1.01 0.00'],
     ['{{数 d.丙.值}} {{数 d.丙.值 小数=1}}', '12.30 12.3'],
-    ['{{数 123456789012345678}} {{数 123456789012345678 千分位="是"}}', '123456789012345678 123,456,789,012,345,678'],
+    [
+      '{{数 123456789012345678}} {{数 123456789012345678 千分位="是"}}',
+      '123456789012345678 123,456,789,012,345,678',
+    ],
     ['{{数 d.甲.余额 单位="亿元" 小数=10}}', '1234567890.1234567800亿元'],
     ['{{数 d.甲.率}} {{数 d.甲.率 小数=0}}', '33.3% 33%'],
     ['{{百分比 1 3 小数=10}}', '33.3333333333%'],
-    ['{{中文数字 123456789012345678}}', '十二亿三千四百五十六万七千八百九十亿一千二百三十四万五千六百七十八'],
+    [
+      '{{中文数字 123456789012345678}}',
+      '十二亿三千四百五十六万七千八百九十亿一千二百三十四万五千六百七十八',
+    ],
     [
       '{{中文数字 10010}} {{中文数字 100000000}} {{中文数字 1000000005}} {{中文数字 0}} {{中文数字 -2.50}}',
       '一万零一十 一亿 十亿零五 零 负二点五零',
     ],
-    ['{{大写 0}} {{大写 0.05}} {{大写 1.005}} {{大写 1409.50}}', '零元整 伍分 壹元零壹分 壹仟肆佰零玖元伍角'],
-    ['{{大写 16409.02}} {{大写 6007.14}} {{大写 -10}}', '壹万陆仟肆佰零玖元零贰分 陆仟零柒元壹角肆分 负壹拾元整'],
+    [
+      '{{大写 0}} {{大写 0.05}} {{大写 1.005}} {{大写 1409.50}}',
+      '零元整 伍分 壹元零壹分 壹仟肆佰零玖元伍角',
+    ],
+    [
+      '{{大写 16409.02}} {{大写 6007.14}} {{大写 -10}}',
+      '壹万陆仟肆佰零玖元零贰分 陆仟零柒元壹角肆分 负壹拾元整',
+    ],
     ['{{大写 107000.53}}', '壹拾万柒仟元伍角叁分'],
-    ['{{同比 "95.6%" "93.5%"}} {{排名 one.甲 "值" 只印数=是}} {{排名 one.甲 "值" 只印数="否"}}', '提高2.1个百分点 1 第1位'],
-    ['{{约数 0.0123}} {{约数 99.5 用词="近"}} {{约数 99.5 用词="约"}} {{约数 0}}', '0.012余 近100 约100 0'],
-    ['{{同比 mixed.甲}} {{同比 94 100 小数=0}} {{同比 100.01 100}}', '下降50.0% 下降6% 与上年同期基本持平'],
-    ['{{同比 100.01 100 持平="持平"}} {{同比 0 5}} {{同比 5 0 无基数="上年同期为零"}}', '基本持平 下降100.0% 上年同期为零'],
-    ['{{同比 mixed.丙}} {{growth mixed.丙 decimals=2 words="上升/回落"}}', '提高2.1个百分点 上升2.10个百分点'],
+    [
+      '{{同比 "95.6%" "93.5%"}} {{排名 one.甲 "值" 只印数=是}} {{排名 one.甲 "值" 只印数="否"}}',
+      '提高2.1个百分点 1 第1位',
+    ],
+    [
+      '{{约数 0.0123}} {{约数 99.5 用词="近"}} {{约数 99.5 用词="约"}} {{约数 0}}',
+      '0.012余 近100 约100 0',
+    ],
+    [
+      '{{同比 mixed.甲}} {{同比 94 100 小数=0}} {{同比 100.01 100}}',
+      '下降50.0% 下降6% 与上年同期基本持平',
+    ],
+    [
+      '{{同比 100.01 100 持平="持平"}} {{同比 0 5}} {{同比 5 0 无基数="上年同期为零"}}',
+      '基本持平 下降100.0% 上年同期为零',
+    ],
+    [
+      '{{同比 mixed.丙}} {{growth mixed.丙 decimals=2 words="上升/回落"}}',
+      '提高2.1个百分点 上升2.10个百分点',
+    ],
     ['{{增减 mixed.丁}} {{增减 12.30 1.2}} {{增减 0.3 0.1}}', '减少9个 增加11.10 增加0.2'],
-    ['{{进度 5 12 截至=5}} {{进度 5 12 截至="2026-06-10"}}', Array(2).fill('完成全年目标的41.7%，与序时进度持平').join(' ')],
+    [
+      '{{进度 5 12 截至=5}} {{进度 5 12 截至="2026-06-10"}}',
+      Array(2).fill('完成全年目标的41.7%，与序时进度持平').join(' '),
+    ],
     ['{{进度 5 12 截至=12}}', '完成全年目标的41.7%，慢于序时进度58.3个百分点'],
     [
       '{{数 mixed.乙.本期 单位="亿元" 小数=4}} {{大写 mixed.乙.本期}} {{数 mixed.丙.本期 带单位=是}}',
@@ -110,7 +148,10 @@ describe('hard cases', () => {
     ['{{同比 0 0}} {{同比 0 0 持平="持平"}}', '与上年同期持平 持平'],
     ['{{#each tie}}{{排名 this "值"}}{{/each}}', '第1位第2位第2位第4位'],
     ['{{排名 tie.乙 "值" 从低到高="是"}} {{排名 tie.丙 "值" 并列="是"}}', '第2位 并列第2位'],
-    ['{{排名 one.甲 "值"}} {{占比 one.甲 "值"}} {{最高 one "值"}} {{前几 one "值" 1}}', '第1位 100.0% 甲（5） 甲'],
+    [
+      '{{排名 one.甲 "值"}} {{占比 one.甲 "值"}} {{最高 one "值"}} {{前几 one "值" 1}}',
+      '第1位 100.0% 甲（5） 甲',
+    ],
     ['{{排名 d.丙 "值"}} {{最高 d "值"}} {{个数 d}}', '第1位 丙（12.30） 3'],
     ['{{前几 tie "值" 2}} {{后几 tie "值" 2}} {{最低 tie "值"}}', '甲、乙、丙 丁、乙、丙 丁（3）'],
     ['{{占比 zero "值"}}'.replace('zero', 'tie'), '甲34.6%、乙26.9%、丙26.9%、丁11.5%'],
@@ -119,8 +160,14 @@ describe('hard cases', () => {
     ['{{个数 none}} {{个数 l.空}} {{个数 tie 组="一"}} {{个数 tie 值=7}}', '0 0 2 2'],
     ['{{合计 tie "值" 组="一"}} {{列举 tie 组="二"}}', '16 丙、丁'],
     ['{{个数 tie 组="一" 列="值" 大于=7}} {{个数 tie 列="组" 不等于="一"}}', '1 2'],
-    ['{{期间 "2026-01-10" 年="是"}} {{期间 "2026-07-10" 格式="截至"}} {{期间 2026 12}}', '2025年 截至7月10日 全年'],
-    ['{{期间 "2026年上半年" 格式="截至" 年="是"}} {{期间 2026 7 12}} {{期间 "截至5月底"}}', '截至2026年6月底 下半年 1—5月'],
+    [
+      '{{期间 "2026-01-10" 年="是"}} {{期间 "2026-07-10" 格式="截至"}} {{期间 2026 12}}',
+      '2025年 截至7月10日 全年',
+    ],
+    [
+      '{{期间 "2026年上半年" 格式="截至" 年="是"}} {{期间 2026 7 12}} {{期间 "截至5月底"}}',
+      '截至2026年6月底 下半年 1—5月',
+    ],
   ]
   let shown: string[] = []
   beforeAll(async () => {
@@ -143,7 +190,9 @@ describe('where a figure comes from', () => {
   const figure = async (call: string) => {
     const made = await makePaper(speech(call, head), files)
     const block = made.documents[0]?.blocks.at(-1)
-    return block?.type === 'paragraph' && block.children[0]?.type === 'figure-value' ? block.children[0] : null
+    return block?.type === 'paragraph' && block.children[0]?.type === 'figure-value'
+      ? block.children[0]
+      : null
   }
   it.each([
     [
@@ -172,7 +221,9 @@ describe('where a figure comes from', () => {
 describe('what is refused', () => {
   const refused = async (call: string): Promise<{ made: Made; said: string[] }> => {
     const made = await makePaper(speech(call, head), files)
-    const errors = made.diagnostics.filter((one) => one.severity === 'error' && /^(?:template|data)\//.test(one.rule))
+    const errors = made.diagnostics.filter(
+      (one) => one.severity === 'error' && /^(?:template|data)\//.test(one.rule),
+    )
     const words = locate(errors, new Map(), 'zh', (file) => file)
     return { made, said: words.map((one) => `${one.message} ${one.hint}`) }
   }
@@ -229,7 +280,9 @@ describe('what is refused', () => {
     const { made, said } = await refused('{{合计 hole "值"}}')
     expect(made.filled[0]).toBe('⟦【缺：hole.csv!B3、hole.csv!B4】⟧')
     expect(said).toHaveLength(1)
-    expect((await refused('{{数 (合计 hole "值") 小数=1}}')).made.filled[0]).toBe('⟦【缺：hole.csv!B3、hole.csv!B4】⟧')
+    expect((await refused('{{数 (合计 hole "值") 小数=1}}')).made.filled[0]).toBe(
+      '⟦【缺：hole.csv!B3、hole.csv!B4】⟧',
+    )
     expect((await refused('{{个数 hole 组="一"}}')).made.filled[0]).toBe('⟦【缺：hole.csv!C4】⟧')
   })
 })

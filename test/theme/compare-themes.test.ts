@@ -6,9 +6,13 @@ import { placeWords, valueWords } from '../../src/report/theme-words.ts'
 import { compareThemes } from '../../src/theme/compare-themes.ts'
 import { readTheme, type ThemeSheet } from '../../src/theme/read-theme.ts'
 
-const file = (name: string): string => readFileSync(join(import.meta.dirname, '../../templates/themes', `${name}.yml`), 'utf8')
+const file = (name: string): string =>
+  readFileSync(join(import.meta.dirname, '../../templates/themes', `${name}.yml`), 'utf8')
 const sheet = (text: string): ThemeSheet => {
-  const { value, diagnostics } = readTheme('x', { file: 'x.yml', text }, (name) => ({ file: name, text: file(name) }))
+  const { value, diagnostics } = readTheme('x', { file: 'x.yml', text }, (name) => ({
+    file: name,
+    text: file(name),
+  }))
   if (!value) throw new Error(JSON.stringify(diagnostics))
   return value
 }
@@ -21,7 +25,10 @@ describe('compareThemes', () => {
     ['styles: {body: {size: 小二}}\n', [['styles.body.size', '三号', '小二']]],
     ['styles: {body: {before: 6pt}}\n', [['styles.body.before', null, '6pt']]],
     ['faces: {strong: {bold: false}}\n', [['faces.strong.bold', 'true', 'false']]],
-    ['fonts: {song: {other: [SimSun]}}\n', [['fonts.song.other', 'SimSun、方正书宋_GBK', 'SimSun']]],
+    [
+      'fonts: {song: {other: [SimSun]}}\n',
+      [['fonts.song.other', 'SimSun、方正书宋_GBK', 'SimSun']],
+    ],
   ])('%s', (text, expected) => {
     const found = compareThemes(standard, sheet(`extends: gbt9704\n${text}`))
     expect(found.map(({ path, from, to }) => [path, from, to])).toEqual(expected)
@@ -35,11 +42,17 @@ describe('compareThemes', () => {
 })
 
 describe('the words for places and values', () => {
-  it.each(Object.entries(standard.written).filter(([path]) => path !== 'label'))('%s', (path, value) => {
-    expect(placeWords(path)).toMatch(/^[^a-z]+$/)
-    expect(valueWords(value)).not.toMatch(/^[a-z]+$/)
-  })
+  it.each(Object.entries(standard.written).filter(([path]) => path !== 'label'))(
+    '%s',
+    (path, value) => {
+      expect(placeWords(path)).toMatch(/^[^a-z]+$/)
+      expect(valueWords(value)).not.toMatch(/^[a-z]+$/)
+    },
+  )
   it('are of the section where a word has two meanings', () => {
-    expect([placeWords('page.left'), placeWords('styles.toc-1.left')]).toEqual(['订口（左边距）', '目录第一级 左缩进'])
+    expect([placeWords('page.left'), placeWords('styles.toc-1.left')]).toEqual([
+      '订口（左边距）',
+      '目录第一级 左缩进',
+    ])
   })
 })

@@ -7,7 +7,10 @@ import { relativeTwips, twips } from '../../src/theme/length.ts'
 import { readTheme } from '../../src/theme/read-theme.ts'
 import { advance, areaHeight, areaWidth } from '../../src/theme/theme.ts'
 
-const standard = readFileSync(join(import.meta.dirname, '../../templates/themes/gbt9704.yml'), 'utf8')
+const standard = readFileSync(
+  join(import.meta.dirname, '../../templates/themes/gbt9704.yml'),
+  'utf8',
+)
 const read = (text: string) => {
   const { value, diagnostics } = readTheme('x', { file: 'x.yml', text }, (name) =>
     name === 'gbt9704' ? { file: 'gbt9704.yml', text: standard } : null,
@@ -30,13 +33,18 @@ describe('lengths', () => {
     expect(relativeTwips('2字', 320, 579)).toBe(640)
     expect(relativeTwips('1行', 320, 579)).toBe(579)
   })
-  it.each(['三十号', '12', '1em', ''])('refuses %j', (written) => expect(() => twips(written)).toThrow())
+  it.each(['三十号', '12', '1em', ''])('refuses %j', (written) =>
+    expect(() => twips(written)).toThrow(),
+  )
 })
 
 const shelf = join(import.meta.dirname, '../../templates/themes')
 const ours = readdirSync(shelf).map((file) => file.slice(0, -4))
 const house = (name: string) => {
-  const find = (wanted: string) => ({ file: wanted, text: readFileSync(join(shelf, `${wanted}.yml`), 'utf8') })
+  const find = (wanted: string) => ({
+    file: wanted,
+    text: readFileSync(join(shelf, `${wanted}.yml`), 'utf8'),
+  })
   const theme = readTheme(name, find(name), find).value?.theme
   if (!theme) throw new Error(name)
   return theme
@@ -52,15 +60,21 @@ describe("the house's themes", () => {
     ['office', 22, 28],
     ['gbt33476', 22, 28],
     ['reading', 16, 20],
-  ])('%s holds %i lines and %i characters, neither one more, in the DOCX and the PDF', (name, lines, characters) => {
-    const theme = house(name)
-    const { grid, styles } = theme
-    expect(Math.floor(areaHeight(theme) / grid.pitch)).toBe(lines)
-    expect(Math.floor(areaWidth(theme) / advance(styles.body))).toBe(characters)
-    expect(Math.floor(areaWidth(theme) / ((styles.body.size * grid.scale) / 100))).toBe(characters)
-  })
+  ])(
+    '%s holds %i lines and %i characters, neither one more, in the DOCX and the PDF',
+    (name, lines, characters) => {
+      const theme = house(name)
+      const { grid, styles } = theme
+      expect(Math.floor(areaHeight(theme) / grid.pitch)).toBe(lines)
+      expect(Math.floor(areaWidth(theme) / advance(styles.body))).toBe(characters)
+      expect(Math.floor(areaWidth(theme) / ((styles.body.size * grid.scale) / 100))).toBe(
+        characters,
+      )
+    },
+  )
   it('gbt33476 keeps the page number where the standard has it, 269 mm down the paper', () => {
-    const dash = (name: string) => house(name).page.height - house(name).page.bottom + house(name).pageNumber.gap
+    const dash = (name: string) =>
+      house(name).page.height - house(name).page.bottom + house(name).pageNumber.gap
     expect(Math.abs(dash('gbt33476') - dash('gbt9704'))).toBeLessThanOrEqual(1)
   })
   it('office names only faces that Windows has, but for 小标宋', () => {
@@ -77,7 +91,9 @@ describe('themes', () => {
     expect(((page.width - page.left - page.right) / 1440) * 25.4).toBeCloseTo(156, 1)
     expect(((page.height - page.top - page.bottom) / 1440) * 25.4).toBeCloseTo(225, 1)
     expect(Math.floor((page.height - page.top - page.bottom) / grid.pitch)).toBe(22)
-    expect(Math.floor((page.width - page.left - page.right) / (styles.body.size + styles.body.spacing))).toBe(28)
+    expect(
+      Math.floor((page.width - page.left - page.right) / (styles.body.size + styles.body.spacing)),
+    ).toBe(28)
   })
   it('extends by single values', () => {
     const theme = read('extends: gbt9704\nstyles:\n  heading2: {font: heiti}\n').value
@@ -94,7 +110,10 @@ describe('themes', () => {
     const theme = readTheme('乙', chained('乙'), chained).value?.theme
     expect(theme?.page).toMatchObject({ top: twips('35mm'), bottom: twips('33mm'), left: 1587 })
     expect(theme?.fonts.kaiti).toMatchObject({ label: '楷体', name: '楷体', standIn: 'kai' })
-    expect(theme).toMatchObject({ label: '乙', pageNumber: { form: '第{n}页，共{N}页', size: 280 } })
+    expect(theme).toMatchObject({
+      label: '乙',
+      pageNumber: { form: '第{n}页，共{N}页', size: 280 },
+    })
   })
   it('takes lists whole: other names of a face are those of the theme alone', () => {
     const theme = read('extends: gbt9704\nfonts: {song: {other: [SimSun]}}\n').value
@@ -116,7 +135,9 @@ describe('themes', () => {
     const result = read(text)
     expect(result.value).toBeNull()
     expect(result.diagnostics[0]).toMatchObject({ rule: 'theme/broken' })
-    const [zh, en] = (['zh', 'en'] as const).map((lang) => result.diagnostics.map((one) => wordDiagnostic(one, lang)[0]).join())
+    const [zh, en] = (['zh', 'en'] as const).map((lang) =>
+      result.diagnostics.map((one) => wordDiagnostic(one, lang)[0]).join(),
+    )
     expect(zh).toContain(reason)
     expect(en).toContain(reason)
     expect(zh).not.toMatch(/must|pattern|NOT/)
@@ -150,29 +171,52 @@ describe('themes', () => {
     ['page-number: {inset: 500mm}', 'page-number.inset', '500mm', '0pt – 400.3pt'],
     ['page-number: {size: 400pt}', 'page-number.size', '400pt', '4pt – 200pt'],
     ['page: {bottom: 0mm}', 'page.bottom', '0mm', '14pt – 841.9pt'],
-    ['fonts: {song: {stand-in: nosuch}}', 'fonts.song.stand-in', 'nosuch', 'song / song-bold / hei / kai / latin'],
-    ['fonts: {song: {stand-in: __proto__}}', 'fonts.song.stand-in', '__proto__', 'song / song-bold / hei / kai / latin'],
+    [
+      'fonts: {song: {stand-in: nosuch}}',
+      'fonts.song.stand-in',
+      'nosuch',
+      'song / song-bold / hei / kai / latin',
+    ],
+    [
+      'fonts: {song: {stand-in: __proto__}}',
+      'fonts.song.stand-in',
+      '__proto__',
+      'song / song-bold / hei / kai / latin',
+    ],
     ["fonts: {song: {name: ''}}", 'fonts.song.name', '', '"仿宋"'],
   ])('says of %s what may stand there, at the key', (line, path, value, allowed) => {
     const text = `label: 试\nextends: gbt9704\n${line}\n`
     const { value: theme, diagnostics } = read(text)
     expect(theme).toBeNull()
-    expect(diagnostics.map((one) => one.data)).toEqual([{ file: 'x.yml', path, problem: 'value', value, allowed }])
+    expect(diagnostics.map((one) => one.data)).toEqual([
+      { file: 'x.yml', path, problem: 'value', value, allowed },
+    ])
     const key = path.split('.').at(-1) ?? ''
     expect(text.slice(diagnostics[0]?.origin?.start, diagnostics[0]?.origin?.end)).toBe(key)
   })
   it.each([
-    ['page: {top: 290mm}', { path: 'page', problem: 'room', value: '442.3pt × -79.3pt', allowed: '80pt × 86.9pt' }],
+    [
+      'page: {top: 290mm}',
+      { path: 'page', problem: 'room', value: '442.3pt × -79.3pt', allowed: '80pt × 86.9pt' },
+    ],
     ['stlyes: {}', { path: 'stlyes', problem: 'unknown', value: 'stlyes', allowed: 'styles' }],
     ['styles: {__proto__: {size: 3pt}}', { path: 'styles.__proto__', problem: 'unknown' }],
-    ['page: {left: 1mm}\npage: {left: 2mm}', { path: '', problem: 'syntax', value: 'DUPLICATE_KEY' }],
+    [
+      'page: {left: 1mm}\npage: {left: 2mm}',
+      { path: '', problem: 'syntax', value: 'DUPLICATE_KEY' },
+    ],
     ['page: &a {left: *a}', { path: 'page.left', problem: 'value', value: '{…}' }],
     ['---\npage: {left: 1mm}', { path: '', problem: 'syntax', value: 'MULTIPLE_DOCS' }],
   ])('refuses %s', (line, data) => {
-    expect(read(`extends: gbt9704\n${line}\n`).diagnostics).toMatchObject([{ rule: 'theme/broken', data }])
+    expect(read(`extends: gbt9704\n${line}\n`).diagnostics).toMatchObject([
+      { rule: 'theme/broken', data },
+    ])
   })
   it('names the file of the theme that is extended when the fault is there', () => {
-    const files: Record<string, string> = { 甲: 'extends: gbt9704\npage: {top: 3}\n', 乙: 'extends: 甲\n' }
+    const files: Record<string, string> = {
+      甲: 'extends: gbt9704\npage: {top: 3}\n',
+      乙: 'extends: 甲\n',
+    }
     const find = (name: string) => ({ file: `${name}.yml`, text: files[name] ?? standard })
     expect(readTheme('乙', find('乙'), find).diagnostics).toMatchObject([
       { origin: { file: '甲.yml' }, data: { path: 'page.top' } },

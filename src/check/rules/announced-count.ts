@@ -36,7 +36,8 @@ export const announcedCount: Rule = {
         if (block.runIn) continue
       } else if (block.type === 'paragraph') {
         if (seen < 0) found.push(...claim(sections, block, top, 'sections'))
-        else if (isIntroduction(document.blocks, block)) found.push(...claim(below, block, membersBelow(entries, seen), 'points'))
+        else if (isIntroduction(document.blocks, block))
+          found.push(...claim(below, block, membersBelow(entries, seen), 'points'))
       }
     }
     return found
@@ -44,14 +45,21 @@ export const announcedCount: Rule = {
 }
 
 /** The first paragraph under a heading may announce what follows. */
-const isIntroduction = (blocks: readonly Block[], block: Block): boolean => blocks[blocks.indexOf(block) - 1]?.type === 'heading'
+const isIntroduction = (blocks: readonly Block[], block: Block): boolean =>
+  blocks[blocks.indexOf(block) - 1]?.type === 'heading'
 
-function headingClaims(heading: Heading, index: number, entries: readonly OutlineEntry[]): Diagnostic[] {
+function headingClaims(
+  heading: Heading,
+  index: number,
+  entries: readonly OutlineEntry[],
+): Diagnostic[] {
   const match = inHeading.exec(inlinesText(heading.children))
   const announced = match ? fromChineseNumeral(match[1] ?? '') : null
   const actual = entries[index]?.series[0]?.points.length ?? 0
   if (!match || announced === null || announced < 2 || actual < 2 || actual === announced) return []
-  return [diagnose('count/announced', heading.origin, { announced: match[0], actual, of: 'points' })]
+  return [
+    diagnose('count/announced', heading.origin, { announced: match[0], actual, of: 'points' }),
+  ]
 }
 
 /** Sub-headings of the heading, or else the points of its first series. */
@@ -60,7 +68,9 @@ function membersBelow(entries: readonly OutlineEntry[], index: number): number {
   if (!own) return 0
   const rest = entries.slice(index + 1)
   const end = rest.findIndex((entry) => entry.level <= own.level)
-  const children = (end < 0 ? rest : rest.slice(0, end)).filter((entry) => entry.level === own.level + 1).length
+  const children = (end < 0 ? rest : rest.slice(0, end)).filter(
+    (entry) => entry.level === own.level + 1,
+  ).length
   return children > 0 ? children : (own.series[0]?.points.length ?? 0)
 }
 
@@ -74,6 +84,13 @@ function claim(
   if ([...eachInline(block.children)].some((inline) => inline.type === 'count')) return []
   const match = pattern.exec(inlinesText(block.children))
   const announced = match ? fromChineseNumeral(match[1] ?? '') : null
-  if (!match || announced === null || announced < 2 || actual === 0 || announced === actual) return []
-  return [diagnose('count/announced', block.origin, { announced: match[0].replace(/[。：:，]$/, ''), actual, of })]
+  if (!match || announced === null || announced < 2 || actual === 0 || announced === actual)
+    return []
+  return [
+    diagnose('count/announced', block.origin, {
+      announced: match[0].replace(/[。：:，]$/, ''),
+      actual,
+      of,
+    }),
+  ]
 }

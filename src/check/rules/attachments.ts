@@ -11,12 +11,20 @@ export const attachments: Rule = {
     const note = blocks.find((block): block is LinesBlock => block.type === 'attachment-note')
     const held = blocks.filter((block): block is HolderBlock => block.type === 'attachment')
     const names = note ? notedNames(note) : []
-    if (held.length === 0) return names.length === 0 ? [] : [diagnose('attachment/apart', placeOf(note), { count: names.length })]
+    if (held.length === 0)
+      return names.length === 0
+        ? []
+        : [diagnose('attachment/apart', placeOf(note), { count: names.length })]
     const found = held.flatMap((block, index) => compare(block, index, names))
     const absent = names.slice(held.length)
     return absent.length === 0
       ? found
-      : [...found, ...absent.map((name) => differs(placeOf(note), 'absent', String(names.indexOf(name) + 1), name))]
+      : [
+          ...found,
+          ...absent.map((name) =>
+            differs(placeOf(note), 'absent', String(names.indexOf(name) + 1), name),
+          ),
+        ]
   },
 }
 
@@ -28,11 +36,16 @@ function compare(block: HolderBlock, index: number, names: readonly string[]): D
   const wanted = names[index]
   const title = attachmentTitle(block)
   const number = block.attributes['number'] ?? String(index + 1)
-  if (number !== String(index + 1)) return [differs(block.origin, 'number', number, String(index + 1))]
+  if (number !== String(index + 1))
+    return [differs(block.origin, 'number', number, String(index + 1))]
   if (wanted === undefined) return [differs(block.origin, 'unlisted', number, title)]
   if (title === '') return [differs(block.origin, 'untitled', number, wanted)]
   return title === wanted ? [] : [differs(block.origin, 'title', title, wanted)]
 }
 
-const differs = (place: Diagnostic['origin'], problem: string, found: string, expected: string): Diagnostic =>
-  diagnose('attachment/differs', place, { problem, found, expected })
+const differs = (
+  place: Diagnostic['origin'],
+  problem: string,
+  found: string,
+  expected: string,
+): Diagnostic => diagnose('attachment/differs', place, { problem, found, expected })

@@ -21,7 +21,11 @@ export const closingDate: Rule = {
     const dates = [...new Set(found.map((one) => one.date.replace(/^\d{4}年/, '')))]
     const other = found.find((one) => !one.date.endsWith(dates[0] ?? ''))
     return other
-      ? [diagnose('text/closing-dates', other.origin, { dates: [...new Set(found.map((one) => one.date))].join('、') })]
+      ? [
+          diagnose('text/closing-dates', other.origin, {
+            dates: [...new Set(found.map((one) => one.date))].join('、'),
+          }),
+        ]
       : []
   },
 }

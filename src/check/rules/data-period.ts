@@ -18,7 +18,14 @@ export const dataPeriod: Rule = {
         const own = column.period || column.header
         const found = year.exec(own)?.[1]
         if (!nowNames.has(column.name) || found === undefined || found === said) return []
-        return [diagnose('data/period', dataPlaces[name] ?? null, { table: name, column: column.name, period: own, wanted })]
+        return [
+          diagnose('data/period', dataPlaces[name] ?? null, {
+            table: name,
+            column: column.name,
+            period: own,
+            wanted,
+          }),
+        ]
       })
     })
   },

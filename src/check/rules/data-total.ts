@@ -8,13 +8,17 @@ import type { Rule } from '../rule.ts'
 
 /** 一、城区片区: a row that heads those below, most likely with their sum. */
 const isGroup = ({ fields }: RecordValue): boolean =>
-  Object.values(fields).some((value) => value.kind === 'text' && /^[一二三四五六七八九十]+、/.test(value.text.trim()))
+  Object.values(fields).some(
+    (value) => value.kind === 'text' && /^[一二三四五六七八九十]+、/.test(value.text.trim()),
+  )
 
 export const dataTotal: Rule = {
   ids: ['data/total'],
   needs: 'text',
   run: (_, { unshaped, dataPlaces }) =>
-    Object.entries(unshaped).flatMap(([name, table]) => (table.kind === 'table' ? check(table, dataPlaces[name] ?? null) : [])),
+    Object.entries(unshaped).flatMap(([name, table]) =>
+      table.kind === 'table' ? check(table, dataPlaces[name] ?? null) : [],
+    ),
 }
 
 function check(table: TableValue, declared: Diagnostic['origin']): Diagnostic[] {
@@ -22,7 +26,14 @@ function check(table: TableValue, declared: Diagnostic['origin']): Diagnostic[] 
   const parts = table.rows.filter((row) => !isMadeOfOthers(row))
   const [total] = totals
   // several totals, or parts of parts: which adds up to which is not said
-  if (!total || totals.length > 1 || parts.length < 2 || parts.length + 1 < table.rows.length || parts.some(isGroup)) return []
+  if (
+    !total ||
+    totals.length > 1 ||
+    parts.length < 2 ||
+    parts.length + 1 < table.rows.length ||
+    parts.some(isGroup)
+  )
+    return []
   return table.columns.flatMap((column): Diagnostic[] => {
     const said = total.fields[column.name]
     if (said?.kind !== 'number' || said.unit === '%' || !mayAddUp(column.name)) return []

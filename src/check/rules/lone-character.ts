@@ -9,5 +9,7 @@ export const loneCharacter: PageRule = {
   run: (document, facts) =>
     paragraphLines(document, facts)
       .filter(isLone)
-      .map(({ block, last, page }) => diagnose('pages/lone-character', block.origin, { text: last, page })),
+      .map(({ block, last, page }) =>
+        diagnose('pages/lone-character', block.origin, { text: last, page }),
+      ),
 }

@@ -15,16 +15,30 @@ export const numbering: Rule = {
     const own = ownNumbers(document.blocks, file)
     return [...eachBlock(document.blocks)].flatMap((block) => {
       if (block.type !== 'heading' || block.written === null || !block.numbered) return []
-      const typed = fromChineseNumeral(block.written.replace(/[^\d一二三四五六七八九十百千零]/g, ''))
+      const typed = fromChineseNumeral(
+        block.written.replace(/[^\d一二三四五六七八九十百千零]/g, ''),
+      )
       if (typed === block.number || typed === own.get(block.origin)) return []
-      return [diagnose('numbering/sequence', block.origin, { written: block.written, expected: headingLabel(block) })]
+      return [
+        diagnose('numbering/sequence', block.origin, {
+          written: block.written,
+          expected: headingLabel(block),
+        }),
+      ]
     })
   },
 }
 
 /** Numbers as the author counts, in the order of the source: a template may put sections between his own, or move them. */
 function ownNumbers(blocks: readonly Block[], file: string): Map<Origin | null, number> {
-  const mine = [...eachBlock(blocks)].filter((block) => block.type === 'heading' && block.origin?.file === file)
+  const mine = [...eachBlock(blocks)].filter(
+    (block) => block.type === 'heading' && block.origin?.file === file,
+  )
   const sorted = mine.sort((a, b) => (a.origin?.start ?? 0) - (b.origin?.start ?? 0))
-  return new Map(numberBlocks(sorted).map((block) => [block.origin, block.type === 'heading' ? block.number : 0]))
+  return new Map(
+    numberBlocks(sorted).map((block) => [
+      block.origin,
+      block.type === 'heading' ? block.number : 0,
+    ]),
+  )
 }

@@ -12,10 +12,17 @@ export const outlineSheet: Rule = {
   run: (document) => {
     const sheet = document.blocks.find((block) => block.type === 'toc' && block.written !== null)
     if (sheet?.type !== 'toc' || !sheet.written) return []
-    const headings = new Set(outline(document).flatMap((entry) => [letters(entry.label + entry.text), letters(entry.text)]))
+    const headings = new Set(
+      outline(document).flatMap((entry) => [
+        letters(entry.label + entry.text),
+        letters(entry.text),
+      ]),
+    )
     return sheet.written.slice(1).flatMap((line) => {
       const text = inlinesText(line)
-      const bare = letters(text.replace(/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/, ''))
+      const bare = letters(
+        text.replace(/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/, ''),
+      )
       if (bare === '' || headings.has(bare)) return []
       return [diagnose('outline/sheet-differs', line[0]?.origin ?? sheet.origin, { text })]
     })

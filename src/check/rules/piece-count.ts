@@ -24,7 +24,9 @@ export const pieceCount: Rule = {
         const said = fromChineseNumeral(match[1] ?? '') ?? Number(match[1])
         // the brackets may be the template's, the number is the author's
         const place = line.find((one) => one.origin?.file === file)?.origin ?? block.origin
-        return said === actual ? [] : [diagnose('piece/count', place, { written: match[0], actual })]
+        return said === actual
+          ? []
+          : [diagnose('piece/count', place, { written: match[0], actual })]
       })
     })
   },

@@ -8,5 +8,7 @@ export const requiredParts: Rule = {
   run: (_document, { parts, kind, file }) =>
     parts
       .filter((part) => !part.present)
-      .map((part) => diagnose('part/missing', { file, start: 0, end: 0 }, { part: part.label, kind })),
+      .map((part) =>
+        diagnose('part/missing', { file, start: 0, end: 0 }, { part: part.label, kind }),
+      ),
 }

@@ -26,7 +26,12 @@ export const series: Rule = {
         expected = claims + 1
         // behind a misnumbered point the count may go on as if nothing had happened
         if (claims === wanted || claims === index + 1) return []
-        return [diagnose('series/broken', point.origin, { found: point.marker, expected: wordOf(family, wanted) })]
+        return [
+          diagnose('series/broken', point.origin, {
+            found: point.marker,
+            expected: wordOf(family, wanted),
+          }),
+        ]
       })
     }),
 }

@@ -7,15 +7,20 @@ import { eachBlock } from '../../model/walk.ts'
 import type { Rule } from '../rule.ts'
 
 const baseName = /^(?:上年同期|上年|去年同期|去年|同期|上年实绩|上期)$/
-const rateName = /^(?:同比)?(?:增幅|增长率|增速|增长|增减|增减率|增减幅度|升降)?(?:[（(]?[%％][)）]?)?$/
+const rateName =
+  /^(?:同比)?(?:增幅|增长率|增速|增长|增减|增减率|增减幅度|升降)?(?:[（(]?[%％][)）]?)?$/
 
-const textOf = (cell: TableCell | undefined): string => (cell ? inlinesText(cell.children).replace(/[\s,，]/g, '') : '')
+const textOf = (cell: TableCell | undefined): string =>
+  cell ? inlinesText(cell.children).replace(/[\s,，]/g, '') : ''
 const figure = /^([-+−]?\d+(?:\.\d+)?)([%％]?)$/
 
 export const tableGrowth: Rule = {
   ids: ['table/growth'],
   needs: 'text',
-  run: (document) => [...eachBlock(document.blocks)].flatMap((block) => (block.type === 'table' ? checkTable(block) : [])),
+  run: (document) =>
+    [...eachBlock(document.blocks)].flatMap((block) =>
+      block.type === 'table' ? checkTable(block) : [],
+    ),
 }
 
 function checkTable(table: TableBlock): Diagnostic[] {
@@ -24,15 +29,20 @@ function checkTable(table: TableBlock): Diagnostic[] {
   const rate = heads.findIndex((head, index) => index > base && head !== '' && rateName.test(head))
   if (base < 2 || rate < 0) return []
   return table.rows.flatMap((row) => {
-    const [now, before, said] = [base - 1, base, rate].map((column) => figure.exec(textOf(row[column])))
+    const [now, before, said] = [base - 1, base, rate].map((column) =>
+      figure.exec(textOf(row[column])),
+    )
     if (!now || !before || !said) return []
-    const [a, b, c] = [now, before, said].map((match) => new Big((match[1] ?? '0').replace('−', '-')))
+    const [a, b, c] = [now, before, said].map(
+      (match) => new Big((match[1] ?? '0').replace('−', '-')),
+    )
     if (!a || !b || !c) return []
     const places = (said[1] ?? '').split('.')[1]?.length ?? 0
     const points = a.minus(b)
     const growth = b.eq(0) ? null : points.times(100).div(b)
     const shares = now[2] !== '' && before[2] !== ''
-    const right = (value: Big | null): boolean => value?.round(places, Big.roundHalfUp).eq(c) ?? false
+    const right = (value: Big | null): boolean =>
+      value?.round(places, Big.roundHalfUp).eq(c) ?? false
     if (right(shares ? points : growth) || (shares && right(growth))) return []
     const expected = (shares ? points : growth)?.toFixed(places, Big.roundHalfUp) ?? ''
     if (expected === '') return []

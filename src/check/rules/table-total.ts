@@ -12,18 +12,25 @@ import type { Rule } from '../rule.ts'
 const isGroup = (name: string): boolean => /^[一二三四五六七八九十]+、/.test(name)
 const shareName = /占比|比重|比例/
 
-const textOf = (cell: TableCell | undefined): string => (cell ? inlinesText(cell.children).replace(/[\s,，]/g, '') : '')
-const numberOf = (text: string): Big | null => (/^-?\d+(?:\.\d+)?[%％]?$/.test(text) ? new Big(text.replace(/[%％]/, '')) : null)
+const textOf = (cell: TableCell | undefined): string =>
+  cell ? inlinesText(cell.children).replace(/[\s,，]/g, '') : ''
+const numberOf = (text: string): Big | null =>
+  /^-?\d+(?:\.\d+)?[%％]?$/.test(text) ? new Big(text.replace(/[%％]/, '')) : null
 
 export const tableTotal: Rule = {
   ids: ['table/total', 'table/shares'],
   needs: 'text',
-  run: (document) => [...eachBlock(document.blocks)].flatMap((block) => (block.type === 'table' ? checkTable(block) : [])),
+  run: (document) =>
+    [...eachBlock(document.blocks)].flatMap((block) =>
+      block.type === 'table' ? checkTable(block) : [],
+    ),
 }
 
 function checkTable(table: TableBlock): Diagnostic[] {
   const totals = table.rows.filter((row) => isTotalName(textOf(row[0])))
-  const parts = table.rows.filter((row) => !totals.includes(row) && !isPartName(textOf(row[0])) && !isGroup(textOf(row[0])))
+  const parts = table.rows.filter(
+    (row) => !totals.includes(row) && !isPartName(textOf(row[0])) && !isGroup(textOf(row[0])),
+  )
   const [total] = totals
   // several totals, or parts of parts: which adds up to which is not said
   if (totals.length > 1 || parts.length < 2) return []
@@ -36,10 +43,19 @@ function checkTable(table: TableBlock): Diagnostic[] {
     const shares = shareName.test(name)
     if (shares) return shareFault(name, known, values.length, sum, table)
     const said = total && numberOf(textOf(total[column]))
-    if (!said || !mayAddUp(name) || known.length < 2 || known.length < values.length || isPercent(parts, column)) return []
+    if (
+      !said ||
+      !mayAddUp(name) ||
+      known.length < 2 ||
+      known.length < values.length ||
+      isPercent(parts, column)
+    )
+      return []
     if (sum.eq(said)) return []
     const origin = total[column]?.origin ?? total[0]?.origin ?? table.origin
-    return [diagnose('table/total', origin, { column: name, total: said.toFixed(), sum: sum.toFixed() })]
+    return [
+      diagnose('table/total', origin, { column: name, total: said.toFixed(), sum: sum.toFixed() }),
+    ]
   })
 }
 
@@ -47,7 +63,13 @@ const isPercent = (rows: readonly (readonly TableCell[])[], column: number): boo
   rows.some((row) => /[%％]$/.test(textOf(row[column])))
 
 /** Rounded shares may miss 100 by half a last digit each. */
-function shareFault(name: string, known: readonly Big[], rows: number, sum: Big, table: TableBlock): Diagnostic[] {
+function shareFault(
+  name: string,
+  known: readonly Big[],
+  rows: number,
+  sum: Big,
+  table: TableBlock,
+): Diagnostic[] {
   if (known.length < rows || known.length < 2 || sum.lt(90) || sum.gt(110)) return []
   const decimals = Math.max(...known.map((one) => one.toFixed().split('.')[1]?.length ?? 0))
   const slack = new Big(10).pow(-decimals).times(known.length).div(2)

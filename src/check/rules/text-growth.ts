@@ -37,6 +37,8 @@ function check(text: string, place: Diagnostic['origin']): Diagnostic[] {
     const places = said.split('.')[1]?.length ?? 0
     const change = shares ? b.minus(a).abs() : b.minus(a).abs().times(100).div(a)
     const expected = change.toFixed(places, Big.roundHalfUp)
-    return new Big(expected).eq(said) ? [] : [diagnose('text/growth', place, { text: whole, said, expected })]
+    return new Big(expected).eq(said)
+      ? []
+      : [diagnose('text/growth', place, { text: whole, said, expected })]
   })
 }

@@ -20,9 +20,11 @@ const before =
 /** Differences, plans and parts are other figures than the one that the data hold. */
 const change = /[差还再新增减降拟需]|下放|下沉|分别|任务|计划|力争|确保|目标|打算/
 /** Places in a sentence: what it says may be theirs. */
-const place = /(?<![全我各本])[\p{Script=Han}]{2}(?:[区县镇乡村]|街道|社区)(?!域|级|直|划|间|情|内|外)/u
+const place =
+  /(?<![全我各本])[\p{Script=Han}]{2}(?:[区县镇乡村]|街道|社区)(?!域|级|直|划|间|情|内|外)/u
 /** What may stand between the name of an indicator and its figure. */
-const between = /^(?:总数|总量|数量)?(?:已经|已|共|共有)?(?:达到|达|有|为|是|建成|增至|增加到|完成)?(?:了)?$/
+const between =
+  /^(?:总数|总量|数量)?(?:已经|已|共|共有)?(?:达到|达|有|为|是|建成|增至|增加到|完成)?(?:了)?$/
 const scales: Readonly<Record<string, number>> = { '': 0, 万: 4, 亿: 8 }
 
 export const unlikeData: Rule = {
@@ -45,14 +47,20 @@ function indicatorsOf({ data }: CheckFacts): Indicator[] {
     if (table.kind !== 'table' || !table.columns.some((column) => column.name === '单位')) return []
     return Object.entries(table.byKey).flatMap(([name, row]) => {
       const unit = row.fields['单位']
-      const values = Object.values(row.fields).filter((value): value is NumberValue => value.kind === 'number')
+      const values = Object.values(row.fields).filter(
+        (value): value is NumberValue => value.kind === 'number',
+      )
       if (name.length < 2 || !unit || !isScalar(unit) || values.length === 0) return []
       return [{ name, unit: scalarText(unit), values }]
     })
   })
 }
 
-function inRun(run: readonly Inline[], indicators: readonly Indicator[], origin: Diagnostic['origin']): Diagnostic[] {
+function inRun(
+  run: readonly Inline[],
+  indicators: readonly Indicator[],
+  origin: Diagnostic['origin'],
+): Diagnostic[] {
   const text = inlinesText(run)
   const bound = boundPlaces(run)
   return findNumbers(text).flatMap(({ from, to, text: said }): Diagnostic[] => {
@@ -62,15 +70,31 @@ function inRun(run: readonly Inline[], indicators: readonly Indicator[], origin:
     if (place.test(sentence) || change.test(sentence)) return []
     const named = indicators.filter(({ name }) => {
       const at = sentence.lastIndexOf(name)
-      return at >= 0 && between.test(sentence.slice(at + name.length)) && before.test(sentence.slice(0, at))
+      return (
+        at >= 0 &&
+        between.test(sentence.slice(at + name.length)) &&
+        before.test(sentence.slice(0, at))
+      )
     })
     // 便民服务点 and 服务点: the longer name is meant
     const indicator = named.sort((a, b) => b.name.length - a.name.length)[0]
     const written = indicator && inUnit(said, text.slice(to), indicator.unit)
-    if (!indicator || !written || indicator.values.some((value) => new Big(value.amount).eq(written))) return []
+    if (
+      !indicator ||
+      !written ||
+      indicator.values.some((value) => new Big(value.amount).eq(written))
+    )
+      return []
     const known = indicator.values.map((value) => value.lexeme).join('、')
     const cells = indicator.values.flatMap((value) => value.provenance.cells)
-    return [diagnose('data/unlike', origin, { name: indicator.name, said, known, cells: cells.slice(0, 4).join('、') })]
+    return [
+      diagnose('data/unlike', origin, {
+        name: indicator.name,
+        said,
+        known,
+        cells: cells.slice(0, 4).join('、'),
+      }),
+    ]
   })
 }
 
@@ -80,7 +104,9 @@ function inUnit(said: string, behind: string, unit: string): Big | null {
   const [, scale = '', noun = ''] = /^([万亿]?)(.*)$/.exec(unit) ?? []
   const [, own = '', rest = ''] = /^([万亿]?)(.*)$/s.exec(behind) ?? []
   if (noun === '' || !rest.startsWith(noun) || /[%％]$/.test(said)) return null
-  return new Big(said.replace(/,/g, '')).times(new Big(10).pow((scales[own] ?? 0) - (scales[scale] ?? 0)))
+  return new Big(said.replace(/,/g, '')).times(
+    new Big(10).pow((scales[own] ?? 0) - (scales[scale] ?? 0)),
+  )
 }
 
 /** Where figures of data stand in what a run prints. */

@@ -54,14 +54,19 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
         for (const { name, bytes, pages } of made.value) {
           const path = resolve(args.out, name)
           if (run.inputs.has(path) || isPaper(name, path)) {
-            diagnostics.push(diagnose('output/is-input', place, { name: relative(process.cwd(), path) }))
+            diagnostics.push(
+              diagnose('output/is-input', place, { name: relative(process.cwd(), path) }),
+            )
             continue
           }
           await writeWhole(path, bytes).then(
             () => void written.push({ path: relative(process.cwd(), path), pages }),
             (error: unknown) =>
               void diagnostics.push(
-                diagnose('output/unwritable', place, { name: join(args.out, name), reason: reasonOf(error) }),
+                diagnose('output/unwritable', place, {
+                  name: join(args.out, name),
+                  reason: reasonOf(error),
+                }),
               ),
           )
         }
@@ -74,14 +79,21 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   } finally {
     await run.printing.close()
   }
-  const found = locate(sortDiagnostics([...diagnostics, ...missingByOwner(diagnostics)]), run.texts, args.lang, run.showFile)
+  const found = locate(
+    sortDiagnostics([...diagnostics, ...missingByOwner(diagnostics)]),
+    run.texts,
+    args.lang,
+    run.showFile,
+  )
   if (args.json)
     process.stdout.write(
       `${JSON.stringify({ outputs: written.map(({ path, pages }) => (pages === null ? { path } : { path, pages })), diagnostics: found }, null, 2)}\n`,
     )
   else {
     for (const { path } of written) process.stdout.write(`${path}\n`)
-    process.stderr.write(terminalReport(found, args.lang, colours()) + summary(found, written.length, args.lang))
+    process.stderr.write(
+      terminalReport(found, args.lang, colours()) + summary(found, written.length, args.lang),
+    )
   }
   return found.some((one) => one.severity === 'error') ? 1 : 0
 }

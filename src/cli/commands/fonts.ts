@@ -41,7 +41,9 @@ export async function fontsCommand(args: FontsArguments): Promise<number> {
   const fonts = reportFonts(chosen, paper && usedBy(paper.documents, found.value))
   const shown = fonts.map((one) => ({ ...one, file: near(one.file) }))
   process.stdout.write(
-    args.json ? `${JSON.stringify({ theme: found.value.name, fonts: shown }, null, 2)}\n` : fontText(shown, args.lang),
+    args.json
+      ? `${JSON.stringify({ theme: found.value.name, fonts: shown }, null, 2)}\n`
+      : fontText(shown, args.lang),
   )
   return faults.length > 0 ? 1 : 0
 }
@@ -65,7 +67,11 @@ async function readPaper(path: string, { workspace }: FontsArguments): Promise<P
   const run = await openRun([path], { workspace, chromium: undefined, untagged: false })
   const plan = planJobs(run.sources)
   const composed = plan.value.map((job) => compose(job))
-  const diagnostics = [...run.diagnostics, ...plan.diagnostics, ...composed.flatMap((one) => one.diagnostics)]
+  const diagnostics = [
+    ...run.diagnostics,
+    ...plan.diagnostics,
+    ...composed.flatMap((one) => one.diagnostics),
+  ]
   return {
     root: run.root,
     texts: run.texts,

@@ -21,7 +21,8 @@ export function kindsCommand(args: KindsArguments): number {
   const root = workspaceFolder(args.workspace)
   const texts: Texts = new Map()
   const house = openHouse(root, texts)
-  const faults = args.kind === undefined ? house.kinds.diagnostics : house.kind(args.kind).diagnostics
+  const faults =
+    args.kind === undefined ? house.kinds.diagnostics : house.kind(args.kind).diagnostics
   const found = args.kind === undefined ? null : house.kind(args.kind).value
   if (args.kind !== undefined && !found) {
     const unknown = faults.find((one) => one.rule === 'kind/unknown')
@@ -40,9 +41,14 @@ export function kindsCommand(args: KindsArguments): number {
   return faults.length > 0 ? 1 : 0
 }
 
-function output({ schema, json }: KindsArguments, kinds: Parameters<typeof kindList>[0], one: boolean): string {
+function output(
+  { schema, json }: KindsArguments,
+  kinds: Parameters<typeof kindList>[0],
+  one: boolean,
+): string {
   const [first] = kinds
-  if (schema) return `${JSON.stringify(one && first ? kindSchema(first) : allKindsSchema(kinds), null, 2)}\n`
+  if (schema)
+    return `${JSON.stringify(one && first ? kindSchema(first) : allKindsSchema(kinds), null, 2)}\n`
   if (json) return `${JSON.stringify(one ? first : kinds, null, 2)}\n`
   return one && first ? kindText(first) : kindList(kinds)
 }

@@ -29,10 +29,11 @@ export async function newCommand({ kind, name, lang, workspace }: NewArguments):
   const [refused] = diagnostics
   if (refused) throw new UserError(...wordDiagnostic(refused, lang))
   if (starter.length === 0)
-    throw new UserError(`“${kind}”没有带样稿。`, '在它的文件夹里放一份 starter.md，或者自己新建文件。', [
-      `"${kind}" has no starter`,
-      'Put a starter.md into its folder, or make the file yourself.',
-    ])
+    throw new UserError(
+      `“${kind}”没有带样稿。`,
+      '在它的文件夹里放一份 starter.md，或者自己新建文件。',
+      [`"${kind}" has no starter`, 'Put a starter.md into its folder, or make the file yourself.'],
+    )
   const paper = name.replace(/\.md$/i, '')
   if (nameProblem(paper))
     throw new UserError(`“${name}”不能作文件名。`, '写一个当前文件夹里的名字，例如 稿件/讲话。', [
@@ -40,13 +41,19 @@ export async function newCommand({ kind, name, lang, workspace }: NewArguments):
       'Give a name inside this folder, such as papers/speech.',
     ])
   const target = join(root, `${paper}.md`)
-  const files = starter.map((one) => ({ path: one.name === '' ? target : join(dirname(target), one.name), bytes: one.bytes }))
-  const taken = files.filter(({ path }) => existsSync(path)).map(({ path }) => relative(process.cwd(), path))
+  const files = starter.map((one) => ({
+    path: one.name === '' ? target : join(dirname(target), one.name),
+    bytes: one.bytes,
+  }))
+  const taken = files
+    .filter(({ path }) => existsSync(path))
+    .map(({ path }) => relative(process.cwd(), path))
   if (taken.length > 0)
-    throw new UserError(`已经有 ${taken.join('、')}，什么也没有写。`, '换一个名字，或者换一个文件夹，例如 半年/报告。', [
-      `${taken.join(', ')} exist already; nothing was written`,
-      'Choose another name or folder.',
-    ])
+    throw new UserError(
+      `已经有 ${taken.join('、')}，什么也没有写。`,
+      '换一个名字，或者换一个文件夹，例如 半年/报告。',
+      [`${taken.join(', ')} exist already; nothing was written`, 'Choose another name or folder.'],
+    )
   for (const { path, bytes } of files) {
     await writeWhole(path, bytes)
     process.stdout.write(`${relative(process.cwd(), path)}\n`)

@@ -21,7 +21,11 @@ export interface OutlineArguments {
 
 /** Prints the outline of one paper (of each of its documents, for an `each` paper). */
 export async function outlineCommand(args: OutlineArguments): Promise<number> {
-  const run = await openRun([args.paper], { workspace: args.workspace, chromium: undefined, untagged: false })
+  const run = await openRun([args.paper], {
+    workspace: args.workspace,
+    chromium: undefined,
+    untagged: false,
+  })
   const plan = planJobs(run.sources)
   const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics]
   const shown: { output: string; sheet: string[]; entries: OutlineEntry[] }[] = []
@@ -51,7 +55,9 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
   if (args.json) process.stdout.write(`${JSON.stringify(withPlaces, null, 2)}\n`)
   else
     for (const one of withPlaces)
-      process.stdout.write(sheetText(one.sheet) + one.headings.map((entry) => `${outlineLine(entry)}\n`).join(''))
+      process.stdout.write(
+        sheetText(one.sheet) + one.headings.map((entry) => `${outlineLine(entry)}\n`).join(''),
+      )
   process.stderr.write(
     terminalReport(
       found.filter((one) => one.severity === 'error'),

@@ -28,7 +28,11 @@ export function themesCommand({ theme, json, lang, workspace }: ThemesArguments)
   if (theme !== undefined) return printOne(themes, theme, { json, lang, say })
   const { value, diagnostics } = themes.sheets()
   say(diagnostics)
-  const list = value.map((one) => ({ name: one.theme.name, label: one.theme.label, extends: one.extends }))
+  const list = value.map((one) => ({
+    name: one.theme.name,
+    label: one.theme.label,
+    extends: one.extends,
+  }))
   process.stdout.write(json ? `${JSON.stringify(list, null, 2)}\n` : themeList(value, lang))
   return diagnostics.length > 0 ? 1 : 0
 }
@@ -56,7 +60,10 @@ function printOne(themes: ThemeShelf, name: string, { json, lang, say }: Saying)
 }
 
 /** A theme that extends none is compared with the standard. */
-function compared(themes: ThemeShelf, sheet: ThemeSheet): { from: string | null; differences: ThemeDifference[] } {
+function compared(
+  themes: ThemeShelf,
+  sheet: ThemeSheet,
+): { from: string | null; differences: ThemeDifference[] } {
   const from = sheet.extends ?? (sheet.theme.name === standardTheme ? null : standardTheme)
   const base = from === null ? null : themes.sheet(from).value
   return { from: base ? from : null, differences: base ? compareThemes(base, sheet) : [] }

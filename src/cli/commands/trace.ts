@@ -42,7 +42,10 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
       const title = document.meta.title
       const files = [
         [`${job.output}.数据核对表.xlsx`, writeWorkbook(traceSheets(trace))],
-        [`${job.output}.数据核对表.docx`, await renderDocument(traceDocument(title, trace), job, args.theme ?? null, run.io)],
+        [
+          `${job.output}.数据核对表.docx`,
+          await renderDocument(traceDocument(title, trace), job, args.theme ?? null, run.io),
+        ],
       ] as const
       for (const [name, bytes] of files) {
         if (!bytes) continue
@@ -56,12 +59,16 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
           diagnostics.push(diagnose('output/unwritable', place, { name, reason: reasonOf(error) }))
         }
       }
-      process.stderr.write(`${title}：来自数据 ${trace.bound.length} 处，没有来源 ${trace.unbound.length} 处\n`)
+      process.stderr.write(
+        `${title}：来自数据 ${trace.bound.length} 处，没有来源 ${trace.unbound.length} 处\n`,
+      )
     }
   } finally {
     await run.printing.close()
   }
   const found = locate(sortDiagnostics(diagnostics), run.texts, args.lang, run.showFile)
-  process.stderr.write(terminalReport(found, args.lang, colours()) + summary(found, written, args.lang))
+  process.stderr.write(
+    terminalReport(found, args.lang, colours()) + summary(found, written, args.lang),
+  )
   return found.some((one) => one.severity === 'error') ? 1 : 0
 }

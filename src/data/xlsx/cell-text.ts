@@ -17,20 +17,25 @@ export function cellText(written: string, format: NumberFormat = plain, date1904
   } catch {
     return written
   }
-  if (format.kind === 'date' || format.kind === 'time') return dateText(value, format.kind, date1904)
+  if (format.kind === 'date' || format.kind === 'time')
+    return dateText(value, format.kind, date1904)
   const shown = format.kind === 'percent' ? value.times(100) : value
   // a double is exact to 15 digits, what follows is noise; whole numbers longer than that are kept as they stand
   const rounded = /^-?\d+$/.test(written) ? shown : new Big(shown.toPrecision(15, 1))
   const text = rounded.toFixed()
   const decimals = text.split('.')[1]?.length ?? 0
-  return (decimals < format.decimals ? rounded.toFixed(format.decimals) : text) + (format.kind === 'percent' ? '%' : '')
+  return (
+    (decimals < format.decimals ? rounded.toFixed(format.decimals) : text) +
+    (format.kind === 'percent' ? '%' : '')
+  )
 }
 
 /** Days since the workbook's first day as a date; a part of a day as a time. */
 function dateText(days: Big, kind: 'date' | 'time', date1904: boolean): string {
   const whole = Math.floor(Number(days.toString()))
   const seconds = Math.round((Number(days.toString()) - whole) * 86400)
-  const time = seconds > 0 ? `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}` : ''
+  const time =
+    seconds > 0 ? `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}` : ''
   if (kind === 'time' && whole === 0) return time === '' ? '00:00' : time
   // Excel's 1900 was a leap year: days before March count one less
   const start = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, whole < 60 ? 31 : 30)

@@ -32,14 +32,18 @@ const builtIn: Readonly<Record<number, string>> = {
 /** The format of each cell style, by its index in styles.xml. */
 export function readFormats(stylesXml: string | undefined): readonly NumberFormat[] {
   if (!stylesXml) return []
-  const codes = new Map<number, string>(Object.entries(builtIn).map(([id, code]) => [Number(id), code]))
+  const codes = new Map<number, string>(
+    Object.entries(builtIn).map(([id, code]) => [Number(id), code]),
+  )
   const formats: NumberFormat[] = []
   let inside = false
   readXml(stylesXml, {
     open: (name, attributes) => {
-      if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
+      if (name === 'numFmt')
+        codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
       if (name === 'cellXfs') inside = true
-      if (name === 'xf' && inside) formats.push(describeFormat(codes.get(Number(attributes['numFmtId'])) ?? ''))
+      if (name === 'xf' && inside)
+        formats.push(describeFormat(codes.get(Number(attributes['numFmtId'])) ?? ''))
     },
     close: (name) => {
       if (name === 'cellXfs') inside = false
@@ -54,7 +58,10 @@ export function describeFormat(code: string): NumberFormat {
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(?!h|m|s)[^\]]*\]/gi, '')
     .split(';')
-  if (/[yd]/i.test(section) || /(?:^|[^h:])m{1,4}(?!.*s)/i.test(section.replace(/h+.{0,2}m+/gi, '')))
+  if (
+    /[yd]/i.test(section) ||
+    /(?:^|[^h:])m{1,4}(?!.*s)/i.test(section.replace(/h+.{0,2}m+/gi, ''))
+  )
     return { kind: 'date', decimals: 0 }
   if (/[hs]/i.test(section)) return { kind: 'time', decimals: 0 }
   const decimals = /\.(0+)/.exec(section)?.[1]?.length ?? 0

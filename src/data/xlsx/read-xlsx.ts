@@ -37,13 +37,21 @@ export function readXlsx(
     const name = selection.sheet || (book.names[0] ?? '')
     const sheet = book.sheet(name)
     if (!sheet) {
-      const data = { file, sheet: name, nearest: nearestName(name, book.names), known: book.names.join('、') }
+      const data = {
+        file,
+        sheet: name,
+        nearest: nearestName(name, book.names),
+        known: book.names.join('、'),
+      }
       return fail(diagnose('data/missing-sheet', place, data))
     }
-    if (sheet.rows.length > rowLimit) return fail(diagnose('data/too-large', place, { rows: sheet.rows.length, limit: rowLimit }))
+    if (sheet.rows.length > rowLimit)
+      return fail(diagnose('data/too-large', place, { rows: sheet.rows.length, limit: rowLimit }))
     const diagnostics: Diagnostic[] = []
     if (selection.sheet === '' && book.names.length > 1)
-      diagnostics.push(diagnose('data/sheet-chosen', place, { file, sheet: name, known: book.names.join('、') }))
+      diagnostics.push(
+        diagnose('data/sheet-chosen', place, { file, sheet: name, known: book.names.join('、') }),
+      )
     const grid = gridOf(sheet, file, name, selection, diagnostics, place)
     return { value: grid && { grid, sheet: name }, diagnostics }
   } catch (error) {
@@ -63,10 +71,18 @@ function gridOf(
   place: Origin | null,
 ): Grid | null {
   const inside = (row: number, column: number): boolean =>
-    !range || (row >= range.top && row <= range.bottom && column >= range.left && column <= range.right)
+    !range ||
+    (row >= range.top && row <= range.bottom && column >= range.left && column <= range.right)
   const hidden = sheet.rows.filter((one) => one.hidden && one.cells.length > 0).length
   if (hidden > 0)
-    diagnostics.push(diagnose('data/hidden-rows', place, { file, sheet: name, rows: hidden, dropped: dropHidden ? 1 : 0 }))
+    diagnostics.push(
+      diagnose('data/hidden-rows', place, {
+        file,
+        sheet: name,
+        rows: hidden,
+        dropped: dropHidden ? 1 : 0,
+      }),
+    )
   const rows = new Map<number, Row>()
   for (const { row, hidden: isHidden, cells } of sheet.rows) {
     if (isHidden && dropHidden) continue
@@ -77,17 +93,22 @@ function gridOf(
   const head = top === null ? undefined : rows.get(top)
   if (top === null || !head) return { rows: [] }
   const depth = headerDepth(top, rows, sheet.merged)
-  const columns = [...new Set([...rows].flatMap(([row, cells]) => (row >= top ? [...cells.keys()] : [])))].sort((a, b) => a - b)
+  const columns = [
+    ...new Set([...rows].flatMap(([row, cells]) => (row >= top ? [...cells.keys()] : []))),
+  ].sort((a, b) => a - b)
   const cellAt = (row: number, column: number, text: string, fault = ''): GridCell => {
     const cell = `${columnLetters(column)}${row + 1}`
     const origin = { file: `${file}#${name}!${cell}`, start: 0, end: 0 }
     return { text, cell, origin, ...(fault === '' ? {} : { fault }) }
   }
-  const names = columns.map((column) => cellAt(top, column, headerText(top, depth, column, rows, sheet.merged)))
+  const names = columns.map((column) =>
+    cellAt(top, column, headerText(top, depth, column, rows, sheet.merged)),
+  )
   for (const [row, cells] of rows)
     for (const [column, { text }] of row < top ? cells : []) {
       const unit = /^[（(]?(?:金额|计量)?单位[：:]\s*([^\s）)]+)/.exec(text)?.[1]
-      if (unit) diagnostics.push(diagnose('data/unit-line', cellAt(row, column, text).origin, { unit }))
+      if (unit)
+        diagnostics.push(diagnose('data/unit-line', cellAt(row, column, text).origin, { unit }))
     }
   const body = [...rows.keys()]
     .filter((row) => row >= top + depth)
@@ -100,7 +121,9 @@ function gridOf(
       }),
     )
   // a column without a name and without values is white space
-  const used = columns.map((_, index) => names[index]?.text !== '' || body.some((row) => row[index]?.text !== ''))
+  const used = columns.map(
+    (_, index) => names[index]?.text !== '' || body.some((row) => row[index]?.text !== ''),
+  )
   const pick = (row: readonly GridCell[]): GridCell[] => row.filter((_, index) => used[index])
   return { rows: [pick(names), ...body.map(pick)] }
 }
@@ -112,8 +135,10 @@ const isYear = (text: string): boolean => /^(?:19|20)\d{2}$/.test(text)
 /** The first row with two words and no number: titles above a table fill one cell, data hold numbers. */
 function findHeader(rows: ReadonlyMap<number, Row>, merged: readonly Range[]): number | null {
   const sorted = [...rows.keys()].sort((a, b) => a - b)
-  const isWide = (row: number): boolean => merged.some((one) => one.top <= row && row <= one.bottom && one.right - one.left > 2)
-  const words = (row: number): SheetCell[] => [...(rows.get(row)?.values() ?? [])].filter((cell) => cell.text !== '')
+  const isWide = (row: number): boolean =>
+    merged.some((one) => one.top <= row && row <= one.bottom && one.right - one.left > 2)
+  const words = (row: number): SheetCell[] =>
+    [...(rows.get(row)?.values() ?? [])].filter((cell) => cell.text !== '')
   const isHead = (row: number): boolean => {
     const cells = words(row)
     return (
@@ -127,20 +152,29 @@ function findHeader(rows: ReadonlyMap<number, Row>, merged: readonly Range[]): n
   const isRemark = (row: number): boolean => words(row).some((cell) => /[：:]/.test(cell.text))
   const heads = sorted.filter(isHead)
   const found = heads.find(
-    (row) => !isRemark(row) || !heads.some((other) => other > row && words(other).length > words(row).length),
+    (row) =>
+      !isRemark(row) ||
+      !heads.some((other) => other > row && words(other).length > words(row).length),
   )
   return found ?? sorted.find((row) => words(row).length > 0) ?? null
 }
 
 /** Rows that the header takes: as deep as its cells are merged downward, one more where a cell spans subheadings. */
-function headerDepth(top: number, rows: ReadonlyMap<number, Row>, merged: readonly Range[]): number {
+function headerDepth(
+  top: number,
+  rows: ReadonlyMap<number, Row>,
+  merged: readonly Range[],
+): number {
   const own = merged.filter((one) => one.top === top)
   const down = Math.max(1, ...own.map((one) => one.bottom - one.top + 1))
   const wide = own.filter((one) => one.right > one.left && one.bottom === one.top)
   const below = [...(rows.get(top + 1) ?? [])].filter(([, cell]) => cell.text !== '')
-  const under = ([column]: readonly [number, SheetCell]): boolean => wide.some((one) => column >= one.left && column <= one.right)
+  const under = ([column]: readonly [number, SheetCell]): boolean =>
+    wide.some((one) => column >= one.left && column <= one.right)
   // subheadings stand under what spans them, and nowhere else; a row with more is one of data
-  const headings = below.length > 1 && below.every((one) => under(one) && (!isNumber(one[1].text) || isYear(one[1].text)))
+  const headings =
+    below.length > 1 &&
+    below.every((one) => under(one) && (!isNumber(one[1].text) || isYear(one[1].text)))
   return down === 1 && headings ? 2 : down
 }
 
@@ -155,7 +189,12 @@ function headerText(
   const words: string[] = []
   for (let row = top; row < top + depth; row++) {
     // a heading over several columns is the outer one of each; without subheadings it is that of the first alone
-    const outer = mergedInto(row, column, rows, depth > 1 ? merged : merged.filter((one) => one.left === one.right))
+    const outer = mergedInto(
+      row,
+      column,
+      rows,
+      depth > 1 ? merged : merged.filter((one) => one.left === one.right),
+    )
     const text = (rows.get(row)?.get(column) ?? outer)?.text ?? ''
     if (text !== '' && words.at(-1) !== text) words.push(text)
   }
@@ -168,7 +207,9 @@ function mergedInto(
   rows: ReadonlyMap<number, Row>,
   merged: readonly Range[],
 ): SheetCell | undefined {
-  const range = merged.find((one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right)
+  const range = merged.find(
+    (one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right,
+  )
   return range ? rows.get(range.top)?.get(range.left) : undefined
 }
 
@@ -179,7 +220,9 @@ function labelAbove(
   rows: ReadonlyMap<number, Row>,
   merged: readonly Range[],
 ): SheetCell | undefined {
-  const range = merged.find((one) => row > one.top && row <= one.bottom && column === one.left && one.right === one.left)
+  const range = merged.find(
+    (one) => row > one.top && row <= one.bottom && column === one.left && one.right === one.left,
+  )
   const cell = range ? rows.get(range.top)?.get(column) : undefined
   return cell && !/\d/.test(cell.text) ? cell : undefined
 }

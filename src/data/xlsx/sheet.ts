@@ -56,11 +56,17 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
     open: (name, attributes) => {
       switch (name) {
         case 'row':
-          rows.push({ row: Number(attributes['r'] ?? rows.length + 1) - 1, hidden: attributes['hidden'] === '1', cells: [] })
+          rows.push({
+            row: Number(attributes['r'] ?? rows.length + 1) - 1,
+            hidden: attributes['hidden'] === '1',
+            cells: [],
+          })
           break
         case 'c':
           cell = {
-            column: attributes['r'] ? columnOf(attributes['r']) : (rows.at(-1)?.cells.at(-1)?.column ?? -1) + 1,
+            column: attributes['r']
+              ? columnOf(attributes['r'])
+              : (rows.at(-1)?.cells.at(-1)?.column ?? -1) + 1,
             type: attributes['t'] ?? 'n',
             style: Number(attributes['s'] ?? 0),
             formula: false,
@@ -103,7 +109,11 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
 
 function finishCell(cell: OpenCell, { strings, formats, date1904 }: SheetContext): SheetCell {
   const { column, type, value } = cell
-  const made = (text: string, fault = ''): SheetCell => ({ column, text: printable(unescaped(text)).text.trim(), fault })
+  const made = (text: string, fault = ''): SheetCell => ({
+    column,
+    text: printable(unescaped(text)).text.trim(),
+    fault,
+  })
   if (cell.formula && !cell.hasValue) return made('', uncached)
   switch (type) {
     case 'e':
@@ -115,7 +125,9 @@ function finishCell(cell: OpenCell, { strings, formats, date1904 }: SheetContext
     case 'd':
       return made(value.slice(0, 10))
     case 'n':
-      return value === '' ? made('', cell.formula ? uncached : '') : made(cellText(value, formats[cell.style], date1904))
+      return value === ''
+        ? made('', cell.formula ? uncached : '')
+        : made(cellText(value, formats[cell.style], date1904))
     default:
       return made(value)
   }
@@ -123,7 +135,9 @@ function finishCell(cell: OpenCell, { strings, formats, date1904 }: SheetContext
 
 /** Excel writes what XML cannot hold as _x0007_ (ECMA-376 22.4.2.4). */
 const unescaped = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
 
 /** Shared strings; readings in small type (phonetic) are left out. */
 export function readStrings(xml: string | undefined): string[] {
@@ -151,15 +165,23 @@ export function readStrings(xml: string | undefined): string[] {
 /** A → 0, AA → 26, of an address such as AB12. */
 function columnOf(address: string): number {
   let column = 0
-  for (const letter of /^[A-Z]+/.exec(address)?.[0] ?? 'A') column = column * 26 + letter.charCodeAt(0) - 64
+  for (const letter of /^[A-Z]+/.exec(address)?.[0] ?? 'A')
+    column = column * 26 + letter.charCodeAt(0) - 64
   return column - 1
 }
 
 /** A3:F20, or a single cell; null for anything else. */
 export function parseRange(text: string): Range | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(text.trim().toUpperCase())
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(
+    text.trim().toUpperCase(),
+  )
   if (!match) return null
   const [left, top] = [columnOf(match[1] ?? 'A'), Number(match[2]) - 1]
   const [right, bottom] = match[3] ? [columnOf(match[3]), Number(match[4]) - 1] : [left, top]
-  return { top: Math.min(top, bottom), left: Math.min(left, right), bottom: Math.max(top, bottom), right: Math.max(left, right) }
+  return {
+    top: Math.min(top, bottom),
+    left: Math.min(left, right),
+    bottom: Math.max(top, bottom),
+    right: Math.max(left, right),
+  }
 }

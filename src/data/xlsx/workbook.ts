@@ -20,7 +20,8 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
   let date1904 = false
   readXml(book, {
     open: (name, attributes) => {
-      if (name === 'workbookPr') date1904 = attributes['date1904'] === '1' || attributes['date1904'] === 'true'
+      if (name === 'workbookPr')
+        date1904 = attributes['date1904'] === '1' || attributes['date1904'] === 'true'
       if (name !== 'sheet') return
       const part = targets.get(attributes['r:id'] ?? '')
       if (part)
@@ -37,7 +38,9 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
     date1904,
   }
   return {
-    names: [...sheets.filter((one) => !one.hidden), ...sheets.filter((one) => one.hidden)].map((one) => one.name),
+    names: [...sheets.filter((one) => !one.hidden), ...sheets.filter((one) => one.hidden)].map(
+      (one) => one.name,
+    ),
     sheet: (name) => {
       const xml = parts.get(sheets.find((one) => one.name === name)?.part ?? '')
       return xml === undefined ? null : readSheet(xml, context)
@@ -51,7 +54,11 @@ function readTargets(relsXml: string): Map<string, string> {
   readXml(relsXml, {
     open: (name, attributes) => {
       const target = attributes['Target'] ?? ''
-      if (name === 'Relationship') targets.set(attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+      if (name === 'Relationship')
+        targets.set(
+          attributes['Id'] ?? '',
+          target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+        )
     },
   })
   return targets

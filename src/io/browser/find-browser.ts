@@ -54,13 +54,16 @@ export async function findBrowser(wanted: string | undefined): Promise<FoundBrow
   const onPath = names.flatMap((name) =>
     folders.map((folder) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)),
   )
-  const installed = [...onPath, ...(places[process.platform] ?? [])].find((path) => existsSync(path))
+  const installed = [...onPath, ...(places[process.platform] ?? [])].find((path) =>
+    existsSync(path),
+  )
   if (installed) return { path: installed, args: [], shell: isShell(installed) }
   return embedded()
 }
 
 async function embedded(): Promise<FoundBrowser> {
-  const hint = '安装 Chrome、Edge 或 Chromium，或运行 npm install @sparticuz/chromium；也可以先用 -f docx 只出 DOCX。'
+  const hint =
+    '安装 Chrome、Edge 或 Chromium，或运行 npm install @sparticuz/chromium；也可以先用 -f docx 只出 DOCX。'
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
     return { path: await chromium.executablePath(), args: chromium.args, shell: true }

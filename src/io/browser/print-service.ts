@@ -38,18 +38,26 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
     const made = {
       fonts,
       css: faces.css,
-      printer: createPrinter({ chromium: options.chromium, tagged: options.tagged, fontconfig, fonts: faces.files }),
+      printer: createPrinter({
+        chromium: options.chromium,
+        tagged: options.tagged,
+        fontconfig,
+        fonts: faces.files,
+      }),
     }
     opened.set(theme.name, made)
     return made
   }
   return {
-    close: async () => void (await Promise.all([...opened.values()].map(({ printer }) => printer.close()))),
+    close: async () =>
+      void (await Promise.all([...opened.values()].map(({ printer }) => printer.close()))),
     print: async ({ document, theme, assets, adjustments, probes, text }) => {
       const { printer, fonts, css } = open(theme)
       const diagnostics = fontNotes(fonts, text)
       const printAs = async (asked: Theme): Promise<Uint8Array> =>
-        printer.print(renderHtml(document, asked, assets, adjustments, printFamilies(fonts), css, probes))
+        printer.print(
+          renderHtml(document, asked, assets, adjustments, printFamilies(fonts), css, probes),
+        )
       try {
         const first = await printAs(theme)
         const { numbered, ...facts } = await readPageFacts(first, theme)
@@ -59,7 +67,10 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
       } catch (error) {
         if (error instanceof UserError) throw error
         const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-        return { value: null, diagnostics: [...diagnostics, diagnose('pdf/failed', null, { reason })] }
+        return {
+          value: null,
+          diagnostics: [...diagnostics, diagnose('pdf/failed', null, { reason })],
+        }
       }
     },
   }

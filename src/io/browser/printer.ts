@@ -26,7 +26,10 @@ const printsPerPage = 200
 export const hasFontconfig = (): boolean => platform() === 'linux'
 
 /** Every request is refused but those for what the paper holds itself and for the fonts that the renderer named. */
-async function answer(request: HTTPRequest, fonts: Readonly<Record<string, string>>): Promise<void> {
+async function answer(
+  request: HTTPRequest,
+  fonts: Readonly<Record<string, string>>,
+): Promise<void> {
   const font = fonts[request.url()]
   if (request.url().startsWith('data:') || request.url() === 'about:blank') await request.continue()
   else if (font === undefined) await request.abort()
@@ -47,7 +50,10 @@ export function createPrinter(options: PrinterOptions): Printer {
   const most = availableParallelism() + 1
 
   const launch = async (): Promise<Browser> => {
-    const [{ default: puppeteer }, { findBrowser }] = await Promise.all([import('puppeteer-core'), import('./find-browser.ts')])
+    const [{ default: puppeteer }, { findBrowser }] = await Promise.all([
+      import('puppeteer-core'),
+      import('./find-browser.ts'),
+    ])
     const found = await findBrowser(options.chromium)
     const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     return puppeteer.launch({
@@ -65,7 +71,10 @@ export function createPrinter(options: PrinterOptions): Printer {
           '--font-render-hinting=none',
         ]),
       ],
-      env: options.fontconfig === null ? process.env : { ...process.env, FONTCONFIG_FILE: options.fontconfig },
+      env:
+        options.fontconfig === null
+          ? process.env
+          : { ...process.env, FONTCONFIG_FILE: options.fontconfig },
       timeout: 60_000,
       pipe: true,
     })

@@ -40,13 +40,22 @@ export interface StarterFile {
  * @param texts what messages count lines in; kinds and themes are added as they are read
  */
 export function openHouse(workspaceRoot: string, texts: Texts = new Map()): House {
-  const own: Shelf = { folder: join(packageRoot(), 'templates'), prefix: 'wengao/templates', root: packageRoot() }
-  const local: Shelf = { folder: join(workspaceRoot, 'templates'), prefix: 'templates', root: workspaceRoot }
+  const own: Shelf = {
+    folder: join(packageRoot(), 'templates'),
+    prefix: 'wengao/templates',
+    root: packageRoot(),
+  }
+  const local: Shelf = {
+    folder: join(workspaceRoot, 'templates'),
+    prefix: 'templates',
+    root: workspaceRoot,
+  }
   const shelves = existsSync(local.folder) && local.folder !== own.folder ? [local, own] : [own]
   const common = readText(own, 'kinds/common.yml').value ?? ''
   const kinds = new Map<string, Result<Kind | null>>()
   for (const shelf of shelves)
-    for (const id of kindFolders(shelf)) if (!kinds.has(id)) kinds.set(id, loadKind(shelf, id, common, texts))
+    for (const id of kindFolders(shelf))
+      if (!kinds.has(id)) kinds.set(id, loadKind(shelf, id, common, texts))
   const themes = openThemeShelf(shelves, texts)
   const partials = loadPartials(shelves)
   const terms = shelves.map((shelf) => readText(shelf, 'terms.txt'))
@@ -63,12 +72,15 @@ export function openHouse(workspaceRoot: string, texts: Texts = new Map()): Hous
     },
     themes,
     partials: partials.value,
-    terms: terms.flatMap(({ value }) => (value ?? '').split('\n').map((one) => one.trim())).filter((one) => one !== ''),
+    terms: terms
+      .flatMap(({ value }) => (value ?? '').split('\n').map((one) => one.trim()))
+      .filter((one) => one !== ''),
     diagnostics: [...partials.diagnostics, ...terms.flatMap((one) => one.diagnostics)],
   }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 const kindFolders = (shelf: Shelf): string[] =>
   namesIn(shelf, 'kinds').filter((name) => isFolder(join(shelf.folder, 'kinds', name)))
 
@@ -80,8 +92,17 @@ function loadKind(shelf: Shelf, id: string, common: string, texts: Texts): Resul
   if (refused.length > 0) return { value: null, diagnostics: refused }
   const missing = manifest.value === null ? 'kind.yml' : 'document.md.hbs'
   if (manifest.value === null || template.value === null) {
-    const broken = { file, path: missing, problem: 'unreadable', value: 'ENOENT', allowed: '' } as const
-    return { value: null, diagnostics: [diagnose('kind/broken', { file, start: 0, end: 0 }, broken)] }
+    const broken = {
+      file,
+      path: missing,
+      problem: 'unreadable',
+      value: 'ENOENT',
+      allowed: '',
+    } as const
+    return {
+      value: null,
+      diagnostics: [diagnose('kind/broken', { file, start: 0, end: 0 }, broken)],
+    }
   }
   texts.set(file, manifest.value)
   return readKind(id, file, { manifest: manifest.value, common, template: template.value })
@@ -111,7 +132,10 @@ const filesBelow = (folder: string): string[] =>
         .sort()
     : []
 
-function findKind(name: string, kinds: ReadonlyMap<string, Result<Kind | null>>): Result<Kind | null> {
+function findKind(
+  name: string,
+  kinds: ReadonlyMap<string, Result<Kind | null>>,
+): Result<Kind | null> {
   const direct = kinds.get(name)
   if (direct) return direct
   const loaded = [...kinds.values()]
@@ -125,7 +149,10 @@ function findKind(name: string, kinds: ReadonlyMap<string, Result<Kind | null>>)
   )
   return {
     value: null,
-    diagnostics: [...broken, diagnose('kind/unknown', null, { kind: name, nearest, known: known.join('、') })],
+    diagnostics: [
+      ...broken,
+      diagnose('kind/unknown', null, { kind: name, nearest, known: known.join('、') }),
+    ],
   }
 }
 
@@ -138,7 +165,8 @@ function loadPartials(shelves: readonly Shelf[]): Result<Source['partials']> {
       if (value[name]) continue
       const read = readText(shelf, `partials/${file}`)
       diagnostics.push(...read.diagnostics)
-      if (read.value !== null) value[name] = { file: `${shelf.prefix}/partials/${file}`, text: read.value }
+      if (read.value !== null)
+        value[name] = { file: `${shelf.prefix}/partials/${file}`, text: read.value }
     }
   return { value, diagnostics }
 }

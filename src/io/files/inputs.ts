@@ -17,7 +17,9 @@ const skipped = ['**/node_modules/**', '**/.*/**', '**/templates/**', '**/out/**
 /** Finds the papers; each once, in order of name within an argument. */
 export async function findInputs(args: readonly string[], folder: string): Promise<Input[]> {
   const found = new Map<string, Input>()
-  for (const arg of args) for (const input of await findOne(arg, folder)) if (!found.has(input.path)) found.set(input.path, input)
+  for (const arg of args)
+    for (const input of await findOne(arg, folder))
+      if (!found.has(input.path)) found.set(input.path, input)
   return [...found.values()]
 }
 
@@ -30,7 +32,8 @@ async function findOne(arg: string, folder: string): Promise<Input[]> {
   const path = resolve(folder, arg)
   if (existsSync(path) && statSync(path).isDirectory())
     return below(path, await glob('**/*.md', { cwd: path, ignore: skipped, onlyFiles: true }))
-  if (existsSync(path) || !isDynamicPattern(arg)) return [{ path, base: withoutEnding(basename(path)), named: true }]
+  if (existsSync(path) || !isDynamicPattern(arg))
+    return [{ path, base: withoutEnding(basename(path)), named: true }]
   const matches = await glob(arg, { cwd: folder, ignore: skipped, onlyFiles: true })
   if (matches.length === 0)
     throw new UserError(`没有文件符合“${arg}”`, '检查通配符；在引号里写 "稿件/*.md"。', [
@@ -48,8 +51,14 @@ async function findOne(arg: string, folder: string): Promise<Input[]> {
  * @param folder absolute path of the volume's folder
  */
 export async function findBeside(root: string, folder: string, pattern: string): Promise<string[]> {
-  const matches = await glob(pattern, { cwd: folder, ignore: ['**/node_modules/**', '**/.*/**'], onlyFiles: true })
-  return matches.filter((match) => !relative(root, resolve(folder, match)).startsWith('..')).sort(naturally)
+  const matches = await glob(pattern, {
+    cwd: folder,
+    ignore: ['**/node_modules/**', '**/.*/**'],
+    onlyFiles: true,
+  })
+  return matches
+    .filter((match) => !relative(root, resolve(folder, match)).startsWith('..'))
+    .sort(naturally)
 }
 
 const staticPart = (pattern: string): string => {
@@ -61,7 +70,11 @@ const withoutEnding = (name: string): string => name.slice(0, name.length - extn
 const below = (folder: string, names: readonly string[]): Input[] =>
   [...names]
     .sort(naturally)
-    .map((name) => ({ path: join(folder, name), base: withoutEnding(name).split(sep).join('/'), named: false }))
+    .map((name) => ({
+      path: join(folder, name),
+      base: withoutEnding(name).split(sep).join('/'),
+      named: false,
+    }))
 
 /** 2 before 10. */
 const collator = new Intl.Collator('zh', { numeric: true })
@@ -69,7 +82,8 @@ const naturally = (a: string, b: string): number => collator.compare(a, b)
 
 /** The folder that holds all inputs: the current one if it does, else their common ancestor. */
 export function workspaceRoot(inputs: readonly Input[], folder: string): string {
-  const inside = (root: string): boolean => inputs.every(({ path }) => !relative(root, path).startsWith('..'))
+  const inside = (root: string): boolean =>
+    inputs.every(({ path }) => !relative(root, path).startsWith('..'))
   let root = folder
   if (inside(root)) return root
   root = dirname(inputs[0]?.path ?? folder)

@@ -6,7 +6,9 @@ export function readPicture(bytes: Uint8Array): Picture | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length > 24 && view.getUint32(0) === 0x89504e47)
     return isWholePng(view) ? sized(bytes, 'png', view.getUint32(16), view.getUint32(20)) : null
-  return bytes.length > 4 && view.getUint16(0) === 0xffd8 && hasJpegEnd(bytes) ? readJpeg(bytes, view) : null
+  return bytes.length > 4 && view.getUint16(0) === 0xffd8 && hasJpegEnd(bytes)
+    ? readJpeg(bytes, view)
+    : null
 }
 
 /** Chunks follow each other up to the one that ends the picture, with pixels among them. */
@@ -24,7 +26,8 @@ function isWholePng(view: DataView): boolean {
 
 /** The mark that ends a JPEG; some cameras write more behind it. */
 function hasJpegEnd(bytes: Uint8Array): boolean {
-  for (let at = bytes.length - 2; at > 2; at--) if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true
+  for (let at = bytes.length - 2; at > 2; at--)
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true
   return false
 }
 
@@ -35,13 +38,21 @@ function readJpeg(bytes: Uint8Array, view: DataView): Picture | null {
   let at = 2
   while (at + 9 < bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
+    const isFrame =
+      marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
     if (isFrame) return sized(bytes, 'jpg', view.getUint16(at + 7), view.getUint16(at + 5))
     at += 2 + view.getUint16(at + 2)
   }
   return null
 }
 
-function sized(bytes: Uint8Array, type: Picture['type'], width: number, height: number): Picture | null {
-  return width > 0 && height > 0 && width * height <= mostPixels ? { bytes, type, width, height } : null
+function sized(
+  bytes: Uint8Array,
+  type: Picture['type'],
+  width: number,
+  height: number,
+): Picture | null {
+  return width > 0 && height > 0 && width * height <= mostPixels
+    ? { bytes, type, width, height }
+    : null
 }

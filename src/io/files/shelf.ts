@@ -13,14 +13,19 @@ export interface Shelf {
 }
 
 /** Bytes of a file of a shelf; null when there is none, and for one that may not or cannot be read, which is said. */
-export function readBytes({ folder, prefix, root }: Shelf, name: string): Result<Uint8Array | null> {
+export function readBytes(
+  { folder, prefix, root }: Shelf,
+  name: string,
+): Result<Uint8Array | null> {
   const file = `${prefix}/${name}`
   const place = { file, start: 0, end: 0 }
   const fail = (one: Diagnostic): Result<null> => ({ value: null, diagnostics: [one] })
   try {
     const real = realpathSync(join(folder, name))
-    if (!isInside(realpathSync(root), real)) return fail(diagnose('source/outside-workspace', place, { path: file }))
-    if (!statSync(real).isFile()) return fail(diagnose('source/unreadable', place, { file, reason: 'EISDIR' }))
+    if (!isInside(realpathSync(root), real))
+      return fail(diagnose('source/outside-workspace', place, { path: file }))
+    if (!statSync(real).isFile())
+      return fail(diagnose('source/unreadable', place, { file, reason: 'EISDIR' }))
     return { value: new Uint8Array(readFileSync(real)), diagnostics: [] }
   } catch (error) {
     const reason = reasonOf(error)

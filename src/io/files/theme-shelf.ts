@@ -21,13 +21,19 @@ export function openThemeShelf(shelves: readonly Shelf[], texts: Texts): ThemeSh
     const { value, diagnostics } = find(name, shelves, texts)
     if (value) return readTheme(name, value, (wanted) => find(wanted, shelves, texts).value)
     if (diagnostics.length > 0) return { value: null, diagnostics }
-    return { value: null, diagnostics: [diagnose('theme/unknown', null, { theme: name, known: names.join('、') })] }
+    return {
+      value: null,
+      diagnostics: [diagnose('theme/unknown', null, { theme: name, known: names.join('、') })],
+    }
   }
   return {
     sheet,
     sheets: () => {
       const read = names.map(sheet)
-      return { value: read.flatMap((one) => one.value ?? []), diagnostics: read.flatMap((one) => one.diagnostics) }
+      return {
+        value: read.flatMap((one) => one.value ?? []),
+        diagnostics: read.flatMap((one) => one.diagnostics),
+      }
     },
   }
 }
@@ -38,7 +44,8 @@ function find(name: string, shelves: readonly Shelf[], texts: Texts): Result<The
   for (const shelf of shelves) {
     const file = `${shelf.prefix}/themes/${name}.yml`
     const { value: text, diagnostics } = readText(shelf, `themes/${name}.yml`)
-    if (diagnostics.length > 0) return { value: null, diagnostics: diagnostics.map((one) => asBroken(one, file)) }
+    if (diagnostics.length > 0)
+      return { value: null, diagnostics: diagnostics.map((one) => asBroken(one, file)) }
     if (text === null) continue
     texts.set(file, text)
     return { value: { file, text }, diagnostics: [] }

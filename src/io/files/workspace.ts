@@ -19,7 +19,8 @@ export interface LoadedFile {
 }
 
 /** The name of a path inside the workspace, with `/`. */
-export const nameIn = ({ root }: Workspace, path: string): string => relative(root, path).split(sep).join('/')
+export const nameIn = ({ root }: Workspace, path: string): string =>
+  relative(root, path).split(sep).join('/')
 
 /**
  * Reads a file of the workspace.
@@ -41,11 +42,20 @@ export async function readInside(
     // a link may lead out of the folder
     if (!isInside(await realpath(workspace.root), real)) return outside()
     const file = await stat(real)
-    if (!file.isFile()) return fail(diagnose('source/unreadable', place, { file: path, reason: 'EISDIR' }))
+    if (!file.isFile())
+      return fail(diagnose('source/unreadable', place, { file: path, reason: 'EISDIR' }))
     const { size } = file
     if (size > fileLimit)
-      return fail(diagnose('source/too-large', place, { megabytes: Math.ceil(size / 1048576), limit: fileLimit / 1048576 }))
-    return { value: { bytes: new Uint8Array(await readFile(real)), file: nameIn(workspace, target) }, diagnostics: [] }
+      return fail(
+        diagnose('source/too-large', place, {
+          megabytes: Math.ceil(size / 1048576),
+          limit: fileLimit / 1048576,
+        }),
+      )
+    return {
+      value: { bytes: new Uint8Array(await readFile(real)), file: nameIn(workspace, target) },
+      diagnostics: [],
+    }
   } catch (error) {
     return fail(diagnose('source/unreadable', place, { file: path, reason: reasonOf(error) }))
   }

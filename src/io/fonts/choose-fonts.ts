@@ -60,7 +60,9 @@ function systemFolders(): string[] {
 
 function* fontFiles(folder: string, depth = 0): Generator<string> {
   if (depth > 6 || !existsSync(folder)) return
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* fontFiles(path, depth + 1)
     else if (endings.has(extname(entry.name).toLowerCase())) yield path
@@ -76,7 +78,8 @@ function index(folders: readonly string[]): { faces: Map<string, FontFile>; unre
       const faces = readFaces(path)
       if (faces.every((face) => face.names.length === 0)) unreadable.push(path)
       for (const face of faces)
-        for (const name of face.names) if (!found.has(name)) found.set(name, { family: face.family, path, face, licence: null })
+        for (const name of face.names)
+          if (!found.has(name)) found.set(name, { family: face.family, path, face, licence: null })
     }
   return { faces: found, unreadable }
 }
@@ -113,11 +116,15 @@ export function chooseFonts(theme: Theme, workspaceFonts: string, standInsOnly =
   const looked = new Map<string, boolean>()
   // files of the system are taken as they are
   const broken = ({ path, face }: FontFile): boolean => {
-    const known = looked.get(path) ?? (isBelow(workspaceFonts, path) && isDamaged(new Uint8Array(readFileSync(path)), face.index))
+    const known =
+      looked.get(path) ??
+      (isBelow(workspaceFonts, path) && isDamaged(new Uint8Array(readFileSync(path)), face.index))
     looked.set(path, known)
     return known
   }
-  const { faces: machine, unreadable } = index(standInsOnly ? [workspaceFonts] : [workspaceFonts, ...systemFolders()])
+  const { faces: machine, unreadable } = index(
+    standInsOnly ? [workspaceFonts] : [workspaceFonts, ...systemFolders()],
+  )
   const own = shipped()
   const choices = fontRoles.map((role): FontChoice => {
     const { label, name, other, standIn } = theme.fonts[role]
@@ -131,43 +138,62 @@ export function chooseFonts(theme: Theme, workspaceFonts: string, standInsOnly =
   const fallback = ['song', 'rare', 'rare-kai', 'emoji'].flatMap((key) => own.get(key) ?? [])
   const marks = own.get('marks')
   if (!marks) throw new Error('dist/fonts is empty: run the build')
-  const useless = [...unreadable, ...[...looked].flatMap(([path, damaged]) => (damaged ? path : []))]
+  const useless = [
+    ...unreadable,
+    ...[...looked].flatMap(([path, damaged]) => (damaged ? path : [])),
+  ]
   return { choices, fallback, marks, unreadable: namesBelow(workspaceFonts, useless) }
 }
 
 /** Every file of a set once. */
 export const allFiles = ({ choices, fallback, marks }: FontSet): FontFile[] => [
-  ...new Map([...choices.map((one) => one.file), ...fallback, marks].map((file) => [file.path, file])).values(),
+  ...new Map(
+    [...choices.map((one) => one.file), ...fallback, marks].map((file) => [file.path, file]),
+  ).values(),
 ]
 
 /** CSS families by role: the chosen face, then those that fill its gaps; strong text in the shipped heavy face beside shipped ones. */
 export function printFamilies({ choices, fallback, marks }: FontSet): Families {
   const behind = fallback.map((one) => one.family)
   // the standard wants these marks one character wide, whatever the face (GB/T 15834-2011 5.1.3)
-  const before = ({ role, file }: FontChoice): string[] => (role !== 'latin' && file.face.narrowMarks() ? [marks.family] : [])
+  const before = ({ role, file }: FontChoice): string[] =>
+    role !== 'latin' && file.face.narrowMarks() ? [marks.family] : []
   const families = Object.fromEntries(
     choices.map((one) => [one.role, [...new Set([...before(one), one.file.family, ...behind])]]),
   ) as Record<FontRole, string[]>
   const body = choices.find((one) => one.role === 'fangsong')
   const heavy = choices.find((one) => one.role === 'xiaobiaosong')
-  const metrics = Object.fromEntries(choices.map(({ role, file }) => [role, file.face.metrics])) as Families['metrics']
-  return { ...families, metrics, bold: body?.substituted && heavy ? [heavy.file.family, ...behind] : null }
+  const metrics = Object.fromEntries(
+    choices.map(({ role, file }) => [role, file.face.metrics]),
+  ) as Families['metrics']
+  return {
+    ...families,
+    metrics,
+    bold: body?.substituted && heavy ? [heavy.file.family, ...behind] : null,
+  }
 }
 
 /** `@font-face` rules and the files behind their addresses, for a browser without fontconfig. */
 export function fontFaces(fonts: FontSet): { css: string; files: Record<string, string> } {
   const files: Record<string, string> = {}
-  const rules = [...new Map(allFiles(fonts).map((file) => [file.family, file])).values()].map(({ family, path }, index) => {
-    const address = `https://fonts.wengao.invalid/${index}${extname(path)}`
-    files[address] = path
-    return `@font-face{font-family:"${family}";src:url("${address}")}`
-  })
+  const rules = [...new Map(allFiles(fonts).map((file) => [file.family, file])).values()].map(
+    ({ family, path }, index) => {
+      const address = `https://fonts.wengao.invalid/${index}${extname(path)}`
+      files[address] = path
+      return `@font-face{font-family:"${family}";src:url("${address}")}`
+    },
+  )
   return { css: `${rules.join('\n')}\n`, files }
 }
 
 /** Characters of a text for which no chosen face has a glyph. */
 export function missingGlyphs(text: string, fonts: FontSet): string[] {
-  const faces = [...fonts.choices.map((one) => one.file.face), ...fonts.fallback.map((one) => one.face)]
+  const faces = [
+    ...fonts.choices.map((one) => one.file.face),
+    ...fonts.fallback.map((one) => one.face),
+  ]
   const invisible = /\s|\p{Cf}|\p{Variation_Selector}/u
-  return [...new Set(text)].filter((one) => !invisible.test(one) && !faces.some((face) => face.has(one.codePointAt(0) ?? 0)))
+  return [...new Set(text)].filter(
+    (one) => !invisible.test(one) && !faces.some((face) => face.has(one.codePointAt(0) ?? 0)),
+  )
 }

@@ -25,7 +25,8 @@ const fsType = { usage: 0x000f, editable: 0x0008, noSubsetting: 0x0100, bitmapsO
 export function createFontEmbedder(workspaceRoot: string, standInsOnly = false): EmbedFonts {
   const chosen = new Map<string, FontSet>()
   return async (theme, used) => {
-    const fonts = chosen.get(theme.name) ?? chooseFonts(theme, join(workspaceRoot, 'fonts'), standInsOnly)
+    const fonts =
+      chosen.get(theme.name) ?? chooseFonts(theme, join(workspaceRoot, 'fonts'), standInsOnly)
     chosen.set(theme.name, fonts)
     const value: EmbeddedFont[] = []
     const diagnostics: Diagnostic[] = []
@@ -36,15 +37,23 @@ export function createFontEmbedder(workspaceRoot: string, standInsOnly = false):
       else {
         const reason = refused ?? 'damaged'
         const family = choice.damaged ?? choice.file.family
-        diagnostics.push(diagnose('font/not-embedded', null, { name: choice.wanted, family, reason }))
+        diagnostics.push(
+          diagnose('font/not-embedded', null, { name: choice.wanted, family, reason }),
+        )
       }
     }
-    return { value, diagnostics: [...said(value, fonts), ...diagnostics, ...unreadableFonts(fonts)] }
+    return {
+      value,
+      diagnostics: [...said(value, fonts), ...diagnostics, ...unreadableFonts(fonts)],
+    }
   }
 }
 
 /** One face for each name in the DOCX, with the characters of all roles that have the name. */
-function byName(fonts: FontSet, used: ReadonlyMap<FontRole, ReadonlySet<string>>): [FontChoice, Set<string>][] {
+function byName(
+  fonts: FontSet,
+  used: ReadonlyMap<FontRole, ReadonlySet<string>>,
+): [FontChoice, Set<string>][] {
   const found = new Map<string, [FontChoice, Set<string>]>()
   for (const choice of fonts.choices) {
     const characters = used.get(choice.role)
@@ -71,12 +80,20 @@ function refusal({ wanted, file, damaged }: FontChoice): Reason | null {
 const keepsWhole = ({ face }: FontFile): boolean => (face.embedding() & fsType.noSubsetting) !== 0
 
 /** The face cut and named for the DOCX; null when it cannot be cut. */
-async function embedded({ role, wanted, file }: FontChoice, characters: ReadonlySet<string>): Promise<EmbeddedFont | null> {
+async function embedded(
+  { role, wanted, file }: FontChoice,
+  characters: ReadonlySet<string>,
+): Promise<EmbeddedFont | null> {
   const bytes = new Uint8Array(await readFile(file.path))
   const whole = keepsWhole(file)
-  const cut = whole ? bytes : await subsetFont(bytes, file.face.index, [...characters, ' '].sort().join(''))
+  const cut = whole
+    ? bytes
+    : await subsetFont(bytes, file.face.index, [...characters, ' '].sort().join(''))
   if (!cut) return null
-  const named = file.licence === null ? cut : new Uint8Array(renameFont(cut, wanted, file.licence, `Wengao-${role}`))
+  const named =
+    file.licence === null
+      ? cut
+      : new Uint8Array(renameFont(cut, wanted, file.licence, `Wengao-${role}`))
   return { name: wanted, bytes: named, subsetted: !whole }
 }
 
@@ -87,5 +104,7 @@ function said(fonts: readonly EmbeddedFont[], { choices }: FontSet): Diagnostic[
     return choice?.substituted ? `${name} → ${choice.file.family}` : name
   })
   const size = fonts.reduce((sum, one) => sum + one.bytes.length, 0)
-  return [diagnose('font/embedded', null, { faces: faces.join('，'), kilobytes: Math.ceil(size / 1024) })]
+  return [
+    diagnose('font/embedded', null, { faces: faces.join('，'), kilobytes: Math.ceil(size / 1024) }),
+  ]
 }

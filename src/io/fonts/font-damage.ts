@@ -12,9 +12,15 @@ interface Table {
 export function isDamaged(font: Uint8Array, index: number): boolean {
   try {
     const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
-    const tables = tablesOf(view, view.getUint32(0) === collection ? view.getUint32(12 + index * 4) : 0)
+    const tables = tablesOf(
+      view,
+      view.getUint32(0) === collection ? view.getUint32(12 + index * 4) : 0,
+    )
     if ([...tables.values()].some(({ start, length }) => start + length > font.length)) return true
-    return badCharacters(view, tables.get('cmap')) || (!tables.has('CFF ') && !tables.has('CFF2') && badGlyphs(view, tables))
+    return (
+      badCharacters(view, tables.get('cmap')) ||
+      (!tables.has('CFF ') && !tables.has('CFF2') && badGlyphs(view, tables))
+    )
   } catch {
     // a number led out of the file
     return true
@@ -38,7 +44,9 @@ function tablesOf(view: DataView, start: number): Map<string, Table> {
 function badCharacters(view: DataView, cmap: Table | undefined): boolean {
   if (!cmap) return true
   const count = view.getUint16(cmap.start + 2)
-  const offsets = Array.from({ length: count }, (_, index) => view.getUint32(cmap.start + 8 + index * 8))
+  const offsets = Array.from({ length: count }, (_, index) =>
+    view.getUint32(cmap.start + 8 + index * 8),
+  )
   return count === 0 || offsets.some((offset) => offset + 2 > cmap.length)
 }
 

@@ -6,15 +6,25 @@ import { type FontSet, missingGlyphs } from './choose-fonts.ts'
 export const unreadableFonts = ({ unreadable }: FontSet): Diagnostic[] =>
   unreadable.length === 0
     ? []
-    : [diagnose('font/unreadable', null, { files: unreadable.map((one) => `fonts/${one}`).join('，') })]
+    : [
+        diagnose('font/unreadable', null, {
+          files: unreadable.map((one) => `fonts/${one}`).join('，'),
+        }),
+      ]
 
 /** @param text everything that is printed */
 export function fontNotes(fonts: FontSet, text: string): Diagnostic[] {
-  const faces = fonts.choices.filter((one) => one.substituted).map(({ wanted, file }) => `${wanted} → ${file.family}`)
+  const faces = fonts.choices
+    .filter((one) => one.substituted)
+    .map(({ wanted, file }) => `${wanted} → ${file.family}`)
   const missing = missingGlyphs(text, fonts)
   return [
     ...unreadableFonts(fonts),
-    ...(faces.length === 0 ? [] : [diagnose('font/substituted', null, { faces: [...new Set(faces)].join('，') })]),
-    ...(missing.length === 0 ? [] : [diagnose('font/missing-glyph', null, { characters: missing.slice(0, 50).join('') })]),
+    ...(faces.length === 0
+      ? []
+      : [diagnose('font/substituted', null, { faces: [...new Set(faces)].join('，') })]),
+    ...(missing.length === 0
+      ? []
+      : [diagnose('font/missing-glyph', null, { characters: missing.slice(0, 50).join('') })]),
   ]
 }

@@ -19,7 +19,10 @@ export interface FontReport {
 }
 
 /** @param used characters that a paper sets in each role, or null */
-export function reportFonts({ choices }: FontSet, used: ReadonlyMap<FontRole, ReadonlySet<string>> | null): FontReport[] {
+export function reportFonts(
+  { choices }: FontSet,
+  used: ReadonlyMap<FontRole, ReadonlySet<string>> | null,
+): FontReport[] {
   const sets = { gb2312: gb2312Hanzi(), standard: standardHanzi() }
   return choices.map(({ role, label, wanted, file, substituted }) => {
     const lacks = (one: string): boolean => !file.face.has(one.codePointAt(0) ?? 0)
@@ -31,8 +34,10 @@ export function reportFonts({ choices }: FontSet, used: ReadonlyMap<FontRole, Re
       family: file.family,
       file: file.path,
       substituted,
-      missing: role === 'latin' ? null : { gb2312: count(sets.gb2312), standard: count(sets.standard) },
-      fallback: used && [...(used.get(role) ?? [])].filter((one) => /\S/.test(one) && lacks(one)).join(''),
+      missing:
+        role === 'latin' ? null : { gb2312: count(sets.gb2312), standard: count(sets.standard) },
+      fallback:
+        used && [...(used.get(role) ?? [])].filter((one) => /\S/.test(one) && lacks(one)).join(''),
     }
   })
 }

@@ -11,7 +11,10 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 /** Folder for what may be made again at any time; the system's temporary one where there is no home. */
 function cacheFolder(): string {
   const folder = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
-  for (const base of [join(folder, 'wengao'), join(tmpdir(), `wengao-${process.getuid?.() ?? 0}`)]) {
+  for (const base of [
+    join(folder, 'wengao'),
+    join(tmpdir(), `wengao-${process.getuid?.() ?? 0}`),
+  ]) {
     try {
       mkdirSync(base, { recursive: true })
       return base
@@ -28,11 +31,19 @@ function cacheFolder(): string {
  */
 export function privateFontconfig(fonts: FontSet, theme: Theme): string {
   const files = allFiles(fonts)
-  const stamp = files.map(({ path }) => `${path} ${statSync(path).mtimeMs} ${statSync(path).size}`).join('\n')
+  const stamp = files
+    .map(({ path }) => `${path} ${statSync(path).mtimeMs} ${statSync(path).size}`)
+    .join('\n')
   const names = fonts.choices.flatMap(({ role, file }) =>
-    [theme.fonts[role].name, ...theme.fonts[role].other].map((name) => [name, file.family] as const),
+    [theme.fonts[role].name, ...theme.fonts[role].other].map(
+      (name) => [name, file.family] as const,
+    ),
   )
-  const key = createHash('sha256').update(stamp).update(JSON.stringify(names)).digest('hex').slice(0, 16)
+  const key = createHash('sha256')
+    .update(stamp)
+    .update(JSON.stringify(names))
+    .digest('hex')
+    .slice(0, 16)
   const folder = join(cacheFolder(), `fonts-${key}`)
   const config = join(folder, 'fonts.conf')
   if (existsSync(config)) return config

@@ -9,7 +9,10 @@ export function readTables(font) {
   const tables = Array.from({ length: view.getUint16(4) }, (_, index) => {
     const at = 12 + index * 16
     const offset = view.getUint32(at + 8)
-    return { tag: String.fromCharCode(...font.subarray(at, at + 4)), data: font.slice(offset, offset + view.getUint32(at + 12)) }
+    return {
+      tag: String.fromCharCode(...font.subarray(at, at + 4)),
+      data: font.slice(offset, offset + view.getUint32(at + 12)),
+    }
   })
   return { version: view.getUint32(0), tables }
 }
@@ -24,9 +27,11 @@ export function assemble(version, tables) {
   const power = 2 ** Math.floor(Math.log2(tables.length))
   const head = Buffer.alloc(12 + tables.length * 16)
   head.writeUInt32BE(version, 0)
-  ;[tables.length, power * 16, Math.log2(power), (tables.length - power) * 16].forEach((value, place) => {
-    head.writeUInt16BE(value, 4 + place * 2)
-  })
+  ;[tables.length, power * 16, Math.log2(power), (tables.length - power) * 16].forEach(
+    (value, place) => {
+      head.writeUInt16BE(value, 4 + place * 2)
+    },
+  )
   let offset = head.length
   const padded = tables.map(({ tag, data }, index) => {
     const block = Buffer.alloc(Math.ceil(data.length / 4) * 4)
@@ -42,7 +47,10 @@ export function assemble(version, tables) {
   })
   const whole = Buffer.concat([head, ...padded.map(({ block }) => block)])
   const place = tables.findIndex(({ tag }) => tag === 'head')
-  whole.writeUInt32BE((0xb1b0afba - checksum(whole)) >>> 0, head.readUInt32BE(12 + place * 16 + 8) + 8)
+  whole.writeUInt32BE(
+    (0xb1b0afba - checksum(whole)) >>> 0,
+    head.readUInt32BE(12 + place * 16 + 8) + 8,
+  )
   return whole
 }
 

@@ -57,10 +57,14 @@ export function readFaces(path: string): FontFace[] {
       const head = read(0, 12)
       const tag = head.byteLength < 12 ? 0 : head.getUint32(0)
       if (tag !== 0x74746366)
-        return tag === 0x00010000 || tag === 0x4f54544f || tag === 0x74727565 ? [readFace(path, read, 0, 0)] : []
+        return tag === 0x00010000 || tag === 0x4f54544f || tag === 0x74727565
+          ? [readFace(path, read, 0, 0)]
+          : []
       const count = Math.min(head.getUint32(8), 64)
       const offsets = read(12, count * 4)
-      return Array.from({ length: count }, (_, index) => readFace(path, read, offsets.getUint32(index * 4), index))
+      return Array.from({ length: count }, (_, index) =>
+        readFace(path, read, offsets.getUint32(index * 4), index),
+      )
     })
   } catch {
     return []
@@ -146,27 +150,32 @@ interface Name {
   readonly text: string
 }
 const preferred = (names: readonly Name[]): string =>
-  (names.find((one) => one.id === 1 && one.language === 0x409) ?? names.find((one) => one.id === 1))?.text ?? ''
+  (names.find((one) => one.id === 1 && one.language === 0x409) ?? names.find((one) => one.id === 1))
+    ?.text ?? ''
 
 /** Family (1, 16), style (2) and full (4) names of the Windows platform. */
 function readNames(view: DataView): Name[] {
   if (view.byteLength < 6) return []
   const strings = view.getUint16(4)
-  return Array.from({ length: view.getUint16(2) }, (_, index) => 6 + index * 12).flatMap((at): Name[] => {
-    const id = view.getUint16(at + 6)
-    if (view.getUint16(at) !== 3 || ![1, 2, 4, 16].includes(id)) return []
-    const offset = strings + view.getUint16(at + 10)
-    const text = Array.from({ length: view.getUint16(at + 8) / 2 }, (_, place) =>
-      String.fromCharCode(view.getUint16(offset + place * 2)),
-    ).join('')
-    return [{ id, language: view.getUint16(at + 4), text }]
-  })
+  return Array.from({ length: view.getUint16(2) }, (_, index) => 6 + index * 12).flatMap(
+    (at): Name[] => {
+      const id = view.getUint16(at + 6)
+      if (view.getUint16(at) !== 3 || ![1, 2, 4, 16].includes(id)) return []
+      const offset = strings + view.getUint16(at + 10)
+      const text = Array.from({ length: view.getUint16(at + 8) / 2 }, (_, place) =>
+        String.fromCharCode(view.getUint16(offset + place * 2)),
+      ).join('')
+      return [{ id, language: view.getUint16(at + 4), text }]
+    },
+  )
 }
 
 /** The glyph of a character, 0 for none. */
 function glyphOf(view: DataView, code: number): number {
   if (view.byteLength < 4) return 0
-  const subtables = Array.from({ length: view.getUint16(2) }, (_, index) => view.getUint32(4 + index * 8 + 4))
+  const subtables = Array.from({ length: view.getUint16(2) }, (_, index) =>
+    view.getUint32(4 + index * 8 + 4),
+  )
   const at = subtables.find((one) => view.getUint16(one) === 4)
   if (at === undefined) return 0
   const segments = view.getUint16(at + 6) / 2
@@ -178,7 +187,9 @@ function glyphOf(view: DataView, code: number): number {
     const delta = word(16 + segments * 4, segment)
     const places = 16 + segments * 6 + segment * 2
     const offset = view.getUint16(at + places)
-    return offset === 0 ? (code + delta) & 0xffff : view.getUint16(at + places + offset + (code - first) * 2)
+    return offset === 0
+      ? (code + delta) & 0xffff
+      : view.getUint16(at + places + offset + (code - first) * 2)
   }
   return 0
 }
@@ -186,19 +197,26 @@ function glyphOf(view: DataView, code: number): number {
 /** Covered code points as sorted ranges, from a format 12 or 4 subtable. */
 function readRanges(view: DataView): (readonly [number, number])[] {
   if (view.byteLength < 4) return []
-  const subtables = Array.from({ length: view.getUint16(2) }, (_, index) => view.getUint32(4 + index * 8 + 4))
+  const subtables = Array.from({ length: view.getUint16(2) }, (_, index) =>
+    view.getUint32(4 + index * 8 + 4),
+  )
   const long = subtables.find((at) => view.getUint16(at) === 12)
   if (long !== undefined)
     return Array.from(
       { length: view.getUint32(long + 12) },
-      (_, index) => [view.getUint32(long + 16 + index * 12), view.getUint32(long + 20 + index * 12)] as const,
+      (_, index) =>
+        [view.getUint32(long + 16 + index * 12), view.getUint32(long + 20 + index * 12)] as const,
     )
   const short = subtables.find((at) => view.getUint16(at) === 4)
   if (short === undefined) return []
   const segments = view.getUint16(short + 6) / 2
   return Array.from(
     { length: segments },
-    (_, index) => [view.getUint16(short + 16 + segments * 2 + index * 2), view.getUint16(short + 14 + index * 2)] as const,
+    (_, index) =>
+      [
+        view.getUint16(short + 16 + segments * 2 + index * 2),
+        view.getUint16(short + 14 + index * 2),
+      ] as const,
   )
     .filter(([from]) => from !== 0xffff)
     .sort((a, b) => a[0] - b[0])

@@ -5,7 +5,9 @@ import { packageRoot } from '../files/package-root.ts'
 
 type Call = (...numbers: number[]) => number
 /** The functions of HarfBuzz that are called; all take and give numbers. */
-type HarfBuzz = { readonly memory: { readonly buffer: ArrayBuffer } } & Readonly<Record<(typeof calls)[number], Call>>
+type HarfBuzz = { readonly memory: { readonly buffer: ArrayBuffer } } & Readonly<
+  Record<(typeof calls)[number], Call>
+>
 const calls = [
   '_initialize',
   'malloc',
@@ -38,7 +40,9 @@ const noLayoutClosure = 0x200
 /** The part of the global that is used; Node's types leave it out. */
 const { WebAssembly: assembly } = globalThis as unknown as {
   readonly WebAssembly: {
-    readonly instantiate: (bytes: Uint8Array) => Promise<{ readonly instance: { readonly exports: unknown } }>
+    readonly instantiate: (
+      bytes: Uint8Array,
+    ) => Promise<{ readonly instance: { readonly exports: unknown } }>
   }
 }
 let loading: Promise<HarfBuzz> | undefined
@@ -57,7 +61,11 @@ const load = (): Promise<HarfBuzz> => {
  * @param index the face in a .ttc, else 0
  * @param text its characters are kept
  */
-export async function subsetFont(font: Uint8Array, index: number, text: string): Promise<Uint8Array | null> {
+export async function subsetFont(
+  font: Uint8Array,
+  index: number,
+  text: string,
+): Promise<Uint8Array | null> {
   const hb = await load()
   try {
     return cut(hb, font, index, text)
@@ -99,10 +107,12 @@ function describeInput(hb: HarfBuzz, face: number, text: string): number {
   }
   hb.hb_set_clear(hb.hb_subset_input_set(input, sets.features))
   hb.hb_subset_input_set_flags(input, hb.hb_subset_input_get_flags(input) | noLayoutClosure)
-  for (const table of ['GSUB', 'GPOS', 'GDEF']) hb.hb_set_add(hb.hb_subset_input_set(input, sets.dropTables), tag(table))
+  for (const table of ['GSUB', 'GPOS', 'GDEF'])
+    hb.hb_set_add(hb.hb_subset_input_set(input, sets.dropTables), tag(table))
   hb.hb_subset_input_pin_all_axes_to_default(input, face)
   const characters = hb.hb_subset_input_unicode_set(input)
   for (const one of text) hb.hb_set_add(characters, one.codePointAt(0) ?? 0)
   return input
 }
-const tag = (name: string): number => [...name].reduce((sum, one) => (sum << 8) + one.charCodeAt(0), 0)
+const tag = (name: string): number =>
+  [...name].reduce((sum, one) => (sum << 8) + one.charCodeAt(0), 0)

@@ -29,7 +29,13 @@ export function withMetadata(pdf: Uint8Array, meta: Meta): Uint8Array {
   const intent = `<</Type /OutputIntent\n/S /GTS_PDFA1\n/OutputConditionIdentifier (sRGB)\n/Info (sRGB)\n/DestOutputProfile ${profile} 0 R>>`
   const objects: PdfObject[] = [
     { number: end.info, dictionary: `<<${entries.join('\n')}>>` },
-    { number: end.root, dictionary: end.catalog.replace(/>>$/, `\n/Metadata ${xmp} 0 R\n/OutputIntents [${intent}]>>`) },
+    {
+      number: end.root,
+      dictionary: end.catalog.replace(
+        />>$/,
+        `\n/Metadata ${xmp} 0 R\n/OutputIntents [${intent}]>>`,
+      ),
+    },
     { number: profile, dictionary: '<</N 3>>', stream: srgbProfile() },
     {
       number: xmp,
@@ -50,17 +56,25 @@ const fileId = (text: string): string =>
 /** A text string of a PDF: UTF-16 with its mark, as hexadecimal. */
 const property = (name: string, value: string): string[] => {
   if (value === '') return []
-  const units = [0xfeff, ...Array.from({ length: value.length }, (_, index) => value.charCodeAt(index))]
+  const units = [
+    0xfeff,
+    ...Array.from({ length: value.length }, (_, index) => value.charCodeAt(index)),
+  ]
   return [`/${name} <${units.map((unit) => unit.toString(16).padStart(4, '0')).join('')}>`]
 }
-const digits = (day: readonly number[]): string[] => day.map((part) => String(part).padStart(2, '0'))
+const digits = (day: readonly number[]): string[] =>
+  day.map((part) => String(part).padStart(2, '0'))
 
 /** The same properties in the form that archives read. */
 function xmpPacket(meta: Meta, day: readonly number[] | null): string {
   const alternative = (name: string, value: string): string =>
-    value === '' ? '' : `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></dc:${name}>`
+    value === ''
+      ? ''
+      : `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></dc:${name}>`
   const author =
-    meta.author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(meta.author)}</rdf:li></rdf:Seq></dc:creator>`
+    meta.author === ''
+      ? ''
+      : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(meta.author)}</rdf:li></rdf:Seq></dc:creator>`
   const date = day ? `<xmp:CreateDate>${digits(day).join('-')}T00:00:00+08:00</xmp:CreateDate>` : ''
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">${alternative('title', meta.title)}${author}${alternative('description', meta.subtitle)}<xmp:CreatorTool>wengao</xmp:CreatorTool>${date}</rdf:Description></rdf:RDF></x:xmpmeta>

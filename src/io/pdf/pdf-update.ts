@@ -22,10 +22,15 @@ const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => l
 /** The end of a PDF with a plain cross-reference table; null for one of another form. */
 export function readPdfEnd(text: string): PdfEnd | null {
   const end = /trailer\s*<<([\s\S]*?)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)
-  const entry = (name: string): number => Number(new RegExp(`/${name}\\s+(\\d+)`).exec(end?.[1] ?? '')?.[1] ?? Number.NaN)
+  const entry = (name: string): number =>
+    Number(new RegExp(`/${name}\\s+(\\d+)`).exec(end?.[1] ?? '')?.[1] ?? Number.NaN)
   const [size, root, info] = [entry('Size'), entry('Root'), entry('Info')]
-  const catalog = new RegExp(`(?:^|\\s)${root}\\s+0\\s+obj\\s*(<<[\\s\\S]*?>>)\\s*endobj`).exec(text)?.[1]
-  return end && catalog && Number.isInteger(size + root + info) ? { start: Number(end[2]), size, root, info, catalog } : null
+  const catalog = new RegExp(`(?:^|\\s)${root}\\s+0\\s+obj\\s*(<<[\\s\\S]*?>>)\\s*endobj`).exec(
+    text,
+  )?.[1]
+  return end && catalog && Number.isInteger(size + root + info)
+    ? { start: Number(end[2]), size, root, info, catalog }
+    : null
 }
 
 /**
@@ -49,7 +54,11 @@ export function updatePdf(
     places.set(number, at)
     if (!stream) write(latin1(`${number} 0 obj\n${dictionary}\nendobj\n`))
     else {
-      write(latin1(`${number} 0 obj\n${dictionary.replace(/>>$/, `/Length ${stream.length}>>`)}\nstream\n`))
+      write(
+        latin1(
+          `${number} 0 obj\n${dictionary.replace(/>>$/, `/Length ${stream.length}>>`)}\nstream\n`,
+        ),
+      )
       write(stream)
       write(latin1('\nendstream\nendobj\n'))
     }

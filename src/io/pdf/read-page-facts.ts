@@ -18,7 +18,12 @@ interface Piece {
 export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<PrintedPages> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   // pdfjs takes the bytes over: it gets a copy
-  const task = getDocument({ data: pdf.slice(), verbosity: 0, disableFontFace: true, isEvalSupported: false })
+  const task = getDocument({
+    data: pdf.slice(),
+    verbosity: 0,
+    disableFontFace: true,
+    isEvalSupported: false,
+  })
   const document = await task.promise
   const anchors = await readAnchors(document)
   // the page of links behind a measured paper is not the paper's
@@ -30,7 +35,8 @@ export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<Prin
     const page = await document.getPage(number)
     const [, , width = 0, height = 0] = page.view
     // of a page that lies on its side the foot of the paper is at the left
-    const below = (piece: Piece): boolean => (width > height ? piece.x < theme.page.bottom / 20 - 1 : piece.y > foot)
+    const below = (piece: Piece): boolean =>
+      width > height ? piece.x < theme.page.bottom / 20 - 1 : piece.y > foot
     const { items } = await page.getTextContent({ disableNormalization: true })
     const pieces = items.flatMap((item): Piece[] => {
       if (!('str' in item)) return []
@@ -67,5 +73,7 @@ function joinLines(pieces: readonly Piece[]): PageLine[] {
       .map((piece) => piece.text)
       .join('')
       .replace(/[\s\u3000\u200b]/g, '')
-  return rows.map((row) => ({ text: text(row), baseline: Math.round((row[0]?.y ?? 0) * 20) })).filter((line) => line.text !== '')
+  return rows
+    .map((row) => ({ text: text(row), baseline: Math.round((row[0]?.y ?? 0) * 20) }))
+    .filter((line) => line.text !== '')
 }

@@ -2,14 +2,20 @@
 
 /** Colours of the primaries and white under the light that profiles are written for (D50), fifteen-sixteen fixed. */
 const white = [0xf6d6, 0x10000, 0xd32d]
-const primaries = { rXYZ: [0x6fa2, 0x38f5, 0x390], gXYZ: [0x6299, 0xb785, 0x18da], bXYZ: [0x24a0, 0xf84, 0xb6cf] } as const
+const primaries = {
+  rXYZ: [0x6fa2, 0x38f5, 0x390],
+  gXYZ: [0x6299, 0xb785, 0x18da],
+  bXYZ: [0x24a0, 0xf84, 0xb6cf],
+} as const
 /** Entries of the tone curve. */
 const steps = 1024
 
 /** Light of a written value, both 0…1. */
-const linear = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+const linear = (value: number): number =>
+  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
 
-const tag = (signature: string, body: Buffer): Buffer => Buffer.concat([Buffer.from(`${signature}\0\0\0\0`, 'latin1'), body])
+const tag = (signature: string, body: Buffer): Buffer =>
+  Buffer.concat([Buffer.from(`${signature}\0\0\0\0`, 'latin1'), body])
 const words = (values: readonly number[]): Buffer => {
   const buffer = Buffer.alloc(values.length * 4)
   values.forEach((value, index) => {
@@ -21,7 +27,8 @@ const words = (values: readonly number[]): Buffer => {
 export function srgbProfile(): Uint8Array {
   const curve = Buffer.alloc(4 + steps * 2)
   curve.writeUInt32BE(steps)
-  for (let index = 0; index < steps; index++) curve.writeUInt16BE(Math.round(linear(index / (steps - 1)) * 0xffff), 4 + index * 2)
+  for (let index = 0; index < steps; index++)
+    curve.writeUInt16BE(Math.round(linear(index / (steps - 1)) * 0xffff), 4 + index * 2)
   const name = Buffer.from('sRGB\0', 'latin1')
   // a name in ASCII, none in Unicode (8 bytes), none for old Macintosh (70 bytes)
   const description = Buffer.concat([words([name.length]), name, Buffer.alloc(78)])
@@ -45,7 +52,9 @@ export function srgbProfile(): Uint8Array {
     bodies.push(padded)
     at += padded.length
   }
-  const list = tags.map(([key, body]) => Buffer.concat([Buffer.from(key, 'latin1'), words([places.get(body) ?? 0, body.length])]))
+  const list = tags.map(([key, body]) =>
+    Buffer.concat([Buffer.from(key, 'latin1'), words([places.get(body) ?? 0, body.length])]),
+  )
   const head = Buffer.alloc(128)
   head.writeUInt32BE(at, 0)
   head.writeUInt32BE(0x02100000, 8)

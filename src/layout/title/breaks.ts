@@ -11,7 +11,16 @@ import { titleWords } from './words.ts'
  * numbers and given terms that fit are cut between words; `words` are cut; `marks` stand where they may not, where a title is
  * nothing else. What is wider than a line is cut between words at no step at all.
  */
-export const laxities = ['strict', 'shape', 'lines', 'quotes', 'kind', 'names', 'words', 'marks'] as const
+export const laxities = [
+  'strict',
+  'shape',
+  'lines',
+  'quotes',
+  'kind',
+  'names',
+  'words',
+  'marks',
+] as const
 
 export type Laxity = (typeof laxities)[number]
 
@@ -30,14 +39,34 @@ const openingMark = /[“‘（〔【《〈/]$/
 
 /** No line starts with these words, none ends with those (T5). */
 const neverFirst = new Set(['以及', '及其', '并且', ...'的和与及并等'])
-const neverLast = new Set(['关于', '以及', '及其', '对于', '根据', '按照', ...'在对和与及暨并向为把以从用让将'])
+const neverLast = new Set([
+  '关于',
+  '以及',
+  '及其',
+  '对于',
+  '根据',
+  '按照',
+  ...'在对和与及暨并向为把以从用让将',
+])
 
 const afterRole: Record<WordRole, number> = { adverb: 6, scope: 3, verb: 4.5, head: 0, kind: 0 }
-const beforeRole: Record<WordRole, number> = { adverb: -1.5, scope: -0.5, verb: -1.5, head: 2, kind: 2 }
+const beforeRole: Record<WordRole, number> = {
+  adverb: -1.5,
+  scope: -0.5,
+  verb: -1.5,
+  head: 2,
+  kind: 2,
+}
 
 /** Every place in `title` where a line may end if need be, in order. */
-export function titleBreaks(title: string, widest: number, terms: readonly string[]): readonly Break[] {
-  const spans = findSpans(title, terms).filter((span) => textWidth(title.slice(span.start, span.end)) <= widest)
+export function titleBreaks(
+  title: string,
+  widest: number,
+  terms: readonly string[],
+): readonly Break[] {
+  const spans = findSpans(title, terms).filter(
+    (span) => textWidth(title.slice(span.start, span.end)) <= widest,
+  )
   return gaps(titleWords(title, terms)).map((gap) => ({
     at: gap.at,
     from: laxityAt(gap, title, spans),
@@ -72,8 +101,18 @@ function gaps(words: readonly string[]): readonly Gap[] {
     .slice(0, -1)
 }
 
-function laxityAt({ at, before, after, inWord }: Gap, title: string, spans: readonly Span[]): Laxity {
-  if (closing.test(title.slice(at)) || openingMark.test(before) || neverFirst.has(after) || neverLast.has(before)) return 'marks'
+function laxityAt(
+  { at, before, after, inWord }: Gap,
+  title: string,
+  spans: readonly Span[],
+): Laxity {
+  if (
+    closing.test(title.slice(at)) ||
+    openingMark.test(before) ||
+    neverFirst.has(after) ||
+    neverLast.has(before)
+  )
+    return 'marks'
   if (inWord) return 'words'
   const cut = spans.filter((span) => span.start < at && at < span.end)
   if (cut.some((span) => span.type !== 'quote')) return 'names'

@@ -64,7 +64,12 @@ const beforeAll: Line = { start: 0, end: 0, number: 0, width: 0, trend: 'growing
  * Where the cheapest lines of `title` end, with every rule kept that `laxity` does not give up; undefined where they cannot all be
  * kept. Dynamic programming: what may follow a line depends on its two ends, its number and the shape down to it.
  */
-export function bestEnds(title: string, widest: number, all: readonly LineEnd[], laxity: Laxity): readonly number[] | undefined {
+export function bestEnds(
+  title: string,
+  widest: number,
+  all: readonly LineEnd[],
+  laxity: Laxity,
+): readonly number[] | undefined {
   const allowed = new Set(laxities.slice(0, laxities.indexOf(laxity) + 1))
   const places = [titleStart, ...all.filter((place) => allowed.has(place.from))]
   // one more than fits, so that a better last line may be found; where words are cut anyway, none
@@ -91,7 +96,9 @@ function fewestLines(places: readonly LineEnd[], widest: number): number {
 
 function wayBelow(search: Search, above: Line): Way | undefined {
   const key =
-    ((above.end * search.places.length + above.start) * 2 + (above.trend === 'growing' ? 1 : 0)) * search.most + above.number
+    ((above.end * search.places.length + above.start) * 2 + (above.trend === 'growing' ? 1 : 0)) *
+      search.most +
+    above.number
   if (!search.known.has(key)) search.known.set(key, findWay(search, above))
   return search.known.get(key)
 }
@@ -116,16 +123,24 @@ function setLine(search: Search, above: Line, index: number): Way | undefined {
   const start = search.places[above.end] ?? titleStart
   const end = search.places[index] ?? titleStart
   const width = end.seen - start.width
-  const { cost, trend, shapely } = above.number === 0 ? firstStep : step(above.width, width, above.trend, start.clause)
+  const { cost, trend, shapely } =
+    above.number === 0 ? firstStep : step(above.width, width, above.trend, start.clause)
   const line = { start: above.end, end: index, number: above.number + 1, width, trend }
   const rest = index === search.places.length - 1 ? search.title.slice(start.at) : undefined
   const crowded = line.number > mostLines
   const bare = rest !== undefined && isOnlyKind(rest)
   const { allowed } = search
-  if ((!shapely && !allowed.has('shape')) || (crowded && !allowed.has('lines')) || (bare && !allowed.has('kind')))
+  if (
+    (!shapely && !allowed.has('shape')) ||
+    (crowded && !allowed.has('lines')) ||
+    (bare && !allowed.has('kind'))
+  )
     return undefined
   const price =
-    penalties[end.from] + (shapely ? 0 : penalties.shape) + (crowded ? penalties.lines : 0) + (bare ? penalties.kind : 0)
+    penalties[end.from] +
+    (shapely ? 0 : penalties.shape) +
+    (crowded ? penalties.lines : 0) +
+    (bare ? penalties.kind : 0)
   const own = price + lineCost + cost + widthCost(width, search.widest)
   if (rest !== undefined) return { cost: own + endCost(rest, trend), end: end.at }
   const next = wayBelow(search, line)

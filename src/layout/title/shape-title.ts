@@ -10,7 +10,11 @@ import { textWidth } from './text-width.ts'
  * they fit a line. What gives way when not every rule can hold, and in which order, stands at `laxities`. A space at which a line
  * ends stays at its end and is not counted in the shape.
  */
-export function shapeTitle(title: string, limits: TitleLimits, terms: readonly string[]): readonly string[] {
+export function shapeTitle(
+  title: string,
+  limits: TitleLimits,
+  terms: readonly string[],
+): readonly string[] {
   const { widest, fullest = widest } = limits
   if (textWidth(title) <= widest) return [title]
   const tries = laxities.flatMap((laxity): [number, Laxity][] =>
@@ -39,6 +43,11 @@ function lineEnds(title: string, widest: number, terms: readonly string[]): read
   const end = { at: title.length, from: 'strict', cost: 0 } as const
   return [...titleBreaks(title, widest, terms), end].map((one) => {
     const text = title.slice(0, one.at)
-    return { ...one, width: textWidth(text), seen: textWidth(text.trimEnd()), clause: /[ 　]$/.test(text) }
+    return {
+      ...one,
+      width: textWidth(text),
+      seen: textWidth(text.trimEnd()),
+      clause: /[ 　]$/.test(text),
+    }
   })
 }

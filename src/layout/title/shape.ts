@@ -33,7 +33,8 @@ export const widthCost = (width: number, widest: number): number =>
   (width < 4 ? 6 : width < 6 ? 2 : 0) + (width > widest - 1 ? 0.5 : 0)
 
 /** What the last line costs beyond that; a shape that grows to the end is the least liked. */
-export const endCost = (line: string, trend: Trend): number => (isCompoundKind(line) ? 8 : 0) + (trend === 'growing' ? 2 : 0)
+export const endCost = (line: string, trend: Trend): number =>
+  (isCompoundKind(line) ? 8 : 0) + (trend === 'growing' ? 2 : 0)
 
 /** A last line that is only 的通知 or 通知. */
 export const isOnlyKind = (line: string): boolean => isKind(line.trim().replace(/^的/, ''))

@@ -9,7 +9,15 @@ export interface Span {
 }
 
 /** Quoted or bracketed words with their marks: 《管理办法（试行）》, “一件事”, （试行）. */
-const quotes = [/《[^《》]*》/g, /〈[^〈〉]*〉/g, /“[^“”]*”/g, /‘[^‘’]*’/g, /（[^（）]*）/g, /〔[^〔〕]*〕/g, /【[^【】]*】/g]
+const quotes = [
+  /《[^《》]*》/g,
+  /〈[^〈〉]*〉/g,
+  /“[^“”]*”/g,
+  /‘[^‘’]*’/g,
+  /（[^（）]*）/g,
+  /〔[^〔〕]*〕/g,
+  /【[^【】]*】/g,
+]
 
 /** Where a name may begin: 在|临江市政务服务管理局. */
 const opening = '(?<=^|[、，；：　 《“（—在对向给和与及暨同]|关于|印发|批转|转发)'
@@ -25,7 +33,8 @@ const place = `(?:(?:${placeCharacter}){2,8}?(?:自治区|自治州|自治县|�
 const places = `(?:${place}){1,4}`
 
 /** What an organ is called between its place and its suffix, such as 政务服务管理: no verb, no 的. */
-const middle = (most: number): string => `(?:全面深化改革|(?!的|在|对|关于|暨|${verbPattern})\\p{Script=Han}){0,${most}}?`
+const middle = (most: number): string =>
+  `(?:全面深化改革|(?!的|在|对|关于|暨|${verbPattern})\\p{Script=Han}){0,${most}}?`
 
 const suffix =
   '(?:人民政府|政府|委员会|常委会|人大|政协|办公室|办公厅|管理局|(?<![大格布全结开当])局|(?<![大餐客])厅|委(?![托派任])|党委|党组|法院|检察院|办事处|中心|总队|支队|大队|研究院|大学|学院|学校|中学|小学|医院|协会|联合会|领导小组|指挥部|公司|集团|工会|团委|妇联|工商联|银行|党工委|管委会)'
@@ -34,9 +43,15 @@ const suffix =
 const second = `(?:${middle(8)}(?:办公室|办公厅|党组|党委|分局|总队|支队|大队|中心|领导小组|委员会|指挥部|纪委))*`
 
 const organs = [
-  new RegExp(`${opening}${prefix}(?:${places}|国务院|国家|中央|[省市县区镇乡])${middle(12)}${suffix}${second}`, 'gu'),
+  new RegExp(
+    `${opening}${prefix}(?:${places}|国务院|国家|中央|[省市县区镇乡])${middle(12)}${suffix}${second}`,
+    'gu',
+  ),
   // whoever issues the paper stands before 关于, alone or with others
-  new RegExp(`(?<=^|[、 　])[^、 　\\d《》“”的]{2,24}${suffix}(?=(?:[、 　][^、 　\\d《》“”的]{2,24}${suffix})*关于)`, 'gu'),
+  new RegExp(
+    `(?<=^|[、 　])[^、 　\\d《》“”的]{2,24}${suffix}(?=(?:[、 　][^、 　\\d《》“”的]{2,24}${suffix})*关于)`,
+    'gu',
+  ),
 ]
 
 const counted =
@@ -50,10 +65,16 @@ const arabic = '\\d+(?:[.,]\\d+)*[%％‰]?(?:[—–～~-]\\d+(?:\\.\\d+)*[%％
 const numbers = [
   /\d+(?:政务服务)?(?:便民)?热线/g,
   // 2026年, 2026年上半年, 2026年第一季度, 2026年7月12日, 2026年1—6月
-  new RegExp(`${arabic}年(?:度|初|底|末|上半年|下半年|第?[一二三四1-4]季度|${arabic}月(?:${arabic}日)?)?`, 'gu'),
+  new RegExp(
+    `${arabic}年(?:度|初|底|末|上半年|下半年|第?[一二三四1-4]季度|${arabic}月(?:${arabic}日)?)?`,
+    'gu',
+  ),
   new RegExp(`${arabic}月${arabic}日|${arabic}(?:余|多)?[万亿]?(?:${counted})?`, 'gu'),
   new RegExp(`(?:党的)?${chineseNumber}(?:大|届${chineseNumber}[中次]全会)(?:精神)?`, 'gu'),
-  new RegExp(`第(?:${chineseNumber}|\\d+)(?:${counted}|号)?(?:(?:全体|常务|扩大)?(?:会议|全会))?`, 'gu'),
+  new RegExp(
+    `第(?:${chineseNumber}|\\d+)(?:${counted}|号)?(?:(?:全体|常务|扩大)?(?:会议|全会))?`,
+    'gu',
+  ),
   new RegExp(`${chineseNumber}[万亿]?(?:${counted})`, 'gu'),
   /[A-Za-z]+(?:[+&.'-][A-Za-z]+)*\+?/g,
 ]
@@ -70,9 +91,18 @@ export const findPlaces = (title: string): readonly string[] =>
 export function findSpans(title: string, terms: readonly string[]): readonly Span[] {
   const found = (type: Span['type'], patterns: readonly RegExp[]): Span[] =>
     patterns.flatMap((pattern) =>
-      [...title.matchAll(pattern)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length, type })),
+      [...title.matchAll(pattern)].map((hit) => ({
+        start: hit.index,
+        end: hit.index + hit[0].length,
+        type,
+      })),
     )
-  return [...found('quote', quotes), ...found('organ', organs), ...found('name', names), ...occurrences(title, terms)]
+  return [
+    ...found('quote', quotes),
+    ...found('organ', organs),
+    ...found('name', names),
+    ...occurrences(title, terms),
+  ]
 }
 
 const occurrences = (title: string, terms: readonly string[]): Span[] =>

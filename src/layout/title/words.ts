@@ -39,10 +39,15 @@ export function titleWords(title: string, terms: readonly string[]): readonly st
 }
 
 /** `text` in stretches, those found in the list and those between them. */
-function parts(text: string, words: readonly string[]): readonly { text: string; found: boolean }[] {
+function parts(
+  text: string,
+  words: readonly string[],
+): readonly { text: string; found: boolean }[] {
   const pattern = longestFirst(words)
   const pieces = pattern === '' ? [text] : text.split(new RegExp(`(${pattern})`, 'u'))
-  return pieces.map((piece, index) => ({ text: piece, found: index % 2 === 1 })).filter((piece) => piece.text !== '')
+  return pieces
+    .map((piece, index) => ({ text: piece, found: index % 2 === 1 }))
+    .filter((piece) => piece.text !== '')
 }
 
 const listed = (text: string): Word => ({ text, type: 'listed' })
@@ -54,7 +59,9 @@ const cut = (text: string, title: string): Word[] =>
       : part.text
           .split(officeWords)
           .flatMap((piece, index) =>
-            index % 2 === 1 ? [listed(piece)] : [...segmenter.segment(piece)].map((one) => read(one.segment)),
+            index % 2 === 1
+              ? [listed(piece)]
+              : [...segmenter.segment(piece)].map((one) => read(one.segment)),
           )
           .filter((word) => word.text !== ''),
   )
@@ -72,7 +79,8 @@ function joinLoose(words: readonly Word[]): readonly Word[] {
     const word = words[at]
     const before = joined.at(-1)
     if (run.length === 0 && word) joined.push(word)
-    else if (before && leansBack(run, before)) joined.splice(-1, 1, { ...before, text: before.text + run.join('') })
+    else if (before && leansBack(run, before))
+      joined.splice(-1, 1, { ...before, text: before.text + run.join('') })
     else joined.push(...inPairs(run))
     at += Math.max(1, run.length)
   }
@@ -93,12 +101,18 @@ const leansBack = (run: readonly string[], before: Word): boolean =>
 const inPairs = (run: readonly string[]): Word[] => {
   const text = run.join('')
   if (run.length === 1) return [{ text, type: 'loose' }]
-  return (run.length <= 4 ? [text] : (text.match(/.{2}(?!.$)|.{3}/gu) ?? [])).map((one) => ({ text: one, type: 'plain' }))
+  return (run.length <= 4 ? [text] : (text.match(/.{2}(?!.$)|.{3}/gu) ?? [])).map((one) => ({
+    text: one,
+    type: 'plain',
+  }))
 }
 
 const joinLeading = (words: Word[], word: Word): Word[] => {
   const before = words.at(-1)
-  return before?.type === 'loose' && leading.has(before.text) && word.type !== 'apart' && /^\p{Script=Han}/u.test(word.text)
+  return before?.type === 'loose' &&
+    leading.has(before.text) &&
+    word.type !== 'apart' &&
+    /^\p{Script=Han}/u.test(word.text)
     ? [...words.slice(0, -1), { ...word, text: before.text + word.text }]
     : [...words, word]
 }

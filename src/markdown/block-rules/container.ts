@@ -27,10 +27,10 @@ export const holderContainers = {
   group: ['name', 'divider'],
   piece: ['by', 'contents'],
 } as const satisfies Record<string, readonly string[]>
-export const emptyContainers = { toc: ['form', 'levels', 'place'], 'page-break': [] } as const satisfies Record<
-  string,
-  readonly string[]
->
+export const emptyContainers = {
+  toc: ['form', 'levels', 'place'],
+  'page-break': [],
+} as const satisfies Record<string, readonly string[]>
 const allowed: Readonly<Record<string, readonly string[]>> = Object.assign(
   Object.create(null),
   lineContainers,
@@ -50,7 +50,12 @@ export type ContainerMeta = {
   readonly end: number
 }
 
-export function container(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+export function container(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
   const line = lineAt(state, startLine)
   const context = contextOf(state.env)
   if (closeForm.test(line.text)) {
@@ -67,7 +72,10 @@ export function container(state: StateBlock, startLine: number, endLine: number,
   const name = match[1] ?? ''
   const given = splitAttributes(line.text).attributes?.values ?? {}
   if (match[2] !== undefined && Object.keys(given).length === 0)
-    report(context, 'markdown/unknown-attribute', line.start, line.end, { attribute: match[2], name })
+    report(context, 'markdown/unknown-attribute', line.start, line.end, {
+      attribute: match[2],
+      name,
+    })
   const close = closingLine(state, startLine, endLine)
   if (close === null) report(context, 'markdown/unclosed-container', line.start, line.end, { name })
   const known = allowed[name]
@@ -79,20 +87,32 @@ export function container(state: StateBlock, startLine: number, endLine: number,
   for (const key of Object.keys(given))
     if (known && !known.includes(key))
       report(context, 'markdown/unknown-attribute', line.start, line.end, { attribute: key, name })
-  const attributes = Object.fromEntries(Object.entries(given).filter(([key]) => known?.includes(key)))
+  const attributes = Object.fromEntries(
+    Object.entries(given).filter(([key]) => known?.includes(key)),
+  )
   const meta: ContainerMeta = { name, attributes, start: line.start, end: line.end }
   readInside(state, meta, startLine + 1, close ?? endLine, context)
   state.line = close === null ? endLine : close + 1
   return true
 }
 
-function readInside(state: StateBlock, meta: ContainerMeta, from: number, to: number, context: ParseContext): void {
+function readInside(
+  state: StateBlock,
+  meta: ContainerMeta,
+  from: number,
+  to: number,
+  context: ParseContext,
+): void {
   if (meta.name in lineContainers) return readLines(state, meta, from, to)
   if (meta.name in emptyContainers) {
     state.push('empty_container', '', 0).meta = meta
     for (let line = from; line < to; line++) {
       const { text, start, end } = lineAt(state, line)
-      if (text !== '') report(context, 'markdown/unknown-attribute', start, end, { attribute: text, name: meta.name })
+      if (text !== '')
+        report(context, 'markdown/unknown-attribute', start, end, {
+          attribute: text,
+          name: meta.name,
+        })
     }
     return
   }

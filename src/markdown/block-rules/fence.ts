@@ -10,7 +10,12 @@ export type FenceMeta = {
   readonly inside: number
 }
 
-export function fence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+export function fence(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
   const open = lineAt(state, startLine)
   const name = /^`{3,}[ \t]*(table|chart)$/.exec(open.text)?.[1]
   if (!name) return false
@@ -20,7 +25,12 @@ export function fence(state: StateBlock, startLine: number, endLine: number, sil
     if (silent) return true
     const token = state.push('fence', '', 0)
     token.content = state.src.slice(open.end + 1, Math.max(open.end + 1, state.bMarks[line] ?? 0))
-    token.meta = { name, start: open.start, end: close.end, inside: open.end + 1 } satisfies FenceMeta
+    token.meta = {
+      name,
+      start: open.start,
+      end: close.end,
+      inside: open.end + 1,
+    } satisfies FenceMeta
     state.line = line + 1
     return true
   }

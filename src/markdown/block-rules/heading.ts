@@ -22,7 +22,12 @@ export type HeadingMeta = {
 const hashForm =
   /^([#＃]{1,4})(?:[ \t\u3000]+|(?=[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])|(?<=##)(?=\d+[.．]|[（(]\d+[）)]))(?=\S)/
 
-export function heading(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+export function heading(
+  state: StateBlock,
+  startLine: number,
+  _endLine: number,
+  silent: boolean,
+): boolean {
   const line = lineAt(state, startLine)
   const hash = hashForm.exec(line.text)
   const typedText = hash ? line.text.slice(hash[0].length) : line.text
@@ -36,16 +41,38 @@ export function heading(state: StateBlock, startLine: number, _endLine: number, 
   if (silent) return true
 
   const typed = hash ? (hash[1] ?? '').length : null
-  const level = (number && isHeadingNumber(number.level, typed) ? number.level : typed) as HeadingLevel
+  const level = (
+    number && isHeadingNumber(number.level, typed) ? number.level : typed
+  ) as HeadingLevel
   // without a number of the model's, a typed one is part of the text
-  const written = number && level === number.level && !attributes?.unnumbered ? number.written : null
+  const written =
+    number && level === number.level && !attributes?.unnumbered ? number.written : null
   if (typed !== null && typed !== level)
-    report(contextOf(state.env), 'markdown/level-mismatch', line.start, line.end, { typed, level, written: written ?? '' })
-  const from = offset + (written?.length ?? 0) + (/^[ \t\u3000]*/.exec(rest.slice(written?.length ?? 0))?.[0].length ?? 0)
+    report(contextOf(state.env), 'markdown/level-mismatch', line.start, line.end, {
+      typed,
+      level,
+      written: written ?? '',
+    })
+  const from =
+    offset +
+    (written?.length ?? 0) +
+    (/^[ \t\u3000]*/.exec(rest.slice(written?.length ?? 0))?.[0].length ?? 0)
   for (const key of Object.keys(attributes?.values ?? {}))
-    report(contextOf(state.env), 'markdown/unknown-attribute', line.start, line.end, { attribute: key, name: '#' })
-  const numbered = !attributes?.unnumbered && (written !== null || contextOf(state.env).numberHeadings)
-  const meta: HeadingMeta = { level, written, numbered, hashes: hash !== null, start: line.start, end: line.end, line: startLine }
+    report(contextOf(state.env), 'markdown/unknown-attribute', line.start, line.end, {
+      attribute: key,
+      name: '#',
+    })
+  const numbered =
+    !attributes?.unnumbered && (written !== null || contextOf(state.env).numberHeadings)
+  const meta: HeadingMeta = {
+    level,
+    written,
+    numbered,
+    hashes: hash !== null,
+    start: line.start,
+    end: line.end,
+    line: startLine,
+  }
   pushHeading(state, meta, from, offset + rest.length)
   state.line = startLine + 1
   return true
@@ -59,7 +86,8 @@ function opensHeading(text: string, number: ReturnType<typeof typedNumber>): boo
 }
 
 /** A typed 1. or （1） makes a heading only behind a `#`. */
-const isHeadingNumber = (level: HeadingLevel, typed: number | null): boolean => level <= 2 || typed !== null
+const isHeadingNumber = (level: HeadingLevel, typed: number | null): boolean =>
+  level <= 2 || typed !== null
 
 function pushHeading(state: StateBlock, meta: HeadingMeta, start: number, end: number): void {
   const open = state.push('heading', '', 0)

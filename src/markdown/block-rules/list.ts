@@ -22,7 +22,12 @@ export type ItemMeta = {
 }
 
 /** A run of `1. ` lines of one indentation; deeper `1. ` lines below an item are its own list. */
-export function orderedList(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+export function orderedList(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
   if (!ordered.test(lineAt(state, startLine).text)) return false
   if (silent) return true
   state.line = readList(state, startLine, endLine)
@@ -63,7 +68,8 @@ function readList(state: StateBlock, startLine: number, endLine: number): number
     end = here.end
     line = at + 1
     const next = line < endLine ? lineAt(state, line) : null
-    if (next && next.indent - indent >= step && ordered.test(next.text)) line = readList(state, line, endLine)
+    if (next && next.indent - indent >= step && ordered.test(next.text))
+      line = readList(state, line, endLine)
     state.push('item_close', '', -1)
   }
   open.meta = { start, end, first, marker } satisfies ListMeta
@@ -72,7 +78,12 @@ function readList(state: StateBlock, startLine: number, endLine: number): number
 }
 
 /** `- ` items print as paragraphs without the mark; the standard has no bullets. */
-export function bulletList(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+export function bulletList(
+  state: StateBlock,
+  startLine: number,
+  _endLine: number,
+  silent: boolean,
+): boolean {
   const line = lineAt(state, startLine)
   const match = bullet.exec(line.text)
   if (!match) return false

@@ -13,7 +13,12 @@ export type ParagraphMeta = {
   readonly item?: true
 }
 
-export function paragraph(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+export function paragraph(
+  state: StateBlock,
+  startLine: number,
+  _endLine: number,
+  silent: boolean,
+): boolean {
   if (silent) return false
   const line = lineAt(state, startLine)
   state.line = startLine + 1
@@ -22,7 +27,12 @@ export function paragraph(state: StateBlock, startLine: number, _endLine: number
   // before a Chinese character or digit the backslash itself goes; before ASCII marks the inline rule takes it
   const skip = literal && /^\\(?![\s\u200b\ufeff])[\d\u0080-\u{10ffff}]/u.test(line.text) ? 1 : 0
   const token = state.push('paragraph', '', 0)
-  token.meta = { start: line.start, end: line.end, literal, line: startLine } satisfies ParagraphMeta
+  token.meta = {
+    start: line.start,
+    end: line.end,
+    literal,
+    line: startLine,
+  } satisfies ParagraphMeta
   pushInline(state, line.start + skip, line.end)
   return true
 }

@@ -2,7 +2,12 @@
 import type { StateBlock } from 'markdown-it'
 import { lineAt, pushInline } from '../lines.ts'
 
-export function quote(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+export function quote(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
   if (!/^> \S/.test(lineAt(state, startLine).text)) return false
   if (silent) return true
   const open = state.push('holder_open', '', 1)
@@ -18,7 +23,12 @@ export function quote(state: StateBlock, startLine: number, endLine: number, sil
     token.meta = { start, end, literal: true, line }
     pushInline(state, start + 1 + gap, end)
   }
-  open.meta = { name: 'quote', attributes: {}, start: lineAt(state, startLine).start, end: lineAt(state, line - 1).end }
+  open.meta = {
+    name: 'quote',
+    attributes: {},
+    start: lineAt(state, startLine).start,
+    end: lineAt(state, line - 1).end,
+  }
   state.push('holder_close', '', -1)
   state.line = line
   return true

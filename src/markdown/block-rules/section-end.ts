@@ -2,7 +2,12 @@
 import type { StateBlock } from 'markdown-it'
 import { lineAt } from '../lines.ts'
 
-export function sectionEnd(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+export function sectionEnd(
+  state: StateBlock,
+  startLine: number,
+  _endLine: number,
+  silent: boolean,
+): boolean {
   const line = lineAt(state, startLine)
   if (line.text !== '---') return false
   if (silent) return true

@@ -15,13 +15,21 @@ export type TableMeta = {
 }
 const delimiterRow = /^\|?[ \t\u3000]*:?-+:?[ \t\u3000]*(?:\|[ \t\u3000]*:?-+:?[ \t\u3000]*)*\|?$/
 
-export function table(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+export function table(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
   const head = lineAt(state, startLine)
   if (!head.text.includes('|') || startLine + 1 >= endLine) return false
   const rule = lineAt(state, startLine + 1)
-  if (!rule.text.includes('-') || !rule.text.includes('|') || !delimiterRow.test(rule.text)) return false
+  if (!rule.text.includes('-') || !rule.text.includes('|') || !delimiterRow.test(rule.text))
+    return false
   const header = splitCells(head.text, head.start)
-  const marks = splitCells(rule.text, rule.start).map((cell) => state.src.slice(cell.start, cell.end))
+  const marks = splitCells(rule.text, rule.start).map((cell) =>
+    state.src.slice(cell.start, cell.end),
+  )
   if (header.length !== marks.length) return false
   if (silent) return true
 
@@ -33,16 +41,24 @@ export function table(state: StateBlock, startLine: number, endLine: number, sil
     if (!here.text.includes('|')) break
     const cells = splitCells(here.text, here.start)
     if (cells.length !== header.length)
-      report(contextOf(state.env), 'markdown/table-cells', here.start, here.end, { cells: cells.length, columns: header.length })
+      report(contextOf(state.env), 'markdown/table-cells', here.start, here.end, {
+        cells: cells.length,
+        columns: header.length,
+      })
     pushRow(state, cells)
   }
-  open.meta = { start: head.start, end: lineAt(state, line - 1).end, align: marks.map(alignOf) } satisfies TableMeta
+  open.meta = {
+    start: head.start,
+    end: lineAt(state, line - 1).end,
+    align: marks.map(alignOf),
+  } satisfies TableMeta
   state.push('table_close', '', -1)
   state.line = line
   return true
 }
 
-const alignOf = (mark: string): CellAlign => (mark.endsWith(':') ? (mark.startsWith(':') ? 'center' : 'right') : 'left')
+const alignOf = (mark: string): CellAlign =>
+  mark.endsWith(':') ? (mark.startsWith(':') ? 'center' : 'right') : 'left'
 
 /** Cells between unescaped `|`, trimmed; the outer bars may be there or not. */
 function splitCells(text: string, offset: number): Cell[] {
@@ -51,7 +67,11 @@ function splitCells(text: string, offset: number): Cell[] {
     if (text[index] === '\\') index++
     else if (text[index] === '|') bars.push(index)
   }
-  const edges = [...(bars[0] === 0 ? [] : [-1]), ...bars, ...(bars.at(-1) === text.length - 1 ? [] : [text.length])]
+  const edges = [
+    ...(bars[0] === 0 ? [] : [-1]),
+    ...bars,
+    ...(bars.at(-1) === text.length - 1 ? [] : [text.length]),
+  ]
   return edges.slice(1).map((edge, index) => {
     const raw = text.slice((edges[index] ?? 0) + 1, edge)
     const lead = /^[\s\u3000]*/.exec(raw)?.[0].length ?? 0

@@ -3,7 +3,14 @@
 import Big from 'big.js'
 import type { Blank, Chart, ChartForm, ChartSeries, FigureValue } from '../../model/document.ts'
 import { text } from '../../model/nodes.ts'
-import { isScalar, numberValue, scalarText, type TableValue, textValue, type Value } from '../../model/values.ts'
+import {
+  isScalar,
+  numberValue,
+  scalarText,
+  type TableValue,
+  textValue,
+  type Value,
+} from '../../model/values.ts'
 import type { Origin } from '../../origin.ts'
 import { isPartName, isTotalName } from '../../tables/total-rows.ts'
 import {
@@ -77,11 +84,21 @@ const types: Readonly<Record<string, readonly [ChartForm, Stacking]>> = {
   'percent bar': ['bar', 'percent'],
   combined: ['column', 'none'],
 }
-const seriesForms: Readonly<Record<string, ChartForm>> = { 柱形: 'column', 折线: 'line', column: 'column', line: 'line' }
+const seriesForms: Readonly<Record<string, ChartForm>> = {
+  柱形: 'column',
+  折线: 'line',
+  column: 'column',
+  line: 'line',
+}
 const axes: Readonly<Record<string, boolean>> = { 左: false, 右: true, left: false, right: true }
 
 /** Most categories of a chart as wide as the type area: their names stand beside each other, below each other, or around a pie. */
-const mostCategories: Readonly<Record<ChartForm, number>> = { column: 36, line: 36, bar: 50, pie: 16 }
+const mostCategories: Readonly<Record<ChartForm, number>> = {
+  column: 36,
+  line: 36,
+  bar: 50,
+  pie: 16,
+}
 /** Longest name of a category, in characters: longer ones push the drawing off the page. */
 const longestName = 20
 const mostSeries = 8
@@ -150,14 +167,17 @@ const barHeight = ({ categories, series }: Drawn): number =>
 /** Categories and series out of a table; every number column when none is named. */
 function fromTable(table: TableValue, said: Settings, drawing: Drawing): Drawn {
   const { form, whole } = drawing
-  const key = said['categories'] ? columnOf(table, textOf(said['categories']), said['categories']) : table.key
+  const key = said['categories']
+    ? columnOf(table, textOf(said['categories']), said['categories'])
+    : table.key
   const without = said['without'] ? listOf(said['without']).map(textOf) : []
   const nameOf = (row: TableValue['rows'][number]): string => {
     const value = row.fields[key]
     return value && isScalar(value) ? scalarText(value) : ''
   }
   const stray = without.find((name) => !table.rows.some((row) => nameOf(row) === name))
-  if (stray !== undefined) throw new FenceFault('row', stray, table.rows.map(nameOf).join('、'), said['without'] ?? whole)
+  if (stray !== undefined)
+    throw new FenceFault('row', stray, table.rows.map(nameOf).join('、'), said['without'] ?? whole)
   const rows = table.rows.filter((row) => !without.includes(nameOf(row)))
   const wanted: readonly Setting[] = said['series']
     ? listOf(said['series'])
@@ -166,13 +186,22 @@ function fromTable(table: TableValue, said: Settings, drawing: Drawing): Drawn {
         .map((column) => ({ start: whole.start, end: whole.end, value: column.name }))
   const series = wanted.map((one) => {
     const own: Settings = isSettings(one) ? one.value : { column: one }
-    if (own['values']) return { made: literalSeries(own, own['values'], rows.length, drawing, one), said: one }
+    if (own['values'])
+      return { made: literalSeries(own, own['values'], rows.length, drawing, one), said: one }
     const name = columnOf(table, textOf(own['column']), own['column'] ?? one)
     const column = table.columns.find((other) => other.name === name)
     const values = rows.map((row) => drawnValue(row.fields[name], name, one, drawing))
-    const numbers = rows.flatMap(({ fields }) => (fields[name]?.kind === 'number' ? [fields[name]] : []))
+    const numbers = rows.flatMap(({ fields }) =>
+      fields[name]?.kind === 'number' ? [fields[name]] : [],
+    )
     const units = [...new Set(numbers.map((value) => value.unit))]
-    if (units.length > 1) throw new FenceFault('units', `${name}：${units.map((unit) => unit || '？').join('、')}`, '', one)
+    if (units.length > 1)
+      throw new FenceFault(
+        'units',
+        `${name}：${units.map((unit) => unit || '？').join('、')}`,
+        '',
+        one,
+      )
     return { made: seriesOf(own, name, units[0] ?? column?.unit ?? '', values, form), said: one }
   })
   return {
@@ -182,7 +211,13 @@ function fromTable(table: TableValue, said: Settings, drawing: Drawing): Drawn {
   }
 }
 
-const seriesOf = (said: Settings, name: string, unit: string, values: ChartSeries['values'], form: ChartForm): ChartSeries => ({
+const seriesOf = (
+  said: Settings,
+  name: string,
+  unit: string,
+  values: ChartSeries['values'],
+  form: ChartForm,
+): ChartSeries => ({
   name: textOf(said['name']) || name,
   unit: textOf(said['unit']) || unit,
   form: choiceOf(said['form'], seriesForms, form),
@@ -199,16 +234,28 @@ function fromValues(said: Settings, drawing: Drawing): Drawn {
     if (!own['values']) throw new FenceFault('values', '', '', one)
     return { made: literalSeries(own, own['values'], categories.length, drawing, one), said: one }
   })
-  return { categories, series, total: categories.find((name) => isTotalName(name) || isPartName(name)) ?? null }
+  return {
+    categories,
+    series,
+    total: categories.find((name) => isTotalName(name) || isPartName(name)) ?? null,
+  }
 }
 
-function literalSeries(own: Settings, written: Setting, count: number, drawing: Drawing, said: Setting): ChartSeries {
+function literalSeries(
+  own: Settings,
+  written: Setting,
+  count: number,
+  drawing: Drawing,
+  said: Setting,
+): ChartSeries {
   const values = listOf(written)
-  if (values.length !== count) throw new FenceFault('lengths', String(values.length), String(count), written)
+  if (values.length !== count)
+    throw new FenceFault('lengths', String(values.length), String(count), written)
   if (textOf(own['name']) === '') throw new FenceFault('name', '', '', said)
   const drawn = values.map((one) => {
     const lexeme = textOf(one)
-    const value: Value | undefined = lexeme === '' ? undefined : (numberValue(lexeme) ?? textValue(lexeme))
+    const value: Value | undefined =
+      lexeme === '' ? undefined : (numberValue(lexeme) ?? textValue(lexeme))
     return drawnValue(value, textOf(own['name']), one, drawing)
   })
   const percent = drawn.every((one) => one.type === 'figure-value' && /[%％]$/.test(one.shown))
@@ -216,7 +263,12 @@ function literalSeries(own: Settings, written: Setting, count: number, drawing: 
 }
 
 /** A value as a chart has it; an empty cell is a hole. */
-function drawnValue(value: Value | undefined, name: string, at: Setting, { origin, missing }: Drawing): FigureValue | Blank {
+function drawnValue(
+  value: Value | undefined,
+  name: string,
+  at: Setting,
+  { origin, missing }: Drawing,
+): FigureValue | Blank {
   if (!value || value.kind === 'missing') return missingCell(value, name, origin, missing)
   if (value.kind !== 'number') {
     const cells = isScalar(value) ? value.provenance.cells.join('、') : ''
@@ -224,30 +276,52 @@ function drawnValue(value: Value | undefined, name: string, at: Setting, { origi
     throw new FenceFault('not-a-number', cells === '' ? shown : `${cells} ${shown}`, '', at)
   }
   // a word processor keeps what it draws as a binary number
-  if (!new Big(String(Number(value.amount))).eq(value.amount)) throw new FenceFault('precision', value.lexeme, '', at)
-  return { type: 'figure-value', shown: value.lexeme, raw: value.amount, provenance: value.provenance, origin }
+  if (!new Big(String(Number(value.amount))).eq(value.amount))
+    throw new FenceFault('precision', value.lexeme, '', at)
+  return {
+    type: 'figure-value',
+    shown: value.lexeme,
+    raw: value.amount,
+    provenance: value.provenance,
+    origin,
+  }
 }
 
 /** What no chart can show rightly. */
-function checkSense({ categories, series }: Drawn, form: ChartForm, stacking: Stacking, width: number, whole: Setting): void {
+function checkSense(
+  { categories, series }: Drawn,
+  form: ChartForm,
+  stacking: Stacking,
+  width: number,
+  whole: Setting,
+): void {
   const most = form === 'bar' ? mostCategories.bar : Math.floor(mostCategories[form] * width)
-  const drawn = series.flatMap(({ made }) => made.values).filter((value) => value.type === 'figure-value')
+  const drawn = series
+    .flatMap(({ made }) => made.values)
+    .filter((value) => value.type === 'figure-value')
   if (categories.length === 0 || drawn.length === 0) throw new FenceFault('empty', '', '', whole)
   // the drawing library keeps names as keys of plain objects
-  const odd = [...categories, ...series.map((one) => one.made.name)].find((name) => name === '__proto__')
+  const odd = [...categories, ...series.map((one) => one.made.name)].find(
+    (name) => name === '__proto__',
+  )
   if (odd !== undefined) throw new FenceFault('odd-name', odd, '', whole)
-  if (categories.length > most) throw new FenceFault('categories', String(categories.length), String(most), whole)
+  if (categories.length > most)
+    throw new FenceFault('categories', String(categories.length), String(most), whole)
   const long = categories.find((name) => [...name].length > longestName)
   if (long !== undefined) throw new FenceFault('long-name', long, String(longestName), whole)
-  if (series.length > mostSeries) throw new FenceFault('series', String(series.length), String(mostSeries), whole)
+  if (series.length > mostSeries)
+    throw new FenceFault('series', String(series.length), String(mostSeries), whole)
   const [, second] = series
   if (form === 'pie' && second) throw new FenceFault('pie', '', '', second.said)
   const names = series.map((one) => one.made.name)
   const twice = series.find((one, index) => names.indexOf(one.made.name) < index)
   if (twice) throw new FenceFault('twice', twice.made.name, '', twice.said)
   for (const { made, said } of series) {
-    if (form !== made.form && form !== 'column' && form !== 'line') throw new FenceFault('mixed', made.name, '', said)
-    const negative = made.values.find((value) => value.type === 'figure-value' && value.raw.startsWith('-'))
+    if (form !== made.form && form !== 'column' && form !== 'line')
+      throw new FenceFault('mixed', made.name, '', said)
+    const negative = made.values.find(
+      (value) => value.type === 'figure-value' && value.raw.startsWith('-'),
+    )
     if ((form === 'pie' || stacking !== 'none') && negative?.type === 'figure-value')
       throw new FenceFault('negative', negative.shown, '', said)
     if (made.secondary && (form === 'bar' || form === 'pie' || stacking !== 'none'))
@@ -256,9 +330,17 @@ function checkSense({ categories, series }: Drawn, form: ChartForm, stacking: St
   if (series.every((one) => one.made.secondary) && series[0])
     throw new FenceFault('axis', series[0].made.name, '', series[0].said)
   for (const secondary of [false, true]) {
-    const units = [...new Set(series.filter((one) => one.made.secondary === secondary).map((one) => one.made.unit))]
-    const other = series.find((one) => one.made.secondary === secondary && one.made.unit !== units[0])
-    if (other) throw new FenceFault('scale', units.map((unit) => unit || '？').join('、'), '', other.said)
+    const units = [
+      ...new Set(
+        series.filter((one) => one.made.secondary === secondary).map((one) => one.made.unit),
+      ),
+    ]
+    const other = series.find(
+      (one) => one.made.secondary === secondary && one.made.unit !== units[0],
+    )
+    if (other)
+      throw new FenceFault('scale', units.map((unit) => unit || '？').join('、'), '', other.said)
   }
-  if (form === 'pie' && drawn.every((value) => Number(value.raw) === 0)) throw new FenceFault('empty', '', '', whole)
+  if (form === 'pie' && drawn.every((value) => Number(value.raw) === 0))
+    throw new FenceFault('empty', '', '', whole)
 }

@@ -132,7 +132,8 @@ export function dataTable(
   }
   const rows = chosenRows(said, making)
   const columns = columnsOf(said['columns'], rows, making)
-  const line = (words: string): readonly Inline[] | null => (words === '' ? null : [text(words, origin)])
+  const line = (words: string): readonly Inline[] | null =>
+    words === '' ? null : [text(words, origin)]
   const unit = textOf(said['unit'])
   const block: TableBlock = {
     type: 'table',
@@ -142,7 +143,10 @@ export function dataTable(
     number: 0,
     align: columns.map((column) => column.align),
     header: columns.map(({ head }) => ({ children: [text(head, origin)], origin })),
-    rows: [...bodyRows(said, rows, columns, making), ...totalRow(said['total'], rows, columns, making)],
+    rows: [
+      ...bodyRows(said, rows, columns, making),
+      ...totalRow(said['total'], rows, columns, making),
+    ],
     origin,
   }
   const sideways = choiceOf(said['sideways'], yesNo, false)
@@ -168,7 +172,11 @@ function chosenRows(said: Settings, making: Making): readonly RecordValue[] {
   return said['first'] ? firstRows(rows, numberOf(said['first'], 1, 10_000, rows.length)) : rows
 }
 
-function columnsOf(wanted: Setting | undefined, rows: readonly RecordValue[], making: Making): TableColumn[] {
+function columnsOf(
+  wanted: Setting | undefined,
+  rows: readonly RecordValue[],
+  making: Making,
+): TableColumn[] {
   const { table } = making
   if (!wanted) return table.columns.map(({ name }) => dataColumn(name, {}, rows, making))
   const all = listOf(wanted)
@@ -176,11 +184,21 @@ function columnsOf(wanted: Setting | undefined, rows: readonly RecordValue[], ma
   return all.map((one) => {
     const own: Settings = isSettings(one) ? one.value : { column: one }
     if (own['write']) return writtenColumn(own, own['write'], rows, making)
-    return dataColumn(columnOf(table, textOf(own['column']), own['column'] ?? one), own, rows, making)
+    return dataColumn(
+      columnOf(table, textOf(own['column']), own['column'] ?? one),
+      own,
+      rows,
+      making,
+    )
   })
 }
 
-function dataColumn(name: string, said: Settings, rows: readonly RecordValue[], making: Making): TableColumn {
+function dataColumn(
+  name: string,
+  said: Settings,
+  rows: readonly RecordValue[],
+  making: Making,
+): TableColumn {
   const numeric = making.table.columns.find((column) => column.name === name)?.type === 'number'
   return {
     head: textOf(said['name']) || name,
@@ -192,7 +210,12 @@ function dataColumn(name: string, said: Settings, rows: readonly RecordValue[], 
 }
 
 /** `写: 同比 本期 上年同期`: what a helper or a name writes, row by row. */
-function writtenColumn(own: Settings, written: Setting, rows: readonly RecordValue[], making: Making): TableColumn {
+function writtenColumn(
+  own: Settings,
+  written: Setting,
+  rows: readonly RecordValue[],
+  making: Making,
+): TableColumn {
   const head = textOf(own['name'])
   if (head === '') throw new FenceFault('name', '', '', written)
   const made = making.expressions.cells(rows, textOf(written), making.place(written))
@@ -206,22 +229,43 @@ function writtenColumn(own: Settings, written: Setting, rows: readonly RecordVal
   }
 }
 
-function cellOf(value: Value | undefined, name: string, { origin, missing, empty }: Making): readonly Inline[] {
-  if (value?.kind === 'missing' && (value.written || empty) !== '') return [text(value.written || empty, origin)]
-  if (!value || !isScalar(value) || value.kind === 'missing') return [missingCell(value, name, origin, missing)]
-  if (value.kind !== 'number' && !/\d/.test(scalarText(value))) return [text(scalarText(value), origin)]
+function cellOf(
+  value: Value | undefined,
+  name: string,
+  { origin, missing, empty }: Making,
+): readonly Inline[] {
+  if (value?.kind === 'missing' && (value.written || empty) !== '')
+    return [text(value.written || empty, origin)]
+  if (!value || !isScalar(value) || value.kind === 'missing')
+    return [missingCell(value, name, origin, missing)]
+  if (value.kind !== 'number' && !/\d/.test(scalarText(value)))
+    return [text(scalarText(value), origin)]
   const raw = value.kind === 'number' ? value.amount : scalarText(value)
-  return [{ type: 'figure-value', shown: scalarText(value), raw, provenance: value.provenance, origin }]
+  return [
+    { type: 'figure-value', shown: scalarText(value), raw, provenance: value.provenance, origin },
+  ]
 }
 
-function bodyRows(said: Settings, rows: readonly RecordValue[], columns: readonly TableColumn[], making: Making): TableCell[][] {
+function bodyRows(
+  said: Settings,
+  rows: readonly RecordValue[],
+  columns: readonly TableColumn[],
+  making: Making,
+): TableCell[][] {
   const { origin } = making
-  const cells = (row: RecordValue): TableCell[] => columns.map((column) => ({ children: column.cells.get(row) ?? [], origin }))
+  const cells = (row: RecordValue): TableCell[] =>
+    columns.map((column) => ({ children: column.cells.get(row) ?? [], origin }))
   if (!said['group']) return rows.map(cells)
   const by = columnOf(making.table, textOf(said['group']), said['group'])
   if (rows.some(isMadeOfOthers)) throw new FenceFault('total-twice', '合计', '', said['group'])
   return groupRows(rows, by).flatMap(({ name, rows: own }, index) => [
-    sumRow(`${toChineseNumeral(index + 1)}、${name || '其他'}`, own, columns, `${name}小计`, making),
+    sumRow(
+      `${toChineseNumeral(index + 1)}、${name || '其他'}`,
+      own,
+      columns,
+      `${name}小计`,
+      making,
+    ),
     ...own.map(cells),
   ])
 }
@@ -242,20 +286,41 @@ function sumRow(
   )
   const whole: RecordValue = {
     kind: 'record',
-    fields: bareRecord(table.columns.map((column) => [column.name, sums.get(column.name) ?? missingValue()] as const)),
+    fields: bareRecord(
+      table.columns.map(
+        (column) => [column.name, sums.get(column.name) ?? missingValue()] as const,
+      ),
+    ),
   }
   const open: readonly Inline[] = [text('—', origin)]
   const cell = ({ name: column, written }: TableColumn): readonly Inline[] => {
     if (written) {
       const made = expressions.sums(whole, textOf(written), place(written))
       const words = made.value ?? []
-      return made.diagnostics.some((one) => one.severity === 'error') || words.length === 0 ? open : words
+      return made.diagnostics.some((one) => one.severity === 'error') || words.length === 0
+        ? open
+        : words
     }
     const sum = sums.get(column)
-    return sum ? [{ type: 'figure-value', shown: sum.lexeme, raw: sum.amount, provenance: sum.provenance, origin }] : open
+    return sum
+      ? [
+          {
+            type: 'figure-value',
+            shown: sum.lexeme,
+            raw: sum.amount,
+            provenance: sum.provenance,
+            origin,
+          },
+        ]
+      : open
   }
-  const strong = (children: readonly Inline[]): readonly Inline[] => [{ type: 'strong', children, origin }]
-  return columns.map((column, index) => ({ children: strong(index === 0 ? [text(name, origin)] : cell(column)), origin }))
+  const strong = (children: readonly Inline[]): readonly Inline[] => [
+    { type: 'strong', children, origin },
+  ]
+  return columns.map((column, index) => ({
+    children: strong(index === 0 ? [text(name, origin)] : cell(column)),
+    origin,
+  }))
 }
 
 /** The row 合计 behind all others, where it is asked for and the data have none. */
@@ -266,7 +331,10 @@ function totalRow(
   making: Making,
 ): TableCell[][] {
   if (!setting || (typeof setting.value === 'string' && !choiceOf(setting, yesNo, false))) return []
-  const wanted = typeof setting.value === 'string' ? null : listOf(setting).map((one) => columnOf(making.table, textOf(one), one))
+  const wanted =
+    typeof setting.value === 'string'
+      ? null
+      : listOf(setting).map((one) => columnOf(making.table, textOf(one), one))
   if (rows.some(isTotalRow)) throw new FenceFault('total-twice', '合计', '', setting)
   const parts = rows.filter((row) => !isMadeOfOthers(row))
   const unsummable = wanted?.find((name) => sumCells(parts, name, '') === null)

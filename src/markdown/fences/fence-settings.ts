@@ -11,7 +11,12 @@ export class FenceFault extends Error {
   readonly known: string
   readonly start: number
   readonly end: number
-  constructor(problem: string, value: string, known: string, at: { readonly start: number; readonly end: number }) {
+  constructor(
+    problem: string,
+    value: string,
+    known: string,
+    at: { readonly start: number; readonly end: number },
+  ) {
     super(`${problem}: ${value}`)
     this.problem = problem
     this.value = value
@@ -40,26 +45,45 @@ export function readSettings(yaml: string, names: SettingNames, inner: SettingNa
   const parsed = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: true, merge: false })
   const [error] = parsed.errors
   const whole = { start: 0, end: yaml.length }
-  if (error) throw new FenceFault('syntax', error.message.split('\n')[0] ?? '', '', { start: error.pos[0], end: error.pos[1] })
+  if (error)
+    throw new FenceFault('syntax', error.message.split('\n')[0] ?? '', '', {
+      start: error.pos[0],
+      end: error.pos[1],
+    })
   const read = (node: Node | null, known: SettingNames): Setting => {
     const [start = 0, end = start] = node?.range ?? []
-    if (isMap(node)) return { start, end, value: readMap(node.items as { key: Node; value: Node | null }[], known) }
-    if (isSeq(node)) return { start, end, value: node.items.map((item) => read(item as Node | null, inner)) }
-    if (node === null || isScalar(node)) return { start, end, value: node === null ? '' : String(node.value ?? '').trim() }
+    if (isMap(node))
+      return {
+        start,
+        end,
+        value: readMap(node.items as { key: Node; value: Node | null }[], known),
+      }
+    if (isSeq(node))
+      return { start, end, value: node.items.map((item) => read(item as Node | null, inner)) }
+    if (node === null || isScalar(node))
+      return { start, end, value: node === null ? '' : String(node.value ?? '').trim() }
     // an alias: what it stands for could grow without end
     throw new FenceFault('syntax', String(node), '', { start, end })
   }
-  const readMap = (items: readonly { key: Node; value: Node | null }[], known: SettingNames): Settings => {
+  const readMap = (
+    items: readonly { key: Node; value: Node | null }[],
+    known: SettingNames,
+  ): Settings => {
     const found = bareRecord<Setting>()
     for (const { key, value } of items) {
       const written = isScalar(key) ? String(key.value) : ''
       const [start = 0, end = start] = key.range ?? []
       const name = Object.hasOwn(known, written) ? known[written] : undefined
       if (name === undefined)
-        throw new FenceFault('setting', written, nearestName(written, Object.keys(known)) || Object.keys(known).join('、'), {
-          start,
-          end,
-        })
+        throw new FenceFault(
+          'setting',
+          written,
+          nearestName(written, Object.keys(known)) || Object.keys(known).join('、'),
+          {
+            start,
+            end,
+          },
+        )
       if (found[name]) throw new FenceFault('twice', written, '', { start, end })
       const setting = read(value, inner)
       found[name] = value === null ? { ...setting, start, end } : setting
@@ -85,7 +109,11 @@ export const isSettings = (setting: Setting): setting is Setting & { readonly va
   typeof setting.value === 'object' && !Array.isArray(setting.value)
 
 /** One of a few words; `fallback` when it is not there. */
-export function choiceOf<T>(setting: Setting | undefined, choices: Readonly<Record<string, T>>, fallback: T): T {
+export function choiceOf<T>(
+  setting: Setting | undefined,
+  choices: Readonly<Record<string, T>>,
+  fallback: T,
+): T {
   if (!setting) return fallback
   const written = textOf(setting)
   if (Object.hasOwn(choices, written)) return choices[written] as T
@@ -93,7 +121,12 @@ export function choiceOf<T>(setting: Setting | undefined, choices: Readonly<Reco
 }
 
 /** A number between two bounds, per cent as a share. */
-export function numberOf(setting: Setting | undefined, least: number, most: number, fallback: number): number {
+export function numberOf(
+  setting: Setting | undefined,
+  least: number,
+  most: number,
+  fallback: number,
+): number {
   if (!setting) return fallback
   const written = textOf(setting)
   const match = /^(\d+(?:\.\d+)?)([%％]?)$/.exec(written)
@@ -102,7 +135,14 @@ export function numberOf(setting: Setting | undefined, least: number, most: numb
   throw new FenceFault('range', written, `${least}—${most}`, setting)
 }
 
-export const yesNo: Readonly<Record<string, boolean>> = { 是: true, 否: false, yes: true, no: false, true: true, false: false }
+export const yesNo: Readonly<Record<string, boolean>> = {
+  是: true,
+  否: false,
+  yes: true,
+  no: false,
+  true: true,
+  false: false,
+}
 
 /** The table that a setting names. */
 export function tableOf(setting: Setting, data: Readonly<Record<string, Value>>): TableValue {
@@ -116,5 +156,10 @@ export function tableOf(setting: Setting, data: Readonly<Record<string, Value>>)
 /** The name of a column, checked. */
 export function columnOf(table: TableValue, name: string, setting: Setting): string {
   if (table.columns.some((column) => column.name === name)) return name
-  throw new FenceFault('column', name, table.columns.map((column) => column.name).join('、'), setting)
+  throw new FenceFault(
+    'column',
+    name,
+    table.columns.map((column) => column.name).join('、'),
+    setting,
+  )
 }

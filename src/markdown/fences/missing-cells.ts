@@ -13,9 +13,16 @@ export interface MissingCell {
 }
 
 /** The hole that stands for a value that is not there; noted in `missing`. */
-export function missingCell(value: Value | undefined, name: string, origin: Origin | null, missing: MissingCell[]): Blank {
+export function missingCell(
+  value: Value | undefined,
+  name: string,
+  origin: Origin | null,
+  missing: MissingCell[],
+): Blank {
   const { cells, owner } =
-    value?.kind === 'missing' ? { cells: value.provenance.cells.join('、'), owner: value.owner } : { cells: '', owner: '' }
+    value?.kind === 'missing'
+      ? { cells: value.provenance.cells.join('、'), owner: value.owner }
+      : { cells: '', owner: '' }
   missing.push({ name, cells, owner })
   return hole([cells, owner], origin)
 }

@@ -13,7 +13,10 @@ export function noteReference(state: StateInline, silent: boolean): boolean {
   const start = (state.env as { inlineStart: number }).inlineStart + state.pos
   const again = /^[:：]/.test(state.src.slice(state.pos + match[0].length)) && state.pos === 0
   if (again || !context.notes.has(match[1] ?? '')) {
-    if (!silent && !again) report(context, 'markdown/unknown-note', start, start + match[0].length, { name: match[1] ?? '' })
+    if (!silent && !again)
+      report(context, 'markdown/unknown-note', start, start + match[0].length, {
+        name: match[1] ?? '',
+      })
     return false
   }
   if (!silent) {
@@ -26,7 +29,12 @@ export function noteReference(state: StateInline, silent: boolean): boolean {
 }
 
 /** Takes the defining lines out before anything is parsed, so that references may stand before them. */
-export function noteDefinition(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+export function noteDefinition(
+  state: StateBlock,
+  startLine: number,
+  _endLine: number,
+  silent: boolean,
+): boolean {
   const line = lineAt(state, startLine)
   const match = definition.exec(line.text)
   if (!match) return false

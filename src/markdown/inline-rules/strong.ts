@@ -36,10 +36,15 @@ export function strong(state: StateInline, silent: boolean): boolean {
 }
 
 /** Exactly two asterisks: three or more are a mask. */
-const isPair = (src: string, at: number): boolean => src.startsWith('**', at) && src[at - 1] !== '*' && src[at + 2] !== '*'
+const isPair = (src: string, at: number): boolean =>
+  src.startsWith('**', at) && src[at - 1] !== '*' && src[at + 2] !== '*'
 
 function closing(src: string, from: number, max: number): number | null {
-  for (let at = src.indexOf('**', from + 1); at >= 0 && at + 2 <= max; at = src.indexOf('**', at + 1)) {
+  for (
+    let at = src.indexOf('**', from + 1);
+    at >= 0 && at + 2 <= max;
+    at = src.indexOf('**', at + 1)
+  ) {
     const run = /^\*+/.exec(src.slice(at))?.[0].length ?? 0
     if (run === 2 && src[at - 1] !== '\\' && !/[\s\u3000]/.test(src[at - 1] ?? ' ')) return at
     at += run - 1

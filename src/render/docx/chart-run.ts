@@ -51,14 +51,28 @@ export function chartRun(
       ...(chart.form === 'bar' ? { reverseOrder: true } : {}),
     },
     valueAxis: valueAxis(look.scale, chart, small.size),
-    ...(look.secondScale ? { secondaryValueAxis: { ...valueAxis(look.secondScale, chart, small.size), gridlines: false } } : {}),
+    ...(look.secondScale
+      ? {
+          secondaryValueAxis: {
+            ...valueAxis(look.secondScale, chart, small.size),
+            gridlines: false,
+          },
+        }
+      : {}),
     emptyValues: 'gap',
     ...(chart.form === 'line' ? {} : { gapWidth: 80, overlap: 0 }),
-    series: chart.series.map((one, index) => seriesOf(look.series[index] as SeriesLook, one, chart, theme)),
+    series: chart.series.map((one, index) =>
+      seriesOf(look.series[index] as SeriesLook, one, chart, theme),
+    ),
   })
 }
 
-function seriesOf(own: SeriesLook, { form, secondary }: Chart['series'][number], chart: Chart, theme: Theme): ChartSeries {
+function seriesOf(
+  own: SeriesLook,
+  { form, secondary }: Chart['series'][number],
+  chart: Chart,
+  theme: Theme,
+): ChartSeries {
   const stacked = chart.stacking !== 'none'
   const line = form === 'line'
   const place = line ? (own.below ? 'below' : 'above') : stacked ? 'center' : 'outsideEnd'
@@ -69,12 +83,24 @@ function seriesOf(own: SeriesLook, { form, secondary }: Chart['series'][number],
     ...(form === 'line' && chart.form !== 'line' ? { type: 'line' as const } : {}),
     ...(form === 'column' && chart.form === 'line' ? { type: 'column' as const } : {}),
     ...(secondary ? { axis: 'secondary' as const } : {}),
-    ...(line ? { markers: { shape: own.mark, size: 6 }, line: { color: own.color, width: 1.5, dash: own.dash } } : {}),
-    dataLabels: chart.labels ? labels(own, theme, place, stacked && !line ? own.ink : '000000') : false,
+    ...(line
+      ? {
+          markers: { shape: own.mark, size: 6 },
+          line: { color: own.color, width: 1.5, dash: own.dash },
+        }
+      : {}),
+    dataLabels: chart.labels
+      ? labels(own, theme, place, stacked && !line ? own.ink : '000000')
+      : false,
   }
 }
 
-const labels = (own: SeriesLook, theme: Theme, position: ChartDataLabels['position'], color: string): ChartDataLabels => ({
+const labels = (
+  own: SeriesLook,
+  theme: Theme,
+  position: ChartDataLabels['position'],
+  color: string,
+): ChartDataLabels => ({
   value: true,
   ...(position ? { position } : {}),
   numberFormat: format(own, ''),

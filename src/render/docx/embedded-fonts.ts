@@ -12,10 +12,15 @@ const veiled = 32
 export function fontParts(fonts: readonly EmbeddedFont[]): Record<string, Uint8Array> {
   if (fonts.length === 0) return {}
   const relations = fonts.map(
-    (_, index) => `<Relationship Id="${idOf(index)}" Type="${fontRelation}" Target="${fileOf(index)}"/>`,
+    (_, index) =>
+      `<Relationship Id="${idOf(index)}" Type="${fontRelation}" Target="${fileOf(index)}"/>`,
   )
   return {
-    ...Object.fromEntries(fonts.map((font, index) => [`word/${fileOf(index)}`, veil(font.bytes, guidOf(font))] as const)),
+    ...Object.fromEntries(
+      fonts.map(
+        (font, index) => [`word/${fileOf(index)}`, veil(font.bytes, guidOf(font))] as const,
+      ),
+    ),
     'word/_rels/fontTable.xml.rels': strToU8(
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${relationships}">${relations.join('')}</Relationships>`,
     ),

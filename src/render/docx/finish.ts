@@ -13,7 +13,12 @@ import { stylesXml } from './styles.ts'
 const order = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
 
 /** Rewrites the package that the docx library made. */
-export function finish(packed: Uint8Array, theme: Theme, meta: Meta, fonts: readonly EmbeddedFont[]): Uint8Array {
+export function finish(
+  packed: Uint8Array,
+  theme: Theme,
+  meta: Meta,
+  fonts: readonly EmbeddedFont[],
+): Uint8Array {
   const parts = { ...unzipSync(packed), ...fontParts(fonts) }
   const footers = countedFooters(parts)
   const documentXml = text(parts, 'word/document.xml')
@@ -25,9 +30,14 @@ export function finish(packed: Uint8Array, theme: Theme, meta: Meta, fonts: read
     'docProps/core.xml': coreXml(meta),
     'docProps/app.xml':
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>wengao</Application></Properties>',
-    'word/document.xml': lowSectionEnds(Object.keys(footers).length > 0 ? withEndMarked(documentXml) : documentXml),
+    'word/document.xml': lowSectionEnds(
+      Object.keys(footers).length > 0 ? withEndMarked(documentXml) : documentXml,
+    ),
   }
-  const all = stableParts({ ...parts, ...Object.fromEntries(Object.entries(own).map(([name, xml]) => [name, strToU8(xml)])) })
+  const all = stableParts({
+    ...parts,
+    ...Object.fromEntries(Object.entries(own).map(([name, xml]) => [name, strToU8(xml)])),
+  })
   const rest = Object.keys(all).filter((one) => !order.includes(one))
   return zipInOrder(all, [...order, ...rest.sort()])
 }

@@ -17,9 +17,16 @@ class Part extends XmlComponent {
 
 /** A run that Word and WPS read as empty; others find U+200B or U+2060 in it. */
 export function glueRun(glue: Exclude<Glue, null>): XmlComponent {
-  const symbol = new Part('w:sym', new SymbolName({ font: 'Times New Roman', char: glue === 'open' ? '200B' : '2060' }))
+  const symbol = new Part(
+    'w:sym',
+    new SymbolName({ font: 'Times New Roman', char: glue === 'open' ? '200B' : '2060' }),
+  )
   return new Part(
     'w:r',
-    new Part('mc:AlternateContent', new Part('mc:Choice', new Requires({ requires: 'wp14' })), new Part('mc:Fallback', symbol)),
+    new Part(
+      'mc:AlternateContent',
+      new Part('mc:Choice', new Requires({ requires: 'wp14' })),
+      new Part('mc:Fallback', symbol),
+    ),
   )
 }

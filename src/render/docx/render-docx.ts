@@ -40,17 +40,17 @@ import {
   type FirstPage,
   flat,
   ownPitch,
-  type Printed,
-  type PrintedChart,
-  type PrintedFigure,
-  type PrintedMark,
-  type PrintedParagraph,
-  type PrintedRule,
-  type PrintedTable,
   type Stretch,
   stretchesOf,
+  type TypesetBlock,
+  type TypesetChart,
+  type TypesetFigure,
+  type TypesetMark,
+  type TypesetParagraph,
+  type TypesetRule,
+  type TypesetTable,
 } from '../../typeset/typeset.ts'
-import { printDocument } from '../../typeset/typeset-document.ts'
+import { typesetDocument } from '../../typeset/typeset-document.ts'
 import { chartRun } from './chart-run.ts'
 import { finish } from './finish.ts'
 import { type ProofNotes, runningText } from './running-text.ts'
@@ -76,14 +76,20 @@ export async function renderDocx(
   withSources = false,
 ): Promise<Uint8Array> {
   const setting: Setting = { theme, assets, adjustments, proof: withSources ? [] : null }
-  const printed = printDocument(document.blocks, theme, adjustments)
-  const front = printed.front.length > 0 ? [section(printed.front, setting, null, printed.blankAfterFront ? 'after' : null)] : []
-  const back = printed.back.length > 0 ? [section(printed.back, setting, null, printed.blankBeforeBack ? 'before' : null)] : []
+  const blocks = typesetDocument(document.blocks, theme, adjustments)
+  const front =
+    blocks.front.length > 0
+      ? [section(blocks.front, setting, null, blocks.blankAfterFront ? 'after' : null)]
+      : []
+  const back =
+    blocks.back.length > 0
+      ? [section(blocks.back, setting, null, blocks.blankBeforeBack ? 'before' : null)]
+      : []
   const counts = front.length > 0 ? 'section' : 'document'
-  const main = stretchesOf(printed.main).map((stretch, index) => {
-    if (stretch.sideways) return sidewaysSection(stretch.printed, setting, counts, index === 0)
-    const made = section(stretch.printed, setting, counts, null, index === 0)
-    return printed.firstPage && index === 0 ? withFirstPage(made, printed.firstPage, theme) : made
+  const main = stretchesOf(blocks.main).map((stretch, index) => {
+    if (stretch.sideways) return sidewaysSection(stretch.blocks, setting, counts, index === 0)
+    const made = section(stretch.blocks, setting, counts, null, index === 0)
+    return blocks.firstPage && index === 0 ? withFirstPage(made, blocks.firstPage, theme) : made
   })
   const sections = [...front, ...main, ...back]
   const comments = (setting.proof ?? []).map((words, id) => ({
@@ -93,7 +99,10 @@ export async function renderDocx(
     children: [new Paragraph(words)],
   }))
   const packed = await Packer.toBuffer(
-    new DocxDocument({ sections, ...(comments.length > 0 ? { comments: { children: comments } } : {}) }),
+    new DocxDocument({
+      sections,
+      ...(comments.length > 0 ? { comments: { children: comments } } : {}),
+    }),
   )
   return finish(new Uint8Array(packed), theme, document.meta, assets.fonts ?? [])
 }
@@ -106,7 +115,7 @@ export async function renderDocx(
  * their first page wrongly
  */
 function section(
-  printed: readonly Printed[],
+  blocks: readonly TypesetBlock[],
   setting: Setting,
   counts: 'document' | 'section' | null,
   blank: 'before' | 'after' | null,
@@ -114,8 +123,9 @@ function section(
 ): ISectionOptions {
   const { page, pageNumber } = setting.theme
   // a table or nothing at the end leaves Word without the paragraph that it needs there
-  const empty = (pageBreakBefore: boolean): Paragraph => new Paragraph({ style: styleNames.note[0], pageBreakBefore })
-  const set = setAll(flat(printed), setting, blank === 'before')
+  const empty = (pageBreakBefore: boolean): Paragraph =>
+    new Paragraph({ style: styleNames.note[0], pageBreakBefore })
+  const set = setAll(flat(blocks), setting, blank === 'before')
   if (!(set.at(-1) instanceof Paragraph)) set.push(empty(false))
   // LibreOffice takes the last paragraph of a section away when it is empty
   const children = [
@@ -144,7 +154,11 @@ function section(
     footers:
       counts && pageNumber.place !== 'none'
         ? {
-            default: footer(setting.theme, outer ? AlignmentType.RIGHT : AlignmentType.CENTER, counts),
+            default: footer(
+              setting.theme,
+              outer ? AlignmentType.RIGHT : AlignmentType.CENTER,
+              counts,
+            ),
             ...(outer ? { even: footer(setting.theme, AlignmentType.LEFT, counts) } : {}),
           }
         : { default: emptyFooter(), even: emptyFooter() },
@@ -165,11 +179,16 @@ function withFirstPage(made: ISectionOptions, first: FirstPage, theme: Theme): I
   const rules = lower.map((one, index) => {
     const above = lower[index - 1]
     const before = above ? one.y - above.y - theme.rules[above.rule] - ruleLine : 0
-    return setRule({ type: 'rule', id: '', rule: one.rule, before, width: one.width }, { theme }, false)
+    return setRule(
+      { type: 'rule', id: '', rule: one.rule, before, width: one.width },
+      { theme },
+      false,
+    )
   })
   // page numbers stay where they are, above the lower edge of the rules
   const lift = Math.max(ruleLine, footerDistance(theme) - foot)
-  const numbered = (alignment: FooterAlignment): Footer => footer(theme, alignment, 'document', [strut(lift)])
+  const numbered = (alignment: FooterAlignment): Footer =>
+    footer(theme, alignment, 'document', [strut(lift)])
   const { place } = theme.pageNumber
   return {
     ...made,
@@ -178,27 +197,39 @@ function withFirstPage(made: ISectionOptions, first: FirstPage, theme: Theme): I
       titlePage: true,
       page: {
         ...properties?.page,
-        margin: { ...properties?.page?.margin, top: first.top, header: headerDistance, footer: foot },
+        margin: {
+          ...properties?.page?.margin,
+          top: first.top,
+          header: headerDistance,
+          footer: foot,
+        },
       },
     },
     headers: { first: new Header({ children: [strut(ruleLine)] }), default: push(), even: push() },
     footers: {
       first: new Footer({ children: rules }),
-      default: place === 'none' ? emptyFooter() : numbered(place === 'outer' ? AlignmentType.RIGHT : AlignmentType.CENTER),
-      even: place === 'none' ? emptyFooter() : numbered(place === 'outer' ? AlignmentType.LEFT : AlignmentType.CENTER),
+      default:
+        place === 'none'
+          ? emptyFooter()
+          : numbered(place === 'outer' ? AlignmentType.RIGHT : AlignmentType.CENTER),
+      even:
+        place === 'none'
+          ? emptyFooter()
+          : numbered(place === 'outer' ? AlignmentType.LEFT : AlignmentType.CENTER),
     },
   }
 }
 /** Pages turned by 90°: what is at the top stands at the left edge of the paper, the page number where upright pages have it (8). */
 function sidewaysSection(
-  printed: Stretch['printed'],
+  blocks: Stretch['blocks'],
   setting: Setting,
   counts: 'document' | 'section',
   first: boolean,
 ): ISectionOptions {
   const { page, pageNumber } = setting.theme
-  const set = setAll(printed, setting, false)
-  const number = (alignment: FooterAlignment): Footer => sidewaysFooter(setting.theme, alignment, counts)
+  const set = setAll(blocks, setting, false)
+  const number = (alignment: FooterAlignment): Footer =>
+    sidewaysFooter(setting.theme, alignment, counts)
   const { place } = pageNumber
   return {
     properties: {
@@ -233,7 +264,11 @@ function sidewaysSection(
 const numberRoom = 2835
 
 /** A page number in a turned cell that stands free on the page: LibreOffice places text boxes wrongly. */
-function sidewaysFooter(theme: Theme, alignment: FooterAlignment, counts: 'document' | 'section'): Footer {
+function sidewaysFooter(
+  theme: Theme,
+  alignment: FooterAlignment,
+  counts: 'document' | 'section',
+): Footer {
   const { page, pageNumber } = theme
   const end = page.left + areaWidth(theme)
   const tops: Readonly<Record<string, number>> = {
@@ -266,7 +301,9 @@ function sidewaysFooter(theme: Theme, alignment: FooterAlignment, counts: 'docum
     layout: TableLayoutType.FIXED,
     borders: noBorders,
     margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
-    rows: [new TableRow({ height: { value: numberRoom, rule: HeightRule.EXACT }, children: [cell] })],
+    rows: [
+      new TableRow({ height: { value: numberRoom, rule: HeightRule.EXACT }, children: [cell] }),
+    ],
   })
   return new Footer({ children: [table, new Paragraph({ style: footerStyle[0] })] })
 }
@@ -275,12 +312,17 @@ function sidewaysFooter(theme: Theme, alignment: FooterAlignment, counts: 'docum
 const headerDistance = 851
 /** An empty paragraph of a height, twips. */
 const strut = (height: number): Paragraph =>
-  new Paragraph({ style: styleNames.note[0], spacing: { before: 0, after: 0, line: height, lineRule: 'exact' } })
+  new Paragraph({
+    style: styleNames.note[0],
+    spacing: { before: 0, after: 0, line: height, lineRule: 'exact' },
+  })
 
-const emptyFooter = (): Footer => new Footer({ children: [new Paragraph({ style: footerStyle[0] })] })
+const emptyFooter = (): Footer =>
+  new Footer({ children: [new Paragraph({ style: footerStyle[0] })] })
 
 /** w:footer so that the middle of the dash stands `gap` under the type area: half a line sits below the middle. */
-const footerDistance = ({ page, pageNumber }: Theme): number => page.bottom - pageNumber.gap - Math.round(pageNumber.size / 2)
+const footerDistance = ({ page, pageNumber }: Theme): number =>
+  page.bottom - pageNumber.gap - Math.round(pageNumber.size / 2)
 
 /** Pages of the front do not count: where there are some, the total is that of the section. */
 function footer(
@@ -290,7 +332,9 @@ function footer(
   below: readonly Paragraph[] = [],
 ): Footer {
   const children = numberRuns(theme, counts)
-  return new Footer({ children: [new Paragraph({ style: footerStyle[0], alignment, children }), ...below] })
+  return new Footer({
+    children: [new Paragraph({ style: footerStyle[0], alignment, children }), ...below],
+  })
 }
 function numberRuns(theme: Theme, counts: 'document' | 'section'): TextRun[] {
   const total = counts === 'section' ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES
@@ -304,19 +348,29 @@ type FooterAlignment = (typeof AlignmentType)[keyof typeof AlignmentType]
 const eastAsian: IRunOptions = { font: { hint: 'eastAsia' } }
 
 /** Sets everything; a page break becomes a property of the paragraph behind it, so that there is one break method only. */
-function setAll(printed: readonly Flat[], setting: Setting, breakFirst: boolean): (Paragraph | Table)[] {
+function setAll(
+  blocks: readonly Flat[],
+  setting: Setting,
+  breakFirst: boolean,
+): (Paragraph | Table)[] {
   const set: (Paragraph | Table)[] = []
   let breaks = breakFirst
-  for (const one of printed) {
+  for (const one of blocks) {
     if (one.type === 'page-break') {
       breaks = set.length > 0 || breakFirst
-      if (one.blank && breaks) set.push(new Paragraph({ style: styleNames.note[0], pageBreakBefore: true }))
+      if (one.blank && breaks)
+        set.push(new Paragraph({ style: styleNames.note[0], pageBreakBefore: true }))
     } else {
       if (breaks && one.type !== 'paragraph' && one.type !== 'rule')
         set.push(new Paragraph({ style: styleNames.note[0], pageBreakBefore: true }))
       // space before a table is a paragraph of that height
       if (one.type === 'mark' && one.before > 0)
-        set.push(new Paragraph({ style: styleNames.note[0], spacing: { before: 0, line: one.before, lineRule: 'exact' } }))
+        set.push(
+          new Paragraph({
+            style: styleNames.note[0],
+            spacing: { before: 0, line: one.before, lineRule: 'exact' },
+          }),
+        )
       set.push(setOne(one, setting, breaks))
       breaks = false
     }
@@ -324,8 +378,12 @@ function setAll(printed: readonly Flat[], setting: Setting, breakFirst: boolean)
   return set
 }
 
-type Flat = Stretch['printed'][number]
-function setOne(one: Exclude<Flat, { type: 'page-break' }>, setting: Setting, breakBefore: boolean): Paragraph | Table {
+type Flat = Stretch['blocks'][number]
+function setOne(
+  one: Exclude<Flat, { type: 'page-break' }>,
+  setting: Setting,
+  breakBefore: boolean,
+): Paragraph | Table {
   if (one.type === 'table') return setTable(one, setting)
   if (one.type === 'mark') return setMark(one, setting)
   if (one.type === 'rule') return setRule(one, setting, breakBefore)
@@ -333,7 +391,11 @@ function setOne(one: Exclude<Flat, { type: 'page-break' }>, setting: Setting, br
   return one.type === 'figure' ? setFigure(one, setting) : setParagraph(one, setting, breakBefore)
 }
 
-function setParagraph(one: PrintedParagraph, { theme, proof }: Setting, breakBefore: boolean): Paragraph {
+function setParagraph(
+  one: TypesetParagraph,
+  { theme, proof }: Setting,
+  breakBefore: boolean,
+): Paragraph {
   const style = theme.styles[one.style]
   const groups = runningText(one.runs, style, theme, one, proof)
   const runs = groups.flat()
@@ -341,15 +403,23 @@ function setParagraph(one: PrintedParagraph, { theme, proof }: Setting, breakBef
   const tail =
     one.tail === null
       ? []
-      : [new TextRun({ children: [new Tab()] }), ...runningText(one.tail.runs, theme.styles.body, theme).flat()]
+      : [
+          new TextRun({ children: [new Tab()] }),
+          ...runningText(one.tail.runs, theme.styles.body, theme).flat(),
+        ]
   const place = one.tail?.at ?? null
   const linked =
-    one.target === null ? [...runs, ...tail] : [new InternalHyperlink({ anchor: one.target, children: [...runs, ...tail] })]
+    one.target === null
+      ? [...runs, ...tail]
+      : [new InternalHyperlink({ anchor: one.target, children: [...runs, ...tail] })]
   const children: ParagraphChild[] =
     one.id === ''
       ? linked
       : [
-          new Bookmark({ id: one.id, children: one.target === null ? linked.slice(0, marked) : linked }),
+          new Bookmark({
+            id: one.id,
+            children: one.target === null ? linked.slice(0, marked) : linked,
+          }),
           ...(one.target === null ? linked.slice(marked) : []),
         ]
   return new Paragraph({
@@ -366,7 +436,7 @@ function setParagraph(one: PrintedParagraph, { theme, proof }: Setting, breakBef
 }
 
 /** Space before and line pitch, where they are not the style's. */
-const ownSpacing = ({ before, size }: PrintedParagraph): Pick<IParagraphOptions, 'spacing'> =>
+const ownSpacing = ({ before, size }: TypesetParagraph): Pick<IParagraphOptions, 'spacing'> =>
   before === null && size === null
     ? {}
     : {
@@ -377,14 +447,18 @@ const ownSpacing = ({ before, size }: PrintedParagraph): Pick<IParagraphOptions,
       }
 
 /** Character units would win over twips where the style has them. */
-const ownIndent = ({ left, first }: NonNullable<PrintedParagraph['indent']>) => ({
+const ownIndent = ({ left, first }: NonNullable<TypesetParagraph['indent']>) => ({
   left,
   firstLineChars: 0,
   ...(first < 0 ? { hanging: -first } : { firstLine: first }),
 })
 
 /** A rule is the lower border of a paragraph of its own, next to no height. */
-function setRule(one: PrintedRule, { theme }: Pick<Setting, 'theme'>, breakBefore: boolean): Paragraph {
+function setRule(
+  one: TypesetRule,
+  { theme }: Pick<Setting, 'theme'>,
+  breakBefore: boolean,
+): Paragraph {
   const size = Math.max(2, Math.round(theme.rules[one.rule] / 2.5))
   const color = one.rule.startsWith('red') ? 'FF0000' : '000000'
   const beyond = one.width === undefined ? 0 : Math.round((areaWidth(theme) - one.width) / 2)
@@ -400,11 +474,18 @@ function setRule(one: PrintedRule, { theme }: Pick<Setting, 'theme'>, breakBefor
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
+const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+}
 
 /** A table without rules: names of organs in joint issue, 文件 behind them. */
-function setMark({ organs, suffix, widths }: PrintedMark, setting: Setting): Table {
-  const cell = (paragraphs: readonly PrintedParagraph[], width: number): TableCell =>
+function setMark({ organs, suffix, widths }: TypesetMark, setting: Setting): Table {
+  const cell = (paragraphs: readonly TypesetParagraph[], width: number): TableCell =>
     new TableCell({
       width: { size: width, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
@@ -422,18 +503,34 @@ function setMark({ organs, suffix, widths }: PrintedMark, setting: Setting): Tab
   })
 }
 
-function setTable(one: PrintedTable, setting: Setting): Table {
+function setTable(one: TypesetTable, setting: Setting): Table {
   const { theme, adjustments } = setting
   const widths = adjustments.columnWidths[one.id] ?? []
-  const border = { style: BorderStyle.SINGLE, size: Math.max(2, Math.round(theme.table.line / 2.5)), color: '000000' }
-  const borders = { top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border }
-  const row = (cells: readonly PrintedParagraph[], header: boolean): TableRow =>
+  const border = {
+    style: BorderStyle.SINGLE,
+    size: Math.max(2, Math.round(theme.table.line / 2.5)),
+    color: '000000',
+  }
+  const borders = {
+    top: border,
+    bottom: border,
+    left: border,
+    right: border,
+    insideHorizontal: border,
+    insideVertical: border,
+  }
+  const row = (cells: readonly TypesetParagraph[], header: boolean): TableRow =>
     new TableRow({
       tableHeader: header,
       cantSplit: true,
       height: { value: theme.styles['table-cell'].pitch, rule: HeightRule.ATLEAST },
       children: cells.map((cell, column) =>
-        setCell(cell, widths[column] ?? 0, header ? null : (one.block.align[column] ?? 'left'), setting),
+        setCell(
+          cell,
+          widths[column] ?? 0,
+          header ? null : (one.block.align[column] ?? 'left'),
+          setting,
+        ),
       ),
     })
   return new Table({
@@ -441,13 +538,19 @@ function setTable(one: PrintedTable, setting: Setting): Table {
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     borders,
-    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: theme.table.padding, right: theme.table.padding },
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: 0,
+      bottom: 0,
+      left: theme.table.padding,
+      right: theme.table.padding,
+    },
     rows: [row(one.header, true), ...one.rows.map((cells) => row(cells, false))],
   })
 }
 
 function setCell(
-  cell: PrintedParagraph,
+  cell: TypesetParagraph,
   width: number,
   align: 'left' | 'center' | 'right' | null,
   { theme, proof }: Setting,
@@ -462,10 +565,11 @@ function setCell(
   })
 }
 
-function setFigure(one: PrintedFigure, { theme, assets }: Setting): Paragraph {
+function setFigure(one: TypesetFigure, { theme, assets }: Setting): Paragraph {
   const picture = assets.pictures[one.block.file]
   const style = styleNames.figure[0]
-  if (!picture) return new Paragraph({ style, children: [new TextRun(`【缺：${one.block.file}】`)] })
+  if (!picture)
+    return new Paragraph({ style, children: [new TextRun(`【缺：${one.block.file}】`)] })
   const size = pictureSize(picture, areaWidth(theme), one.block.width, areaHeight(theme) * 0.8)
   const alt = one.block.alt || one.block.file
   const image = new ImageRun({
@@ -478,7 +582,11 @@ function setFigure(one: PrintedFigure, { theme, assets }: Setting): Paragraph {
   return new Paragraph({ style, spacing: { line: 240, lineRule: 'auto' }, children: [image] })
 }
 
-function setChart({ id, block, words, size }: PrintedChart, { theme }: Setting): Paragraph {
+function setChart({ id, block, words, size }: TypesetChart, { theme }: Setting): Paragraph {
   const children = [new Bookmark({ id, children: [chartRun(block, theme, size, words)] })]
-  return new Paragraph({ style: styleNames.figure[0], spacing: { line: 240, lineRule: 'auto' }, children })
+  return new Paragraph({
+    style: styleNames.figure[0],
+    spacing: { line: 240, lineRule: 'auto' },
+    children,
+  })
 }

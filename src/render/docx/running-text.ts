@@ -1,15 +1,22 @@
 /** Runs as runs of the docx library; font and weight are written only where they differ from the paragraph's style. */
-import { CommentRangeEnd, CommentRangeStart, CommentReference, ExternalHyperlink, type ParagraphChild, TextRun } from 'docx'
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  ExternalHyperlink,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
 import type { FigureValue } from '../../model/document.ts'
 import type { Style, Theme } from '../../theme/theme.ts'
 import { proofWords } from '../../typeset/proof.ts'
 import type { Run } from '../../typeset/runs.ts'
 import { glueBefore } from '../../typeset/scripts.ts'
-import type { PrintedParagraph } from '../../typeset/typeset.ts'
+import type { TypesetParagraph } from '../../typeset/typeset.ts'
 import { glueRun } from './glue.ts'
 
 /** Character scale against the style's own, per cent, and type size in its place, twips. */
-type OwnLook = Pick<PrintedParagraph, 'tighter' | 'size'>
+type OwnLook = Pick<TypesetParagraph, 'tighter' | 'size'>
 const plainLook: OwnLook = { tighter: 100, size: null }
 
 /**
@@ -51,7 +58,10 @@ export function runningText(
     }
     flush()
     if (!proof || !run.figure) return children
-    const parted = [runs[index - 1]?.figure === run.figure, runs[index + 1]?.figure === run.figure] as const
+    const parted = [
+      runs[index - 1]?.figure === run.figure,
+      runs[index + 1]?.figure === run.figure,
+    ] as const
     return commented(run.figure, children, parted, proof)
   })
 }
@@ -70,18 +80,35 @@ function commented(
   if (words === '') return [...children]
   const id = goesOnFrom ? proof.length - 1 : proof.push(words) - 1
   const start = goesOnFrom ? [] : [new CommentRangeStart(id)]
-  const end = goesOn ? [] : [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]
+  const end = goesOn
+    ? []
+    : [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]
   return [...start, ...children, ...end] as ParagraphChild[]
 }
 
-function setRun(run: Run, text: string, style: Style, theme: Theme, { tighter, size }: OwnLook): ParagraphChild {
+function setRun(
+  run: Run,
+  text: string,
+  style: Style,
+  theme: Theme,
+  { tighter, size }: OwnLook,
+): ParagraphChild {
   const latin = theme.fonts.latin.name
   const chinese = theme.fonts[run.font].name
   const face =
     run.script === 'latin'
-      ? { font: { ascii: latin, hAnsi: latin, eastAsia: latin, cs: latin }, ...(style.scale === 100 ? {} : { scale: 100 }) }
+      ? {
+          font: { ascii: latin, hAnsi: latin, eastAsia: latin, cs: latin },
+          ...(style.scale === 100 ? {} : { scale: 100 }),
+        }
       : {
-          font: { ascii: chinese, hAnsi: chinese, eastAsia: chinese, cs: chinese, hint: 'eastAsia' },
+          font: {
+            ascii: chinese,
+            hAnsi: chinese,
+            eastAsia: chinese,
+            cs: chinese,
+            hint: 'eastAsia',
+          },
           ...(tighter === 100 ? {} : { scale: style.scale - 100 + tighter }),
         }
   // with a Chinese language LibreOffice parts …… at a line's end

@@ -35,17 +35,27 @@ export function stableParts(parts: Parts): Parts {
 /** Renames the relations of one part that have no counted name. */
 function relationNames(relsXml: string): (xml: string) => string {
   const names = new Map<string, string>()
-  for (const match of relsXml.matchAll(/Id="(rId(?!\d+")[^"]+)"/g)) names.set(match[1] ?? '', `rIdLink${names.size + 1}`)
-  return (xml) => xml.replace(/"(rId[^"]+)"/g, (whole, id: string) => (names.has(id) ? `"${names.get(id)}"` : whole))
+  for (const match of relsXml.matchAll(/Id="(rId(?!\d+")[^"]+)"/g))
+    names.set(match[1] ?? '', `rIdLink${names.size + 1}`)
+  return (xml) =>
+    xml.replace(/"(rId[^"]+)"/g, (whole, id: string) =>
+      names.has(id) ? `"${names.get(id)}"` : whole,
+    )
 }
 
 function countedIds(documentXml: string): string {
   const bookmarks = new Map<string, number>()
   let drawings = 0
   return documentXml
-    .replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)(")/g, (_, before: string, id: string, after: string) => {
-      if (!bookmarks.has(id)) bookmarks.set(id, bookmarks.size + 1)
-      return `${before}${bookmarks.get(id)}${after}`
-    })
-    .replace(/(<wp:docPr\b[^>]*?\bid=")\d+(")/g, (_, before: string, after: string) => `${before}${++drawings}${after}`)
+    .replace(
+      /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)(")/g,
+      (_, before: string, id: string, after: string) => {
+        if (!bookmarks.has(id)) bookmarks.set(id, bookmarks.size + 1)
+        return `${before}${bookmarks.get(id)}${after}`
+      },
+    )
+    .replace(
+      /(<wp:docPr\b[^>]*?\bid=")\d+(")/g,
+      (_, before: string, after: string) => `${before}${++drawings}${after}`,
+    )
 }

@@ -1,10 +1,22 @@
 /** styles.xml from the theme: real styles with outline levels, all font slots set, exact pitch, no theme fonts. */
 
 import { escapeXml } from '../../text/escape-xml.ts'
-import { advance, areaWidth, type Style, type StyleRole, styleRoles, type Theme } from '../../theme/theme.ts'
+import {
+  advance,
+  areaWidth,
+  type Style,
+  type StyleRole,
+  styleRoles,
+  type Theme,
+} from '../../theme/theme.ts'
 import { footerStyle, styleNames } from './style-names.ts'
 
-const outlineLevels: Readonly<Partial<Record<StyleRole, number>>> = { heading1: 0, heading2: 1, heading3: 2, heading4: 3 }
+const outlineLevels: Readonly<Partial<Record<StyleRole, number>>> = {
+  heading1: 0,
+  heading2: 1,
+  heading3: 2,
+  heading4: 3,
+}
 
 /** The whole part. */
 export function stylesXml(theme: Theme): string {
@@ -40,11 +52,14 @@ function styleXml(role: StyleRole, theme: Theme): string {
 /** Where the page number of a contents entry ends, and the date of a 版记. */
 function tailTab(role: StyleRole, theme: Theme): string {
   // the number of 信函
-  if (role.startsWith('letterhead')) return `<w:tabs><w:tab w:val="right" w:pos="${areaWidth(theme)}"/></w:tabs>`
+  if (role.startsWith('letterhead'))
+    return `<w:tabs><w:tab w:val="right" w:pos="${areaWidth(theme)}"/></w:tabs>`
   if (role === 'colophon')
     return `<w:tabs><w:tab w:val="right" w:pos="${areaWidth(theme) - theme.styles.colophon.right}"/></w:tabs>`
   const entry = role === 'toc-1' || role === 'toc-2'
-  return entry ? `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${areaWidth(theme)}"/></w:tabs>` : ''
+  return entry
+    ? `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${areaWidth(theme)}"/></w:tabs>`
+    : ''
 }
 
 const spacing = (style: Style): string =>

@@ -12,15 +12,29 @@ use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, SVGRenderer]
 /** CSS pixels of twips. */
 const px = (twips: number): number => twips / 15
 const dashes = { solid: 'solid', dash: [6, 3], dot: [2, 2], dashDot: [6, 2, 2, 2] } as const
-const symbols = { circle: 'circle', square: 'rect', triangle: 'triangle', diamond: 'diamond' } as const
+const symbols = {
+  circle: 'circle',
+  square: 'rect',
+  triangle: 'triangle',
+  diamond: 'diamond',
+} as const
 
 /**
  * Draws a chart.
  * @param size width and height, twips
  */
-export function chartSvg(chart: Chart, theme: Theme, size: { readonly width: number; readonly height: number }): string {
+export function chartSvg(
+  chart: Chart,
+  theme: Theme,
+  size: { readonly width: number; readonly height: number },
+): string {
   const look = lookOf(chart, theme, size.width)
-  const drawn = init(null, null, { renderer: 'svg', ssr: true, width: px(size.width), height: px(size.height) })
+  const drawn = init(null, null, {
+    renderer: 'svg',
+    ssr: true,
+    width: px(size.width),
+    height: px(size.height),
+  })
   drawn.setOption(chart.form === 'pie' ? pie(chart, look, theme) : axes(chart, look, theme))
   const svg = drawn.renderToSVGString({ useViewBox: true })
   drawn.dispose()
@@ -28,7 +42,10 @@ export function chartSvg(chart: Chart, theme: Theme, size: { readonly width: num
   return svg.replace(/zr\d+-/g, `${chart.id}-`).replace(/font-family:[^;"]*;?/g, '')
 }
 
-const text = (theme: Theme, color = '000000') => ({ fontSize: px(theme.chart.size), color: `#${color}` })
+const text = (theme: Theme, color = '000000') => ({
+  fontSize: px(theme.chart.size),
+  color: `#${color}`,
+})
 
 function pie(chart: Chart, look: ChartLook, theme: Theme): EChartsCoreOption {
   const [series] = look.series
@@ -48,7 +65,11 @@ function pie(chart: Chart, look: ChartLook, theme: Theme): EChartsCoreOption {
         data: chart.categories.map((name, index) => ({
           name,
           value: series?.values[index] ?? 0,
-          label: { formatter: chart.labels ? () => `${name}，${series?.shown[index] ?? ''}${unit}` : () => name },
+          label: {
+            formatter: chart.labels
+              ? () => `${name}，${series?.shown[index] ?? ''}${unit}`
+              : () => name,
+          },
           itemStyle: { color: `#${look.slices[index] ?? ''}` },
         })),
       },
@@ -69,12 +90,20 @@ function axes(chart: Chart, look: ChartLook, theme: Theme): EChartsCoreOption {
   }
   const values = [
     valueAxis(look.scale, chart, theme),
-    ...(look.secondScale ? [{ ...valueAxis(look.secondScale, chart, theme), splitLine: { show: false } }] : []),
+    ...(look.secondScale
+      ? [{ ...valueAxis(look.secondScale, chart, theme), splitLine: { show: false } }]
+      : []),
   ]
   return {
     animation: false,
     legend: look.legend
-      ? { bottom: 0, itemWidth: size * 1.8, itemHeight: size * 0.8, textStyle: text(theme), icon: undefined }
+      ? {
+          bottom: 0,
+          itemWidth: size * 1.8,
+          itemHeight: size * 0.8,
+          textStyle: text(theme),
+          icon: undefined,
+        }
       : { show: false },
     grid: {
       top: size * 1.2,
@@ -89,7 +118,9 @@ function axes(chart: Chart, look: ChartLook, theme: Theme): EChartsCoreOption {
     series: chart.series.map((one, index) => {
       const own = look.series[index] as SeriesLook
       const data = percentOf(chart, look, index).map((value) => value ?? '-')
-      return one.form === 'line' ? line(own, data, one.secondary, chart, theme) : bar(own, data, one.secondary, chart, theme)
+      return one.form === 'line'
+        ? line(own, data, one.secondary, chart, theme)
+        : bar(own, data, one.secondary, chart, theme)
     }),
   }
 }
@@ -106,10 +137,16 @@ function percentOf(chart: Chart, { series }: ChartLook, index: number): (number 
 
 const valueAxis = (scale: Scale | null, chart: Chart, theme: Theme) => ({
   type: 'value',
-  ...(scale ? { min: scale.min, max: scale.max, interval: scale.step } : { min: 0, max: 100, interval: 20 }),
+  ...(scale
+    ? { min: scale.min, max: scale.max, interval: scale.step }
+    : { min: 0, max: 100, interval: 20 }),
   axisLine: { show: false },
   splitLine: { lineStyle: { color: '#D9D9D9' } },
-  axisLabel: { show: !chart.labels, ...text(theme), ...(scale ? { formatter: String } : { formatter: '{value}%' }) },
+  axisLabel: {
+    show: !chart.labels,
+    ...text(theme),
+    ...(scale ? { formatter: String } : { formatter: '{value}%' }),
+  },
 })
 
 type Drawn = readonly (number | '-')[]

@@ -20,15 +20,19 @@ export interface Families extends Readonly<Record<FontRole, readonly string[]>> 
   /** Families for strong text, null to thicken the face itself. */
   readonly bold: readonly string[] | null
   /** Ascent and descent of each face in type sizes; null where the faces are not known. */
-  readonly metrics: Readonly<Record<FontRole, { readonly ascent: number; readonly descent: number }>> | null
+  readonly metrics: Readonly<
+    Record<FontRole, { readonly ascent: number; readonly descent: number }>
+  > | null
 }
 
 /** A line of a word processor is this much shorter than its measure, twips: lengths there are rounded to whole units. */
 const slack = 1.2
 const pt = (twips: number): string => `${twips / 20}pt`
-const list = (families: readonly string[]): string => families.map((one) => `"${one.replace(/["\\]/g, '')}"`).join(',')
+const list = (families: readonly string[]): string =>
+  families.map((one) => `"${one.replace(/["\\]/g, '')}"`).join(',')
 /** Marks such as “”——… stand in Latin faces too: the Chinese face comes first, Latin letters get spans of their own. */
-const stack = (families: Families, role: FontRole): string => `${list(families[role])},${list(families.latin)},serif`
+const stack = (families: Families, role: FontRole): string =>
+  `${list(families[role])},${list(families.latin)},serif`
 
 /** A thickened face would be drawn letter by letter (Type 3): a heavy face is set in its place where there is one. */
 const bold = (families: Families): string =>
@@ -79,7 +83,8 @@ ${sidewaysPages(theme, text)}
 function firstPageRule({ page, rules }: Theme, { top, rules: drawn }: FirstPage): string {
   const middle = page.left + (page.width - page.left - page.right) / 2
   const bars = drawn.map(
-    ({ rule, y, width }) => `<rect x='${middle - width / 2}' y='${y}' width='${width}' height='${rules[rule]}' fill='#f00'/>`,
+    ({ rule, y, width }) =>
+      `<rect x='${middle - width / 2}' y='${y}' width='${width}' height='${rules[rule]}' fill='#f00'/>`,
   )
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${page.width} ${page.height}' width='${page.width / 20}pt' height='${page.height / 20}pt'>${bars.join('')}</svg>`
   const none = ['left', 'center', 'right'].map((side) => `@bottom-${side}{content:none}`).join('')
@@ -103,12 +108,16 @@ function sidewaysPages(theme: Theme, text: string): string {
   return `@page wide{size:${pt(page.height)} ${pt(page.width)};margin:${pt(page.left)} ${pt(page.top)} ${pt(sidewaysBottom(theme) + 15)} ${pt(page.bottom)}}${numbers}`
 }
 
-const counters: Readonly<Record<string, string>> = { '{n}': 'counter(page)', '{N}': 'counter(pages)' }
-const piece = (written: string): string => counters[written] ?? `"${written.replace(/["\\]/g, '\\$&')}"`
+const counters: Readonly<Record<string, string>> = {
+  '{n}': 'counter(page)',
+  '{N}': 'counter(pages)',
+}
+const piece = (written: string): string =>
+  counters[written] ?? `"${written.replace(/["\\]/g, '\\$&')}"`
 
 function baseRules(theme: Theme, families: Families): string {
   return `html,body{margin:0;padding:0}
-body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-variant-ligatures:none;hanging-punctuation:none;text-align-last:auto;-webkit-print-color-adjust:exact}
+body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-variant-ligatures:none;hanging-punctuation:none;text-align-last:auto;-webkit-typesetBlock-color-adjust:exact}
 p,h1,h2,h3,h4{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere}
 /* a span in another face must not push the lines apart */
 span,b,a,sup,wbr{line-height:0}
@@ -144,9 +153,14 @@ const ruleRule = (name: string, weight: number): string =>
   `.${name}{height:${pt(weight + aboveRule)}}.${name}::before{transform:scaleY(${weight / ruleBox})}`
 
 function styleRule(role: StyleRole, style: Style, families: Families): string {
-  const indent = style.firstLine === 0 ? '' : `;text-indent:${pt(Math.round(style.firstLine * advance(style)))}`
-  const inner = style.left !== 0 || style.right !== 0 ? `;padding:0 ${pt(style.right)} 0 ${pt(style.left)}` : ''
-  const outer = style.before !== 0 || style.after !== 0 ? `;margin:${pt(style.before)} 0 ${pt(style.after)}` : ''
+  const indent =
+    style.firstLine === 0 ? '' : `;text-indent:${pt(Math.round(style.firstLine * advance(style)))}`
+  const inner =
+    style.left !== 0 || style.right !== 0 ? `;padding:0 ${pt(style.right)} 0 ${pt(style.left)}` : ''
+  const outer =
+    style.before !== 0 || style.after !== 0
+      ? `;margin:${pt(style.before)} 0 ${pt(style.after)}`
+      : ''
   const keep = style.keepNext ? ';break-after:avoid' : ''
   const color = style.color === '000000' ? '' : `;color:#${style.color}`
   return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};--s:${pt(style.spacing)};letter-spacing:var(--s);text-align:${style.align}${indent}${inner}${outer}${keep}${color}${baseline(style, families)}}`

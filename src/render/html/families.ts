@@ -3,10 +3,9 @@ import { type FontRole, fontRoles, type Theme } from '../../theme/theme.ts'
 import type { Families } from './css.ts'
 
 export const readingFamilies = (theme: Theme): Families => ({
-  ...(Object.fromEntries(fontRoles.map((role) => [role, [theme.fonts[role].name, ...theme.fonts[role].other]])) as Record<
-    FontRole,
-    string[]
-  >),
+  ...(Object.fromEntries(
+    fontRoles.map((role) => [role, [theme.fonts[role].name, ...theme.fonts[role].other]]),
+  ) as Record<FontRole, string[]>),
   bold: null,
   metrics: null,
 })

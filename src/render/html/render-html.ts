@@ -4,24 +4,31 @@ import { type Assets, type Picture, pictureSize } from '../../model/assets.ts'
 import type { Document } from '../../model/document.ts'
 import { escapeXml } from '../../text/escape-xml.ts'
 import { textWidth } from '../../theme/measure.ts'
-import { advance, areaHeight, areaWidth, type Style, scaledSpacing, type Theme } from '../../theme/theme.ts'
+import {
+  advance,
+  areaHeight,
+  areaWidth,
+  type Style,
+  scaledSpacing,
+  type Theme,
+} from '../../theme/theme.ts'
 import type { Adjustments } from '../../typeset/adjustments.ts'
 import { ruleLine } from '../../typeset/letter.ts'
 import {
   type FirstPage,
   flat,
   ownPitch,
-  type Printed,
-  type PrintedChart,
-  type PrintedFigure,
-  type PrintedMark,
-  type PrintedParagraph,
-  type PrintedRule,
-  type PrintedTable,
   type Stretch,
   stretchesOf,
+  type TypesetBlock,
+  type TypesetChart,
+  type TypesetFigure,
+  type TypesetMark,
+  type TypesetParagraph,
+  type TypesetRule,
+  type TypesetTable,
 } from '../../typeset/typeset.ts'
-import { printDocument } from '../../typeset/typeset-document.ts'
+import { typesetDocument } from '../../typeset/typeset-document.ts'
 import { css, type Families } from './css.ts'
 import { runningText } from './running-text.ts'
 
@@ -50,19 +57,19 @@ export function renderHtml(
   probes: readonly string[] = [],
   withSources = false,
 ): string {
-  const printed = printDocument(document.blocks, theme, adjustments)
-  const setting: Setting = { theme, assets, adjustments, firstPage: printed.firstPage, withSources }
+  const blocks = typesetDocument(document.blocks, theme, adjustments)
+  const setting: Setting = { theme, assets, adjustments, firstPage: blocks.firstPage, withSources }
   const front =
-    printed.front.length > 0
-      ? `<section class="front">${setAll(printed.front, setting)}${printed.blankAfterFront ? '<div class="blank break"></div>' : ''}</section>\n`
+    blocks.front.length > 0
+      ? `<section class="front">${setAll(blocks.front, setting)}${blocks.blankAfterFront ? '<div class="blank break"></div>' : ''}</section>\n`
       : ''
-  const main = stretchesOf(printed.main).map(
+  const main = stretchesOf(blocks.main).map(
     (stretch, index) =>
-      `<section class="${stretch.sideways ? 'wide' : 'main'}"${index === 0 ? ' id="main"' : ''}>${setAll(stretch.printed, setting)}</section>`,
+      `<section class="${stretch.sideways ? 'wide' : 'main'}"${index === 0 ? ' id="main"' : ''}>${setAll(stretch.blocks, setting)}</section>`,
   )
   const back =
-    printed.back.length > 0
-      ? `\n<section class="back${printed.blankBeforeBack ? ' verso' : ''}">${setAll(printed.back, setting)}</section>`
+    blocks.back.length > 0
+      ? `\n<section class="back${blocks.blankBeforeBack ? ' verso' : ''}">${setAll(blocks.back, setting)}</section>`
       : ''
   const links =
     probes.length > 0
@@ -73,19 +80,19 @@ export function renderHtml(
 <html lang="${escapeXml(lang)}"><head><meta charset="utf-8"><title>${escapeXml(title)}</title><meta name="author" content="${escapeXml(author)}"><meta name="generator" content="wengao">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data: https://fonts.wengao.invalid; style-src 'unsafe-inline'">
 <style>
-${fontFaces}${css(theme, families, printed.firstPage)}${withSources ? '\n.proof{background:#fff2b3;cursor:help}' : ''}
+${fontFaces}${css(theme, families, blocks.firstPage)}${withSources ? '\n.proof{background:#fff2b3;cursor:help}' : ''}
 </style></head><body>
 ${front}${main.join('\n')}${back}${links}
 </body></html>
 `
 }
 
-function setAll(all: readonly Printed[], setting: Setting): string {
-  const printed = flat(all)
+function setAll(all: readonly TypesetBlock[], setting: Setting): string {
+  const blocks = flat(all)
   let breaks = ''
   const parts: string[] = []
-  const together = endTogether(printed, setting.theme)
-  for (const [index, one] of printed.entries()) {
+  const together = endTogether(blocks, setting.theme)
+  for (const [index, one] of blocks.entries()) {
     if (index === together.first) parts.push('<div class="together">')
     if (index === together.last + 1) parts.push('</div>')
     if (one.type === 'page-break') {
@@ -96,11 +103,15 @@ function setAll(all: readonly Printed[], setting: Setting): string {
     parts.push(setOne(one, setting, breaks))
     breaks = ''
   }
-  if (together.last === printed.length - 1) parts.push('</div>')
+  if (together.last === blocks.length - 1) parts.push('</div>')
   return parts.join('\n')
 }
 
-function setOne(one: Exclude<Stretch['printed'][number], { type: 'page-break' }>, setting: Setting, extra: string): string {
+function setOne(
+  one: Exclude<Stretch['blocks'][number], { type: 'page-break' }>,
+  setting: Setting,
+  extra: string,
+): string {
   switch (one.type) {
     case 'table':
       return table(one, setting, extra)
@@ -118,23 +129,27 @@ function setOne(one: Exclude<Stretch['printed'][number], { type: 'page-break' }>
 }
 
 /** The last paragraph with its heading and the signature that it goes with: Chromium keeps them together in a box only. */
-function endTogether(printed: readonly Printed[], theme: Theme): { first: number; last: number } {
-  const kept = printed.findLastIndex((one) => one.type === 'paragraph' && one.keepLines)
+function endTogether(
+  blocks: readonly TypesetBlock[],
+  theme: Theme,
+): { first: number; last: number } {
+  const kept = blocks.findLastIndex((one) => one.type === 'paragraph' && one.keepLines)
   if (kept < 0) return { first: -1, last: -2 }
-  const leads = (one: Printed | undefined): boolean => one?.type === 'paragraph' && theme.styles[one.style].keepNext
-  const ends = (one: Printed | undefined): boolean =>
+  const leads = (one: TypesetBlock | undefined): boolean =>
+    one?.type === 'paragraph' && theme.styles[one.style].keepNext
+  const ends = (one: TypesetBlock | undefined): boolean =>
     one?.type === 'paragraph' && (one.style === 'signature' || one.style === 'attachment-note')
   let first = kept
-  while (leads(printed[first - 1])) first--
+  while (leads(blocks[first - 1])) first--
   let last = kept
-  while (ends(printed[last + 1])) last++
+  while (ends(blocks[last + 1])) last++
   return { first, last }
 }
 
 const idOf = (id: string): string => (id === '' ? '' : ` id="${escapeXml(id)}"`)
 
 /** Headings are h1…h4 for the outline of the PDF; a run-in head is a bookmarked span in a body paragraph. */
-function paragraph(one: PrintedParagraph, { theme, withSources }: Setting, extra: string): string {
+function paragraph(one: TypesetParagraph, { theme, withSources }: Setting, extra: string): string {
   const style = theme.styles[one.style]
   const own = ownStyle(one, style)
   const head = runningText(one.runs.slice(0, one.headRuns), style, withSources)
@@ -148,16 +163,22 @@ function paragraph(one: PrintedParagraph, { theme, withSources }: Setting, extra
 }
 
 /** What a paragraph has in place of its style's own. */
-function ownStyle(one: PrintedParagraph, style: Style): string {
+function ownStyle(one: TypesetParagraph, style: Style): string {
   const rules = [
     // what stands at the right edge gives a line no height
     ...(one.tail && one.runs.length === 0 ? [`min-height:${style.pitch / 20}pt`] : []),
     // the words of a contents entry hang inside their own box
     ...(one.tail?.dots ? ['padding-left:0', 'text-indent:0'] : []),
     ...(one.before === null ? [] : [`margin-top:${one.before / 20}pt`]),
-    ...(one.indent === null ? [] : [`padding-left:${one.indent.left / 20}pt`, `text-indent:${one.indent.first / 20}pt`]),
-    ...(one.size === null ? [] : [`font-size:${one.size / 20}pt`, `line-height:${ownPitch(one.size) / 20}pt`, 'top:0']),
-    ...(one.spread ? ['text-align:justify', 'text-align-last:justify', 'text-justify:inter-character'] : []),
+    ...(one.indent === null
+      ? []
+      : [`padding-left:${one.indent.left / 20}pt`, `text-indent:${one.indent.first / 20}pt`]),
+    ...(one.size === null
+      ? []
+      : [`font-size:${one.size / 20}pt`, `line-height:${ownPitch(one.size) / 20}pt`, 'top:0']),
+    ...(one.spread
+      ? ['text-align:justify', 'text-align-last:justify', 'text-justify:inter-character']
+      : []),
     ...(one.keepNext && !style.keepNext ? ['break-after:avoid'] : []),
     ...(one.keepLines ? ['break-inside:avoid'] : []),
     ...(one.tighter === 100 ? [] : [`--s:${tighterSpacing(one, style)}pt`]),
@@ -165,14 +186,17 @@ function ownStyle(one: PrintedParagraph, style: Style): string {
   return rules.length === 0 ? '' : ` style="${rules.join(';')}"`
 }
 /** Letter spacing that takes as much as the character scale of the DOCX. */
-const tighterSpacing = ({ tighter }: PrintedParagraph, { scale, size }: Style): number =>
+const tighterSpacing = ({ tighter }: TypesetParagraph, { scale, size }: Style): number =>
   scaledSpacing(size, scale - 100 + tighter) / 20
 
 /** A contents entry with dots and number, or a line whose end stands at the right edge. */
-function withTail({ tail }: PrintedParagraph, content: string, style: Style): string {
+function withTail({ tail }: TypesetParagraph, content: string, style: Style): string {
   if (!tail) return content
   const width = textWidth(tail.runs.map((run) => run.text).join(''), style)
-  const side = tail.at === null ? `right:${tail.dots ? 0 : style.right / 20}pt` : `left:${tail.at / 20}pt;right:auto`
+  const side =
+    tail.at === null
+      ? `right:${tail.dots ? 0 : style.right / 20}pt`
+      : `left:${tail.at / 20}pt;right:auto`
   const end = `<span class="end" style="${side};line-height:${style.pitch / 20}pt">${runningText(tail.runs, style)}</span>`
   // an empty line is as high as any
   if (!tail.dots) return `${content === '' ? '<br>' : content}${end}`
@@ -182,7 +206,7 @@ function withTail({ tail }: PrintedParagraph, content: string, style: Style): st
 }
 
 /** Names and 文件 side by side, in the middle of the page. */
-function mark({ id, organs, suffix, widths, before }: PrintedMark, setting: Setting): string {
+function mark({ id, organs, suffix, widths, before }: TypesetMark, setting: Setting): string {
   const names = organs.map((one) => paragraph(one, setting, '')).join('')
   const cells = `<td style="width:${widths[0] / 20}pt">${names}</td>${suffix ? `<td style="width:${widths[1] / 20}pt">${paragraph(suffix, setting, '')}</td>` : ''}`
   const width = (widths[0] + widths[1]) / 20
@@ -190,34 +214,42 @@ function mark({ id, organs, suffix, widths, before }: PrintedMark, setting: Sett
 }
 
 /** A rule beyond the type area is drawn by the page: here it only takes its height. */
-const rule = (one: PrintedRule, { firstPage, theme }: Setting, extra: string): string =>
+const rule = (one: TypesetRule, { firstPage, theme }: Setting, extra: string): string =>
   one.width !== undefined && firstPage
     ? `<div style="height:${(one.before + ruleLine + theme.rules[one.rule]) / 20}pt"></div>`
     : inFlow(one, extra)
-const inFlow = (one: PrintedRule, extra: string): string =>
+const inFlow = (one: TypesetRule, extra: string): string =>
   `<div${idOf(one.id)} class="rule ${one.rule}${extra}"${one.before > 0 ? ` style="padding-top:${one.before / 20}pt"` : ''}></div>`
 
-function table(one: PrintedTable, { theme, adjustments, withSources }: Setting, extra: string): string {
-  const widths = (adjustments.columnWidths[one.id] ?? []).map((width) => `<col style="width:${width / 20}pt">`).join('')
-  const cell = (tag: string, item: PrintedParagraph, align: string): string =>
+function table(
+  one: TypesetTable,
+  { theme, adjustments, withSources }: Setting,
+  extra: string,
+): string {
+  const widths = (adjustments.columnWidths[one.id] ?? [])
+    .map((width) => `<col style="width:${width / 20}pt">`)
+    .join('')
+  const cell = (tag: string, item: TypesetParagraph, align: string): string =>
     `<${tag}><p class="${item.style}"${align === '' ? '' : ` style="text-align:${align}"`}>${runningText(item.runs, theme.styles[item.style], withSources)}</p></${tag}>`
   const head = `<tr>${one.header.map((item) => cell('th', item, '')).join('')}</tr>`
   const body = one.rows.map(
-    (row) => `<tr>${row.map((item, column) => cell('td', item, one.block.align[column] ?? 'left')).join('')}</tr>`,
+    (row) =>
+      `<tr>${row.map((item, column) => cell('td', item, one.block.align[column] ?? 'left')).join('')}</tr>`,
   )
   return `<table${idOf(one.id)}${extra === '' ? '' : ` class="${extra.trim()}"`}><colgroup>${widths}</colgroup><thead>${head}</thead><tbody>${body.join('\n')}</tbody></table>`
 }
 
-function figure(one: PrintedFigure, { theme, assets }: Setting, extra: string): string {
+function figure(one: TypesetFigure, { theme, assets }: Setting, extra: string): string {
   const picture = assets.pictures[one.block.file]
-  if (!picture) return `<p${idOf(one.id)} class="figure${extra}">${escapeXml(`【缺：${one.block.file}】`)}</p>`
+  if (!picture)
+    return `<p${idOf(one.id)} class="figure${extra}">${escapeXml(`【缺：${one.block.file}】`)}</p>`
   const size = pictureSize(picture, areaWidth(theme), one.block.width, areaHeight(theme) * 0.8)
   const alt = escapeXml(one.block.alt || one.block.file)
   return `<figure${idOf(one.id)} class="${extra.trim()}"><img alt="${alt}" src="${dataUri(picture)}" style="width:${size.width / 20}pt;height:${size.height / 20}pt"></figure>`
 }
 
 /** A drawing is put in as it is: it was made here, and words in it are escaped. */
-function chart({ id, words, size }: PrintedChart, { assets }: Setting, extra: string): string {
+function chart({ id, words, size }: TypesetChart, { assets }: Setting, extra: string): string {
   const drawing = assets.charts?.[id]
   if (drawing === undefined) throw new Error(`no drawing of chart ${id}`)
   return `<figure${idOf(id)} class="chart${extra}" role="img" aria-label="${escapeXml(words)}" style="width:${size.width / 20}pt;height:${size.height / 20}pt">${drawing}</figure>`

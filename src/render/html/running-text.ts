@@ -17,7 +17,9 @@ interface Place {
  * @param withSources figures of data say where they come from when they are pointed at
  */
 export function runningText(runs: readonly Run[], style: Style, withSources = false): string {
-  const places = runs.flatMap((run) => [...run.text].map((character): Place => ({ character, run })))
+  const places = runs.flatMap((run) =>
+    [...run.text].map((character): Place => ({ character, run })),
+  )
   const characters = places.map((one) => one.character)
   const faces = facesOf(characters)
   const held = (index: number): boolean =>
@@ -28,7 +30,12 @@ export function runningText(runs: readonly Run[], style: Style, withSources = fa
     const together = held(end)
     if (together) while (held(end)) end++
     else
-      while (end < places.length && !held(end + 1) && places[end]?.run === places[index]?.run && !mayPart(characters, faces, end))
+      while (
+        end < places.length &&
+        !held(end + 1) &&
+        places[end]?.run === places[index]?.run &&
+        !mayPart(characters, faces, end)
+      )
         end++
     if (index > 0 && mayPart(characters, faces, index)) html += '<wbr>'
     const pieces = piecesOf(places.slice(index, end), style, withSources)

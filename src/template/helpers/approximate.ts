@@ -10,7 +10,10 @@ const word: HelperOption = {
   about: '余、多（舍去尾数，不写时是“余”），近（进上去），约（四舍五入）',
 }
 const figures: HelperOption = { names: ['位数', 'figures'], about: '留几位有效数字，不写是2位' }
-const unit: HelperOption = { names: ['单位', 'unit'], about: '换成万、亿，后面可以带量词，如“万人次”；也可以只写量词' }
+const unit: HelperOption = {
+  names: ['单位', 'unit'],
+  about: '换成万、亿，后面可以带量词，如“万人次”；也可以只写量词',
+}
 
 interface Form {
   readonly rounding: 0 | 1 | 3
@@ -53,4 +56,5 @@ export const approximate: Helper = {
 }
 
 /** The number to so many significant figures: cut off (0), half up (1) or up (3). */
-const toFigures = (amount: Big, keep: number, rounding: 0 | 1 | 3): Big => amount.prec(keep, rounding)
+const toFigures = (amount: Big, keep: number, rounding: 0 | 1 | 3): Big =>
+  amount.prec(keep, rounding)

@@ -9,7 +9,8 @@ import { checkLikeUnits, writtenPercent } from '../units.ts'
 export const average: Helper = {
   names: ['average', '平均'],
   usage: '{{平均 表 "列" 小数=1}}',
-  about: '一列的平均数（各行同样算，不加权）。小数位数不写就和列里最多的一样，至少1位。条件的写法见“个数”。',
+  about:
+    '一列的平均数（各行同样算，不加权）。小数位数不写就和列里最多的一样，至少1位。条件的写法见“个数”。',
   arity: [1, 2],
   takesColumn: true,
   takesConditions: true,
@@ -23,12 +24,22 @@ export const average: Helper = {
     const [of, named] = call.args
     const column = columnArgument(of, named)
     const all = itemsArgument(of)
-    const { items, looked, words } = of ? chosenItems(call, of, all, [decimals]) : { items: all, looked: [], words: '' }
+    const { items, looked, words } = of
+      ? chosenItems(call, of, all, [decimals])
+      : { items: all, looked: [], words: '' }
     const figures = filledColumn(items, column).map((one) => one.figure)
     checkLikeUnits(figures)
-    const mean = figures.reduce((before, one) => before.plus(one.amount), new Exact(0)).div(figures.length)
+    const mean = figures
+      .reduce((before, one) => before.plus(one.amount), new Exact(0))
+      .div(figures.length)
     const places = decimalsOption(call, Math.max(1, mostPlaces(figures.map((one) => one.amount))))
     const shown = `${roundHalfUp(mean, places)}${writtenPercent(figures)}`
-    return computed(shown, mean, [...figures, ...looked], `${column ?? ''}合计÷${figures.length}${words}`, figures[0]?.unit ?? '')
+    return computed(
+      shown,
+      mean,
+      [...figures, ...looked],
+      `${column ?? ''}合计÷${figures.length}${words}`,
+      figures[0]?.unit ?? '',
+    )
   },
 }

@@ -25,12 +25,20 @@ export const capital: Helper = {
   run: (call) => {
     const number = numberArgument(call.args[0], '金额')
     const plain = optionValue(call, money) !== undefined && !yesOption(call, money)
-    const amount = plain ? new Exact(number.amount) : inUnit(number, '元').round(2, Exact.roundHalfUp)
+    const amount = plain
+      ? new Exact(number.amount)
+      : inUnit(number, '元').round(2, Exact.roundHalfUp)
     if (amount.abs().toFixed(0, Exact.roundDown).length > longestNumeral)
       throw new HelperProblem('range', `${longestNumeral} 位以内`)
     const shown = `${amount.lt(0) ? '负' : ''}${plain ? capitals(amount.abs()) : yuan(amount.abs())}`
     const formula = plain ? '大写' : '大写金额，四舍五入到分'
-    return computed(`${textOption(call, prefix, '')}${shown}`, amount, [number], formula, plain ? number.unit : '元')
+    return computed(
+      `${textOption(call, prefix, '')}${shown}`,
+      amount,
+      [number],
+      formula,
+      plain ? number.unit : '元',
+    )
   },
 }
 

@@ -1,5 +1,10 @@
 /** `{{中文数字 n}}`: 12 → 十二, 12345 → 一万二千三百四十五, 2.5 → 二点五, 95.6% → 百分之九十五点六. */
-import { digitByDigit, longestNumeral, longNumeral, readingSigns } from '../../chinese/long-numeral.ts'
+import {
+  digitByDigit,
+  longestNumeral,
+  longNumeral,
+  readingSigns,
+} from '../../chinese/long-numeral.ts'
 import { Exact } from '../exact.ts'
 import { computed, type Helper, type HelperOption, HelperProblem } from '../helper.ts'
 import { numberArgument, yesOption } from '../helper-arguments.ts'
@@ -24,10 +29,17 @@ export const chineseNumeral: Helper = {
     const [, minus, whole = '', fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number.amount) ?? []
     if (whole.length > longestNumeral) throw new HelperProblem('range', `${longestNumeral} 位以内`)
     const alone = yesOption(call, singly)
-    if (alone && (minus !== '' || fraction !== undefined)) throw new HelperProblem('range', number.lexeme)
+    if (alone && (minus !== '' || fraction !== undefined))
+      throw new HelperProblem('range', number.lexeme)
     const point = fraction === undefined ? '' : `点${digitByDigit(fraction).replaceAll('〇', '零')}`
     const read = alone ? digitByDigit(whole) : `${longNumeral(whole, readingSigns)}${point}`
     const percent = /[%％]$/.test(number.lexeme) ? '百分之' : ''
-    return computed(`${minus === '' ? '' : '负'}${percent}${read}`, new Exact(number.amount), [number], '中文数字', number.unit)
+    return computed(
+      `${minus === '' ? '' : '负'}${percent}${read}`,
+      new Exact(number.amount),
+      [number],
+      '中文数字',
+      number.unit,
+    )
   },
 }

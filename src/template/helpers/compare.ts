@@ -19,17 +19,30 @@ const numeric =
 const equal: Test = (a, b) =>
   a !== undefined &&
   b !== undefined &&
-  (a.kind === 'number' && b.kind === 'number' ? new Exact(a.amount).eq(b.amount) : textArgument(a, 'a') === textArgument(b, 'b'))
+  (a.kind === 'number' && b.kind === 'number'
+    ? new Exact(a.amount).eq(b.amount)
+    : textArgument(a, 'a') === textArgument(b, 'b'))
 
 const condition = (english: string, chinese: string, about: string, test: Test): Helper => ({
   names: [english, chinese],
   usage: `{{#if (${chinese} a b)}}`,
   about,
   arity: [2, 2],
-  examples: [{ call: `{{#if (${chinese} 36 40)}}成立{{else}}不成立{{/if}}`, shows: holds(test) ? '成立' : '不成立' }],
+  examples: [
+    {
+      call: `{{#if (${chinese} 36 40)}}成立{{else}}不成立{{/if}}`,
+      shows: holds(test) ? '成立' : '不成立',
+    },
+  ],
   run: ({ args }) => ({ kind: 'boolean', value: test(args[0], args[1]), provenance: noProvenance }),
 })
-const figure = (amount: string): Value => ({ kind: 'number', lexeme: amount, amount, unit: '', provenance: noProvenance })
+const figure = (amount: string): Value => ({
+  kind: 'number',
+  lexeme: amount,
+  amount,
+  unit: '',
+  provenance: noProvenance,
+})
 const holds = (test: Test): boolean => test(figure('36'), figure('40'))
 
 const oneOf: Helper = {
@@ -37,7 +50,12 @@ const oneOf: Helper = {
   usage: '{{#if (属于 a "甲" "乙")}}',
   about: '是不是后面几个里的一个。',
   arity: [2, 20],
-  examples: [{ call: '{{#if (属于 各县区.青禾区.状态 "已完成" "基本完成")}}成立{{else}}不成立{{/if}}', shows: '成立' }],
+  examples: [
+    {
+      call: '{{#if (属于 各县区.青禾区.状态 "已完成" "基本完成")}}成立{{else}}不成立{{/if}}',
+      shows: '成立',
+    },
+  ],
   run: ({ args: [wanted, ...rest] }) => ({
     kind: 'boolean',
     value: rest.some((one) => equal(wanted, one)),

@@ -16,6 +16,12 @@ export const completion: Helper = {
   ],
   run: (call) => {
     const { now, target, rate } = completionRate(call)
-    return computed(`${roundHalfUp(rate, decimalsOption(call, 1))}%`, rate, [now, target], '本期÷目标', '%')
+    return computed(
+      `${roundHalfUp(rate, decimalsOption(call, 1))}%`,
+      rate,
+      [now, target],
+      '本期÷目标',
+      '%',
+    )
   },
 }

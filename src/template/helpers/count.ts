@@ -23,7 +23,9 @@ export const count: Helper = {
   run: (call) => {
     const [of] = call.args
     const all = itemsArgument(of)
-    const { items, looked, words } = of ? chosenItems(call, of, all, []) : { items: all, looked: [], words: '' }
+    const { items, looked, words } = of
+      ? chosenItems(call, of, all, [])
+      : { items: all, looked: [], words: '' }
     // rows chosen before rest on what was looked at in all of them
     const choice = of?.kind === 'table' ? of.choice : null
     const from = words === '' ? [...items.flatMap(firstCell), ...(choice?.looked ?? [])] : looked

@@ -6,7 +6,10 @@ import { decimals, decimalsOption, pairOption, textOption } from '../helper-argu
 import { isShare } from '../units.ts'
 import { lastYear } from './growth.ts'
 
-const unit: HelperOption = { names: ['单位', 'unit'], about: '量词，不写用数据的单位；百分数是“个百分点”' }
+const unit: HelperOption = {
+  names: ['单位', 'unit'],
+  about: '量词，不写用数据的单位；百分数是“个百分点”',
+}
 
 export const difference: Helper = {
   names: ['difference', '增减'],
@@ -26,9 +29,18 @@ export const difference: Helper = {
     const own = isShare(now) || isShare(base) ? '个百分点' : now.unit || base.unit
     const said = textOption(call, unit, own)
     const change = new Exact(now.amount).minus(base.amount)
-    const size = roundHalfUp(change.abs(), decimalsOption(call, mostPlaces([now.amount, base.amount])))
+    const size = roundHalfUp(
+      change.abs(),
+      decimalsOption(call, mostPlaces([now.amount, base.amount])),
+    )
     const [up, down] = pairOption(call, upDown, ['增加', '减少'])
     const tie = tieText(call, '', change.eq(0), new Exact(size).eq(0))
-    return computed(tie ?? `${change.gt(0) ? up : down}${size}${said}`, change, [now, base], '本期−上期', said)
+    return computed(
+      tie ?? `${change.gt(0) ? up : down}${size}${said}`,
+      change,
+      [now, base],
+      '本期−上期',
+      said,
+    )
   },
 }

@@ -38,7 +38,9 @@ function extreme(call: HelperCall, order: 1 | -1) {
   const column = columnArgument(of, named)
   const entries = columnOf(of, column)
   const figures = entries.map((one) => one.figure)
-  const { figure: best, amount } = entries.reduce((one, other) => (other.amount.cmp(one.amount) === order ? other : one))
+  const { figure: best, amount } = entries.reduce((one, other) =>
+    other.amount.cmp(one.amount) === order ? other : one,
+  )
   const chosen = entries.filter((one) => one.amount.eq(amount)).map((one) => one.item)
   const names = of ? namesOf(call, of, chosen).join('、') : ''
   const figure = `${best.lexeme}${textOption(call, unit, figureUnit(best))}`

@@ -38,4 +38,6 @@ export const helperGroups: readonly HelperGroup[] = [
 ]
 export const helpers: readonly Helper[] = helperGroups.flatMap((group) => group.helpers)
 
-export const helperByName = bareRecord(helpers.flatMap((helper) => helper.names.map((name) => [name, helper] as const)))
+export const helperByName = bareRecord(
+  helpers.flatMap((helper) => helper.names.map((name) => [name, helper] as const)),
+)

@@ -1,12 +1,25 @@
 /** `{{数 x 单位="万" 小数=1}}`: decimals, 万 and 亿, thousands marks; without options the number as it stands. */
 import { Exact, mostPlaces, placesOf, roundHalfUp } from '../exact.ts'
 import { computed, type Helper, type HelperOption, HelperProblem } from '../helper.ts'
-import { decimals, decimalsOption, numberArgument, optionValue, textOption, yesOption } from '../helper-arguments.ts'
+import {
+  decimals,
+  decimalsOption,
+  numberArgument,
+  optionValue,
+  textOption,
+  yesOption,
+} from '../helper-arguments.ts'
 import { inUnit, readUnit, writtenPercent } from '../units.ts'
 
-const unit: HelperOption = { names: ['单位', 'unit'], about: '换成万、亿、万亿，后面可以带量词，如“万元”“亿人次”' }
+const unit: HelperOption = {
+  names: ['单位', 'unit'],
+  about: '换成万、亿、万亿，后面可以带量词，如“万元”“亿人次”',
+}
 const thousands: HelperOption = { names: ['千分位', 'thousands'], about: '写“是”就三位一逗号' }
-const withUnit: HelperOption = { names: ['带单位', 'withUnit'], about: '写“是”就在后面印出数据的单位' }
+const withUnit: HelperOption = {
+  names: ['带单位', 'withUnit'],
+  about: '写“是”就在后面印出数据的单位',
+}
 
 export const number: Helper = {
   names: ['number', '数'],
@@ -37,15 +50,27 @@ export const number: Helper = {
     const asked = scaled || optionValue(call, decimals) !== undefined
     const digits = roundHalfUp(amount, places)
     const marked = yesOption(call, thousands) ? withThousands(digits) : digits
-    const plain = asked || marked !== digits ? `${marked}${scaled ? wanted : writtenPercent([value])}` : value.lexeme
+    const plain =
+      asked || marked !== digits
+        ? `${marked}${scaled ? wanted : writtenPercent([value])}`
+        : value.lexeme
     // 98.1% in a row of % has its unit already
-    const shown = yesOption(call, withUnit) && !scaled && !/[%％]$/.test(plain) ? `${plain}${value.unit}` : plain
-    const formula = scaled ? `换成以${wanted}计，保留${places}位小数` : places < written ? `四舍五入，保留${places}位小数` : ''
+    const shown =
+      yesOption(call, withUnit) && !scaled && !/[%％]$/.test(plain)
+        ? `${plain}${value.unit}`
+        : plain
+    const formula = scaled
+      ? `换成以${wanted}计，保留${places}位小数`
+      : places < written
+        ? `四舍五入，保留${places}位小数`
+        : ''
     return computed(shown, amount, [value], formula, scaled ? wanted : value.unit)
   },
 }
 
 function withThousands(digits: string): string {
   const [whole = '', fraction] = digits.split('.')
-  return whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
+  return (
+    whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
+  )
 }

@@ -7,7 +7,8 @@ import { checkLikeUnits, isShare } from '../units.ts'
 export const percent: Helper = {
   names: ['percent', '百分比'],
   usage: '{{百分比 部分 整体 小数=1}}',
-  about: '部分占整体的百分之几；只写一个数时，把它写成百分数（0.956 → 95.6%，本来是百分数的只定小数）。不写小数是1位。',
+  about:
+    '部分占整体的百分之几；只写一个数时，把它写成百分数（0.956 → 95.6%，本来是百分数的只定小数）。不写小数是1位。',
   arity: [1, 2],
   options: [decimals],
   examples: [
@@ -21,7 +22,13 @@ export const percent: Helper = {
     const part = numberArgument(call.args[0], '部分')
     if (call.args.length === 1) {
       const share = new Exact(part.amount).times(isShare(part) ? 1 : 100)
-      return computed(`${roundHalfUp(share, places)}%`, share, [part], isShare(part) ? '' : '×100%', '%')
+      return computed(
+        `${roundHalfUp(share, places)}%`,
+        share,
+        [part],
+        isShare(part) ? '' : '×100%',
+        '%',
+      )
     }
     const whole = numberArgument(call.args[1], '整体')
     checkLikeUnits([part, whole])

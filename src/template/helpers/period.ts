@@ -1,8 +1,22 @@
 /** `{{期间 x}}`: 上半年, 一季度, 1—6月, 截至6月底 from a date, a written period, or a year and months. */
 
-import { monthSpan, type Period, periodName, periodOf, quarterName, readPeriod, untilWords } from '../../chinese/period.ts'
+import {
+  monthSpan,
+  type Period,
+  periodName,
+  periodOf,
+  quarterName,
+  readPeriod,
+  untilWords,
+} from '../../chinese/period.ts'
 import type { Value } from '../../model/values.ts'
-import { computedWords, type Helper, type HelperCall, type HelperOption, HelperProblem } from '../helper.ts'
+import {
+  computedWords,
+  type Helper,
+  type HelperCall,
+  type HelperOption,
+  HelperProblem,
+} from '../helper.ts'
 import { choiceOption, textArgument, wholeNumber, yesOption } from '../helper-arguments.ts'
 
 const form: HelperOption = {
@@ -12,7 +26,8 @@ const form: HelperOption = {
 const withYear: HelperOption = { names: ['年', 'year'], about: '写“是”就带上年份' }
 
 const forms: Readonly<Record<string, (period: Period, year: string) => string>> = {
-  名称: (period, year) => (year !== '' && periodName(period) === '全年' ? year : year + periodName(period)),
+  名称: (period, year) =>
+    year !== '' && periodName(period) === '全年' ? year : year + periodName(period),
   季度: (period, year) => year + quarterName(period),
   月份: ({ from, to }, year) => year + monthSpan(from, to),
   截至: (period, year) => untilWords(period, year !== ''),
@@ -41,7 +56,8 @@ export const period: Helper = {
     const dated = yesOption(call, withYear)
     if (dated && found.year === null) throw new HelperProblem('year', '')
     const from = call.args.filter(
-      (one): one is Extract<Value, { kind: 'text' | 'number' }> => one?.kind === 'text' || one?.kind === 'number',
+      (one): one is Extract<Value, { kind: 'text' | 'number' }> =>
+        one?.kind === 'text' || one?.kind === 'number',
     )
     return computedWords(write(found, dated ? `${found.year}年` : ''), from, '')
   },
@@ -56,7 +72,10 @@ function readArguments({ args: [first, second, third] }: HelperCall): Period {
   }
   const year = wholeNumber(first, '年', [1000, 9999])
   const from = wholeNumber(second, '月', [1, 12])
-  const read = third === undefined ? periodOf(year, 1, from) : periodOf(year, from, wholeNumber(third, '月', [1, 12]))
+  const read =
+    third === undefined
+      ? periodOf(year, 1, from)
+      : periodOf(year, from, wholeNumber(third, '月', [1, 12]))
   if (!read) throw new HelperProblem('month', `${year} ${from}`)
   return read
 }

@@ -19,7 +19,8 @@ export const points: Helper = {
   run: (call) => {
     const [now, before] = pairOf(call, lastYear)
     for (const one of [now, before])
-      if (!isShare(one) && one.provenance.cells.length > 0) throw new HelperProblem('not-a-share', one.lexeme)
+      if (!isShare(one) && one.provenance.cells.length > 0)
+        throw new HelperProblem('not-a-share', one.lexeme)
     return pointsBetween(call, now, before, lastYear.name)
   },
 }

@@ -4,9 +4,15 @@ import { computed, type Helper, type HelperOption, HelperProblem } from '../help
 import { describe, yesOption } from '../helper-arguments.ts'
 import { columnArgument, columnOf, tableOfRow } from '../table-column.ts'
 
-const ascending: HelperOption = { names: ['从低到高', 'ascending'], about: '写“是”就数小的在前，不写是大的在前' }
+const ascending: HelperOption = {
+  names: ['从低到高', 'ascending'],
+  about: '写“是”就数小的在前，不写是大的在前',
+}
 const tied: HelperOption = { names: ['并列', 'tied'], about: '写“是”就在有并列时说“并列第2位”' }
-const onlyFigure: HelperOption = { names: ['只印数', 'figureOnly'], about: '写“是”就只印数，用于表格' }
+const onlyFigure: HelperOption = {
+  names: ['只印数', 'figureOnly'],
+  about: '写“是”就只印数，用于表格',
+}
 
 export const rank: Helper = {
   names: ['rank', '排名'],
@@ -35,8 +41,14 @@ export const rank: Helper = {
     const better = yesOption(call, ascending) ? -1 : 1
     const orders = entries.map((one) => one.amount.cmp(own.amount))
     const place = orders.filter((order) => order === better).length + 1
-    const shared = yesOption(call, tied) && orders.filter((order) => order === 0).length > 1 ? '并列' : ''
+    const shared =
+      yesOption(call, tied) && orders.filter((order) => order === 0).length > 1 ? '并列' : ''
     const shown = yesOption(call, onlyFigure) ? String(place) : `${shared}第${place}位`
-    return computed(shown, new Exact(place), figures, `按${column ?? ''}${better < 0 ? '从低到高' : '从高到低'}排名`)
+    return computed(
+      shown,
+      new Exact(place),
+      figures,
+      `按${column ?? ''}${better < 0 ? '从低到高' : '从高到低'}排名`,
+    )
   },
 }

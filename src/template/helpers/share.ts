@@ -2,9 +2,23 @@
 import type { RecordValue, Scalar, Value } from '../../model/values.ts'
 import { balancedShares } from '../balanced-shares.ts'
 import { Exact, roundHalfUp } from '../exact.ts'
-import { computed, computedWords, type Helper, type HelperCall, type HelperOption, HelperProblem } from '../helper.ts'
+import {
+  computed,
+  computedWords,
+  type Helper,
+  type HelperCall,
+  type HelperOption,
+  HelperProblem,
+} from '../helper.ts'
 import { decimals, decimalsOption, yesOption } from '../helper-arguments.ts'
-import { columnArgument, columnOf, type Entry, nameColumn, namesOf, tableOfRow } from '../table-column.ts'
+import {
+  columnArgument,
+  columnOf,
+  type Entry,
+  nameColumn,
+  namesOf,
+  tableOfRow,
+} from '../table-column.ts'
 import { percent } from './percent.ts'
 
 const balance: HelperOption = {
@@ -15,16 +29,29 @@ const balance: HelperOption = {
 export const share: Helper = {
   names: ['share', '占比'],
   usage: '{{占比 行 "列"}} / {{占比 表 "列" 配平=是}} / {{占比 部分 整体}}',
-  about: '一行占全列的百分之几，或者写出整列各占多少；也可以直接写部分和整体。不写小数是1位。表里叫“合计”“小计”的行不算在内。',
+  about:
+    '一行占全列的百分之几，或者写出整列各占多少；也可以直接写部分和整体。不写小数是1位。表里叫“合计”“小计”的行不算在内。',
   arity: [2, 2],
   takesColumn: true,
   options: [decimals, balance, nameColumn],
   examples: [
     { call: '{{占比 各县区.青禾区 "服务点"}}', shows: '24.5%' },
-    { call: '{{占比 各县区 "服务点"}}', shows: '青禾区24.5%、东岸区22.9%、西渚区18.9%、云岭县18.0%、清源县15.7%' },
-    { call: '{{占比 各县区 "服务点" 小数=0}}', shows: '青禾区24%、东岸区23%、西渚区19%、云岭县18%、清源县16%' },
-    { call: '{{占比 各县区 "投诉" 小数=0}}', shows: '青禾区18%、东岸区27%、西渚区18%、云岭县9%、清源县27%' },
-    { call: '{{占比 各县区 "投诉" 小数=0 配平=是}}', shows: '青禾区18%、东岸区28%、西渚区18%、云岭县9%、清源县27%' },
+    {
+      call: '{{占比 各县区 "服务点"}}',
+      shows: '青禾区24.5%、东岸区22.9%、西渚区18.9%、云岭县18.0%、清源县15.7%',
+    },
+    {
+      call: '{{占比 各县区 "服务点" 小数=0}}',
+      shows: '青禾区24%、东岸区23%、西渚区19%、云岭县18%、清源县16%',
+    },
+    {
+      call: '{{占比 各县区 "投诉" 小数=0}}',
+      shows: '青禾区18%、东岸区27%、西渚区18%、云岭县9%、清源县27%',
+    },
+    {
+      call: '{{占比 各县区 "投诉" 小数=0 配平=是}}',
+      shows: '青禾区18%、东岸区28%、西渚区18%、云岭县9%、清源县27%',
+    },
     { call: '{{占比 212 866}}', shows: '24.5%' },
   ],
   run: (call) => {
@@ -51,7 +78,11 @@ function allShares(call: HelperCall, of: Value): Scalar {
   const items = entries.map((one) => one.item)
   const figures = entries.map((one) => one.figure)
   const names = namesOf(call, of, items)
-  return computedWords(entries.map((one, index) => `${names[index]}${shown(one)}%`).join('、'), figures, formula)
+  return computedWords(
+    entries.map((one, index) => `${names[index]}${shown(one)}%`).join('、'),
+    figures,
+    formula,
+  )
 }
 
 /** What each entry's share is written as. */
@@ -66,7 +97,11 @@ function shares(call: HelperCall, entries: readonly Entry[]) {
     return { total, shown, formula: '部分÷合计' }
   }
   const balanced = balancedColumn(entries, places)
-  return { total, shown: (one: Entry) => balanced.get(one) ?? '', formula: '部分÷合计，按最大余额法配平到100%' }
+  return {
+    total,
+    shown: (one: Entry) => balanced.get(one) ?? '',
+    formula: '部分÷合计，按最大余额法配平到100%',
+  }
 }
 
 /** Columns balanced before: row after row asks for the same. */
@@ -76,7 +111,12 @@ function balancedColumn(entries: readonly Entry[], places: number): ReadonlyMap<
   columnsBalanced.set(entries, known)
   const amounts = entries.map((one) => one.amount)
   const made =
-    known.get(places) ?? new Map(balancedShares(amounts, places).map((share, index) => [entries[index] as Entry, share] as const))
+    known.get(places) ??
+    new Map(
+      balancedShares(amounts, places).map(
+        (share, index) => [entries[index] as Entry, share] as const,
+      ),
+    )
   known.set(places, made)
   return made
 }

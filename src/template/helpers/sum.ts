@@ -25,15 +25,24 @@ export const sum: Helper = {
     const [of, named] = call.args
     const column = columnArgument(of, named)
     const all = itemsArgument(of)
-    const { items, looked, words } = of ? chosenItems(call, of, all, [decimals]) : { items: all, looked: [], words: '' }
+    const { items, looked, words } = of
+      ? chosenItems(call, of, all, [decimals])
+      : { items: all, looked: [], words: '' }
     const [first, ...others] = filledColumn(items, column)
     const figures = [first.figure, ...others.map((one) => one.figure)] as const
     checkLikeUnits(figures)
     const total = figures.reduce((before, one) => before.plus(one.amount), new Exact(0))
     // shares of one whole never pass 100 by more than their rounding: rates of several wholes have no sum
-    if (isShare(figures[0]) && total.gt(100 + figures.length)) throw new HelperProblem('share-sum', `${roundHalfUp(total, 1)}%`)
+    if (isShare(figures[0]) && total.gt(100 + figures.length))
+      throw new HelperProblem('share-sum', `${roundHalfUp(total, 1)}%`)
     const places = decimalsOption(call, mostPlaces(figures.map((one) => one.amount)))
     const shown = `${roundHalfUp(total, places)}${writtenPercent(figures)}`
-    return computed(shown, total, [...figures, ...looked], `${column ?? ''}合计${words}`, figures[0].unit)
+    return computed(
+      shown,
+      total,
+      [...figures, ...looked],
+      `${column ?? ''}合计${words}`,
+      figures[0].unit,
+    )
   },
 }

@@ -1,12 +1,22 @@
 /** `{{前几 表 "列" 3}}` and `{{后几 表 "列" 3}}`: the names of the largest or the smallest, A、B、C. */
-import { computedWords, type Helper, type HelperCall, type HelperOption, HelperProblem } from '../helper.ts'
+import {
+  computedWords,
+  type Helper,
+  type HelperCall,
+  type HelperOption,
+  HelperProblem,
+} from '../helper.ts'
 import { textOption, wholeNumber, yesOption } from '../helper-arguments.ts'
 import { columnArgument, columnOf, nameColumn, namesOf } from '../table-column.ts'
 
-const withFigure: HelperOption = { names: ['带数', 'figures'], about: '写“是”就在名称后面用括号写出数' }
+const withFigure: HelperOption = {
+  names: ['带数', 'figures'],
+  about: '写“是”就在名称后面用括号写出数',
+}
 const unit: HelperOption = { names: ['单位', 'unit'], about: '数后面的量词，不写用列的单位' }
 
-const about = '名称之间用顿号。最后一名有并列时，并列的都写上；行数不够就报错。表里叫“合计”“小计”的行不算在内。'
+const about =
+  '名称之间用顿号。最后一名有并列时，并列的都写上；行数不够就报错。表里叫“合计”“小计”的行不算在内。'
 const options = [withFigure, unit, nameColumn]
 
 export const top: Helper = {
@@ -18,7 +28,10 @@ export const top: Helper = {
   options,
   examples: [
     { call: '{{前几 各县区 "服务点" 3}}', shows: '青禾区、东岸区、西渚区' },
-    { call: '{{前几 各县区 "服务点" 2 带数=是 单位="个"}}', shows: '青禾区（212个）、东岸区（198个）' },
+    {
+      call: '{{前几 各县区 "服务点" 2 带数=是 单位="个"}}',
+      shows: '青禾区（212个）、东岸区（198个）',
+    },
     { call: '{{前几 各县区 "投诉" 1}}', shows: '东岸区、清源县' },
   ],
   run: (call) => first(call, -1),
@@ -30,7 +43,9 @@ export const bottom: Helper = {
   arity: [3, 3],
   takesColumn: true,
   options,
-  examples: [{ call: '{{后几 各县区 "满意度" 2 带数=是}}', shows: '清源县（94.3%）、云岭县（95.4%）' }],
+  examples: [
+    { call: '{{后几 各县区 "满意度" 2 带数=是}}', shows: '清源县（94.3%）、云岭县（95.4%）' },
+  ],
   run: (call) => first(call, 1),
 }
 
@@ -56,8 +71,13 @@ function first(call: HelperCall, order: 1 | -1) {
     if (!figure || !yesOption(call, withFigure)) return name
     return `${name}（${figure.lexeme}${textOption(call, unit, figureUnit(figure))}）`
   })
-  return computedWords(shown.join('、'), figures, `按${column ?? ''}${order < 0 ? '从高到低' : '从低到高'}取${wanted}个`)
+  return computedWords(
+    shown.join('、'),
+    figures,
+    `按${column ?? ''}${order < 0 ? '从高到低' : '从低到高'}取${wanted}个`,
+  )
 }
 
 /** The unit behind a figure; a written % is already there. */
-export const figureUnit = ({ lexeme, unit: own }: { lexeme: string; unit: string }): string => (/[%％]$/.test(lexeme) ? '' : own)
+export const figureUnit = ({ lexeme, unit: own }: { lexeme: string; unit: string }): string =>
+  /[%％]$/.test(lexeme) ? '' : own

@@ -363,6 +363,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   return [...seen.values()].sort((a, b) => {
     const [fileA, startA] = key(a)
     const [fileB, startB] = key(b)
-    return fileA === fileB ? startA - startB : fileA < fileB ? -1 : 1
+    if (fileA === fileB) return startA - startB
+    return fileA < fileB ? -1 : 1
   })
 }

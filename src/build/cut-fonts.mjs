@@ -160,12 +160,9 @@ export async function cutFonts() {
     index[face.key] = { family: face.family, file: `${face.key}.ttf`, licence: face.licence }
     if (existsSync(target) && statSync(target).mtimeMs > lists) continue
     const original = readFileSync(require.resolve(face.from))
-    const text =
-      face.text === 'rest'
-        ? characters(rest)
-        : face.text === 'planes'
-          ? characters(planes)
-          : face.text
+    const planned = face.text === 'rest' ? rest : planes
+    const listed = face.text === 'rest' || face.text === 'planes'
+    const text = listed ? characters(planned) : face.text
     const cut =
       text === null ? original : await subsetFont(original, text, { targetFormat: 'truetype' })
     const marked = face.text?.includes('“')

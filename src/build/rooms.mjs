@@ -256,7 +256,7 @@ export const roomOf = (/** @type {string} */ path) => {
 
 /** The drawing of the house for README.md. */
 export function drawing() {
-  const row = ([name, room]) =>
+  const row = (/** @type {[string, Room]} */ [name, room]) =>
     `| \`${name.endsWith('.ts') ? name : `${name}/`}\` | ${room.holds} | ${room.gives} | ${room.uses.map((one) => one.replace('.ts', '')).join(' ')} |`
   return [
     '| room | holds | takes → gives | may use |',

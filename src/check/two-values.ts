@@ -43,8 +43,12 @@ function tablePeriods(
   const cell = Object.values(table.rows[0]?.fields ?? {}).find((value) => value.kind === 'number')
   const origin = cell?.kind === 'number' ? (cell.provenance.cells[0] ?? '') : ''
   const words = `${name} ${origin.slice(0, Math.max(0, origin.lastIndexOf('!')))}`
-  const period = /上年|去年/.test(words) ? '上年' : /目标|计划|任务/.test(words) ? '目标' : ''
-  return { period, told: (words.match(timeWords) ?? []).join('') }
+  return { period: roughPeriod(words), told: (words.match(timeWords) ?? []).join('') }
+}
+
+function roughPeriod(words: string): string {
+  if (/上年|去年/.test(words)) return '上年'
+  return /目标|计划|任务/.test(words) ? '目标' : ''
 }
 
 /** 云岭县人民政府 and 云岭县政务服务管理局 speak of 云岭县. */

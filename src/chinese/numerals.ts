@@ -30,8 +30,11 @@ export function fromChineseNumeral(text: string): number | null {
   if (/^\d{1,4}$/.test(text)) return Number(text)
   const match = numeralPattern.exec(text)
   if (!match || text === '' || text === '零') return text === '零' ? 0 : null
-  const value = (digit: string | undefined): number =>
-    digit ? (digit === '两' ? 2 : digits.indexOf(digit)) : 0
-  const tens = match[6] ? (match[5] ? value(match[5]) : 1) : 0
+  const value = (digit: string | undefined): number => {
+    if (!digit) return 0
+    return digit === '两' ? 2 : digits.indexOf(digit)
+  }
+  // 十五 has no digit before its 十
+  const tens = match[6] ? value(match[5] || '一') : 0
   return value(match[1]) * 1000 + value(match[3]) * 100 + tens * 10 + value(match[8])
 }

@@ -87,6 +87,15 @@ export function plainEntry(entry: Field | undefined, names: readonly string[]): 
     )
   return made
 }
+/** The file that an entry names, by itself or in its settings; null for a value written in place. */
+function pathOf(entry: Entry): string | null {
+  if (typeof entry === 'string') {
+    const path = /\.\w{2,5}(?:#.*)?$/.test(entry) || /^[^\s，。]+\/[^\s，。]*$/.test(entry)
+    return path ? entry : null
+  }
+  return isMap(entry) && typeof entry['file'] === 'string' ? entry['file'] : null
+}
+
 const looksLikePath = (text: string): boolean => /\.\w{2,5}(?:#.*)?$/.test(text)
 
 /** All data of a paper by name; a name that is also a front matter field is an error. */
@@ -121,13 +130,7 @@ export async function readData(
     const place = fields.places[`@data.${name}`] ?? null
     if (taken.includes(name)) diagnostics.push(diagnose('data/name-taken', place, { name }))
     diagnostics.push(...unknownSettings(name, entry, fields))
-    const path =
-      typeof entry === 'string' &&
-      (/\.\w{2,5}(?:#.*)?$/.test(entry) || /^[^\s，。]+\/[^\s，。]*$/.test(entry))
-        ? entry
-        : isMap(entry) && typeof entry['file'] === 'string'
-          ? entry['file']
-          : null
+    const path = pathOf(entry)
     if (path === null) {
       const value = inlineValue(
         entry as RawField,
@@ -197,7 +200,12 @@ function withOptional(table: TableValue, optional: readonly string[]): TableValu
 }
 
 const columnSettings = ['from', 'type', 'unit', 'decimals', 'owner', 'period']
-const columnTypes = ['number', '数字', 'text', '文字']
+const columnTypes: ReadonlyMap<string, 'number' | 'text'> = new Map([
+  ['number', 'number'],
+  ['数字', 'number'],
+  ['text', 'text'],
+  ['文字', 'text'],
+])
 
 /** Slips in `{file, columns}`: every one of them would change what the data are. */
 function unknownSettings(name: string, entry: Entry, fields: Fields): Diagnostic[] {
@@ -225,9 +233,9 @@ function unknownSettings(name: string, entry: Entry, fields: Fields): Diagnostic
     const type = said['type']
     return [
       ...wrong.map((key) => say(`.columns.${column}.${key}`, key, columnSettings)),
-      ...(type === undefined || columnTypes.includes(String(type))
+      ...(type === undefined || columnTypes.has(String(type))
         ? []
-        : [say(`.columns.${column}.type`, String(type), columnTypes)]),
+        : [say(`.columns.${column}.type`, String(type), [...columnTypes.keys()])]),
     ]
   })
   const list = columns !== undefined && !isMap(columns) ? [say('.columns', 'columns: […]', [])] : []
@@ -251,12 +259,7 @@ function columnDeclarations(raw: Entry): ColumnDeclarations {
         name,
         {
           from,
-          type:
-            type === 'number' || type === '数字'
-              ? 'number'
-              : type === 'text' || type === '文字'
-                ? 'text'
-                : null,
+          type: columnTypes.get(type ?? '') ?? null,
           unit: text('unit'),
           decimals: decimals === null ? null : Number(decimals),
           owner: text('owner') ?? '',

@@ -66,6 +66,6 @@ function repeatOf(one: string): Repeat | null {
   if (sign) return { least: sign === '*' ? 0 : 1, most: Number.POSITIVE_INFINITY }
   const [, least, comma, most] = /^\{(\d+)(,?)(\d*)\}/.exec(one) ?? []
   if (least === undefined) return null
-  const upper = comma === '' ? Number(least) : most === '' ? Number.POSITIVE_INFINITY : Number(most)
-  return { least: Number(least), most: upper }
+  if (comma === '') return { least: Number(least), most: Number(least) }
+  return { least: Number(least), most: most === '' ? Number.POSITIVE_INFINITY : Number(most) }
 }

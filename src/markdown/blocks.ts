@@ -163,12 +163,14 @@ function paragraph(reader: Reader, token: Token): ReadBlock[] {
   ]
 }
 
+/** Why a file cannot be a picture by its name; empty when it can. */
+function pictureProblem(file: string): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(file)) return 'remote'
+  return /\.(?:png|jpe?g)$/i.test(file) ? '' : 'format'
+}
+
 function figure(context: ParseContext, picture: Picture): Figure {
-  const problem = /^[a-z][a-z0-9+.-]*:/i.test(picture.file)
-    ? 'remote'
-    : /\.(?:png|jpe?g)$/i.test(picture.file)
-      ? ''
-      : 'format'
+  const problem = pictureProblem(picture.file)
   if (problem !== '')
     report(context, 'markdown/picture', picture.start, picture.end, { file: picture.file, problem })
   const origin = originIn(context, picture.start, picture.end)

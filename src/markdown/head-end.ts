@@ -28,5 +28,6 @@ export function headEnd(content: string): { readonly end: number } | null {
   }
   // an unbalanced quote must not swallow the head
   const first = content.indexOf('。')
-  return open.length > 0 || straight ? (first < 0 ? null : { end: first + 1 }) : null
+  const unbalanced = open.length > 0 || straight
+  return unbalanced && first >= 0 ? { end: first + 1 } : null
 }

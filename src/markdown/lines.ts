@@ -10,6 +10,8 @@ export interface Line {
   readonly indent: number
 }
 /** White space of every kind, and what stands in a comment's place. */
+/** How far white space at the edge goes in, in half-width columns. */
+const indents: Readonly<Record<string, number>> = { '\u3000': 2, '\t': 4, ' ': 1 }
 const blank = /[\s\u3000\u200b\ufeff\ufdd7]/
 
 /** The line without the white space at its edges. */
@@ -23,10 +25,7 @@ export function lineAt(state: StateBlock, number: number): Line {
   while (last > first && blank.test(raw[last - 1] ?? '')) last--
   const lead = raw.slice(0, first)
   const text = raw.slice(first, last)
-  const indent = [...lead].reduce(
-    (sum, one) => sum + (one === '\u3000' ? 2 : one === '\t' ? 4 : one === ' ' ? 1 : 0),
-    0,
-  )
+  const indent = [...lead].reduce((sum, one) => sum + (indents[one] ?? 0), 0)
   return { text, start: from + lead.length, end: from + lead.length + text.length, indent }
 }
 

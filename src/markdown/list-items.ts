@@ -62,7 +62,8 @@ function typedMarker(
   if (first?.type !== 'text') return null
   const match = ownMarker.exec(first.value)
   if (!match) return null
-  const marker = match[2] ? words[match[2]] : match[3] ? '第一，' : '首先，'
+  const ordinal = match[3] ? '第一，' : '首先，'
+  const marker = match[2] ? words[match[2]] : ordinal
   if (!marker || (match[1] && fromChineseNumeral(match[1]) === null)) return null
   return {
     marker,

@@ -70,8 +70,9 @@ export function wrapText(
         inline.type === 'text' && cuts.length > 0
           ? sliceText(inline, first - start, edge - start)
           : inline
-      const target = first < from ? before : first >= to ? after : inside
-      target.push(part)
+      if (first < from) before.push(part)
+      else if (first >= to) after.push(part)
+      else inside.push(part)
     })
   }
   const [first, last] = [inside[0]?.origin, inside.at(-1)?.origin]

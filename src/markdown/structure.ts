@@ -121,11 +121,8 @@ function takeSalutation(read: readonly ReadBlock[], addressed: boolean): Block[]
   return read.map(({ block, literal }, index): Block => {
     if (index !== first || literal || block.type !== 'paragraph') return block
     const text = inlinesText(block.children).trim()
-    const type = addresses(text)
-      ? 'salutation'
-      : addressed && namesOrgans(text)
-        ? 'addressee'
-        : null
+    const addressee = addressed && namesOrgans(text) ? 'addressee' : null
+    const type = addresses(text) ? 'salutation' : addressee
     if (!type) return block
     return { type, id: '', children: block.children, origin: block.origin }
   })

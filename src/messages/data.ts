@@ -1,6 +1,12 @@
 /** Messages about data, `each` and output names. */
 import { type Catalogue, maybe, perhaps } from './catalogue.ts'
 
+const workbookFaults = {
+  password: ['设了密码，或者是旧的 .xls 格式', 'it has a password, or is an old .xls'],
+  damaged: ['文件不完整或者已损坏', 'it is incomplete or damaged'],
+  'too-large': ['展开后太大', 'it is too large when unpacked'],
+} as const
+
 export const dataMessages: Catalogue<'data'> = {
   'data/unknown-format': {
     zh: ({ path }) => [`不认识“${path}”这种数据文件`, '用 .xlsx、.csv、.tsv、.yaml 或 .json。'],
@@ -96,13 +102,13 @@ export const dataMessages: Catalogue<'data'> = {
   },
   'data/workbook': {
     zh: ({ file, fault }) => [
-      `${file} 打不开：${fault === 'password' ? '设了密码，或者是旧的 .xls 格式' : fault === 'damaged' ? '文件不完整或者已损坏' : '展开后太大'}`,
+      `${file} 打不开：${workbookFaults[fault][0]}`,
       fault === 'password'
         ? '在 Excel 或 WPS 里去掉密码，另存为 .xlsx。'
         : '用 Excel 或 WPS 打开检查，另存一份。',
     ],
     en: ({ file, fault }) => [
-      `${file} cannot be opened: ${fault === 'password' ? 'it has a password, or is an old .xls' : fault === 'damaged' ? 'it is incomplete or damaged' : 'it is too large when unpacked'}`,
+      `${file} cannot be opened: ${workbookFaults[fault][1]}`,
       'Open it in Excel or WPS and save it again as .xlsx without a password.',
     ],
   },

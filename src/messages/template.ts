@@ -147,7 +147,7 @@ export const templateMessages: Catalogue<'template'> = {
   },
   'template/not-printable': {
     zh: ({ name, what }) => [
-      `“${name}”是${what === 'table' ? '整张表' : what === 'row' ? '一整行' : '一个列表'}，不能直接印`,
+      `“${name}”是${{ table: '整张表', row: '一整行', list: '一个列表' }[what]}，不能直接印`,
       '写到具体的格，例如 {{指标.服务点.本期}}，或者用 {{#each …}}。',
     ],
     en: ({ name, what }) => [

@@ -97,15 +97,9 @@ function solve(inline: Inline, facts: Facts, diagnostics: Diagnostic[]): Inline 
   if (inline.type === 'count') {
     const count = inline.of === 'sections' ? facts.sections : facts.pieces
     // 两 before a measure word, as in 讲两点意见
-    return {
-      ...inline,
-      shown:
-        count === 2
-          ? '两'
-          : inline.of === 'sections' && count <= 9999
-            ? toChineseNumeral(count)
-            : String(count),
-    }
+    const spoken = inline.of === 'sections' && count <= 9999
+    const shown = spoken ? toChineseNumeral(count) : String(count)
+    return { ...inline, shown: count === 2 ? '两' : shown }
   }
   if (inline.type !== 'ref') return inline
   const shown = facts.captions.get(inline.to)

@@ -184,10 +184,13 @@ function unknownField(
 
 /** Turns written words into what the schema asks for: 是/否 into booleans, one value into a list of one. */
 function coerce(raw: RawField, schema: FieldSchema): Field {
-  if (schema.type === 'boolean' && typeof raw === 'string')
-    return yes.has(raw) ? true : no.has(raw) ? false : raw
+  if (schema.type === 'boolean' && typeof raw === 'string') {
+    if (yes.has(raw)) return true
+    return no.has(raw) ? false : raw
+  }
   if (schema.type === 'array') {
-    const all = Array.isArray(raw) ? raw : raw === '' ? [] : [raw]
+    const single = raw === '' ? [] : [raw]
+    const all = Array.isArray(raw) ? raw : single
     const cut = schema.split ? new RegExp(schema.split, 'u') : null
     const items = cut
       ? all.flatMap((item) =>

@@ -52,12 +52,7 @@ interface Said {
 /** All papers of a volume in order; entries that cannot be read are said, the rest stays. */
 export async function listPieces(fields: Fields, outside: Outside): Promise<Result<PieceEntry[]>> {
   const declared = fields.values['pieces']
-  const entries =
-    declared === undefined
-      ? []
-      : Array.isArray(declared)
-        ? (declared as readonly Field[])
-        : [declared]
+  const entries: readonly Field[] = Array.isArray(declared) ? declared : [declared ?? []].flat()
   const diagnostics: Diagnostic[] = []
   const found: PieceEntry[] = []
   for (const [index, entry] of entries.entries()) {
@@ -93,12 +88,9 @@ function readEntry(
     }
   }
   const text = (value: Field | undefined): string => (typeof value === 'string' ? value : '')
-  const file =
-    typeof own['file'] === 'string'
-      ? [own['file']]
-      : Array.isArray(own['file'])
-        ? own['file'].map(text)
-        : []
+  const named = own['file']
+  const several = Array.isArray(named) ? named.map(text) : []
+  const file = typeof named === 'string' ? [named] : several
   const list = text(own['list'])
   if ((file.length === 0) === (list === '') || file.includes('')) return JSON.stringify(entry)
   return {

@@ -56,12 +56,8 @@ export function shapeData(
       return null
     }
     open.add(name)
-    const own =
-      isMap(settings) && settings !== entries[name]
-        ? settings
-        : isMap(settings)
-          ? onlyFile(settings)
-          : null
+    const shapes = isMap(settings) && settings !== entries[name] ? settings : null
+    const own = shapes ?? (isMap(settings) ? onlyFile(settings) : null)
     const start =
       own && textOf(own['table']) !== '' ? find(textOf(own['table']), 'table') : values[name]
     const value =
@@ -117,8 +113,7 @@ function shape(table: TableValue, settings: Settings, shaping: Shaping): TableVa
   let made = table
   const key = textOf(settings['key'])
   if (key !== '' && hasColumn(made, key, 'key')) made = withRows({ ...made, key }, made.rows)
-  const joins = settings['join']
-  for (const join of Array.isArray(joins) ? joins : joins === undefined ? [] : [joins])
+  for (const join of [settings['join'] ?? []].flat())
     made = joined(made, join as Field, shaping, wrong)
   if (settings['where'] !== undefined) {
     const place = placeOf(fields, name, 'where') ?? { file: '', start: 0, end: 0 }
@@ -155,6 +150,14 @@ const withRows = (table: TableValue, rows: TableValue['rows']): TableValue => ({
   byKey: keyRows(table.key, rows).byKey,
 })
 
+/** Columns of the other table by the names that they get here; null when none are named. */
+function pickedColumns(picked: Field | undefined): Record<string, string> | null {
+  if (isMap(picked))
+    return bareRecord(Object.entries(picked).map(([name, old]) => [name, textOf(old)] as const))
+  if (!Array.isArray(picked)) return null
+  return bareRecord(picked.map((one: Field) => [textOf(one), textOf(one)] as const))
+}
+
 /** `{表: 上年各县, 键: 县区, 列: {上年服务点: 服务点}}`, or all columns of numbers with 上年 before their names. */
 function joined(
   table: TableValue,
@@ -179,11 +182,9 @@ function joined(
       return table
     }
   const picked = settings['列'] ?? settings['columns']
-  const columns = isMap(picked)
-    ? bareRecord(Object.entries(picked).map(([new_, old]) => [new_, textOf(old)] as const))
-    : Array.isArray(picked)
-      ? bareRecord(picked.map((one) => [textOf(one as Field), textOf(one as Field)] as const))
-      : prefixedColumns(other, theirs, textOf(settings['前缀'] ?? settings['prefix']) || '上年')
+  const columns =
+    pickedColumns(picked) ??
+    prefixedColumns(other, theirs, textOf(settings['前缀'] ?? settings['prefix']) || '上年')
   const absent = Object.values(columns).find(
     (column) => !other.columns.some((one) => one.name === column),
   )

@@ -218,7 +218,8 @@ const optionValues = (hash: hbs.AST.Hash | undefined): hbs.AST.Expression[] =>
 /** What 是 or 否 without quotes behind an option means; null for anything else. */
 export function answerOf(one: hbs.AST.Expression): boolean | null {
   const name = one.type === 'PathExpression' ? (one as hbs.AST.PathExpression).original : ''
-  return name === '是' ? true : name === '否' ? false : null
+  if (name === '是') return true
+  return name === '否' ? false : null
 }
 
 export function readPath(expression: hbs.AST.PathExpression): Path {

@@ -17,12 +17,11 @@ const numeric =
     checkComparable(a, b)
     return test(new Exact(a.amount).cmp(b.amount))
   }
-const equal: Test = (cell, wanted) =>
-  cell.kind === 'number' && wanted.kind === 'number'
-    ? sameAmount(cell, wanted)
-    : cell.kind === 'boolean' && wanted.kind === 'boolean'
-      ? cell.value === wanted.value
-      : scalarText(cell) === textArgument(wanted, '值')
+const equal: Test = (cell, wanted) => {
+  if (cell.kind === 'number' && wanted.kind === 'number') return sameAmount(cell, wanted)
+  if (cell.kind === 'boolean' && wanted.kind === 'boolean') return cell.value === wanted.value
+  return scalarText(cell) === textArgument(wanted, '值')
+}
 
 const sameAmount = (a: NumberValue, b: NumberValue): boolean => {
   checkComparable(a, b)

@@ -43,13 +43,11 @@ export function decodeText(bytes: Uint8Array, file: string): Result<string | nul
   return { value: text, diagnostics }
 }
 
+const byteOrderMarks: Readonly<Record<number, string>> = { 65534: 'utf-16le', 65279: 'utf-16be' }
+
 function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } | null {
-  const marked =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : ''
+  const mark = bytes.length < 2 ? 0 : ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)
+  const marked = byteOrderMarks[mark]
   for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)

@@ -7,14 +7,11 @@ const latinFace = /[\u0021-\u007e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\
 /** The face of each character; a space takes that of the character before it. */
 export function facesOf(characters: readonly string[]): ('han' | 'latin')[] {
   const faces: ('han' | 'latin')[] = []
-  for (const one of characters)
-    faces.push(
-      one === ' ' || one === '\u00a0'
-        ? (faces.at(-1) ?? 'han')
-        : latinFace.test(one)
-          ? 'latin'
-          : 'han',
-    )
+  for (const one of characters) {
+    const before = faces.at(-1) ?? 'han'
+    const own = latinFace.test(one) ? 'latin' : 'han'
+    faces.push(one === ' ' || one === '\u00a0' ? before : own)
+  }
   return faces
 }
 

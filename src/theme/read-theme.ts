@@ -89,10 +89,8 @@ function merge(base: Raw, own: Raw): Raw {
 }
 
 const flat = (raw: Raw, path: string): [string, string][] =>
-  Object.entries(raw).flatMap(([key, value]): [string, string][] =>
-    isRaw(value)
-      ? flat(value, `${path}${key}.`)
-      : key === 'extends' || value === undefined
-        ? []
-        : [[path + key, Array.isArray(value) ? value.join('、') : String(value)]],
-  )
+  Object.entries(raw).flatMap(([key, value]): [string, string][] => {
+    if (isRaw(value)) return flat(value, `${path}${key}.`)
+    if (key === 'extends' || value === undefined) return []
+    return [[path + key, Array.isArray(value) ? value.join('、') : String(value)]]
+  })

@@ -128,12 +128,8 @@ function resolveStyle(raw: Raw, role: StyleRole, grid: Theme['grid']): Style {
     own['spacing'] === undefined
       ? null
       : relativeTwips(text('spacing', '0pt'), typeSize, grid.pitch)
-  const scale =
-    own['scale'] === undefined
-      ? ownSpacing === null
-        ? grid.scale
-        : 100
-      : percent(text('scale', '100%'))
+  const usual = ownSpacing === null ? grid.scale : 100
+  const scale = own['scale'] === undefined ? usual : percent(text('scale', '100%'))
   const spacing = ownSpacing ?? scaledSpacing(typeSize, scale)
   // a character as wide as it is set
   const relative = (key: string): number =>

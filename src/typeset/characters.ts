@@ -41,5 +41,7 @@ function runsOf(one: TypesetBlock): readonly Run[] {
     : []
 }
 
-const chartsOf = (one: TypesetBlock): Chart[] =>
-  one.type === 'sideways' ? one.blocks.flatMap(chartsOf) : one.type === 'chart' ? [one.block] : []
+function chartsOf(one: TypesetBlock): Chart[] {
+  if (one.type === 'sideways') return one.blocks.flatMap(chartsOf)
+  return one.type === 'chart' ? [one.block] : []
+}

@@ -116,13 +116,7 @@ function numbersOf({ values }: ChartSeries): Pick<SeriesLook, 'decimals' | 'show
   const decimals = places.size === 1 ? ([...places][0] ?? 0) : null
   return {
     decimals,
-    shown: amounts.map((one) =>
-      one === null
-        ? ''
-        : decimals === null
-          ? new Big(one).toFixed()
-          : new Big(one).toFixed(decimals),
-    ),
+    shown: amounts.map((one) => (one === null ? '' : new Big(one).toFixed(decimals ?? undefined))),
     values: amounts.map((one) => (one === null ? null : Number(one))),
   }
 }

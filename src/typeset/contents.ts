@@ -34,8 +34,8 @@ export function typesetToc(block: Toc, typesetter: Typesetter): TypesetBlock[] {
   }
   if (block.entries.length === 0) return []
   const entries = block.entries.map((entry) => {
-    const style: StyleRole =
-      entry.of === 'group' ? 'toc-group' : entry.level === 1 ? 'toc-1' : 'toc-2'
+    const byLevel = entry.level === 1 ? 'toc-1' : 'toc-2'
+    const style: StyleRole = entry.of === 'group' ? 'toc-group' : byLevel
     const words = fitWords(
       entry.label + entry.text + (entry.by === '' ? '' : `（${entry.by}）`),
       style,

@@ -1,6 +1,6 @@
 /** The rooms of the house: every real import is one that the table allows, type imports included, and nothing goes in a circle. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, posix } from 'node:path'
+import { join, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { drawing, roomOf, rooms } from '../../src/build/rooms.mjs'
 

@@ -68,13 +68,11 @@ const staticPart = (pattern: string): string => {
 }
 const withoutEnding = (name: string): string => name.slice(0, name.length - extname(name).length)
 const below = (folder: string, names: readonly string[]): Input[] =>
-  [...names]
-    .sort(naturally)
-    .map((name) => ({
-      path: join(folder, name),
-      base: withoutEnding(name).split(sep).join('/'),
-      named: false,
-    }))
+  [...names].sort(naturally).map((name) => ({
+    path: join(folder, name),
+    base: withoutEnding(name).split(sep).join('/'),
+    named: false,
+  }))
 
 /** 2 before 10. */
 const collator = new Intl.Collator('zh', { numeric: true })

@@ -134,9 +134,13 @@ function costAt({ at, before, after, inWord }: Gap, title: string, spans: readon
   if (before === '的') return 1
   if (/^[（〔]/.test(after)) return /^.[^）〕]{0,9}[）〕]/.test(rest) ? 6 : -2
   if (after === '《') return 0
-  // 标准化|规范化 and “放管服”|改革 read as one
-  const together = /化$/.test(before) && /化$/.test(after) ? 2 : /[”》]$/.test(before) ? 1.5 : 0
-  return 2 + together + besideWord(before, 'after') + besideWord(after, 'before')
+  return 2 + oneReading(before, after) + besideWord(before, 'after') + besideWord(after, 'before')
+}
+
+/** 标准化|规范化 and “放管服”|改革 read as one. */
+function oneReading(before: string, after: string): number {
+  if (/化$/.test(before) && /化$/.test(after)) return 2
+  return /[”》]$/.test(before) ? 1.5 : 0
 }
 
 const besideWord = (word: string, side: 'before' | 'after'): number => {

@@ -29,8 +29,10 @@ export function step(above: number, width: number, trend: Trend, clauses: boolea
 }
 
 /** What a line's own width costs: short lines look lost, a full one crowded. */
-export const widthCost = (width: number, widest: number): number =>
-  (width < 4 ? 6 : width < 6 ? 2 : 0) + (width > widest - 1 ? 0.5 : 0)
+export const widthCost = (width: number, widest: number): number => {
+  if (width < 4) return 6 + (width > widest - 1 ? 0.5 : 0)
+  return (width < 6 ? 2 : 0) + (width > widest - 1 ? 0.5 : 0)
+}
 
 /** What the last line costs beyond that; a shape that grows to the end is the least liked. */
 export const endCost = (line: string, trend: Trend): number =>

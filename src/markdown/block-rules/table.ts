@@ -57,8 +57,10 @@ export function table(
   return true
 }
 
-const alignOf = (mark: string): CellAlign =>
-  mark.endsWith(':') ? (mark.startsWith(':') ? 'center' : 'right') : 'left'
+function alignOf(mark: string): CellAlign {
+  if (!mark.endsWith(':')) return 'left'
+  return mark.startsWith(':') ? 'center' : 'right'
+}
 
 /** Cells between unescaped `|`, trimmed; the outer bars may be there or not. */
 function splitCells(text: string, offset: number): Cell[] {

@@ -75,7 +75,9 @@ function seriesOf(
 ): ChartSeries {
   const stacked = chart.stacking !== 'none'
   const line = form === 'line'
-  const place = line ? (own.below ? 'below' : 'above') : stacked ? 'center' : 'outsideEnd'
+  const besidePoint = own.below ? 'below' : 'above'
+  const besideBar = stacked ? 'center' : 'outsideEnd'
+  const place = line ? besidePoint : besideBar
   return {
     name: own.label,
     values: [...own.values],
@@ -109,7 +111,8 @@ const labels = (
 
 /** An Excel number format; General writes each number as short as it is. */
 const format = ({ decimals }: SeriesLook, unit: string): string => {
-  const number = decimals === null ? 'General' : decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`
+  const fixed = decimals === 0 ? '0' : `0.${'0'.repeat(decimals ?? 0)}`
+  const number = decimals === null ? 'General' : fixed
   return unit === '' ? number : `${number}"${unit.replaceAll('"', '')}"`
 }
 

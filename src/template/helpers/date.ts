@@ -28,6 +28,7 @@ export const date: Helper = {
     const month = /^(\d{4})[-./](\d{1,2})$/.exec(text)
     const parts = calendarDate(text)
     // words that are no full date, such as 2026年秋, stay words
-    return words(parts ? write(...parts) : month ? `${month[1]}年${Number(month[2])}月` : text)
+    const plain = month ? `${month[1]}年${Number(month[2])}月` : text
+    return words(parts ? write(...parts) : plain)
   },
 }

@@ -59,11 +59,8 @@ export const number: Helper = {
       yesOption(call, withUnit) && !scaled && !/[%％]$/.test(plain)
         ? `${plain}${value.unit}`
         : plain
-    const formula = scaled
-      ? `换成以${wanted}计，保留${places}位小数`
-      : places < written
-        ? `四舍五入，保留${places}位小数`
-        : ''
+    const rounding = places < written ? `四舍五入，保留${places}位小数` : ''
+    const formula = scaled ? `换成以${wanted}计，保留${places}位小数` : rounding
     return computed(shown, amount, [value], formula, scaled ? wanted : value.unit)
   },
 }

@@ -31,9 +31,7 @@ import {
   WidthType,
 } from 'docx'
 import { type Assets, pictureSize } from '../../model/assets.ts'
-import type { Document } from '../../model/document.ts'
 import { areaHeight, areaWidth, sidewaysBottom, type Theme } from '../../theme/theme.ts'
-import type { Adjustments } from '../../typeset/adjustments.ts'
 import { ruleLine } from '../../typeset/letter.ts'
 import { numberPieces } from '../../typeset/page-number.ts'
 import {
@@ -50,7 +48,7 @@ import {
   type TypesetRule,
   type TypesetTable,
 } from '../../typeset/typeset.ts'
-import { typesetDocument } from '../../typeset/typeset-document.ts'
+import type { TypesetPaper } from '../../typeset/typeset-paper.ts'
 import { chartRun } from './chart-run.ts'
 import { finish } from './finish.ts'
 import { type ProofNotes, runningText } from './running-text.ts'
@@ -59,24 +57,21 @@ import { footerStyle, styleNames } from './style-names.ts'
 interface Setting {
   readonly theme: Theme
   readonly assets: Assets
-  readonly adjustments: Adjustments
   /** Comments on figures of data; null for a clean paper. */
   readonly proof: ProofNotes | null
 }
 
-/**
- * Renders a document; equal input gives equal bytes.
- * @param withSources comments say where every figure of data comes from
- */
+export interface DocxOptions {
+  /** Comments say where every figure of data comes from; default false. */
+  readonly withSources?: boolean
+}
+
+/** Renders a paper; equal input gives equal bytes. */
 export async function renderDocx(
-  document: Document,
-  theme: Theme,
-  assets: Assets,
-  adjustments: Adjustments,
-  withSources = false,
+  { typeset: blocks, meta, theme, assets }: TypesetPaper,
+  { withSources = false }: DocxOptions = {},
 ): Promise<Uint8Array> {
-  const setting: Setting = { theme, assets, adjustments, proof: withSources ? [] : null }
-  const blocks = typesetDocument(document.blocks, theme, adjustments)
+  const setting: Setting = { theme, assets, proof: withSources ? [] : null }
   const front =
     blocks.front.length > 0
       ? [section(blocks.front, setting, null, blocks.blankAfterFront ? 'after' : null)]
@@ -104,7 +99,7 @@ export async function renderDocx(
       ...(comments.length > 0 ? { comments: { children: comments } } : {}),
     }),
   )
-  return finish(new Uint8Array(packed), theme, document.meta, assets.fonts ?? [])
+  return finish(new Uint8Array(packed), theme, meta, assets.fonts ?? [])
 }
 
 /**
@@ -504,8 +499,8 @@ function setMark({ organs, suffix, widths }: TypesetMark, setting: Setting): Tab
 }
 
 function setTable(one: TypesetTable, setting: Setting): Table {
-  const { theme, adjustments } = setting
-  const widths = adjustments.columnWidths[one.id] ?? []
+  const { theme } = setting
+  const { widths } = one
   const border = {
     style: BorderStyle.SINGLE,
     size: Math.max(2, Math.round(theme.table.line / 2.5)),

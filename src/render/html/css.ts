@@ -1,4 +1,5 @@
 /** CSS from the theme: the same twips as the DOCX, written in points. */
+import type { Families } from '../../theme/families.ts'
 import {
   advance,
   areaHeight,
@@ -14,16 +15,6 @@ import {
 } from '../../theme/theme.ts'
 import { numberPieces } from '../../typeset/page-number.ts'
 import { baselineShare, type FirstPage } from '../../typeset/typeset.ts'
-
-/** Families by role, first choice first; what the browser or the reader's machine knows them by. */
-export interface Families extends Readonly<Record<FontRole, readonly string[]>> {
-  /** Families for strong text, null to thicken the face itself. */
-  readonly bold: readonly string[] | null
-  /** Ascent and descent of each face in type sizes; null where the faces are not known. */
-  readonly metrics: Readonly<
-    Record<FontRole, { readonly ascent: number; readonly descent: number }>
-  > | null
-}
 
 /** A line of a word processor is this much shorter than its measure, twips: lengths there are rounded to whole units. */
 const slack = 1.2
@@ -117,7 +108,7 @@ const piece = (written: string): string =>
 
 function baseRules(theme: Theme, families: Families): string {
   return `html,body{margin:0;padding:0}
-body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-variant-ligatures:none;hanging-punctuation:none;text-align-last:auto;-webkit-typesetBlock-color-adjust:exact}
+body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-variant-ligatures:none;hanging-punctuation:none;text-align-last:auto;-webkit-print-color-adjust:exact}
 p,h1,h2,h3,h4{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere}
 /* a span in another face must not push the lines apart */
 span,b,a,sup,wbr{line-height:0}

@@ -118,7 +118,7 @@ b{${bold(families)}}sup{line-height:0;font-size:65%}
 .rule{position:relative;break-after:avoid}
 /* a border is painted in whole pixels; a box that is scaled down keeps its weight */
 .rule::before{content:"";position:absolute;left:0;right:0;bottom:0;height:${pt(ruleBox)};background:#000;transform-origin:0 100%}
-${ruleRule('thick', theme.rules.thick)}${ruleRule('thin', theme.rules.thin)}${ruleRule('red', theme.rules.red)}${ruleRule('redThick', theme.rules.redThick)}${ruleRule('redThin', theme.rules.redThin)}.red::before,.redThick::before,.redThin::before{background:#f00}
+${ruleRule('thick', theme.rules.thick)}${ruleRule('thin', theme.rules.thin)}${ruleRule('red', theme.rules.red)}${ruleRule('redThick', theme.rules.redThick)}${ruleRule('redThin', theme.rules.redThin)}.red::before,.redThick::before,.redThin::before{background:#${theme.rules.color}}
 .tail{position:relative;min-height:1lh}.entry{display:block;position:relative;overflow:hidden}.dots{position:absolute;bottom:0;width:100%;height:.56em;border-top:1pt dotted #000;margin-left:.3em;line-height:0;text-indent:0}
 .end{position:absolute;right:0;bottom:0;white-space:pre;text-indent:0}
 .break{break-before:page}.blank{height:1pt}.together{break-inside:avoid}

@@ -233,7 +233,12 @@ function figure(one: TypesetFigure, { theme, assets }: Setting, extra: string): 
   const picture = assets.pictures[one.block.file]
   if (!picture)
     return `<p${idOf(one.id)} class="figure${extra}">${escapeXml(`【缺：${one.block.file}】`)}</p>`
-  const size = pictureSize(picture, areaWidth(theme), one.block.width, areaHeight(theme) * 0.8)
+  const size = pictureSize(
+    picture,
+    areaWidth(theme),
+    one.block.width,
+    areaHeight(theme) * theme.figure.tallest,
+  )
   const alt = escapeXml(one.block.alt || one.block.file)
   return `<figure${idOf(one.id)} class="${extra.trim()}"><img alt="${alt}" src="${dataUri(picture)}" style="width:${size.width / 20}pt;height:${size.height / 20}pt"></figure>`
 }

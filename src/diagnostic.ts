@@ -28,6 +28,7 @@ export type BrokenProblem =
   | 'pattern'
   | 'reserved'
   | 'no-field'
+  | 'doubled'
 
 /** Every rule with the data its message needs. */
 export interface RuleData {
@@ -54,6 +55,9 @@ export interface RuleData {
   'front-matter/invalid-value': { field: string; value: string; expected: string }
   'kind/unknown': { kind: string; nearest: string; known: string }
   'kind/broken': Broken
+  'workspace/used': { file: string }
+  'workspace/refused': { file: string; reason: 'type' | 'size' | 'owner' | 'writable' }
+  'workspace/broken': Broken
   'theme/unknown': { theme: string; known: string }
   'theme/broken': Broken
   'data/unknown-format': { path: string }
@@ -214,6 +218,9 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'front-matter/invalid-value': 'error',
   'kind/unknown': 'error',
   'kind/broken': 'error',
+  'workspace/used': 'info',
+  'workspace/refused': 'warning',
+  'workspace/broken': 'error',
   'theme/unknown': 'error',
   'theme/broken': 'error',
   'data/unknown-format': 'error',

@@ -1,4 +1,4 @@
-/** Messages about kinds and themes: which there are, and what is wrong with one. */
+/** Messages about workspaces, kinds and themes: which there are, and what is wrong with one. */
 import type { Broken, BrokenProblem } from '../diagnostic.ts'
 import {
   type Catalogue,
@@ -47,6 +47,7 @@ const zhProblems: Readonly<Record<BrokenProblem, Say>> = {
   pattern: ({ path, value }) => `${path} 的“${value}”不是正则表达式`,
   reserved: ({ path }) => `${path} 这个名字有别的用处，不能作名字`,
   'no-field': ({ path, value }) => `${path} 里的“${value}”不在 fields 里`,
+  doubled: ({ path, value }) => `“${value}”和“${path}”是同一项，只能写一个`,
 }
 const enProblems: Readonly<Record<BrokenProblem, Say>> = {
   syntax: ({ value }) => `this line cannot be read: ${enSyntax[value] ?? value}`,
@@ -64,6 +65,7 @@ const enProblems: Readonly<Record<BrokenProblem, Say>> = {
   pattern: ({ path, value }) => `"${value}" in ${path} is no regular expression`,
   reserved: ({ path }) => `${path}: this name is taken`,
   'no-field': ({ path, value }) => `"${value}" in ${path} is not among fields`,
+  doubled: ({ path, value }) => `"${value}" and "${path}" are one key; write one of them`,
 }
 const where = (path: string, whole: string): string => (path === '' ? whole : `${path} `)
 
@@ -79,6 +81,40 @@ const enBroken = (what: string, broken: Broken): Words => [
     ? maybe(broken.allowed, `Mend ${broken.file}.`)
     : `Mend ${broken.file}.`,
 ]
+
+const zhRefusals = {
+  type: '它不是普通文件',
+  size: '它太大',
+  owner: '它是别的用户的',
+  writable: '它或者它所在的文件夹谁都能写',
+} as const
+const enRefusals = {
+  type: 'it is no regular file',
+  size: 'it is too large',
+  owner: 'it belongs to another user',
+  writable: 'everybody may write it or its folder',
+} as const
+
+export const workspaceMessages: Catalogue<'workspace'> = {
+  'workspace/used': {
+    zh: ({ file }) => [`用了 ${file} 里的设置`, '不想用就加 --no-config。'],
+    en: ({ file }) => [`the settings of ${file} were used`, 'Add --no-config to do without them.'],
+  },
+  'workspace/refused': {
+    zh: ({ file, reason }) => [
+      `没有用 ${file}：${zhRefusals[reason]}`,
+      '确认内容以后改成自己的、只有自己能写的文件，或者加 --no-config。',
+    ],
+    en: ({ file, reason }) => [
+      `${file} was not used: ${enRefusals[reason]}`,
+      'Look at it, then make it your own and writable by you alone; or add --no-config.',
+    ],
+  },
+  'workspace/broken': {
+    zh: (broken) => zhBroken('工作文件夹的设置有误，没有用', broken),
+    en: (broken) => enBroken('the settings of the workspace are broken and were not used', broken),
+  },
+}
 
 export const kindMessages: Catalogue<'kind'> = {
   'kind/unknown': {

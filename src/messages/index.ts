@@ -18,7 +18,7 @@ import {
 } from './check.ts'
 import { dataMessages, eachMessages, outputMessages } from './data.ts'
 import { fenceMessages } from './fence.ts'
-import { kindMessages, themeMessages } from './house.ts'
+import { kindMessages, themeMessages, workspaceMessages } from './house.ts'
 import { markdownMessages } from './markdown.ts'
 import { pieceMessages } from './piece.ts'
 import { frontMatterMessages, sourceMessages } from './source.ts'
@@ -28,6 +28,7 @@ import { templateMessages } from './template.ts'
 export const catalogue: { readonly [R in RuleId]: Entry<R> } = {
   ...sourceMessages,
   ...frontMatterMessages,
+  ...workspaceMessages,
   ...kindMessages,
   ...themeMessages,
   ...dataMessages,

@@ -1,7 +1,7 @@
 /** Checks of figures against each other and against the data. */
 import { describe, expect, it } from 'vitest'
 import { twoValues } from '../../src/check/two-values.ts'
-import { readSource } from '../../src/run/read-paper.ts'
+import { readPaper } from '../../src/run/read-paper.ts'
 import { makePaper, memoryIo, speech } from '../support/paper.ts'
 
 async function found(
@@ -96,12 +96,7 @@ describe('tables of a run', () => {
       '县.csv': '指标,单位,本期,上年同期\n服务点,个,165,133\n',
     }
     const read = async (text: string) => {
-      const { value } = await readSource(
-        '稿.md',
-        new TextEncoder().encode(text),
-        memoryIo(files),
-        new Map(),
-      )
+      const { value } = await readPaper('稿.md', new TextEncoder().encode(text), memoryIo(files))
       if (!value) throw new Error('no paper')
       return { unit: String(value.fields.values['unit'] ?? ''), data: value.data, places: {} }
     }
@@ -140,12 +135,7 @@ describe('tables of a run', () => {
       '少片区: {表: 少, 按: 片区}',
     ]
     const text = `---\n文种: 讲话稿\n标题: 讲话\ndata:\n${head.map((line) => `  ${line}\n`).join('')}---\n文。\n`
-    const { value } = await readSource(
-      '稿.md',
-      new TextEncoder().encode(text),
-      memoryIo(files),
-      new Map(),
-    )
+    const { value } = await readPaper('稿.md', new TextEncoder().encode(text), memoryIo(files))
     const said = twoValues([{ unit: '', data: value?.data ?? {}, places: {} }])
     expect(said).toEqual([])
   })

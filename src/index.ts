@@ -1,6 +1,7 @@
 /** The public library: read papers, plan jobs, build outputs. */
 
-export type { Diagnostic, Result, RuleId, Severity } from './diagnostic.ts'
+export { filterFindings, reportFilters } from './check/filters.ts'
+export type { Diagnostic, Result, Severity } from './diagnostic.ts'
 export { UserError } from './error.ts'
 export { type Lang, wordDiagnostic } from './messages/index.ts'
 export type * from './model/document.ts'

@@ -17,10 +17,17 @@ const files = ['node:fs', 'node:fs/promises', 'node:path', 'node:os', 'node:url'
 export const rooms = {
   'origin.ts': { holds: 'a place in an author’s file', gives: '', uses: [], packages: [] },
   'error.ts': { holds: '`UserError`: message, hint, exit code', gives: '', uses: [], packages: [] },
+  rules: {
+    holds:
+      'the card of every rule that a phase says, by area: severity, words in both languages, examples; those of the checks stand with the checks',
+    gives: '',
+    uses: [],
+    packages: [],
+  },
   'diagnostic.ts': {
     holds: 'what phases say: rule, place, data; the words are chosen in `messages/`',
     gives: '',
-    uses: ['origin.ts'],
+    uses: ['origin.ts', 'rules'],
     packages: [],
   },
   chinese: {
@@ -33,7 +40,7 @@ export const rooms = {
     holds:
       'decoding, YAML with places, what a schema has against it, characters no output can hold, escaping',
     gives: 'bytes → text',
-    uses: ['origin.ts', 'diagnostic.ts', 'chinese'],
+    uses: ['origin.ts', 'rules', 'diagnostic.ts', 'chinese'],
     packages: ['yaml', 'ajv'],
   },
   ooxml: {
@@ -106,9 +113,10 @@ export const rooms = {
     packages: ['markdown-it', 'yaml', 'big.js'],
   },
   check: {
-    holds: '`rules/` one per file, on the text, the data or the printed pages; filters',
+    holds:
+      '`rules/` one per file with its cards, on the text, the data, the printed pages or a whole run; filters',
     gives: 'Document + facts → findings',
-    uses: ['origin.ts', 'diagnostic.ts', 'chinese', 'model', 'tables'],
+    uses: ['origin.ts', 'rules', 'diagnostic.ts', 'chinese', 'model', 'tables'],
     packages: ['big.js'],
   },
   typeset: {
@@ -140,9 +148,9 @@ export const rooms = {
     ],
   },
   messages: {
-    holds: 'words of every rule, Chinese and English, by area',
+    holds: 'the catalogue of all cards: a diagnostic in words, and the manual of the rules',
     gives: 'diagnostic → message, hint',
-    uses: ['diagnostic.ts'],
+    uses: ['rules', 'diagnostic.ts', 'check'],
     packages: [],
   },
   report: {
@@ -209,6 +217,7 @@ export const rooms = {
       'origin.ts',
       'diagnostic.ts',
       'error.ts',
+      'check',
       'messages',
       'model',
       'outside',

@@ -41,7 +41,7 @@ export function readStructured(text: string, file: string): Result<Value | null>
     if (typeof value !== 'string') return value
     const { text, codes } = printable(value)
     const [start = 0, end = start] = node.range ?? []
-    if (codes !== '')
+    if (codes.length > 0)
       diagnostics.push(diagnose('source/control-character', { file, start, end }, { codes }))
     return text
   }

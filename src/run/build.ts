@@ -4,10 +4,8 @@
  * `*` touches the outside through an Io handed in; everything else is a pure function.
  */
 
-import { checkPages, checkText } from '../check/check.ts'
-import { withoutIgnored } from '../check/ignore.ts'
+import { checkPages, checkPapers, checkText } from '../check/check.ts'
 import type { CheckFacts } from '../check/rule.ts'
-import { twoValues } from '../check/two-values.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { kindLabel } from '../kind/kind.ts'
 import { layoutDocument } from '../layout/layout.ts'
@@ -75,18 +73,12 @@ function uselessOnly(
     sources.some(({ source }) => source.fields.values['each'] !== undefined)
   )
     return []
-  return [
-    diagnose(
-      'each/none',
-      { file: first.source.file, start: 0, end: 0 },
-      { names: only.join('、') },
-    ),
-  ]
+  return [diagnose('each/none', { file: first.source.file, start: 0, end: 0 }, { names: only })]
 }
 
 /** What the papers of a run say against each other. */
 export const checkRun = (sources: readonly Source[]): Diagnostic[] =>
-  twoValues(
+  checkPapers(
     sources.map(({ data, fields }) => ({
       data,
       unit: String(fields.values['unit'] ?? ''),
@@ -276,10 +268,8 @@ async function proofs(
 
 /** The text checks of a paper; a volume's papers are each checked by what they say of themselves. */
 export function checkComposed(job: Job, composed: Composed): Diagnostic[] {
-  const { file, text } = job.source
-  const own = checkText(withoutPieces(composed.document), factsOf(job, composed))
   return [
-    ...withoutIgnored(own, file, text),
+    ...checkText(withoutPieces(composed.document), factsOf(job, composed)),
     ...composed.pieces.flatMap((piece) => checkComposed(piece.job, piece.composed)),
   ]
 }

@@ -33,7 +33,7 @@ export function expand(source: Source, base: string, only: readonly string[] = [
     const named = namedJobs(source, chosen.value, pattern, base)
     return { value: named.value, diagnostics: [...chosen.diagnostics, ...named.diagnostics] }
   }
-  const known = Object.keys(source.data).join('、')
+  const known = Object.keys(source.data)
   return {
     value: [],
     diagnostics: [diagnose('each/not-a-table', places['each'] ?? null, { name: each, known })],

@@ -1,12 +1,61 @@
 /** A row 合计 against the rows that it adds up; shares against 100. */
 import Big from 'big.js'
-import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import type { TableBlock, TableCell } from '../../model/document.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock } from '../../model/walk.ts'
+import { card } from '../../rules/card.ts'
 import { mayAddUp } from '../../tables/sum-cells.ts'
 import { isPartName, isTotalName } from '../../tables/total-rows.ts'
-import type { Rule } from '../rule.ts'
+import type { TextRule } from '../rule.ts'
+
+const cards = {
+  'table/total': card<{ column: string; total: string; sum: string }>({
+    severity: 'error',
+    zh: ({ column, total, sum }) => [
+      `表里“${column}”一列的合计是 ${total}，各行加起来是 ${sum}`,
+      '核对各行和合计；有一行不该加的，就在它的名称前写“其中”。',
+    ],
+    en: ({ column, total, sum }) => [
+      `the total of column "${column}" is ${total}, its rows add up to ${sum}`,
+      'Check rows and total; name a row that is part of another "其中…".',
+    ],
+    fires: [
+      {
+        paper: '| 县区 | 数 |\n|---|---|\n| 甲 | 3.1 |\n| 乙 | 4.2 |\n| 合计 | ⟦7.4⟧ |',
+        says: '表里“数”一列的合计是 7.4，各行加起来是 7.3',
+      },
+    ],
+    quiet: [
+      {
+        paper: '| 县区 | 数 |\n|---|---|\n| 甲 | 0.1 |\n| 乙 | 0.2 |\n| 合计 | 0.3 |',
+      },
+      {
+        paper: '| 县区 | 数 |\n|---|---|\n| 甲 | 3 |\n| 其中：山区 | 1 |\n| 乙 | 4 |\n| 合计 | 7 |',
+      },
+    ],
+  }),
+  'table/shares': card<{ column: string; sum: string }>({
+    severity: 'warning',
+    zh: ({ column, sum }) => [`表里“${column}”一列加起来是 ${sum}%，不是 100%`, '核对各行。'],
+    en: ({ column, sum }) => [
+      `column "${column}" adds up to ${sum} %, not 100 %`,
+      'Check its rows.',
+    ],
+    fires: [
+      {
+        paper: '⟦| 县区 | 占比（%） |\n|---|---|\n| 甲 | 33.3 |\n| 乙 | 33.3 |\n| 丙 | 34.4 |⟧',
+        says: '表里“占比（%）”一列加起来是 101%，不是 100%',
+      },
+    ],
+    quiet: [
+      {
+        paper: '| 县区 | 占比（%） |\n|---|---|\n| 甲 | 33.3 |\n| 乙 | 33.3 |\n| 丙 | 33.3 |',
+      },
+    ],
+  }),
+}
+const diagnose = diagnosing(cards)
 
 /** 一、城区片区: a row that heads those below, with their sum. */
 const isGroup = (name: string): boolean => /^[一二三四五六七八九十]+、/.test(name)
@@ -17,9 +66,9 @@ const textOf = (cell: TableCell | undefined): string =>
 const numberOf = (text: string): Big | null =>
   /^-?\d+(?:\.\d+)?[%％]?$/.test(text) ? new Big(text.replace(/[%％]/, '')) : null
 
-export const tableTotal: Rule = {
-  ids: ['table/total', 'table/shares'],
-  needs: 'text',
+export const tableTotal: TextRule = {
+  cards,
+  needs: ['text'],
   run: (document) =>
     [...eachBlock(document.blocks)].flatMap((block) =>
       block.type === 'table' ? checkTable(block) : [],

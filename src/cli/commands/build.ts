@@ -1,8 +1,9 @@
 /** `wengao build`: papers to files. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { missingByOwner } from '../../check/missing-by-owner.ts'
-import { type Diagnostic, diagnose, sortDiagnostics } from '../../diagnostic.ts'
+import { filterFindings, reportFilters } from '../../check/filters.ts'
+import { missingByOwner } from '../../check/rules/missing-by-owner.ts'
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
 import { reasonOf, writeWhole } from '../../io/files/workspace.ts'
 import type { Lang } from '../../messages/index.ts'
@@ -80,7 +81,7 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     await run.printing.close()
   }
   const found = locate(
-    sortDiagnostics([...diagnostics, ...missingByOwner(diagnostics)]),
+    filterFindings(diagnostics, [missingByOwner, ...reportFilters(run.texts)]),
     run.texts,
     args.lang,
     run.showFile,

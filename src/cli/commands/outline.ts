@@ -1,6 +1,7 @@
 /** `wengao outline`: the headings of a paper with the series under each. */
 
-import { type Diagnostic, sortDiagnostics } from '../../diagnostic.ts'
+import { filterFindings, reportFilters } from '../../check/filters.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Lang } from '../../messages/index.ts'
 import { type OutlineEntry, readersOutline } from '../../model/outline.ts'
 import { inlinesText } from '../../model/plain-text.ts'
@@ -39,7 +40,12 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
     )
     shown.push({ output: job.output, sheet, entries: readersOutline(document) })
   }
-  const found = locate(sortDiagnostics(diagnostics), run.texts, args.lang, run.showFile)
+  const found = locate(
+    filterFindings(diagnostics, reportFilters(run.texts)),
+    run.texts,
+    args.lang,
+    run.showFile,
+  )
   const places = locate(
     shown.flatMap(({ entries }) => entries.map(placeholder)),
     run.texts,

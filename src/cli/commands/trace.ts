@@ -1,6 +1,7 @@
 /** `wengao trace`: where every figure of a paper comes from, and which numbers come from nowhere. */
 import { relative, resolve } from 'node:path'
-import { type Diagnostic, diagnose, sortDiagnostics } from '../../diagnostic.ts'
+import { filterFindings, reportFilters } from '../../check/filters.ts'
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import { reasonOf, writeWhole } from '../../io/files/workspace.ts'
 import type { Lang } from '../../messages/index.ts'
 import { writeWorkbook } from '../../ooxml/write-workbook.ts'
@@ -66,7 +67,12 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
   } finally {
     await run.printing.close()
   }
-  const found = locate(sortDiagnostics(diagnostics), run.texts, args.lang, run.showFile)
+  const found = locate(
+    filterFindings(diagnostics, reportFilters(run.texts)),
+    run.texts,
+    args.lang,
+    run.showFile,
+  )
   process.stderr.write(
     terminalReport(found, args.lang, colours()) + summary(found, written, args.lang),
   )

@@ -1,14 +1,29 @@
-/** Messages about kinds and themes: which there are, and what is wrong with one. */
-import type { Broken, BrokenProblem } from '../diagnostic.ts'
-import {
-  type Catalogue,
-  enReasons,
-  look,
-  maybe,
-  perhaps,
-  type Words,
-  zhReasons,
-} from './catalogue.ts'
+/** What is wrong with the YAML of a theme or kind, in words. */
+import type { Words } from './card.ts'
+import { enReasons, look, maybe, perhaps, zhReasons } from './words.ts'
+
+/** What is wrong with the YAML of a theme or kind: at which key, what stands there, what may stand there. */
+export type Broken = {
+  file: string
+  /** Keys joined by dots, e.g. `styles.body.left`; empty for the file itself. */
+  path: string
+  problem: BrokenProblem
+  value: string
+  /** A range or a few examples; for `unknown` the nearest known name. */
+  allowed: string
+}
+export type BrokenProblem =
+  | 'syntax'
+  | 'unreadable'
+  | 'value'
+  | 'unknown'
+  | 'missing'
+  | 'room'
+  | 'extends'
+  | 'slow'
+  | 'pattern'
+  | 'reserved'
+  | 'no-field'
 
 /** The parser's codes for faults of YAML. */
 const zhSyntax: Readonly<Record<string, string>> = {
@@ -67,43 +82,15 @@ const enProblems: Readonly<Record<BrokenProblem, Say>> = {
 }
 const where = (path: string, whole: string): string => (path === '' ? whole : `${path} `)
 
-const zhBroken = (what: string, broken: Broken): Words => [
+export const zhBroken = (what: string, broken: Broken): Words => [
   `${what}：${zhProblems[broken.problem](broken)}`,
   broken.problem === 'unknown'
     ? perhaps(broken.allowed, `改 ${broken.file}。`)
     : `改 ${broken.file}。`,
 ]
-const enBroken = (what: string, broken: Broken): Words => [
+export const enBroken = (what: string, broken: Broken): Words => [
   `${what}: ${enProblems[broken.problem](broken)}`,
   broken.problem === 'unknown'
     ? maybe(broken.allowed, `Mend ${broken.file}.`)
     : `Mend ${broken.file}.`,
 ]
-
-export const kindMessages: Catalogue<'kind'> = {
-  'kind/unknown': {
-    zh: ({ kind, nearest, known }) => [
-      `没有“${kind}”这个文种`,
-      perhaps(nearest, `现有文种：${known}`),
-    ],
-    en: ({ kind, nearest, known }) => [
-      `there is no kind "${kind}"`,
-      maybe(nearest, `Known kinds: ${known}`),
-    ],
-  },
-  'kind/broken': {
-    zh: (broken) => zhBroken('文种定义有误', broken),
-    en: (broken) => enBroken('the kind is broken', broken),
-  },
-}
-
-export const themeMessages: Catalogue<'theme'> = {
-  'theme/unknown': {
-    zh: ({ theme, known }) => [`没有“${theme}”这个版式`, `现有版式：${known}`],
-    en: ({ theme, known }) => [`there is no theme "${theme}"`, `Known themes: ${known}`],
-  },
-  'theme/broken': {
-    zh: (broken) => zhBroken('版式文件有误', broken),
-    en: (broken) => enBroken('the theme is broken', broken),
-  },
-}

@@ -26,7 +26,7 @@ export function readStructured(text: string, file: string): Result<Value | null>
   const diagnostics: Diagnostic[] = yaml.errors.map((error) =>
     diagnose(
       'data/syntax',
-      { file, start: error.pos[0], end: error.pos[1] },
+      { file, start: error.pos[0], end: Math.min(error.pos[1], text.length) },
       { reason: error.message.split('\n')[0] ?? '' },
     ),
   )

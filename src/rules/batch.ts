@@ -28,6 +28,15 @@ export const batchArea = area('逐份和输出', 'plan', {
       `the table "${name}" of "each" has no rows to make: nothing was made`,
       'Check the data, or the condition.',
     ],
+    fires: [
+      {
+        paper: '{{行.名}}文。',
+        head: '逐份: ⟦t⟧\ndata: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n' },
+        says: '“逐份”的表“t”没有要出的行，什么也没有生成',
+        also: ['data/empty'],
+      },
+    ],
   }),
   'each/unknown-row': card<{ name: string; nearest: string }>({
     severity: 'error',
@@ -39,6 +48,7 @@ export const batchArea = area('逐份和输出', 'plan', {
       `there is no row "${name}"`,
       maybe(nearest, 'Name a row by its first column.'),
     ],
+    sample: { name: '青河区', nearest: '青禾区' },
   }),
   'each/none': card<{ names: readonly string[] }>({
     severity: 'error',
@@ -50,6 +60,7 @@ export const batchArea = area('逐份和输出', 'plan', {
       `--only ${enList(names)} chooses nothing: no paper has "each"`,
       'Drop --only, or write "each: table" in the paper.',
     ],
+    sample: { names: ['青禾区'] },
   }),
   'each/not-a-table': card<{ name: string; known: readonly string[] }>({
     severity: 'error',
@@ -60,6 +71,15 @@ export const batchArea = area('逐份和输出', 'plan', {
     en: ({ name, known }) => [
       `"each" wants the name of a table, "${name}" is none`,
       known.length > 0 ? `Known data: ${enList(known)}` : 'Name the table under data first.',
+    ],
+    fires: [
+      {
+        paper: '文{{t.甲.数}}。',
+        head: '逐份: ⟦各县⟧\ndata: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“逐份”要写一个数据表的名字，“各县”不是',
+        also: ['data/inferred'],
+      },
     ],
   }),
   'output/illegal-name': card<{
@@ -75,6 +95,13 @@ export const batchArea = area('逐份和输出', 'plan', {
       `the output name "${name}" ${enNames[reason]}; nothing of this paper was written`,
       'Change "output" or the data it uses.',
     ],
+    fires: [
+      {
+        paper: '文。',
+        head: '输出: ⟦con⟧\n',
+        says: '输出文件名“con”是 Windows 的保留名，这份稿件一份也没有写',
+      },
+    ],
   }),
   'output/duplicate': card<{ name: string; other: string }>({
     severity: 'error',
@@ -85,6 +112,15 @@ export const batchArea = area('逐份和输出', 'plan', {
     en: ({ name, other }) => [
       `two papers would both be written to "${name}" (the other comes from ${other}); nothing of this paper was written`,
       'Use a field in "output" that tells them apart.',
+    ],
+    fires: [
+      {
+        paper: '{{行.名}}文。',
+        head: '逐份: t\n输出: ⟦稿⟧\ndata: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '有两份要写成同一个“稿”（另一份来自 稿.md），这份稿件一份也没有写',
+        also: ['data/inferred'],
+      },
     ],
   }),
   'output/is-input': card<{ name: string }>({
@@ -97,6 +133,7 @@ export const batchArea = area('逐份和输出', 'plan', {
       `"${name}" is a paper or data of this run and was not overwritten`,
       'Name another output folder with -o.',
     ],
+    sample: { name: '数.json' },
   }),
   'output/unwritable': card<{ name: string; reason: string }>({
     severity: 'error',
@@ -108,5 +145,6 @@ export const batchArea = area('逐份和输出', 'plan', {
       `cannot write "${name}": ${reason}`,
       'Is the file open elsewhere? May you write there?',
     ],
+    sample: { name: 'out/讲话.docx', reason: 'EBUSY' },
   }),
 })

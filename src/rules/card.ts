@@ -41,6 +41,8 @@ export interface Card<D extends Fields> {
   readonly en: (data: D) => Words
   readonly fires?: readonly FiringExample[]
   readonly quiet?: readonly Example[]
+  /** What it says for instance, where no small paper makes it speak. */
+  readonly shown?: Readonly<Record<Lang, Words>>
   /** The change that is sure to be the one; absent where only the author can tell. */
   readonly fix?: (data: D) => Fix
 }
@@ -51,20 +53,16 @@ export type DataOf<C> = {
   readonly [R in keyof C]: C[R] extends Card<infer D extends Fields> ? D : never
 }
 
+/** A card as it is written; `sample` are data for the manual where no small paper makes the rule speak. */
+type Written<D extends Fields> = Omit<Card<D>, 'shown'> & { readonly sample?: D }
+
 /** Says which data a rule has; a card without severity or words does not compile. */
-export const card = <D extends Fields>(own: Card<D>): Card<D> => own
+export function card<D extends Fields>({ sample, ...own }: Written<D>): Card<D> {
+  return sample ? { ...own, shown: { zh: own.zh(sample), en: own.en(sample) } } : own
+}
 
 /** Which phase says a rule. */
-export type Phase =
-  | 'read'
-  | 'data'
-  | 'plan'
-  | 'fill'
-  | 'parse'
-  | 'check'
-  | 'volume'
-  | 'print'
-  | 'write'
+export type Phase = 'read' | 'data' | 'plan' | 'fill' | 'parse' | 'volume' | 'print'
 
 /** Rules that belong together, under one heading of the manual. */
 export interface Area<C extends Cards = Cards> {

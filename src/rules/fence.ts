@@ -13,6 +13,12 @@ export const fenceArea = area('数据表和图表的块', 'parse', {
       const [message, hint] = fenceWords('en', problem)
       return [`${block} block: ${message}; the ${block} is not printed`, hint]
     },
+    fires: [
+      {
+        paper: '```table\n数据: ⟦各县⟧\n```\n文。',
+        says: 'table 块：没有叫“各县”的表；这张表没有印',
+      },
+    ],
   }),
   'fence/total-row': card<{ row: string }>({
     severity: 'info',
@@ -21,5 +27,6 @@ export const fenceArea = area('数据表和图表的块', 'parse', {
       `the chart draws "${row}" as a category`,
       `Write "without: ${row}" to leave it out.`,
     ],
+    sample: { row: '合计' },
   }),
 })

@@ -25,6 +25,7 @@ export const fontsArea = area('字体', 'print', {
       `this machine lacks these faces; the PDF uses stand-ins: ${enList(faces)}; the DOCX still names the real ones`,
       'Put your own fonts into fonts/ of the workspace.',
     ],
+    sample: { faces: ['仿宋_GB2312 → Noto Serif SC'] },
   }),
   'font/missing-glyph': card<{ characters: readonly string[] }>({
     severity: 'warning',
@@ -36,6 +37,7 @@ export const fontsArea = area('字体', 'print', {
       `the PDF fonts lack these characters: ${characters.join('')}`,
       'Put a font that has them into fonts/ of the workspace.',
     ],
+    sample: { characters: ['𬭚', '𫟼'] },
   }),
   'font/embedded': card<{ faces: readonly string[]; kilobytes: number }>({
     severity: 'info',
@@ -47,6 +49,7 @@ export const fontsArea = area('字体', 'print', {
       `the DOCX embeds these faces, ${kilobytes} KB in all: ${enList(faces)}`,
       "Only the paper's characters are in them; a reader who has a face of that name may see his own.",
     ],
+    sample: { faces: ['仿宋_GB2312', '楷体_GB2312'], kilobytes: 320 },
   }),
   'font/not-embedded': card<{
     name: string
@@ -66,6 +69,7 @@ export const fontsArea = area('字体', 'print', {
         ? "Give the theme the face's own name, or put a face of this name into fonts/ of the workspace."
         : 'Put a face that may be embedded into fonts/ of the workspace.',
     ],
+    sample: { name: '方正小标宋简体', family: 'FZXiaoBiaoSong', reason: 'licence' },
   }),
   'font/unreadable': card<{ files: readonly string[] }>({
     severity: 'warning',
@@ -77,5 +81,6 @@ export const fontsArea = area('字体', 'print', {
       `these font files are damaged or cannot be read, and were not used: ${enList(files)}`,
       'They are not whole, or no TTF, OTF or TTC fonts: replace or delete them.',
     ],
+    sample: { files: ['fonts/仿宋.ttf'] },
   }),
 })

@@ -1,6 +1,5 @@
-/** The front matter of a paper and its fields. */
+/** The front matter of a paper: its marks and its YAML. */
 import { area, card, type None } from './card.ts'
-import { enList, zhList } from './words.ts'
 
 const zhRepairs = {
   colon: '全角冒号已按半角读',
@@ -26,11 +25,18 @@ export const frontMatterArea = area('开头的说明', 'read', {
       'there is no front matter',
       'Write "---" on line 1, then "文种: 讲话稿" and "标题: …", then "---".',
     ],
+    sample: {},
   }),
   'front-matter/unclosed': card<None>({
     severity: 'error',
     zh: () => ['开头的“---”没有收尾，后面的内容不知道从哪里算正文', '在说明的最后加一行“---”。'],
     en: () => ['the front matter is never closed', 'Add a line "---" behind it.'],
+    fires: [
+      {
+        paper: '⟦---⟧\n文种: 讲话稿\n标题: 讲话\n正文。',
+        says: '开头的“---”没有收尾，后面的内容不知道从哪里算正文',
+      },
+    ],
   }),
   'front-matter/language': card<{ language: string }>({
     severity: 'error',
@@ -41,6 +47,12 @@ export const frontMatterArea = area('开头的说明', 'read', {
     en: ({ language }) => [
       `the front matter is "---${language}"; only YAML is read, nothing was run`,
       'Line 1 must be exactly "---".',
+    ],
+    fires: [
+      {
+        paper: '⟦---js⟧\n文种: 讲话稿\n---\n文。',
+        says: '开头写的是“---js”，这里只认 YAML，没有读，也没有运行',
+      },
     ],
   }),
   'front-matter/syntax': card<{ reason: string }>({
@@ -53,59 +65,22 @@ export const frontMatterArea = area('开头的说明', 'read', {
       `the front matter cannot be read: ${reason}`,
       'Write "name: value" on each line; put special values in single quotes.',
     ],
+    fires: [
+      {
+        paper: '---\n文种: 讲话稿\n标题: 讲话\n⟦\t⟧分: 1\n---\n文。',
+        says: '说明部分写法有误：Tabs are not allowed as indentation at line 3, column 1:',
+      },
+    ],
   }),
   'front-matter/repaired': card<{ key: string; repair: 'colon' | 'space' | 'quotes' | 'hash' }>({
     severity: 'warning',
     zh: ({ key, repair }) => [`“${key}”：${zhRepairs[repair]}`, '请核对这一行。'],
     en: ({ key, repair }) => [`"${key}": ${enRepairs[repair]}`, 'Check this line.'],
-  }),
-  'front-matter/misspelt-field': card<{ field: string; nearest: string }>({
-    severity: 'error',
-    zh: ({ field, nearest }) => [`没有“${field}”这一项`, `是不是“${nearest}”？`],
-    en: ({ field, nearest }) => [`there is no field "${field}"`, `Did you mean "${nearest}"?`],
-  }),
-  'front-matter/unknown-field': card<{ field: string }>({
-    severity: 'warning',
-    zh: ({ field }) => [
-      `这个文种没有“${field}”这一项，没有用上`,
-      '不需要就删掉；数据要写在“data:”下面。',
-    ],
-    en: ({ field }) => [
-      `this kind has no field "${field}"; it was not used`,
-      'Delete it, or put data under "data:".',
-    ],
-  }),
-  'front-matter/other-kind': card<{ field: string; kind: string }>({
-    severity: 'error',
-    zh: ({ field, kind }) => [
-      `“${field}”是别的文种用的，${kind}没有这一项`,
-      '删掉它，或者改“文种”；`wengao kinds` 列出各文种的项。',
-    ],
-    en: ({ field, kind }) => [
-      `"${field}" belongs to other kinds; ${kind} does not have it`,
-      'Delete it, or change the kind.',
-    ],
-  }),
-  'front-matter/not-printed': card<{ fields: readonly string[]; kind: string }>({
-    severity: 'error',
-    zh: ({ fields, kind }) => [
-      `写了没有印出来：${zhList(fields)}`,
-      `${kind}的版头要有“发文机关”才印，版记要有“印发机关”才印；正文里已经写了这一部分的，用的是正文里的，这里的删掉。`,
-    ],
-    en: ({ fields, kind }) => [
-      `given but not printed: ${enList(fields)}`,
-      `The letterhead of ${kind} is printed with 发文机关 only, the colophon with 印发机关 only; what the body says itself wins: delete the field.`,
-    ],
-  }),
-  'front-matter/date-form': card<{ field: string; value: string }>({
-    severity: 'warning',
-    zh: ({ field, value }) => [
-      `“${field}”写的“${value}”看不出是哪一天，按原样印`,
-      '写成 2026-07-15，印出来是“2026年7月15日”。',
-    ],
-    en: ({ field, value }) => [
-      `"${value}" in "${field}" is no date; it is printed as typed`,
-      'Write 2026-07-15.',
+    fires: [
+      {
+        paper: '---\n文种: 讲话稿\n⟦标题：讲话⟧\n---\n文。',
+        says: '“标题”：全角冒号已按半角读',
+      },
     ],
   }),
   'front-matter/duplicate-field': card<{ field: string; other: string }>({
@@ -120,40 +95,12 @@ export const frontMatterArea = area('开头的说明', 'read', {
         : `"${field}" and "${other}" are the same field`,
       'Keep one.',
     ],
-  }),
-  'front-matter/exclusive': card<{ field: string; other: string }>({
-    severity: 'error',
-    zh: ({ field, other }) => [
-      `“${field}”和“${other}”只能写一个`,
-      '两种写法的格式不同，留下要用的那一个。',
-    ],
-    en: ({ field, other }) => [
-      `"${field}" and "${other}" exclude each other`,
-      'They make different forms: keep one.',
+    fires: [
+      {
+        paper: '文。',
+        head: '⟦title⟧: 讲话\n',
+        says: '“title”和“标题”是同一项，写了两次',
+      },
     ],
   }),
-  'front-matter/missing-field': card<{ field: string; kind: string }>({
-    severity: 'error',
-    zh: ({ field, kind }) => [
-      kind ? `${kind}要写“${field}”` : `没有写“${field}”`,
-      `在开头的说明里加一行“${field}: …”。`,
-    ],
-    en: ({ field, kind }) => [
-      kind ? `${kind} needs "${field}"` : `"${field}" is missing`,
-      `Add a line "${field}: …" to the front matter.`,
-    ],
-  }),
-  'front-matter/invalid-value': card<{ field: string; value: string; expected: readonly string[] }>(
-    {
-      severity: 'error',
-      zh: ({ field, value, expected }) => [
-        `“${field}”不能写成“${value}”`,
-        `可以写：${expected.join(' / ')}`,
-      ],
-      en: ({ field, value, expected }) => [
-        `"${field}" cannot be "${value}"`,
-        `For example: ${expected.join(' / ')}`,
-      ],
-    },
-  ),
 })

@@ -1,22 +1,9 @@
-/** The text of a paper. */
+/** The lines of a paper: headings, lists, leads. */
 import { area, card, type None } from './card.ts'
-import { look, maybe, perhaps } from './words.ts'
 
-const zhPictures = {
-  remote: '不能用网上的图片',
-  format: '只能用 PNG 或 JPEG 图片',
-  damaged: '不完整、太大，或者不是 PNG、JPEG',
-  place: '图片要单独成段，不能放在这里',
-}
-const enPictures = {
-  remote: 'pictures from the web are not fetched',
-  format: 'only PNG and JPEG pictures can be used',
-  damaged: 'it is incomplete, too large, or neither PNG nor JPEG',
-  place: 'a picture needs a paragraph of its own',
-}
 const levels = ['一、', '（一）', '1.', '（1）']
 
-export const markdownArea = area('正文', 'parse', {
+export const markdownArea = area('正文的段落和标题', 'parse', {
   'markdown/broken-line': card<{ tail: string }>({
     severity: 'info',
     zh: ({ tail }) => [
@@ -26,6 +13,12 @@ export const markdownArea = area('正文', 'parse', {
     en: ({ tail }) => [
       `perhaps a broken line: it ends in "${tail}" without a mark`,
       'Join it with the next line if they are one paragraph.',
+    ],
+    fires: [
+      {
+        paper: '⟦各级各部门要高度重视便民服务工作，把实事办好把好事办⟧\n实，让群众少跑腿。',
+        says: '疑似断行：这一行到“实事办好把好事办”没有标点就换行了',
+      },
     ],
   }),
   'markdown/level-mismatch': card<{ typed: number; level: number; written: string }>({
@@ -38,11 +31,23 @@ export const markdownArea = area('正文', 'parse', {
       `${'#'.repeat(typed)} is level ${typed}, but "${written}" is level ${level}; the number decides`,
       'Change the number to change the level.',
     ],
+    fires: [
+      {
+        paper: '⟦# （一）甲⟧\n文。',
+        says: '# 是第 1 级，但“（一）”是第 2 级，按“（一）”算',
+      },
+    ],
   }),
   'markdown/title-dropped': card<{ text: string }>({
     severity: 'info',
     zh: ({ text }) => [`正文里又写了一遍标题“${text}”，只印一次`, ''],
     en: ({ text }) => [`the title "${text}" stands in the text again and is printed once`, ''],
+    fires: [
+      {
+        paper: '⟦# 在工作推进会上的讲话⟧\n\n文。',
+        says: '正文里又写了一遍标题“在工作推进会上的讲话”，只印一次',
+      },
+    ],
   }),
   'markdown/leads-found': card<{ count: number; first: string }>({
     severity: 'info',
@@ -54,41 +59,7 @@ export const markdownArea = area('正文', 'parse', {
       `${count} unmarked leads were found, the first is "${first}"`,
       'If they are wrong, mark the leads with **…**, or write "leads: no".',
     ],
-  }),
-  'markdown/unknown-container': card<{ name: string; nearest: string }>({
-    severity: 'error',
-    zh: ({ name, nearest }) => [
-      `没有“::: ${name}”这种块，里面的内容按正文印出`,
-      perhaps(nearest, '可用的有 title、byline、signature、attachment、quote 等。'),
-    ],
-    en: ({ name, nearest }) => [
-      `there is no block "::: ${name}"; its text is printed as body`,
-      maybe(nearest, 'Known: title, byline, signature, attachment, quote …'),
-    ],
-  }),
-  'markdown/unclosed-container': card<{ name: string }>({
-    severity: 'error',
-    zh: ({ name }) => [`“::: ${name}”没有收尾，一直算到文末`, '在这一块的最后加一行“:::”。'],
-    en: ({ name }) => [
-      `"::: ${name}" is never closed and runs to the end`,
-      'Add a line ":::" behind the block.',
-    ],
-  }),
-  'markdown/stray-container-end': card<None>({
-    severity: 'error',
-    zh: () => ['这里有一行多余的“:::”', '删掉它，或者补上前面的“::: 名字”。'],
-    en: () => ['a stray ":::"', 'Delete it, or open the block before it.'],
-  }),
-  'markdown/unknown-attribute': card<{ attribute: string; name: string }>({
-    severity: 'warning',
-    zh: ({ attribute, name }) => [
-      `“${name}”用不上“${attribute}”，没有理会`,
-      '检查写法，或者删掉。',
-    ],
-    en: ({ attribute, name }) => [
-      `"${name}" takes no "${attribute}"; it was ignored`,
-      'Correct or delete it.',
-    ],
+    sample: { count: 3, first: '把服务送到门口。' },
   }),
   'markdown/run-in-without-text': card<{ text: string }>({
     severity: 'error',
@@ -100,11 +71,23 @@ export const markdownArea = area('正文', 'parse', {
       `"${text}" must be followed by text, but there is no paragraph`,
       'Write the text behind it, or drop the final 。',
     ],
+    fires: [
+      {
+        paper: '服务点开门。\n⟦## 优化布局。⟧',
+        says: '“优化布局。”后面要接正文，但下面没有段落',
+      },
+    ],
   }),
   'markdown/bullet-list': card<None>({
     severity: 'warning',
     zh: () => ['公文不用圆点列表，这一条按普通段落印出', '改成“一是…”或“1. …”。'],
     en: () => ['official papers have no bullets; printed as a paragraph', 'Use 一是… or 1. …'],
+    fires: [
+      {
+        paper: '⟦- ⟧甲\n⟦- ⟧乙',
+        says: '公文不用圆点列表，这一条按普通段落印出',
+      },
+    ],
   }),
   'markdown/list-number': card<{ written: string; printed: string }>({
     severity: 'warning',
@@ -116,6 +99,12 @@ export const markdownArea = area('正文', 'parse', {
       `the list says "${written}", printed is "${printed}"`,
       'Lists are counted; drop the space behind the dot to keep the number.',
     ],
+    fires: [
+      {
+        paper: '⟦1. 甲\n3. 乙⟧',
+        says: '列表里写的是“3.”，印成“2.”',
+      },
+    ],
   }),
   'markdown/mask-strong': card<{ text: string }>({
     severity: 'warning',
@@ -124,70 +113,11 @@ export const markdownArea = area('正文', 'parse', {
       `"${text}" was read as bold; check it if the stars hide a name`,
       'Use ×× for hidden names.',
     ],
-  }),
-  'markdown/table-rule': card<None>({
-    severity: 'error',
-    zh: () => [
-      '像是表格，但表头下面没有“|---|---|”这一行，按文字印出',
-      '在表头下面加一行“|---|---|”，有几列写几段。',
-    ],
-    en: () => [
-      'this looks like a table without its line "|---|---|"; it is printed as text',
-      'Add the line under the header.',
-    ],
-  }),
-  'markdown/table-cells': card<{ cells: number; columns: number }>({
-    severity: 'error',
-    zh: ({ cells, columns }) => [
-      `这一行有 ${cells} 格，表头是 ${columns} 格`,
-      '格里要印“|”就写成“\\|”。',
-    ],
-    en: ({ cells, columns }) => [
-      `this row has ${cells} cells, the header ${columns}`,
-      'Write "\\|" for a bar inside a cell.',
-    ],
-  }),
-  'markdown/unknown-note': card<{ name: string }>({
-    severity: 'error',
-    zh: ({ name }) => [`没有“[^${name}]: …”这条注`, '补上注的内容。'],
-    en: ({ name }) => [`there is no note "[^${name}]: …"`, 'Add its text.'],
-  }),
-  'markdown/unused-note': card<{ name: string }>({
-    severity: 'warning',
-    zh: ({ name }) => [`注“${name}”没有被引用，没有印`, `在正文里写 [^${name}]。`],
-    en: ({ name }) => [
-      `note "${name}" is never referred to and is not printed`,
-      `Write [^${name}] in the text.`,
-    ],
-  }),
-  'markdown/unknown-reference': card<{ name: string }>({
-    severity: 'error',
-    zh: ({ name }) => [`找不到“${name}”，文中印成【缺：…】`, '引号里要和表题、图题完全一样。'],
-    en: ({ name }) => [
-      `"${name}" is not found; 【缺：…】 is printed`,
-      'The text must equal the caption.',
-    ],
-  }),
-  'markdown/link-refused': card<{ target: string }>({
-    severity: 'warning',
-    zh: ({ target }) => [
-      `“${target}”不能作链接，按原文印出`,
-      '链接只能是 http(s)、mailto 或工作文件夹里的文件。',
-    ],
-    en: ({ target }) => [
-      `"${target}" cannot be a link and is printed as typed`,
-      'Links may be http(s), mailto or files of the workspace.',
-    ],
-  }),
-  'markdown/picture': card<{ file: string; problem: string }>({
-    severity: 'error',
-    zh: ({ file, problem }) => [
-      `图片“${file}”没有放进去：${look(zhPictures, problem)}`,
-      '把图片存成 PNG 或 JPEG，放在稿件的文件夹里。',
-    ],
-    en: ({ file, problem }) => [
-      `picture "${file}" was left out: ${look(enPictures, problem)}`,
-      'Save it as PNG or JPEG in the folder of the paper.',
+    fires: [
+      {
+        paper: '由⟦**某**⟧县试点。',
+        says: '“**某**县”读成了加粗，如果星号是隐去的名字，请核对',
+      },
     ],
   }),
 })

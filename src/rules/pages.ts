@@ -12,6 +12,7 @@ export const pagesArea = area('页面', 'print', {
       `the table of "${head}" has ${columns} columns and is set sideways`,
       'Drop columns or split it to keep it upright.',
     ],
+    sample: { head: '县区', columns: 12 },
   }),
   'pages/estimated': card<None>({
     severity: 'warning',
@@ -23,6 +24,7 @@ export const pagesArea = area('页面', 'print', {
       'there is no browser to print with: page numbers in the contents are estimates',
       'Install Chrome, Edge or Chromium and build again.',
     ],
+    sample: {},
   }),
   'pages/unsettled': card<{ count: number }>({
     severity: 'error',
@@ -34,6 +36,7 @@ export const pagesArea = area('页面', 'print', {
       `${count} page number(s) in the contents differ from the printed pages`,
       'Check the contents; please report it with the paper.',
     ],
+    sample: { count: 1 },
   }),
   'pages/pitch': card<{ points: number; lines: number }>({
     severity: 'info',
@@ -45,6 +48,7 @@ export const pagesArea = area('页面', 'print', {
       `the signature would stand on a page of its own: the line pitch is ${points} pt (${lines} lines a page)`,
       'Add or drop a few lines of text to keep the standard pitch.',
     ],
+    sample: { points: 28.35, lines: 23 },
   }),
   'pages/signature-alone': card<None>({
     severity: 'warning',
@@ -53,6 +57,7 @@ export const pagesArea = area('页面', 'print', {
       '增减几行正文，或者调整表格的位置。',
     ],
     en: () => ['the signature stands on a page without text', 'Add or drop a few lines of text.'],
+    sample: {},
   }),
   'pdf/failed': card<{ reason: string }>({
     severity: 'error',
@@ -64,6 +69,7 @@ export const pagesArea = area('页面', 'print', {
       `the PDF failed: ${reason}`,
       'Other formats are not affected. Try again, or name another browser with --chromium.',
     ],
+    sample: { reason: 'Timeout' },
   }),
   'internal/failed': card<{ reason: string }>({
     severity: 'error',
@@ -75,5 +81,6 @@ export const pagesArea = area('页面', 'print', {
       `internal error, this paper was not made: ${reason}`,
       'Please report it with the paper.',
     ],
+    sample: { reason: 'TypeError' },
   }),
 })

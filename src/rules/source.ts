@@ -13,6 +13,13 @@ export const sourceArea = area('文件', 'read', {
       `cannot read "${file}": ${look(enReasons, reason)}`,
       'Check the name; paths start at the folder of the paper.',
     ],
+    fires: [
+      {
+        paper: '文。',
+        head: 'data: {⟦t⟧: 没有.csv}\n',
+        says: '读不了“没有.csv”：没有这个文件',
+      },
+    ],
   }),
   'source/not-text': card<{ looksLike: string }>({
     severity: 'error',
@@ -26,6 +33,7 @@ export const sourceArea = area('文件', 'read', {
         : 'this is no text file, or it is damaged',
       'Save the paper as plain text (.md) in UTF-8 or GB18030.',
     ],
+    sample: { looksLike: 'PDF' },
   }),
   'source/too-large': card<{ megabytes: number; limit: number }>({
     severity: 'error',
@@ -37,6 +45,7 @@ export const sourceArea = area('文件', 'read', {
       `the file has ${megabytes} MB, more than ${limit} MB`,
       'Split it, or check that it is the right file.',
     ],
+    sample: { megabytes: 25, limit: 20 },
   }),
   'source/outside-workspace': card<{ path: string }>({
     severity: 'error',
@@ -48,11 +57,13 @@ export const sourceArea = area('文件', 'read', {
       `"${path}" is outside the workspace and was not read`,
       'Put the file beside the paper, or name a wider folder with --workspace.',
     ],
+    sample: { path: '../别处/数.csv' },
   }),
   'source/encoding': card<{ encoding: string }>({
     severity: 'info',
     zh: ({ encoding }) => [`文件按 ${encoding} 编码读入`, ''],
     en: ({ encoding }) => [`the file was read as ${encoding}`, ''],
+    sample: { encoding: 'gb18030' },
   }),
   'source/skipped': card<None>({
     severity: 'info',
@@ -61,6 +72,7 @@ export const sourceArea = area('文件', 'read', {
       'has no kind, so it is no paper: skipped',
       'To build it, start it with "---" and "文种: …".',
     ],
+    sample: {},
   }),
   'source/control-character': card<{ codes: readonly string[] }>({
     severity: 'warning',
@@ -71,6 +83,12 @@ export const sourceArea = area('文件', 'read', {
     en: ({ codes }) => [
       `unprintable control characters were removed: ${codes.join(' ')}`,
       'They usually come with pasted text; delete them.',
+    ],
+    fires: [
+      {
+        paper: '甲⟦\u0007⟧乙。',
+        says: '删去了印不出来的控制字符：U+0007',
+      },
     ],
   }),
 })

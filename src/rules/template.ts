@@ -1,9 +1,9 @@
-/** What stands between {{ and }}. */
+/** What stands between {{ and }}: its form, its names, its helpers. */
 import { area, card, type None } from './card.ts'
 import { enProblems, problemWords, zhProblems } from './helper-problems.ts'
-import { enList, maybe, perhaps, zhList } from './words.ts'
+import { maybe, perhaps } from './words.ts'
 
-export const templateArea = area('取数和模板', 'fill', {
+export const templateArea = area('取数和算数', 'fill', {
   'template/syntax': card<{ reason: string }>({
     severity: 'error',
     zh: ({ reason }) => [
@@ -13,6 +13,15 @@ export const templateArea = area('取数和模板', 'fill', {
     en: ({ reason }) => [
       `the expression cannot be read near "${reason}"`,
       'Check that {{ and }} pair up on this line; a number is written {{table.[0]}}.',
+    ],
+    fires: [
+      {
+        paper: '⟦共{{t.甲.数 "}}个。⟧',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '{{ }} 的写法有误，读到“共{{t.甲.数 "}}个。”读不下去',
+        also: ['data/inferred'],
+      },
     ],
   }),
   'template/unclosed-block': card<{ block: string }>({
@@ -25,6 +34,15 @@ export const templateArea = area('取数和模板', 'fill', {
       `"${block}" has no partner`,
       block.startsWith('/') ? 'Nothing was opened before.' : `Add {{/${block}}} behind it.`,
     ],
+    fires: [
+      {
+        paper: '⟦{{#if t}}⟧有。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“if”没有配对',
+        also: ['data/inferred'],
+      },
+    ],
   }),
   'template/stray-braces': card<None>({
     severity: 'warning',
@@ -33,6 +51,12 @@ export const templateArea = area('取数和模板', 'fill', {
       '"{{" has no "}}" and is printed as text',
       'Add "}}" for data, or write "\\{{" for braces.',
     ],
+    fires: [
+      {
+        paper: '共⟦{{⟧数个。',
+        says: '“{{”后面没有“}}”，按原文印出',
+      },
+    ],
   }),
   'template/quote-marks': card<{ text: string }>({
     severity: 'error',
@@ -40,6 +64,15 @@ export const templateArea = area('取数和模板', 'fill', {
     en: ({ text }) => [
       `"${text}" holds full-width marks`,
       'Use half-width quotes, brackets and equal signs inside {{ }}.',
+    ],
+    fires: [
+      {
+        paper: '共⟦{{合计 t “数”}}⟧个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“{{合计 t “数”}}”里用了全角符号',
+        also: ['data/inferred'],
+      },
     ],
   }),
   'template/unknown-name': card<{ name: string; nearest: string }>({
@@ -51,6 +84,15 @@ export const templateArea = area('取数和模板', 'fill', {
     en: ({ name, nearest }) => [
       `there is no data or field "${name}"`,
       maybe(nearest, 'Add it under data, or correct the name.'),
+    ],
+    fires: [
+      {
+        paper: '共{{⟦t.甲.总数⟧}}个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '没有叫“总数”的数据或字段',
+        also: ['data/inferred'],
+      },
     ],
   }),
   'template/unknown-helper': card<{ name: string; nearest: string }>({
@@ -69,6 +111,15 @@ export const templateArea = area('取数和模板', 'fill', {
         'Known: growth, completion, difference, sum, share, rank, number, list …; all of them are in docs/helpers.md.',
       ),
     ],
+    fires: [
+      {
+        paper: '{{⟦同笔⟧ t.甲}}。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '没有“同笔”这种写法',
+        also: ['data/inferred'],
+      },
+    ],
   }),
   'template/ambiguous-name': card<{ name: string }>({
     severity: 'error',
@@ -80,6 +131,7 @@ export const templateArea = area('取数和模板', 'fill', {
       `"${name}" is both a field and a column of the row`,
       `Write {{行.${name}}} for the column.`,
     ],
+    sample: { name: '单位' },
   }),
   'template/helper-arguments': card<{
     helper: string
@@ -96,6 +148,15 @@ export const templateArea = area('取数和模板', 'fill', {
       `"${helper}" is used wrongly: ${problemWords(problem, enProblems)}`,
       maybe(nearest, `Usage: ${usage}; see docs/helpers.md.`),
     ],
+    fires: [
+      {
+        paper: '共{{合计 t ⟦"量"⟧}}个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“合计”用法不对：没有这一列（量）',
+        also: ['data/inferred'],
+      },
+    ],
   }),
   'template/not-printable': card<{ name: string; what: 'table' | 'row' | 'list' }>({
     severity: 'error',
@@ -107,74 +168,28 @@ export const templateArea = area('取数和模板', 'fill', {
       `"${name}" is a whole ${what} and cannot be printed`,
       'Name one cell, or use {{#each …}}.',
     ],
+    fires: [
+      {
+        paper: '共⟦{{t}}⟧个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“t”是整张表，不能直接印',
+        also: ['data/inferred'],
+      },
+    ],
   }),
   'template/not-a-list': card<{ name: string }>({
     severity: 'error',
     zh: ({ name }) => [`“${name}”不是表或列表，不能逐条`, '{{#each …}} 后面写数据表的名字。'],
     en: ({ name }) => [`"${name}" is no table or list`, 'Name a table behind {{#each …}}.'],
-  }),
-  'template/unsupported': card<{ what: string }>({
-    severity: 'error',
-    zh: ({ what }) => [
-      `这里不支持“${what}”`,
-      '片段只写 {{> 名字 键="值"}}；不支持内嵌定义和循环引用。',
-    ],
-    en: ({ what }) => [
-      `"${what}" is not supported`,
-      'Partials are written {{> name key="value"}}; no inline definitions, no cycles.',
-    ],
-  }),
-  'template/unknown-partial': card<{ name: string; nearest: string }>({
-    severity: 'error',
-    zh: ({ name, nearest }) => [
-      `没有“${name}”这个片段`,
-      perhaps(nearest, '片段放在 templates/partials/ 里，后缀 .hbs。'),
-    ],
-    en: ({ name, nearest }) => [
-      `there is no partial "${name}"`,
-      maybe(nearest, 'Partials stand in templates/partials/ and end in .hbs.'),
-    ],
-  }),
-  'template/unknown-part': card<{ name: string; known: readonly string[] }>({
-    severity: 'error',
-    zh: ({ name, known }) => [`文种里没有“${name}”这一部分`, `kind.yml 里有：${zhList(known)}`],
-    en: ({ name, known }) => [`the kind has no part "${name}"`, `kind.yml names: ${enList(known)}`],
-  }),
-  'template/too-much': card<{ limit: number }>({
-    severity: 'error',
-    zh: ({ limit }) => [`循环或输出超过上限 ${limit}，已停止`, '检查是不是循环套了循环。'],
-    en: ({ limit }) => [
-      `loops or output pass the limit of ${limit}`,
-      'Look for loops inside loops.',
-    ],
-  }),
-  'template/added': card<{ count: number; text: string }>({
-    severity: 'info',
-    zh: ({ count, text }) => [
-      count === 1 ? `模板替你加了一句：${text}` : `模板替你加了 ${count} 段，第一段：${text}`,
-      '',
-    ],
-    en: ({ count, text }) => [
-      count === 1
-        ? `the template added a sentence: ${text}`
-        : `the template added ${count} paragraphs, the first: ${text}`,
-      '',
-    ],
-  }),
-  'template/dropped': card<{ part: string; text: string }>({
-    severity: 'info',
-    zh: ({ part, text }) => [`按要求没有印${part}“${text}”`, ''],
-    en: ({ part, text }) => [`as asked, the ${part} "${text}" is not printed`, ''],
-  }),
-  'template/body-not-printed': card<{ file: string; count: number }>({
-    severity: 'error',
-    zh: ({ file, count }) => [
-      `从这里起有 ${count} 段正文，模板没有地方印，这一份没有生成`,
-      `改 ${file}：{{body}}、{{part …}} 要单独成行，不能写在标题、表格、署名这类块里，也不能写在这次没有走到的 {{#if}} 里。`,
-    ],
-    en: ({ file, count }) => [
-      `${count} paragraph(s) from here on have no place in the template; this paper was not made`,
-      `In ${file}, {{body}} and {{part …}} need a line of their own, not inside a heading, a table or a block of lines, nor in an {{#if}} that was not taken.`,
+    fires: [
+      {
+        paper: '{{#each ⟦t.甲.数⟧}}个{{/each}}文。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“t.甲.数”不是表或列表，不能逐条',
+        also: ['data/inferred'],
+      },
     ],
   }),
 })

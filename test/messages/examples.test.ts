@@ -69,6 +69,11 @@ describe('the cards', () => {
     expect(new Set(ids).size).toBe(ids.length)
     expect(Object.keys(catalogue)).toEqual(expect.arrayContaining(ids))
   })
+  it.each(cards)('%s says for instance what it says, in both languages', (_rule, card) => {
+    const said = card.shown ? [card.shown.zh, card.shown.en] : []
+    expect(said.length > 0 || (card.fires ?? []).length > 0).toBe(true)
+    for (const [message] of said) expect(message).toMatch(/^(?!.*(?:undefined|NaN)).+$/)
+  })
   it.each(checks)('of %s fires and is quiet', (_rule, { fires = [], quiet: still = [] }) => {
     expect(fires.length).toBeGreaterThan(0)
     expect(still.length).toBeGreaterThan(0)

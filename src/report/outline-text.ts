@@ -24,7 +24,7 @@ export const outlineFacts = ({
   number: label,
   text,
   runIn,
-  series: series.map((one) => one.points.map((point) => point.marker)),
+  series: series.map(({ points }) => points.map((point) => point.marker)),
 })
 
 /** One line, two columns further in for every level. */

@@ -43,14 +43,14 @@ export const dataPeriod: TextRule = {
   needs: ['data'],
   run: ({ meta }, { data, period, dataPlaces }) => {
     const wanted = period || meta.title
-    const said = year.exec(wanted)?.[1]
-    if (said === undefined) return []
+    const wantedYear = year.exec(wanted)?.[1]
+    if (wantedYear === undefined) return []
     return Object.entries(data).flatMap(([name, table]): Diagnostic[] => {
       if (table.kind !== 'table') return []
       return table.columns.flatMap((column) => {
         const own = column.period || column.header
         const found = year.exec(own)?.[1]
-        if (!nowNames.has(column.name) || found === undefined || found === said) return []
+        if (!nowNames.has(column.name) || found === undefined || found === wantedYear) return []
         return [
           diagnose('data/period', dataPlaces[name] ?? null, {
             table: name,

@@ -69,15 +69,15 @@ function check(table: TableValue, declared: Diagnostic['origin']): Diagnostic[] 
   )
     return []
   return table.columns.flatMap((column): Diagnostic[] => {
-    const said = total.fields[column.name]
-    if (said?.kind !== 'number' || said.unit === '%' || !mayAddUp(column.name)) return []
+    const stated = total.fields[column.name]
+    if (stated?.kind !== 'number' || stated.unit === '%' || !mayAddUp(column.name)) return []
     const sum = sumCells(parts, column.name, '')
-    if (!sum || new Big(sum.amount).eq(said.amount)) return []
+    if (!sum || new Big(sum.amount).eq(stated.amount)) return []
     return [
-      diagnose('data/total', said.provenance.place ?? declared, {
+      diagnose('data/total', stated.provenance.place ?? declared, {
         column: column.name,
-        cells: said.provenance.cells,
-        total: said.lexeme,
+        cells: stated.provenance.cells,
+        total: stated.lexeme,
         sum: sum.lexeme,
       }),
     ]

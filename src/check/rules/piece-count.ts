@@ -56,11 +56,11 @@ export const pieceCount: TextRule = {
       return block.lines.flatMap((line) => {
         const match = written.exec(inlinesText(line))
         // a number that the model counted itself cannot be wrong
-        if (!match || [...eachInline(line)].some((one) => one.type === 'count')) return []
-        const said = fromChineseNumeral(match[1] ?? '') ?? Number(match[1])
+        if (!match || [...eachInline(line)].some((inline) => inline.type === 'count')) return []
+        const claimed = fromChineseNumeral(match[1] ?? '') ?? Number(match[1])
         // the brackets may be the template's, the number is the author's
-        const place = line.find((one) => one.origin?.file === file)?.origin ?? block.origin
-        return said === actual
+        const place = line.find((inline) => inline.origin?.file === file)?.origin ?? block.origin
+        return claimed === actual
           ? []
           : [diagnose('piece/count', place, { written: match[0], actual })]
       })

@@ -91,19 +91,23 @@ function checkTable(table: TableBlock): Diagnostic[] {
     const sum = known.reduce((a, b) => a.plus(b), new Big(0))
     const shares = shareName.test(name)
     if (shares) return shareFault(name, known, values.length, sum, table)
-    const said = total && numberOf(textOf(total[column]))
+    const stated = total && numberOf(textOf(total[column]))
     if (
-      !said ||
+      !stated ||
       !mayAddUp(name) ||
       known.length < 2 ||
       known.length < values.length ||
       isPercent(parts, column)
     )
       return []
-    if (sum.eq(said)) return []
+    if (sum.eq(stated)) return []
     const origin = total[column]?.origin ?? total[0]?.origin ?? table.origin
     return [
-      diagnose('table/total', origin, { column: name, total: said.toFixed(), sum: sum.toFixed() }),
+      diagnose('table/total', origin, {
+        column: name,
+        total: stated.toFixed(),
+        sum: sum.toFixed(),
+      }),
     ]
   })
 }
@@ -120,7 +124,7 @@ function shareFault(
   table: TableBlock,
 ): Diagnostic[] {
   if (known.length < rows || known.length < 2 || sum.lt(90) || sum.gt(110)) return []
-  const decimals = Math.max(...known.map((one) => one.toFixed().split('.')[1]?.length ?? 0))
+  const decimals = Math.max(...known.map((share) => share.toFixed().split('.')[1]?.length ?? 0))
   const slack = new Big(10).pow(-decimals).times(known.length).div(2)
   if (sum.minus(100).abs().lte(slack)) return []
   return [diagnose('table/shares', table.origin, { column: name, sum: sum.toFixed() })]

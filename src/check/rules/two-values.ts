@@ -103,7 +103,7 @@ export const twoValues: RunRule = {
 /** Values that contradict each other, each pair said once at the second place. */
 function compare(papers: readonly PaperData[]): Diagnostic[] {
   const first = new Map<string, Fact>()
-  const said = new Set<string>()
+  const pairs = new Set<string>()
   const found: Diagnostic[] = []
   for (const fact of papers.flatMap(factsOf)) {
     const key = [fact.subject, fact.indicator, fact.period].join(' ')
@@ -112,8 +112,8 @@ function compare(papers: readonly PaperData[]): Diagnostic[] {
     else if (contradict(known, fact)) {
       // the same cell stands in every table that is made of its own
       const pair = [known, fact].map(({ value }) => value.provenance.cells.join()).join(' ')
-      if (said.has(pair)) continue
-      said.add(pair)
+      if (pairs.has(pair)) continue
+      pairs.add(pair)
       const indicator = `${fact.period}${fact.indicator}`
       found.push(
         diagnose('data/two-values', fact.place, {
@@ -137,7 +137,7 @@ const cellOf = ({ value }: Fact): string => value.provenance.cells[0] ?? ''
 const alike = (a: string, b: string): boolean => a === b || a === '' || b === ''
 /** 6240 beside 6240.35 is the same value, rounded. */
 function equalAsRounded(a: string, b: string): boolean {
-  const places = Math.min(...[a, b].map((one) => one.split('.')[1]?.length ?? 0))
+  const places = Math.min(...[a, b].map((amount) => amount.split('.')[1]?.length ?? 0))
   return new Big(a).round(places, 1).eq(new Big(b).round(places, 1))
 }
 const contradict = (a: Fact, b: Fact): boolean =>
@@ -165,14 +165,14 @@ function indicatorFacts(table: TableValue, subject: string, place: Origin | null
     Object.entries(row.fields).flatMap(([column, value]): Fact[] => {
       const period = periods.find(([pattern]) => pattern.test(column))?.[1]
       if (value.kind !== 'number' || period === undefined) return []
-      const said = row.fields['单位']
+      const unit = row.fields['单位']
       return [
         {
           subject,
           indicator,
           period,
           value,
-          unit: said && isScalar(said) ? scalarText(said) : '',
+          unit: unit && isScalar(unit) ? scalarText(unit) : '',
           told: '',
           place,
         },

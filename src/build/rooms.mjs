@@ -102,7 +102,7 @@ export const rooms = {
   template: {
     holds: 'names checked on the tree, rewriting, runtime, parts, rows; `helpers/` one file each',
     gives: 'text + scope → text + segments + slots',
-    uses: ['origin.ts', 'diagnostic.ts', 'chinese', 'model', 'tables', 'kind', 'paper'],
+    uses: ['origin.ts', 'diagnostic.ts', 'chinese', 'text', 'model', 'tables', 'kind', 'paper'],
     packages: ['handlebars', 'big.js'],
   },
   markdown: {

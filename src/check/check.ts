@@ -43,9 +43,9 @@ export const rules: readonly TextRule[] = [
   dataTotal,
 ]
 
-export const pageRules: readonly PageRule[] = [loneCharacter]
+const pageRules: readonly PageRule[] = [loneCharacter]
 
-export const runRules: readonly RunRule[] = [twoValues]
+const runRules: readonly RunRule[] = [twoValues]
 
 /** Every check by what it needs and its cards; what is said of the whole run's findings stands last. */
 export const checkCards: readonly { readonly needs: readonly Need[]; readonly cards: Cards }[] = [

@@ -3,7 +3,7 @@ import type { Lang } from '../messages/index.ts'
 import { columns } from './columns.ts'
 
 /** One face as it is shown; structural, since reports know nothing of files. */
-export interface ShownFont {
+interface ShownFont {
   readonly label: string
   readonly docx: string
   readonly family: string

@@ -1,7 +1,7 @@
 /** The outline of a paper as a reader sees it: number, text, 接排, and the series under each heading. */
 import type { OutlineEntry } from '../model/outline.ts'
 
-export interface OutlineFacts {
+interface OutlineFacts {
   readonly of: OutlineEntry['of']
   readonly level: number
   readonly number: string

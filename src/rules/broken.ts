@@ -12,7 +12,7 @@ export type Broken = {
   /** A range or a few examples; for `unknown` the nearest known name. */
   allowed: string
 }
-export type BrokenProblem =
+type BrokenProblem =
   | 'syntax'
   | 'unreadable'
   | 'value'

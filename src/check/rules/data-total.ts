@@ -5,7 +5,7 @@ import type { RecordValue, TableValue } from '../../model/values.ts'
 import { card } from '../../rules/card.ts'
 import { enList, zhList } from '../../rules/words.ts'
 import { mayAddUp, sumCells } from '../../tables/sum-cells.ts'
-import { isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
+import { isGroupName, isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
 import type { TextRule } from '../rule.ts'
 
 const cards = {
@@ -42,9 +42,7 @@ const diagnose = diagnosing(cards)
 
 /** 一、城区片区: a row that heads those below, most likely with their sum. */
 const isGroup = ({ fields }: RecordValue): boolean =>
-  Object.values(fields).some(
-    (value) => value.kind === 'text' && /^[一二三四五六七八九十]+、/.test(value.text.trim()),
-  )
+  Object.values(fields).some((value) => value.kind === 'text' && isGroupName(value.text.trim()))
 
 export const dataTotal: TextRule = {
   cards,

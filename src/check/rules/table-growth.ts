@@ -1,10 +1,10 @@
 /** Growth in a table against the two values beside it: (本期−上年同期)÷上年同期, or points where both are shares. */
 import Big from 'big.js'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
-import type { TableBlock, TableCell } from '../../model/document.ts'
-import { inlinesText } from '../../model/plain-text.ts'
+import type { TableBlock } from '../../model/document.ts'
 import { eachBlock } from '../../model/walk.ts'
 import { card } from '../../rules/card.ts'
+import { cellText } from '../cell-text.ts'
 import type { TextRule } from '../rule.ts'
 
 const cards = {
@@ -47,8 +47,6 @@ const baseName = /^(?:上年同期|上年|去年同期|去年|同期|上年实�
 const rateName =
   /^(?:同比)?(?:增幅|增长率|增速|增长|增减|增减率|增减幅度|升降)?(?:[（(]?[%％][)）]?)?$/
 
-const textOf = (cell: TableCell | undefined): string =>
-  cell ? inlinesText(cell.children).replace(/[\s,，]/g, '') : ''
 const figure = /^([-+−]?\d+(?:\.\d+)?)([%％]?)$/
 
 export const tableGrowth: TextRule = {
@@ -61,13 +59,13 @@ export const tableGrowth: TextRule = {
 }
 
 function checkTable(table: TableBlock): Diagnostic[] {
-  const heads = table.header.map(textOf)
+  const heads = table.header.map(cellText)
   const base = heads.findIndex((head) => baseName.test(head))
   const rate = heads.findIndex((head, index) => index > base && head !== '' && rateName.test(head))
   if (base < 2 || rate < 0) return []
   return table.rows.flatMap((row) => {
     const [now, before, said] = [base - 1, base, rate].map((column) =>
-      figure.exec(textOf(row[column])),
+      figure.exec(cellText(row[column])),
     )
     if (!now || !before || !said) return []
     const [a, b, c] = [now, before, said].map(
@@ -84,6 +82,6 @@ function checkTable(table: TableBlock): Diagnostic[] {
     const expected = (shares ? points : growth)?.toFixed(places, Big.roundHalfUp) ?? ''
     if (expected === '') return []
     const place = row[rate]?.origin ?? table.origin
-    return [diagnose('table/growth', place, { row: textOf(row[0]), said: said[0], expected })]
+    return [diagnose('table/growth', place, { row: cellText(row[0]), said: said[0], expected })]
   })
 }

@@ -2,11 +2,11 @@
 import Big from 'big.js'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import type { TableBlock, TableCell } from '../../model/document.ts'
-import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock } from '../../model/walk.ts'
 import { card } from '../../rules/card.ts'
 import { mayAddUp } from '../../tables/sum-cells.ts'
-import { isPartName, isTotalName } from '../../tables/total-rows.ts'
+import { isGroupName, isPartName, isTotalName } from '../../tables/total-rows.ts'
+import { cellText } from '../cell-text.ts'
 import type { TextRule } from '../rule.ts'
 
 const cards = {
@@ -57,12 +57,8 @@ const cards = {
 }
 const diagnose = diagnosing(cards)
 
-/** 一、城区片区: a row that heads those below, with their sum. */
-const isGroup = (name: string): boolean => /^[一二三四五六七八九十]+、/.test(name)
 const shareName = /占比|比重|比例/
 
-const textOf = (cell: TableCell | undefined): string =>
-  cell ? inlinesText(cell.children).replace(/[\s,，]/g, '') : ''
 const numberOf = (text: string): Big | null =>
   /^-?\d+(?:\.\d+)?[%％]?$/.test(text) ? new Big(text.replace(/[%％]/, '')) : null
 
@@ -76,22 +72,23 @@ export const tableTotal: TextRule = {
 }
 
 function checkTable(table: TableBlock): Diagnostic[] {
-  const totals = table.rows.filter((row) => isTotalName(textOf(row[0])))
+  const totals = table.rows.filter((row) => isTotalName(cellText(row[0])))
   const parts = table.rows.filter(
-    (row) => !totals.includes(row) && !isPartName(textOf(row[0])) && !isGroup(textOf(row[0])),
+    (row) =>
+      !totals.includes(row) && !isPartName(cellText(row[0])) && !isGroupName(cellText(row[0])),
   )
   const [total] = totals
   // several totals, or parts of parts: which adds up to which is not said
   if (totals.length > 1 || parts.length < 2) return []
   return table.header.flatMap((head, column) => {
     if (column === 0) return []
-    const name = textOf(head)
-    const values = parts.map((row) => numberOf(textOf(row[column])))
+    const name = cellText(head)
+    const values = parts.map((row) => numberOf(cellText(row[column])))
     const known = values.filter((value): value is Big => value !== null)
     const sum = known.reduce((a, b) => a.plus(b), new Big(0))
     const shares = shareName.test(name)
     if (shares) return shareFault(name, known, values.length, sum, table)
-    const stated = total && numberOf(textOf(total[column]))
+    const stated = total && numberOf(cellText(total[column]))
     if (
       !stated ||
       !mayAddUp(name) ||
@@ -113,7 +110,7 @@ function checkTable(table: TableBlock): Diagnostic[] {
 }
 
 const isPercent = (rows: readonly (readonly TableCell[])[], column: number): boolean =>
-  rows.some((row) => /[%％]$/.test(textOf(row[column])))
+  rows.some((row) => /[%％]$/.test(cellText(row[column])))
 
 /** Rounded shares may miss 100 by half a last digit each. */
 function shareFault(

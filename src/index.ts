@@ -1,6 +1,7 @@
 /** The public library: open the outside, build papers; and the phases one by one for those who need them. */
 
-export type { Diagnostic, Result, RuleId, Severity } from './diagnostic.ts'
+export { filterFindings, reportFilters } from './check/filters.ts'
+export type { Diagnostic, Result, Severity } from './diagnostic.ts'
 export { UserError } from './error.ts'
 export { type IoOptions, type OpenedIo, openIo } from './io/open-io.ts'
 export { type Lang, wordDiagnostic } from './messages/index.ts'

@@ -21,9 +21,14 @@ const table = {
     holds: '`UserError`: message, hint, exit code',
     uses: '',
   },
+  rules: {
+    holds:
+      'the card of every rule that a phase says, by area: severity, words in both languages, examples; those of the checks stand with the checks',
+    uses: '',
+  },
   diagnostic: {
     holds: 'what phases say: rule, place, data; the words are chosen in `messages/`',
-    uses: 'origin',
+    uses: 'origin rules',
   },
   chinese: {
     holds: 'numerals, dates, periods, numbers in prose, near names, what may not be parted',
@@ -34,8 +39,8 @@ const table = {
     holds:
       'decoding, YAML with places, what a schema has against it, characters no output can hold, escaping',
     gives: 'bytes → text',
-    uses: 'origin diagnostic chinese',
-    packages: 'yaml ',
+    uses: 'origin rules diagnostic chinese',
+    packages: 'yaml',
   },
   ooxml: {
     holds: 'Office packages: opened within limits, written in order with fixed dates',
@@ -85,7 +90,7 @@ const table = {
   template: {
     holds: 'names checked on the tree, rewriting, runtime, parts, rows; `helpers/` one file each',
     gives: 'text + scope → text + segments + slots',
-    uses: 'origin diagnostic chinese model tables kind paper',
+    uses: 'origin diagnostic chinese text model tables kind paper',
     packages: 'handlebars big.js',
   },
   markdown: {
@@ -96,9 +101,10 @@ const table = {
     packages: 'markdown-it yaml big.js',
   },
   check: {
-    holds: '`rules/` one per file, on the text, the data or the printed pages; filters',
+    holds:
+      '`rules/` one per file with its cards, on the text, the data, the printed pages or a whole run; filters',
     gives: 'Document + facts → findings',
-    uses: 'origin diagnostic chinese model tables',
+    uses: 'origin rules diagnostic chinese model tables',
     packages: 'big.js',
   },
   typeset: {
@@ -121,9 +127,9 @@ const table = {
       'docx docx/charts fflate node:crypto echarts/charts echarts/components echarts/core echarts/renderers',
   },
   messages: {
-    holds: 'words of every rule, Chinese and English, by area',
+    holds: 'the catalogue of all cards: a diagnostic in words, and the manual of the rules',
     gives: 'diagnostic → message, hint',
-    uses: 'diagnostic',
+    uses: 'rules diagnostic check',
   },
   report: {
     holds: 'findings with line and column, traces, outlines, kinds, themes and faces as text',
@@ -156,7 +162,7 @@ const table = {
   },
   index: {
     holds: 'the public library',
-    uses: 'diagnostic error messages model outside paper run theme workspace io',
+    uses: 'diagnostic error check messages model outside paper run theme workspace io',
   },
   cli: {
     holds: 'options declared once, one file a command',

@@ -157,7 +157,7 @@ export async function readData(
     if (value.kind !== 'table') {
       const column = rule.columns.join('、')
       diagnostics.push(
-        diagnose('data/missing-column', place, { table: name, column, nearest: '', known: '' }),
+        diagnose('data/missing-column', place, { table: name, column, nearest: '', known: [] }),
       )
     } else {
       const known = value.columns.map((column) => column.name)
@@ -167,7 +167,7 @@ export async function readData(
             table: name,
             column,
             nearest: nearestName(column, known),
-            known: known.join('、'),
+            known,
           }),
         )
       values[name] = withOptional(value, rule.optional)

@@ -1,5 +1,6 @@
 /** The whole way for one paper that is at hand as a text: read, plan, build. */
-import { type Diagnostic, type Result, sortDiagnostics } from '../diagnostic.ts'
+import { filterFindings, reportFilters } from '../check/filters.ts'
+import type { Diagnostic, Result } from '../diagnostic.ts'
 import type { Io } from '../outside/outside.ts'
 import { type BuildOptions, buildJob } from './build.ts'
 import { planJobs } from './plan.ts'
@@ -30,5 +31,5 @@ export async function build(
     outputs.push(...built.value)
     diagnostics.push(...built.diagnostics)
   }
-  return { value: outputs, diagnostics: sortDiagnostics(diagnostics) }
+  return { value: outputs, diagnostics: filterFindings(diagnostics, reportFilters(io.texts)) }
 }

@@ -316,7 +316,7 @@ function unprinted(
   const place = source.fields.places[`@${lost[0]}`] ?? null
   return [
     diagnose('front-matter/not-printed', place, {
-      fields: labels.join('、'),
+      fields: labels,
       kind: kindLabel(kind),
     }),
   ]

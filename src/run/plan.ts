@@ -33,7 +33,7 @@ export function expand(source: Source, base: string, only: readonly string[] = [
     const named = namedJobs(source, chosen.value, pattern, base)
     return { value: named.value, diagnostics: [...chosen.diagnostics, ...named.diagnostics] }
   }
-  const known = Object.keys(source.data).join('、')
+  const known = Object.keys(source.data)
   return {
     value: [],
     diagnostics: [diagnose('each/not-a-table', places['each'] ?? null, { name: each, known })],
@@ -149,13 +149,7 @@ function uselessOnly(
     sources.some(({ source }) => source.fields.values['each'] !== undefined)
   )
     return []
-  return [
-    diagnose(
-      'each/none',
-      { file: first.source.file, start: 0, end: 0 },
-      { names: only.join('、') },
-    ),
-  ]
+  return [diagnose('each/none', { file: first.source.file, start: 0, end: 0 }, { names: only })]
 }
 
 /** Faults of output names over all jobs of a run; any of them means that nothing is written for the papers concerned. */

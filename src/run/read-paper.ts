@@ -29,7 +29,7 @@ export async function readPaper(
   const head = readFrontMatter(text, file)
   const diagnostics = [...decoded.diagnostics, ...head.diagnostics]
   if (!head.value) return { value: null, diagnostics }
-  const top = { file, start: 0, end: text.indexOf('\n') }
+  const top = { file, start: 0, end: text.search(/$/m) }
   const kind = kindOf(head.value, file, io)
   diagnostics.push(...kind.diagnostics)
   if (!kind.value) return { value: null, diagnostics }

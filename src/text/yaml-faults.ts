@@ -1,6 +1,7 @@
 /** What a schema has against the YAML of a theme or kind, in values that messages can put into words. */
 import { nearestName } from '../chinese/nearest-name.ts'
-import { type Broken, type Diagnostic, diagnose } from '../diagnostic.ts'
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import type { Broken } from '../rules/broken.ts'
 import { shownValue, type YamlFile } from './yaml-file.ts'
 
 /** A fault: the keys that lead to it, and what its message needs. */

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withoutIgnored } from '../../src/check/ignore.ts'
 import { type Diagnostic, diagnose } from '../../src/diagnostic.ts'
 import { openHouse } from '../../src/io/files/house.ts'
 import { readPicture } from '../../src/io/files/picture-size.ts'
@@ -94,7 +95,7 @@ export async function makePaper(
     filled.push(composed.value.filled)
     diagnostics.push(...checkPaper(job, composed.value))
   }
-  const found = locate(diagnostics, io.texts, 'zh', (file) => file).map(
+  const found = locate(withoutIgnored(io.texts)(diagnostics), io.texts, 'zh', (file) => file).map(
     (one) => `${one.rule} ${one.file}:${one.line}:${one.column}`,
   )
   return { documents, outputs: plan.value.map((job) => job.output), found, diagnostics, filled }

@@ -1,6 +1,7 @@
 /** `wengao build`: papers to files. */
-import { missingByOwner } from '../../check/missing-by-owner.ts'
-import { type Diagnostic, diagnose, sortDiagnostics } from '../../diagnostic.ts'
+import { filterFindings, reportFilters } from '../../check/filters.ts'
+import { missingByOwner } from '../../check/rules/missing-by-owner.ts'
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
 import { reasonOf } from '../../io/files/workspace.ts'
 import type { Lang } from '../../messages/index.ts'
@@ -73,7 +74,7 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     await run.io.close()
   }
   const found = locate(
-    sortDiagnostics([...diagnostics, ...missingByOwner(diagnostics)]),
+    filterFindings(diagnostics, [missingByOwner, ...reportFilters(run.io.texts)]),
     run.io.texts,
     args.lang,
     run.showFile,

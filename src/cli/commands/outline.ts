@@ -1,6 +1,7 @@
 /** `wengao outline`: the headings of a paper with the series under each. */
 
-import { type Diagnostic, sortDiagnostics } from '../../diagnostic.ts'
+import { filterFindings, reportFilters } from '../../check/filters.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Lang } from '../../messages/index.ts'
 import { type OutlineEntry, readersOutline } from '../../model/outline.ts'
 import { inlinesText } from '../../model/plain-text.ts'
@@ -36,7 +37,12 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
     )
     shown.push({ output: job.output, sheet, entries: readersOutline(document) })
   }
-  const found = locate(sortDiagnostics(diagnostics), run.io.texts, args.lang, run.showFile)
+  const found = locate(
+    filterFindings(diagnostics, reportFilters(run.io.texts)),
+    run.io.texts,
+    args.lang,
+    run.showFile,
+  )
   const places = locate(
     shown.flatMap(({ entries }) => entries.map(placeholder)),
     run.io.texts,

@@ -1,5 +1,6 @@
 /** `wengao trace`: where every figure of a paper comes from, and which numbers come from nowhere. */
-import { type Diagnostic, sortDiagnostics } from '../../diagnostic.ts'
+import { filterFindings, reportFilters } from '../../check/filters.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Lang } from '../../messages/index.ts'
 import { writeWorkbook } from '../../ooxml/write-workbook.ts'
 import { locate } from '../../report/located.ts'
@@ -67,7 +68,12 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
   } finally {
     await run.io.close()
   }
-  const found = locate(sortDiagnostics(diagnostics), run.io.texts, args.lang, run.showFile)
+  const found = locate(
+    filterFindings(diagnostics, reportFilters(run.io.texts)),
+    run.io.texts,
+    args.lang,
+    run.showFile,
+  )
   process.stderr.write(
     terminalReport(found, args.lang, colours()) + summary(found, written, args.lang),
   )

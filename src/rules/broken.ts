@@ -1,14 +1,30 @@
-/** Messages about workspaces, kinds and themes: which there are, and what is wrong with one. */
-import type { Broken, BrokenProblem } from '../diagnostic.ts'
-import {
-  type Catalogue,
-  enReasons,
-  look,
-  maybe,
-  perhaps,
-  type Words,
-  zhReasons,
-} from './catalogue.ts'
+/** What is wrong with the YAML of a theme, a kind or wengao.yml, in words. */
+import type { Words } from './card.ts'
+import { enReasons, look, maybe, perhaps, zhReasons } from './words.ts'
+
+/** What is wrong with the YAML of a theme or kind: at which key, what stands there, what may stand there. */
+export type Broken = {
+  file: string
+  /** Keys joined by dots, e.g. `styles.body.left`; empty for the file itself. */
+  path: string
+  problem: BrokenProblem
+  value: string
+  /** A range or a few examples; for `unknown` the nearest known name. */
+  allowed: string
+}
+type BrokenProblem =
+  | 'syntax'
+  | 'unreadable'
+  | 'value'
+  | 'unknown'
+  | 'missing'
+  | 'room'
+  | 'extends'
+  | 'slow'
+  | 'pattern'
+  | 'reserved'
+  | 'no-field'
+  | 'doubled'
 
 /** The parser's codes for faults of YAML. */
 const zhSyntax: Readonly<Record<string, string>> = {
@@ -69,77 +85,15 @@ const enProblems: Readonly<Record<BrokenProblem, Say>> = {
 }
 const where = (path: string, whole: string): string => (path === '' ? whole : `${path} `)
 
-const zhBroken = (what: string, broken: Broken): Words => [
+export const zhBroken = (what: string, broken: Broken): Words => [
   `${what}：${zhProblems[broken.problem](broken)}`,
   broken.problem === 'unknown'
     ? perhaps(broken.allowed, `改 ${broken.file}。`)
     : `改 ${broken.file}。`,
 ]
-const enBroken = (what: string, broken: Broken): Words => [
+export const enBroken = (what: string, broken: Broken): Words => [
   `${what}: ${enProblems[broken.problem](broken)}`,
   broken.problem === 'unknown'
     ? maybe(broken.allowed, `Mend ${broken.file}.`)
     : `Mend ${broken.file}.`,
 ]
-
-const zhRefusals = {
-  type: '它不是普通文件',
-  size: '它太大',
-  owner: '它是别的用户的',
-  writable: '它或者它所在的文件夹谁都能写',
-} as const
-const enRefusals = {
-  type: 'it is no regular file',
-  size: 'it is too large',
-  owner: 'it belongs to another user',
-  writable: 'everybody may write it or its folder',
-} as const
-
-export const workspaceMessages: Catalogue<'workspace'> = {
-  'workspace/used': {
-    zh: ({ file }) => [`用了 ${file} 里的设置`, '不想用就加 --no-config。'],
-    en: ({ file }) => [`the settings of ${file} were used`, 'Add --no-config to do without them.'],
-  },
-  'workspace/refused': {
-    zh: ({ file, reason }) => [
-      `没有用 ${file}：${zhRefusals[reason]}`,
-      '确认内容以后改成自己的、只有自己能写的文件，或者加 --no-config。',
-    ],
-    en: ({ file, reason }) => [
-      `${file} was not used: ${enRefusals[reason]}`,
-      'Look at it, then make it your own and writable by you alone; or add --no-config.',
-    ],
-  },
-  'workspace/broken': {
-    zh: (broken) => zhBroken('工作文件夹的设置有误，没有用', broken),
-    en: (broken) => enBroken('the settings of the workspace are broken and were not used', broken),
-  },
-}
-
-export const kindMessages: Catalogue<'kind'> = {
-  'kind/unknown': {
-    zh: ({ kind, nearest, known }) => [
-      `没有“${kind}”这个文种`,
-      perhaps(nearest, `现有文种：${known}`),
-    ],
-    en: ({ kind, nearest, known }) => [
-      `there is no kind "${kind}"`,
-      maybe(nearest, `Known kinds: ${known}`),
-    ],
-  },
-  'kind/broken': {
-    zh: (broken) => zhBroken('文种定义有误', broken),
-    en: (broken) => enBroken('the kind is broken', broken),
-  },
-}
-
-export const themeMessages: Catalogue<'theme'> = {
-  'theme/unknown': {
-    zh: ({ theme, known }) => [`没有“${theme}”这个版式`, `现有版式：${known}`],
-    en: ({ theme, known }) => [`there is no theme "${theme}"`, `Known themes: ${known}`],
-  },
-  'theme/broken': {
-    zh: (broken) => zhBroken('版式文件有误', broken),
-    en: (broken) => enBroken('the theme is broken', broken),
-  },
-}

@@ -70,11 +70,7 @@ const phaseOf = {
   checkNames: 'check names',
   rewrite: 'rewrite',
   compileInput: 'generate code',
-  newRuntime: 'set up runtime',
-  registerRuntime: 'set up runtime',
   fill: 'run template',
-  fillTemplate: 'run template',
-  runTemplate: 'run template',
   parseDialect: 'markdown',
   resolve: 'resolve',
   compose: 'rest of compose',
@@ -89,7 +85,7 @@ function byPhase({ nodes, samples, timeDeltas }) {
       const name = names.get(at)
       if (Object.hasOwn(phaseOf, name)) return phaseOf[name]
     }
-    return 'outside'
+    return 'outside, collecting garbage'
   }
   const times = new Map()
   samples.forEach((id, index) => {
@@ -119,18 +115,21 @@ async function measure(rows) {
   await session.post('Profiler.enable')
   await session.post('Profiler.setSamplingInterval', { interval: 500 })
   await session.post('Profiler.start')
-  const composing = performance.now()
+  const composing = process.cpuUsage()
   const made = plan.value.map((job) => phases.compose(job))
-  const whole = performance.now() - composing
+  // processor time: other programs of the machine do not count
+  const { user, system } = process.cpuUsage(composing)
+  const whole = (user + system) / 1000
   const { profile } = await session.post('Profiler.stop')
   session.disconnect()
   const faults = made.filter((one) => !one.value).length
   console.log(
     `${rows} rows: expand ${((planned - started) / rows).toFixed(2)} ms, compose ${(whole / rows).toFixed(2)} ms a document${faults > 0 ? `, ${faults} not made` : ''}`,
   )
-  for (const [name, time] of [...byPhase(profile)].sort((a, b) => b[1] - a[1]))
-    if (name !== 'outside')
-      console.log(`  ${name.padEnd(16)} ${(time / rows).toFixed(2).padStart(6)} ms`)
+  const times = byPhase(profile)
+  const sampled = [...times.values()].reduce((sum, time) => sum + time, 0)
+  for (const [name, time] of [...times].sort((a, b) => b[1] - a[1]))
+    console.log(`  ${name.padEnd(28)} ${((time / sampled) * 100).toFixed(0).padStart(3)} %`)
 }
 
 const counts = process.argv.slice(2).map(Number)

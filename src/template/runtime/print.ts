@@ -1,0 +1,15 @@
+/** `{{…}}` at its end: what came of the expression goes into a slot, and the slot's token into the text. */
+import { addSlot } from '../../model/slot.ts'
+import { valueInlines } from '../value-inlines.ts'
+import { type Argument, asValue, isSlot } from './argument.ts'
+import type { Run } from './run.ts'
+
+export function printSlot(run: Run) {
+  return (argument: Argument, name: string, text: string, start: number, end: number): string => {
+    if (isSlot(argument)) return argument.slot ? addSlot(run.slots, argument.slot) : ''
+    const place = run.place(text, start, end)
+    const { value: inlines, diagnostics } = valueInlines(asValue(argument), name, place, run.slots)
+    run.diagnostics.push(...diagnostics)
+    return addSlot(run.slots, { kind: 'inlines', inlines })
+  }
+}

@@ -137,6 +137,8 @@ export interface RuleData {
   'markdown/table-cells': { cells: number; columns: number }
   'fence/settings': { block: string; problem: string; value: string; known: string }
   'fence/total-row': { row: string }
+  /** A token of the parser that nothing reads. */
+  'markdown/unknown-token': { token: string }
   'markdown/unknown-note': { name: string }
   'markdown/unused-note': { name: string }
   'markdown/unknown-reference': { name: string }
@@ -294,6 +296,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'markdown/table-cells': 'error',
   'fence/settings': 'error',
   'fence/total-row': 'info',
+  'markdown/unknown-token': 'error',
   'markdown/unknown-note': 'error',
   'markdown/unused-note': 'warning',
   'markdown/unknown-reference': 'error',

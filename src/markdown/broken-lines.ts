@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import type { Block, Inline } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
-import type { ReadBlock } from './read-block.ts'
+import type { ReadBlock } from './blocks/read-block.ts'
 import { typedNumber } from './typed-number.ts'
 
 /** What a line of its own starts with: a point, an item, a note. */

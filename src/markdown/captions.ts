@@ -2,7 +2,7 @@
 import type { Inline } from '../model/document.ts'
 import { sliceText } from '../model/nodes.ts'
 import { inlinesText } from '../model/plain-text.ts'
-import type { ReadBlock } from './read-block.ts'
+import type { ReadBlock } from './blocks/read-block.ts'
 
 const unitLine = /^[（(]?单位[：:].+$/
 

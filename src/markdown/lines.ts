@@ -1,5 +1,6 @@
 /** Lines as authors mean them: white space of every kind at the edges does not count. */
 import type { StateBlock } from 'markdown-it'
+import { pushToken } from './tokens.ts'
 
 export interface Line {
   readonly text: string
@@ -9,9 +10,9 @@ export interface Line {
   /** Columns of white space in front; U+3000 counts as two. */
   readonly indent: number
 }
-/** White space of every kind, and what stands in a comment's place. */
 /** How far white space at the edge goes in, in half-width columns. */
 const indents: Readonly<Record<string, number>> = { '\u3000': 2, '\t': 4, ' ': 1 }
+/** White space of every kind, and what stands in a comment's place. */
 const blank = /[\s\u3000\u200b\ufeff\ufdd7]/
 
 /** The line without the white space at its edges. */
@@ -31,8 +32,7 @@ export function lineAt(state: StateBlock, number: number): Line {
 
 /** Pushes an inline token for `[start, end)` of the source; its content is that stretch, letter by letter. */
 export function pushInline(state: StateBlock, start: number, end: number): void {
-  const token = state.push('inline', '', 0)
+  const token = pushToken(state, 'inline', { start })
   token.content = state.src.slice(start, end)
-  token.meta = { start }
   token.children = []
 }

@@ -1,7 +1,7 @@
 /** A `#` head that ends in 。 takes the next paragraph in; without one it is an error. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { inlinesText } from '../model/plain-text.ts'
-import type { ReadBlock } from './read-block.ts'
+import type { ReadBlock } from './blocks/read-block.ts'
 
 export function joinRunIns(read: readonly ReadBlock[], diagnostics: Diagnostic[]): ReadBlock[] {
   const done: ReadBlock[] = []

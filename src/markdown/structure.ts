@@ -4,8 +4,8 @@ import type { Block, Heading, Inline, Toc } from '../model/document.ts'
 import { headingLabel } from '../model/numbering.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { addresses, namesOrgans } from './addressing.ts'
+import type { ReadBlock } from './blocks/read-block.ts'
 import { noteBrokenLines, noteBrokenTables } from './broken-lines.ts'
-import type { ReadBlock } from './read-block.ts'
 
 export interface BodyFacts {
   /** The front matter's title, its lines joined. */

@@ -136,6 +136,16 @@ export const markdownMessages: Catalogue<'markdown'> = {
     zh: ({ name }) => [`没有“[^${name}]: …”这条注`, '补上注的内容。'],
     en: ({ name }) => [`there is no note "[^${name}]: …"`, 'Add its text.'],
   },
+  'markdown/unknown-token': {
+    zh: ({ token }) => [
+      `这种写法（${token}）还不会排，按原文印出`,
+      '换一种写法；这是程序的疏漏，请告诉我们。',
+    ],
+    en: ({ token }) => [
+      `this mark-up (${token}) cannot be set yet and is printed as typed`,
+      'Write it another way; this is our fault, please tell us.',
+    ],
+  },
   'markdown/unused-note': {
     zh: ({ name }) => [`注“${name}”没有被引用，没有印`, `在正文里写 [^${name}]。`],
     en: ({ name }) => [

@@ -12,6 +12,7 @@ import {
   type Value,
 } from '../../model/values.ts'
 import type { Origin } from '../../origin.ts'
+import { settingNames } from '../../tables/setting-names.ts'
 import { isPartName, isTotalName } from '../../tables/total-rows.ts'
 import {
   choiceOf,
@@ -29,40 +30,11 @@ import {
 } from './fence-settings.ts'
 import { type MissingCell, missingCell } from './missing-cells.ts'
 
-const names: Readonly<Record<string, string>> = {
-  数据: 'data',
-  data: 'data',
-  类型: 'type',
-  type: 'type',
-  类别: 'categories',
-  categories: 'categories',
-  系列: 'series',
-  series: 'series',
-  略去: 'without',
-  without: 'without',
-  题: 'caption',
-  caption: 'caption',
-  标数: 'labels',
-  labels: 'labels',
-  宽: 'width',
-  width: 'width',
-  高: 'height',
-  height: 'height',
-}
-const seriesNames: Readonly<Record<string, string>> = {
-  列: 'column',
-  column: 'column',
-  名称: 'name',
-  name: 'name',
-  单位: 'unit',
-  unit: 'unit',
-  画成: 'form',
-  form: 'form',
-  轴: 'axis',
-  axis: 'axis',
-  值: 'values',
-  values: 'values',
-}
+const names = settingNames(
+  ...(['table', 'type', 'categories', 'series', 'without'] as const),
+  ...(['caption', 'labels', 'width', 'height'] as const),
+)
+const seriesNames = settingNames('column', 'name', 'unit', 'form', 'axis', 'values')
 type Stacking = Chart['stacking']
 const types: Readonly<Record<string, readonly [ChartForm, Stacking]>> = {
   柱形: ['column', 'none'],
@@ -132,7 +104,7 @@ export function dataChart(
   const said = readSettings(yaml, names, seriesNames)
   const whole: Setting = { start: 0, end: yaml.length, value: '' }
   const [form, stacking] = choiceOf(said['type'], types, ['column', 'none'] as const)
-  const table = said['data'] ? tableOf(said['data'], data) : null
+  const table = said['table'] ? tableOf(said['table'], data) : null
   const drawing: Drawing = { form, whole, origin, missing: [] }
   const drawn = table ? fromTable(table, said, drawing) : fromValues(said, drawing)
   const width = numberOf(said['width'], 0.2, 1, 1)

@@ -15,6 +15,7 @@ import {
 } from '../../model/values.ts'
 import type { Origin } from '../../origin.ts'
 import { groupRows } from '../../tables/group-rows.ts'
+import { settingNames } from '../../tables/setting-names.ts'
 import { firstRows, readSortOrder, sortRows, unsortableCell } from '../../tables/sort-rows.ts'
 import { mayAddUp, sumCells } from '../../tables/sum-cells.ts'
 import { isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
@@ -35,40 +36,11 @@ import {
 } from './fence-settings.ts'
 import { type MissingCell, missingCell } from './missing-cells.ts'
 
-const names: Readonly<Record<string, string>> = {
-  数据: 'data',
-  data: 'data',
-  列: 'columns',
-  columns: 'columns',
-  只要: 'where',
-  where: 'where',
-  排序: 'sort',
-  sort: 'sort',
-  前: 'first',
-  first: 'first',
-  分组: 'group',
-  group: 'group',
-  合计: 'total',
-  total: 'total',
-  题: 'caption',
-  caption: 'caption',
-  单位: 'unit',
-  unit: 'unit',
-  横排: 'sideways',
-  sideways: 'sideways',
-  空: 'empty',
-  empty: 'empty',
-}
-const columnNames: Readonly<Record<string, string>> = {
-  列: 'column',
-  column: 'column',
-  名称: 'name',
-  name: 'name',
-  写: 'write',
-  write: 'write',
-  对齐: 'align',
-  align: 'align',
-}
+const names = settingNames(
+  ...(['table', 'columns', 'where', 'sort', 'first', 'group', 'total'] as const),
+  ...(['caption', 'unit', 'sideways', 'empty'] as const),
+)
+const columnNames = settingNames('column', 'name', 'write', 'align')
 const aligns: Readonly<Record<string, CellAlign>> = {
   左: 'left',
   中: 'center',
@@ -120,7 +92,7 @@ export function dataTable(
 ): MadeTable {
   const said = readSettings(yaml, names, columnNames)
   const whole: Setting = { start: 0, end: yaml.length, value: '' }
-  const table = tableOf(said['data'] ?? whole, data)
+  const table = tableOf(said['table'] ?? whole, data)
   const making: Making = {
     table,
     expressions,

@@ -2,14 +2,14 @@
 import type { InferredOptionType, PositionalOptions } from 'yargs'
 import { type OptionName, options } from './options.ts'
 
-/** Words in both languages; the help shows them side by side. */
-export interface Words {
+/** Bilingual in both languages; the help shows them side by side. */
+export interface Bilingual {
   readonly zh: string
   readonly en: string
 }
-export const bothWords = ({ zh, en }: Words): string => `${zh} / ${en}`
+const bothWords = ({ zh, en }: Bilingual): string => `${zh} / ${en}`
 
-interface Positional extends Words {
+interface Positional extends Bilingual {
   /** It may be left out. */
   readonly optional?: true
   /** One or more of them. */
@@ -35,7 +35,7 @@ type Given<P extends Positionals, O extends OptionName> = {
 interface Declared<P extends Positionals, O extends OptionName, A> {
   /** Such as `build <papers..>`. */
   readonly usage: string
-  readonly about: Words
+  readonly about: Bilingual
   readonly positionals: P
   readonly options: readonly O[]
   /** Loaded only when the command is called. */

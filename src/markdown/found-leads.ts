@@ -18,7 +18,7 @@ interface Sentence {
   /** Letters of each part between ，, without quotes: what is compared. */
   readonly shape: readonly string[]
 }
-interface Found {
+interface FoundLead {
   readonly sentence: Sentence
   readonly level: Lead['level']
 }
@@ -31,7 +31,7 @@ export function findLeads(blocks: readonly Block[], diagnostics: Diagnostic[]): 
     inlineRuns(block).some((run) => run.some((one) => one.type === 'lead')),
   )
   if (marked) return [...blocks]
-  const found = new Map<Block, readonly Found[]>(paragraphGroups(blocks).flatMap(leadsOf))
+  const found = new Map<Block, readonly FoundLead[]>(paragraphGroups(blocks).flatMap(leadsOf))
   const made: Lead[] = []
   const leaded = mapBlocks(blocks, (block) => {
     const leads = found.get(block) ?? []
@@ -63,7 +63,7 @@ function paragraphGroups(blocks: readonly Block[]): Paragraph[][] {
   return groups
 }
 
-function leadsOf(group: readonly Paragraph[]): [Paragraph, Found[]][] {
+function leadsOf(group: readonly Paragraph[]): [Paragraph, FoundLead[]][] {
   const openers = new Map<Paragraph, Sentence>()
   for (const one of group) {
     const [first] = sentencesOf(one.children)
@@ -72,7 +72,7 @@ function leadsOf(group: readonly Paragraph[]): [Paragraph, Found[]][] {
   const opening = parallelRun(group, openers)
   return group.map((one) => {
     const first = opening.get(one)
-    const inner = innerLeads(one.children).map((sentence): Found => ({ sentence, level: 2 }))
+    const inner = innerLeads(one.children).map((sentence): FoundLead => ({ sentence, level: 2 }))
     return [one, first ? [{ sentence: first, level: 1 }, ...inner] : inner]
   })
 }

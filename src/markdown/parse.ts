@@ -14,7 +14,7 @@ import { markOrdinals } from './ordinals.ts'
 import { parser } from './setup.ts'
 import { type BodyFacts, readStructure } from './structure.ts'
 
-export interface ParseInput {
+interface ParseInput {
   readonly text: string
   readonly segments: readonly Segment[]
   readonly slots: readonly Slot[]

@@ -16,7 +16,7 @@ export interface HeadingMeta extends Placed {
   readonly hashes: boolean
   readonly line: number
 }
-export interface ParagraphMeta extends Placed {
+interface ParagraphMeta extends Placed {
   /** The line was escaped: it is text, whatever it looks like. */
   readonly literal: boolean
   /** The next line follows without a blank one between. */
@@ -24,14 +24,14 @@ export interface ParagraphMeta extends Placed {
   /** It was typed as a `-` item. */
   readonly item?: true
 }
-export interface TableMeta extends Placed {
+interface TableMeta extends Placed {
   readonly align: readonly CellAlign[]
 }
 export interface ListMeta extends Placed {
   readonly first: number
   readonly marker: string | null
 }
-export interface ItemMeta extends Placed {
+interface ItemMeta extends Placed {
   readonly number: number
 }
 export interface ContainerMeta extends Placed {
@@ -57,7 +57,7 @@ export interface BlockStart {
   fence: FenceMeta
 }
 /** Tokens inside a block, which its own reader takes. */
-export interface BlockInside {
+interface BlockInside {
   inline: { readonly start: number }
   row: { readonly cells: number }
   table_close: null
@@ -67,7 +67,7 @@ export interface BlockInside {
   lines_close: null
   holder_close: null
 }
-export type BlockTokens = BlockStart & BlockInside
+type BlockTokens = BlockStart & BlockInside
 export type Closing = 'item_close' | 'holder_close'
 
 /** Tokens of running text: our own and those of the rules of markdown-it that are on. */

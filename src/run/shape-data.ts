@@ -13,8 +13,8 @@ import { type ShapeSetting, settingNames, shapeSettings, wordsOf } from '../tabl
 import { firstRows, readSortOrder, sortRows, unsortableCell } from '../tables/sort-rows.ts'
 import { rowConditions } from '../template/by-row.ts'
 
-type Settings = Readonly<Record<string, Field>>
-const isMap = (value: Field | undefined): value is Settings =>
+type EntrySettings = Readonly<Record<string, Field>>
+const isMap = (value: Field | undefined): value is EntrySettings =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const textOf = (value: Field | undefined): string => (typeof value === 'string' ? value.trim() : '')
 
@@ -78,7 +78,7 @@ export function shapeData(
 }
 
 /** A map with a file is one of settings. */
-const onlyFile = (settings: Settings): Settings | null =>
+const onlyFile = (settings: EntrySettings): EntrySettings | null =>
   typeof settings['file'] === 'string' ? settings : null
 
 function placeOf({ places }: Fields, name: string, setting: ShapeSetting): Origin | null {
@@ -109,7 +109,7 @@ function doubled(entry: Field | undefined, name: string, fields: Fields): Diagno
   })
 }
 
-function shape(table: TableValue, settings: Settings, shaping: Shaping): TableValue {
+function shape(table: TableValue, settings: EntrySettings, shaping: Shaping): TableValue {
   const { name, fields, diagnostics } = shaping
   const wrong: Wrong = (setting, value, known) =>
     void diagnostics.push(
@@ -185,7 +185,7 @@ function joined(
   const entries = Object.entries(isMap(said) ? said : { table: said })
   const stray = entries.map(([key]) => key).find((key) => joinNames[key] === undefined)
   if (stray !== undefined) wrong('join', stray, '表、键、列、前缀')
-  const settings: Settings = bareRecord(
+  const settings: EntrySettings = bareRecord(
     entries.map(([key, value]) => [joinNames[key] ?? key, value] as const),
   )
   const other = find(textOf(settings['table']), 'join')

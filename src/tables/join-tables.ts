@@ -18,7 +18,7 @@ export interface Join {
   /** Columns that come along, new name → name in the other table. */
   readonly columns: Readonly<Record<string, string>>
 }
-export interface Joined {
+interface Joined {
   readonly table: TableValue
   /** Keys for which the other table has no row, or more than one: their cells are missing. */
   readonly unmatched: readonly string[]

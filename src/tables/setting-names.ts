@@ -2,7 +2,7 @@
 import { bareRecord } from '../model/values.ts'
 
 /** The words of a setting: the one that documents show, its English name, and others that are understood. */
-type Words = readonly [shown: string, english: string, ...others: string[]]
+type SettingWords = readonly [shown: string, english: string, ...others: string[]]
 
 const words = {
   // which rows, in which order: the same in data entries and fences
@@ -47,10 +47,10 @@ const words = {
   form: ['画成', 'form'],
   axis: ['轴', 'axis'],
   values: ['值', 'values'],
-} as const satisfies Readonly<Record<string, Words>>
+} as const satisfies Readonly<Record<string, SettingWords>>
 
 export type SettingName = keyof typeof words
-/** Words of the settings that stand together in one map, each with its name in the code. */
+/** SettingWords of the settings that stand together in one map, each with its name in the code. */
 export type SettingNames = Readonly<Record<string, SettingName>>
 
 /** The settings that a map may have, by every word for them; the words to show come first. */
@@ -67,7 +67,7 @@ export const shownWords = (names: SettingNames): string[] =>
   [...new Set(Object.values(names))].flatMap((name) => words[name].slice(0, 2))
 
 /** Every word for a setting, the one to show first. */
-export const wordsOf = (name: SettingName): Words => words[name]
+export const wordsOf = (name: SettingName): SettingWords => words[name]
 
 /** What makes one table of others, in the order in which it is done. */
 export const shapeSettings = ['table', 'join', 'where', 'group', 'sort', 'first', 'key'] as const

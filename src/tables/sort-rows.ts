@@ -14,7 +14,7 @@ export function firstRows(rows: readonly RecordValue[], count: number): RecordVa
   return first
 }
 
-export interface SortOrder {
+interface SortOrder {
   readonly column: string
   readonly descending: boolean
 }

@@ -11,7 +11,7 @@ import type { Scope } from './scope.ts'
 import { openTemplates, type Templates } from './templates.ts'
 
 /** What is written, without the braces around it, and where it stands. */
-export interface Expression {
+export interface RowExpression {
   readonly text: string
   readonly place: Origin
 }
@@ -28,7 +28,7 @@ const rowsName = '行表'
 /** Whether the condition holds, row by row: `大于 服务点 100 且 不等于 县区 "合计"`; 且 binds closer than 或. */
 export function rowConditions(
   rows: readonly RecordValue[],
-  condition: Expression,
+  condition: RowExpression,
   outer: Scope,
   templates: Templates = openTemplates(),
 ): Result<boolean[]> {
@@ -44,7 +44,7 @@ export function rowConditions(
 }
 
 /** An expression at a word between its conditions, outside quotation marks. */
-function splitAt({ text, place }: Expression, word: '且' | '或'): Expression[] {
+function splitAt({ text, place }: RowExpression, word: '且' | '或'): RowExpression[] {
   const quoted = text.replace(/"[^"]*"|'[^']*'/g, (words) => ' '.repeat(words.length))
   const cuts = [...quoted.matchAll(new RegExp(`\\s${word}\\s`, 'g'))].map((match) => match.index)
   const starts = [0, ...cuts.map((cut) => cut + 3)]
@@ -57,7 +57,7 @@ function splitAt({ text, place }: Expression, word: '且' | '或'): Expression[]
 /** One condition; of a fault in every row the reason is given once. */
 function rowCondition(
   rows: readonly RecordValue[],
-  condition: Expression,
+  condition: RowExpression,
   around: Surroundings,
 ): Result<boolean[]> {
   const bare = bareOf(condition)
@@ -75,7 +75,7 @@ function rowCondition(
 /** What the expression prints, row by row; null when it cannot be read at all. */
 function rowCells(
   rows: readonly RecordValue[],
-  expression: Expression,
+  expression: RowExpression,
   around: Surroundings,
 ): Result<(readonly Inline[])[] | null> {
   const { value, diagnostics } = fillRows(rows, bareOf(expression), ['{{', '}}'], around)
@@ -88,7 +88,7 @@ function rowCells(
 /** What the expression prints of one row that belongs to no table, such as the sums of others: it has no rank and no share. */
 function loneCell(
   row: RecordValue,
-  expression: Expression,
+  expression: RowExpression,
   { outer, templates, slots }: Surroundings,
 ): Result<readonly Inline[] | null> {
   const { text, place } = bareOf(expression)
@@ -107,7 +107,7 @@ function loneCell(
 }
 
 /** An author may write the braces all the same. */
-function bareOf({ text, place }: Expression): Expression {
+function bareOf({ text, place }: RowExpression): RowExpression {
   const inner = /^(\s*\{\{\s*)([\s\S]*?)\s*\}\}\s*$/.exec(text)
   return inner
     ? { text: inner[2] ?? '', place: { ...place, start: place.start + (inner[1]?.length ?? 0) } }
@@ -117,7 +117,7 @@ function bareOf({ text, place }: Expression): Expression {
 /** The rows go through one fill: a template is compiled once, however many there are. */
 function fillRows(
   rows: readonly RecordValue[],
-  { text, place }: Expression,
+  { text, place }: RowExpression,
   [before, after]: readonly [string, string],
   { outer, templates, slots }: Surroundings,
 ): Result<string[] | null> {

@@ -5,7 +5,7 @@ import type { Value } from '../model/values.ts'
 import type { Helper } from './helper.ts'
 import { columnNames } from './table-column.ts'
 
-export interface CallFault {
+interface CallFault {
   readonly loc: hbs.AST.SourceLocation
   /** Code and detail, as the message takes them. */
   readonly problem: string

@@ -7,14 +7,14 @@ import type { CheckedText } from './names/check.ts'
 import { checkNames } from './names/check-names.ts'
 import type { KnownCheck } from './names/known-checks.ts'
 import type { TemplateText } from './parse.ts'
-import { type Run, TooMuch, type Words } from './runtime/run.ts'
+import { type TemplateRun, TooMuch, type Words } from './runtime/run.ts'
 import { runtimeHelpers } from './runtime/runtime.ts'
 import type { Scope } from './scope.ts'
 import { type MarkedText, readSegments } from './segments.ts'
 import type { Template } from './template.ts'
 import type { Templates } from './templates.ts'
 
-export interface FillInput {
+interface FillInput {
   readonly source: TemplateText
   /** Where the template is kept once it is made. */
   readonly templates: Templates
@@ -34,7 +34,7 @@ export interface Filled extends MarkedText {
 }
 
 /** The main text of a fill, and its partials by name. */
-interface Texts {
+interface FilledTexts {
   readonly main: Template
   readonly partials: ReadonlyMap<string, Template>
 }
@@ -45,7 +45,7 @@ export const noPartials = (): null => null
 /** Fills the text; null when a name is unknown or the syntax is wrong (all such faults are reported together). */
 export function fill(input: FillInput): Result<Filled | null> {
   const main = input.templates(input.source)
-  const texts: Texts = { main, partials: usedPartials(main, input.partials) }
+  const texts: FilledTexts = { main, partials: usedPartials(main, input.partials) }
   const diagnostics = [main, ...texts.partials.values()].flatMap((one) => one.diagnostics)
   if (hasErrors(diagnostics)) return { value: null, diagnostics }
   diagnostics.push(...checkTexts(texts, input))
@@ -69,7 +69,7 @@ function usedPartials(main: Template, find: FillInput['partials']): Map<string, 
 }
 
 /** What is wrong with the names in the texts. */
-function checkTexts({ main, partials }: Texts, input: FillInput): readonly Diagnostic[] {
+function checkTexts({ main, partials }: FilledTexts, input: FillInput): readonly Diagnostic[] {
   const { scope, clashes } = input
   const words = Object.keys(input.words)
   const check = (): Diagnostic[] => {
@@ -95,7 +95,7 @@ const checkedText = ({ program, place }: Template): CheckedText | null =>
   program && { program, place }
 
 function runTexts(
-  { main, partials }: Texts,
+  { main, partials }: FilledTexts,
   { scope, words, slots }: FillInput,
   diagnostics: Diagnostic[],
 ): Result<Filled | null> {
@@ -103,7 +103,7 @@ function runTexts(
   texts.set('', main.source)
   const asked = new Set<string>()
   const spent = { passes: 0, length: 0 }
-  const run: Run = { words, slots, asked, place: placeIn(texts), diagnostics, spent }
+  const run: TemplateRun = { words, slots, asked, place: placeIn(texts), diagnostics, spent }
   try {
     const output = main.run(
       {},
@@ -126,7 +126,7 @@ function runTexts(
 }
 
 const placeIn =
-  (texts: ReadonlyMap<string, TemplateText>): Run['place'] =>
+  (texts: ReadonlyMap<string, TemplateText>): TemplateRun['place'] =>
   (name, start, end) => {
     const source = texts.get(name)
     if (!source) throw new Error(`no text ${name} in this fill`)

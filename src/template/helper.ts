@@ -24,7 +24,7 @@ export interface HelperOption {
   readonly about: string
 }
 /** A call on the sample data and what it prints: a test runs it, the manual shows it. */
-export interface Example {
+interface Example {
   readonly call: string
   readonly shows: string
 }
@@ -46,7 +46,7 @@ export interface Helper {
   readonly run: (call: HelperCall) => Scalar
 }
 
-export type ProblemCode =
+type ProblemCode =
   | 'sign'
   | 'not-a-number'
   | 'not-a-date'

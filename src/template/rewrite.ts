@@ -16,7 +16,7 @@ import { calledHelper, literal, number, pathTo, subExpression } from './tree-nod
 /** Marks in front of each stretch of the author's text, so that the output knows where it came from. */
 export const segmentMark = /\ufdd2([^\ufdd2\ufdd3]*):(\d+)\ufdd3/g
 
-export interface TextFacts {
+interface TextFacts {
   /** Name of this text among those of a fill: of a partial its name, of the main text none. */
   readonly id: string
   readonly text: string

@@ -20,7 +20,7 @@ import { itemsOf } from './scope.ts'
 import { checkLikeUnits } from './units.ts'
 
 /** One entry of a column: the row or list item and its figure. */
-export interface Entry {
+export interface ColumnEntry {
   readonly item: Value
   readonly figure: NumberValue
   readonly amount: Big
@@ -60,7 +60,7 @@ function checkColumn(of: Value, column: string): void {
 }
 
 /** The figures of a column, or of a list of numbers; every empty cell is named at once. */
-export function columnFigures(items: readonly Value[], column: string | null): Entry[] {
+function columnFigures(items: readonly Value[], column: string | null): ColumnEntry[] {
   const cells = items.map((item) => ({ item, cell: cellOf(item, column) }))
   const empty = cells.flatMap(({ cell }) => (cell.kind === 'missing' ? [cell] : []))
   if (empty.length > 0) throw new MissingInput(empty)
@@ -77,18 +77,21 @@ export function columnFigures(items: readonly Value[], column: string | null): E
 }
 
 /** The same, and at least one. */
-export function filledColumn(items: readonly Value[], column: string | null): [Entry, ...Entry[]] {
+export function filledColumn(
+  items: readonly Value[],
+  column: string | null,
+): [ColumnEntry, ...ColumnEntry[]] {
   const [first, ...rest] = columnFigures(items, column)
   if (!first) throw new HelperProblem('empty', column ?? '')
   return [first, ...rest]
 }
 
 /** Columns read before: a helper inside {{#each}} asks for the same one row after row. */
-const columnsRead = new WeakMap<Value, Map<string | null, Column>>()
-type Column = readonly [Entry, ...Entry[]]
+const columnsRead = new WeakMap<Value, Map<string | null, FilledColumn>>()
+type FilledColumn = readonly [ColumnEntry, ...ColumnEntry[]]
 
 /** All figures of a table's column, of one unit and at least one; totals are left out. */
-export function columnOf(of: Value | undefined, column: string | null): Column {
+export function columnOf(of: Value | undefined, column: string | null): FilledColumn {
   const read = of && columnsRead.get(of)?.get(column)
   if (read) return read
   const entries = filledColumn(itemsArgument(of), column)

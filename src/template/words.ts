@@ -29,7 +29,7 @@ export const textWords: Words = {
   图: reference('图'),
 }
 
-export interface TemplateWords {
+interface TemplateWords {
   readonly words: Words
   /** Gives `{{body}}` all that no part took; call it once the template is filled. */
   readonly settleBody: () => readonly Diagnostic[]

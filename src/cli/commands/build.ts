@@ -13,7 +13,7 @@ import { build, checkRun, planJobs } from '../../run/build.ts'
 import { openRun } from '../run.ts'
 import { colours } from '../say-faults.ts'
 
-export interface BuildArguments {
+interface BuildArguments {
   readonly papers: readonly string[]
   readonly out: string
   readonly format: string

@@ -17,7 +17,7 @@ import { charactersByRole } from '../../typeset/characters.ts'
 import { openRun } from '../run.ts'
 import { sayFaults } from '../say-faults.ts'
 
-export interface FontsArguments {
+interface FontsArguments {
   readonly theme: string | undefined
   readonly text: string | undefined
   readonly json: boolean

@@ -8,7 +8,7 @@ import { kindList, kindText } from '../../report/kind-text.ts'
 import { sayFaults } from '../say-faults.ts'
 import { workspaceFolder } from '../workspace-folder.ts'
 
-export interface KindsArguments {
+interface KindsArguments {
   readonly kind: string | undefined
   readonly schema: boolean
   readonly json: boolean

@@ -8,7 +8,7 @@ import { type Lang, wordDiagnostic } from '../../messages/index.ts'
 import { nameProblem } from '../../paper/output-name.ts'
 import { workspaceFolder } from '../workspace-folder.ts'
 
-export interface NewArguments {
+interface NewArguments {
   readonly kind: string
   readonly name: string
   readonly lang: Lang

@@ -12,7 +12,7 @@ import { compose } from '../../run/compose.ts'
 import { openRun } from '../run.ts'
 import { colours } from '../say-faults.ts'
 
-export interface OutlineArguments {
+interface OutlineArguments {
   readonly paper: string
   readonly lang: Lang
   readonly json: boolean

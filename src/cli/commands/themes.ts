@@ -12,7 +12,7 @@ import type { ThemeSheet } from '../../theme/read-theme.ts'
 import { standardTheme } from '../../theme/theme.ts'
 import { sayFaults } from '../say-faults.ts'
 
-export interface ThemesArguments {
+interface ThemesArguments {
   readonly theme: string | undefined
   readonly json: boolean
   readonly lang: Lang

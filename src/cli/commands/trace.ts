@@ -14,7 +14,7 @@ import { openRun } from '../run.ts'
 import { colours } from '../say-faults.ts'
 import { rowNames } from './build.ts'
 
-export interface TraceArguments {
+interface TraceArguments {
   readonly papers: readonly string[]
   readonly out: string
   readonly theme: string | undefined

@@ -7,7 +7,7 @@ import { lineAt, pushInline } from '../lines.ts'
 import { type ContainerMeta, pushToken } from '../tokens.ts'
 
 /** Containers that are lines, and those that hold blocks, with the attributes each takes. */
-export const lineContainers = {
+const lineContainers = {
   title: [],
   byline: [],
   salutation: [],
@@ -28,7 +28,7 @@ export const holderContainers = {
   group: ['name', 'divider'],
   piece: ['by', 'contents'],
 } as const satisfies Record<string, readonly string[]>
-export const emptyContainers = {
+const emptyContainers = {
   toc: ['form', 'levels', 'place'],
   'page-break': [],
 } as const satisfies Record<string, readonly string[]>

@@ -5,9 +5,9 @@ import { noteBrokenLines } from '../broken-lines.ts'
 import { report } from '../context.ts'
 import { refusePictures } from '../inlines/picture.ts'
 import { metaOf } from '../tokens.ts'
-import { comes, type Handler, originOf, plain, take, takeInlines } from './reader.ts'
+import { type BlockHandler, comes, originOf, plain, take, takeInlines } from './reader.ts'
 
-export const lines: Handler = (reader, token) => {
+export const lines: BlockHandler = (reader, token) => {
   const meta = metaOf('lines_open', token)
   const { name, attributes } = meta
   const read: (readonly Inline[])[] = []
@@ -27,7 +27,7 @@ export const lines: Handler = (reader, token) => {
 const isHolder = (name: string): name is HolderBlock['type'] =>
   Object.hasOwn(holderContainers, name)
 
-export const holder: Handler = (reader, token) => {
+export const holder: BlockHandler = (reader, token) => {
   const meta = metaOf('holder_open', token)
   const { name: type, attributes } = meta
   const inside = reader.inside('holder_close')
@@ -39,7 +39,7 @@ export const holder: Handler = (reader, token) => {
   return [plain({ type, id: '', attributes, blocks, origin: originOf(reader, meta) })]
 }
 
-export const emptyContainer: Handler = (reader, token) => {
+export const emptyContainer: BlockHandler = (reader, token) => {
   const meta = metaOf('empty_container', token)
   const { name, attributes, start, end } = meta
   const origin = originOf(reader, meta)

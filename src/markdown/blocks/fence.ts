@@ -7,10 +7,10 @@ import { FenceFault } from '../fences/fence-settings.ts'
 import type { MissingCell } from '../fences/missing-cells.ts'
 import { type FenceMeta, metaOf } from '../tokens.ts'
 import type { ReadBlock } from './read-block.ts'
-import { type Handler, plain } from './reader.ts'
+import { type BlockHandler, plain } from './reader.ts'
 
 /** A fence whose settings are wrong prints nothing, and says where. */
-export const fence: Handler = ({ context }, token) => {
+export const fence: BlockHandler = ({ context }, token) => {
   const meta = metaOf('fence', token)
   const { name, inside } = meta
   try {

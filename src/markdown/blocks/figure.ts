@@ -2,14 +2,17 @@
 import type { Figure } from '../../model/document.ts'
 import { originIn, type ParseContext, report } from '../context.ts'
 import { parseInlines } from '../inlines/parse-inlines.ts'
-import type { Picture } from '../inlines/picture.ts'
+import type { TypedPicture } from '../inlines/picture.ts'
 import type { ReadBlock } from './read-block.ts'
 import { plain } from './reader.ts'
 
-export const figuresOf = (pictures: readonly Picture[], context: ParseContext): ReadBlock[] =>
+export const figuresOf = (pictures: readonly TypedPicture[], context: ParseContext): ReadBlock[] =>
   pictures.map((picture) => plain(figure(picture, context)))
 
-function figure({ file, alt, width, caption, start, end }: Picture, context: ParseContext): Figure {
+function figure(
+  { file, alt, width, caption, start, end }: TypedPicture,
+  context: ParseContext,
+): Figure {
   const problem = pictureProblem(file)
   if (problem !== '') report(context, 'markdown/picture', start, end, { file, problem })
   return {

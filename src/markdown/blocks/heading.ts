@@ -3,9 +3,9 @@ import type { Block } from '../../model/document.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { metaOf } from '../tokens.ts'
 import { figuresOf } from './figure.ts'
-import { comes, type Handler, originOf, plain, takeInlines } from './reader.ts'
+import { type BlockHandler, comes, originOf, plain, takeInlines } from './reader.ts'
 
-export const heading: Handler = (reader, token) => {
+export const heading: BlockHandler = (reader, token) => {
   const meta = metaOf('heading', token)
   const { inlines: children, pictures } = takeInlines(reader)
   const rest = comes(reader, 'inline') ? takeInlines(reader) : null

@@ -1,15 +1,15 @@
 /** Lists of `1. ` items; a picture stands between paragraphs: behind the list. */
 import type { ListItem } from '../../model/document.ts'
-import type { Picture } from '../inlines/picture.ts'
+import type { TypedPicture } from '../inlines/picture.ts'
 import { listOf } from '../list-items.ts'
 import { metaOf } from '../tokens.ts'
 import { figuresOf } from './figure.ts'
-import { type Handler, originOf, plain, take, takeInlines } from './reader.ts'
+import { type BlockHandler, originOf, plain, take, takeInlines } from './reader.ts'
 
-export const list: Handler = (reader, token) => {
+export const list: BlockHandler = (reader, token) => {
   const meta = metaOf('list_open', token)
   const items: (ListItem & { number: number })[] = []
-  const pictures: Picture[] = []
+  const pictures: TypedPicture[] = []
   for (let open = take(reader, 'item_open'); open; open = take(reader, 'item_open')) {
     const item = metaOf('item_open', open)
     const own = takeInlines(reader)

@@ -4,9 +4,9 @@ import { onlySlot } from '../../model/slot.ts'
 import { metaOf } from '../tokens.ts'
 import { figuresOf } from './figure.ts'
 import type { ReadBlock } from './read-block.ts'
-import { type Handler, originOf, plain, takeInlines } from './reader.ts'
+import { type BlockHandler, originOf, plain, takeInlines } from './reader.ts'
 
-export const paragraph: Handler = (reader, token) => {
+export const paragraph: BlockHandler = (reader, token) => {
   const meta = metaOf('paragraph', token)
   const { inlines, pictures, content } = takeInlines(reader)
   const slot = onlySlot(content, reader.context.slots)

@@ -10,16 +10,16 @@ import { heading } from './heading.ts'
 import { list } from './list.ts'
 import { paragraph } from './paragraph.ts'
 import type { ReadBlock } from './read-block.ts'
-import { type Handler, originOf, plain, type Reader } from './reader.ts'
+import { type BlockHandler, type BlockReader, originOf, plain } from './reader.ts'
 import { table } from './table.ts'
 import { unknownToken } from './unknown-token.ts'
 
-const sectionEnd: Handler = (reader, token) => {
+const sectionEnd: BlockHandler = (reader, token) => {
   const origin = originOf(reader, metaOf('section_end', token))
   return [plain({ type: 'section-end', id: '', origin })]
 }
 
-const handlers: Readonly<Record<keyof BlockStart, Handler>> = {
+const handlers: Readonly<Record<keyof BlockStart, BlockHandler>> = {
   heading,
   paragraph,
   section_end: sectionEnd,
@@ -34,7 +34,7 @@ const isStart = (type: string): type is keyof BlockStart => Object.hasOwn(handle
 
 /** The blocks of all tokens. */
 export function readBlocks(tokens: readonly Token[], context: ParseContext): ReadBlock[] {
-  const reader: Reader = {
+  const reader: BlockReader = {
     tokens,
     context,
     index: 0,
@@ -44,7 +44,7 @@ export function readBlocks(tokens: readonly Token[], context: ParseContext): Rea
 }
 
 /** Reads blocks up to a closing token (null means to the end); captions and run-in text find their blocks on every level. */
-function readUntil(reader: Reader, closing: Closing | null): ReadBlock[] {
+function readUntil(reader: BlockReader, closing: Closing | null): ReadBlock[] {
   const found: ReadBlock[] = []
   for (let token = next(reader); token && token.type !== closing; token = next(reader)) {
     const handler = isStart(token.type) ? handlers[token.type] : unknownToken
@@ -53,7 +53,7 @@ function readUntil(reader: Reader, closing: Closing | null): ReadBlock[] {
   return joinRunIns(attachCaptions(found).map(turned), reader.context.diagnostics)
 }
 
-const next = (reader: Reader): Token | undefined => reader.tokens[reader.index++]
+const next = (reader: BlockReader): Token | undefined => reader.tokens[reader.index++]
 
 const turned = (read: ReadBlock): ReadBlock => {
   const { block } = read

@@ -3,9 +3,16 @@ import type { TableCell } from '../../model/document.ts'
 import { originIn } from '../context.ts'
 import { refusePictures } from '../inlines/picture.ts'
 import { metaOf } from '../tokens.ts'
-import { type Handler, originOf, plain, type Reader, take, takeInlines } from './reader.ts'
+import {
+  type BlockHandler,
+  type BlockReader,
+  originOf,
+  plain,
+  take,
+  takeInlines,
+} from './reader.ts'
 
-export const table: Handler = (reader, token) => {
+export const table: BlockHandler = (reader, token) => {
   const meta = metaOf('table_open', token)
   const found: TableCell[][] = []
   for (let row = take(reader, 'row'); row; row = take(reader, 'row')) {
@@ -29,7 +36,7 @@ export const table: Handler = (reader, token) => {
   ]
 }
 
-function tableCell(reader: Reader): TableCell {
+function tableCell(reader: BlockReader): TableCell {
   const { inlines, pictures, content, start } = takeInlines(reader)
   refusePictures(pictures, reader.context)
   return { children: inlines, origin: originIn(reader.context, start, start + content.length) }

@@ -3,9 +3,9 @@ import type { Token } from 'markdown-it'
 import { paragraph, text } from '../../model/nodes.ts'
 import { originIn, type ParseContext, report } from '../context.ts'
 import { metaOf } from '../tokens.ts'
-import { type Handler, plain } from './reader.ts'
+import { type BlockHandler, plain } from './reader.ts'
 
-export const unknownToken: Handler = ({ context }, token) => {
+export const unknownToken: BlockHandler = ({ context }, token) => {
   // what closes was said where it opened; blocks between the two are read as usual
   if (token.nesting < 0) return []
   const { start, end } = placeOf(token, context)

@@ -50,7 +50,7 @@ const aligns: Readonly<Record<string, CellAlign>> = {
   right: 'right',
 }
 
-export interface MadeTable {
+interface MadeTable {
   readonly table: TableBlock
   readonly sideways: boolean
   readonly missing: readonly MissingCell[]

@@ -2,12 +2,12 @@
 import { text } from '../../model/nodes.ts'
 import { originIn, report } from '../context.ts'
 import { decodeTarget } from './link-target.ts'
-import type { Handler } from './reader.ts'
+import type { InlineHandler } from './reader.ts'
 
 const webTarget = /^(?:https?:\/\/|mailto:)[^\s]+$/i
 const fileTarget = /^(?![a-z][a-z0-9+.-]*:)(?!\/)(?!.*\.\.)[^\s?#]+\.[a-z0-9]{1,5}(?:#.*)?$/i
 
-export const link: Handler = (reader, token) => {
+export const link: InlineHandler = (reader, token) => {
   const { context, content, start } = reader
   const from = content.indexOf('[', reader.cursor)
   reader.cursor = from + 1

@@ -3,9 +3,9 @@ import { text } from '../../model/nodes.ts'
 import { markBlanks } from '../blanks.ts'
 import { originIn } from '../context.ts'
 import { refusePictures } from './picture.ts'
-import { endOf, type Handler } from './reader.ts'
+import { endOf, type InlineHandler } from './reader.ts'
 
-export const note: Handler = (reader, token) => {
+export const note: InlineHandler = (reader, token) => {
   const { context, content, start } = reader
   const from = reader.cursor
   reader.cursor = endOf(token) ?? from

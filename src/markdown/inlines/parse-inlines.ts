@@ -8,12 +8,14 @@ import { joinTexts } from './join-texts.ts'
 import { link } from './link.ts'
 import { note } from './note.ts'
 import { image } from './picture.ts'
-import { endOf, type Handler, type InlineContent, type Reader } from './reader.ts'
+import { endOf, type InlineContent, type InlineHandler, type InlineReader } from './reader.ts'
 import { strong } from './strong.ts'
 import { textNodes } from './text.ts'
 import { unknownToken } from './unknown-token.ts'
 
-const handlers: Readonly<Record<Exclude<InlineToken, 'strong_close' | 'link_close'>, Handler>> = {
+const handlers: Readonly<
+  Record<Exclude<InlineToken, 'strong_close' | 'link_close'>, InlineHandler>
+> = {
   text: textNodes,
   text_special: textNodes,
   strong_open: strong,
@@ -38,7 +40,7 @@ export function readInlines(
   start: number,
   context: ParseContext,
 ): InlineContent {
-  const reader: Reader = {
+  const reader: InlineReader = {
     content,
     start,
     context,
@@ -54,7 +56,7 @@ export function readInlines(
 }
 
 /** Reads siblings up to a closing token; null means to the end. */
-function readUntil(reader: Reader, closing: string | null): Inline[] {
+function readUntil(reader: InlineReader, closing: string | null): Inline[] {
   const found: Inline[] = []
   for (let token = next(reader); token; token = next(reader)) {
     if (token.type === closing) {
@@ -67,4 +69,4 @@ function readUntil(reader: Reader, closing: string | null): Inline[] {
   return joinTexts(found)
 }
 
-const next = (reader: Reader): Token | undefined => reader.tokens[reader.index++]
+const next = (reader: InlineReader): Token | undefined => reader.tokens[reader.index++]

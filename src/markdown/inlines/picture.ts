@@ -2,9 +2,9 @@
 import { readAttributes } from '../attributes.ts'
 import { type ParseContext, report } from '../context.ts'
 import { decodeTarget } from './link-target.ts'
-import { endOf, type Handler, type Reader } from './reader.ts'
+import { endOf, type InlineHandler, type InlineReader } from './reader.ts'
 
-export interface Picture {
+export interface TypedPicture {
   readonly file: string
   readonly alt: string
   readonly caption: string
@@ -14,7 +14,7 @@ export interface Picture {
   readonly end: number
 }
 
-export const image: Handler = (reader, token) => {
+export const image: InlineHandler = (reader, token) => {
   const from = reader.cursor
   const end = endOf(token) ?? from
   reader.cursor = end
@@ -30,13 +30,13 @@ export const image: Handler = (reader, token) => {
 }
 
 /** Pictures stand between paragraphs: inside a cell, a note or a line they have no place. */
-export function refusePictures(pictures: readonly Picture[], context: ParseContext): void {
+export function refusePictures(pictures: readonly TypedPicture[], context: ParseContext): void {
   for (const { file, start, end } of pictures)
     report(context, 'markdown/picture', start, end, { file, problem: 'place' })
 }
 
 /** `{width="50%"}` or `{width="0.5"}` behind a picture; attributes that say nothing are reported, never printed. */
-function widthBehind(reader: Reader, end: number): number {
+function widthBehind(reader: InlineReader, end: number): number {
   const braces = /^\{[^{}]*\}/.exec(reader.content.slice(end))?.[0] ?? ''
   const attributes = readAttributes(braces)
   if (!attributes) return 1

@@ -2,15 +2,15 @@
 import type { Token } from 'markdown-it'
 import type { Inline } from '../../model/document.ts'
 import type { ParseContext } from '../context.ts'
-import type { Picture } from './picture.ts'
+import type { TypedPicture } from './picture.ts'
 
-export interface Reader {
+export interface InlineReader {
   readonly content: string
   /** Offset of `content` in the parsed text. */
   readonly start: number
   readonly context: ParseContext
   readonly tokens: readonly Token[]
-  readonly pictures: Picture[]
+  readonly pictures: TypedPicture[]
   /** How far `content` is read. */
   cursor: number
   index: number
@@ -23,9 +23,9 @@ export interface Reader {
 }
 export interface InlineContent {
   readonly inlines: Inline[]
-  readonly pictures: readonly Picture[]
+  readonly pictures: readonly TypedPicture[]
 }
-export type Handler = (reader: Reader, token: Token) => Inline[]
+export type InlineHandler = (reader: InlineReader, token: Token) => Inline[]
 
 /** Where the mark-up of a token ends, as its rule has noted. */
 export const endOf = (token: Token): number | undefined =>

@@ -1,8 +1,8 @@
 /** `**…**`. */
 import { originIn } from '../context.ts'
-import type { Handler } from './reader.ts'
+import type { InlineHandler } from './reader.ts'
 
-export const strong: Handler = (reader) => {
+export const strong: InlineHandler = (reader) => {
   const { context, content, start } = reader
   const at = content.indexOf('**', reader.cursor)
   reader.cursor = at + 2

@@ -4,9 +4,9 @@ import { sliceText } from '../../model/nodes.ts'
 import { spliceSlots } from '../../model/splice-slots.ts'
 import { originIn } from '../context.ts'
 import { commentFiller, visible } from '../hidden.ts'
-import type { Handler } from './reader.ts'
+import type { InlineHandler } from './reader.ts'
 
-export const textNodes: Handler = (reader, token) => {
+export const textNodes: InlineHandler = (reader, token) => {
   const written = token.type === 'text_special' ? token.markup : token.content
   const at = reader.content.indexOf(written, reader.cursor)
   const from = at < 0 ? reader.cursor : at

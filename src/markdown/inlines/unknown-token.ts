@@ -2,9 +2,9 @@
 import type { Token } from 'markdown-it'
 import { text } from '../../model/nodes.ts'
 import { originIn, report } from '../context.ts'
-import { endOf, type Handler, type Reader } from './reader.ts'
+import { endOf, type InlineHandler, type InlineReader } from './reader.ts'
 
-export const unknownToken: Handler = (reader, token) => {
+export const unknownToken: InlineHandler = (reader, token) => {
   const { content, context, start } = reader
   const from = reader.cursor
   const end = endOf(token) ?? typedEnd(reader, token)
@@ -17,7 +17,7 @@ export const unknownToken: Handler = (reader, token) => {
 }
 
 /** Up to the text that follows; else what the token itself holds. */
-function typedEnd({ content, cursor, tokens, index }: Reader, token: Token): number {
+function typedEnd({ content, cursor, tokens, index }: InlineReader, token: Token): number {
   const typed = token.content === '' ? token.markup : token.content
   const at = content.indexOf(typed, cursor)
   const behind = at < 0 ? cursor : at + typed.length

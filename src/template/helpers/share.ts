@@ -12,9 +12,9 @@ import {
 } from '../helper.ts'
 import { decimals, decimalsOption, yesOption } from '../helper-arguments.ts'
 import {
+  type ColumnEntry,
   columnArgument,
   columnOf,
-  type Entry,
   nameColumn,
   namesOf,
   tableOfRow,
@@ -86,35 +86,42 @@ function allShares(call: HelperCall, of: Value): Scalar {
 }
 
 /** What each entry's share is written as. */
-function shares(call: HelperCall, entries: readonly Entry[]) {
+function shares(call: HelperCall, entries: readonly ColumnEntry[]) {
   const negative = entries.find((one) => one.amount.lt(0))
   if (negative) throw new HelperProblem('negative', negative.figure.lexeme)
   const total = entries.reduce((sum, one) => sum.plus(one.amount), new Exact(0))
   if (total.eq(0)) throw new HelperProblem('base-zero', '合计')
   const places = decimalsOption(call, 1)
   if (!yesOption(call, balance)) {
-    const shown = (one: Entry): string => roundHalfUp(one.amount.times(100).div(total), places)
+    const shown = (one: ColumnEntry): string =>
+      roundHalfUp(one.amount.times(100).div(total), places)
     return { total, shown, formula: '部分÷合计' }
   }
   const balanced = balancedColumn(entries, places)
   return {
     total,
-    shown: (one: Entry) => balanced.get(one) ?? '',
+    shown: (one: ColumnEntry) => balanced.get(one) ?? '',
     formula: '部分÷合计，按最大余额法配平到100%',
   }
 }
 
 /** Columns balanced before: row after row asks for the same. */
-const columnsBalanced = new WeakMap<readonly Entry[], Map<number, ReadonlyMap<Entry, string>>>()
-function balancedColumn(entries: readonly Entry[], places: number): ReadonlyMap<Entry, string> {
-  const known = columnsBalanced.get(entries) ?? new Map<number, ReadonlyMap<Entry, string>>()
+const columnsBalanced = new WeakMap<
+  readonly ColumnEntry[],
+  Map<number, ReadonlyMap<ColumnEntry, string>>
+>()
+function balancedColumn(
+  entries: readonly ColumnEntry[],
+  places: number,
+): ReadonlyMap<ColumnEntry, string> {
+  const known = columnsBalanced.get(entries) ?? new Map<number, ReadonlyMap<ColumnEntry, string>>()
   columnsBalanced.set(entries, known)
   const amounts = entries.map((one) => one.amount)
   const made =
     known.get(places) ??
     new Map(
       balancedShares(amounts, places).map(
-        (share, index) => [entries[index] as Entry, share] as const,
+        (share, index) => [entries[index] as ColumnEntry, share] as const,
       ),
     )
   known.set(places, made)

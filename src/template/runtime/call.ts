@@ -6,11 +6,11 @@ import { type Helper, type HelperCall, HelperProblem, MissingInput } from '../he
 import { helperByName } from '../helpers/index.ts'
 import { memberOf } from '../scope.ts'
 import { type Argument, asValue, failure, isFailed } from './argument.ts'
-import { type Options, type Run, wordOf } from './run.ts'
+import { type Options, type TemplateRun, wordOf } from './run.ts'
 
 type Hash = Readonly<Record<string, Argument>>
 
-export function callByName(run: Run) {
+export function callByName(run: TemplateRun) {
   return (name: string, text: string, start: number, end: number, ...rest: unknown[]): Argument => {
     const options = rest.pop() as Options
     const given = rest as Argument[]
@@ -38,7 +38,7 @@ function member([value, name]: readonly (Value | undefined)[]): Value | undefine
 const optionsOf = (hash: Hash): Record<string, Value | undefined> =>
   bareRecord(Object.entries(hash).map(([key, value]) => [key, asValue(value)] as const))
 
-function callHelper(name: string, call: HelperCall, place: Origin, run: Run): Argument {
+function callHelper(name: string, call: HelperCall, place: Origin, run: TemplateRun): Argument {
   const helper = helperByName[name]
   if (!helper) throw new Error(`no helper ${name}: the name check let it pass`)
   try {

@@ -2,7 +2,7 @@
 import { textValue } from '../../model/values.ts'
 import { isPresent } from '../scope.ts'
 import { type Argument, asValue } from './argument.ts'
-import { type Options, type Run, wordOf } from './run.ts'
+import { type Options, type TemplateRun, wordOf } from './run.ts'
 
 /** Prints its block when there is a value (`if`) or none (`unless`). */
 export const condition = (wanted: boolean) =>
@@ -17,7 +17,7 @@ export const condition = (wanted: boolean) =>
     return isPresent(asValue(argument)) === wanted ? options.fn(this) : options.inverse(this)
   }
 
-export const lacks = (run: Run) =>
+export const lacks = (run: TemplateRun) =>
   function ask(
     this: unknown,
     part: string,

@@ -3,15 +3,15 @@ import { diagnose } from '../../diagnostic.ts'
 import type { Value } from '../../model/values.ts'
 import { follow, memberOf } from '../scope.ts'
 import { type Argument, asValue, type WordSlot } from './argument.ts'
-import { type Options, type Run, wordOf } from './run.ts'
+import { type Options, type TemplateRun, wordOf } from './run.ts'
 
 /** Options of the partial that the name stands in. */
-type Given = Readonly<Record<string, Argument>>
+type PartialOptions = Readonly<Record<string, Argument>>
 
 /** Looks up the steps of a path; the rewriting writes them, and what Handlebars adds stands behind them. */
-export function lookUp(run: Run) {
+export function lookUp(run: TemplateRun) {
   return function get(
-    this: Given,
+    this: PartialOptions,
     original: string,
     depth: number,
     text: string,
@@ -41,10 +41,10 @@ export function lookUp(run: Run) {
 }
 
 /** A name that stands alone in `{{…}}`: a word of the template before anything else. */
-export function lookUpBare(run: Run) {
+export function lookUpBare(run: TemplateRun) {
   const get = lookUp(run)
   return function bare(
-    this: Given,
+    this: PartialOptions,
     original: string,
     depth: number,
     text: string,

@@ -3,7 +3,7 @@ import { diagnose } from '../../diagnostic.ts'
 import { bareRecord, type Value } from '../../model/values.ts'
 import { isPresent, itemsOf } from '../scope.ts'
 import { type Argument, asValue } from './argument.ts'
-import { countLength, countPass, type Options, type Run } from './run.ts'
+import { countLength, countPass, type Options, type TemplateRun } from './run.ts'
 
 /** What is entered, and the names that block parameters give to it. */
 interface Entered {
@@ -13,7 +13,7 @@ interface Entered {
   readonly frame: object
 }
 
-export const enterValue = (run: Run) =>
+export const enterValue = (run: TemplateRun) =>
   function enter(
     this: unknown,
     argument: Argument,
@@ -28,7 +28,7 @@ export const enterValue = (run: Run) =>
     return passThrough(this, { value, names, frame: {} }, options, run)
   }
 
-export const enterEach = (run: Run) =>
+export const enterEach = (run: TemplateRun) =>
   function enter(
     this: unknown,
     argument: Argument,
@@ -76,7 +76,7 @@ function passThrough(
   self: unknown,
   { value, names, frame }: Entered,
   { fn, data }: Options,
-  run: Run,
+  run: TemplateRun,
 ): string {
   const scope = [...data.scope, { value, names }]
   const text = fn(self, { data: { ...data, ...frame, scope } })

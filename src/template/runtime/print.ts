@@ -2,9 +2,9 @@
 import { addSlot } from '../../model/slot.ts'
 import { valueInlines } from '../value-inlines.ts'
 import { type Argument, asValue, isSlot } from './argument.ts'
-import type { Run } from './run.ts'
+import type { TemplateRun } from './run.ts'
 
-export function printSlot(run: Run) {
+export function printSlot(run: TemplateRun) {
   return (argument: Argument, name: string, text: string, start: number, end: number): string => {
     if (isSlot(argument)) return argument.slot ? addSlot(run.slots, argument.slot) : ''
     const place = run.place(text, start, end)

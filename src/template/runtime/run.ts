@@ -10,7 +10,7 @@ import type { Scope } from '../scope.ts'
 export type Word = (args: readonly (Value | undefined)[], place: Origin) => Slot | null
 export type Words = Readonly<Record<string, Word>>
 
-export interface Run {
+export interface TemplateRun {
   readonly words: Words
   readonly slots: Slot[]
   /** Filled with the names that are looked up. */
@@ -27,7 +27,7 @@ export interface Options extends Omit<Handlebars.HelperOptions, 'data'> {
   readonly data: { readonly scope: Scope }
 }
 
-export const wordOf = ({ words }: Run, name: string): Word | undefined =>
+export const wordOf = ({ words }: TemplateRun, name: string): Word | undefined =>
   Object.hasOwn(words, name) ? words[name] : undefined
 
 /** Most passes through `each` in one run, and most characters that its blocks may write. */
@@ -41,10 +41,10 @@ export class TooMuch extends Error {
   }
 }
 
-export function countPass({ spent }: Run): void {
+export function countPass({ spent }: TemplateRun): void {
   if (++spent.passes > passLimit) throw new TooMuch(passLimit)
 }
-export function countLength({ spent }: Run, length: number): void {
+export function countLength({ spent }: TemplateRun, length: number): void {
   spent.length += length
   if (spent.length > lengthLimit) throw new TooMuch(lengthLimit)
 }

@@ -7,7 +7,7 @@ import { condition, lacks } from './conditions.ts'
 import { lookUp, lookUpBare } from './look-up.ts'
 import { enterEach, enterValue } from './loops.ts'
 import { printSlot } from './print.ts'
-import type { Run } from './run.ts'
+import type { TemplateRun } from './run.ts'
 
 /** Each makes its helper for one run; the names with `:` are written by the rewriting only. */
 const makers = {
@@ -21,10 +21,10 @@ const makers = {
   with: enterValue,
   each: enterEach,
   lacks,
-} satisfies Readonly<Record<string, (run: Run) => Handlebars.HelperDelegate>>
+} satisfies Readonly<Record<string, (run: TemplateRun) => Handlebars.HelperDelegate>>
 
 export const runtimeNames: readonly string[] = Object.keys(makers)
 
 /** The helpers of one run, as Handlebars takes them. */
-export const runtimeHelpers = (run: Run): Record<string, Handlebars.HelperDelegate> =>
+export const runtimeHelpers = (run: TemplateRun): Record<string, Handlebars.HelperDelegate> =>
   bareRecord(Object.entries(makers).map(([name, make]) => [name, make(run)] as const))

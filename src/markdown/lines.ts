@@ -26,7 +26,7 @@ export function lineAt(state: StateBlock, number: number): Line {
   while (last > first && blank.test(raw[last - 1] ?? '')) last--
   const lead = raw.slice(0, first)
   const text = raw.slice(first, last)
-  const indent = [...lead].reduce((sum, one) => sum + (indents[one] ?? 0), 0)
+  const indent = [...lead].reduce((sum, letter) => sum + (indents[letter] ?? 0), 0)
   return { text, start: from + lead.length, end: from + lead.length + text.length, indent }
 }
 

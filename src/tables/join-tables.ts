@@ -46,7 +46,7 @@ export function joinTables(table: TableValue, { other, key, otherKey, columns }:
     return { kind: 'record', fields: bareRecord([...Object.entries(row.fields), ...cells]) }
   })
   const newColumns = added.flatMap(([own, theirs]): Column[] => {
-    const column = other.columns.find((one) => one.name === theirs)
+    const column = other.columns.find((column) => column.name === theirs)
     return column ? [{ ...column, name: own }] : []
   })
   const all = [...table.columns, ...newColumns]

@@ -48,10 +48,10 @@ export function sortRows(
     return value && isScalar(value) && value.kind !== 'missing' ? value : null
   }
   const totals = new Set(rows.filter(isTotalRow))
-  return [...rows].sort((one, other) => {
-    if (totals.has(one) !== totals.has(other))
-      return Number(totals.has(one)) - Number(totals.has(other))
-    const [a, b] = [cell(one), cell(other)]
+  return [...rows].sort((row, other) => {
+    if (totals.has(row) !== totals.has(other))
+      return Number(totals.has(row)) - Number(totals.has(other))
+    const [a, b] = [cell(row), cell(other)]
     if (!a || !b) return Number(!a) - Number(!b)
     const order =
       a.kind === 'number' && b.kind === 'number'

@@ -38,8 +38,8 @@ export function rowConditions(
     splitAt(either, '且').map((part) => rowCondition(rows, part, around)),
   )
   return {
-    value: rows.map((_, index) => parts.some((all) => all.every((one) => one.value[index]))),
-    diagnostics: parts.flat().flatMap((one) => one.diagnostics),
+    value: rows.map((_, index) => parts.some((all) => all.every(({ value }) => value[index]))),
+    diagnostics: parts.flat().flatMap(({ diagnostics }) => diagnostics),
   }
 }
 
@@ -150,7 +150,7 @@ function fillRows(
 /** The same fault in every row is one fault. */
 const once = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter(
-    (one, index) => diagnostics.findIndex((other) => other.rule === one.rule) === index,
+    (finding, index) => diagnostics.findIndex((other) => other.rule === finding.rule) === index,
   )
 
 /**

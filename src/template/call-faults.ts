@@ -39,7 +39,7 @@ function optionFaults(
   hash: hbs.AST.Hash | undefined,
   first: Value | undefined,
 ): CallFault[] {
-  const declared = helper.options?.flatMap((one) => one.names as readonly string[]) ?? []
+  const declared = helper.options?.flatMap((option) => option.names as readonly string[]) ?? []
   const columns = helper.takesConditions && first ? columnNames(first) : []
   // a table that is not known yet is asked when the helper runs
   if (helper.takesConditions && columns.length === 0) return []

@@ -82,13 +82,15 @@ export function chosenItems(
       })
       .every(Boolean),
   )
-  const words = conditions.map((one) => one.words).join('，')
+  const words = conditions.map(({ words }) => words).join('，')
   return { items: chosen, looked, words: words === '' ? '' : `（${words}）` }
 }
 
 function readConditions(call: HelperCall, of: Value, own: readonly HelperOption[]): Condition[] {
   const known = columnNames(of)
-  const declared = [...own, ...conditionOptions].flatMap((one) => one.names as readonly string[])
+  const declared = [...own, ...conditionOptions].flatMap(
+    (option) => option.names as readonly string[],
+  )
   const plain = Object.entries(call.options)
     .filter(([name]) => !declared.includes(name))
     .map(([name, wanted]) => {

@@ -46,7 +46,7 @@ export const noPartials = (): null => null
 export function fill(input: FillInput): Result<Filled | null> {
   const main = input.templates(input.source)
   const texts: FilledTexts = { main, partials: usedPartials(main, input.partials) }
-  const diagnostics = [main, ...texts.partials.values()].flatMap((one) => one.diagnostics)
+  const diagnostics = [main, ...texts.partials.values()].flatMap(({ diagnostics }) => diagnostics)
   if (hasErrors(diagnostics)) return { value: null, diagnostics }
   diagnostics.push(...checkTexts(texts, input))
   if (hasErrors(diagnostics)) return { value: null, diagnostics }

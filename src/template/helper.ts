@@ -92,9 +92,9 @@ export class MissingInput extends Error {
   readonly owner: string
   constructor(missing: readonly MissingValue[]) {
     super('missing input')
-    this.cells = [...new Set(missing.flatMap((one) => one.provenance.cells))]
-    this.owner = [...new Set(missing.map((one) => one.owner))]
-      .filter((one) => one !== '')
+    this.cells = [...new Set(missing.flatMap(({ provenance }) => provenance.cells))]
+    this.owner = [...new Set(missing.map(({ owner }) => owner))]
+      .filter((words) => words !== '')
       .join('、')
   }
 }
@@ -128,9 +128,9 @@ const plain = (amount: Big): string => amount.round(20, 1).toFixed()
 
 /** Cells of all inputs; figures that were computed themselves put their formulas in front. */
 function restingOn(from: readonly Sourced[], formula: string): Provenance {
-  const formulas = [...from.map((one) => one.provenance.formula), formula].filter(
-    (one) => one !== '',
+  const formulas = [...from.map(({ provenance }) => provenance.formula), formula].filter(
+    (words) => words !== '',
   )
-  const cells = [...new Set(from.flatMap((one) => one.provenance.cells))]
+  const cells = [...new Set(from.flatMap(({ provenance }) => provenance.cells))]
   return { cells, formula: [...new Set(formulas)].join('；'), place: null }
 }

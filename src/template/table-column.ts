@@ -32,18 +32,18 @@ export function itemsArgument(value: Value | undefined, name = '表'): readonly 
   const items = value && itemsOf(value)
   if (!items) throw new HelperProblem('not-a-list', describe(value, name))
   return items
-    .map((one) => one.value)
+    .map(({ value }) => value)
     .filter((item) => item.kind !== 'record' || !isMadeOfOthers(item))
 }
 
 /** Names of the columns that a table, a list of records or a row has. */
 export function columnNames(value: Value): string[] {
-  if (value.kind === 'table') return value.columns.map((one) => one.name)
+  if (value.kind === 'table') return value.columns.map(({ name }) => name)
   if (value.kind === 'record') return Object.keys(value.fields)
   const records = (itemsOf(value) ?? [])
-    .map((one) => one.value)
-    .filter((one): one is RecordValue => one.kind === 'record')
-  return [...new Set(records.flatMap((one) => Object.keys(one.fields)))]
+    .map(({ value }) => value)
+    .filter((value): value is RecordValue => value.kind === 'record')
+  return [...new Set(records.flatMap(({ fields }) => Object.keys(fields)))]
 }
 
 /** The column named in the call, checked; null when none is named. */
@@ -95,7 +95,7 @@ export function columnOf(of: Value | undefined, column: string | null): FilledCo
   const read = of && columnsRead.get(of)?.get(column)
   if (read) return read
   const entries = filledColumn(itemsArgument(of), column)
-  checkLikeUnits(entries.map((one) => one.figure))
+  checkLikeUnits(entries.map(({ figure }) => figure))
   if (of) columnsRead.set(of, (columnsRead.get(of) ?? new Map()).set(column, entries))
   return entries
 }

@@ -9,10 +9,10 @@ export type Templates = (source: TemplateText, id?: string) => Template
 /** Most texts that an owner keeps: expressions in a fence may be filled themselves, and differ from row to row. */
 const mostTexts = 300
 export function openTemplates(): Templates {
-  const made = new Map<string, Template>()
+  const known = new Map<string, Template>()
   return (source, id = '') => {
     const key = `${id}\n${source.file}\n${source.start}\n${source.text}`
-    return recall(made, key, mostTexts, () => makeTemplate(source, id))
+    return recall(known, key, mostTexts, () => makeTemplate(source, id))
   }
 }
 

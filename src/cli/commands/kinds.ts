@@ -25,9 +25,9 @@ export function kindsCommand(args: KindsArguments): number {
     args.kind === undefined ? house.kinds.diagnostics : house.kind(args.kind).diagnostics
   const found = args.kind === undefined ? null : house.kind(args.kind).value
   if (args.kind !== undefined && !found) {
-    const unknown = faults.find((one) => one.rule === 'kind/unknown')
+    const unknown = faults.find((fault) => fault.rule === 'kind/unknown')
     sayFaults(
-      faults.filter((one) => one !== unknown),
+      faults.filter((fault) => fault !== unknown),
       root,
       texts,
       args.lang,
@@ -44,11 +44,11 @@ export function kindsCommand(args: KindsArguments): number {
 function output(
   { schema, json }: KindsArguments,
   kinds: Parameters<typeof kindList>[0],
-  one: boolean,
+  single: boolean,
 ): string {
   const [first] = kinds
   if (schema)
-    return `${JSON.stringify(one && first ? kindSchema(first) : allKindsSchema(kinds), null, 2)}\n`
-  if (json) return `${JSON.stringify(one ? first : kinds, null, 2)}\n`
-  return one && first ? kindText(first) : kindList(kinds)
+    return `${JSON.stringify(single && first ? kindSchema(first) : allKindsSchema(kinds), null, 2)}\n`
+  if (json) return `${JSON.stringify(single ? first : kinds, null, 2)}\n`
+  return single && first ? kindText(first) : kindList(kinds)
 }

@@ -26,7 +26,7 @@ function placeOf(token: Token, { source }: ParseContext): { start: number; end: 
   }
   const lines = source.split('\n')
   const offset = (line: number): number =>
-    lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0)
+    lines.slice(0, line).reduce((sum, text) => sum + text.length + 1, 0)
   const [first = 0, last = 0] = token.map ?? []
   return { start: offset(first), end: Math.max(offset(first), offset(last) - 1) }
 }

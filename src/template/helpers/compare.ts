@@ -58,7 +58,7 @@ const oneOf: Helper = {
   ],
   run: ({ args: [wanted, ...rest] }) => ({
     kind: 'boolean',
-    value: rest.some((one) => equal(wanted, one)),
+    value: rest.some((choice) => equal(wanted, choice)),
     provenance: noProvenance,
   }),
 }

@@ -2,7 +2,7 @@
 import type { Figure } from '../../model/document.ts'
 import { originIn, type ParseContext, report } from '../context.ts'
 import { parseInlines } from '../inlines/parse-inlines.ts'
-import type { TypedPicture } from '../inlines/picture.ts'
+import type { TypedPicture } from '../inlines/typed-picture.ts'
 import type { ReadBlock } from './read-block.ts'
 import { plain } from './reader.ts'
 

@@ -1,6 +1,6 @@
 /** Lists of `1. ` items; a picture stands between paragraphs: behind the list. */
 import type { ListItem } from '../../model/document.ts'
-import type { TypedPicture } from '../inlines/picture.ts'
+import type { TypedPicture } from '../inlines/typed-picture.ts'
 import { listOf } from '../list-items.ts'
 import { metaOf } from '../tokens.ts'
 import { figuresOf } from './figure.ts'

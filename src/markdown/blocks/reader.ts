@@ -5,7 +5,7 @@ import type { Origin } from '../../origin.ts'
 import { markBlanks } from '../blanks.ts'
 import { originIn, type ParseContext } from '../context.ts'
 import { parseInlines } from '../inlines/parse-inlines.ts'
-import type { TypedPicture } from '../inlines/picture.ts'
+import type { TypedPicture } from '../inlines/typed-picture.ts'
 import { type Closing, metaOf, type Placed } from '../tokens.ts'
 import type { ReadBlock } from './read-block.ts'
 

@@ -3,16 +3,7 @@ import { readAttributes } from '../attributes.ts'
 import { type ParseContext, report } from '../context.ts'
 import { decodeTarget } from './link-target.ts'
 import { endOf, type InlineHandler, type InlineReader } from './reader.ts'
-
-export interface TypedPicture {
-  readonly file: string
-  readonly alt: string
-  readonly caption: string
-  /** Share of the type area, from `{width=0.5}` behind the picture. */
-  readonly width: number
-  readonly start: number
-  readonly end: number
-}
+import type { TypedPicture } from './typed-picture.ts'
 
 export const image: InlineHandler = (reader, token) => {
   const from = reader.cursor

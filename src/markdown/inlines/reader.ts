@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it'
 import type { Inline } from '../../model/document.ts'
 import type { ParseContext } from '../context.ts'
-import type { TypedPicture } from './picture.ts'
+import type { TypedPicture } from './typed-picture.ts'
 
 export interface InlineReader {
   readonly content: string

@@ -145,3 +145,12 @@ it('fills an expression without partials', () => {
   })
   expect(filled.diagnostics).toEqual([])
 })
+
+it('gives a word the whole of its braces as its place, a name its own letters', async () => {
+  const made = await makePaper(speech('讲{{条数}}点，{{甲}}。\n一、甲\n二、乙', 'data: {甲: 36}\n'))
+  const text = JSON.stringify(made.documents[0]?.blocks)
+  const body = speech('', 'data: {甲: 36}\n').indexOf('---', 3) + 4
+  expect(text).toContain(
+    `"type":"count","of":"sections","shown":"两","origin":{"file":"稿.md","start":${body + 1},"end":${body + 7}}`,
+  )
+})

@@ -2,7 +2,7 @@
 import { diagnose } from '../../diagnostic.ts'
 import type { Value } from '../../model/values.ts'
 import { follow, memberOf } from '../scope.ts'
-import { type Argument, asValue, type WordSlot } from './argument.ts'
+import { type Argument, asValue } from './argument.ts'
 import { type Options, type TemplateRun, wordOf } from './run.ts'
 
 /** Options of the partial that the name stands in. */
@@ -51,9 +51,9 @@ export function lookUpBare(run: TemplateRun) {
     start: number,
     end: number,
     ...rest: unknown[]
-  ): Value | WordSlot | undefined {
-    const word = wordOf(run, original)
-    if (word) return { slot: word([], run.place(text, start, end)) }
+  ): Value | undefined {
+    // it is given where it is printed: its place is the whole of {{…}}
+    if (wordOf(run, original)) return undefined
     return get.call(this, original, depth, text, start, end, ...rest)
   }
 }

@@ -58,3 +58,4 @@ export const options = {
     describe: 'PDF 不带书签和无障碍标记，成批时更快 / PDF without outline and tags',
   },
 } as const
+export type OptionName = keyof typeof options

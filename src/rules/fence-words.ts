@@ -12,7 +12,7 @@ export type FenceProblem = {
 type Problem = (value: string, known: string) => Words
 
 const chinese: Readonly<Record<string, Problem>> = {
-  syntax: (value) => [`这一处读不懂：${value}`, '一行写一项，写成“数据: 各县区”，冒号后面空一格。'],
+  syntax: (value) => [`这一处读不懂：${value}`, '一行写一项，写成“表: 各县区”，冒号后面空一格。'],
   setting: (value, known) => [`没有“${value}”这一项`, `可以写：${known}。`],
   twice: (value) => [`“${value}”写了两次`, '留一个。'],
   'one-value': () => ['这里只能写一个词或一个数', '去掉方括号、花括号。'],
@@ -33,7 +33,7 @@ const chinese: Readonly<Record<string, Problem>> = {
     `“${value}”加不出合计：有空格子、不是数，或者单位、百分比不能相加`,
     '从“合计”里去掉这一列。',
   ],
-  data: () => ['没有说画什么', '写“数据: 表名”，或者把“类别”和“系列”的数都写上。'],
+  data: () => ['没有说画什么', '写“表: 表名”，或者把“类别”和“系列”的数都写上。'],
   values: () => ['没有数据表时，每个系列都要有“值”', '写成“- {名称: 服务点, 值: [212, 198]}”。'],
   lengths: (value, known) => [
     `有 ${value} 个数，类别有 ${known} 个`,
@@ -81,7 +81,7 @@ const chinese: Readonly<Record<string, Problem>> = {
 const english: Readonly<Record<string, Problem>> = {
   syntax: (value) => [
     `this cannot be read: ${value}`,
-    'Write one setting a line, such as "data: name", a blank behind the colon.',
+    'Write one setting a line, such as "table: name", a blank behind the colon.',
   ],
   setting: (value, known) => [`there is no setting "${value}"`, `Known: ${known}.`],
   twice: (value) => [`"${value}" is there twice`, 'Keep one.'],
@@ -111,7 +111,7 @@ const english: Readonly<Record<string, Problem>> = {
   ],
   data: () => [
     'nothing says what to draw',
-    'Write "data: table", or categories and series with their values.',
+    'Write "table: name", or categories and series with their values.',
   ],
   values: () => [
     'without a table every series needs its values',

@@ -119,6 +119,18 @@ export const marksArea = area('正文里的标记', 'parse', {
       },
     ],
   }),
+  'markdown/unknown-token': card<{ token: string }>({
+    severity: 'error',
+    zh: ({ token }) => [
+      `这种写法（${token}）还不会排，按原文印出`,
+      '换一种写法；这是程序的疏漏，请告诉我们。',
+    ],
+    en: ({ token }) => [
+      `this mark-up (${token}) cannot be set yet and is printed as typed`,
+      'Write it another way; this is our fault, please tell us.',
+    ],
+    sample: { token: 'definition_list' },
+  }),
   'markdown/unused-note': card<{ name: string }>({
     severity: 'warning',
     zh: ({ name }) => [`注“${name}”没有被引用，没有印`, `在正文里写 [^${name}]。`],

@@ -9,8 +9,9 @@ import { isScalar, type RecordValue, scalarText, type TableValue } from '../mode
 import { nameKey, nameProblem } from '../paper/output-name.ts'
 import type { Job, Source } from '../paper/source.ts'
 import { rowConditions } from '../template/by-row.ts'
-import { fill } from '../template/fill.ts'
+import { fill, noPartials } from '../template/fill.ts'
 import { fieldValues, scopeOfPaper } from '../template/scope-of-paper.ts'
+import { templatesOf } from '../template/templates.ts'
 
 /**
  * The jobs of one paper.
@@ -110,8 +111,9 @@ function outputName(
   const paper = scopeOfPaper(source, fieldValues(source), row)
   const filled = fill({
     source: { text: pattern, file: place.file, start: place.start },
+    templates: templatesOf(source),
     ...paper,
-    partials: {},
+    partials: noPartials,
     words: {},
     slots,
   })

@@ -15,8 +15,9 @@ export const isPartName = (name: string): boolean => part.test(bare(name))
 /** The words that name a row: its first two texts, for the names may stand behind a column of groups. */
 const names = (row: RecordValue): string[] =>
   Object.values(row.fields)
-    .flatMap((value) => (value.kind === 'text' ? [bare(value.text)] : []))
+    .filter((value) => value.kind === 'text')
     .slice(0, 2)
+    .map((value) => bare(value.text))
 
 /** A row that adds up all others. */
 export function isTotalRow(row: RecordValue): boolean {

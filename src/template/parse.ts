@@ -3,8 +3,8 @@ import Handlebars from 'handlebars'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Origin } from '../origin.ts'
 import { lineStarts } from '../text/lines.ts'
+import type { Program } from './syntax-tree.ts'
 
-export type Program = hbs.AST.Program
 /** Where a template's text stands: its file and the offset of its first character there. */
 export interface TemplateText {
   readonly text: string

@@ -131,3 +131,12 @@ describe('faults of kinds and themes', () => {
     ])
   })
 })
+
+it('reads a theme once, however many papers are set in it', () => {
+  put({ 'templates/themes/甲.yml': 'extends: gbt9704\n' })
+  const house = openHouse(folder)
+  const theme = house.theme('甲').value
+  put({ 'templates/themes/甲.yml': 'extends: none\n' })
+  expect(theme).not.toBeNull()
+  expect(house.theme('甲').value).toBe(theme)
+})

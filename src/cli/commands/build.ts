@@ -16,7 +16,7 @@ import { settle } from '../../workspace/precedence.ts'
 import { openRun } from '../open-run.ts'
 import { colours } from '../say-faults.ts'
 
-export interface BuildArguments {
+interface BuildArguments {
   readonly papers: readonly string[]
   readonly out: string | undefined
   readonly format: string | undefined

@@ -21,7 +21,7 @@ import { openRun } from '../open-run.ts'
 import { openWorkspace } from '../open-workspace.ts'
 import { sayFaults } from '../say-faults.ts'
 
-export interface FontsArguments {
+interface FontsArguments {
   readonly theme: string | undefined
   readonly text: string | undefined
   readonly json: boolean

@@ -9,7 +9,7 @@ import { kindList, kindText } from '../../report/kind-text.ts'
 import { openWorkspace } from '../open-workspace.ts'
 import { sayFaults } from '../say-faults.ts'
 
-export interface KindsArguments {
+interface KindsArguments {
   readonly kind: string | undefined
   readonly schema: boolean
   readonly json: boolean
@@ -27,9 +27,9 @@ export function kindsCommand(args: KindsArguments): number {
   const faults = [...diagnostics, ...about.diagnostics]
   const found = args.kind === undefined ? null : house.kind(args.kind).value
   if (args.kind !== undefined && !found) {
-    const unknown = faults.find((one) => one.rule === 'kind/unknown')
+    const unknown = faults.find((fault) => fault.rule === 'kind/unknown')
     sayFaults(
-      faults.filter((one) => one !== unknown),
+      faults.filter((fault) => fault !== unknown),
       root,
       texts,
       args.lang,
@@ -46,11 +46,11 @@ export function kindsCommand(args: KindsArguments): number {
 function output(
   { schema, json }: KindsArguments,
   kinds: Parameters<typeof kindList>[0],
-  one: boolean,
+  single: boolean,
 ): string {
   const [first] = kinds
   if (schema)
-    return `${JSON.stringify(one && first ? kindSchema(first) : allKindsSchema(kinds), null, 2)}\n`
-  if (json) return `${JSON.stringify(one ? first : kinds, null, 2)}\n`
-  return one && first ? kindText(first) : kindList(kinds)
+    return `${JSON.stringify(single && first ? kindSchema(first) : allKindsSchema(kinds), null, 2)}\n`
+  if (json) return `${JSON.stringify(single ? first : kinds, null, 2)}\n`
+  return single && first ? kindText(first) : kindList(kinds)
 }

@@ -9,7 +9,7 @@ import { nameProblem } from '../../paper/output-name.ts'
 import { openWorkspace } from '../open-workspace.ts'
 import { sayFaults } from '../say-faults.ts'
 
-export interface NewArguments {
+interface NewArguments {
   readonly kind: string
   readonly name: string
   readonly lang: Lang

@@ -13,7 +13,7 @@ import { planJobs } from '../../run/plan.ts'
 import { openRun } from '../open-run.ts'
 import { colours } from '../say-faults.ts'
 
-export interface OutlineArguments {
+interface OutlineArguments {
   readonly paper: string
   readonly lang: Lang
   readonly json: boolean

@@ -12,7 +12,7 @@ import { standardTheme } from '../../theme/theme.ts'
 import { openWorkspace } from '../open-workspace.ts'
 import { sayFaults } from '../say-faults.ts'
 
-export interface ThemesArguments {
+interface ThemesArguments {
   readonly theme: string | undefined
   readonly json: boolean
   readonly lang: Lang

@@ -17,7 +17,7 @@ import { openRun } from '../open-run.ts'
 import { colours } from '../say-faults.ts'
 import { rowNames } from './build.ts'
 
-export interface TraceArguments {
+interface TraceArguments {
   readonly papers: readonly string[]
   readonly out: string | undefined
   readonly theme: string | undefined

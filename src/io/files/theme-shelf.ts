@@ -17,7 +17,14 @@ export interface ThemeShelf {
  */
 export function openThemeShelf(shelves: readonly Shelf[], texts: Texts): ThemeShelf {
   const names = [...new Set(shelves.flatMap(themeNames))].sort()
+  const known = new Map<string, Result<ThemeSheet | null>>()
+  /** Read once for all papers of a run: the shelf is opened for one. */
   const sheet = (name: string): Result<ThemeSheet | null> => {
+    const read = known.get(name) ?? readSheet(name)
+    known.set(name, read)
+    return read
+  }
+  const readSheet = (name: string): Result<ThemeSheet | null> => {
     const { value, diagnostics } = find(name, shelves, texts)
     if (value) return readTheme(name, value, (wanted) => find(wanted, shelves, texts).value)
     if (diagnostics.length > 0) return { value: null, diagnostics }

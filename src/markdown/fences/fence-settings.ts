@@ -2,6 +2,7 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import { nearestName } from '../../chinese/nearest-name.ts'
 import { bareRecord, type TableValue, type Value } from '../../model/values.ts'
+import { type SettingName, type SettingNames, shownWords } from '../../tables/setting-names.ts'
 
 /** What a fence says wrongly, with the offsets of it inside the fence. */
 export class FenceFault extends Error {
@@ -32,9 +33,7 @@ export interface Setting {
   readonly end: number
   readonly value: string | readonly Setting[] | Settings
 }
-export type Settings = Readonly<Record<string, Setting | undefined>>
-/** Chinese and English names of a setting → its name in the code. */
-export type SettingNames = Readonly<Record<string, string>>
+export type Settings = Readonly<Partial<Record<SettingName, Setting>>>
 
 /**
  * Reads the settings of a fence.
@@ -69,13 +68,13 @@ export function readSettings(yaml: string, names: SettingNames, inner: SettingNa
     items: readonly { key: Node; value: Node | null }[],
     known: SettingNames,
   ): Settings => {
-    const found = bareRecord<Setting>()
+    const found: Partial<Record<SettingName, Setting>> = bareRecord<Setting>()
     for (const { key, value } of items) {
       const written = isScalar(key) ? String(key.value) : ''
       const [start = 0, end = start] = key.range ?? []
       const name = Object.hasOwn(known, written) ? known[written] : undefined
       if (name === undefined)
-        throw new FenceFault('setting', written, nearOrAll(written, Object.keys(known)), {
+        throw new FenceFault('setting', written, nearOrAll(written, known), {
           start,
           end,
         })
@@ -90,9 +89,9 @@ export function readSettings(yaml: string, names: SettingNames, inner: SettingNa
 }
 
 /** The one name that was meant most likely, or all there are. */
-const nearOrAll = (written: string, known: readonly string[]): readonly string[] => {
-  const near = nearestName(written, known)
-  return near === '' ? known : [near]
+const nearOrAll = (written: string, known: SettingNames): readonly string[] => {
+  const near = nearestName(written, Object.keys(known))
+  return near === '' ? shownWords(known) : [near]
 }
 
 /** A setting that is one text; empty when it is not there. */

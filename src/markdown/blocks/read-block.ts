@@ -1,5 +1,5 @@
 /** A block on its way from tokens to the tree. */
-import type { Block } from '../model/document.ts'
+import type { Block } from '../../model/document.ts'
 
 /** A block with what later passes of the parser ask about its line. */
 export interface ReadBlock {

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { findSettings } from '../../src/io/files/find-settings.ts'
+import { findSettings } from '../../../src/io/files/find-settings.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'wengao-settings-'))
 afterAll(() => rmSync(base, { recursive: true, force: true }))

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as hb from 'harfbuzzjs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { openHouse } from '../../src/io/files/house.ts'
-import { chooseFonts, printFamilies } from '../../src/io/fonts/choose-fonts.ts'
-import { readFaces } from '../../src/io/fonts/sfnt.ts'
-import { namedFont } from '../support/fonts.ts'
-import { speech } from '../support/paper.ts'
-import { letters, readPdf } from '../support/pdf.ts'
-import { closePrinter, printPaper } from '../support/print.ts'
+import { openHouse } from '../../../src/io/files/house.ts'
+import { chooseFonts, printFamilies } from '../../../src/io/fonts/choose-fonts.ts'
+import { readFaces } from '../../../src/io/fonts/sfnt.ts'
+import { namedFont } from '../../support/fonts.ts'
+import { speech } from '../../support/paper.ts'
+import { letters, readPdf } from '../../support/pdf.ts'
+import { closePrinter, printPaper } from '../../support/print.ts'
 
-const shipped = join(import.meta.dirname, '../../dist/fonts')
+const shipped = join(import.meta.dirname, '../../../dist/fonts')
 afterAll(closePrinter)
 
 /** Width of a text in type sizes, as shaping gives it. */

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readPicture } from '../../src/io/files/picture-size.ts'
+import { readPicture } from '../../../src/io/files/picture-size.ts'
 
 const png = new Uint8Array(
-  readFileSync(join(import.meta.dirname, '../cases/pages/pictures/外观.png')),
+  readFileSync(join(import.meta.dirname, '../../cases/pages/pictures/外观.png')),
 )
 const jpg = Uint8Array.from([
   0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0, 0xff, 0xda,

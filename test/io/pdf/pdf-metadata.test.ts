@@ -1,9 +1,9 @@
 /** Properties of a printed PDF, read by another reader. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, expect, it } from 'vitest'
-import { withMetadata } from '../../src/io/pdf/pdf-metadata.ts'
-import { srgbProfile } from '../../src/io/pdf/srgb-profile.ts'
-import { closePrinter, printPaper } from '../support/print.ts'
+import { withMetadata } from '../../../src/io/pdf/pdf-metadata.ts'
+import { srgbProfile } from '../../../src/io/pdf/srgb-profile.ts'
+import { closePrinter, printPaper } from '../../support/print.ts'
 
 afterAll(closePrinter)
 

@@ -1,8 +1,8 @@
 /** Titles broken as a clerk would break them, and what holds for every title. `｜` marks the end of a line. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shapeTitle } from '../../src/layout/title/shape-title.ts'
-import { textWidth } from '../../src/layout/title/text-width.ts'
+import { shapeTitle } from '../../../src/layout/title/shape-title.ts'
+import { textWidth } from '../../../src/layout/title/text-width.ts'
 
 const shape = (title: string, widest = 18, terms: readonly string[] = []): string =>
   shapeTitle(title, { widest }, terms).join('｜')

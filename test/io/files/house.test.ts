@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openHouse } from '../../src/io/files/house.ts'
-import { locate } from '../../src/report/located.ts'
+import { openHouse } from '../../../src/io/files/house.ts'
+import { locate } from '../../../src/report/located.ts'
 
 let folder = ''
 let outside = ''

@@ -178,6 +178,17 @@ export interface RuleData {
   'font/unreadable': { files: string }
   'pages/lone-character': { text: string; page: number }
   'pdf/failed': { reason: string }
+  'browser/passed-over': {
+    /** Its path, or the package it comes in. */
+    browser: string
+    fault: 'start' | 'old' | 'margin' | 'lines'
+    /** Its version; what it said where it does not start. */
+    detail: string
+    /** What it sets otherwise, and advances in points; for `lines` alone. */
+    character: string
+    found: number
+    wanted: number
+  }
   'internal/failed': { reason: string }
 }
 export type RuleId = keyof RuleData
@@ -331,6 +342,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'font/unreadable': 'warning',
   'pages/lone-character': 'info',
   'pdf/failed': 'error',
+  'browser/passed-over': 'warning',
   'internal/failed': 'error',
 }
 

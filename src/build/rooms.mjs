@@ -196,8 +196,8 @@ export const rooms = {
     ],
     packages: [
       ...files,
+      ...['node:module', 'node:stream/promises', 'node:zlib'],
       'puppeteer-core',
-      '@sparticuz/chromium',
       'pdfjs-dist/legacy/build/pdf.mjs',
       'tinyglobby',
     ],

@@ -1,4 +1,5 @@
 /** Messages of the checks and of printing. */
+import type { RuleData } from '../diagnostic.ts'
 import type { Catalogue } from './catalogue.ts'
 
 export const numberingMessages: Catalogue<'numbering'> = {
@@ -273,6 +274,32 @@ export const pdfMessages: Catalogue<'pdf'> = {
     en: ({ reason }) => [
       `the PDF failed: ${reason}`,
       'Other formats are not affected. Try again, or name another browser with --chromium.',
+    ],
+  },
+}
+const zhFaults = {
+  start: '启动不了',
+  old: '太旧',
+  margin: '不印页边的页码',
+  lines: '排出的行和字体的宽度对不上',
+}
+const enFaults = {
+  start: 'it does not start',
+  old: 'it is too old',
+  margin: 'it prints no page numbers',
+  lines: 'it sets lines otherwise than the faces are wide',
+}
+const measured = ({ character, found, wanted }: RuleData['browser/passed-over']): string =>
+  character === '' ? '' : ` ${character} ${found} pt ≠ ${wanted} pt`
+export const browserMessages: Catalogue<'browser'> = {
+  'browser/passed-over': {
+    zh: (data) => [
+      `没有用这个浏览器，换了一个：${data.browser}，${zhFaults[data.fault]}（${data.detail}${measured(data)}）`,
+      '要用它就更新到 133 版以上；PDF 已经由另一个浏览器印出。',
+    ],
+    en: (data) => [
+      `another browser was taken instead of ${data.browser}: ${enFaults[data.fault]} (${data.detail}${measured(data)})`,
+      'Update it to 133 or newer to use it; the PDF was printed by another one.',
     ],
   },
 }

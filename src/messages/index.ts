@@ -4,6 +4,7 @@ import type { Entry, Lang, Words } from './catalogue.ts'
 import {
   attachmentMessages,
   blankMessages,
+  browserMessages,
   countMessages,
   fontMessages,
   internalMessages,
@@ -49,6 +50,7 @@ export const catalogue: { readonly [R in RuleId]: Entry<R> } = {
   ...fontMessages,
   ...pagesMessages,
   ...pdfMessages,
+  ...browserMessages,
   ...internalMessages,
 }
 

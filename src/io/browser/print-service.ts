@@ -11,6 +11,7 @@ import { privateFontconfig } from '../fonts/fontconfig.ts'
 import { withMetadata } from '../pdf/pdf-metadata.ts'
 import { readPageFacts } from '../pdf/read-page-facts.ts'
 import { createPrinter, hasFontconfig, type Printer } from './printer.ts'
+import { rulerOf } from './ruler.ts'
 
 export interface PrintService {
   readonly print: (job: PrintJob) => Promise<Result<Printed | null>>
@@ -43,6 +44,7 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
         tagged: options.tagged,
         fontconfig,
         fonts: faces.files,
+        ruler: rulerOf(fonts, faces.css),
       }),
     }
     opened.set(theme.name, made)
@@ -63,7 +65,10 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
         const { numbered, ...facts } = await readPageFacts(first, theme)
         const counts = probes.length === 0 && needsCount(theme, numbered, facts.pages.length)
         const pdf = counts ? await printAs(withTotal(theme, numbered)) : first
-        return { value: { pdf: withMetadata(pdf, document.meta), facts }, diagnostics }
+        return {
+          value: { pdf: withMetadata(pdf, document.meta), facts },
+          diagnostics: [...diagnostics, ...printer.notes()],
+        }
       } catch (error) {
         if (error instanceof UserError) throw error
         const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)

@@ -1,4 +1,4 @@
-/** The public library: read papers, plan jobs, build outputs. */
+/** The public library: open the outside, build papers; the phases one by one for those who need them. */
 
 export type { Diagnostic, Result, RuleId, Severity } from './diagnostic.ts'
 export { UserError } from './error.ts'
@@ -9,7 +9,9 @@ export type * from './model/values.ts'
 export type { Io, Texts } from './outside/outside.ts'
 export type { Job, Source } from './paper/source.ts'
 export { type Format, formats } from './render/formats.ts'
-export { type BuildOptions, build, type Output, planJobs } from './run/build.ts'
+export { type BuildOptions, buildJob } from './run/build.ts'
 export { type Composed, compose } from './run/compose.ts'
+export { planJobs } from './run/plan.ts'
 export { readSource } from './run/read-paper.ts'
+export type { Output } from './run/render-output.ts'
 export type { Theme } from './theme/theme.ts'

@@ -53,20 +53,20 @@ export const rooms = {
     holds:
       'what `data:` entries, helpers and table blocks do alike to rows: sort, sum, group, join, key',
     gives: 'rows → rows',
-    uses: ['origin.ts', 'diagnostic.ts', 'chinese', 'model'],
+    uses: ['model'],
     packages: ['big.js'],
   },
   theme: {
     holds:
       'YAML with one schema → every length in whole twips; widths of text; what two themes differ in',
     gives: 'YAML → Theme',
-    uses: ['origin.ts', 'diagnostic.ts', 'text'],
+    uses: ['diagnostic.ts', 'text'],
     packages: ['ajv'],
   },
   kind: {
     holds: 'kinds (文种) of `templates/kinds/`: names, fields, data, parts',
     gives: 'YAML → Kind',
-    uses: ['origin.ts', 'diagnostic.ts', 'text', 'model'],
+    uses: ['diagnostic.ts', 'text', 'model'],
     packages: ['ajv'],
   },
   paper: {
@@ -115,13 +115,13 @@ export const rooms = {
     holds:
       'the one reading of the model that every output sets: paragraphs with style and runs, tables, pages; what it is adjusted by',
     gives: 'Document + Theme + Adjustments → Typeset',
-    uses: ['chinese', 'model', 'theme'],
+    uses: ['model', 'theme'],
     packages: ['big.js'],
   },
   layout: {
     holds: '`title/` lines of titles, column widths, tables turned, what the pages ask for',
     gives: 'Document + Theme (+ page facts) → Adjustments',
-    uses: ['origin.ts', 'diagnostic.ts', 'chinese', 'model', 'theme', 'typeset'],
+    uses: ['chinese', 'model', 'theme', 'typeset'],
     packages: [],
   },
   render: {
@@ -148,7 +148,7 @@ export const rooms = {
   report: {
     holds: 'findings with line and column, traces, outlines, kinds, themes and faces as text',
     gives: 'values → text',
-    uses: ['origin.ts', 'diagnostic.ts', 'chinese', 'text', 'model', 'theme', 'kind', 'messages'],
+    uses: ['diagnostic.ts', 'chinese', 'text', 'model', 'theme', 'kind', 'messages'],
     packages: ['picocolors'],
   },
   outside: {
@@ -206,7 +206,6 @@ export const rooms = {
     holds: 'the public library',
     gives: '',
     uses: [
-      'origin.ts',
       'diagnostic.ts',
       'error.ts',
       'messages',
@@ -224,7 +223,6 @@ export const rooms = {
     gives: 'argv → exit code',
     uses: [
       ...[
-        'origin.ts',
         'diagnostic.ts',
         'error.ts',
         'text',
@@ -233,7 +231,7 @@ export const rooms = {
         'theme',
         'paper',
         'check',
-        'typeset',
+
         'render',
       ],
       ...['messages', 'report', 'outside', 'run', 'io'],

@@ -67,6 +67,7 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
     },
     find: (paper, pattern) => findBeside(root, dirname(join(root, paper)), pattern),
     picture: readPicture,
+    faces: printing.faces,
     print: printing.print,
     embedFonts: createFontEmbedder(root),
   }

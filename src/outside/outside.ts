@@ -1,13 +1,13 @@
 /** The outside, as the pipeline sees it: files, kinds, themes and the printer are handed in. */
 import type { Result } from '../diagnostic.ts'
 import type { Kind } from '../kind/kind.ts'
-import type { Assets, EmbeddedFont, Picture } from '../model/assets.ts'
+import type { EmbeddedFont, Picture } from '../model/assets.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import type { Origin } from '../origin.ts'
 import type { Source } from '../paper/source.ts'
+import type { Families } from '../theme/families.ts'
 import type { FontRole, Theme } from '../theme/theme.ts'
-import type { Adjustments } from '../typeset/adjustments.ts'
 
 export interface Io {
   /** Reads a file that a paper names, relative to the paper's folder and never outside the workspace. */
@@ -29,16 +29,22 @@ export interface Io {
     theme: Theme,
     used: ReadonlyMap<FontRole, ReadonlySet<string>>,
   ) => Promise<Result<readonly EmbeddedFont[]>>
-  /** Prints a document to PDF; diagnostics tell of substituted faces and missing glyphs. */
+  /** The faces with which HTML is printed in a theme. */
+  readonly faces: (theme: Theme) => PrintFaces
+  /** Prints HTML to PDF; diagnostics tell of substituted faces and missing glyphs. */
   readonly print: (job: PrintJob) => Promise<Result<Printed | null>>
 }
+export interface PrintFaces {
+  readonly families: Families
+  /** `@font-face` rules, where the browser cannot be given the files another way; else empty. */
+  readonly css: string
+}
 export interface PrintJob {
-  readonly document: Document
+  readonly html: string
+  /** Its faces print, its page says where the type area ends. */
   readonly theme: Theme
-  readonly assets: Assets
-  readonly adjustments: Adjustments
-  /** Blocks whose places are wanted; a PDF with probes is for measuring only. */
-  readonly probes: readonly string[]
+  /** Properties of the PDF; null for a print that only measures. */
+  readonly meta: Document['meta'] | null
   /** Everything that is printed, for the search for missing glyphs. */
   readonly text: string
 }
@@ -46,6 +52,8 @@ export interface PrintJob {
 export interface Printed {
   readonly pdf: Uint8Array
   readonly facts: PageFacts
+  /** How many of the pages carry a page number. */
+  readonly numbered: number
 }
 /** Decoded texts by file name: what messages count lines in. */
 export type Texts = Map<string, string>

@@ -1,7 +1,7 @@
 /** Everything that passes between phases is plain data: a worker thread could take over anywhere. */
 import { expect, it } from 'vitest'
-import { planJobs } from '../../src/run/build.ts'
 import { compose } from '../../src/run/compose.ts'
+import { planJobs } from '../../src/run/plan.ts'
 import { readSource } from '../../src/run/read-paper.ts'
 import { memoryIo, speech } from '../support/paper.ts'
 

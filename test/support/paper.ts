@@ -9,16 +9,14 @@ import { createFontEmbedder } from '../../src/io/fonts/embed-fonts.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { Io } from '../../src/outside/outside.ts'
 import { rebasePath } from '../../src/paper/rebase-path.ts'
+import { readingFamilies } from '../../src/render/html/families.ts'
 import { locate } from '../../src/report/located.ts'
-import {
-  type BuildOptions,
-  build,
-  checkComposed,
-  type Output,
-  planJobs,
-} from '../../src/run/build.ts'
+import { type BuildOptions, buildJob } from '../../src/run/build.ts'
+import { checkPaper } from '../../src/run/check-paper.ts'
 import { compose } from '../../src/run/compose.ts'
+import { planJobs } from '../../src/run/plan.ts'
 import { readSource } from '../../src/run/read-paper.ts'
+import type { Output } from '../../src/run/render-output.ts'
 import { filesIn } from './folder.ts'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
@@ -45,6 +43,7 @@ export function memoryIo(files: Files): Io {
       return Object.keys(files).filter((file) => wanted.test(file))
     },
     picture: readPicture,
+    faces: (theme) => ({ families: readingFamilies(theme), css: '' }),
     print: async () => ({ value: null, diagnostics: [] }),
     embedFonts: createFontEmbedder('/no/such/folder', true),
   }
@@ -81,7 +80,7 @@ export async function makePaper(
     if (!composed.value) continue
     documents.push(composed.value.document)
     filled.push(composed.value.filled)
-    diagnostics.push(...checkComposed(job, composed.value))
+    diagnostics.push(...checkPaper(job, composed.value))
   }
   const found = locate(diagnostics, texts, 'zh', (file) => file).map(
     (one) => `${one.rule} ${one.file}:${one.line}:${one.column}`,
@@ -105,11 +104,7 @@ export async function buildPaper(
   if (!read.value) throw new Error(JSON.stringify(read.diagnostics))
   const [job] = planJobs([{ source: read.value, base: '稿' }]).value
   if (!job) throw new Error('no job')
-  const made = await build(
-    job,
-    { formats: ['docx'], theme: null, emitFilled: false, ...options },
-    io,
-  )
+  const made = await buildJob(job, { formats: ['docx'], ...options }, io)
   return { outputs: made.value, diagnostics: [...read.diagnostics, ...made.diagnostics] }
 }
 

@@ -9,7 +9,9 @@ import type { Lang } from '../../messages/index.ts'
 import { type Format, formats } from '../../render/formats.ts'
 import { locate } from '../../report/located.ts'
 import { summary, terminalReport } from '../../report/terminal.ts'
-import { build, checkRun, planJobs } from '../../run/build.ts'
+import { buildJob } from '../../run/build.ts'
+import { checkRun } from '../../run/check-paper.ts'
+import { planJobs } from '../../run/plan.ts'
 import { openRun } from '../run.ts'
 import { colours } from '../say-faults.ts'
 
@@ -49,7 +51,7 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     for (const job of plan.value) {
       const place = { file: job.source.file, start: 0, end: 0 }
       try {
-        const made = await build(job, options, run.io)
+        const made = await buildJob(job, options, run.io)
         diagnostics.push(...made.diagnostics)
         for (const { name, bytes, pages } of made.value) {
           const path = resolve(args.out, name)

@@ -10,10 +10,11 @@ import { type Lang, wordDiagnostic } from '../../messages/index.ts'
 import type { Document } from '../../model/document.ts'
 import type { Texts } from '../../outside/outside.ts'
 import { fontText } from '../../report/font-text.ts'
-import { planJobs, wantedTheme } from '../../run/build.ts'
+import { charactersOf } from '../../run/characters-of.ts'
 import { compose } from '../../run/compose.ts'
+import { wantedTheme } from '../../run/dress.ts'
+import { planJobs } from '../../run/plan.ts'
 import { type FontRole, standardTheme, type Theme } from '../../theme/theme.ts'
-import { charactersByRole } from '../../typeset/characters.ts'
 import { openRun } from '../run.ts'
 import { sayFaults } from '../say-faults.ts'
 
@@ -85,7 +86,7 @@ async function readPaper(path: string, { workspace }: FontsArguments): Promise<P
 function usedBy(documents: readonly Document[], theme: Theme): Map<FontRole, Set<string>> {
   const used = new Map<FontRole, Set<string>>()
   for (const document of documents)
-    for (const [role, characters] of charactersByRole(document, theme))
+    for (const [role, characters] of charactersOf(document, theme))
       used.set(role, new Set([...(used.get(role) ?? []), ...characters]))
   return used
 }

@@ -8,8 +8,10 @@ import { locate } from '../../report/located.ts'
 import { summary, terminalReport } from '../../report/terminal.ts'
 import { traceFigures } from '../../report/trace.ts'
 import { traceDocument, traceSheets } from '../../report/trace-document.ts'
-import { planJobs, printedPages, renderDocument } from '../../run/build.ts'
 import { compose } from '../../run/compose.ts'
+import { locateBlocks } from '../../run/locate-blocks.ts'
+import { planJobs } from '../../run/plan.ts'
+import { renderDocument } from '../../run/render-document.ts'
 import { openRun } from '../run.ts'
 import { colours } from '../say-faults.ts'
 import { rowNames } from './build.ts'
@@ -36,7 +38,7 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
       diagnostics.push(...composed.diagnostics)
       if (!composed.value) continue
       const { document } = composed.value
-      const pages = await printedPages(job, document, args.theme ?? null, run.io)
+      const pages = await locateBlocks(document, job, args.theme ?? null, run.io)
       diagnostics.push(...pages.diagnostics)
       const trace = traceFigures(document, pages.value)
       const title = document.meta.title

@@ -10,11 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { extname, join } from 'node:path'
+import { escapeXml } from '../../text/escape-xml.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { cacheFolder } from '../files/cache-folder.ts'
 import { allFiles, type FontSet } from './choose-fonts.ts'
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /**
  * Without a rule fontconfig answers "full hinting", and browsers round every advance to whole pixels:
@@ -68,11 +67,11 @@ function configXml(folder: string, names: readonly (readonly [string, string])[]
     .filter(([name, family]) => name !== family)
     .map(
       ([name, family]) =>
-        `<match target="pattern"><test qual="any" name="family"><string>${escaped(name)}</string></test><edit name="family" mode="prepend" binding="strong"><string>${escaped(family)}</string></edit></match>`,
+        `<match target="pattern"><test qual="any" name="family"><string>${escapeXml(name)}</string></test><edit name="family" mode="prepend" binding="strong"><string>${escapeXml(family)}</string></edit></match>`,
     )
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${escaped(join(folder, 'files'))}</dir><cachedir>${escaped(join(folder, 'cache'))}</cachedir>
+<fontconfig><dir>${escapeXml(join(folder, 'files'))}</dir><cachedir>${escapeXml(join(folder, 'cache'))}</cachedir>
 ${unhinted}
 ${aliases.join('\n')}
 </fontconfig>

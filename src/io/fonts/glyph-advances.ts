@@ -28,8 +28,8 @@ export function glyphAdvances({ cmap, head, hhea, hmtx }: AdvanceTables): Advanc
   }
 }
 
-/** The glyph of a character, 0 for none. */
-function glyphs(cmap: DataView): (code: number) => number {
+/** The glyph of each character, 0 for none. */
+export function glyphs(cmap: DataView): (code: number) => number {
   if (cmap.byteLength < 4) return () => 0
   const subtables = Array.from({ length: cmap.getUint16(2) }, (_, index) =>
     cmap.getUint32(4 + index * 8 + 4),

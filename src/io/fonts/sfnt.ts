@@ -1,6 +1,7 @@
 /** Reads what is needed of a TrueType or OpenType file: its family names and the characters it has. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { type AdvanceOf, glyphAdvances } from './glyph-advances.ts'
+import { type AdvanceOf, glyphAdvances, glyphs } from './glyph-advances.ts'
+import { joinsDashes } from './joined-dashes.ts'
 
 export interface FontFace {
   /** Family and full names in all languages. */
@@ -15,6 +16,8 @@ export interface FontFace {
   readonly metrics: { readonly ascent: number; readonly descent: number }
   /** Advance of a character in type sizes; null where the face has no glyph for it. */
   readonly advance: AdvanceOf
+  /** It draws —— as one glyph. */
+  readonly joinsDashes: () => boolean
   /** It has “ and draws it narrower than a Chinese character. */
   readonly narrowMarks: () => boolean
   /** fsType of the OS/2 table: what the licence says of embedding. */
@@ -126,6 +129,10 @@ function readFace(path: string, read: Read, start: number, index: number): FontF
     return advances(code)
   }
   const narrowMarks = (): boolean => (advance('“'.codePointAt(0) ?? 0) ?? 1) < narrow
+  const joined = (): boolean =>
+    lookOr(path, false, (again) =>
+      joinsDashes(table(again, 'GSUB'), glyphs(table(again, 'cmap'))('—'.codePointAt(0) ?? 0)),
+    )
   const metrics = readMetrics(table(read, 'head'), table(read, 'hhea'))
   const outlines = tables.some((one) => one.tag === 'glyf') ? 'truetype' : 'other'
   return {
@@ -137,6 +144,7 @@ function readFace(path: string, read: Read, start: number, index: number): FontF
     metrics,
     advance,
     narrowMarks,
+    joinsDashes: joined,
     embedding,
   }
 }

@@ -1,0 +1,35 @@
+/** How wide the chosen faces draw characters, as plain data for the layout. */
+import { bareRecord } from '../../model/values.ts'
+import { type FontRole, fontRoles } from '../../theme/theme.ts'
+import { type FontFile, type FontSet, filesOf } from './choose-fonts.ts'
+
+/** Advances in type sizes by role and character, of —— where it is one glyph; what no face has is one type size wide. */
+export type FaceAdvances = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/** @param used characters by role of the theme; `bold` is the face of strong text */
+export function advancesOf(fonts: FontSet, used: Readonly<Record<string, string>>): FaceAdvances {
+  return bareRecord(
+    Object.entries(used).map(([face, characters]) => {
+      const files = filesOfFace(fonts, face)
+      const widths = bareRecord<number>()
+      for (const character of characters) {
+        const code = character.codePointAt(0) ?? 0
+        const file = files.find(({ face: { advance } }) => advance(code) !== null)
+        widths[character] = file?.face.advance(code) ?? 1
+        if (character === '—' && file?.face.joinsDashes()) widths['——'] = 2 * widths[character]
+      }
+      return [face, widths]
+    }),
+  )
+}
+
+/** As the style sheet has them: behind a Chinese face stands the Latin one. */
+function filesOfFace(fonts: FontSet, face: string): FontFile[] {
+  const role = fontRoles.find((one): one is FontRole => one === face) ?? 'fangsong'
+  const heavy = fonts.choices.find((choice) => choice.role === 'xiaobiaosong')
+  const body = fonts.choices.find((choice) => choice.role === 'fangsong')
+  if (face === 'bold' && body?.substituted && heavy) return [heavy.file, ...fonts.fallback]
+  return role === 'latin'
+    ? filesOf(fonts, role)
+    : [...filesOf(fonts, role), ...filesOf(fonts, 'latin')]
+}

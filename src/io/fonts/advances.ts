@@ -14,13 +14,18 @@ export function advancesOf(fonts: FontSet, used: Readonly<Record<string, string>
       const widths = bareRecord<number>()
       for (const character of characters) {
         const code = character.codePointAt(0) ?? 0
-        const file = files.find(({ face: { advance } }) => advance(code) !== null)
+        const file = filesFor(character, files).find(({ face }) => face.advance(code) !== null)
         widths[character] = file?.face.advance(code) ?? 1
         if (character === '—' && file?.face.joinsDashes()) widths['——'] = 2 * widths[character]
       }
       return [face, widths]
     }),
   )
+}
+
+/** Pictures are set in the face that is made for them, whatever other face has them in black. */
+function filesFor(character: string, files: readonly FontFile[]): readonly FontFile[] {
+  return /\p{Emoji_Presentation}/u.test(character) ? [...files].reverse() : files
 }
 
 /** As the style sheet has them: behind a Chinese face stands the Latin one. */

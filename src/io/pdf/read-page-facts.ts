@@ -77,6 +77,9 @@ function joinLines(pieces: readonly Piece[]): PageLine[] {
       .join('')
       .replace(/[\s\u3000\u200b]/g, '')
   return rows
-    .map((row) => ({ text: text(row), baseline: Math.round(Math.max(...row.map((piece) => piece.y)) * 20) }))
+    .map((row) => ({
+      text: text(row),
+      baseline: Math.round(Math.max(...row.map((piece) => piece.y)) * 20),
+    }))
     .filter((line) => line.text !== '')
 }

@@ -8,7 +8,7 @@ export interface Room {
 }
 
 /** White space that hangs beyond the end of a line. */
-const hangs = (glyph: Glyph): boolean => glyph.character === ' '
+const hangs = (glyph: Glyph): boolean => glyph.character === ' ' || glyph.character === '\u3000'
 
 /** The glyphs of each line; at least one line. */
 export function breakLines(glyphs: readonly Glyph[], room: Room): Glyph[][] {

@@ -87,10 +87,13 @@ export function glyphsOf(
     trimStretches(glyphs, characters, setting)
   }
   const places = breakPlaces(content)
-  return glyphs.map(({ place, ...glyph }) => ({
-    ...glyph,
-    mayStart: glyph.mayStart && !glyph.joined && places[place] === true,
-  }))
+  return glyphs.map(({ place, ...glyph }, index) => {
+    const before = glyphs[index - 1]
+    // behind a wide space another stretch may always begin a line
+    const afterSpace = before?.character === '\u3000' && before.stretch !== glyph.stretch
+    const may = glyph.mayStart && !glyph.joined && (places[place] === true || afterSpace)
+    return { ...glyph, mayStart: may }
+  })
 }
 
 /** A mark that combines, a part of a picture of several characters, the second half of a flag. */

@@ -87,7 +87,7 @@ const byCategory: readonly (readonly [LineClass, RegExp])[] = [
     'ID',
     /[\u231a\u231b\u23f0-\u23f3\u2600-\u2603\u2618\u261a-\u261f\u2639-\u263b\u2668\u267f\u26bd-\u26c8\u26cd\u26cf-\u26d1\u26d3\u26d4\u26d8\u26d9\u26dc\u26df-\u26e1\u26ea\u26f1-\u26f5\u26f7-\u26fa\u26fd-\u2704\u2708-\u270d\u2764]/,
   ],
-  ['ID', /\p{Emoji_Presentation}|[\u{1f000}-\u{1f0ff}\u{1f200}-\u{1faff}]/u],
+  ['ID', /[\u{1f000}-\u{1f0ff}\u{1f200}-\u{1faff}]/u],
 ]
 
 export function lineClassOf(character: string): LineClass {

@@ -8,8 +8,15 @@ import type { Origin } from '../origin.ts'
 import type { Source } from '../paper/source.ts'
 import type { Families } from '../theme/families.ts'
 import type { FontRole, Theme } from '../theme/theme.ts'
+import type { Settings } from '../workspace/settings.ts'
 
 export interface Io {
+  /** Decoded texts by file name: what messages count lines in. */
+  readonly texts: Texts
+  /** What wengao.yml of the workspace says. */
+  readonly settings: Settings
+  /** Bytes of a paper of the run by its name inside the workspace. */
+  readonly paper: (file: string) => Promise<Result<Uint8Array | null>>
   /** Reads a file that a paper names, relative to the paper's folder and never outside the workspace. */
   readonly read: (
     paper: string,
@@ -18,6 +25,8 @@ export interface Io {
   ) => Promise<Result<{ bytes: Uint8Array; file: string } | null>>
   /** Files beside a paper that a pattern finds, relative to the paper's folder, in natural order. */
   readonly find: (paper: string, pattern: string) => Promise<readonly string[]>
+  /** Writes an output whole; refuses to write over what was read, and over papers. */
+  readonly write: (path: string, bytes: Uint8Array) => Promise<WriteAnswer>
   readonly kind: (name: string) => Result<Kind | null>
   readonly theme: (name: string) => Result<Theme | null>
   readonly partials: Source['partials']
@@ -34,6 +43,11 @@ export interface Io {
   /** Prints HTML to PDF; diagnostics tell of substituted faces and missing glyphs. */
   readonly print: (job: PrintJob) => Promise<Result<Printed | null>>
 }
+/** Where an output went, from the current folder; or why it was not written. */
+export type WriteAnswer =
+  | { readonly path: string; readonly refused: null }
+  | { readonly path: string; readonly refused: 'input' }
+  | { readonly path: string; readonly refused: 'failed'; readonly reason: string }
 export interface PrintFaces {
   readonly families: Families
   /** `@font-face` rules, where the browser cannot be given the files another way; else empty. */

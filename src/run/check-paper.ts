@@ -1,8 +1,6 @@
 /** The checks of a composed paper, and of the papers of a run against each other. */
-import { checkText } from '../check/check.ts'
-import { withoutIgnored } from '../check/ignore.ts'
+import { checkPapers, checkText } from '../check/check.ts'
 import type { CheckFacts } from '../check/rule.ts'
-import { twoValues } from '../check/two-values.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { kindLabel } from '../kind/kind.ts'
 import type { Block, Document } from '../model/document.ts'
@@ -14,17 +12,15 @@ import type { Composed } from './compose.ts'
 
 /** The text checks of a paper; a volume's papers are each checked by what they say of themselves. */
 export function checkPaper(job: Job, composed: Composed): Diagnostic[] {
-  const { file, text } = job.source
-  const own = checkText(withoutPieces(composed.document), factsOf(job, composed))
   return [
-    ...withoutIgnored(own, file, text),
+    ...checkText(withoutPieces(composed.document), factsOf(job, composed)),
     ...composed.pieces.flatMap((piece) => checkPaper(piece.job, piece.composed)),
   ]
 }
 
 /** What the papers of a run say against each other. */
 export const checkRun = (sources: readonly Source[]): Diagnostic[] =>
-  twoValues(
+  checkPapers(
     sources.map((source) => ({
       data: source.data,
       unit: String(source.fields.values['unit'] ?? ''),

@@ -16,9 +16,10 @@ import { bareRecord, textValue, type Value } from '../model/values.ts'
 import type { Job, Source } from '../paper/source.ts'
 import { rowExpressions } from '../template/by-row.ts'
 import { fill } from '../template/fill.ts'
-import type { TemplateText } from '../template/parse.ts'
 import { partBlocks, readParts } from '../template/parts.ts'
 import { fieldValues, type PaperScope, scopeOfPaper } from '../template/scope-of-paper.ts'
+import type { Template } from '../template/template.ts'
+import { partialsOf, type Templates, templatesOf } from '../template/templates.ts'
 import { templateWords, textWords } from '../template/words.ts'
 import { expand } from './plan.ts'
 import { type ReadyPiece, volumeBlocks } from './volume-blocks.ts'
@@ -36,17 +37,18 @@ export interface Composed {
 interface Work {
   readonly source: Source
   readonly slots: Slot[]
-  readonly partials: Readonly<Record<string, TemplateText>>
+  /** The paper's templates, made once for all of its jobs. */
+  readonly templates: Templates
+  readonly partials: (name: string) => Template | null
   readonly diagnostics: Diagnostic[]
 }
 
 /** Makes the document of a job; null when a fault leaves no document that could be trusted. */
 export function compose(job: Job): Result<Composed | null> {
   const { source } = job
-  const partials = bareRecord(
-    Object.entries(source.partials).map(([name, one]) => [name, { ...one, start: 0 }] as const),
-  )
-  const work: Work = { source, slots: [], partials, diagnostics: [] }
+  const templates = templatesOf(source)
+  const partials = partialsOf(source.partials)
+  const work: Work = { source, slots: [], templates, partials, diagnostics: [] }
   const fields = fillFields(work, job)
   if (!fields) return { value: null, diagnostics: work.diagnostics }
   const paper = scopeOfPaper(source, fields, job.row)
@@ -62,6 +64,7 @@ export function compose(job: Job): Result<Composed | null> {
   const template = { text: kind.template, file: kind.templateFile, start: 0 }
   const filled = fill({
     source: template,
+    templates: templatesOf(kind),
     ...paper,
     partials,
     words: words.words,
@@ -78,7 +81,7 @@ export function compose(job: Job): Result<Composed | null> {
     ...filled.value,
     slots: work.slots,
     data: source.data,
-    rows: rowExpressions(source.data, work.slots),
+    rows: rowExpressions(source.data, work.slots, templates),
     numberHeadings: kind.headings.numbered,
     body: null,
   })
@@ -192,6 +195,7 @@ function fillFields(work: Work, job: Job): Record<string, Value | undefined> | n
     const place = value.provenance.place ?? { file: source.file, start: 0, end: 0 }
     const filled = fill({
       source: { text: value.text, file: place.file, start: place.start },
+      templates: work.templates,
       ...paper,
       partials: work.partials,
       words: textWords,
@@ -228,6 +232,7 @@ function fillBody(
       }
     : fill({
         source: { text, file: source.file, start: source.bodyStart },
+        templates: work.templates,
         ...paper,
         partials: work.partials,
         words: textWords,
@@ -246,7 +251,7 @@ function fillBody(
     ...filled.value,
     slots,
     data: source.data,
-    rows: rowExpressions(source.data, slots),
+    rows: rowExpressions(source.data, slots, work.templates),
     numberHeadings: source.kind.headings.numbered,
     body,
   })
@@ -316,7 +321,7 @@ function unprinted(
   const place = source.fields.places[`@${lost[0]}`] ?? null
   return [
     diagnose('front-matter/not-printed', place, {
-      fields: labels.join('、'),
+      fields: labels,
       kind: kindLabel(kind),
     }),
   ]

@@ -11,6 +11,8 @@ import type { Io } from '../outside/outside.ts'
 import type { Job } from '../paper/source.ts'
 import type { Theme } from '../theme/theme.ts'
 import { chartSize } from '../typeset/chart-look.ts'
+import { settle } from '../workspace/precedence.ts'
+import type { Settings } from '../workspace/settings.ts'
 
 export interface Dressed {
   readonly document: Document
@@ -31,10 +33,10 @@ export async function dress(
   upright: Document,
   job: Job,
   asked: string | null,
-  io: Pick<Io, 'theme' | 'read' | 'picture' | 'terms'>,
+  io: Pick<Io, 'theme' | 'settings' | 'read' | 'picture' | 'terms'>,
 ): Promise<Result<Dressed | null>> {
   const { source } = job
-  const theme = io.theme(wantedTheme(job, asked))
+  const theme = io.theme(wantedTheme(job, asked, io.settings))
   const place = source.fields.places['theme'] ?? null
   const faults = theme.diagnostics.map((fault) => ({ ...fault, origin: fault.origin ?? place }))
   if (!theme.value) return { value: null, diagnostics: faults }
@@ -53,10 +55,15 @@ export async function dress(
   }
 }
 
-/** The theme asked for, the paper's own, or that of its kind. */
-export function wantedTheme({ source }: Job, asked: string | null): string {
+/** The theme asked for, the paper's own, the workspace's, or that of its kind. */
+export function wantedTheme({ source }: Job, asked: string | null, settings: Settings): string {
   const own = source.fields.values['theme']
-  return asked ?? (typeof own === 'string' ? own : source.kind.theme)
+  return settle({
+    flag: asked,
+    frontMatter: typeof own === 'string' ? own : null,
+    workspace: settings.theme,
+    usual: source.kind.theme,
+  })
 }
 
 const noteTurned = ({ header, caption, origin }: TableBlock): Diagnostic =>

@@ -9,8 +9,9 @@ import { isScalar, type RecordValue, scalarText, type TableValue } from '../mode
 import { nameKey, nameProblem } from '../paper/output-name.ts'
 import type { Job, Source } from '../paper/source.ts'
 import { rowConditions } from '../template/by-row.ts'
-import { fill } from '../template/fill.ts'
+import { fill, noPartials } from '../template/fill.ts'
 import { fieldValues, scopeOfPaper } from '../template/scope-of-paper.ts'
+import { templatesOf } from '../template/templates.ts'
 
 /**
  * The jobs of one paper.
@@ -33,7 +34,7 @@ export function expand(source: Source, base: string, only: readonly string[] = [
     const named = namedJobs(source, chosen.value, pattern, base)
     return { value: named.value, diagnostics: [...chosen.diagnostics, ...named.diagnostics] }
   }
-  const known = Object.keys(source.data).join('、')
+  const known = Object.keys(source.data)
   return {
     value: [],
     diagnostics: [diagnose('each/not-a-table', places['each'] ?? null, { name: each, known })],
@@ -110,8 +111,9 @@ function outputName(
   const paper = scopeOfPaper(source, fieldValues(source), row)
   const filled = fill({
     source: { text: pattern, file: place.file, start: place.start },
+    templates: templatesOf(source),
     ...paper,
-    partials: {},
+    partials: noPartials,
     words: {},
     slots,
   })
@@ -149,13 +151,7 @@ function uselessOnly(
     sources.some(({ source }) => source.fields.values['each'] !== undefined)
   )
     return []
-  return [
-    diagnose(
-      'each/none',
-      { file: first.source.file, start: 0, end: 0 },
-      { names: only.join('、') },
-    ),
-  ]
+  return [diagnose('each/none', { file: first.source.file, start: 0, end: 0 }, { names: only })]
 }
 
 /** Faults of output names over all jobs of a run; any of them means that nothing is written for the papers concerned. */

@@ -2,7 +2,7 @@
 import { writeDialect } from '../markdown/write.ts'
 import type { EmbeddedFont } from '../model/assets.ts'
 import type { Document } from '../model/document.ts'
-import type { Format } from '../render/formats.ts'
+import type { Format } from '../paper/formats.ts'
 import type { Settled } from './settle-pages.ts'
 
 export interface Output {

@@ -24,7 +24,7 @@ export interface HelperOption {
   readonly about: string
 }
 /** A call on the sample data and what it prints: a test runs it, the manual shows it. */
-export interface Example {
+interface Example {
   readonly call: string
   readonly shows: string
 }
@@ -46,7 +46,7 @@ export interface Helper {
   readonly run: (call: HelperCall) => Scalar
 }
 
-export type ProblemCode =
+type ProblemCode =
   | 'sign'
   | 'not-a-number'
   | 'not-a-date'
@@ -88,14 +88,12 @@ export class HelperProblem extends Error {
 /** A helper met an empty cell: the hole is printed where the figure would stand. */
 export class MissingInput extends Error {
   readonly cells: readonly string[]
-  /** Who has to supply them, empty when nobody was named. */
-  readonly owner: string
+  /** Who has to supply them; nobody need be named. */
+  readonly owners: readonly string[]
   constructor(missing: readonly MissingValue[]) {
     super('missing input')
-    this.cells = [...new Set(missing.flatMap((one) => one.provenance.cells))]
-    this.owner = [...new Set(missing.map((one) => one.owner))]
-      .filter((one) => one !== '')
-      .join('、')
+    this.cells = [...new Set(missing.flatMap(({ provenance }) => provenance.cells))]
+    this.owners = [...new Set(missing.map(({ owner }) => owner))].filter((words) => words !== '')
   }
 }
 
@@ -128,9 +126,9 @@ const plain = (amount: Big): string => amount.round(20, 1).toFixed()
 
 /** Cells of all inputs; figures that were computed themselves put their formulas in front. */
 function restingOn(from: readonly Sourced[], formula: string): Provenance {
-  const formulas = [...from.map((one) => one.provenance.formula), formula].filter(
-    (one) => one !== '',
+  const formulas = [...from.map(({ provenance }) => provenance.formula), formula].filter(
+    (words) => words !== '',
   )
-  const cells = [...new Set(from.flatMap((one) => one.provenance.cells))]
+  const cells = [...new Set(from.flatMap(({ provenance }) => provenance.cells))]
   return { cells, formula: [...new Set(formulas)].join('；'), place: null }
 }

@@ -91,8 +91,8 @@ export function partBlocks(blocks: readonly Block[], rule: PartRule): readonly B
       return blocks.filter((block) => !aroundBody.has(block.type))
     case 'sections':
       return sections(blocks)
-        .filter((one) => pattern?.test(inlinesText(one.heading.children)))
-        .flatMap((one) => one.blocks)
+        .filter(({ heading }) => pattern?.test(inlinesText(heading.children)))
+        .flatMap(({ blocks }) => blocks)
   }
 }
 

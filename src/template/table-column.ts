@@ -20,7 +20,7 @@ import { itemsOf } from './scope.ts'
 import { checkLikeUnits } from './units.ts'
 
 /** One entry of a column: the row or list item and its figure. */
-export interface Entry {
+export interface ColumnEntry {
   readonly item: Value
   readonly figure: NumberValue
   readonly amount: Big
@@ -32,18 +32,18 @@ export function itemsArgument(value: Value | undefined, name = '表'): readonly 
   const items = value && itemsOf(value)
   if (!items) throw new HelperProblem('not-a-list', describe(value, name))
   return items
-    .map((one) => one.value)
+    .map(({ value }) => value)
     .filter((item) => item.kind !== 'record' || !isMadeOfOthers(item))
 }
 
 /** Names of the columns that a table, a list of records or a row has. */
 export function columnNames(value: Value): string[] {
-  if (value.kind === 'table') return value.columns.map((one) => one.name)
+  if (value.kind === 'table') return value.columns.map(({ name }) => name)
   if (value.kind === 'record') return Object.keys(value.fields)
   const records = (itemsOf(value) ?? [])
-    .map((one) => one.value)
-    .filter((one): one is RecordValue => one.kind === 'record')
-  return [...new Set(records.flatMap((one) => Object.keys(one.fields)))]
+    .map(({ value }) => value)
+    .filter((value): value is RecordValue => value.kind === 'record')
+  return [...new Set(records.flatMap(({ fields }) => Object.keys(fields)))]
 }
 
 /** The column named in the call, checked; null when none is named. */
@@ -60,7 +60,7 @@ function checkColumn(of: Value, column: string): void {
 }
 
 /** The figures of a column, or of a list of numbers; every empty cell is named at once. */
-export function columnFigures(items: readonly Value[], column: string | null): Entry[] {
+function columnFigures(items: readonly Value[], column: string | null): ColumnEntry[] {
   const cells = items.map((item) => ({ item, cell: cellOf(item, column) }))
   const empty = cells.flatMap(({ cell }) => (cell.kind === 'missing' ? [cell] : []))
   if (empty.length > 0) throw new MissingInput(empty)
@@ -77,22 +77,25 @@ export function columnFigures(items: readonly Value[], column: string | null): E
 }
 
 /** The same, and at least one. */
-export function filledColumn(items: readonly Value[], column: string | null): [Entry, ...Entry[]] {
+export function filledColumn(
+  items: readonly Value[],
+  column: string | null,
+): [ColumnEntry, ...ColumnEntry[]] {
   const [first, ...rest] = columnFigures(items, column)
   if (!first) throw new HelperProblem('empty', column ?? '')
   return [first, ...rest]
 }
 
 /** Columns read before: a helper inside {{#each}} asks for the same one row after row. */
-const columnsRead = new WeakMap<Value, Map<string | null, Column>>()
-type Column = readonly [Entry, ...Entry[]]
+const columnsRead = new WeakMap<Value, Map<string | null, FilledColumn>>()
+type FilledColumn = readonly [ColumnEntry, ...ColumnEntry[]]
 
 /** All figures of a table's column, of one unit and at least one; totals are left out. */
-export function columnOf(of: Value | undefined, column: string | null): Column {
+export function columnOf(of: Value | undefined, column: string | null): FilledColumn {
   const read = of && columnsRead.get(of)?.get(column)
   if (read) return read
   const entries = filledColumn(itemsArgument(of), column)
-  checkLikeUnits(entries.map((one) => one.figure))
+  checkLikeUnits(entries.map(({ figure }) => figure))
   if (of) columnsRead.set(of, (columnsRead.get(of) ?? new Map()).set(column, entries))
   return entries
 }

@@ -34,13 +34,13 @@ export function checkLikeUnits(values: readonly NumberValue[]): void {
   const units = [
     ...new Set(
       values
-        .filter((one) => one.unit !== '' || one.provenance.cells.length > 0)
-        .map((one) => one.unit),
+        .filter((value) => value.unit !== '' || value.provenance.cells.length > 0)
+        .map(({ unit }) => unit),
     ),
   ]
-  const named = units.filter((one) => one !== '')
+  const named = units.filter((unit) => unit !== '')
   if (named.length > 1 || (named[0] === '%' && units.length > 1))
-    throw new HelperProblem('unlike-units', units.map((one) => one || '—').join('、'))
+    throw new HelperProblem('unlike-units', units.map((unit) => unit || '—').join('、'))
 }
 
 /** 95.6% and 0.95 are not on one scale; 98 beside 98.1% is. */
@@ -55,4 +55,4 @@ export const isShare = (value: NumberValue): boolean => value.unit === '%'
 
 /** `%` when every one of the figures is written with it. */
 export const writtenPercent = (values: readonly NumberValue[]): string =>
-  values.length > 0 && values.every((one) => /[%％]$/.test(one.lexeme)) ? '%' : ''
+  values.length > 0 && values.every((value) => /[%％]$/.test(value.lexeme)) ? '%' : ''

@@ -7,7 +7,7 @@ import { layoutDocument } from '../../src/layout/layout.ts'
 import { pageNumbers } from '../../src/layout/pages.ts'
 import { compose } from '../../src/run/compose.ts'
 import { planJobs } from '../../src/run/plan.ts'
-import { readSource } from '../../src/run/read-paper.ts'
+import { readPaper } from '../../src/run/read-paper.ts'
 import { settlePages } from '../../src/run/settle-pages.ts'
 import { typesetDocument } from '../../src/typeset/typeset-document.ts'
 import { memoryIo } from '../support/paper.ts'
@@ -29,7 +29,7 @@ describe.each([
 ] as const)('the contents of %s', (_name, { text, files, titles }) => {
   it('have the numbers of the printed pages', async () => {
     const io = { ...memoryIo(files), faces: service.faces, print: service.print }
-    const read = await readSource('汇编.md', new TextEncoder().encode(text), io, new Map())
+    const read = await readPaper('汇编.md', new TextEncoder().encode(text), io)
     const [job] = read.value ? planJobs([{ source: read.value, base: '汇编' }]).value : []
     const document = job && compose(job).value?.document
     if (!document) throw new Error('no document')

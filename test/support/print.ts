@@ -4,7 +4,7 @@ import { createPrintService, type PrintService } from '../../src/io/browser/prin
 import type { Io } from '../../src/outside/outside.ts'
 import { buildJob } from '../../src/run/build.ts'
 import { planJobs } from '../../src/run/plan.ts'
-import { readSource } from '../../src/run/read-paper.ts'
+import { readPaper } from '../../src/run/read-paper.ts'
 import { filesIn } from './folder.ts'
 import { type Files, memoryIo } from './paper.ts'
 
@@ -59,7 +59,7 @@ async function printJobs(
   }
   const text = files[main] ?? ''
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  const read = await readSource(main, bytes, io, new Map())
+  const read = await readPaper(main, bytes, io)
   const jobs = read.value ? planJobs([{ source: read.value, base: '稿' }]).value : []
   if (jobs.length === 0) throw new Error(JSON.stringify(read.diagnostics))
   const papers: PrintedPaper[] = []

@@ -27,12 +27,15 @@ export const average: Helper = {
     const { items, looked, words } = of
       ? chosenItems(call, of, all, [decimals])
       : { items: all, looked: [], words: '' }
-    const figures = filledColumn(items, column).map((one) => one.figure)
+    const figures = filledColumn(items, column).map(({ figure }) => figure)
     checkLikeUnits(figures)
     const mean = figures
       .reduce((before, one) => before.plus(one.amount), new Exact(0))
       .div(figures.length)
-    const places = decimalsOption(call, Math.max(1, mostPlaces(figures.map((one) => one.amount))))
+    const places = decimalsOption(
+      call,
+      Math.max(1, mostPlaces(figures.map(({ amount }) => amount))),
+    )
     const shown = `${roundHalfUp(mean, places)}${writtenPercent(figures)}`
     return computed(
       shown,

@@ -18,9 +18,9 @@ export const points: Helper = {
   ],
   run: (call) => {
     const [now, before] = pairOf(call, lastYear)
-    for (const one of [now, before])
-      if (!isShare(one) && one.provenance.cells.length > 0)
-        throw new HelperProblem('not-a-share', one.lexeme)
+    for (const share of [now, before])
+      if (!isShare(share) && share.provenance.cells.length > 0)
+        throw new HelperProblem('not-a-share', share.lexeme)
     return pointsBetween(call, now, before, lastYear.name)
   },
 }

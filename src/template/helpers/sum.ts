@@ -29,13 +29,13 @@ export const sum: Helper = {
       ? chosenItems(call, of, all, [decimals])
       : { items: all, looked: [], words: '' }
     const [first, ...others] = filledColumn(items, column)
-    const figures = [first.figure, ...others.map((one) => one.figure)] as const
+    const figures = [first.figure, ...others.map(({ figure }) => figure)] as const
     checkLikeUnits(figures)
     const total = figures.reduce((before, one) => before.plus(one.amount), new Exact(0))
     // shares of one whole never pass 100 by more than their rounding: rates of several wholes have no sum
     if (isShare(figures[0]) && total.gt(100 + figures.length))
       throw new HelperProblem('share-sum', `${roundHalfUp(total, 1)}%`)
-    const places = decimalsOption(call, mostPlaces(figures.map((one) => one.amount)))
+    const places = decimalsOption(call, mostPlaces(figures.map(({ amount }) => amount)))
     const shown = `${roundHalfUp(total, places)}${writtenPercent(figures)}`
     return computed(
       shown,

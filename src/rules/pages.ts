@@ -41,17 +41,29 @@ export const pagesArea = area('页面', 'print', {
     ],
     sample: { head: '县区', columns: 12 },
   }),
-  'pages/estimated': card<None>({
-    severity: 'warning',
-    zh: () => [
-      '没有浏览器，没有排出页面：目录里的页码是估算的',
-      '装上 Chrome、Edge 或 Chromium 再生成一次，页码就准了。',
+  'pages/uncertain': card<{ characters: string }>({
+    severity: 'info',
+    zh: ({ characters }) => [
+      `页码是按字宽算的，没有印出来核对；这些字符的断行程序还算不准：${characters}`,
+      '要核对就加上 -f pdf 印一次。',
     ],
-    en: () => [
-      'there is no browser to print with: page numbers in the contents are estimates',
-      'Install Chrome, Edge or Chromium and build again.',
+    en: ({ characters }) => [
+      `page numbers are counted from the widths of the faces; lines with these are not sure: ${characters}`,
+      'Add -f pdf to have them printed and compared.',
     ],
-    sample: {},
+    sample: { characters: 'ไทย' },
+  }),
+  'pages/lines-differ': card<{ page: number; counted: string; printed: string }>({
+    severity: 'info',
+    zh: ({ page, counted, printed }) => [
+      `第 ${page} 页有一行和事先算的不一样：印出来是“${printed}”，算的是“${counted}”；页面已按印出来的排`,
+      '这是程序没有算准，PDF 和 DOCX 不受影响；请把稿件反馈。',
+    ],
+    en: ({ page, counted, printed }) => [
+      `a line of page ${page} is printed as "${printed}" and was counted as "${counted}"; the print is followed`,
+      'The outputs are not affected; please report it with the paper.',
+    ],
+    sample: { page: 2, counted: '全市建成', printed: '全市建成便' },
   }),
   'pages/unsettled': card<{ count: number }>({
     severity: 'error',

@@ -1,13 +1,11 @@
 /** How wide the chosen faces draw characters, as plain data for the layout. */
 import { bareRecord } from '../../model/values.ts'
+import type { FaceAdvances, FaceCharacters } from '../../theme/face-advances.ts'
 import { type FontRole, fontRoles } from '../../theme/theme.ts'
 import { type FontFile, type FontSet, filesOf } from './choose-fonts.ts'
 
-/** Advances in type sizes by role and character, of —— where it is one glyph; what no face has is one type size wide. */
-export type FaceAdvances = Readonly<Record<string, Readonly<Record<string, number>>>>
-
-/** @param used characters by role of the theme; `bold` is the face of strong text */
-export function advancesOf(fonts: FontSet, used: Readonly<Record<string, string>>): FaceAdvances {
+/** What no face has is one type size wide. */
+export function advancesOf(fonts: FontSet, used: FaceCharacters): FaceAdvances {
   return bareRecord(
     Object.entries(used).map(([face, characters]) => {
       const files = filesOfFace(fonts, face)
@@ -15,8 +13,9 @@ export function advancesOf(fonts: FontSet, used: Readonly<Record<string, string>
       for (const character of characters) {
         const code = character.codePointAt(0) ?? 0
         const file = filesFor(character, files).find(({ face }) => face.advance(code) !== null)
-        widths[character] = file?.face.advance(code) ?? 1
-        if (character === '—' && file?.face.joinsDashes()) widths['——'] = 2 * widths[character]
+        const width = file?.face.advance(code) ?? 1
+        widths[character] = width
+        if (character === '—' && file?.face.joinsDashes()) widths['——'] = 2 * width
       }
       return [face, widths]
     }),

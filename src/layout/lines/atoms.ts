@@ -1,5 +1,6 @@
 /** A typeset paper as pieces that no page parts: lines, rows, pictures, rules, each with its height and what it may be parted from. */
 import { pictureSize } from '../../model/assets.ts'
+import type { FaceAdvances } from '../../theme/face-advances.ts'
 import { textWidth } from '../../theme/measure.ts'
 import { advance, areaHeight, areaWidth, type Style, sidewaysWidth } from '../../theme/theme.ts'
 import { ruleLine } from '../../typeset/letter.ts'
@@ -12,7 +13,6 @@ import {
   type TypesetTable,
 } from '../../typeset/typeset.ts'
 import type { TypesetPaper } from '../../typeset/typeset-paper.ts'
-import type { Advances } from './advances.ts'
 import { breakLines } from './break-lines.ts'
 import { type Glyph, glyphsOf } from './glyphs.ts'
 import { exactUnits, units } from './units.ts'
@@ -40,7 +40,7 @@ export interface Atom {
 
 export interface Setter {
   readonly paper: TypesetPaper
-  readonly advances: Advances
+  readonly advances: FaceAdvances
   /** Width of the type area, twips. */
   readonly width: number
 }
@@ -64,7 +64,7 @@ const blankHeight = 20
 export function atomsOf(
   blocks: Stretch['blocks'],
   paper: TypesetPaper,
-  advances: Advances,
+  advances: FaceAdvances,
   sideways: boolean,
 ): Atom[] {
   const width = sideways ? sidewaysWidth(paper.theme) : areaWidth(paper.theme)

@@ -1,10 +1,11 @@
 /** The characters of a paragraph with their widths and the places where a line may end: what the style sheet of the PDF makes of them. */
+import type { FaceAdvances, FaceName } from '../../theme/face-advances.ts'
 import { textWidth } from '../../theme/measure.ts'
 import { type Style, scaledSpacing } from '../../theme/theme.ts'
 import type { Run } from '../../typeset/runs.ts'
 import { mayPart, neverParted } from '../../typeset/scripts.ts'
-import { type Advances, faceOf } from './advances.ts'
 import { breakPlaces } from './break-places.ts'
+import { faceOf } from './faces.ts'
 import { exactUnits, units } from './units.ts'
 
 export interface Glyph {
@@ -32,7 +33,7 @@ interface Setting {
   readonly size: number
   /** Letter spacing of Chinese, twips. */
   readonly spacing: number
-  readonly advances: Advances
+  readonly advances: FaceAdvances
 }
 
 /**
@@ -43,7 +44,7 @@ export function glyphsOf(
   parts: readonly (readonly Run[])[],
   style: Style,
   { size, tighter }: { readonly size: number | null; readonly tighter: number },
-  advances: Advances,
+  advances: FaceAdvances,
 ): Glyph[] {
   const setting: Setting = {
     style,
@@ -122,11 +123,7 @@ function widthOf(texts: readonly string[], index: number, run: Run, setting: Set
 }
 
 /** Dashes are spaced twice as much as other characters; two that are one glyph share that. */
-function spacings(
-  texts: readonly string[],
-  index: number,
-  widths: Readonly<Record<string, number>> | undefined,
-): number {
+function spacings(texts: readonly string[], index: number, widths: FaceAdvances[FaceName]): number {
   if (!isDash(texts, index)) return 1
   let from = index
   while (texts[from - 1] === '—') from--

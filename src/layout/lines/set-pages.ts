@@ -1,10 +1,10 @@
 /** Pages of a typeset paper without a print: which line stands where, and on which page every block begins. */
 import type { PageFacts, PageLine } from '../../model/page-facts.ts'
 import { bareRecord } from '../../model/values.ts'
+import type { FaceAdvances } from '../../theme/face-advances.ts'
 import { areaHeight, sidewaysBottom, type Theme } from '../../theme/theme.ts'
 import { flat, stretchesOf, type TypesetBlock } from '../../typeset/typeset.ts'
 import type { TypesetPaper } from '../../typeset/typeset-paper.ts'
-import type { Advances } from './advances.ts'
 import { atomsOf } from './atoms.ts'
 import { fillPages, type Page } from './fill-pages.ts'
 import { twipsOf, wholePixels } from './units.ts'
@@ -13,7 +13,7 @@ import { twipsOf, wholePixels } from './units.ts'
 const turnedSlack = 15
 
 /** What the pages of a paper will say of themselves once they are printed. */
-export function setPages(paper: TypesetPaper, advances: Advances): PageFacts {
+export function setPages(paper: TypesetPaper, advances: FaceAdvances): PageFacts {
   const { typeset, theme } = paper
   const pages: { lines: PageLine[] }[] = []
   const anchors = bareRecord<number>()

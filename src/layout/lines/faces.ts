@@ -1,5 +1,6 @@
-/** How wide the chosen faces draw the characters of a paper: plain data, since layout reads no font. */
-import type { FontRole } from '../../theme/theme.ts'
+/** Which face sets each run of a paper, and the characters that it sets. */
+import type { FaceCharacters, FaceName } from '../../theme/face-advances.ts'
+import type { FontRole, Theme } from '../../theme/theme.ts'
 import type { Run } from '../../typeset/runs.ts'
 import {
   flat,
@@ -8,12 +9,6 @@ import {
   type TypesetParagraph,
 } from '../../typeset/typeset.ts'
 
-/** A role of the theme, or the face of strong text. */
-export type FaceName = FontRole | 'bold'
-
-/** Advance in type sizes by face and character. */
-export type Advances = Readonly<Partial<Record<FaceName, Readonly<Record<string, number>>>>>
-
 /** The face that sets a run in a paragraph of some face: a run with a face of its own keeps it when it is strong. */
 export function faceOf(run: Pick<Run, 'script' | 'font' | 'bold'>, paragraph: FontRole): FaceName {
   if (run.script === 'latin') return 'latin'
@@ -21,14 +16,11 @@ export function faceOf(run: Pick<Run, 'script' | 'font' | 'bold'>, paragraph: Fo
 }
 
 /** Characters by face, each once: what the advances are wanted of. */
-export function charactersByFace(
-  { front, main, back }: Typeset,
-  fontOf: (paragraph: TypesetParagraph) => FontRole,
-): Record<string, string> {
+export function charactersByFace({ front, main, back }: Typeset, theme: Theme): FaceCharacters {
   const used = new Map<FaceName, Set<string>>()
   for (const paragraph of flat([...front, ...main, ...back]).flatMap(paragraphsOf))
     for (const run of [...paragraph.runs, ...(paragraph.tail?.runs ?? [])]) {
-      const face = faceOf(run, fontOf(paragraph))
+      const face = faceOf(run, theme.styles[paragraph.style].font)
       const characters = used.get(face) ?? new Set<string>()
       for (const character of run.text) characters.add(character)
       used.set(face, characters)

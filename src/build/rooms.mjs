@@ -115,8 +115,9 @@ const table = {
     packages: 'big.js',
   },
   layout: {
-    holds: '`title/` lines of titles, column widths, tables turned, what the pages ask for',
-    gives: 'Document + Theme (+ page facts) → Adjustments',
+    holds:
+      '`lines/` lines and pages from the widths of the faces, `title/` lines of titles, column widths, tables turned, what the pages ask for',
+    gives: 'Document + Theme + advances → page facts, Adjustments',
     uses: 'chinese model theme typeset',
   },
   render: {
@@ -151,14 +152,14 @@ const table = {
     holds:
       'the phases as values and their compositions: read a paper, plan, compose, dress, settle pages, build, write',
     gives: 'papers → outputs + findings',
-    uses: 'origin diagnostic error chinese text model tables theme kind paper data template markdown check typeset layout render outside workspace',
+    uses: 'origin diagnostic chinese text model tables theme kind paper data template markdown check typeset layout render outside workspace',
   },
   io: {
     holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`',
     gives: 'Io',
     uses: 'origin diagnostic error chinese text model theme kind paper outside workspace',
     packages:
-      'node:fs node:fs/promises node:path node:os node:url node:crypto puppeteer-core @sparticuz/chromium pdfjs-dist/legacy/build/pdf.mjs tinyglobby',
+      'node:fs node:fs/promises node:path node:os node:url node:crypto node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby',
   },
   index: {
     holds: 'the public library',

@@ -64,6 +64,7 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     write: createWriter(read),
     picture: readPicture,
     faces: printing.faces,
+    advances: printing.advances,
     print: printing.print,
     embedFonts: createFontEmbedder(root),
     close: printing.close,

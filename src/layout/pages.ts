@@ -17,15 +17,24 @@ export function probesOf(document: Document): string[] {
   const front = blocks
     .filter((block) => block.type === 'cover' || block.type === 'toc')
     .map((block) => block.id)
-  const targets = blocks
-    .filter((block): block is Toc => block.type === 'toc' && block.form === 'contents')
-    .flatMap((toc) => toc.entries.map((entry) => entry.target))
   const ends = document.blocks.filter(isEnd).map((block) => block.id)
   const pieces = blocks.flatMap((block) =>
     block.type === 'piece' ? (block.blocks[0]?.id ?? []) : [],
   )
-  return [...front, ...targets, ...pieces, ...ends, ...colophonsOf(document).map(({ id }) => id)]
+  return [
+    ...front,
+    ...contentsTargets(document),
+    ...pieces,
+    ...ends,
+    ...colophonsOf(document).map(({ id }) => id),
+  ]
 }
+
+/** Blocks that the contents lead to. */
+export const contentsTargets = (document: Document): string[] =>
+  [...eachBlock(document.blocks)]
+    .filter((block): block is Toc => block.type === 'toc' && block.form === 'contents')
+    .flatMap((toc) => toc.entries.map((entry) => entry.target))
 
 /** Attachment note, signature and note behind it: what must not stand on a page without text. */
 const isEnd = (block: Block): boolean =>

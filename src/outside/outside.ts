@@ -6,6 +6,7 @@ import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import type { Origin } from '../origin.ts'
 import type { Source } from '../paper/source.ts'
+import type { FaceAdvances, FaceCharacters } from '../theme/face-advances.ts'
 import type { Families } from '../theme/families.ts'
 import type { FontRole, Theme } from '../theme/theme.ts'
 import type { WorkspaceSettings } from '../workspace/settings.ts'
@@ -40,6 +41,8 @@ export interface Io {
   ) => Promise<Result<readonly EmbeddedFont[]>>
   /** The faces with which HTML is printed in a theme. */
   readonly faces: (theme: Theme) => PrintFaces
+  /** How wide the faces draw characters that print in a theme. */
+  readonly advances: (theme: Theme, used: FaceCharacters) => FaceAdvances
   /** Prints HTML to PDF; diagnostics tell of substituted faces and missing glyphs. */
   readonly print: (job: PrintJob) => Promise<Result<Printed | null>>
 }

@@ -1,6 +1,33 @@
 /** Pages as they were printed, and what failed on the way. */
 import { area, card, type None } from './card.ts'
 
+/** Why a browser was not printed with. */
+export type PassedOver = {
+  /** Its path, or the package it comes in. */
+  readonly browser: string
+  readonly fault: 'start' | 'old' | 'margin' | 'lines'
+  /** Its version; what it said where it does not start. */
+  readonly detail: string
+  /** What it sets otherwise, and advances in points; for `lines` alone. */
+  readonly character: string
+  readonly found: number
+  readonly wanted: number
+}
+const zhFaults = {
+  start: '启动不了',
+  old: '太旧',
+  margin: '不印页边的页码',
+  lines: '排出的行和字体的宽度对不上',
+}
+const enFaults = {
+  start: 'it does not start',
+  old: 'it is too old',
+  margin: 'it prints no page numbers',
+  lines: 'it sets lines otherwise than the faces are wide',
+}
+const measured = ({ character, found, wanted }: PassedOver): string =>
+  character === '' ? '' : ` ${character} ${found} pt ≠ ${wanted} pt`
+
 export const pagesArea = area('页面', 'print', {
   'table/turned': card<{ head: string; columns: number }>({
     severity: 'info',
@@ -14,17 +41,29 @@ export const pagesArea = area('页面', 'print', {
     ],
     sample: { head: '县区', columns: 12 },
   }),
-  'pages/estimated': card<None>({
-    severity: 'warning',
-    zh: () => [
-      '没有浏览器，没有排出页面：目录里的页码是估算的',
-      '装上 Chrome、Edge 或 Chromium 再生成一次，页码就准了。',
+  'pages/uncertain': card<{ characters: string }>({
+    severity: 'info',
+    zh: ({ characters }) => [
+      `页码是按字宽算的，没有印出来核对；这些字符的断行程序还算不准：${characters}`,
+      '要核对就加上 -f pdf 印一次。',
     ],
-    en: () => [
-      'there is no browser to print with: page numbers in the contents are estimates',
-      'Install Chrome, Edge or Chromium and build again.',
+    en: ({ characters }) => [
+      `page numbers are counted from the widths of the faces; lines with these are not sure: ${characters}`,
+      'Add -f pdf to have them printed and compared.',
     ],
-    sample: {},
+    sample: { characters: 'ไทย' },
+  }),
+  'pages/lines-differ': card<{ page: number; counted: string; printed: string }>({
+    severity: 'info',
+    zh: ({ page, counted, printed }) => [
+      `第 ${page} 页有一行和事先算的不一样：印出来是“${printed}”，算的是“${counted}”；页面已按印出来的排`,
+      '这是程序没有算准，PDF 和 DOCX 不受影响；请把稿件反馈。',
+    ],
+    en: ({ page, counted, printed }) => [
+      `a line of page ${page} is printed as "${printed}" and was counted as "${counted}"; the print is followed`,
+      'The outputs are not affected; please report it with the paper.',
+    ],
+    sample: { page: 2, counted: '全市建成', printed: '全市建成便' },
   }),
   'pages/unsettled': card<{ count: number }>({
     severity: 'error',
@@ -70,6 +109,25 @@ export const pagesArea = area('页面', 'print', {
       'Other formats are not affected. Try again, or name another browser with --chromium.',
     ],
     sample: { reason: 'Timeout' },
+  }),
+  'browser/passed-over': card<PassedOver>({
+    severity: 'warning',
+    zh: (data) => [
+      `没有用这个浏览器，换了一个：${data.browser}，${zhFaults[data.fault]}（${data.detail}${measured(data)}）`,
+      '要用它就更新到 133 版以上；PDF 已经由另一个浏览器印出。',
+    ],
+    en: (data) => [
+      `another browser was taken instead of ${data.browser}: ${enFaults[data.fault]} (${data.detail}${measured(data)})`,
+      'Update it to 133 or newer to use it; the PDF was printed by another one.',
+    ],
+    sample: {
+      browser: '/usr/bin/chromium',
+      fault: 'old',
+      detail: 'Chrome/120.0.6099.224',
+      character: '',
+      found: 0,
+      wanted: 0,
+    },
   }),
   'internal/failed': card<{ reason: string }>({
     severity: 'error',

@@ -42,8 +42,8 @@ export async function buildJob(job: Job, options: BuildOptions, io: Io): Promise
     ? await settlePages(dressed.value, wants('pdf'), io)
     : { value: layOut(dressed.value), diagnostics: [] }
   const { document } = dressed.value
-  const { printed } = settled.value
-  const onPages = printed ? checkPages(document, printed.facts) : []
+  const { facts } = settled.value
+  const onPages = facts ? checkPages(document, facts) : []
   const fonts = await embedFonts(settled.value, options, io)
 
   const rendering = { document, settled: settled.value, fonts: fonts.value }

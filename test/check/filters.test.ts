@@ -13,7 +13,7 @@ const places = (findings: readonly Diagnostic[]): string[] =>
 
 describe('a report', () => {
   it('goes by file and place, each finding once', () => {
-    const nowhere = diagnose('pages/estimated', null, {})
+    const nowhere = diagnose('pages/signature-alone', null, {})
     const found = [unused('乙', 3), nowhere, unused('甲', 9), unused('甲', 2), unused('甲', 9)]
     const read = filterFindings(found, reportFilters(new Map()))
     expect(places(read)).toEqual([':', '乙:3', '甲:2', '甲:9'])

@@ -25,7 +25,12 @@ describe('start and end', () => {
     expect(span('别.md', 0, 0)).toEqual([1, 1, 1, 1]))
   it('of a cell are the cell', () => expect(span('账.xlsx#指标!B2', 0, 0)).toEqual([0, 0, 0, 0]))
   it('are not there where there is no place', () => {
-    const [found] = locate([diagnose('pages/estimated', null, {})], texts, 'zh', (name) => name)
+    const [found] = locate(
+      [diagnose('pages/signature-alone', null, {})],
+      texts,
+      'zh',
+      (name) => name,
+    )
     expect(found).toMatchObject({ file: '', line: 0, column: 0, endLine: 0, endColumn: 0 })
   })
 })

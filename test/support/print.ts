@@ -1,6 +1,7 @@
 /** Papers printed as the command line prints them, with the shipped faces only, so that every machine gives the same PDF. */
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { createPrintService, type PrintService } from '../../src/io/browser/print-service.ts'
+import type { Io } from '../../src/outside/outside.ts'
 import { buildJob } from '../../src/run/build.ts'
 import { planJobs } from '../../src/run/plan.ts'
 import { readPaper } from '../../src/run/read-paper.ts'
@@ -15,6 +16,8 @@ export interface PrintedPaper {
   readonly pdf: Uint8Array
   readonly docx: Uint8Array
   readonly pages: number | null
+  /** What the browser printed it from. */
+  readonly html: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -44,7 +47,16 @@ async function printJobs(
     standInsOnly: true,
     ...options,
   })
-  const io = { ...memoryIo(files), faces: service.faces, print: service.print }
+  const { faces, print } = service
+  let html = ''
+  const io: Io = {
+    ...memoryIo(files),
+    faces,
+    print: (job) => {
+      html = job.html
+      return print(job)
+    },
+  }
   const text = files[main] ?? ''
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const read = await readPaper(main, bytes, io)
@@ -64,6 +76,7 @@ async function printJobs(
       pdf,
       docx: output('.docx').bytes,
       pages,
+      html,
       diagnostics: made.diagnostics,
     })
   }

@@ -8,18 +8,18 @@ const cards = {
   'pages/lone-character': card<{ text: string; page: number }>({
     severity: 'info',
     zh: ({ text, page }) => [
-      `PDF 第 ${page} 页：这一段最后一行只有“${text}”`,
+      `第 ${page} 页：这一段最后一行只有“${text}”`,
       '删改一两个字，让它回到上一行。',
     ],
     en: ({ text, page }) => [
-      `PDF page ${page}: the last line of this paragraph is only "${text}"`,
+      `page ${page}: the last line of this paragraph is only "${text}"`,
       'Change a word or two, so that it moves up.',
     ],
     fires: [
       {
         paper: '⟦便民服务点建到家门口。⟧',
         pages: [['便民服务点建到家门', '口。']],
-        says: 'PDF 第 1 页：这一段最后一行只有“口。”',
+        says: '第 1 页：这一段最后一行只有“口。”',
       },
     ],
     quiet: [

@@ -3,16 +3,20 @@ import { join } from 'node:path'
 import { diagnose, type Result } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
 import type { Printed, PrintFaces, PrintJob } from '../../outside/outside.ts'
+import type { FaceAdvances, FaceCharacters } from '../../theme/face-advances.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { advancesOf } from '../fonts/advances.ts'
 import { chooseFonts, type FontSet, fontFaces, printFamilies } from '../fonts/choose-fonts.ts'
 import { fontNotes } from '../fonts/font-notes.ts'
 import { privateFontconfig } from '../fonts/fontconfig.ts'
 import { withMetadata } from '../pdf/pdf-metadata.ts'
 import { readPageFacts } from '../pdf/read-page-facts.ts'
 import { createPrinter, hasFontconfig, type Printer } from './printer.ts'
+import { rulerOf } from './ruler.ts'
 
 export interface PrintService {
   readonly faces: (theme: Theme) => PrintFaces
+  readonly advances: (theme: Theme, used: FaceCharacters) => FaceAdvances
   readonly print: (job: PrintJob) => Promise<Result<Printed | null>>
   readonly close: () => Promise<void>
 }
@@ -32,11 +36,19 @@ interface Press {
 
 /** One browser per theme's set of faces, opened on first use. */
 export function createPrintService(workspaceRoot: string, options: PrintOptions): PrintService {
+  const chosen = new Map<string, FontSet>()
+  const fontsOf = (theme: Theme): FontSet => {
+    const known = chosen.get(theme.name)
+    if (known) return known
+    const fonts = chooseFonts(theme, join(workspaceRoot, 'fonts'), options.standInsOnly)
+    chosen.set(theme.name, fonts)
+    return fonts
+  }
   const opened = new Map<string, Press>()
   const open = (theme: Theme): Press => {
     const known = opened.get(theme.name)
     if (known) return known
-    const fonts = chooseFonts(theme, join(workspaceRoot, 'fonts'), options.standInsOnly)
+    const fonts = fontsOf(theme)
     const byConfig = hasFontconfig() && !options.fontFaces
     const { css, files } = byConfig ? { css: '', files: {} } : fontFaces(fonts)
     const fontconfig = byConfig ? privateFontconfig(fonts, theme) : null
@@ -44,7 +56,13 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
     const made = {
       fonts,
       faces: { families: printFamilies(fonts), css },
-      printer: createPrinter({ chromium, tagged, fontconfig, fonts: files }),
+      printer: createPrinter({
+        chromium,
+        tagged,
+        fontconfig,
+        fonts: files,
+        ruler: rulerOf(fonts, css),
+      }),
     }
     opened.set(theme.name, made)
     return made
@@ -53,6 +71,7 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
     close: async () =>
       void (await Promise.all([...opened.values()].map(({ printer }) => printer.close()))),
     faces: (theme) => open(theme).faces,
+    advances: (theme, used) => advancesOf(fontsOf(theme), used),
     print: async ({ html, theme, meta, text }) => {
       const { printer, fonts } = open(theme)
       const diagnostics = fontNotes(fonts, text)
@@ -60,7 +79,10 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
         const printed = await printer.print(html)
         const { numbered, ...facts } = await readPageFacts(printed, theme)
         const pdf = meta ? withMetadata(printed, meta) : printed
-        return { value: { pdf, facts, numbered }, diagnostics }
+        return {
+          value: { pdf, facts, numbered },
+          diagnostics: [...diagnostics, ...printer.notes()],
+        }
       } catch (error) {
         if (error instanceof UserError) throw error
         const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)

@@ -108,7 +108,7 @@ const piece = (written: string): string =>
 
 function baseRules(theme: Theme, families: Families): string {
   return `html,body{margin:0;padding:0}
-body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-variant-ligatures:none;hanging-punctuation:none;text-align-last:auto;-webkit-print-color-adjust:exact}
+body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-variant-ligatures:none;hanging-punctuation:none;text-align-last:auto;-webkit-print-color-adjust:exact}
 p,h1,h2,h3,h4{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere}
 /* a span in another face must not push the lines apart */
 span,b,a,sup,wbr{line-height:0}
@@ -154,7 +154,8 @@ function styleRule(role: StyleRole, style: Style, families: Families): string {
       : ''
   const keep = style.keepNext ? ';break-after:avoid' : ''
   const color = style.color === '000000' ? '' : `;color:#${style.color}`
-  return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};--s:${pt(style.spacing)};letter-spacing:var(--s);text-align:${style.align}${indent}${inner}${outer}${keep}${color}${baseline(style, families)}}`
+  // `font` sets kerning back to what the browser likes: word processors set none
+  return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};font-kerning:none;--s:${pt(style.spacing)};letter-spacing:var(--s);text-align:${style.align}${indent}${inner}${outer}${keep}${color}${baseline(style, families)}}`
 }
 
 const fontRules = (families: Families): string =>

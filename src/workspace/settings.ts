@@ -1,5 +1,5 @@
 /** wengao.yml: what holds for every paper of a workspace unless the paper or the command line says otherwise. */
-import { Ajv } from 'ajv'
+import { Ajv, type ValidateFunction } from 'ajv'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { type Format, formats } from '../paper/formats.ts'
 import { faultsOf, saidOf, syntaxOf, type YamlFault } from '../text/yaml-faults.ts'
@@ -36,9 +36,18 @@ const schema = {
   ]),
   additionalProperties: false,
 }
-const ajv = new Ajv({ allErrors: true, verbose: true })
-ajv.addVocabulary(['shown'])
-const validate = ajv.compile(schema)
+let compiled: ValidateFunction | undefined
+/** Compiled on first use: most workspaces have no such file. */
+function validator(): ValidateFunction {
+  compiled ??= new Ajv({
+    allErrors: true,
+    strict: false,
+    verbose: true,
+    validateSchema: false,
+    code: { optimize: false },
+  }).compile(schema)
+  return compiled
+}
 
 /** Reads the file; one that is broken settles nothing. */
 export function readSettings(file: string, text: string): Result<WorkspaceSettings> {
@@ -48,7 +57,7 @@ export function readSettings(file: string, text: string): Result<WorkspaceSettin
   const raw = asRecord(yaml.value)
   const written = { ...raw, ...listed(raw) }
   const isMap = raw === yaml.value || yaml.value === null
-  const faults = [...faultsOf(validate, isMap ? written : yaml.value), ...doubled(written)]
+  const faults = [...faultsOf(validator(), isMap ? written : yaml.value), ...doubled(written)]
   if (faults.length > 0) return { value: noSettings, diagnostics: faults.map(said(yaml)) }
   const value = (of: keyof WorkspaceSettings): unknown =>
     keys[of].map((name) => written[name]).find((one) => one !== undefined) ?? null

@@ -10,6 +10,7 @@ import type { Texts } from '../../outside/outside.ts'
 import type { Source } from '../../paper/source.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { packageRoot } from './package-root.ts'
+import { preparedKind } from './prepared-house.ts'
 import { namesIn, readBytes, readText, type Shelf } from './shelf.ts'
 import { openThemeShelf, type ThemeShelf } from './theme-shelf.ts'
 
@@ -105,6 +106,9 @@ function loadKind(shelf: Shelf, id: string, common: string, texts: Texts): Resul
     }
   }
   texts.set(file, manifest.value)
+  const read = shelf.root === packageRoot() && [manifest.value, common, template.value]
+  const prepared = read ? preparedKind(id, read) : null
+  if (prepared) return { value: prepared, diagnostics: [] }
   return readKind(id, file, { manifest: manifest.value, common, template: template.value })
 }
 

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, isOf, type Result } from '../../diagnostic.ts'
 import type { Texts } from '../../outside/outside.ts'
 import { readTheme, type ThemeSheet, type ThemeText } from '../../theme/read-theme.ts'
+import { preparedTheme } from './prepared-house.ts'
 import { namesIn, readText, type Shelf } from './shelf.ts'
 
 export interface ThemeShelf {
@@ -24,9 +25,19 @@ export function openThemeShelf(shelves: readonly Shelf[], texts: Texts): ThemeSh
     known.set(name, read)
     return read
   }
+  /** The text of a theme that the house itself has and no other shelf before it. */
+  const ownText = (name: string): string | null => {
+    const found = find(name, shelves, texts).value
+    const house = shelves.at(-1)
+    return found && house && found.file.startsWith(`${house.prefix}/`) ? found.text : null
+  }
   const readSheet = (name: string): Result<ThemeSheet | null> => {
     const { value, diagnostics } = find(name, shelves, texts)
-    if (value) return readTheme(name, value, (wanted) => find(wanted, shelves, texts).value)
+    if (value) {
+      const prepared = preparedTheme(name, ownText)
+      if (prepared) return { value: prepared, diagnostics: [] }
+      return readTheme(name, value, (wanted) => find(wanted, shelves, texts).value)
+    }
     if (diagnostics.length > 0) return { value: null, diagnostics }
     return {
       value: null,

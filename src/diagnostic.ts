@@ -24,8 +24,9 @@ export type BrokenProblem =
   | 'missing'
   | 'room'
   | 'extends'
-  | 'slow'
   | 'pattern'
+  | 'lookaround'
+  | 'back-reference'
   | 'reserved'
   | 'no-field'
 

@@ -31,10 +31,10 @@ export const rooms = {
   },
   text: {
     holds:
-      'decoding, YAML with places, what a schema has against it, characters no output can hold, escaping',
+      'decoding, YAML with places, what a schema has against it, patterns that others write, characters no output can hold, escaping',
     gives: 'bytes → text',
     uses: ['origin.ts', 'diagnostic.ts', 'chinese'],
-    packages: ['yaml', 'ajv'],
+    packages: ['yaml', 'ajv', 're2js'],
   },
   ooxml: {
     holds: 'Office packages: opened within limits, written in order with fixed dates',
@@ -95,7 +95,7 @@ export const rooms = {
   template: {
     holds: 'names checked on the tree, rewriting, runtime, parts, rows; `helpers/` one file each',
     gives: 'text + scope → text + segments + slots',
-    uses: ['origin.ts', 'diagnostic.ts', 'chinese', 'model', 'tables', 'kind', 'paper'],
+    uses: ['origin.ts', 'diagnostic.ts', 'chinese', 'text', 'model', 'tables', 'kind', 'paper'],
     packages: ['handlebars', 'big.js'],
   },
   markdown: {

@@ -112,7 +112,7 @@ export function gridTable(
 /** A column of values without a heading is called by its letter: two of them would be one. */
 function named(cell: GridCell, diagnostics: Diagnostic[]): GridCell {
   if (cell.text !== '') return cell
-  const name = `${cell.cell.replace(/\d+$/, '')}列`
+  const name = `${cell.cell.replace(/\d/g, '')}列`
   diagnostics.push(diagnose('data/unnamed-column', cell.origin, { cell: cell.cell, name }))
   return { ...cell, text: name }
 }

@@ -14,7 +14,7 @@ interface Edit {
 }
 
 /** `标题：x`, `标题:x`, `标题 : x` at the start of a line; 1 name, 2 colon, 3 gap, 4 value. */
-const fieldLine = /^([\p{L}\d_][\p{L}\p{N}_ -]{0,19}?)[ \t]*([:：])([ \t]*)(.*)$/u
+const fieldLine = /^([\p{L}\d_][\p{L}\p{N}_ -]{0,19}?)[ \t]*([:：])([ \t]*)(.*)$/su
 
 /**
  * Repairs the head line by line; each repair is reported.

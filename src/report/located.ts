@@ -31,8 +31,7 @@ export function locate(
     if (!one.origin) return { file: '', line: 0, column: 0, ...base }
     const { file, start } = one.origin
     // a cell of a workbook is its own place
-    if (/\.xls[xm]#[^!]*![A-Z]+\d+$/.test(file))
-      return { file: showFile(file), line: 0, column: 0, ...base }
+    if (isCell(file)) return { file: showFile(file), line: 0, column: 0, ...base }
     const text = texts.get(file) ?? ''
     const lines = starts.get(file) ?? lineStarts(text)
     starts.set(file, lines)
@@ -42,6 +41,10 @@ export function locate(
     return { file: showFile(file), line: line + 1, column, ...base }
   })
 }
+
+/** `台账.xlsx#指标!C4` */
+const isCell = (file: string): boolean =>
+  /\.xls[xm]#/.test(file) && /^[A-Z]+\d+$/.test(file.slice(file.lastIndexOf('!') + 1))
 
 function lineStarts(text: string): number[] {
   const starts = [0]

@@ -3,6 +3,7 @@
 import type { PartRule } from '../kind/kind.ts'
 import type { Block, Heading } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
+import { linearPattern } from '../text/linear-pattern.ts'
 
 export interface Parts {
   /** Whether the body has the part. */
@@ -59,7 +60,7 @@ const aroundBody = new Set<Block['type']>([
 
 /** The blocks that a rule finds. */
 export function partBlocks(blocks: readonly Block[], rule: PartRule): readonly Block[] {
-  const pattern = rule.pattern ? new RegExp(rule.pattern, 'u') : null
+  const pattern = rule.pattern ? linearPattern(rule.pattern) : null
   const end = blocks.findIndex((block) => block.type === 'section-end')
   const firstHeading = blocks.findIndex(
     (block) => block.type === 'heading' || block.type === 'section-end',

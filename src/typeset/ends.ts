@@ -178,12 +178,13 @@ function printPlainColophon(block: LinesBlock, typesetter: Typesetter): TypesetB
 function colophonLine(inlines: readonly Inline[], typesetter: Typesetter): TypesetParagraph {
   const style = typesetter.theme.styles.colophon
   const words = inlinesText(inlines)
-  const printing = /^(.+?)[\s\u3000]+(\S+印发)$/.exec(words)
-  if (printing) {
+  const printing = /\s(\S+印发)$/.exec(words)
+  const organ = words.slice(0, printing?.index ?? 0).trimEnd()
+  if (printing && organ !== '') {
     const run = (part: string) =>
       makeRuns([text(part)], 'colophon', typesetter.theme, typesetter.notes)
-    return line('', 'colophon', [text(printing[1] ?? '')], typesetter, {
-      tail: { runs: run(printing[2] ?? ''), dots: false, at: null },
+    return line('', 'colophon', [text(organ)], typesetter, {
+      tail: { runs: run(printing[1] ?? ''), dots: false, at: null },
       keepNext: true,
     })
   }

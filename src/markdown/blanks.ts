@@ -27,10 +27,13 @@ const forms: readonly [Blank['form'], RegExp][] = [
 export function markBlanks(inlines: readonly Inline[]): Inline[] {
   const flat = flatText(inlines)
   const marks: Mark[] = []
+  const taken = new Set<number>()
   for (const [form, pattern] of forms)
     for (const match of flat.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length]
-      if (marks.some((mark) => mark.from < to && from < mark.to)) continue
+      const places = Array.from(match[0], (_, index) => from + index)
+      if (places.some((place) => taken.has(place))) continue
+      for (const place of places) taken.add(place)
       marks.push({
         from,
         to,

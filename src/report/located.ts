@@ -24,7 +24,7 @@ export function locate(
   lang: Lang,
   showFile: (file: string) => string,
 ): Located[] {
-  const starts = new Map<string, number[]>()
+  const rulers = new Map<string, Ruler>()
   return diagnostics.map((one) => {
     const [message, hint] = wordDiagnostic(one, lang)
     const base = { severity: one.severity, rule: one.rule, message, hint }
@@ -33,12 +33,9 @@ export function locate(
     // a cell of a workbook is its own place
     if (isCell(file)) return { file: showFile(file), line: 0, column: 0, ...base }
     const text = texts.get(file) ?? ''
-    const lines = starts.get(file) ?? lineStarts(text)
-    starts.set(file, lines)
-    const line = lineOf(lines, start)
-    // columns count characters as a reader does, not UTF-16 units
-    const column = [...text.slice(lines[line] ?? 0, start)].length + 1
-    return { file: showFile(file), line: line + 1, column, ...base }
+    const ruler = rulers.get(file) ?? rulerOf(text)
+    rulers.set(file, ruler)
+    return { file: showFile(file), ...measure(ruler, start), ...base }
   })
 }
 
@@ -46,19 +43,39 @@ export function locate(
 const isCell = (file: string): boolean =>
   /\.xls[xm]#/.test(file) && /^[A-Z]+\d+$/.test(file.slice(file.lastIndexOf('!') + 1))
 
+/** What a place in a text is measured by: made once, however many faults there are. */
+interface Ruler {
+  /** Where lines start. */
+  readonly lines: readonly number[]
+  /** The second halves of characters that take two UTF-16 units: columns count characters as a reader does. */
+  readonly halves: readonly number[]
+}
+const rulerOf = (text: string): Ruler => ({
+  lines: lineStarts(text),
+  halves: [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map((pair) => pair.index + 1),
+})
+
+function measure({ lines, halves }: Ruler, offset: number): { line: number; column: number } {
+  const line = countUpTo(lines, offset)
+  const from = lines[line - 1] ?? 0
+  const pairs = countUpTo(halves, offset - 1) - countUpTo(halves, from)
+  return { line, column: offset - from - pairs + 1 }
+}
+
 function lineStarts(text: string): number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }
 
-function lineOf(starts: readonly number[], offset: number): number {
+/** How many of the places, in order, stand at the offset or before it. */
+function countUpTo(places: readonly number[], offset: number): number {
   let low = 0
-  let high = starts.length
+  let high = places.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1
+    if ((places[middle] ?? 0) <= offset) low = middle + 1
     else high = middle
   }
-  return Math.max(0, low - 1)
+  return low
 }

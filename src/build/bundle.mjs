@@ -15,8 +15,14 @@ import { cutFonts } from './cut-fonts.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const dist = join(root, 'dist')
-for (const old of ['chunks', 'wengao.js', 'index.js'])
-  rmSync(join(dist, old), { recursive: true, force: true })
+// types are made behind the bundle by `npm run build` alone
+const stale = [
+  'chunks',
+  'wengao.js',
+  'index.js',
+  ...(process.argv.includes('--types') ? ['types'] : []),
+]
+for (const old of stale) rmSync(join(dist, old), { recursive: true, force: true })
 
 const { metafile } = await build({
   metafile: true,

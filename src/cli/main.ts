@@ -19,6 +19,7 @@ const {
   lang,
   json,
   workspace,
+  config,
   chromium,
   untagged,
   'embed-fonts': embedFonts,
@@ -58,6 +59,7 @@ async function main(): Promise<number> {
             lang,
             json,
             workspace,
+            config,
             chromium,
             untagged,
             proof,
@@ -68,6 +70,8 @@ async function main(): Promise<number> {
         code = await buildCommand({
           ...args,
           papers: args.papers,
+          out: args.out,
+          format: args.format,
           theme: args.theme,
           emit: args.emit,
           only: args.only,
@@ -82,7 +86,7 @@ async function main(): Promise<number> {
       (command) =>
         command
           .positional('paper', { type: 'string', demandOption: true, describe: '稿件 / paper' })
-          .options({ lang, json, workspace }),
+          .options({ lang, json, workspace, config }),
       async (args) => {
         const { outlineCommand } = await import('./commands/outline.ts')
         code = await outlineCommand({ ...args, workspace: args.workspace })
@@ -99,12 +103,13 @@ async function main(): Promise<number> {
             demandOption: true,
             describe: '稿件 / papers',
           })
-          .options({ out, theme, only, lang, workspace, chromium }),
+          .options({ out, theme, only, lang, workspace, config, chromium }),
       async (args) => {
         const { traceCommand } = await import('./commands/trace.ts')
         code = await traceCommand({
           ...args,
           papers: args.papers,
+          out: args.out,
           theme: args.theme,
           only: args.only,
           workspace: args.workspace,
@@ -123,7 +128,7 @@ async function main(): Promise<number> {
             demandOption: true,
             describe: '文件名 / file name',
           })
-          .options({ lang, workspace }),
+          .options({ lang, workspace, config }),
       async (args) => {
         const { newCommand } = await import('./commands/new.ts')
         code = await newCommand({ ...args, workspace: args.workspace })
@@ -135,7 +140,7 @@ async function main(): Promise<number> {
       (command) =>
         command
           .positional('kind', { type: 'string', describe: '文种 / kind' })
-          .options({ schema, json, lang, workspace }),
+          .options({ schema, json, lang, workspace, config }),
       async (args) => {
         const { kindsCommand } = await import('./commands/kinds.ts')
         code = kindsCommand({ ...args, kind: args.kind, workspace: args.workspace })
@@ -147,7 +152,7 @@ async function main(): Promise<number> {
       (command) =>
         command
           .positional('theme', { type: 'string', describe: '版式 / theme' })
-          .options({ json, lang, workspace }),
+          .options({ json, lang, workspace, config }),
       async (args) => {
         const { themesCommand } = await import('./commands/themes.ts')
         code = themesCommand({ ...args, theme: args.theme, workspace: args.workspace })
@@ -156,7 +161,7 @@ async function main(): Promise<number> {
     .command(
       'fonts',
       '列出用哪些字体、缺哪些字 / list the faces and what they lack',
-      (command) => command.options({ theme, text, json, lang, workspace }),
+      (command) => command.options({ theme, text, json, lang, workspace, config }),
       async (args) => {
         const { fontsCommand } = await import('./commands/fonts.ts')
         code = await fontsCommand({

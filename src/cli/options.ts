@@ -1,13 +1,12 @@
 /** Every option, declared once. */
-import { formats } from '../render/formats.ts'
+import { formats } from '../paper/formats.ts'
 
 export const options = {
-  out: { alias: 'o', type: 'string', default: 'out', describe: '输出文件夹 / output folder' },
+  out: { alias: 'o', type: 'string', describe: '输出文件夹，默认 out / output folder' },
   format: {
     alias: 'f',
     type: 'string',
-    default: 'docx,pdf',
-    describe: `输出格式，用逗号隔开：${formats.join(',')} / formats`,
+    describe: `输出格式，用逗号隔开：${formats.join(',')}；默认 docx,pdf / formats`,
   },
   theme: { type: 'string', describe: '版式，盖过稿件里写的 / theme' },
   emit: {
@@ -47,6 +46,11 @@ export const options = {
     describe: '写成 JSON Schema，给编辑器用 / print JSON Schema',
   },
   workspace: { type: 'string', describe: '工作文件夹，只读其中的文件 / workspace folder' },
+  config: {
+    type: 'boolean',
+    default: true,
+    describe: '用 wengao.yml 里的设置；--no-config 不用 / use wengao.yml',
+  },
   chromium: { type: 'string', describe: '浏览器的路径 / browser to print with' },
   untagged: {
     type: 'boolean',

@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Origin } from '../origin.ts'
+import { lineStarts } from '../text/lines.ts'
 import type { Grid, GridCell } from './table.ts'
 
 /** Most rows a table may have. */
@@ -71,11 +72,6 @@ export function columnLetters(index: number): string {
   return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (index % 26))
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
 function lineEnd(text: string, start: number): number {
   const end = text.indexOf('\n', start)
   return end < 0 ? text.length : end

@@ -161,7 +161,7 @@ export async function readData(
     if (value.kind !== 'table') {
       const column = rule.columns.join('、')
       diagnostics.push(
-        diagnose('data/missing-column', place, { table: name, column, nearest: '', known: '' }),
+        diagnose('data/missing-column', place, { table: name, column, nearest: '', known: [] }),
       )
     } else {
       const known = value.columns.map((column) => column.name)
@@ -171,7 +171,7 @@ export async function readData(
             table: name,
             column,
             nearest: nearestName(column, known),
-            known: known.join('、'),
+            known,
           }),
         )
       values[name] = withOptional(value, rule.optional)

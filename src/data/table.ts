@@ -97,9 +97,7 @@ export function gridTable(
     .filter((one) => one.inferred && one.type === 'number')
     .map((one) => one.name)
   if (inferred.length > 0)
-    diagnostics.push(
-      diagnose('data/inferred', place, { table: name, columns: inferred.join('、') }),
-    )
+    diagnostics.push(diagnose('data/inferred', place, { table: name, columns: inferred }))
   const key = keyColumn(columns, rows)
   const { byKey, unusable } = keyRows(key, rows)
   diagnostics.push(...noteKeys(name, rows, unusable, place))
@@ -204,9 +202,7 @@ function strayTexts(
   const [first] = stray
   if (!first || filled.length < 3 || stray.length > filled.length / 3) return []
   const cells = stray.slice(0, 5).map((cell) => `${cell.cell}“${cell.text}”`)
-  return [
-    diagnose('data/mixed-column', first.origin, { column: column.name, cells: cells.join('、') }),
-  ]
+  return [diagnose('data/mixed-column', first.origin, { column: column.name, cells })]
 }
 
 function readCell(
@@ -271,7 +267,7 @@ function smallShares(
   return [
     diagnose('data/small-share', first.value.provenance.place ?? place, {
       table,
-      cells: cells.join('；'),
+      cells,
     }),
   ]
 }
@@ -289,9 +285,7 @@ function noteKeys(
 ): Diagnostic[] {
   if (rows.length === 0) return [diagnose('data/empty', place, { name })]
   if (unusable.length === 0) return []
-  return [
-    diagnose('data/duplicate-key', place, { table: name, keys: unusable.slice(0, 10).join('、') }),
-  ]
+  return [diagnose('data/duplicate-key', place, { table: name, keys: unusable.slice(0, 10) })]
 }
 
 /** A list of records (YAML, JSON, inline) as a table; null when the value is something else. */
@@ -360,7 +354,7 @@ function missingColumns(
         table: file,
         column: from,
         nearest: nearestName(from, known),
-        known: known.join('、'),
+        known,
       }),
     )
 }

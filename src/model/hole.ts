@@ -2,13 +2,26 @@
 
 import type { Origin } from '../origin.ts'
 import type { Blank } from './document.ts'
+import type { Value } from './values.ts'
+
+/** Where a value is missing and who has to supply it, nobody where none is named. */
+export function missingFrom(value: Value | undefined): {
+  readonly cells: readonly string[]
+  readonly owners: readonly string[]
+} {
+  if (value?.kind !== 'missing') return { cells: [], owners: [] }
+  return { cells: value.provenance.cells, owners: value.owner === '' ? [] : [value.owner] }
+}
 
 /**
  * 【缺：文件!D4，县民政局】 in the place of a value.
- * @param what where it is missing, and who has to supply it; what is empty is left out
+ * @param what the cells that are empty, and who has to supply them; an empty list is left out
  */
-export const hole = (what: readonly string[], origin: Origin | null): Blank => {
-  const said = what.filter((one) => one !== '').join('，')
+export const hole = (what: readonly (readonly string[])[], origin: Origin | null): Blank => {
+  const said = what
+    .filter((names) => names.length > 0)
+    .map((names) => names.join('、'))
+    .join('，')
   return {
     type: 'blank',
     form: 'missing',

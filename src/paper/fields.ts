@@ -234,13 +234,13 @@ function wordError(
   })
 }
 
-/** What would have been right, in a word or an example. */
-function expectation(error: ErrorObject, schema: FieldSchema | undefined): string {
-  if (error.keyword === 'type' && error.params['type'] === 'boolean') return '是 / 否'
-  if (error.keyword === 'enum') return (error.params['allowedValues'] as string[]).join(' / ')
+/** What would have been right: words to choose from, or an example. */
+function expectation(error: ErrorObject, schema: FieldSchema | undefined): string[] {
+  if (error.keyword === 'type' && error.params['type'] === 'boolean') return ['是', '否']
+  if (error.keyword === 'enum') return error.params['allowedValues'] as string[]
   if (error.keyword === 'additionalProperties')
-    return `≠ ${String(error.params['additionalProperty'])}`
+    return [`≠ ${String(error.params['additionalProperty'])}`]
   if (schema?.example !== undefined)
-    return typeof schema.example === 'string' ? schema.example : JSON.stringify(schema.example)
-  return String(error.params['type'] ?? error.params['format'] ?? error.message ?? '')
+    return [typeof schema.example === 'string' ? schema.example : JSON.stringify(schema.example)]
+  return [String(error.params['type'] ?? error.params['format'] ?? error.message ?? '')]
 }

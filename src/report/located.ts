@@ -1,12 +1,16 @@
 /** Diagnostics with line and column, as every report shows them. */
 import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { type Lang, wordDiagnostic } from '../messages/index.ts'
+import { lineOf, lineStarts } from '../text/lines.ts'
 
 export interface Located {
   readonly file: string
   /** 1-based; 0 when the diagnostic has no place. */
   readonly line: number
   readonly column: number
+  /** Behind the last character; the same place as the start where only that is known. */
+  readonly endLine: number
+  readonly endColumn: number
   readonly severity: Severity
   readonly rule: string
   readonly message: string
@@ -24,58 +28,52 @@ export function locate(
   lang: Lang,
   showFile: (file: string) => string,
 ): Located[] {
-  const rulers = new Map<string, Ruler>()
-  return diagnostics.map((one) => {
-    const [message, hint] = wordDiagnostic(one, lang)
-    const base = { severity: one.severity, rule: one.rule, message, hint }
-    if (!one.origin) return { file: '', line: 0, column: 0, ...base }
-    const { file, start } = one.origin
+  const placesIn = new Map<string, (offset: number) => Place>()
+  return diagnostics.map((finding) => {
+    const { severity, rule, origin } = finding
+    const [message, hint] = wordDiagnostic(finding, lang)
+    const words = { severity, rule, message, hint }
+    if (!origin) return { file: '', ...span(nowhere, nowhere), ...words }
+    const { file, start, end } = origin
     // a cell of a workbook is its own place
-    if (isCell(file)) return { file: showFile(file), line: 0, column: 0, ...base }
-    const text = texts.get(file) ?? ''
-    const ruler = rulers.get(file) ?? rulerOf(text)
-    rulers.set(file, ruler)
-    return { file: showFile(file), ...measure(ruler, start), ...base }
+    if (isCell(file)) return { file: showFile(file), ...span(nowhere, nowhere), ...words }
+    const placeOf = placesIn.get(file) ?? places(texts.get(file) ?? '')
+    placesIn.set(file, placeOf)
+    const first = placeOf(start)
+    const last = end > start ? placeOf(end) : first
+    return { file: showFile(file), ...span(first, last), ...words }
   })
 }
+
+interface Place {
+  readonly line: number
+  readonly column: number
+}
+const nowhere: Place = { line: 0, column: 0 }
+const span = ({ line, column }: Place, last: Place) => ({
+  line,
+  column,
+  endLine: last.line,
+  endColumn: last.column,
+})
 
 /** `台账.xlsx#指标!C4` */
 const isCell = (file: string): boolean =>
   /\.xls[xm]#/.test(file) && /^[A-Z]+\d+$/.test(file.slice(file.lastIndexOf('!') + 1))
 
-/** What a place in a text is measured by: made once, however many faults there are. */
-interface Ruler {
-  /** Where lines start. */
-  readonly lines: readonly number[]
-  /** The second halves of characters that take two UTF-16 units: columns count characters as a reader does. */
-  readonly halves: readonly number[]
-}
-const rulerOf = (text: string): Ruler => ({
-  lines: lineStarts(text),
-  halves: [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map((pair) => pair.index + 1),
-})
-
-function measure({ lines, halves }: Ruler, offset: number): { line: number; column: number } {
-  const line = countUpTo(lines, offset)
-  const from = lines[line - 1] ?? 0
-  const pairs = countUpTo(halves, offset - 1) - countUpTo(halves, from)
-  return { line, column: offset - from - pairs + 1 }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-/** How many of the places, in order, stand at the offset or before it. */
-function countUpTo(places: readonly number[], offset: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
+/** Line and column of offsets into a text; columns count characters as a reader does, not UTF-16 units. */
+function places(text: string): (offset: number) => Place {
+  const starts = lineStarts(text)
+  /** The second halves of characters that take two units. */
+  const halves = [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index + 1)
+  return (offset) => {
+    const line = lineOf(starts, offset)
+    const from = starts[line] ?? 0
+    const pairs = countBefore(halves, offset) - countBefore(halves, from)
+    return { line: line + 1, column: offset - from - pairs + 1 }
   }
-  return low
 }
+
+/** How many of the places, in order, stand before an offset. */
+const countBefore = (places: readonly number[], offset: number): number =>
+  places.length === 0 || (places[0] ?? 0) >= offset ? 0 : lineOf(places, offset - 1) + 1

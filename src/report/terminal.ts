@@ -26,7 +26,7 @@ export function terminalReport(found: readonly Located[], lang: Lang, colour: bo
 /** One closing line: how many papers came out and what was found. */
 export function summary(found: readonly Located[], written: number, lang: Lang): string {
   const count = (severity: Located['severity']): number =>
-    found.filter((one) => one.severity === severity).length
+    found.filter((finding) => finding.severity === severity).length
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')]
   if (lang === 'en')
     return `${written} file(s) written; ${errors} error(s), ${warnings} warning(s), ${infos} note(s)\n`

@@ -5,7 +5,7 @@ import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic
 import { kindLabel, type PartRule } from '../kind/kind.ts'
 import { parseDialect } from '../markdown/parse.ts'
 import { settleAttachments } from '../model/attachments.ts'
-import { blockLines } from '../model/block-lines.ts'
+import { documentText } from '../model/block-lines.ts'
 import type { Block, Document } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { resolve } from '../model/resolve.ts'
@@ -13,7 +13,6 @@ import { identity } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
 import { bareRecord, textValue, type Value } from '../model/values.ts'
-import { eachBlock } from '../model/walk.ts'
 import type { Job, Source } from '../paper/source.ts'
 import { rowExpressions } from '../template/by-row.ts'
 import { fill } from '../template/fill.ts'
@@ -295,7 +294,7 @@ function unprinted(
   document: Document,
 ): Diagnostic[] {
   const { kind } = source
-  const text = lettersOf([...eachBlock(document.blocks)].flatMap(blockLines).join(''))
+  const text = lettersOf(documentText(document))
   const texts = (value: Value | undefined): string[] => {
     if (value?.kind === 'list') return value.items.flatMap(texts)
     return value?.kind === 'text' ? [lettersOf(plain(value, slots))] : []
@@ -317,7 +316,7 @@ function unprinted(
   const place = source.fields.places[`@${lost[0]}`] ?? null
   return [
     diagnose('front-matter/not-printed', place, {
-      fields: labels.join('、'),
+      fields: labels,
       kind: kindLabel(kind),
     }),
   ]

@@ -33,7 +33,7 @@ export function expand(source: Source, base: string, only: readonly string[] = [
     const named = namedJobs(source, chosen.value, pattern, base)
     return { value: named.value, diagnostics: [...chosen.diagnostics, ...named.diagnostics] }
   }
-  const known = Object.keys(source.data).join('、')
+  const known = Object.keys(source.data)
   return {
     value: [],
     diagnostics: [diagnose('each/not-a-table', places['each'] ?? null, { name: each, known })],
@@ -122,8 +122,38 @@ function outputName(
   return { value, diagnostics: filled.diagnostics }
 }
 
+/** All jobs of a run; a paper whose output names are wrong gives none. */
+export function planJobs(
+  sources: readonly { readonly source: Source; readonly base: string }[],
+  only: readonly string[] = [],
+): Result<Job[]> {
+  const expanded = sources.map(({ source, base }) => expand(source, base, only))
+  const jobs = expanded.flatMap((one) => one.value)
+  const faults = [...checkOutputs(jobs), ...uselessOnly(sources, only)]
+  const stopped = new Set(faults.map((one) => one.origin?.file))
+  return {
+    value: jobs.filter((job) => !stopped.has(job.source.file)),
+    diagnostics: [...expanded.flatMap((one) => one.diagnostics), ...faults],
+  }
+}
+
+/** `--only` chooses rows: without a paper that goes by rows it would be ignored. */
+function uselessOnly(
+  sources: readonly { readonly source: Source }[],
+  only: readonly string[],
+): Diagnostic[] {
+  const [first] = sources
+  if (
+    only.length === 0 ||
+    !first ||
+    sources.some(({ source }) => source.fields.values['each'] !== undefined)
+  )
+    return []
+  return [diagnose('each/none', { file: first.source.file, start: 0, end: 0 }, { names: only })]
+}
+
 /** Faults of output names over all jobs of a run; any of them means that nothing is written for the papers concerned. */
-export function checkOutputs(jobs: readonly Job[]): Diagnostic[] {
+function checkOutputs(jobs: readonly Job[]): Diagnostic[] {
   const seen = new Map<string, Job>()
   return jobs.flatMap((job): Diagnostic[] => {
     const place = job.source.fields.places['output'] ?? { file: job.source.file, start: 0, end: 0 }

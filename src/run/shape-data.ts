@@ -96,7 +96,7 @@ function placeOf({ places }: Fields, name: string, setting: string): Origin | nu
 
 function shape(table: TableValue, settings: Settings, shaping: Shaping): TableValue {
   const { name, fields, diagnostics } = shaping
-  const wrong = (setting: string, value: string, known: string): void =>
+  const wrong = (setting: string, value: string, known: readonly string[]): void =>
     void diagnostics.push(
       diagnose('data/shape', placeOf(fields, name, setting), {
         name,
@@ -107,7 +107,11 @@ function shape(table: TableValue, settings: Settings, shaping: Shaping): TableVa
     )
   const hasColumn = (of: TableValue, column: string, setting: string): boolean => {
     if (of.columns.some((one) => one.name === column)) return true
-    wrong(setting, column, of.columns.map((one) => one.name).join('、'))
+    wrong(
+      setting,
+      column,
+      of.columns.map((one) => one.name),
+    )
     return false
   }
   let made = table
@@ -132,14 +136,14 @@ function shape(table: TableValue, settings: Settings, shaping: Shaping): TableVa
   if (settings['sort'] !== undefined) {
     const order = readSortOrder(textOf(settings['sort']))
     const stray = unsortableCell(made.rows, order.column)
-    if (stray !== null) wrong('sort', stray, '只有数的列')
+    if (stray !== null) wrong('sort', stray, ['只有数的列'])
     else if (hasColumn(made, order.column, 'sort'))
       made = withRows(made, sortRows(made.rows, order))
   }
   if (settings['first'] !== undefined) {
     const first = Number(textOf(settings['first']))
     if (Number.isInteger(first) && first > 0) made = withRows(made, firstRows(made.rows, first))
-    else wrong('first', textOf(settings['first']), '1、2、3…')
+    else wrong('first', textOf(settings['first']), ['1', '2', '3…'])
   }
   return made
 }
@@ -163,12 +167,12 @@ function joined(
   table: TableValue,
   said: Field,
   { name, fields, diagnostics, find }: Shaping,
-  wrong: (setting: string, value: string, known: string) => void,
+  wrong: (setting: string, value: string, known: readonly string[]) => void,
 ): TableValue {
   const settings: Settings = isMap(said) ? said : { 表: said }
   const known = ['表', 'table', '键', 'key', '列', 'columns', '前缀', 'prefix']
   const stray = Object.keys(settings).find((key) => !known.includes(key))
-  if (stray !== undefined) wrong('join', stray, '表、键、列、前缀')
+  if (stray !== undefined) wrong('join', stray, ['表', '键', '列', '前缀'])
   const other = find(textOf(settings['表'] ?? settings['table']), 'join')
   if (!other || stray !== undefined) return table
   const key = textOf(settings['键'] ?? settings['key'])
@@ -178,7 +182,11 @@ function joined(
     [other, theirs],
   ] as const)
     if (!of.columns.some((one) => one.name === column)) {
-      wrong('join', column, of.columns.map((one) => one.name).join('、'))
+      wrong(
+        'join',
+        column,
+        of.columns.map((one) => one.name),
+      )
       return table
     }
   const picked = settings['列'] ?? settings['columns']
@@ -191,8 +199,13 @@ function joined(
   const taken = Object.keys(columns).find((column) =>
     table.columns.some((one) => one.name === column),
   )
-  if (absent !== undefined) wrong('join', absent, other.columns.map((one) => one.name).join('、'))
-  if (taken !== undefined) wrong('join', taken, '')
+  if (absent !== undefined)
+    wrong(
+      'join',
+      absent,
+      other.columns.map((one) => one.name),
+    )
+  if (taken !== undefined) wrong('join', taken, [])
   if (absent !== undefined || taken !== undefined) return table
   const made = joinTables(table, { other, key: own, otherKey: theirs, columns })
   if (made.unmatched.length > 0)
@@ -200,7 +213,7 @@ function joined(
       diagnose('data/join-unmatched', placeOf(fields, name, 'join'), {
         name,
         table: other.name,
-        keys: made.unmatched.slice(0, 10).join('、'),
+        keys: made.unmatched.slice(0, 10),
       }),
     )
   return made.table

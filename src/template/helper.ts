@@ -88,14 +88,12 @@ export class HelperProblem extends Error {
 /** A helper met an empty cell: the hole is printed where the figure would stand. */
 export class MissingInput extends Error {
   readonly cells: readonly string[]
-  /** Who has to supply them, empty when nobody was named. */
-  readonly owner: string
+  /** Who has to supply them; nobody need be named. */
+  readonly owners: readonly string[]
   constructor(missing: readonly MissingValue[]) {
     super('missing input')
     this.cells = [...new Set(missing.flatMap((one) => one.provenance.cells))]
-    this.owner = [...new Set(missing.map((one) => one.owner))]
-      .filter((one) => one !== '')
-      .join('、')
+    this.owners = [...new Set(missing.map((value) => value.owner))].filter((owner) => owner !== '')
   }
 }
 

@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Origin } from '../origin.ts'
+import { lineStarts } from '../text/lines.ts'
 
 export type Program = hbs.AST.Program
 /** Where a template's text stands: its file and the offset of its first character there. */
@@ -17,8 +18,7 @@ export const restoreBraces = (text: string): string => text.replaceAll(literalBr
 
 /** Offset of a Handlebars position (line from 1, column from 0) in a text. */
 export function offsetFinder(text: string): (position: { line: number; column: number }) => number {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  const starts = lineStarts(text)
   return ({ line, column }) => (starts[line - 1] ?? text.length) + column
 }
 

@@ -262,7 +262,7 @@ const isFailed = (argument: Argument): boolean =>
   typeof argument === 'object' && 'slot' in argument && argument.failed === true
 const optionsOf = (hash: Record<string, Argument>): Record<string, Value | undefined> =>
   bareRecord(Object.entries(hash).map(([key, value]) => [key, asValue(value)]))
-const failure = (what: readonly string[], place: Origin): WordSlot => ({
+const failure = (what: readonly (readonly string[])[], place: Origin): WordSlot => ({
   slot: { kind: 'inlines', inlines: [hole(what, place)] },
   failed: true,
 })
@@ -279,9 +279,9 @@ function callHelper(
     return helper.run(call)
   } catch (error) {
     if (error instanceof MissingInput) {
-      const cells = error.cells.join('、')
-      say(diagnose('data/missing-value', place, { name, cells, owner: error.owner }))
-      return failure([cells || name, error.owner], place)
+      const { cells, owners } = error
+      say(diagnose('data/missing-value', place, { name, cells, owners }))
+      return failure([cells.length > 0 ? cells : [name], owners], place)
     }
     if (!(error instanceof HelperProblem)) throw error
     say(
@@ -292,6 +292,6 @@ function callHelper(
         nearest: error.nearest,
       }),
     )
-    return failure([name], place)
+    return failure([[name]], place)
   }
 }

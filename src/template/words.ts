@@ -54,7 +54,7 @@ export function templateWords(
   const bodies: (Slot & { kind: 'blocks' })[] = []
   const check = (name: string, place: Parameters<Word>[1]): void => {
     if (!known.includes(name))
-      diagnostics.push(diagnose('template/unknown-part', place, { name, known: known.join('、') }))
+      diagnostics.push(diagnose('template/unknown-part', place, { name, known }))
   }
   const words: Words = {
     ...textWords,

@@ -82,7 +82,13 @@ const themeSchema = object({
   faces: each(faceRoles, object({ font, bold: flag })),
   volume: object({ piece: { enum: ['new page', 'odd page'] } }),
   letterhead: each(letterheadKeys, length),
-  rules: each(['thick', 'thin', 'red', 'red-thick', 'red-thin'], absolute),
+  rules: object({
+    ...Object.fromEntries(
+      ['thick', 'thin', 'red', 'red-thick', 'red-thin'].map((weight) => [weight, absolute]),
+    ),
+    color: colour,
+  }),
+  figure: object({ tallest: scale }),
   chart: object({
     font,
     size,

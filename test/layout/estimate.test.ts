@@ -5,11 +5,10 @@ import { openHouse } from '../../src/io/files/house.ts'
 import { estimatePages } from '../../src/layout/estimate.ts'
 import { layoutDocument } from '../../src/layout/layout.ts'
 import { pageNumbers } from '../../src/layout/pages.ts'
-import type { PrintJob } from '../../src/outside/outside.ts'
-import { planJobs } from '../../src/run/build.ts'
 import { compose } from '../../src/run/compose.ts'
-import { readSource } from '../../src/run/read-paper.ts'
-import { pageDocument } from '../../src/run/settle-pages.ts'
+import { planJobs } from '../../src/run/plan.ts'
+import { readPaper } from '../../src/run/read-paper.ts'
+import { settlePages } from '../../src/run/settle-pages.ts'
 import { typesetDocument } from '../../src/typeset/typeset-document.ts'
 import { memoryIo } from '../support/paper.ts'
 import { makeVolume } from '../support/volume.ts'
@@ -29,8 +28,8 @@ describe.each([
   ['300 papers', makeVolume(300, (index) => 3 + (index % 13))],
 ] as const)('the contents of %s', (_name, { text, files, titles }) => {
   it('have the numbers of the printed pages', async () => {
-    const io = { ...memoryIo(files), print: (job: PrintJob) => service.print(job) }
-    const read = await readSource('汇编.md', new TextEncoder().encode(text), io, new Map())
+    const io = { ...memoryIo(files), faces: service.faces, print: service.print }
+    const read = await readPaper('汇编.md', new TextEncoder().encode(text), io)
     const [job] = read.value ? planJobs([{ source: read.value, base: '汇编' }]).value : []
     const document = job && compose(job).value?.document
     if (!document) throw new Error('no document')
@@ -39,8 +38,8 @@ describe.each([
       document,
       estimatePages(typesetDocument(document.blocks, theme, base), theme),
     )
-    const paged = await pageDocument(
-      { document, theme, assets: { pictures: {} }, text: '' },
+    const paged = await settlePages(
+      { document, theme, assets: { pictures: {} }, terms: [], text: '' },
       false,
       io,
     )

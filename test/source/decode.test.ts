@@ -20,7 +20,7 @@ describe('decodeText', () => {
   it('takes out controls, noncharacters and lone surrogates, and names what went', () => {
     const read = decodeText(utf8('甲\u0001乙\ufdd07\ufdd1丙\t丁'), 'a')
     expect(read.value).toBe('甲乙7丙\t丁')
-    expect(read.diagnostics[0]?.data).toEqual({ codes: 'U+0001 U+FDD0 U+FDD1' })
+    expect(read.diagnostics[0]?.data).toEqual({ codes: ['U+0001', 'U+FDD0', 'U+FDD1'] })
   })
   it.each([
     ['a ZIP', new Uint8Array([0x50, 0x4b, 3, 4, 20])],

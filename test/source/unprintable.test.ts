@@ -39,7 +39,7 @@ describe('characters that XML cannot hold', () => {
   it('are counted, the first place told', () =>
     expect(printable('甲\u0007乙\u0007\ud800丙')).toEqual({
       text: '甲乙丙',
-      codes: 'U+0007×2 U+D800',
+      codes: ['U+0007×2', 'U+D800'],
       first: 1,
     }))
 })

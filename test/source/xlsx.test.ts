@@ -115,8 +115,8 @@ describe('a workbook', () => {
     const dash = await read('{{t.东岸区.满意度}}', book)
     expect(dash.data).toContainEqual({
       name: 't.东岸区.满意度',
-      cells: '账.xlsx#指标!D5',
-      owner: '',
+      cells: ['账.xlsx#指标!D5'],
+      owners: [],
     })
     const table = await makePaper(
       speech('```table\n数据: t\n列: [县区, 满意度]\n```', 'data: {t: 账.xlsx}\n'),

@@ -1,12 +1,13 @@
 /** `wengao kinds`: which kinds there are, and what one of them takes. */
+import { hasErrors } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
 import { openHouse } from '../../io/files/house.ts'
 import { type Lang, wordDiagnostic } from '../../messages/index.ts'
 import type { Texts } from '../../outside/outside.ts'
 import { allKindsSchema, kindSchema } from '../../report/kind-schema.ts'
 import { kindList, kindText } from '../../report/kind-text.ts'
+import { openWorkspace } from '../open-workspace.ts'
 import { sayFaults } from '../say-faults.ts'
-import { workspaceFolder } from '../workspace-folder.ts'
 
 export interface KindsArguments {
   readonly kind: string | undefined
@@ -14,15 +15,16 @@ export interface KindsArguments {
   readonly json: boolean
   readonly lang: Lang
   readonly workspace: string | undefined
+  readonly config: boolean
 }
 
 /** Prints kinds; gives 1 when a kind of the workspace is broken. */
 export function kindsCommand(args: KindsArguments): number {
-  const root = workspaceFolder(args.workspace)
-  const texts: Texts = new Map()
+  const { root, texts: own, diagnostics } = openWorkspace(args)
+  const texts: Texts = new Map(own)
   const house = openHouse(root, texts)
-  const faults =
-    args.kind === undefined ? house.kinds.diagnostics : house.kind(args.kind).diagnostics
+  const about = args.kind === undefined ? house.kinds : house.kind(args.kind)
+  const faults = [...diagnostics, ...about.diagnostics]
   const found = args.kind === undefined ? null : house.kind(args.kind).value
   if (args.kind !== undefined && !found) {
     const unknown = faults.find((one) => one.rule === 'kind/unknown')
@@ -38,7 +40,7 @@ export function kindsCommand(args: KindsArguments): number {
   const kinds = found ? [found] : house.kinds.value
   sayFaults(faults, root, texts, args.lang)
   process.stdout.write(output(args, kinds, found !== null))
-  return faults.length > 0 ? 1 : 0
+  return hasErrors(faults) ? 1 : 0
 }
 
 function output(

@@ -41,7 +41,7 @@ export function readXlsx(
         file,
         sheet: name,
         nearest: nearestName(name, book.names),
-        known: book.names.join('、'),
+        known: book.names,
       }
       return fail(diagnose('data/missing-sheet', place, data))
     }
@@ -50,7 +50,7 @@ export function readXlsx(
     const diagnostics: Diagnostic[] = []
     if (selection.sheet === '' && book.names.length > 1)
       diagnostics.push(
-        diagnose('data/sheet-chosen', place, { file, sheet: name, known: book.names.join('、') }),
+        diagnose('data/sheet-chosen', place, { file, sheet: name, known: book.names }),
       )
     const grid = gridOf(sheet, file, name, selection, diagnostics, place)
     return { value: grid && { grid, sheet: name }, diagnostics }

@@ -149,10 +149,7 @@ function findKind(
   )
   return {
     value: null,
-    diagnostics: [
-      ...broken,
-      diagnose('kind/unknown', null, { kind: name, nearest, known: known.join('、') }),
-    ],
+    diagnostics: [...broken, diagnose('kind/unknown', null, { kind: name, nearest, known })],
   }
 }
 

@@ -1,5 +1,5 @@
 /** Themes on disk: the house's own and, over them, those of the workspace. */
-import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts'
+import { type Diagnostic, diagnose, isOf, type Result } from '../../diagnostic.ts'
 import type { Texts } from '../../outside/outside.ts'
 import { readTheme, type ThemeSheet, type ThemeText } from '../../theme/read-theme.ts'
 import { namesIn, readText, type Shelf } from './shelf.ts'
@@ -23,7 +23,7 @@ export function openThemeShelf(shelves: readonly Shelf[], texts: Texts): ThemeSh
     if (diagnostics.length > 0) return { value: null, diagnostics }
     return {
       value: null,
-      diagnostics: [diagnose('theme/unknown', null, { theme: name, known: names.join('、') })],
+      diagnostics: [diagnose('theme/unknown', null, { theme: name, known: names })],
     }
   }
   return {
@@ -55,12 +55,12 @@ function find(name: string, shelves: readonly Shelf[], texts: Texts): Result<The
 
 /** A file of a theme that cannot be read, such as a folder, is a broken theme. */
 const asBroken = (one: Diagnostic, file: string): Diagnostic =>
-  one.rule === 'source/unreadable'
+  isOf(one, 'source/unreadable')
     ? diagnose('theme/broken', one.origin, {
         file,
         path: '',
         problem: 'unreadable',
-        value: String(one.data['reason']),
+        value: one.data.reason,
         allowed: '',
       })
     : one

@@ -45,13 +45,7 @@ export async function readInside(
     if (!file.isFile())
       return fail(diagnose('source/unreadable', place, { file: path, reason: 'EISDIR' }))
     const { size } = file
-    if (size > fileLimit)
-      return fail(
-        diagnose('source/too-large', place, {
-          megabytes: Math.ceil(size / 1048576),
-          limit: fileLimit / 1048576,
-        }),
-      )
+    if (size > fileLimit) return fail(tooLarge(size, place))
     return {
       value: { bytes: new Uint8Array(await readFile(real)), file: nameIn(workspace, target) },
       diagnostics: [],
@@ -60,6 +54,32 @@ export async function readInside(
     return fail(diagnose('source/unreadable', place, { file: path, reason: reasonOf(error) }))
   }
 }
+
+/**
+ * Reads a paper that the user named, or that stands in a folder that the user named.
+ * @param file its name from the workspace's folder
+ */
+export async function readNamed(
+  { root }: Workspace,
+  file: string,
+): Promise<Result<Uint8Array | null>> {
+  const place = { file, start: 0, end: 0 }
+  const fail = (fault: Diagnostic): Result<null> => ({ value: null, diagnostics: [fault] })
+  try {
+    const path = resolve(root, file)
+    const { size } = await stat(path)
+    if (size > fileLimit) return fail(tooLarge(size, place))
+    return { value: new Uint8Array(await readFile(path)), diagnostics: [] }
+  } catch (error) {
+    return fail(diagnose('source/unreadable', place, { file, reason: reasonOf(error) }))
+  }
+}
+
+const tooLarge = (size: number, place: Origin | null): Diagnostic =>
+  diagnose('source/too-large', place, {
+    megabytes: Math.ceil(size / 1048576),
+    limit: fileLimit / 1048576,
+  })
 
 /** Whether a path stands below a folder; both absolute, links resolved by the caller. */
 export const isInside = (root: string, path: string): boolean => {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { extname, join, relative, sep } from 'node:path'
-import type { Families } from '../../render/html/css.ts'
+import type { Families } from '../../theme/families.ts'
 import { type FontRole, fontRoles, type Theme } from '../../theme/theme.ts'
 import { packageRoot } from '../files/package-root.ts'
 import { isDamaged } from './font-damage.ts'

@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
+import { escapeXml } from '../../text/escape-xml.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { allFiles, type FontSet } from './choose-fonts.ts'
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** Folder for what may be made again at any time; the system's temporary one where there is no home. */
 function cacheFolder(): string {
@@ -56,13 +55,13 @@ export function privateFontconfig(fonts: FontSet, theme: Theme): string {
     .filter(([name, family]) => name !== family)
     .map(
       ([name, family]) =>
-        `<match target="pattern"><test qual="any" name="family"><string>${escaped(name)}</string></test><edit name="family" mode="prepend" binding="strong"><string>${escaped(family)}</string></edit></match>`,
+        `<match target="pattern"><test qual="any" name="family"><string>${escapeXml(name)}</string></test><edit name="family" mode="prepend" binding="strong"><string>${escapeXml(family)}</string></edit></match>`,
     )
   writeFileSync(
     config,
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${escaped(join(folder, 'files'))}</dir><cachedir>${escaped(join(folder, 'cache'))}</cachedir>
+<fontconfig><dir>${escapeXml(join(folder, 'files'))}</dir><cachedir>${escapeXml(join(folder, 'cache'))}</cachedir>
 ${aliases.join('\n')}
 </fontconfig>
 `,

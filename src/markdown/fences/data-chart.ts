@@ -177,7 +177,7 @@ function fromTable(table: TableValue, said: Settings, drawing: Drawing): Drawn {
   }
   const stray = without.find((name) => !table.rows.some((row) => nameOf(row) === name))
   if (stray !== undefined)
-    throw new FenceFault('row', stray, table.rows.map(nameOf).join('、'), said['without'] ?? whole)
+    throw new FenceFault('row', stray, table.rows.map(nameOf), said['without'] ?? whole)
   const rows = table.rows.filter((row) => !without.includes(nameOf(row)))
   const wanted: readonly Setting[] = said['series']
     ? listOf(said['series'])
@@ -198,8 +198,8 @@ function fromTable(table: TableValue, said: Settings, drawing: Drawing): Drawn {
     if (units.length > 1)
       throw new FenceFault(
         'units',
-        `${name}：${units.map((unit) => unit || '？').join('、')}`,
-        '',
+        name,
+        units.map((unit) => unit || '？'),
         one,
       )
     return { made: seriesOf(own, name, units[0] ?? column?.unit ?? '', values, form), said: one }
@@ -227,11 +227,11 @@ const seriesOf = (
 
 /** A chart whose values stand in the fence itself. */
 function fromValues(said: Settings, drawing: Drawing): Drawn {
-  if (!said['categories'] || !said['series']) throw new FenceFault('data', '', '', drawing.whole)
+  if (!said['categories'] || !said['series']) throw new FenceFault('data', '', [], drawing.whole)
   const categories = listOf(said['categories']).map(textOf)
   const series = listOf(said['series']).map((one) => {
     const own: Settings = isSettings(one) ? one.value : {}
-    if (!own['values']) throw new FenceFault('values', '', '', one)
+    if (!own['values']) throw new FenceFault('values', '', [], one)
     return { made: literalSeries(own, own['values'], categories.length, drawing, one), said: one }
   })
   return {
@@ -250,8 +250,8 @@ function literalSeries(
 ): ChartSeries {
   const values = listOf(written)
   if (values.length !== count)
-    throw new FenceFault('lengths', String(values.length), String(count), written)
-  if (textOf(own['name']) === '') throw new FenceFault('name', '', '', said)
+    throw new FenceFault('lengths', String(values.length), [String(count)], written)
+  if (textOf(own['name']) === '') throw new FenceFault('name', '', [], said)
   const drawn = values.map((one) => {
     const lexeme = textOf(one)
     const value: Value | undefined =
@@ -273,11 +273,11 @@ function drawnValue(
   if (value.kind !== 'number') {
     const cells = isScalar(value) ? value.provenance.cells.join('、') : ''
     const shown = isScalar(value) ? scalarText(value) : ''
-    throw new FenceFault('not-a-number', cells === '' ? shown : `${cells} ${shown}`, '', at)
+    throw new FenceFault('not-a-number', cells === '' ? shown : `${cells} ${shown}`, [], at)
   }
   // a word processor keeps what it draws as a binary number
   if (!new Big(String(Number(value.amount))).eq(value.amount))
-    throw new FenceFault('precision', value.lexeme, '', at)
+    throw new FenceFault('precision', value.lexeme, [], at)
   return {
     type: 'figure-value',
     shown: value.lexeme,
@@ -299,36 +299,36 @@ function checkSense(
   const drawn = series
     .flatMap(({ made }) => made.values)
     .filter((value) => value.type === 'figure-value')
-  if (categories.length === 0 || drawn.length === 0) throw new FenceFault('empty', '', '', whole)
+  if (categories.length === 0 || drawn.length === 0) throw new FenceFault('empty', '', [], whole)
   // the drawing library keeps names as keys of plain objects
   const odd = [...categories, ...series.map((one) => one.made.name)].find(
     (name) => name === '__proto__',
   )
-  if (odd !== undefined) throw new FenceFault('odd-name', odd, '', whole)
+  if (odd !== undefined) throw new FenceFault('odd-name', odd, [], whole)
   if (categories.length > most)
-    throw new FenceFault('categories', String(categories.length), String(most), whole)
+    throw new FenceFault('categories', String(categories.length), [String(most)], whole)
   const long = categories.find((name) => [...name].length > longestName)
-  if (long !== undefined) throw new FenceFault('long-name', long, String(longestName), whole)
+  if (long !== undefined) throw new FenceFault('long-name', long, [String(longestName)], whole)
   if (series.length > mostSeries)
-    throw new FenceFault('series', String(series.length), String(mostSeries), whole)
+    throw new FenceFault('series', String(series.length), [String(mostSeries)], whole)
   const [, second] = series
-  if (form === 'pie' && second) throw new FenceFault('pie', '', '', second.said)
+  if (form === 'pie' && second) throw new FenceFault('pie', '', [], second.said)
   const names = series.map((one) => one.made.name)
   const twice = series.find((one, index) => names.indexOf(one.made.name) < index)
-  if (twice) throw new FenceFault('twice', twice.made.name, '', twice.said)
+  if (twice) throw new FenceFault('twice', twice.made.name, [], twice.said)
   for (const { made, said } of series) {
     if (form !== made.form && form !== 'column' && form !== 'line')
-      throw new FenceFault('mixed', made.name, '', said)
+      throw new FenceFault('mixed', made.name, [], said)
     const negative = made.values.find(
       (value) => value.type === 'figure-value' && value.raw.startsWith('-'),
     )
     if ((form === 'pie' || stacking !== 'none') && negative?.type === 'figure-value')
-      throw new FenceFault('negative', negative.shown, '', said)
+      throw new FenceFault('negative', negative.shown, [], said)
     if (made.secondary && (form === 'bar' || form === 'pie' || stacking !== 'none'))
-      throw new FenceFault('axis', made.name, '', said)
+      throw new FenceFault('axis', made.name, [], said)
   }
   if (series.every((one) => one.made.secondary) && series[0])
-    throw new FenceFault('axis', series[0].made.name, '', series[0].said)
+    throw new FenceFault('axis', series[0].made.name, [], series[0].said)
   for (const secondary of [false, true]) {
     const units = [
       ...new Set(
@@ -339,8 +339,13 @@ function checkSense(
       (one) => one.made.secondary === secondary && one.made.unit !== units[0],
     )
     if (other)
-      throw new FenceFault('scale', units.map((unit) => unit || '？').join('、'), '', other.said)
+      throw new FenceFault(
+        'scale',
+        '',
+        units.map((unit) => unit || '？'),
+        other.said,
+      )
   }
   if (form === 'pie' && drawn.every((value) => Number(value.raw) === 0))
-    throw new FenceFault('empty', '', '', whole)
+    throw new FenceFault('empty', '', [], whole)
 }

@@ -166,7 +166,7 @@ function chosenRows(said: Settings, making: Making): readonly RecordValue[] {
     const order = readSortOrder(textOf(said['sort']))
     columnOf(table, order.column, said['sort'])
     const stray = unsortableCell(rows, order.column)
-    if (stray !== null) throw new FenceFault('not-a-number', stray, '', said['sort'])
+    if (stray !== null) throw new FenceFault('not-a-number', stray, [], said['sort'])
     rows = sortRows(rows, order)
   }
   return said['first'] ? firstRows(rows, numberOf(said['first'], 1, 10_000, rows.length)) : rows
@@ -180,7 +180,7 @@ function columnsOf(
   const { table } = making
   if (!wanted) return table.columns.map(({ name }) => dataColumn(name, {}, rows, making))
   const all = listOf(wanted)
-  if (all.length === 0) throw new FenceFault('no-columns', '', '', wanted)
+  if (all.length === 0) throw new FenceFault('no-columns', '', [], wanted)
   return all.map((one) => {
     const own: Settings = isSettings(one) ? one.value : { column: one }
     if (own['write']) return writtenColumn(own, own['write'], rows, making)
@@ -217,7 +217,7 @@ function writtenColumn(
   making: Making,
 ): TableColumn {
   const head = textOf(own['name'])
-  if (head === '') throw new FenceFault('name', '', '', written)
+  if (head === '') throw new FenceFault('name', '', [], written)
   const made = making.expressions.cells(rows, textOf(written), making.place(written))
   making.diagnostics.push(...made.diagnostics)
   return {
@@ -257,7 +257,7 @@ function bodyRows(
     columns.map((column) => ({ children: column.cells.get(row) ?? [], origin }))
   if (!said['group']) return rows.map(cells)
   const by = columnOf(making.table, textOf(said['group']), said['group'])
-  if (rows.some(isMadeOfOthers)) throw new FenceFault('total-twice', '合计', '', said['group'])
+  if (rows.some(isMadeOfOthers)) throw new FenceFault('total-twice', '合计', [], said['group'])
   return groupRows(rows, by).flatMap(({ name, rows: own }, index) => [
     sumRow(
       `${toChineseNumeral(index + 1)}、${name || '其他'}`,
@@ -335,9 +335,9 @@ function totalRow(
     typeof setting.value === 'string'
       ? null
       : listOf(setting).map((one) => columnOf(making.table, textOf(one), one))
-  if (rows.some(isTotalRow)) throw new FenceFault('total-twice', '合计', '', setting)
+  if (rows.some(isTotalRow)) throw new FenceFault('total-twice', '合计', [], setting)
   const parts = rows.filter((row) => !isMadeOfOthers(row))
   const unsummable = wanted?.find((name) => sumCells(parts, name, '') === null)
-  if (unsummable !== undefined) throw new FenceFault('no-sum', unsummable, '', setting)
+  if (unsummable !== undefined) throw new FenceFault('no-sum', unsummable, [], setting)
   return [sumRow('合计', parts, columns, '合计', making, wanted)]
 }

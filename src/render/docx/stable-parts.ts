@@ -1,16 +1,6 @@
 /** Equal input gives equal bytes: ids are counted anew, parts stand in one order and bear one date. */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
-
-type Parts = Readonly<Record<string, Uint8Array>>
-
-/** The earliest date a ZIP can hold. */
-const zipDate = '1980-01-01T00:00:00'
-
-export function zipInOrder(parts: Parts, names: readonly string[]): Uint8Array {
-  const zippable: Zippable = {}
-  for (const name of names) if (parts[name]) zippable[name] = parts[name]
-  return zipSync(zippable, { level: 6, mtime: zipDate })
-}
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { type Parts, zipInOrder } from '../../ooxml/zip-in-order.ts'
 
 /** Ids of bookmarks and drawings come from counters of the process, those of relations from chance, and workbooks of charts bear today's date. */
 export function stableParts(parts: Parts): Parts {

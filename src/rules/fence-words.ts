@@ -1,6 +1,14 @@
-/** Words about ```table and ```chart. */
-import type { Catalogue, Words } from './catalogue.ts'
+/** What is wrong in a block ```table or ```chart, by its code. */
+import type { Lang, Words } from './card.ts'
+import { enList, zhList } from './words.ts'
 
+export type FenceProblem = {
+  readonly problem: string
+  readonly value: string
+  readonly known: readonly string[]
+}
+
+/** `known` is what could stand there, or what it is measured by. */
 type Problem = (value: string, known: string) => Words
 
 const chinese: Readonly<Record<string, Problem>> = {
@@ -61,12 +69,12 @@ const chinese: Readonly<Record<string, Problem>> = {
     `“${value}”不能用右边的轴`,
     '右轴只用于不堆积的柱形和折线，而且至少有一个系列用左轴。',
   ],
-  units: (value) => [
-    `一个系列里单位不同（${value}），画在一起会看错`,
+  units: (value, known) => [
+    `一个系列里单位不同（${value}：${known}），画在一起会看错`,
     '分开画，或者先换算成一样的单位。',
   ],
-  scale: (value) => [
-    `单位不同的系列用了同一根轴（${value}）`,
+  scale: (_, known) => [
+    `单位不同的系列用了同一根轴（${known}）`,
     '给其中一个写“轴: 右”，或者分成两张图。',
   ],
 }
@@ -146,38 +154,18 @@ const english: Readonly<Record<string, Problem>> = {
     `"${value}" cannot use the right axis`,
     'Only unstacked columns and lines can, and one series must use the left one.',
   ],
-  units: (value) => [
-    `one series has several units (${value})`,
+  units: (value, known) => [
+    `one series has several units (${value}: ${known})`,
     'Draw them apart, or convert them.',
   ],
-  scale: (value) => [
-    `series with different units share an axis (${value})`,
+  scale: (_, known) => [
+    `series with different units share an axis (${known})`,
     'Write "axis: right" for one of them, or make two charts.',
   ],
 }
-const worded = (
-  words: Readonly<Record<string, Problem>>,
-  problem: string,
-  value: string,
-  known: string,
-): Words => words[problem]?.(value, known) ?? [problem, value]
-
-export const fenceMessages: Catalogue<'fence'> = {
-  'fence/settings': {
-    zh: ({ block, problem, value, known }) => {
-      const [message, hint] = worded(chinese, problem, value, known)
-      return [`${block} 块：${message}；这张${block === 'chart' ? '图' : '表'}没有印`, hint]
-    },
-    en: ({ block, problem, value, known }) => {
-      const [message, hint] = worded(english, problem, value, known)
-      return [`${block} block: ${message}; the ${block} is not printed`, hint]
-    },
-  },
-  'fence/total-row': {
-    zh: ({ row }) => [`图里把“${row}”也画成了一个类别`, `不画它就写“略去: ${row}”。`],
-    en: ({ row }) => [
-      `the chart draws "${row}" as a category`,
-      `Write "without: ${row}" to leave it out.`,
-    ],
-  },
+/** The message and hint of a problem; one without words is shown as it is. */
+export function fenceWords(lang: Lang, { problem, value, known }: FenceProblem): Words {
+  const words = lang === 'zh' ? chinese : english
+  const list = lang === 'zh' ? zhList(known) : enList(known)
+  return words[problem]?.(value, list) ?? [problem, value]
 }

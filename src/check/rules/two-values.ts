@@ -1,21 +1,60 @@
 /** One indicator with two values over the tables of a run: the city's workbook says 156, the county's own 165. */
 import Big from 'big.js'
-import { type Diagnostic, diagnose } from '../diagnostic.ts'
-import {
-  isScalar,
-  type NumberValue,
-  scalarText,
-  type TableValue,
-  type Value,
-} from '../model/values.ts'
-import type { Origin } from '../origin.ts'
+import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
+import { isScalar, type NumberValue, scalarText, type TableValue } from '../../model/values.ts'
+import type { Origin } from '../../origin.ts'
+import { card } from '../../rules/card.ts'
+import type { PaperData, RunRule } from '../rule.ts'
 
-export interface PaperData {
-  /** 单位 of the paper: whom a table of indicators is about. */
-  readonly unit: string
-  readonly data: Readonly<Record<string, Value>>
-  readonly places: Readonly<Record<string, Origin | null>>
+const cards = {
+  'data/two-values': card<{
+    subject: string
+    indicator: string
+    first: string
+    firstCell: string
+    second: string
+    secondCell: string
+  }>({
+    severity: 'warning',
+    zh: ({ subject, indicator, first, firstCell, second, secondCell }) => [
+      `${subject}的“${indicator}”有两个数：${first}（${firstCell}），${second}（${secondCell}）`,
+      '核对哪一个对，改掉另一个。',
+    ],
+    en: ({ subject, indicator, first, firstCell, second, secondCell }) => [
+      `"${indicator}" of ${subject} has two values: ${first}（${firstCell}）, ${second}（${secondCell}）`,
+      'Find out which is right.',
+    ],
+    fires: [
+      {
+        paper:
+          '---\n文种: 讲话稿\n标题: 讲话\n单位: 云岭县人民政府\ndata: {指标: 县.csv}\n---\n服务点{{指标.服务点.本期}}个。\n',
+        files: {
+          '市.csv': '县区,服务点\n云岭县,156\n',
+          '县.csv': '指标,单位,本期\n服务点,个,165\n',
+          '市.md':
+            '---\n文种: 讲话稿\n标题: 讲话\ndata: {⟦各县⟧: 市.csv}\n---\n云岭县{{各县.云岭县.服务点}}个。\n',
+        },
+        says: '云岭县的“服务点”有两个数：165（县.csv!C2），156（市.csv!B2）',
+        also: ['data/inferred'],
+      },
+    ],
+    quiet: [
+      {
+        paper:
+          '---\n文种: 讲话稿\n标题: 讲话\n单位: 云岭县人民政府\ndata: {指标: 县.csv}\n---\n服务点{{指标.服务点.本期}}个。\n',
+        files: {
+          '市.csv': '县区,服务点\n云岭县,156\n',
+          '县.csv': '指标,单位,本期\n服务点,个,156.40\n',
+          '市.md':
+            '---\n文种: 讲话稿\n标题: 讲话\ndata: {各县: 市.csv}\n---\n云岭县{{各县.云岭县.服务点}}个。\n',
+        },
+        also: ['data/inferred'],
+      },
+    ],
+  }),
 }
+const diagnose = diagnosing(cards)
+
 interface Fact {
   readonly subject: string
   readonly indicator: string
@@ -55,10 +94,16 @@ function roughPeriod(words: string): string {
 const subjectOf = (unit: string): string =>
   /^.*?[市县区州盟旗镇乡](?=人民政府|政府|政务|委|办|局|$)/.exec(unit.replace(/\s/g, ''))?.[0] ?? ''
 
+export const twoValues: RunRule = {
+  cards,
+  needs: ['run'],
+  run: compare,
+}
+
 /** Values that contradict each other, each pair said once at the second place. */
-export function twoValues(papers: readonly PaperData[]): Diagnostic[] {
+function compare(papers: readonly PaperData[]): Diagnostic[] {
   const first = new Map<string, Fact>()
-  const said = new Set<string>()
+  const pairs = new Set<string>()
   const found: Diagnostic[] = []
   for (const fact of papers.flatMap(factsOf)) {
     const key = [fact.subject, fact.indicator, fact.period].join(' ')
@@ -67,17 +112,17 @@ export function twoValues(papers: readonly PaperData[]): Diagnostic[] {
     else if (contradict(known, fact)) {
       // the same cell stands in every table that is made of its own
       const pair = [known, fact].map(({ value }) => value.provenance.cells.join()).join(' ')
-      if (said.has(pair)) continue
-      said.add(pair)
+      if (pairs.has(pair)) continue
+      pairs.add(pair)
       const indicator = `${fact.period}${fact.indicator}`
-      const shown = ({ value }: Fact): string =>
-        `${value.lexeme}（${value.provenance.cells.join('、')}）`
       found.push(
         diagnose('data/two-values', fact.place, {
           subject: fact.subject,
           indicator,
-          first: shown(known),
-          second: shown(fact),
+          first: known.value.lexeme,
+          firstCell: cellOf(known),
+          second: fact.value.lexeme,
+          secondCell: cellOf(fact),
         }),
       )
     }
@@ -88,10 +133,11 @@ export function twoValues(papers: readonly PaperData[]): Diagnostic[] {
 /** Only what stands in one cell: a sum over other rows is another sum. */
 const isCell = (value: NumberValue): boolean =>
   value.provenance.cells.length === 1 && value.provenance.formula === ''
+const cellOf = ({ value }: Fact): string => value.provenance.cells[0] ?? ''
 const alike = (a: string, b: string): boolean => a === b || a === '' || b === ''
 /** 6240 beside 6240.35 is the same value, rounded. */
 function equalAsRounded(a: string, b: string): boolean {
-  const places = Math.min(...[a, b].map((one) => one.split('.')[1]?.length ?? 0))
+  const places = Math.min(...[a, b].map((amount) => amount.split('.')[1]?.length ?? 0))
   return new Big(a).round(places, 1).eq(new Big(b).round(places, 1))
 }
 const contradict = (a: Fact, b: Fact): boolean =>
@@ -119,14 +165,14 @@ function indicatorFacts(table: TableValue, subject: string, place: Origin | null
     Object.entries(row.fields).flatMap(([column, value]): Fact[] => {
       const period = periods.find(([pattern]) => pattern.test(column))?.[1]
       if (value.kind !== 'number' || period === undefined) return []
-      const said = row.fields['单位']
+      const unit = row.fields['单位']
       return [
         {
           subject,
           indicator,
           period,
           value,
-          unit: said && isScalar(said) ? scalarText(said) : '',
+          unit: unit && isScalar(unit) ? scalarText(unit) : '',
           told: '',
           place,
         },

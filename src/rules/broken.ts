@@ -1,14 +1,31 @@
-/** Messages about kinds and themes: which there are, and what is wrong with one. */
-import type { Broken, BrokenProblem } from '../diagnostic.ts'
-import {
-  type Catalogue,
-  enReasons,
-  look,
-  maybe,
-  perhaps,
-  type Words,
-  zhReasons,
-} from './catalogue.ts'
+/** What is wrong with the YAML of a theme, a kind or wengao.yml, in words. */
+import type { Words } from './card.ts'
+import { enReasons, look, maybe, perhaps, zhReasons } from './words.ts'
+
+/** What is wrong with the YAML of a theme or kind: at which key, what stands there, what may stand there. */
+export type Broken = {
+  file: string
+  /** Keys joined by dots, e.g. `styles.body.left`; empty for the file itself. */
+  path: string
+  problem: BrokenProblem
+  value: string
+  /** A range or a few examples; for `unknown` the nearest known name. */
+  allowed: string
+}
+type BrokenProblem =
+  | 'syntax'
+  | 'unreadable'
+  | 'value'
+  | 'unknown'
+  | 'missing'
+  | 'room'
+  | 'extends'
+  | 'pattern'
+  | 'lookaround'
+  | 'back-reference'
+  | 'reserved'
+  | 'no-field'
+  | 'doubled'
 
 /** The parser's codes for faults of YAML. */
 const zhSyntax: Readonly<Record<string, string>> = {
@@ -49,6 +66,7 @@ const zhProblems: Readonly<Record<BrokenProblem, Say>> = {
     `${path} 的“${value}”里有 \\1 或 \\k，这里不能用；把每种写法用 | 列出来`,
   reserved: ({ path }) => `${path} 这个名字有别的用处，不能作名字`,
   'no-field': ({ path, value }) => `${path} 里的“${value}”不在 fields 里`,
+  doubled: ({ path, value }) => `“${value}”和“${path}”是同一项，只能写一个`,
 }
 const enProblems: Readonly<Record<BrokenProblem, Say>> = {
   syntax: ({ value }) => `this line cannot be read: ${enSyntax[value] ?? value}`,
@@ -68,46 +86,19 @@ const enProblems: Readonly<Record<BrokenProblem, Say>> = {
     `"${value}" in ${path} has \\1 or \\k, which cannot be used here; list every form with |`,
   reserved: ({ path }) => `${path}: this name is taken`,
   'no-field': ({ path, value }) => `"${value}" in ${path} is not among fields`,
+  doubled: ({ path, value }) => `"${value}" and "${path}" are one key; write one of them`,
 }
 const where = (path: string, whole: string): string => (path === '' ? whole : `${path} `)
 
-const zhBroken = (what: string, broken: Broken): Words => [
+export const zhBroken = (what: string, broken: Broken): Words => [
   `${what}：${zhProblems[broken.problem](broken)}`,
   broken.problem === 'unknown'
     ? perhaps(broken.allowed, `改 ${broken.file}。`)
     : `改 ${broken.file}。`,
 ]
-const enBroken = (what: string, broken: Broken): Words => [
+export const enBroken = (what: string, broken: Broken): Words => [
   `${what}: ${enProblems[broken.problem](broken)}`,
   broken.problem === 'unknown'
     ? maybe(broken.allowed, `Mend ${broken.file}.`)
     : `Mend ${broken.file}.`,
 ]
-
-export const kindMessages: Catalogue<'kind'> = {
-  'kind/unknown': {
-    zh: ({ kind, nearest, known }) => [
-      `没有“${kind}”这个文种`,
-      perhaps(nearest, `现有文种：${known}`),
-    ],
-    en: ({ kind, nearest, known }) => [
-      `there is no kind "${kind}"`,
-      maybe(nearest, `Known kinds: ${known}`),
-    ],
-  },
-  'kind/broken': {
-    zh: (broken) => zhBroken('文种定义有误', broken),
-    en: (broken) => enBroken('the kind is broken', broken),
-  },
-}
-
-export const themeMessages: Catalogue<'theme'> = {
-  'theme/unknown': {
-    zh: ({ theme, known }) => [`没有“${theme}”这个版式`, `现有版式：${known}`],
-    en: ({ theme, known }) => [`there is no theme "${theme}"`, `Known themes: ${known}`],
-  },
-  'theme/broken': {
-    zh: (broken) => zhBroken('版式文件有误', broken),
-    en: (broken) => enBroken('the theme is broken', broken),
-  },
-}

@@ -133,7 +133,7 @@ export async function readData(
       continue
     const place = fields.places[`@data.${name}`] ?? null
     if (taken.includes(name)) diagnostics.push(diagnose('data/name-taken', place, { name }))
-    diagnostics.push(...unknownSettings(name, entry, fields))
+    for (const each of unknownSettings(name, entry, fields)) diagnostics.push(each)
     const path = pathOf(entry)
     if (path === null) {
       const value = inlineValue(
@@ -150,7 +150,8 @@ export async function readData(
     const result = loaded.value
       ? readDataFile(name, loaded.value, columns, selection, place, keep)
       : { value: null, diagnostics: [] }
-    diagnostics.push(...loaded.diagnostics, ...result.diagnostics)
+    for (const each of loaded.diagnostics) diagnostics.push(each)
+    for (const each of result.diagnostics) diagnostics.push(each)
     if (result.value) values[name] = result.value
   }
   for (const [name, rule] of Object.entries(kind.data)) {

@@ -75,7 +75,7 @@ export function readBlocks(reader: Reader, closing: string | null): ReadBlock[] 
   while (reader.index < reader.tokens.length) {
     const token = reader.tokens[reader.index++] as Token
     if (token.type === closing) break
-    found.push(...(handlers[token.type]?.(reader, token) ?? []))
+    for (const each of handlers[token.type]?.(reader, token) ?? []) found.push(each)
   }
   return joinRunIns(attachCaptions(found).map(turned), reader.context.diagnostics)
 }
@@ -229,7 +229,7 @@ function list(reader: Reader, token: Token, pictures: Picture[]): List {
     const open = reader.tokens[reader.index++] as Token
     const own = inlines(reader)
     const children = own.inlines
-    pictures.push(...own.pictures)
+    for (const each of own.pictures) pictures.push(each)
     const blocks = readBlocks(reader, 'item_close').map((one) => one.block)
     items.push({
       children,
@@ -324,7 +324,7 @@ function fence({ context }: Reader, token: Token): ReadBlock[] {
       place,
     )
     for (const one of missing) report(context, 'data/missing-value', start, end, { ...one })
-    context.diagnostics.push(...diagnostics)
+    for (const each of diagnostics) context.diagnostics.push(each)
     return [{ ...plain(table), sideways }]
   } catch (error) {
     if (!(error instanceof FenceFault)) throw error

@@ -64,7 +64,7 @@ function readUntil(reader: Reader, closing: string | null): Inline[] {
       reader.cursor = endOf(token) ?? reader.cursor
       return joinTexts(found)
     }
-    found.push(...readToken(reader, token))
+    for (const each of readToken(reader, token)) found.push(each)
   }
   return joinTexts(found)
 }

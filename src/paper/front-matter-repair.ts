@@ -30,7 +30,7 @@ export function repairFrontMatter(raw: string, file: string, start: number): Res
     if (!/^[ \t]/.test(line) && line.trim() !== '') blockScalar = false
     const found = blockScalar ? [] : repairLine(line, offset)
     for (const { edit, repair, key } of found) {
-      edits.push(...edit)
+      for (const each of edit) edits.push(each)
       const place = { file, start: start + offset, end: start + offset + line.length }
       diagnostics.push(diagnose('front-matter/repaired', place, { key, repair }))
     }

@@ -67,11 +67,9 @@ export function compose(job: Job): Result<Composed | null> {
     words: words.words,
     slots: work.slots,
   })
-  work.diagnostics.push(
-    ...papers.diagnostics,
-    ...filled.diagnostics,
-    ...(filled.value ? words.settleBody() : []),
-  )
+  const settled = filled.value ? words.settleBody() : []
+  for (const each of [...papers.diagnostics, ...filled.diagnostics, ...settled])
+    work.diagnostics.push(each)
   if (!filled.value) return { value: null, diagnostics: work.diagnostics }
 
   const parsed = parseDialect({
@@ -90,7 +88,8 @@ export function compose(job: Job): Result<Composed | null> {
       start: 0,
       end: 0,
     }
-    work.diagnostics.push(...parsed.diagnostics, diagnose('template/body-not-printed', place, data))
+    for (const each of parsed.diagnostics) work.diagnostics.push(each)
+    work.diagnostics.push(diagnose('template/body-not-printed', place, data))
     return { value: null, diagnostics: work.diagnostics }
   }
   const asked = new Set([...filled.value.asked, ...body.asked])
@@ -103,12 +102,13 @@ export function compose(job: Job): Result<Composed | null> {
     meta: metaOf(fields, work.slots),
     blocks: settleAttachments(parsed.value),
   })
-  work.diagnostics.push(
+  const said = [
     ...parsed.diagnostics,
     ...resolved.diagnostics,
     ...noteAdded(added, resolved.value, source.file),
     ...unprinted(work, fields, asked, resolved.value),
-  )
+  ]
+  for (const each of said) work.diagnostics.push(each)
   // a section that the template made of data is there too
   const printed = (part: PartRule): boolean =>
     part.in === 'sections' && partBlocks(resolved.value.blocks, part).length > 0
@@ -149,10 +149,10 @@ function composePieces(
 ): (Composed['pieces'][number] & ReadyPiece)[] {
   return source.pieces.flatMap((piece, index) => {
     const jobs = piece.source ? expand(piece.source, '') : { value: [], diagnostics: [] }
-    diagnostics.push(...jobs.diagnostics)
+    for (const each of jobs.diagnostics) diagnostics.push(each)
     const made = jobs.value.flatMap((job) => {
       const composed = compose(job)
-      diagnostics.push(...composed.diagnostics)
+      for (const each of composed.diagnostics) diagnostics.push(each)
       return composed.value
         ? [
             {
@@ -197,7 +197,7 @@ function fillFields(work: Work, job: Job): Record<string, Value | undefined> | n
       words: textWords,
       slots: work.slots,
     })
-    work.diagnostics.push(...filled.diagnostics)
+    for (const each of filled.diagnostics) work.diagnostics.push(each)
     failed ||= filled.value === null
     return filled.value ? textValue(filled.value.text, value.provenance) : value
   }
@@ -233,7 +233,7 @@ function fillBody(
         words: textWords,
         slots,
       })
-  work.diagnostics.push(...filled.diagnostics)
+  for (const each of filled.diagnostics) work.diagnostics.push(each)
   if (!filled.value) return null
   const leads = fields['leads']
   const body = {
@@ -250,7 +250,7 @@ function fillBody(
     numberHeadings: source.kind.headings.numbered,
     body,
   })
-  work.diagnostics.push(...parsed.diagnostics)
+  for (const each of parsed.diagnostics) work.diagnostics.push(each)
   return {
     blocks: parsed.value,
     text: shownText(filled.value.text, slots),

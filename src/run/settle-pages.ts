@@ -80,7 +80,7 @@ async function settleOnce(dressed: Dressed, pdf: boolean, io: Outside): Promise<
   const print = async (paper: TypesetPaper, wanted: readonly string[]): Promise<Proof> => {
     try {
       const made = await printPaper(paper, text, wanted, io)
-      diagnostics.push(...made.diagnostics)
+      for (const each of made.diagnostics) diagnostics.push(each)
       return { paper, printed: made.value }
     } catch (error) {
       if (pdf || !(error instanceof UserError)) throw error
@@ -117,7 +117,7 @@ async function settleOnce(dressed: Dressed, pdf: boolean, io: Outside): Promise<
   // nothing links to the first numbered page in the paper itself: it was measured
   const firstNumbered = facts.firstNumbered + (settled.blankAfterFront ? 1 : 0)
   const known = printed && { ...printed, facts: { ...printed.facts, firstNumbered } }
-  if (known) diagnostics.push(...wrongNumbers(document, settled, known.facts))
+  if (known) for (const each of wrongNumbers(document, settled, known.facts)) diagnostics.push(each)
   const alone = endsAlone(document, facts)
   return { value: { paper, adjustments: settled, printed: known, alone }, diagnostics }
 }

@@ -122,7 +122,7 @@ function shape(table: TableValue, settings: Settings, shaping: Shaping): TableVa
   if (settings['where'] !== undefined) {
     const place = placeOf(fields, name, 'where') ?? { file: '', start: 0, end: 0 }
     const held = rowConditions(made.rows, { text: textOf(settings['where']), place }, [])
-    diagnostics.push(...held.diagnostics)
+    for (const each of held.diagnostics) diagnostics.push(each)
     const words = textOf(settings['where'])
     const columns = made.columns.filter(({ name: column }) => words.split(/\s+/).includes(column))
     const looked = made.rows

@@ -36,7 +36,7 @@ export function fill(input: FillInput): Result<Filled | null> {
   const diagnostics: Diagnostic[] = []
   const read = (source: TemplateText): CheckedText | null => {
     const parsed = parseTemplate(source)
-    diagnostics.push(...parsed.diagnostics)
+    for (const each of parsed.diagnostics) diagnostics.push(each)
     const offset = offsetFinder(source.text)
     const place = (loc: hbs.AST.SourceLocation): Origin => ({
       file: source.file,
@@ -53,16 +53,15 @@ export function fill(input: FillInput): Result<Filled | null> {
     sources.push(text)
   }
   if (!main || hasErrors(diagnostics)) return { value: null, diagnostics }
-  diagnostics.push(
-    ...checkNames({
-      scope: input.scope,
-      helpers: helperByName,
-      words: Object.keys(input.words),
-      clashes: input.clashes,
-      partials,
-      main,
-    }),
-  )
+  const unknown = checkNames({
+    scope: input.scope,
+    helpers: helperByName,
+    words: Object.keys(input.words),
+    clashes: input.clashes,
+    partials,
+    main,
+  })
+  for (const each of unknown) diagnostics.push(each)
   if (hasErrors(diagnostics)) return { value: null, diagnostics }
 
   const runtime = newRuntime()

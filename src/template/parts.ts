@@ -31,7 +31,7 @@ export function readParts(
       return found
     },
     takeThrough: (name) => {
-      const last = Math.max(-1, ...find(name).map((block) => blocks.indexOf(block)))
+      const last = find(name).reduce((most, block) => Math.max(most, blocks.indexOf(block)), -1)
       const found = blocks.slice(0, last + 1).filter((block) => !taken.has(block))
       for (const block of found) taken.add(block)
       return found

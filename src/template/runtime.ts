@@ -142,7 +142,7 @@ export function registerRuntime(runtime: typeof Handlebars, context: RuntimeCont
         return slot ? addSlot(context.slots, slot) : ''
       }
       const inlines = valueInlines(asValue(argument), name, place, context.slots)
-      context.diagnostics.push(...inlines.diagnostics)
+      for (const each of inlines.diagnostics) context.diagnostics.push(each)
       return addSlot(context.slots, { kind: 'inlines', inlines: inlines.value })
     },
   )

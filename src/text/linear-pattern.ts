@@ -12,6 +12,8 @@ export interface LinearPattern {
   readonly split: (text: string) => string[]
   /** The text without what the pattern finds; where it has groups, without what they caught. */
   readonly strip: (text: string) => string
+  /** The pattern as it is written: ajv tells patterns apart by it. */
+  readonly toString: () => string
 }
 
 const compiled = new Map<string, LinearPattern>()
@@ -28,6 +30,7 @@ export function linearPattern(written: string): LinearPattern {
     test: (text) => re2.matcher(text).find(),
     split: (text) => splitBy(re2, text),
     strip: (text) => stripBy(re2, text),
+    toString: () => written,
   }
   compiled.set(written, made)
   return made

@@ -60,10 +60,10 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
       const place = { file: job.source.file, start: 0, end: 0 }
       try {
         const made = await buildJob(job, options, run.io)
-        diagnostics.push(...made.diagnostics)
+        for (const each of made.diagnostics) diagnostics.push(each)
         const files = await writeOutputs(made.value, out, place, run.io)
-        diagnostics.push(...files.diagnostics)
-        written.push(...files.value)
+        for (const each of files.diagnostics) diagnostics.push(each)
+        for (const each of files.value) written.push(each)
       } catch (error) {
         if (error instanceof UserError) throw error
         if (process.env['WENGAO_DEBUG']) console.error(error)

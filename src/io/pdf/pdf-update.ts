@@ -72,7 +72,7 @@ export function updatePdf(
   const table = [...places]
     .sort(([a], [b]) => a - b)
     .map(([number, place]) => `${number} 1\n${String(place).padStart(10, '0')} 00000 n \n`)
-  const highest = Math.max(size, ...objects.map((one) => one.number + 1))
+  const highest = objects.reduce((most, one) => Math.max(most, one.number + 1), size)
   write(
     latin1(
       `xref\n${table.join('')}trailer\n<</Size ${highest}\n/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [<${id}> <${id}>]\n/Prev ${start}>>\nstartxref\n${at}\n%%EOF\n`,

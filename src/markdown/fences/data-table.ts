@@ -159,7 +159,7 @@ function chosenRows(said: Settings, making: Making): readonly RecordValue[] {
   let { rows } = table
   if (said['where']) {
     const held = expressions.conditions(rows, textOf(said['where']), place(said['where']))
-    diagnostics.push(...held.diagnostics)
+    for (const each of held.diagnostics) diagnostics.push(each)
     rows = rows.filter((_, index) => held.value[index])
   }
   if (said['sort']) {
@@ -219,7 +219,7 @@ function writtenColumn(
   const head = textOf(own['name'])
   if (head === '') throw new FenceFault('name', '', [], written)
   const made = making.expressions.cells(rows, textOf(written), making.place(written))
-  making.diagnostics.push(...made.diagnostics)
+  for (const each of made.diagnostics) making.diagnostics.push(each)
   return {
     head,
     name: '',

@@ -27,6 +27,7 @@ const {
   text,
   only,
   proof,
+  all,
 } = options
 
 async function main(): Promise<number> {
@@ -63,6 +64,7 @@ async function main(): Promise<number> {
             chromium,
             untagged,
             proof,
+            all,
             'embed-fonts': embedFonts,
           }),
       async (args) => {

@@ -7,7 +7,7 @@ import { reasonOf } from '../../io/files/workspace.ts'
 import type { Lang } from '../../messages/index.ts'
 import { type Format, formats } from '../../paper/formats.ts'
 import { locate } from '../../report/located.ts'
-import { summary, terminalReport } from '../../report/terminal.ts'
+import { mostOfRule, summary, terminalReport } from '../../report/terminal.ts'
 import { buildJob } from '../../run/build.ts'
 import { checkRun } from '../../run/check-paper.ts'
 import { planJobs } from '../../run/plan.ts'
@@ -32,6 +32,8 @@ export interface BuildArguments {
   readonly untagged: boolean
   readonly embedFonts: boolean
   readonly proof: boolean
+  /** List every finding of a rule; else the first ten and how many more. */
+  readonly all: boolean
 }
 
 /** Builds every paper that it can and gives the exit code: 0, or 1 when there were errors. */
@@ -86,7 +88,8 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   else {
     for (const { path } of written) process.stdout.write(`${path}\n`)
     process.stderr.write(
-      terminalReport(found, args.lang, colours()) + summary(found, written.length, args.lang),
+      terminalReport(found, args.lang, colours(), args.all ? undefined : mostOfRule) +
+        summary(found, written.length, args.lang),
     )
   }
   return found.some((one) => one.severity === 'error') ? 1 : 0

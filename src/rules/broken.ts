@@ -1,6 +1,6 @@
 /** What is wrong with the YAML of a theme, a kind or wengao.yml, in words. */
 import type { Words } from './card.ts'
-import { enReasons, look, maybe, perhaps, zhReasons } from './words.ts'
+import { enReason, maybe, perhaps, zhReason } from './words.ts'
 
 /** What is wrong with the YAML of a theme or kind: at which key, what stands there, what may stand there. */
 export type Broken = {
@@ -52,7 +52,7 @@ const enSyntax: Readonly<Record<string, string>> = {
 type Say = (broken: Broken) => string
 const zhProblems: Readonly<Record<BrokenProblem, Say>> = {
   syntax: ({ value }) => `这一行读不懂：${zhSyntax[value] ?? value}`,
-  unreadable: ({ path, value }) => `${path === '' ? '' : `${path}：`}${look(zhReasons, value)}`,
+  unreadable: ({ path, value }) => `${path === '' ? '' : `${path}：`}${zhReason(value)}`,
   value: ({ path, value, allowed }) =>
     `${where(path, '整个文件')}${value === '' ? '空着' : `写的是“${value}”`}，可以写：${allowed}`,
   unknown: ({ path }) => `没有 ${path} 这一项`,
@@ -70,7 +70,7 @@ const zhProblems: Readonly<Record<BrokenProblem, Say>> = {
 }
 const enProblems: Readonly<Record<BrokenProblem, Say>> = {
   syntax: ({ value }) => `this line cannot be read: ${enSyntax[value] ?? value}`,
-  unreadable: ({ path, value }) => `${path === '' ? '' : `${path}: `}${look(enReasons, value)}`,
+  unreadable: ({ path, value }) => `${path === '' ? '' : `${path}: `}${enReason(value)}`,
   value: ({ path, value, allowed }) =>
     `${where(path, 'the whole file ')}${value === '' ? 'is empty' : `is "${value}"`}; it may be: ${allowed}`,
   unknown: ({ path }) => `there is no ${path}`,

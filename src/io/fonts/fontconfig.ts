@@ -1,10 +1,19 @@
 /** A private fontconfig for the browser: only the chosen files, so that every machine prints alike and fast. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { escapeXml } from '../../text/escape-xml.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { refusesFiles } from '../files/regular-file.ts'
 import { allFiles, type FontSet } from './choose-fonts.ts'
 
 /** Folder for what may be made again at any time; the system's temporary one where there is no home. */
@@ -15,7 +24,9 @@ function cacheFolder(): string {
     join(tmpdir(), `wengao-${process.getuid?.() ?? 0}`),
   ]) {
     try {
+      if (refusesFiles(base)) continue
       mkdirSync(base, { recursive: true })
+      accessSync(base, constants.W_OK)
       return base
     } catch {
       // a home that cannot be written to: the next place is tried

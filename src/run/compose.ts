@@ -83,9 +83,9 @@ function fillTemplate(
     words: words.words,
     slots,
   })
-  diagnostics.push(...papers.diagnostics, ...filled.diagnostics)
+  for (const each of [...papers.diagnostics, ...filled.diagnostics]) diagnostics.push(each)
   if (!filled.value) return null
-  diagnostics.push(...words.settleBody())
+  for (const each of words.settleBody()) diagnostics.push(each)
   const parsed = parseDialect({
     ...filled.value,
     slots,
@@ -94,7 +94,7 @@ function fillTemplate(
     numberHeadings: kind.headings.numbered,
     body: null,
   })
-  diagnostics.push(...parsed.diagnostics)
+  for (const each of parsed.diagnostics) diagnostics.push(each)
   const lost = lostBlocks([...body.blocks, ...papers.value], slots, words.dropped)
   const asked = new Set([...filled.value.asked, ...body.asked])
   if (lost.length === 0) return { blocks: parsed.value, asked }
@@ -122,11 +122,12 @@ function resolveDocument(
     meta: metaOf(fields, slots),
     blocks: settleAttachments(blocks),
   })
-  diagnostics.push(
+  const notes = [
     ...resolved.diagnostics,
     ...noteAdded(added, resolved.value, source.file),
     ...noteUnprinted(work, fields, asked, resolved.value),
-  )
+  ]
+  for (const note of notes) diagnostics.push(note)
   return resolved.value
 }
 
@@ -149,10 +150,10 @@ function composePieces(
 ): (Composed['pieces'][number] & ReadyPiece)[] {
   return source.pieces.flatMap((piece, index) => {
     const jobs = piece.source ? expand(piece.source, '') : { value: [], diagnostics: [] }
-    diagnostics.push(...jobs.diagnostics)
+    for (const each of jobs.diagnostics) diagnostics.push(each)
     const ready = jobs.value.flatMap((job) => {
       const { value: composed, diagnostics: found } = compose(job)
-      diagnostics.push(...found)
+      for (const each of found) diagnostics.push(each)
       if (!composed) return []
       return [{ piece, file: job.source.file, document: composed.document, job, composed }]
     })

@@ -89,7 +89,7 @@ async function readPictures(
     const { file, origin } = block
     const loaded = await io.read(paper, file, origin)
     const picture = loaded.value && io.picture(loaded.value.bytes)
-    diagnostics.push(...loaded.diagnostics)
+    for (const each of loaded.diagnostics) diagnostics.push(each)
     if (picture) pictures[file] = picture
     else if (loaded.value)
       diagnostics.push(diagnose('markdown/picture', origin, { file, problem: 'damaged' }))

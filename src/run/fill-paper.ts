@@ -32,7 +32,7 @@ export function fillFields(work: Composing, job: Job): FilledFields | null {
       words: textWords,
       slots: work.slots,
     })
-    work.diagnostics.push(...filled.diagnostics)
+    for (const each of filled.diagnostics) work.diagnostics.push(each)
     failed ||= filled.value === null
     return filled.value ? textValue(filled.value.text, value.provenance) : value
   }
@@ -73,7 +73,7 @@ export function fillBody(
       findLeads: isYes(fields['leads']),
     },
   })
-  work.diagnostics.push(...parsed.diagnostics)
+  for (const each of parsed.diagnostics) work.diagnostics.push(each)
   return { blocks: parsed.value, text: shownText(filled.text, slots), asked: filled.asked }
 }
 
@@ -93,7 +93,7 @@ function fillText({ source, slots, ...work }: Composing, paper: PaperScope, fiel
     words: textWords,
     slots,
   })
-  work.diagnostics.push(...filled.diagnostics)
+  for (const each of filled.diagnostics) work.diagnostics.push(each)
   return filled.value
 }
 

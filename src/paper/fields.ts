@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { type FieldSchema, type Kind, kindLabel } from '../kind/kind.ts'
 import { bareRecord } from '../model/values.ts'
 import type { Origin } from '../origin.ts'
-import { linearPattern } from '../text/linear-pattern.ts'
+import { linearForAjv, linearPattern } from '../text/linear-pattern.ts'
 import type { FrontMatter, RawField } from './front-matter.ts'
 
 export type Field = string | boolean | readonly Field[] | { readonly [key: string]: Field }
@@ -29,8 +29,7 @@ const ajv = new Ajv({
   validateSchema: false,
   code: {
     optimize: false,
-    // `code` names the function for compiled validators that stand alone, which ours never do
-    regExp: Object.assign((pattern: string) => linearPattern(pattern), { code: 'linearPattern' }),
+    regExp: linearForAjv,
   },
 })
 ajv.addVocabulary(['aliases', 'label', 'example', 'dash', 'strip', 'split'])

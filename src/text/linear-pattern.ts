@@ -16,6 +16,11 @@ export interface LinearPattern {
   readonly toString: () => string
 }
 
+/** How ajv is told to match the patterns of a schema; `code` names it for compiled schemas that stand alone, which ours never do. */
+export const linearForAjv = Object.assign((pattern: string) => linearPattern(pattern), {
+  code: 'linearPattern',
+})
+
 const compiled = new Map<string, LinearPattern>()
 
 /**

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, extname, join, relative, sep } from 'node:path'
+import { cssString } from '../../text/escape-css.ts'
 import type { Families } from '../../theme/families.ts'
 import { type FontRole, fontRoles, type Theme } from '../../theme/theme.ts'
 import { packageRoot } from '../files/package-root.ts'
@@ -197,7 +198,7 @@ export function fontFaces(fonts: FontSet): { css: string; files: Record<string, 
     ({ family, path }, index) => {
       const address = `https://fonts.wengao.invalid/${index}${extname(path)}`
       files[address] = path
-      return `@font-face{font-family:"${family}";src:url("${address}")}`
+      return `@font-face{font-family:${cssString(family)};src:url("${address}")}`
     },
   )
   return { css: `${rules.join('\n')}\n`, files }

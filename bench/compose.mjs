@@ -13,7 +13,7 @@ await build({
       export { openHouse } from './src/io/files/house.ts'
       export { compose } from './src/run/compose.ts'
       export { expand } from './src/run/plan.ts'
-      export { readSource } from './src/run/read-paper.ts'`,
+      export { readPaper } from './src/run/read-paper.ts'`,
     resolveDir: root,
     loader: 'ts',
   },
@@ -100,13 +100,15 @@ async function measure(rows) {
   const bytes = (text) => new TextEncoder().encode(text)
   const io = {
     ...house,
+    texts: new Map(),
+    settings: { out: null, formats: null, theme: null },
     read: async () => ({ value: { bytes: bytes(csv(rows)), file: '各县.csv' }, diagnostics: [] }),
     find: async () => [],
     picture: () => null,
     embedFonts: nothing,
     print: nothing,
   }
-  const { value: source } = await phases.readSource('稿.md', bytes(paper), io, new Map())
+  const { value: source } = await phases.readPaper('稿.md', bytes(paper), io)
   const started = performance.now()
   const plan = phases.expand(source, '稿')
   const planned = performance.now()

@@ -20,4 +20,4 @@ export { type PaperFile, type ReadySource, readPapers } from './run/read-papers.
 export type { Output } from './run/render-output.ts'
 export { type Written, writeOutputs } from './run/write-outputs.ts'
 export type { Theme } from './theme/theme.ts'
-export { readSettings, type Settings } from './workspace/settings.ts'
+export { readSettings, type WorkspaceSettings } from './workspace/settings.ts'

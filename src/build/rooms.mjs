@@ -37,10 +37,10 @@ const table = {
   },
   text: {
     holds:
-      'decoding, YAML with places, what a schema has against it, characters no output can hold, escaping',
+      'decoding, YAML with places, what a schema has against it, patterns that others write, characters no output can hold, escaping',
     gives: 'bytes → text',
     uses: 'origin rules diagnostic chinese',
-    packages: 'yaml',
+    packages: 'yaml re2js',
   },
   ooxml: {
     holds: 'Office packages: opened within limits, written in order with fixed dates',

@@ -1,6 +1,6 @@
 /** What the commands share: opening the outside and reading the papers that were named. */
 import { join, resolve } from 'node:path'
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
 import { findInputs, workspaceRoot } from '../io/files/inputs.ts'
 import { nameIn } from '../io/files/workspace.ts'
@@ -37,7 +37,13 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
   const { chromium, untagged = false } = options
   const io = openIo({ workspace: root, chromium, tagged: !untagged, settings })
   for (const [file, text] of texts) io.texts.set(file, text)
-  const papers = inputs.map(({ path, base, named }) => ({
+  const outside = inputs.filter((input) => input.outside)
+  const refused = outside.map(({ path }) => {
+    const file = nameIn({ root }, path)
+    return diagnose('source/outside-workspace', { file, start: 0, end: 0 }, { path: file })
+  })
+  const within = inputs.filter((input) => !input.outside)
+  const papers = within.map(({ path, base, named }) => ({
     file: nameIn({ root }, path),
     base,
     named,
@@ -46,7 +52,7 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
   return {
     io,
     sources: read.value,
-    diagnostics: [...diagnostics, ...io.diagnostics, ...read.diagnostics],
+    diagnostics: [...diagnostics, ...io.diagnostics, ...refused, ...read.diagnostics],
     showFile: shownFrom(root),
     out: settings.out === null ? null : resolve(join(root, settings.out)),
   }

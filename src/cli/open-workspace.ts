@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
 import { findSettings } from '../io/files/find-settings.ts'
 import { isInside } from '../io/files/workspace.ts'
-import { noSettings, type Settings, settingsFile } from '../workspace/settings.ts'
+import { noSettings, settingsFile, type WorkspaceSettings } from '../workspace/settings.ts'
 
 export interface WorkspaceOptions {
   /** The folder that --workspace names. */
@@ -16,7 +16,7 @@ export interface WorkspaceOptions {
 export interface OpenedWorkspace {
   /** Absolute. */
   readonly root: string
-  readonly settings: Settings
+  readonly settings: WorkspaceSettings
   /** Text of wengao.yml by its name, for messages that count lines; empty when there is none. */
   readonly texts: readonly (readonly [file: string, text: string])[]
   readonly diagnostics: readonly Diagnostic[]

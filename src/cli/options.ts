@@ -25,6 +25,11 @@ export const options = {
     describe: '逐份的稿件只出这几份，写第一列的名字，用逗号隔开 / only these rows',
   },
   json: { type: 'boolean', default: false, describe: '结果写成 JSON / print JSON' },
+  all: {
+    type: 'boolean',
+    default: false,
+    describe: '同一类问题全部列出，不只前 10 处 / list every finding of a rule',
+  },
   text: {
     type: 'string',
     describe: '也查这份稿件里的字 / also check the characters of this paper',

@@ -64,13 +64,17 @@ export function plainEntry(entry: Field | undefined, names: readonly string[]): 
 /** The file that an entry names, by itself or in its settings; null for a value written in place. */
 function pathOf(entry: Entry): string | null {
   if (typeof entry === 'string') {
-    const path = /\.\w{2,5}(?:#.*)?$/.test(entry) || /^[^\s，。]+\/[^\s，。]*$/.test(entry)
+    const path = looksLikePath(entry) || /^[^\s，。][^\s，。/]*\/[^\s，。]*$/.test(entry)
     return path ? entry : null
   }
   return isMap(entry) && typeof entry['file'] === 'string' ? entry['file'] : null
 }
 
-const looksLikePath = (text: string): boolean => /\.\w{2,5}(?:#.*)?$/.test(text)
+/** `台账.xlsx`, `台账.xlsx#指标!A3`: an ending, and behind # what is wanted of the file. */
+function looksLikePath(text: string): boolean {
+  const [file = '', ...wanted] = text.split('#')
+  return /\.\w{2,5}$/.test(file) && !wanted.join('').includes('\n')
+}
 
 /** All data of a paper by name; a name that is also a front matter field is an error. */
 export async function readData(
@@ -103,7 +107,7 @@ export async function readData(
       continue
     const place = fields.places[`@data.${name}`] ?? null
     if (taken.includes(name)) diagnostics.push(diagnose('data/name-taken', place, { name }))
-    diagnostics.push(...unknownSettings(name, entry, fields))
+    for (const each of unknownSettings(name, entry, fields)) diagnostics.push(each)
     const path = pathOf(entry)
     if (path === null) {
       const value = inlineValue(
@@ -120,7 +124,8 @@ export async function readData(
     const result = loaded.value
       ? readDataFile(name, loaded.value, columns, selection, place, keep)
       : { value: null, diagnostics: [] }
-    diagnostics.push(...loaded.diagnostics, ...result.diagnostics)
+    for (const each of loaded.diagnostics) diagnostics.push(each)
+    for (const each of result.diagnostics) diagnostics.push(each)
     if (result.value) values[name] = result.value
   }
   for (const [name, rule] of Object.entries(kind.data)) {
@@ -248,7 +253,9 @@ function columnDeclarations(raw: Entry): ColumnDeclarations {
 /** `台账.xlsx#指标!A3:F20`, with what the settings say of sheet, range, header and hidden rows. */
 function selectionOf(path: string, entry: Entry): { file: string; selection: Selection } {
   const [file = '', part = ''] = path.split('#', 2)
-  const [, sheet = '', range = ''] = /^(.*?)(?:!(.+))?$/.exec(part) ?? []
+  const mark = part.indexOf('!')
+  const named = mark >= 0 && mark < part.length - 1
+  const [sheet, range] = named ? [part.slice(0, mark), part.slice(mark + 1)] : [part, '']
   const said = (key: string): string =>
     isMap(entry) && typeof entry[key] === 'string' ? entry[key] : ''
   const header = Number(said('header'))

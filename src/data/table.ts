@@ -75,7 +75,7 @@ export function gridTable(
     ),
   )
   for (const [index, column] of columns.entries())
-    diagnostics.push(...strayTexts(column, body, index))
+    for (const each of strayTexts(column, body, index)) diagnostics.push(each)
   const seen = new Set<string>()
   columns.forEach((column, index) => {
     if (column.name !== '' && seen.has(column.name))
@@ -85,14 +85,14 @@ export function gridTable(
     seen.add(column.name)
   })
   const known = header.map((cell) => cell.text)
-  diagnostics.push(...missingColumns(columns, known, declared, file, place))
+  for (const each of missingColumns(columns, known, declared, file, place)) diagnostics.push(each)
   const rows = withRowUnits(
     body.map((row) => {
       const cells = columns.map((column, index) => readCell(row[index], column, file, diagnostics))
       return record(columns, cells)
     }),
   )
-  diagnostics.push(...smallShares(name, rows, place))
+  for (const each of smallShares(name, rows, place)) diagnostics.push(each)
   const inferred = columns
     .filter((one) => one.inferred && one.type === 'number')
     .map((one) => one.name)
@@ -100,7 +100,7 @@ export function gridTable(
     diagnostics.push(diagnose('data/inferred', place, { table: name, columns: inferred }))
   const key = keyColumn(columns, rows)
   const { byKey, unusable } = keyRows(key, rows)
-  diagnostics.push(...noteKeys(name, rows, unusable, place))
+  for (const each of noteKeys(name, rows, unusable, place)) diagnostics.push(each)
   return {
     value: { kind: 'table', name, file, columns, rows, key, byKey, choice: null },
     diagnostics,
@@ -110,7 +110,7 @@ export function gridTable(
 /** A column of values without a heading is called by its letter: two of them would be one. */
 function named(cell: GridCell, diagnostics: Diagnostic[]): GridCell {
   if (cell.text !== '') return cell
-  const name = `${cell.cell.replace(/\d+$/, '')}列`
+  const name = `${cell.cell.replace(/\d/g, '')}列`
   diagnostics.push(diagnose('data/unnamed-column', cell.origin, { cell: cell.cell, name }))
   return { ...cell, text: name }
 }
@@ -333,7 +333,7 @@ export function recordsTable(
   )
   const key = keyColumn(columns, full)
   const { byKey, unusable } = keyRows(key, full)
-  diagnostics.push(...noteKeys(name, full, unusable, place))
+  for (const each of noteKeys(name, full, unusable, place)) diagnostics.push(each)
   return {
     value: { kind: 'table', name, file, columns, rows: full, key, byKey, choice: null },
     diagnostics,

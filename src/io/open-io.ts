@@ -2,7 +2,7 @@
 import { dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Io, Texts } from '../outside/outside.ts'
-import { noSettings, type Settings } from '../workspace/settings.ts'
+import { noSettings, type WorkspaceSettings } from '../workspace/settings.ts'
 import { createPrintService } from './browser/print-service.ts'
 import { type House, openHouse } from './files/house.ts'
 import { findBeside } from './files/inputs.ts'
@@ -19,7 +19,7 @@ export interface IoOptions {
   /** PDF with outline and tags; default true. */
   readonly tagged?: boolean
   /** What wengao.yml says; default nothing. */
-  readonly settings?: Settings
+  readonly settings?: WorkspaceSettings
 }
 export interface OpenedIo extends Io {
   /** Absolute path of the workspace. */

@@ -103,7 +103,7 @@ const printedLines = (block: Block): string[] => blockLines(block).map(lettersOf
 export function endsAlone(document: Document, facts: PageFacts): boolean {
   const lines = document.blocks.filter(isEnd).flatMap(printedLines)
   const anchors = document.blocks.filter(isEnd).flatMap(({ id }) => facts.anchors[id] ?? [])
-  const from = Math.max(...anchors)
+  const from = anchors.reduce((most, page) => Math.max(most, page), Number.NEGATIVE_INFINITY)
   const last = lines.at(-1) ?? ''
   // what begins on one page may end on the next
   const page = [from + 1, from].find((one) =>

@@ -92,7 +92,7 @@ function takeSheet(read: readonly ReadBlock[]): { sheet: Toc | null; rest: reado
     type: 'toc',
     id: '',
     form: 'outline',
-    levels: Math.max(...levels),
+    levels: [...levels].reduce((most, level) => Math.max(most, level), 0),
     written,
     entries: [],
     origin: first.block.origin,

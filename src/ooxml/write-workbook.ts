@@ -35,11 +35,13 @@ export function writeWorkbook(sheets: readonly SheetRows[]): Uint8Array {
 }
 
 function sheetXml({ rows }: SheetRows): string {
-  const columns = Math.max(1, ...rows.map((row) => row.length))
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1)
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.min(
       widest,
-      Math.max(6, ...rows.slice(0, 500).map((row) => [...(row[column] ?? '')].length * 2 + 2)),
+      rows
+        .slice(0, 500)
+        .reduce((most, row) => Math.max(most, [...(row[column] ?? '')].length * 2 + 2), 6),
     ),
   )
   const cols = widths

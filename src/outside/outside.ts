@@ -9,13 +9,13 @@ import type { Source } from '../paper/source.ts'
 import type { FaceAdvances, FaceCharacters } from '../theme/face-advances.ts'
 import type { Families } from '../theme/families.ts'
 import type { FontRole, Theme } from '../theme/theme.ts'
-import type { Settings } from '../workspace/settings.ts'
+import type { WorkspaceSettings } from '../workspace/settings.ts'
 
 export interface Io {
   /** Decoded texts by file name: what messages count lines in. */
   readonly texts: Texts
   /** What wengao.yml of the workspace says. */
-  readonly settings: Settings
+  readonly settings: WorkspaceSettings
   /** Bytes of a paper of the run by its name inside the workspace. */
   readonly paper: (file: string) => Promise<Result<Uint8Array | null>>
   /** Reads a file that a paper names, relative to the paper's folder and never outside the workspace. */

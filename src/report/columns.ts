@@ -7,7 +7,7 @@ const width = (text: string): number =>
 /** Rows as lines; the last column is not padded. */
 export function columns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => width(row[column] ?? ''))),
+    rows.reduce((most, row) => Math.max(most, width(row[column] ?? '')), 0),
   )
   const line = (row: readonly string[]): string =>
     row

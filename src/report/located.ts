@@ -36,8 +36,7 @@ export function locate(
     if (!origin) return { file: '', ...span(nowhere, nowhere), ...words }
     const { file, start, end } = origin
     // a cell of a workbook is its own place
-    if (/\.xls[xm]#[^!]*![A-Z]+\d+$/.test(file))
-      return { file: showFile(file), ...span(nowhere, nowhere), ...words }
+    if (isCell(file)) return { file: showFile(file), ...span(nowhere, nowhere), ...words }
     const placeOf = placesIn.get(file) ?? places(texts.get(file) ?? '')
     placesIn.set(file, placeOf)
     const first = placeOf(start)
@@ -58,11 +57,23 @@ const span = ({ line, column }: Place, last: Place) => ({
   endColumn: last.column,
 })
 
+/** `台账.xlsx#指标!C4` */
+const isCell = (file: string): boolean =>
+  /\.xls[xm]#/.test(file) && /^[A-Z]+\d+$/.test(file.slice(file.lastIndexOf('!') + 1))
+
 /** Line and column of offsets into a text; columns count characters as a reader does, not UTF-16 units. */
 function places(text: string): (offset: number) => Place {
   const starts = lineStarts(text)
+  /** The second halves of characters that take two units. */
+  const halves = [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index + 1)
   return (offset) => {
     const line = lineOf(starts, offset)
-    return { line: line + 1, column: [...text.slice(starts[line] ?? 0, offset)].length + 1 }
+    const from = starts[line] ?? 0
+    const pairs = countBefore(halves, offset) - countBefore(halves, from)
+    return { line: line + 1, column: offset - from - pairs + 1 }
   }
 }
+
+/** How many of the places, in order, stand before an offset. */
+const countBefore = (places: readonly number[], offset: number): number =>
+  places.length === 0 || (places[0] ?? 0) >= offset ? 0 : lineOf(places, offset - 1) + 1

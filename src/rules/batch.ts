@@ -1,6 +1,6 @@
 /** One paper for each row of a table, and the names of what is written. */
 import { area, card } from './card.ts'
-import { enList, maybe, perhaps, zhList } from './words.ts'
+import { enList, enReason, maybe, perhaps, zhList, zhReason } from './words.ts'
 
 const zhNames = {
   empty: '是空的',
@@ -138,11 +138,11 @@ export const batchArea = area('逐份和输出', 'plan', {
   'output/unwritable': card<{ name: string; reason: string }>({
     severity: 'error',
     zh: ({ name, reason }) => [
-      `写不了“${name}”：${reason}`,
+      `写不了“${name}”：${zhReason(reason)}`,
       '检查文件是不是正开着，文件夹有没有权限。',
     ],
     en: ({ name, reason }) => [
-      `cannot write "${name}": ${reason}`,
+      `cannot write "${name}": ${enReason(reason)}`,
       'Is the file open elsewhere? May you write there?',
     ],
     sample: { name: 'out/讲话.docx', reason: 'EBUSY' },

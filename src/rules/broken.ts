@@ -1,6 +1,6 @@
 /** What is wrong with the YAML of a theme, a kind or wengao.yml, in words. */
 import type { Words } from './card.ts'
-import { enReasons, look, maybe, perhaps, zhReasons } from './words.ts'
+import { enReason, maybe, perhaps, zhReason } from './words.ts'
 
 /** What is wrong with the YAML of a theme or kind: at which key, what stands there, what may stand there. */
 export type Broken = {
@@ -20,8 +20,9 @@ type BrokenProblem =
   | 'missing'
   | 'room'
   | 'extends'
-  | 'slow'
   | 'pattern'
+  | 'lookaround'
+  | 'back-reference'
   | 'reserved'
   | 'no-field'
   | 'doubled'
@@ -51,23 +52,25 @@ const enSyntax: Readonly<Record<string, string>> = {
 type Say = (broken: Broken) => string
 const zhProblems: Readonly<Record<BrokenProblem, Say>> = {
   syntax: ({ value }) => `这一行读不懂：${zhSyntax[value] ?? value}`,
-  unreadable: ({ path, value }) => `${path === '' ? '' : `${path}：`}${look(zhReasons, value)}`,
+  unreadable: ({ path, value }) => `${path === '' ? '' : `${path}：`}${zhReason(value)}`,
   value: ({ path, value, allowed }) =>
     `${where(path, '整个文件')}${value === '' ? '空着' : `写的是“${value}”`}，可以写：${allowed}`,
   unknown: ({ path }) => `没有 ${path} 这一项`,
   missing: ({ path, allowed }) => `缺少 ${path}${allowed === '' ? '' : `，可以写：${allowed}`}`,
   room: ({ value, allowed }) => `page 减去页边只剩 ${value}，至少要 ${allowed}（5 个字宽、3 行高）`,
   extends: ({ value }) => `extends 写的“${value}”不是现有的版式，或者绕回了自己`,
-  slow: ({ path, value }) =>
-    `${path} 的“${value}”可能算不完：括号里有 +、*、{} 或 | 时，括号后面不能再重复；一个式子里最多四处 + 和 *（不以 ^ 开头的三处）`,
   pattern: ({ path, value }) => `${path} 的“${value}”不是正则表达式`,
+  lookaround: ({ path, value }) =>
+    `${path} 的“${value}”里有 (?=、(?!、(?<= 或 (?<!，这里不能用；把前后的字也写进式子，strip 里要去掉的部分放进 ( )，例如 ^(\\d+[.、])\\D`,
+  'back-reference': ({ path, value }) =>
+    `${path} 的“${value}”里有 \\1 或 \\k，这里不能用；把每种写法用 | 列出来`,
   reserved: ({ path }) => `${path} 这个名字有别的用处，不能作名字`,
   'no-field': ({ path, value }) => `${path} 里的“${value}”不在 fields 里`,
   doubled: ({ path, value }) => `“${value}”和“${path}”是同一项，只能写一个`,
 }
 const enProblems: Readonly<Record<BrokenProblem, Say>> = {
   syntax: ({ value }) => `this line cannot be read: ${enSyntax[value] ?? value}`,
-  unreadable: ({ path, value }) => `${path === '' ? '' : `${path}: `}${look(enReasons, value)}`,
+  unreadable: ({ path, value }) => `${path === '' ? '' : `${path}: `}${enReason(value)}`,
   value: ({ path, value, allowed }) =>
     `${where(path, 'the whole file ')}${value === '' ? 'is empty' : `is "${value}"`}; it may be: ${allowed}`,
   unknown: ({ path }) => `there is no ${path}`,
@@ -76,9 +79,11 @@ const enProblems: Readonly<Record<BrokenProblem, Say>> = {
   room: ({ value, allowed }) =>
     `page less its margins leaves ${value}; it needs ${allowed} (5 characters by 3 lines)`,
   extends: ({ value }) => `"${value}" in extends is no theme, or leads back to this one`,
-  slow: ({ path, value }) =>
-    `"${value}" in ${path} may never end: a bracket that holds +, *, {} or | cannot be repeated, and a pattern has at most four + and * (three when it does not start with ^)`,
   pattern: ({ path, value }) => `"${value}" in ${path} is no regular expression`,
+  lookaround: ({ path, value }) =>
+    `"${value}" in ${path} has (?=, (?!, (?<= or (?<!, which cannot be used here; write what stands around it too, and in strip put what is to go in ( ), such as ^(\\d+[.、])\\D`,
+  'back-reference': ({ path, value }) =>
+    `"${value}" in ${path} has \\1 or \\k, which cannot be used here; list every form with |`,
   reserved: ({ path }) => `${path}: this name is taken`,
   'no-field': ({ path, value }) => `"${value}" in ${path} is not among fields`,
   doubled: ({ path, value }) => `"${value}" and "${path}" are one key; write one of them`,

@@ -1,16 +1,16 @@
 /** Papers as files: what cannot be read, and what was made of it. */
 import { area, card, type None } from './card.ts'
-import { enReasons, look, zhReasons } from './words.ts'
+import { enReason, zhReason } from './words.ts'
 
 export const sourceArea = area('文件', 'read', {
   'source/unreadable': card<{ file: string; reason: string }>({
     severity: 'error',
     zh: ({ file, reason }) => [
-      `读不了“${file}”：${look(zhReasons, reason)}`,
+      `读不了“${file}”：${zhReason(reason)}`,
       '检查文件名和位置；路径从稿件所在文件夹算起。',
     ],
     en: ({ file, reason }) => [
-      `cannot read "${file}": ${look(enReasons, reason)}`,
+      `cannot read "${file}": ${enReason(reason)}`,
       'Check the name; paths start at the folder of the paper.',
     ],
     fires: [

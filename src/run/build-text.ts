@@ -28,8 +28,8 @@ export async function build(
   const outputs: Output[] = []
   for (const job of plan.value) {
     const built = await buildJob(job, options, io)
-    outputs.push(...built.value)
-    diagnostics.push(...built.diagnostics)
+    for (const each of built.value) outputs.push(each)
+    for (const each of built.diagnostics) diagnostics.push(each)
   }
   return { value: outputs, diagnostics: filterFindings(diagnostics, reportFilters(io.texts)) }
 }

@@ -52,7 +52,8 @@ export async function buildJob(job: Job, options: BuildOptions, io: Io): Promise
     const rendered = await renderOutput(format, rendering)
     if (rendered) outputs.push({ name: `${job.output}.${format}`, ...rendered })
   }
-  if (options.proof) outputs.push(...(await renderProofs(job.output, rendering)))
+  if (options.proof)
+    for (const each of await renderProofs(job.output, rendering)) outputs.push(each)
   if (options.emitFilled) outputs.push(filledBody(job, composed.value.filled))
   return {
     value: outputs,

@@ -12,7 +12,7 @@ import type { Job } from '../paper/source.ts'
 import type { Theme } from '../theme/theme.ts'
 import { chartSize } from '../typeset/chart-look.ts'
 import { settle } from '../workspace/precedence.ts'
-import type { Settings } from '../workspace/settings.ts'
+import type { WorkspaceSettings } from '../workspace/settings.ts'
 
 export interface Dressed {
   readonly document: Document
@@ -56,7 +56,11 @@ export async function dress(
 }
 
 /** The theme asked for, the paper's own, the workspace's, or that of its kind. */
-export function wantedTheme({ source }: Job, asked: string | null, settings: Settings): string {
+export function wantedTheme(
+  { source }: Job,
+  asked: string | null,
+  settings: WorkspaceSettings,
+): string {
   const own = source.fields.values['theme']
   return settle({
     flag: asked,
@@ -85,7 +89,7 @@ async function readPictures(
     const { file, origin } = block
     const loaded = await io.read(paper, file, origin)
     const picture = loaded.value && io.picture(loaded.value.bytes)
-    diagnostics.push(...loaded.diagnostics)
+    for (const each of loaded.diagnostics) diagnostics.push(each)
     if (picture) pictures[file] = picture
     else if (loaded.value)
       diagnostics.push(diagnose('markdown/picture', origin, { file, problem: 'damaged' }))

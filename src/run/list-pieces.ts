@@ -60,7 +60,7 @@ export async function listPieces(fields: Fields, outside: Outside): Promise<Resu
     const place = fields.places[path] ?? fields.places['@pieces'] ?? null
     const said = readEntry(entry, path, place, fields)
     if (typeof said === 'string') diagnostics.push(diagnose('piece/entry', place, { entry: said }))
-    else found.push(...(await expandEntry(said, place, outside, diagnostics)))
+    else for (const each of await expandEntry(said, place, outside, diagnostics)) found.push(each)
   }
   return { value: found, diagnostics }
 }
@@ -115,9 +115,8 @@ async function expandEntry(
     const isPattern = /[*?[\]{}]/.test(pattern)
     const paths = isPattern ? await outside.find(pattern) : [pattern]
     if (paths.length === 0) diagnostics.push(diagnose('piece/none', place, { pattern }))
-    found.push(
-      ...paths.map((path) => ({ group, path, matched: isPattern, contents, overrides, place })),
-    )
+    for (const path of paths)
+      found.push({ group, path, matched: isPattern, contents, overrides, place })
   }
   return found
 }
@@ -130,15 +129,15 @@ async function readList(
   diagnostics: Diagnostic[],
 ): Promise<PieceEntry[]> {
   const loaded = await read(said.list, place)
-  diagnostics.push(...loaded.diagnostics)
+  for (const each of loaded.diagnostics) diagnostics.push(each)
   if (!loaded.value) return []
   const { bytes, file } = loaded.value
   const text = decodeText(bytes, file)
-  diagnostics.push(...text.diagnostics)
+  for (const each of text.diagnostics) diagnostics.push(each)
   if (text.value === null) return []
   keep(file, text.value)
   const grid = readCsv(text.value, file)
-  diagnostics.push(...grid.diagnostics)
+  for (const each of grid.diagnostics) diagnostics.push(each)
   const [header = [], ...rows] = grid.value?.rows ?? []
   const names = header.map((cell) => cell.text.replace(/\s+/g, ''))
   if (!names.some((name) => words[name] === 'file')) {

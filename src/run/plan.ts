@@ -79,7 +79,7 @@ function keepWhere(
     { text: where, place },
     scopeOfPaper(source, fieldValues(source), null).scope,
   )
-  diagnostics.push(...held.diagnostics)
+  for (const each of held.diagnostics) diagnostics.push(each)
   return rows.filter((_, index) => held.value[index])
 }
 
@@ -95,7 +95,7 @@ function namedJobs(
     const fallback = rows.length > 1 || row ? `${base}-${index + 1}` : base
     if (pattern === null) return { source, row, output: fallback }
     const name = outputName(source, row, pattern)
-    diagnostics.push(...name.diagnostics)
+    for (const each of name.diagnostics) diagnostics.push(each)
     return { source, row, output: name.value === null ? fallback : folder + name.value }
   })
   return { value: hasErrors(diagnostics) ? [] : jobs, diagnostics }

@@ -31,7 +31,7 @@ export async function readPaper(
   if (!head.value) return { value: null, diagnostics }
   const top = { file, start: 0, end: text.search(/$/m) }
   const kind = kindOf(head.value, file, io)
-  diagnostics.push(...kind.diagnostics)
+  for (const each of kind.diagnostics) diagnostics.push(each)
   if (!kind.value) return { value: null, diagnostics }
   for (const [name, one] of Object.entries({
     ...io.partials,
@@ -123,7 +123,7 @@ async function readPieces(
   for (const entry of entries) {
     const { path, place, group, contents } = entry
     const loaded = await io.read(volume, path, place)
-    diagnostics.push(...loaded.diagnostics)
+    for (const each of loaded.diagnostics) diagnostics.push(each)
     const file = loaded.value?.file ?? path
     if (seen.has(file)) {
       // a pattern over the volume's own folder finds the volume too
@@ -137,7 +137,7 @@ async function readPieces(
       diagnostics.push(diagnose('source/skipped', { file, start: 0, end: 0 }, {}))
       continue
     }
-    diagnostics.push(...(read?.diagnostics ?? []))
+    for (const each of read?.diagnostics ?? []) diagnostics.push(each)
     pieces.push({ source: read?.value ?? null, file: path, group, contents, place })
   }
   return { value: pieces, diagnostics }

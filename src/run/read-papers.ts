@@ -27,11 +27,12 @@ export async function readPapers(
     const place = { file, start: 0, end: 0 }
     try {
       const loaded = await io.paper(file)
-      diagnostics.push(...loaded.diagnostics)
+      for (const each of loaded.diagnostics) diagnostics.push(each)
       if (!loaded.value) continue
       const read = await readPaper(file, loaded.value, io)
       const skipped = !named && isNoPaper(read)
-      diagnostics.push(...(skipped ? [diagnose('source/skipped', place, {})] : read.diagnostics))
+      for (const each of skipped ? [diagnose('source/skipped', place, {})] : read.diagnostics)
+        diagnostics.push(each)
       if (read.value) value.push({ source: read.value, base })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)

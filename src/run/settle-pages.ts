@@ -108,7 +108,7 @@ async function settleByPrints(
   const diagnostics: Diagnostic[] = [diagnose('pages/lines-differ', null, { ...unlike })]
   const print = async (paper: TypesetPaper, probes: readonly string[]): Promise<Printed | null> => {
     const made = await printPaper(paper, text, probes, io)
-    diagnostics.push(...made.diagnostics)
+    for (const each of made.diagnostics) diagnostics.push(each)
     return made.value
   }
   // a print without probes is the paper's own
@@ -117,14 +117,16 @@ async function settleByPrints(
     dressed,
     async (paper) => (await print(paper, probes))?.facts ?? null,
   )
-  diagnostics.push(...moved.diagnostics)
+  for (const each of moved.diagnostics) diagnostics.push(each)
   if (!moved.value) return { value: layOut(dressed), diagnostics }
   const { paper, adjustments, facts } = moved.value
   const last = await print(paper, [])
   // nothing links to the first numbered page in the paper itself: it was measured
   const firstNumbered = facts.firstNumbered + (adjustments.blankAfterFront ? 1 : 0)
   const printed = last && { ...last, facts: { ...last.facts, firstNumbered } }
-  if (printed) diagnostics.push(...wrongNumbers(document, adjustments, printed.facts))
+  if (printed) {
+    for (const each of wrongNumbers(document, adjustments, printed.facts)) diagnostics.push(each)
+  }
   return { value: { paper, adjustments, facts: printed?.facts ?? facts, printed }, diagnostics }
 }
 

@@ -60,7 +60,9 @@ export function shapeData(
       return null
     }
     open.add(name)
-    if (settings !== entries[name]) diagnostics.push(...doubled(entries[name], name, fields))
+    if (settings !== entries[name]) {
+      for (const each of doubled(entries[name], name, fields)) diagnostics.push(each)
+    }
     const shapes = isMap(settings) && settings !== entries[name] ? settings : null
     const own = shapes ?? (isMap(settings) ? onlyFile(settings) : null)
     const start =
@@ -137,7 +139,7 @@ function shape(table: TableValue, settings: EntrySettings, shaping: Shaping): Ta
   if (settings['where'] !== undefined) {
     const place = placeOf(fields, name, 'where') ?? { file: '', start: 0, end: 0 }
     const held = rowConditions(made.rows, { text: textOf(settings['where']), place }, [])
-    diagnostics.push(...held.diagnostics)
+    for (const each of held.diagnostics) diagnostics.push(each)
     const words = textOf(settings['where'])
     const columns = made.columns.filter(({ name: column }) => words.split(/\s+/).includes(column))
     const looked = made.rows

@@ -18,8 +18,8 @@ interface SortOrder {
   readonly column: string
   readonly descending: boolean
 }
-const downward = /\s+(?:从高到低|从大到小|降序|desc)$/
-const upward = /\s+(?:从低到高|从小到大|升序|asc)$/
+const downward = /\s(?:从高到低|从大到小|降序|desc)$/
+const upward = /\s(?:从低到高|从小到大|升序|asc)$/
 
 /** `服务点 从高到低`, `服务点 desc`; without a direction the smallest stands first. */
 export const readSortOrder = (written: string): SortOrder => ({

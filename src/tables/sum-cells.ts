@@ -21,7 +21,10 @@ export function sumCells(
   if (values.length === 0 || !values.every(isNumber)) return null
   const units = new Set(values.map((value) => value.unit))
   if (units.size > 1 || units.has('%')) return null
-  const places = Math.max(...values.map(({ amount }) => amount.split('.')[1]?.length ?? 0))
+  const places = values.reduce(
+    (most, { amount }) => Math.max(most, amount.split('.')[1]?.length ?? 0),
+    0,
+  )
   const amount = values.reduce((sum, value) => sum.plus(value.amount), new Big(0)).toFixed(places)
   const cells = [...new Set(values.flatMap((value) => value.provenance.cells))]
   return {

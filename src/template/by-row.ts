@@ -108,10 +108,12 @@ function loneCell(
 
 /** An author may write the braces all the same. */
 function bareOf({ text, place }: RowExpression): RowExpression {
-  const inner = /^(\s*\{\{\s*)([\s\S]*?)\s*\}\}\s*$/.exec(text)
-  return inner
-    ? { text: inner[2] ?? '', place: { ...place, start: place.start + (inner[1]?.length ?? 0) } }
-    : { text, place }
+  const bare = text.trim()
+  if (bare.length < 4 || !bare.startsWith('{{') || !bare.endsWith('}}')) return { text, place }
+  const inner = bare.slice(2, -2)
+  const before = text.length - text.trimStart().length + 2
+  const start = place.start + before + inner.length - inner.trimStart().length
+  return { text: inner.trim(), place: { ...place, start } }
 }
 
 /** The rows go through one fill: a template is compiled once, however many there are. */

@@ -16,4 +16,4 @@ export const placesOf = (amount: string): number => amount.split('.')[1]?.length
 
 /** The most decimals among written numbers. */
 export const mostPlaces = (amounts: readonly string[]): number =>
-  Math.max(0, ...amounts.map(placesOf))
+  amounts.reduce((most, amount) => Math.max(most, placesOf(amount)), 0)

@@ -48,7 +48,7 @@ export function fill(input: FillInput): Result<Filled | null> {
   const texts: FilledTexts = { main, partials: usedPartials(main, input.partials) }
   const diagnostics = [main, ...texts.partials.values()].flatMap(({ diagnostics }) => diagnostics)
   if (hasErrors(diagnostics)) return { value: null, diagnostics }
-  diagnostics.push(...checkTexts(texts, input))
+  for (const each of checkTexts(texts, input)) diagnostics.push(each)
   if (hasErrors(diagnostics)) return { value: null, diagnostics }
   return runTexts(texts, input, diagnostics)
 }

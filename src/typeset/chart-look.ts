@@ -128,8 +128,8 @@ function scaleOf(series: readonly ChartSeries[], stacked: boolean): Scale {
   const sums = stacked
     ? (rows[0] ?? []).map((_, index) => rows.reduce((sum, row) => sum + (row[index] ?? 0), 0))
     : known
-  const high = Math.max(...sums)
-  const low = Math.min(...sums)
+  const high = sums.reduce((most, sum) => Math.max(most, sum), Number.NEGATIVE_INFINITY)
+  const low = sums.reduce((least, sum) => Math.min(least, sum), Number.POSITIVE_INFINITY)
   const lines = series.every((one) => one.form === 'line')
   const lifted = lines && low > 0 && low > high * 0.6
   const from = lifted ? low - (high - low || high * 0.1) * 0.5 : Math.min(0, low)

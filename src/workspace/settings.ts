@@ -8,22 +8,22 @@ import { readYaml, type YamlFile } from '../text/yaml-file.ts'
 /** The name of the file, in the folder that it makes a workspace. */
 export const settingsFile = 'wengao.yml'
 
-export interface Settings {
+export interface WorkspaceSettings {
   /** Output folder, relative to the workspace; never outside it. */
   readonly out: string | null
   readonly formats: readonly Format[] | null
   readonly theme: string | null
 }
-export const noSettings: Settings = { out: null, formats: null, theme: null }
+export const noSettings: WorkspaceSettings = { out: null, formats: null, theme: null }
 
 /** Every key by the names that it may be written with; the first one is shown. */
 const keys = {
   out: ['输出', 'out'],
   formats: ['格式', 'formats'],
   theme: ['版式', 'theme'],
-} as const satisfies Readonly<Record<keyof Settings, readonly string[]>>
+} as const satisfies Readonly<Record<keyof WorkspaceSettings, readonly string[]>>
 
-const key = (of: keyof Settings, schema: object): [string, object][] =>
+const key = (of: keyof WorkspaceSettings, schema: object): [string, object][] =>
   keys[of].map((name) => [name, schema])
 /** Stays inside the workspace: no absolute path, no drive, no step upwards. */
 const inside = '^(?![/\\\\~])(?!\\w:)(?!(.*[/\\\\])?\\.\\.([/\\\\]|$)).+$'
@@ -50,7 +50,7 @@ function validator(): ValidateFunction {
 }
 
 /** Reads the file; one that is broken settles nothing. */
-export function readSettings(file: string, text: string): Result<Settings> {
+export function readSettings(file: string, text: string): Result<WorkspaceSettings> {
   const yaml = readYaml(file, text)
   const syntax = syntaxOf('workspace/broken', yaml)
   if (syntax) return { value: noSettings, diagnostics: [syntax] }
@@ -59,7 +59,7 @@ export function readSettings(file: string, text: string): Result<Settings> {
   const isMap = raw === yaml.value || yaml.value === null
   const faults = [...faultsOf(validator(), isMap ? written : yaml.value), ...doubled(written)]
   if (faults.length > 0) return { value: noSettings, diagnostics: faults.map(said(yaml)) }
-  const value = (of: keyof Settings): unknown =>
+  const value = (of: keyof WorkspaceSettings): unknown =>
     keys[of].map((name) => written[name]).find((one) => one !== undefined) ?? null
   return {
     value: {

@@ -22,7 +22,11 @@ describe('Chinese numerals', () => {
     expect(fromChineseNumeral('12')).toBe(12)
     for (const text of ['', '个', '一二', '百', '一个']) expect(fromChineseNumeral(text)).toBeNull()
   })
+  it('goes beyond what a heading is read by', () => {
+    expect(toChineseNumeral(10_000)).toBe('一万')
+    expect(toChineseNumeral(12_005)).toBe('一万二千零五')
+  })
   it('refuses what it has no numeral for', () => {
-    for (const n of [-1, 10_000, 1.5]) expect(() => toChineseNumeral(n)).toThrow(RangeError)
+    for (const n of [-1, 2 ** 60, 1.5]) expect(() => toChineseNumeral(n)).toThrow(RangeError)
   })
 })

@@ -66,12 +66,13 @@ export const announcedCount: TextRule = {
     for (const block of document.blocks) {
       if (block.type === 'heading') {
         seen++
-        found.push(...headingClaims(block, seen, entries))
+        for (const each of headingClaims(block, seen, entries)) found.push(each)
         if (block.runIn) continue
       } else if (block.type === 'paragraph') {
-        if (seen < 0) found.push(...claim(sections, block, top, 'sections'))
+        if (seen < 0) for (const each of claim(sections, block, top, 'sections')) found.push(each)
         else if (isIntroduction(document.blocks, block))
-          found.push(...claim(below, block, membersBelow(entries, seen), 'points'))
+          for (const each of claim(below, block, membersBelow(entries, seen), 'points'))
+            found.push(each)
       }
     }
     return found

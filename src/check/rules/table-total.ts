@@ -121,7 +121,10 @@ function shareFault(
   table: TableBlock,
 ): Diagnostic[] {
   if (known.length < rows || known.length < 2 || sum.lt(90) || sum.gt(110)) return []
-  const decimals = Math.max(...known.map((share) => share.toFixed().split('.')[1]?.length ?? 0))
+  const decimals = known.reduce(
+    (most, share) => Math.max(most, share.toFixed().split('.')[1]?.length ?? 0),
+    0,
+  )
   const slack = new Big(10).pow(-decimals).times(known.length).div(2)
   if (sum.minus(100).abs().lte(slack)) return []
   return [diagnose('table/shares', table.origin, { column: name, sum: sum.toFixed() })]

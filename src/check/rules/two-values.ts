@@ -137,7 +137,10 @@ const cellOf = ({ value }: Fact): string => value.provenance.cells[0] ?? ''
 const alike = (a: string, b: string): boolean => a === b || a === '' || b === ''
 /** 6240 beside 6240.35 is the same value, rounded. */
 function equalAsRounded(a: string, b: string): boolean {
-  const places = Math.min(...[a, b].map((amount) => amount.split('.')[1]?.length ?? 0))
+  const places = [a, b].reduce(
+    (least, amount) => Math.min(least, amount.split('.')[1]?.length ?? 0),
+    Number.POSITIVE_INFINITY,
+  )
   return new Big(a).round(places, 1).eq(new Big(b).round(places, 1))
 }
 const contradict = (a: Fact, b: Fact): boolean =>

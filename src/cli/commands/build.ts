@@ -7,7 +7,7 @@ import { reasonOf } from '../../io/files/workspace.ts'
 import type { Lang } from '../../messages/index.ts'
 import { type Format, formats } from '../../paper/formats.ts'
 import { locate } from '../../report/located.ts'
-import { summary, terminalReport } from '../../report/terminal.ts'
+import { mostOfRule, summary, terminalReport } from '../../report/terminal.ts'
 import { buildJob } from '../../run/build.ts'
 import { checkRun } from '../../run/check-paper.ts'
 import { planJobs } from '../../run/plan.ts'
@@ -32,6 +32,8 @@ interface BuildArguments {
   readonly untagged: boolean
   readonly embedFonts: boolean
   readonly proof: boolean
+  /** List every finding of a rule; else the first ten and how many more. */
+  readonly all: boolean
 }
 
 /** Builds every paper that it can and gives the exit code: 0, or 1 when there were errors. */
@@ -60,10 +62,10 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
       const place = { file: job.source.file, start: 0, end: 0 }
       try {
         const made = await buildJob(job, options, run.io)
-        diagnostics.push(...made.diagnostics)
+        for (const each of made.diagnostics) diagnostics.push(each)
         const files = await writeOutputs(made.value, out, place, run.io)
-        diagnostics.push(...files.diagnostics)
-        written.push(...files.value)
+        for (const each of files.diagnostics) diagnostics.push(each)
+        for (const each of files.value) written.push(each)
       } catch (error) {
         if (error instanceof UserError) throw error
         if (process.env['WENGAO_DEBUG']) console.error(error)
@@ -86,7 +88,8 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   else {
     for (const { path } of written) process.stdout.write(`${path}\n`)
     process.stderr.write(
-      terminalReport(found, args.lang, colours()) + summary(found, written.length, args.lang),
+      terminalReport(found, args.lang, colours(), args.all ? undefined : mostOfRule) +
+        summary(found, written.length, args.lang),
     )
   }
   return found.some((one) => one.severity === 'error') ? 1 : 0

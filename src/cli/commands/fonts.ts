@@ -16,7 +16,7 @@ import { wantedTheme } from '../../run/dress.ts'
 import { planJobs } from '../../run/plan.ts'
 import { type FontRole, standardTheme, type Theme } from '../../theme/theme.ts'
 import { settle } from '../../workspace/precedence.ts'
-import type { Settings } from '../../workspace/settings.ts'
+import type { WorkspaceSettings } from '../../workspace/settings.ts'
 import { openRun } from '../open-run.ts'
 import { openWorkspace } from '../open-workspace.ts'
 import { sayFaults } from '../say-faults.ts'
@@ -68,7 +68,7 @@ const near = (file: string): string => {
 
 interface Paper {
   readonly root: string
-  readonly settings: Settings
+  readonly settings: WorkspaceSettings
   readonly texts: Texts
   readonly theme: string | undefined
   readonly documents: readonly Document[]

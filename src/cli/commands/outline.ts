@@ -29,7 +29,7 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
   const shown: { output: string; sheet: string[]; entries: OutlineEntry[] }[] = []
   for (const job of plan.value) {
     const composed = compose(job)
-    diagnostics.push(...composed.diagnostics)
+    for (const each of composed.diagnostics) diagnostics.push(each)
     if (!composed.value) continue
     const { document } = composed.value
     const sheet = document.blocks.flatMap((block) =>

@@ -38,11 +38,11 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
   try {
     for (const job of plan.value) {
       const composed = compose(job)
-      diagnostics.push(...composed.diagnostics)
+      for (const each of composed.diagnostics) diagnostics.push(each)
       if (!composed.value) continue
       const { document } = composed.value
       const pages = await locateBlocks(document, job, args.theme ?? null, run.io)
-      diagnostics.push(...pages.diagnostics)
+      for (const each of pages.diagnostics) diagnostics.push(each)
       const trace = traceFigures(document, pages.value)
       const title = document.meta.title
       const docx = await renderDocument(
@@ -58,7 +58,7 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
       ]
       const place = { file: job.source.file, start: 0, end: 0 }
       const files = await writeOutputs(outputs, out, place, run.io)
-      diagnostics.push(...files.diagnostics)
+      for (const each of files.diagnostics) diagnostics.push(each)
       written += files.value.length
       for (const { path } of files.value) process.stdout.write(`${path}\n`)
       process.stderr.write(

@@ -52,16 +52,17 @@ export function readFormats(stylesXml: string | undefined): readonly NumberForma
   return formats
 }
 
+/** Longest format that Excel writes, in characters. */
+const longestFormat = 255
+
 /** What a format code says, by its first section; quoted and escaped letters do not count. */
 export function describeFormat(code: string): NumberFormat {
   const [section = ''] = code
+    .slice(0, longestFormat)
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[(?!h|m|s)[^\]]*\]/gi, '')
+    .replace(/\[(?!h|m|s)[^\][]*\]/gi, '')
     .split(';')
-  if (
-    /[yd]/i.test(section) ||
-    /(?:^|[^h:])m{1,4}(?!.*s)/i.test(section.replace(/h+.{0,2}m+/gi, ''))
-  )
+  if (/[yd]/i.test(section) || /(?:^|[^h:])m{1,4}(?!.*s)/i.test(section.replace(/h.{0,2}m+/gi, '')))
     return { kind: 'date', decimals: 0 }
   if (/[hs]/i.test(section)) return { kind: 'time', decimals: 0 }
   const decimals = /\.(0+)/.exec(section)?.[1]?.length ?? 0

@@ -166,7 +166,7 @@ function headerDepth(
   merged: readonly Range[],
 ): number {
   const own = merged.filter((one) => one.top === top)
-  const down = Math.max(1, ...own.map((one) => one.bottom - one.top + 1))
+  const down = own.reduce((most, one) => Math.max(most, one.bottom - one.top + 1), 1)
   const wide = own.filter((one) => one.right > one.left && one.bottom === one.top)
   const below = [...(rows.get(top + 1) ?? [])].filter(([, cell]) => cell.text !== '')
   const under = ([column]: readonly [number, SheetCell]): boolean =>

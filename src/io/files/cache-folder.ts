@@ -3,6 +3,7 @@ import { chmodSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UserError } from '../../error.ts'
+import { refusesFiles } from './regular-file.ts'
 
 /** Write rights of the group and of all others. */
 const writableByOthers = 0o022
@@ -18,6 +19,7 @@ export function cacheFolder(): string {
   const tried = [join(home, 'wengao'), join(tmpdir(), `wengao-${user ?? 'cache'}`)]
   for (const folder of tried) {
     try {
+      if (refusesFiles(folder)) continue
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       if (isOwn(folder, user)) return realpathSync(folder)
     } catch {

@@ -3,13 +3,18 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, parse } from 'node:path'
 import { diagnose, type Result, type RuleData } from '../../diagnostic.ts'
-import { noSettings, readSettings, type Settings, settingsFile } from '../../workspace/settings.ts'
+import {
+  noSettings,
+  readSettings,
+  settingsFile,
+  type WorkspaceSettings,
+} from '../../workspace/settings.ts'
 import { isInside, reasonOf } from './workspace.ts'
 
 export interface FoundSettings {
   /** Folder of the file; null when there is none. */
   readonly folder: string | null
-  readonly settings: Settings
+  readonly settings: WorkspaceSettings
   /** Its text, for messages that count lines; empty when there is none. */
   readonly text: string
 }

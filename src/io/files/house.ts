@@ -165,7 +165,7 @@ function loadPartials(shelves: readonly Shelf[]): Result<Source['partials']> {
       const name = file.slice(0, -4)
       if (value[name]) continue
       const read = readText(shelf, `partials/${file}`)
-      diagnostics.push(...read.diagnostics)
+      for (const each of read.diagnostics) diagnostics.push(each)
       if (read.value !== null)
         value[name] = { file: `${shelf.prefix}/partials/${file}`, text: read.value }
     }

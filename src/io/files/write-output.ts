@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import type { Io } from '../../outside/outside.ts'
+import { isOutput, noteOutput } from './output-record.ts'
 import { reasonOf, writeWhole } from './workspace.ts'
 
 /** @param inputs absolute paths of every file that was read, growing while papers are read */
@@ -9,9 +10,11 @@ export function createWriter(inputs: ReadonlySet<string>): Io['write'] {
   return async (name, bytes) => {
     const target = resolve(name)
     const path = relative(process.cwd(), target)
-    if (inputs.has(target) || isPaper(target)) return { path, refused: 'input' }
+    if (inputs.has(target) || (isPaper(target) && !isOutput(target)))
+      return { path, refused: 'input' }
     try {
       await writeWhole(target, bytes)
+      noteOutput(target, bytes)
       return { path, refused: null }
     } catch (error) {
       return { path, refused: 'failed', reason: reasonOf(error) }

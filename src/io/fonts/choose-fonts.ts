@@ -1,7 +1,8 @@
 /** Which file serves each role in the PDF: the workspace's fonts, the machine's by the theme's names, or the shipped stand-ins. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, extname, join, relative, sep } from 'node:path'
+import { cssString } from '../../text/escape-css.ts'
 import type { Families } from '../../theme/families.ts'
 import { type FontRole, fontRoles, type Theme } from '../../theme/theme.ts'
 import { packageRoot } from '../files/package-root.ts'
@@ -68,9 +69,13 @@ function* fontFiles(folder: string, depth = 0): Generator<string> {
   )) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* fontFiles(path, depth + 1)
-    else if (endings.has(extname(entry.name).toLowerCase())) yield path
+    else if (endings.has(extname(entry.name).toLowerCase()) && isRegular(path)) yield path
   }
 }
+
+/** A pipe or device with the name of a font would never end. */
+const isRegular = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 
 /** Faces in folders by every name they answer to; an earlier folder wins. Files without any such face are told. */
 function index(folders: readonly string[]): { faces: Map<string, FontFile>; unreadable: string[] } {
@@ -193,7 +198,7 @@ export function fontFaces(fonts: FontSet): { css: string; files: Record<string, 
     ({ family, path }, index) => {
       const address = `https://fonts.wengao.invalid/${index}${extname(path)}`
       files[address] = path
-      return `@font-face{font-family:"${family}";src:url("${address}")}`
+      return `@font-face{font-family:${cssString(family)};src:url("${address}")}`
     },
   )
   return { css: `${rules.join('\n')}\n`, files }

@@ -21,7 +21,9 @@ function composing(gsub: DataView): number[] {
   const features = gsub.getUint16(6)
   return range(gsub.getUint16(features)).flatMap((index) => {
     const record = features + 2 + index * 6
-    const tag = String.fromCharCode(...range(4).map((byte) => gsub.getUint8(record + byte)))
+    const tag = range(4)
+      .map((byte) => String.fromCharCode(gsub.getUint8(record + byte)))
+      .join('')
     const feature = features + gsub.getUint16(record + 4)
     return tag === 'ccmp'
       ? range(gsub.getUint16(feature + 2)).map((place) => gsub.getUint16(feature + 4 + place * 2))

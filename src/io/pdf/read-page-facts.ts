@@ -79,7 +79,7 @@ function joinLines(pieces: readonly Piece[]): PageLine[] {
   return rows
     .map((row) => ({
       text: text(row),
-      baseline: Math.round(Math.max(...row.map((piece) => piece.y)) * 20),
+      baseline: Math.round(row.reduce((lowest, piece) => Math.max(lowest, piece.y), 0) * 20),
     }))
     .filter((line) => line.text !== '')
 }

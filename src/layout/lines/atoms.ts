@@ -215,9 +215,9 @@ function tableAtoms(block: TypesetTable, setter: Setter, number: number): Atom[]
       return { pitch, lines: linesOf(cell, setter, width).map(textOf) }
     })
     const least = theme.styles['table-cell'].pitch
-    const inner = Math.max(
+    const inner = set.reduce(
+      (most, { pitch, lines }) => Math.max(most, lines.length * units(pitch)),
       units(least - line),
-      ...set.map(({ pitch, lines }) => lines.length * units(pitch)),
     )
     const top = header ? units(line) : 0
     const lines = set.flatMap((cell, column) =>

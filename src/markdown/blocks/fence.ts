@@ -44,7 +44,7 @@ function tableBlock(
   const origin = originIn(context, start, end)
   const { table, sideways, missing, diagnostics } = dataTable(yaml, data, rows, origin, place)
   reportMissing(missing, start, end, context)
-  context.diagnostics.push(...diagnostics)
+  for (const each of diagnostics) context.diagnostics.push(each)
   return [{ ...plain(table), sideways }]
 }
 

@@ -13,7 +13,7 @@ export const list: BlockHandler = (reader, token) => {
   for (let open = take(reader, 'item_open'); open; open = take(reader, 'item_open')) {
     const item = metaOf('item_open', open)
     const own = takeInlines(reader)
-    pictures.push(...own.pictures)
+    for (const each of own.pictures) pictures.push(each)
     const blocks = reader.inside('item_close').map((read) => read.block)
     const origin = originOf(reader, item)
     items.push({ children: own.inlines, blocks, origin, number: item.number })

@@ -48,7 +48,7 @@ function readUntil(reader: BlockReader, closing: Closing | null): ReadBlock[] {
   const found: ReadBlock[] = []
   for (let token = next(reader); token && token.type !== closing; token = next(reader)) {
     const handler = isStart(token.type) ? handlers[token.type] : unknownToken
-    found.push(...handler(reader, token))
+    for (const each of handler(reader, token)) found.push(each)
   }
   return joinRunIns(attachCaptions(found).map(turned), reader.context.diagnostics)
 }

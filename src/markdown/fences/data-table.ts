@@ -131,7 +131,7 @@ function chosenRows(settings: Settings, making: Making): readonly RecordValue[] 
   let { rows } = table
   if (settings['where']) {
     const held = expressions.conditions(rows, textOf(settings['where']), place(settings['where']))
-    diagnostics.push(...held.diagnostics)
+    for (const each of held.diagnostics) diagnostics.push(each)
     rows = rows.filter((_, index) => held.value[index])
   }
   if (settings['sort']) {
@@ -193,7 +193,7 @@ function writtenColumn(
   const head = textOf(own['name'])
   if (head === '') throw new FenceFault('name', '', [], written)
   const printed = making.expressions.cells(rows, textOf(written), making.place(written))
-  making.diagnostics.push(...printed.diagnostics)
+  for (const each of printed.diagnostics) making.diagnostics.push(each)
   return {
     head,
     name: '',

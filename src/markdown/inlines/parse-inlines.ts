@@ -64,7 +64,7 @@ function readUntil(reader: InlineReader, closing: string | null): Inline[] {
       break
     }
     const handler = isKnown(token.type) ? handlers[token.type] : unknownToken
-    found.push(...handler(reader, token))
+    for (const each of handler(reader, token)) found.push(each)
   }
   return joinTexts(found)
 }

@@ -119,7 +119,10 @@ function lowerRules(first: FirstPage, theme: Theme): { rules: Paragraph[]; foot:
     return setRule({ type: 'rule', id: '', rule, before, width }, { theme }, false)
   })
   const ends = lower.map(({ rule, y }) => y + theme.rules[rule])
-  return { rules, foot: height - Math.max(...ends) }
+  return {
+    rules,
+    foot: height - ends.reduce((most, end) => Math.max(most, end), Number.NEGATIVE_INFINITY),
+  }
 }
 
 /** Pages turned by 90°: what is at the top stands at the left edge of the paper, the page number where upright pages have it (8). */

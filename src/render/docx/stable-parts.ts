@@ -38,14 +38,14 @@ function countedIds(documentXml: string): string {
   let drawings = 0
   return documentXml
     .replace(
-      /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)(")/g,
+      /(<w:bookmark(?:Start|End)\b[^<>]*\bw:id=")(\d+)(")/g,
       (_, before: string, id: string, after: string) => {
         if (!bookmarks.has(id)) bookmarks.set(id, bookmarks.size + 1)
         return `${before}${bookmarks.get(id)}${after}`
       },
     )
     .replace(
-      /(<wp:docPr\b[^>]*?\bid=")\d+(")/g,
+      /(<wp:docPr\b[^<>]*?\bid=")\d+(")/g,
       (_, before: string, after: string) => `${before}${++drawings}${after}`,
     )
 }

@@ -1,4 +1,5 @@
 /** CSS from the theme: the same twips as the DOCX, written in points. */
+import { cssString } from '../../text/escape-css.ts'
 import type { Families } from '../../theme/families.ts'
 import {
   advance,
@@ -19,8 +20,7 @@ import { baselineShare, type FirstPage } from '../../typeset/typeset.ts'
 /** A line of a word processor is this much shorter than its measure, twips: lengths there are rounded to whole units. */
 const slack = 1.2
 const pt = (twips: number): string => `${twips / 20}pt`
-const list = (families: readonly string[]): string =>
-  families.map((one) => `"${one.replace(/["\\]/g, '')}"`).join(',')
+const list = (families: readonly string[]): string => families.map(cssString).join(',')
 /** Marks such as “”——… stand in Latin faces too: the Chinese face comes first, Latin letters get spans of their own. */
 const stack = (families: Families, role: FontRole): string =>
   `${list(families[role])},${list(families.latin)},serif`
@@ -103,8 +103,7 @@ const counters: Readonly<Record<string, string>> = {
   '{n}': 'counter(page)',
   '{N}': 'counter(pages)',
 }
-const piece = (written: string): string =>
-  counters[written] ?? `"${written.replace(/["\\]/g, '\\$&')}"`
+const piece = (written: string): string => counters[written] ?? cssString(written)
 
 function baseRules(theme: Theme, families: Families): string {
   return `html,body{margin:0;padding:0}

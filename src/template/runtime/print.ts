@@ -11,7 +11,7 @@ export function printSlot(run: TemplateRun) {
     const answer = word ? { slot: word([], place) } : argument
     if (isSlot(answer)) return answer.slot ? addSlot(run.slots, answer.slot) : ''
     const { value: inlines, diagnostics } = valueInlines(asValue(argument), name, place, run.slots)
-    run.diagnostics.push(...diagnostics)
+    for (const each of diagnostics) run.diagnostics.push(each)
     return addSlot(run.slots, { kind: 'inlines', inlines })
   }
 }

@@ -71,9 +71,9 @@ export function adjustToPages(
   }
 }
 
-/** Printed numbers by block, for all that was probed and stands on a numbered page. */
+/** Printed numbers by block, for all that the contents lead to on a numbered page. */
 export function pageNumbers(document: Document, facts: PageFacts): Record<string, string> {
-  const numbered = probesOf(document).flatMap((id) => {
+  const numbered = contentsTargets(document).flatMap((id) => {
     const page = facts.anchors[id]
     return page !== undefined && page >= facts.firstNumbered
       ? [[id, String(page - facts.firstNumbered + 1)] as const]

@@ -16,6 +16,8 @@ export interface Moved {
   readonly adjustments: Adjustments
   /** The pages from which page numbers and places were read. */
   readonly facts: PageFacts
+  /** Whether those are the pages of this very paper: nothing was adjusted after them. */
+  readonly final: boolean
   /** The signature stands on a page without text. */
   readonly alone: boolean
 }
@@ -36,13 +38,16 @@ export async function settleMoves(
     adjustToPages(document, theme, before, facts)
 
   const base = layoutDocument(document, theme, terms)
-  const first = await measure(typeset(base))
+  let last = { paper: typeset(base), adjustments: base }
+  const first = await measure(last.paper)
   if (!first) return null
   const { tighter, keepWithSignature } = adjust(base, first)
   let kept: Partial<Adjustments> = { tighter, keepWithSignature, blankBefore: {} }
   let facts = first
   const again = async (): Promise<void> => {
-    facts = (await measure(typeset({ ...base, ...kept }))) ?? facts
+    const adjustments = { ...base, ...kept }
+    last = { paper: typeset(adjustments), adjustments }
+    facts = (await measure(last.paper)) ?? facts
   }
   const moved = keepWithSignature || Object.keys(tighter).length > 0
   if (moved) await again()
@@ -58,5 +63,7 @@ export async function settleMoves(
   }
   const adjustments = { ...adjust(base, facts), ...kept }
   const alone = endsAlone(document, facts)
-  return { paper: typeset(adjustments), adjustments, facts, alone }
+  const final = JSON.stringify(adjustments) === JSON.stringify(last.adjustments)
+  const paper = final ? last.paper : typeset(adjustments)
+  return { paper, adjustments, facts, final, alone }
 }

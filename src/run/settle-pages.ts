@@ -49,8 +49,8 @@ export async function settlePages(
     setPages(paper, io.advances(paper.theme, charactersByFace(paper.typeset, paper.theme)))
   const counted = await settlePitch(dressed, async (paper) => count(paper))
   if (!counted.value) throw new Error('lines were not counted')
-  const { paper, adjustments } = counted.value
-  const facts = count(paper)
+  const { paper, adjustments, final } = counted.value
+  const facts = final ? counted.value.facts : count(paper)
   const settled = { paper, adjustments, facts, printed: null }
   if (!pdf) return { value: settled, diagnostics: [...counted.diagnostics, ...uncertain(dressed)] }
   const print = await printPaper(paper, dressed.text, [], io)

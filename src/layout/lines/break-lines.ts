@@ -8,7 +8,8 @@ export interface Room {
 }
 
 /** White space that hangs beyond the end of a line. */
-const hangs = (glyph: Glyph): boolean => glyph.character === ' ' || glyph.character === '\u3000'
+const wideSpace = '\u3000'
+const hangs = ({ character }: Glyph): boolean => character === ' ' || character === wideSpace
 
 /** The glyphs of each line; at least one line. */
 export function breakLines(glyphs: readonly Glyph[], room: Room): Glyph[][] {
@@ -37,7 +38,10 @@ function lineEnd(glyphs: readonly Glyph[], start: number, room: number): number 
       stretch = 0
     }
     stretch += glyph.width
-    if (hangs(glyph) || done + Math.ceil(stretch - 1e-6) <= room) continue
+    if (done + Math.ceil(stretch - 1e-6) <= room) continue
+    // behind a wide space that hangs another stretch begins the next line, whatever it begins with
+    if (glyph.character === wideSpace && glyphs[at + 1]?.stretch !== glyph.stretch) return at + 1
+    if (hangs(glyph)) continue
     if (cut > start) return cut
     // a word that is longer than a line is cut where it ends
     let forced = Math.max(at, start + 1)

@@ -3,7 +3,7 @@ import { type LineClass, lineClassOf } from './line-classes.ts'
 
 /** East Asian by width: quotes beside these open and close. */
 const wide =
-  /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1b000}-\u{1b2ff}\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+  /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|(?!\p{Regional_Indicator})\p{Emoji_Presentation}|[\u{1b000}-\u{1b2ff}\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
 
 /**
  * For every character whether a line may begin with it; the first one is left out of this.
@@ -90,7 +90,7 @@ function besideQuote({ before, after, left, right, characters, at }: Pair): bool
 }
 
 /** Words, numbers and what belongs to them (LB21 to LB30). */
-function together({ before, after, left, right, classes, at }: Pair): boolean {
+function together({ before, after, left, right, characters, classes, at }: Pair): boolean {
   const letter = (name: LineClass): boolean => name === 'AL'
   const ideograph = (name: LineClass): boolean => among(name, 'ID', 'EB', 'EM')
   const affix = (name: LineClass): boolean => among(name, 'PR', 'PO')
@@ -102,6 +102,9 @@ function together({ before, after, left, right, classes, at }: Pair): boolean {
     return true
   if ((affix(before) && letter(after)) || (letter(before) && affix(after))) return true
   if (inNumber(classes, at)) return true
+  if (before === 'HY' && letter(after)) return beginsWord(characters, classes, at - 1)
+  if (before === 'HY' && letter(after))
+    return ['SP', 'BK', 'ZW', 'GL', undefined].includes(classes[at - 2])
   if (letter(before) && letter(after)) return true
   if (before === 'IS' && letter(after)) return true
   if ((letter(before) || before === 'NU') && after === 'OP' && !wide.test(right)) return true
@@ -109,6 +112,15 @@ function together({ before, after, left, right, classes, at }: Pair): boolean {
   if (before === 'RI' && after === 'RI') return runOf(classes, at, 'RI') % 2 === 1
   return before === 'EB' && after === 'EM'
 }
+
+/** A hyphen that begins a word stays with it (LB20a). */
+const beginsWord = (
+  characters: readonly string[],
+  classes: readonly LineClass[],
+  hyphen: number,
+): boolean =>
+  among(classes[hyphen - 1] ?? 'SP', 'SP', 'BK', 'ZW', 'GL') ||
+  asciiPair(characters, hyphen) === true
 
 /** How many of a class stand before a place without a gap. */
 function runOf(classes: readonly LineClass[], at: number, name: LineClass): number {

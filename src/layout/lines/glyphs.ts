@@ -89,9 +89,12 @@ export function glyphsOf(
   }
   const places = breakPlaces(content)
   return glyphs.map(({ place, ...glyph }, index) => {
-    const before = glyphs[index - 1]
-    // behind a wide space another stretch may always begin a line
-    const afterSpace = before?.character === '\u3000' && before.stretch !== glyph.stretch
+    const [beforeSpace, space] = [glyphs[index - 2], glyphs[index - 1]]
+    // behind a wide space that ends its stretch another one may always begin a line, but not where it is the whole of it
+    const afterSpace =
+      space?.character === '\u3000' &&
+      space.stretch !== glyph.stretch &&
+      space.stretch === beforeSpace?.stretch
     const may = glyph.mayStart && !glyph.joined && (places[place] === true || afterSpace)
     return { ...glyph, mayStart: may }
   })
@@ -135,7 +138,7 @@ function spacings(texts: readonly string[], index: number, widths: FaceAdvances[
 function trimStretches(
   glyphs: (Glyph & { readonly place: number })[],
   characters: readonly { readonly run: Run }[],
-  { style }: Setting,
+  { style, spacing }: Setting,
 ): void {
   const from = glyphs.length - characters.length
   let begin = from
@@ -145,8 +148,11 @@ function trimStretches(
     const run = characters[at - from]?.run
     if (run?.script === 'latin') {
       const text = glyphs.slice(begin, at + 1).map(({ character }) => character)
-      const width = textWidth(text.join(''), style)
-      glyphs[at] = { ...glyph, width: glyph.width + Math.trunc(exactUnits(Math.round(width) - width)) }
+      const width = textWidth(text.join(''), { size: style.size, spacing })
+      glyphs[at] = {
+        ...glyph,
+        width: glyph.width + Math.floor(exactUnits(Math.round(width) - width)),
+      }
     }
     begin = at + 1
   }

@@ -148,8 +148,9 @@ const idOf = (id: string): string => (id === '' ? '' : ` id="${escapeXml(id)}"`)
 function paragraph(one: TypesetParagraph, { theme, withSources }: Setting, extra: string): string {
   const style = theme.styles[one.style]
   const own = ownStyle(one, style)
-  const head = runningText(one.runs.slice(0, one.headRuns), style, withSources)
-  const rest = runningText(one.runs.slice(one.headRuns), style, withSources)
+  const set = tightened(one, style)
+  const head = runningText(one.runs.slice(0, one.headRuns), set, withSources)
+  const rest = runningText(one.runs.slice(one.headRuns), set, withSources)
   const inner = one.headRuns > 0 ? `<span${idOf(one.id)}>${head}</span>${rest}` : rest
   const linked = one.target === null ? inner : `<a href="#${escapeXml(one.target)}">${inner}</a>`
   const content = one.tail === null ? linked : withTail(one, linked, style)
@@ -177,13 +178,15 @@ function ownStyle(one: TypesetParagraph, style: Style): string {
       : []),
     ...(one.keepNext && !style.keepNext ? ['break-after:avoid'] : []),
     ...(one.keepLines ? ['break-inside:avoid'] : []),
-    ...(one.tighter === 100 ? [] : [`--s:${tighterSpacing(one, style)}pt`]),
+    ...(one.tighter === 100 ? [] : [`--s:${tightened(one, style).spacing / 20}pt`]),
   ]
   return rules.length === 0 ? '' : ` style="${rules.join(';')}"`
 }
-/** Letter spacing that takes as much as the character scale of the DOCX. */
-const tighterSpacing = ({ tighter }: TypesetParagraph, { scale, size }: Style): number =>
-  scaledSpacing(size, scale - 100 + tighter) / 20
+/** The style with the letter spacing that takes as much as the character scale of the DOCX. */
+const tightened = ({ tighter }: TypesetParagraph, style: Style): Style =>
+  tighter === 100
+    ? style
+    : { ...style, spacing: scaledSpacing(style.size, style.scale - 100 + tighter) }
 
 /** A contents entry with dots and number, or a line whose end stands at the right edge. */
 function withTail({ tail }: TypesetParagraph, content: string, style: Style): string {

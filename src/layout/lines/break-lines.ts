@@ -32,8 +32,9 @@ function lineEnd(glyphs: readonly Glyph[], start: number, room: number): number 
     const glyph = glyphs[at] as Glyph
     if (glyph.character === '\n') return at + 1
     if (at > start && glyph.mayStart) cut = at
-    if (glyph.stretch !== glyphs[at - 1]?.stretch) {
-      done += Math.ceil(stretch - 1e-6)
+    const before = glyphs[at - 1]
+    if (glyph.stretch !== before?.stretch) {
+      done += Math.ceil(stretch - 1e-6) + (at > start ? (before?.gap ?? 0) : 0)
       stretch = 0
     }
     stretch += glyph.width

@@ -29,9 +29,9 @@ export function textWidth(text: string, style: Pick<Style, 'size' | 'spacing'>):
   const characters = [...text]
   const faces = facesOf(characters)
   return characters.reduce((sum, one, index) => {
-    if (one === ' ') return sum + style.size / 4
+    if (one === ' ') return sum + advance(style) / 4
     const width = faces[index] === 'latin' ? latinWidths[(one.codePointAt(0) ?? 0) - 33] : undefined
-    return sum + (width === undefined ? advance(style) : (width * style.size) / 1000)
+    return sum + (width === undefined ? advance(style) : (width * advance(style)) / 1000)
   }, 0)
 }
 

@@ -122,12 +122,13 @@ function widthOf(texts: readonly string[], index: number, run: Run, setting: Set
   const character = texts[index] ?? ''
   if (isJoined(texts, index)) return 0
   const { style, advances, spacing } = setting
-  const size = run.raised ? setting.size * raisedSize : setting.size
   const face = faceOf(run, style.font)
   const own = advances[face]?.[character] ?? 1
-  const spaced =
-    run.script === 'latin' ? 0 : exactUnits(spacing * spacings(texts, index, advances[face]))
-  return own * units(size) + spaced
+  const share = run.raised ? raisedSize : 1
+  // Latin letters are scaled where Chinese characters are spaced
+  if (run.script === 'latin') return own * units((setting.size + spacing) * share)
+  const spaced = exactUnits(spacing * spacings(texts, index, advances[face]))
+  return own * units(setting.size * share) + spaced
 }
 
 /** Dashes are spaced twice as much as other characters; two that are one glyph share that. */

@@ -162,7 +162,9 @@ const fontRules = (families: Families): string =>
     ...fontRoles.map((role) => `.f-${role}{font-family:${stack(families, role)}}`),
     // two dashes are one mark to a word processor and keep the spacing of one
     '.d{letter-spacing:calc(var(--s)*2)}',
-    `.l{font-family:${list(families.latin)},serif;letter-spacing:0}`,
+    // the character scale of the DOCX holds for Latin letters too: their size is as wide as a Chinese character is set
+    `.l{font-family:${list(families.latin)},serif;font-size:calc(1em + var(--s));letter-spacing:0}`,
+    'sup .l{font-size:calc(1em + var(--s)*.65)}',
   ].join('')
 
 /** Rules belong to the cell on their left and above, as in a word processor: rows are pitch + one rule high. */

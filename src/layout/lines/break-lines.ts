@@ -1,4 +1,5 @@
 /** Lines of a paragraph: as many characters as there is room for, cut where a line may end. */
+import { neverParted } from '../../typeset/scripts.ts'
 import type { Glyph } from './glyphs.ts'
 
 export interface Room {
@@ -7,8 +8,7 @@ export interface Room {
   readonly rest: number
 }
 
-/** White space that hangs beyond the end of a line. */
-const hangs = (glyph: Glyph): boolean => glyph.character === ' ' || glyph.character === '\u3000'
+const isWideSpace = (glyph: Glyph): boolean => glyph.character === '\u3000'
 
 /** The glyphs of each line; at least one line. */
 export function breakLines(glyphs: readonly Glyph[], room: Room): Glyph[][] {
@@ -38,7 +38,12 @@ function lineEnd(glyphs: readonly Glyph[], start: number, room: number): number 
       stretch = 0
     }
     stretch += glyph.width
-    if (hangs(glyph) || done + Math.ceil(stretch - 1e-6) <= room) continue
+    const fits = done + Math.ceil(stretch - 1e-6) <= room
+    // behind a wide space that hangs the line is over
+    const next = glyphs[at + 1]?.character ?? ''
+    const ends = isWideSpace(glyph) && !neverParted(glyph.character, next)
+    if (!fits && ends) cut = at + 1
+    if (fits || glyph.character === ' ' || ends) continue
     if (cut > start) return cut
     // a word that is longer than a line is cut where it ends
     let forced = Math.max(at, start + 1)

@@ -95,8 +95,11 @@ export function glyphsOf(
   const places = breakPlaces(content)
   return glyphs.map(({ place, ...glyph }, index) => {
     const before = glyphs[index - 1]
-    // behind a wide space another stretch may always begin a line
-    const afterSpace = before?.character === '\u3000' && before.stretch !== glyph.stretch
+    // behind a wide space at the end of its stretch another one may always begin a line
+    const afterSpace =
+      before?.character === '\u3000' &&
+      before.stretch !== glyph.stretch &&
+      before.stretch === glyphs[index - 2]?.stretch
     const may = glyph.mayStart && !glyph.joined && (places[place] === true || afterSpace)
     return { ...glyph, mayStart: may }
   })

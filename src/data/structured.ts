@@ -27,7 +27,7 @@ export function readStructured(text: string, file: string): Result<Value | null>
     diagnose(
       'data/syntax',
       { file, start: error.pos[0], end: Math.min(error.pos[1], text.length) },
-      { reason: error.message.split('\n')[0] ?? '' },
+      { reason: error.code },
     ),
   )
   if (diagnostics.length > 0) return { value: null, diagnostics }
@@ -50,6 +50,13 @@ export function readStructured(text: string, file: string): Result<Value | null>
     if (isMap(node)) return record(node.items as { key: Node; value: Node | null }[])
     if (isSeq(node))
       return { kind: 'list', items: node.items.map((item) => read(item as Node | null)) }
+    if (typeof (node as { value?: unknown }).value === 'number' && !isFigure(node)) {
+      const [start = 0, end = start] = node.range ?? []
+      const cell = provenance(node).cells.join('、')
+      const fault = text.slice(start, end)
+      diagnostics.push(diagnose('data/error-cell', { file, start, end }, { cell, fault }))
+      return missingValue(provenance(node))
+    }
     if (isScalar(node))
       return scalar(
         plain(node, node.value),
@@ -61,7 +68,7 @@ export function readStructured(text: string, file: string): Result<Value | null>
       diagnose(
         'data/syntax',
         { file, start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 },
-        { reason: String(node) },
+        { reason: 'BAD_ALIAS' },
       ),
     )
     return missingValue(provenance(node))
@@ -77,6 +84,10 @@ export function readStructured(text: string, file: string): Result<Value | null>
   })
   return { value: read(yaml.contents), diagnostics }
 }
+
+/** .nan, .inf and 1e999 are read as numbers, and are none. */
+const isFigure = (node: Node): boolean =>
+  isScalar(node) && typeof node.value === 'number' && Number.isFinite(node.value)
 
 function scalar(value: unknown, source: string, plain: boolean, provenance: Provenance): Value {
   if (value === null || value === undefined) return missingValue(provenance)

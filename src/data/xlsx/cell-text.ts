@@ -7,16 +7,17 @@ const plain: NumberFormat = { kind: 'number', decimals: 0 }
 /**
  * The number as text: 15 significant digits as Excel keeps them, padded to the decimals that its format shows; a per cent format
  * gives 95.6%, a date format 2026-07-05.
+ * Null for what is no number, or a date that the calendar of workbooks does not have.
  * @param written the number as the file holds it
  * @param date1904 whether the workbook counts days from 1904
  */
-export function cellText(written: string, format: NumberFormat = plain, date1904 = false): string {
-  let value: Big
-  try {
-    value = new Big(written)
-  } catch {
-    return written
-  }
+export function cellText(
+  written: string,
+  format: NumberFormat = plain,
+  date1904 = false,
+): string | null {
+  const value = amountOf(written)
+  if (value === null) return null
   if (format.kind === 'date' || format.kind === 'time')
     return dateText(value, format.kind, date1904)
   const shown = format.kind === 'percent' ? value.times(100) : value
@@ -30,10 +31,28 @@ export function cellText(written: string, format: NumberFormat = plain, date1904
   )
 }
 
+/** Largest exponent of a double: what is beyond is no number of a workbook. */
+const mostDigits = 308
+function amountOf(written: string): Big | null {
+  try {
+    const value = new Big(written)
+    return Math.abs(value.e) <= mostDigits ? value : null
+  } catch {
+    return null
+  }
+}
+
+/** Days up to 9999-12-31, the last that Excel has. */
+const lastDay = 2_958_465
+const secondsOfDay = 86_400
+
 /** Days since the workbook's first day as a date; a part of a day as a time. */
-function dateText(days: Big, kind: 'date' | 'time', date1904: boolean): string {
-  const whole = Math.floor(Number(days.toString()))
-  const seconds = Math.round((Number(days.toString()) - whole) * 86400)
+function dateText(days: Big, kind: 'date' | 'time', date1904: boolean): string | null {
+  // to the second first: what rounds up to 24:00 is the next day
+  const all = Math.round(Number(days.toString()) * secondsOfDay)
+  const whole = Math.floor(all / secondsOfDay)
+  if (whole < 0 || whole > lastDay) return null
+  const seconds = all - whole * secondsOfDay
   const time =
     seconds > 0 ? `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}` : ''
   if (kind === 'time' && whole === 0) return time === '' ? '00:00' : time

@@ -114,6 +114,9 @@ function finishCell(cell: OpenCell, { strings, formats, date1904 }: SheetContext
     text: printable(unescaped(text)).text.trim(),
     fault,
   })
+  // Excel's own word for a number that cannot be
+  const madeOf = (text: string | null): SheetCell =>
+    text === null ? made('', '#NUM!') : made(text)
   if (cell.formula && !cell.hasValue) return made('', uncached)
   switch (type) {
     case 'e':
@@ -125,9 +128,8 @@ function finishCell(cell: OpenCell, { strings, formats, date1904 }: SheetContext
     case 'd':
       return made(value.slice(0, 10))
     case 'n':
-      return value === ''
-        ? made('', cell.formula ? uncached : '')
-        : made(cellText(value, formats[cell.style], date1904))
+      if (value === '') return made('', cell.formula ? uncached : '')
+      return madeOf(cellText(value, formats[cell.style], date1904))
     default:
       return made(value)
   }

@@ -1,0 +1,62 @@
+/** What is no value is said with its place, and never printed. */
+import { describe, expect, it } from 'vitest'
+import { cellText } from '../../src/data/xlsx/cell-text.ts'
+import { makePaper, speech } from '../support/paper.ts'
+import { workbook } from '../support/xlsx.ts'
+
+const date = { kind: 'date', decimals: 0 } as const
+const time = { kind: 'time', decimals: 0 } as const
+
+describe('cells of workbooks', () => {
+  it.each([
+    ['-1', null],
+    ['2958465', '9999-12-31'],
+    ['2958466', null],
+    ['1e300', null],
+    ['45000.9999999', '2023-03-16'],
+    ['45000.5', '2023-03-15 12:00'],
+  ])('the day %s is %s', (written, shown) => expect(cellText(written, date)).toBe(shown))
+  it.each([
+    ['0.9999999', '1900-01-01'],
+    ['0.5', '12:00'],
+    ['-0.5', null],
+  ])('the time %s is %s', (written, shown) => expect(cellText(written, time)).toBe(shown))
+  it.each([['NaN'], ['Infinity'], ['1e309'], ['1e999999'], ['甲'], ['--1'], ['0x10']])(
+    'the number %s is none',
+    (written) => expect(cellText(written)).toBeNull(),
+  )
+  it.each([['NaN'], ['1e400'], ['-1" s="2']])('with %s are an error at the cell', async (value) => {
+    const [raw = '', attributes] = value.split('" ')
+    const cell = { raw: `<v>${raw}</v>`, ...(attributes ? { attributes: ` ${attributes}"` } : {}) }
+    const file = workbook({
+      name: '表',
+      rows: [
+        ['名称', '数'],
+        ['甲', cell],
+        ['乙', 2],
+      ],
+    })
+    const made = await makePaper(speech('{{x.甲.数}}个。', 'data: {x: x.xlsx}\n'), {
+      'x.xlsx': file,
+    })
+    expect(made.diagnostics).toContainEqual(
+      expect.objectContaining({ rule: 'data/error-cell', severity: 'error' }),
+    )
+    expect(made.filled.join('')).not.toMatch(/NaN|Infinity|\d{20}/)
+  })
+})
+
+describe('other data', () => {
+  it.each([
+    ['x.yml', 'a: .nan\n', '{{x.a}}'],
+    ['x.yml', 'a: -.inf\n', '{{x.a}}'],
+    ['x.json', '{"a": 1e999}', '{{x.a}}'],
+    ['x.csv', '名称,数\n甲,NaN\n乙,2\n', '{{合计 x "数"}}'],
+    ['x.csv', '名称,数\n甲,Infinity\n乙,2\n', '{{合计 x "数"}}'],
+    ['x.csv', '名称,数\n甲,-inf\n乙,2\n', '{{x.甲.数}}'],
+  ])('%s with %j is an error', async (name, text, body) => {
+    const made = await makePaper(speech(body, `data: {x: ${name}}\n`), { [name]: text })
+    expect(made.diagnostics.map(({ rule }) => rule)).toContain('data/error-cell')
+    expect(made.filled.join('')).not.toMatch(/nan|inf|NaN/)
+  })
+})

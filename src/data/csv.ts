@@ -24,7 +24,7 @@ export function readCsv(text: string, file: string): Result<Grid | null> {
     records = parse(text, options) as unknown as typeof records
   } catch (error) {
     const line = (error as { lines?: number }).lines ?? 1
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = (error as { code?: string }).code ?? 'IMPOSSIBLE'
     return {
       value: null,
       diagnostics: [diagnose('data/syntax', lineOrigin(text, file, line), { reason })],
@@ -60,11 +60,15 @@ export function readCsv(text: string, file: string): Result<Grid | null> {
         text: cell.trim(),
         cell: `${columnLetters(column)}${index + 1}`,
         origin,
+        ...(noNumber.test(cell.trim()) ? { fault: cell.trim() } : {}),
       })),
     )
   })
   return { value: { rows }, diagnostics }
 }
+
+/** What programs write for a number that is none. */
+const noNumber = /^[+-]?(?:nan|inf|infinity)$/i
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetters(index: number): string {

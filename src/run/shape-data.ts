@@ -153,7 +153,7 @@ function shape(table: TableValue, settings: EntrySettings, shaping: Shaping): Ta
   if (settings['sort'] !== undefined) {
     const order = readSortOrder(textOf(settings['sort']))
     const stray = unsortableCell(made.rows, order.column)
-    if (stray !== null) wrong('sort', stray, ['只有数的列'])
+    if (stray !== null) wrong('sort', stray, numberColumns(made))
     else if (hasColumn(made, order.column, 'sort'))
       made = withRows(made, sortRows(made.rows, order))
   }
@@ -178,6 +178,10 @@ function pickedColumns(picked: Field | undefined): Record<string, string> | null
   if (!Array.isArray(picked)) return null
   return bareRecord(picked.map((one: Field) => [textOf(one), textOf(one)] as const))
 }
+
+/** Columns that can be ordered by size. */
+const numberColumns = ({ columns }: TableValue): string[] =>
+  columns.filter(({ type }) => type === 'number').map(({ name }) => name)
 
 const joinNames = settingNames('table', 'key', 'columns', 'prefix')
 

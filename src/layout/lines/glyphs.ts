@@ -157,7 +157,7 @@ function trimStretches(
     if (run?.script === 'latin') {
       const text = glyphs.slice(begin, at + 1).map(({ character }) => character)
       const width = textWidth(text.join(''), { size: style.size, spacing })
-      glyphs[at] = { ...glyph, gap: Math.floor(exactUnits(Math.round(width) - width)) }
+      glyphs[at] = { ...glyph, gap: Math.trunc(exactUnits(Math.round(width) - width)) }
     }
     begin = at + 1
   }

@@ -2,7 +2,7 @@
 export interface Adjustments {
   /** Column widths of tables by block id, twips. */
   readonly columnWidths: Readonly<Record<string, readonly number[]>>
-  /** Offsets at which the one typed line of a title breaks, by block id. */
+  /** Offsets at which the one typed line of a title breaks, or the red mark of a 版头, by block id. */
   readonly titleBreaks: Readonly<Record<string, readonly number[]>>
   /** Page numbers that the contents show, by the block they lead to. */
   readonly pageNumbers: Readonly<Record<string, string>>

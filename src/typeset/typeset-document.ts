@@ -6,7 +6,6 @@ import type {
   BlockType,
   Heading,
   HolderBlock,
-  Inline,
   LinesBlock,
   TableBlock,
 } from '../model/document.ts'
@@ -29,7 +28,8 @@ import { firstPageOf, typesetLetter } from './letter.ts'
 import { typesetLetterhead } from './letterhead.ts'
 import { line, lines, plainLine, type Typesetter } from './line.ts'
 import { makeRuns } from './runs.ts'
-import type { Typeset, TypesetBlock, TypesetBreak } from './typeset.ts'
+import { isSubtitle } from './subtitle.ts'
+import type { Typeset, TypesetBlock, TypesetBreak, TypesetParagraph } from './typeset.ts'
 
 type Handlers = {
   readonly [T in BlockType]: (block: BlockOf<T>, typesetter: Typesetter) => TypesetBlock[]
@@ -59,7 +59,7 @@ export function typesetDocument(
     .find((one) => one !== undefined)
   const noted = [...setMain, ...notes]
   const text = adjustments.keepWithSignature ? keepWithSignature(noted) : noted
-  const firstPage = front.length === 0 ? firstPageOf(main[0], theme) : null
+  const firstPage = front.length === 0 ? firstPageOf(main[0], theme, adjustments) : null
   const shape = {
     front: setFront,
     firstPage,
@@ -205,45 +205,29 @@ const handlers: Handlers = {
   'page-break': () => [pageBreak],
 }
 
-/** A second line that opens with —— or stands in （） is a subtitle. */
-const titleStyle = (inlines: readonly Inline[], index: number): StyleRole =>
-  index > 0 && /^(?:——|（)/.test(inlinesText(inlines)) ? 'subtitle' : 'title'
-
-/** Title lines; one typed line breaks where the layout says, and what follows it is a subtitle when it opens with —— or （. */
+/** Title lines; the first typed one breaks where the layout says. */
 function typesetTitle(block: LinesBlock, typesetter: Typesetter): TypesetBlock[] {
-  return titleLines(block, typesetter).map((inlines, index) =>
-    line(
-      index === 0 ? block.id : '',
-      titleStyle(inlines, index),
-      inlines,
-      typesetter,
-      index > 0 ? { before: 0 } : {},
-    ),
-  )
+  return titleLines(block, typesetter, 'title')
 }
 
-/** The lines of a title, its first one broken where the layout says. */
-function titleLines(block: LinesBlock, { adjustments }: Typesetter): (readonly Inline[])[] {
-  const [first, ...rest] = block.lines
-  const breaks = adjustments.titleBreaks[block.id] ?? []
-  return first ? [...splitInlines(first, breaks), ...rest] : []
+/** Every line of one typed title is set in one face; a subtitle is a typed line of its own. */
+function titleLines(block: LinesBlock, typesetter: Typesetter, own: StyleRole): TypesetParagraph[] {
+  const breaks = typesetter.adjustments.titleBreaks[block.id] ?? []
+  return block.lines
+    .flatMap((typed, index) => {
+      const style: StyleRole = isSubtitle(typed, index) ? 'subtitle' : own
+      const parts = index === 0 ? splitInlines(typed, breaks) : [typed]
+      return parts.map((inlines) => ({ style, inlines }))
+    })
+    .map(({ style, inlines }, index) =>
+      line(index === 0 ? block.id : '', style, inlines, typesetter, index > 0 ? { before: 0 } : {}),
+    )
 }
 
 /** A cover's title is large, with what its subtitle and foot say below it. */
 function typesetCover(block: HolderBlock, typesetter: Typesetter): TypesetBlock[] {
-  const styles = { title: 'cover', subtitle: 'subtitle' } as const
   return block.blocks.flatMap((one) => {
-    if (one.type === 'title')
-      return titleLines(one, typesetter).map((inlines, index) => {
-        const style = styles[titleStyle(inlines, index) === 'title' ? 'title' : 'subtitle']
-        return line(
-          index === 0 ? one.id : '',
-          style,
-          inlines,
-          typesetter,
-          index > 0 ? { before: 0 } : {},
-        )
-      })
+    if (one.type === 'title') return titleLines(one, typesetter, 'cover')
     if (one.type === 'byline') return lines(one.id, 'cover-foot', one.lines, typesetter)
     return one.type === 'paragraph'
       ? [line(one.id, 'subtitle', one.children, typesetter)]

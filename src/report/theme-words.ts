@@ -111,6 +111,7 @@ const properties: Readonly<Record<string, string>> = {
   right: '右缩进',
   before: '段前',
   after: '段后',
+  'own-latin': '西文和数字用本字体',
   'keep-next': '和下一段同页',
   bold: '加粗',
 }

@@ -138,6 +138,7 @@ function resolveStyle(raw: Raw, role: StyleRole, grid: Theme['grid']): Style {
     relativeTwips(text(key, '0pt'), typeSize + spacing, grid.pitch)
   return {
     font: need(raw, 'styles', role, 'font') as FontRole,
+    ownLatin: own['own-latin'] === true,
     size: typeSize,
     pitch: own['pitch'] === undefined ? grid.pitch : relative('pitch'),
     spacing,

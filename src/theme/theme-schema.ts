@@ -41,6 +41,7 @@ const font = { enum: [...fontRoles] }
 const flag = { type: 'boolean' }
 const styleSchema = object({
   font,
+  'own-latin': flag,
   size,
   pitch: length,
   spacing: length,

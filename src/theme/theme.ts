@@ -65,6 +65,8 @@ export interface Font {
 }
 export interface Style {
   readonly font: FontRole
+  /** Latin letters and digits are set in that face too, not in the Latin one. */
+  readonly ownLatin: boolean
   /** Type size, twips. */
   readonly size: number
   /** Exact line pitch, twips. */

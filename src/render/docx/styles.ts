@@ -34,9 +34,9 @@ const hangingMarks =
 
 const half = (size: number): number => Math.round(size / 10)
 
-function fonts(theme: Theme, { font }: Pick<Style, 'font'>): string {
+function fonts(theme: Theme, { font, ownLatin }: Pick<Style, 'font' | 'ownLatin'>): string {
   const chinese = escapeXml(theme.fonts[font].name)
-  const latin = escapeXml(theme.fonts.latin.name)
+  const latin = ownLatin ? chinese : escapeXml(theme.fonts.latin.name)
   return `<w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${chinese}" w:cs="${latin}"/>`
 }
 

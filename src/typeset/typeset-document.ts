@@ -24,6 +24,7 @@ import {
   typesetColophon,
   typesetSignature,
 } from './ends.ts'
+import { spaceUnderHeads, turnHeads } from './heads.ts'
 import { firstPageOf, typesetLetter } from './letter.ts'
 import { typesetLetterhead } from './letterhead.ts'
 import { line, lines, plainLine, type Typesetter } from './line.ts'
@@ -57,11 +58,11 @@ export function typesetDocument(
   const apart = colophons
     .map((block) => adjustments.apart[block.id])
     .find((one) => one !== undefined)
-  const noted = [...setMain, ...notes]
+  const noted = spaceUnderHeads(turnHeads([...setMain, ...notes]), theme)
   const text = adjustments.keepWithSignature ? keepWithSignature(noted) : noted
   const firstPage = front.length === 0 ? firstPageOf(main[0], theme, adjustments) : null
   const shape = {
-    front: setFront,
+    front: spaceUnderHeads(setFront, theme),
     firstPage,
     blankAfterFront: adjustments.blankAfterFront,
     blankBeforeBack: apart === 'blank',
@@ -77,12 +78,6 @@ function typesetAll(blocks: readonly Block[], typesetter: Typesetter): TypesetBl
     const [first, ...rest] = typesetBlock(block, typesetter)
     const head = blocks[index - 1]
     if (first?.type !== 'paragraph') return first ? [first, ...rest] : []
-    // of 纪要 and 命令 the text follows the title itself: it stands where the addressee would
-    const untitled =
-      head?.type === 'title' &&
-      blocks[index - 2]?.type === 'letterhead' &&
-      block.type === 'paragraph'
-    if (untitled) return [{ ...first, before: typesetter.theme.grid.pitch }, ...rest]
     const under =
       head?.type === 'letterhead' &&
       (first.style === 'title' || readLetterhead(head).form === '命令')

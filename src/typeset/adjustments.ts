@@ -21,7 +21,7 @@ export interface Adjustments {
   readonly apart: Readonly<Record<string, 'next' | 'blank'>>
   /** A blank page ends cover and contents, so that page 1 is a right-hand one. */
   readonly blankAfterFront: boolean
-  /** First blocks of papers that have a blank page before them, so that they start on an odd one. */
+  /** First blocks of papers, and groups with a 隔页, that have a blank page before them, so that they start on an odd one. */
   readonly blankBefore: Readonly<Record<string, true>>
 }
 export const noAdjustments: Adjustments = {

@@ -180,9 +180,7 @@ const handlers: Handlers = {
   'editors-note': holder('editors-note'),
   cover: typesetCover,
   group: (block, typesetter) => [
-    ...(block.attributes['divider'] === 'yes'
-      ? [pageBreak, line(block.id, 'group', [text(block.attributes['name'] ?? '')], typesetter)]
-      : []),
+    ...(block.attributes['divider'] === 'yes' ? typesetDivider(block, typesetter) : []),
     ...block.blocks.flatMap((one) => typesetBlock(one, typesetter)),
   ],
   piece: typesetPiece,
@@ -245,6 +243,15 @@ function typesetAttachment(block: HolderBlock, typesetter: Typesetter): TypesetB
       ? { ...first, before: typesetter.theme.grid.pitch }
       : first
   return [pageBreak, label, ...(title ? [title] : []), ...rest]
+}
+
+/** 隔页: the name of a group alone on a page, set down towards its middle. */
+function typesetDivider(block: HolderBlock, typesetter: Typesetter): TypesetBlock[] {
+  const name = [text(block.attributes['name'] ?? '')]
+  return [
+    { type: 'page-break', blank: typesetter.adjustments.blankBefore[block.id] === true },
+    line(block.id, 'group', name, typesetter, { before: typesetter.theme.dividerTop }),
+  ]
 }
 
 /** A paper of a volume starts a page and keeps its notes at its own end. */

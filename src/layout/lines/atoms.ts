@@ -194,7 +194,7 @@ function paragraphAtoms(block: TypesetParagraph, setter: Setter): Atom[] {
       height: units(pitch),
       before: index === 0 ? units(block.before ?? style.before) : 0,
       after: last ? units(block.after ?? style.after) : 0,
-      breaks: index > 0 && block.keepLines ? 'avoid' : 'may',
+      breaks: index > 0 && (block.keepLines || style.keepNext) ? 'avoid' : 'may',
       lines: [{ text, baseline: baselineOf(pitch), left: 0 }],
       ids: index === 0 ? idsOf(block.id) : [],
     }

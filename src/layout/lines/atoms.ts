@@ -193,8 +193,8 @@ function paragraphAtoms(block: TypesetParagraph, setter: Setter): Atom[] {
       ...plain,
       height: lineUnits(pitch),
       before: index === 0 ? units(block.before ?? style.before) : 0,
-      after: last ? units(style.after) : 0,
-      breaks: index > 0 && block.keepLines ? 'avoid' : 'may',
+      after: last ? units(block.after ?? style.after) : 0,
+      breaks: index > 0 && (block.keepLines || style.keepNext) ? 'avoid' : 'may',
       lines: [{ text, baseline: baselineOf(pitch), left: 0 }],
       ids: index === 0 ? idsOf(block.id) : [],
     }

@@ -1,0 +1,28 @@
+/** Character styles: what stands out within a paragraph, each under a name that a writer can change it by. */
+import type { Face, FaceRole, Theme } from '../../theme/theme.ts'
+import type { RunRole } from '../../typeset/runs.ts'
+
+export const runStyleNames: Readonly<Record<RunRole, readonly [id: string, name: string]>> = {
+  lead1: ['WgLead1', '文稿主题句'],
+  lead2: ['WgLead2', '文稿二级主题句'],
+  strong: ['WgStrong', '文稿加粗'],
+  point: ['WgPoint', '文稿序数'],
+  runIn1: ['WgRunIn1', '文稿接排标题 1'],
+  runIn2: ['WgRunIn2', '文稿接排标题 2'],
+  runIn3: ['WgRunIn3', '文稿接排标题 3'],
+  runIn4: ['WgRunIn4', '文稿接排标题 4'],
+}
+/** The face that a character style gives: that of the theme, or of the heading whose head runs in. */
+export function styledFace(role: RunRole, theme: Theme): Face {
+  const level = runInLevels[role]
+  return level === undefined
+    ? theme.faces[role as FaceRole]
+    : { font: theme.styles[`heading${level}`].font, bold: false }
+}
+const runInLevels: Readonly<Partial<Record<RunRole, 1 | 2 | 3 | 4>>> = {
+  runIn1: 1,
+  runIn2: 2,
+  runIn3: 3,
+  runIn4: 4,
+}
+export const runRoles = Object.keys(runStyleNames) as readonly RunRole[]

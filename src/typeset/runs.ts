@@ -20,8 +20,8 @@ export interface Run {
   readonly figure: FigureValue | null
 }
 type Look = Omit<Run, 'text' | 'script'>
-/** A lead, strong text or an ordinal; the head of a run-in heading by its level. */
-export type RunRole = FaceRole | 'runIn2' | 'runIn3' | 'runIn4' | 'runIn1'
+/** A lead, strong text or an ordinal; the head of a run-in heading by its level; 出席： and its like. */
+export type RunRole = FaceRole | 'runIn1' | 'runIn2' | 'runIn3' | 'runIn4' | 'label'
 
 /** Collects foot notes in reading order while runs are made. */
 export interface NoteList {

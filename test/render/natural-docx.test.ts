@@ -68,7 +68,9 @@ describe('the DOCX of every case and example', () => {
         // what stands before and behind a tab or a break is not one stretch
         if (all(paragraph, 'w:tab').length + all(paragraph, 'w:br').length > 0) return []
         const looks = runsOf(paragraph).map((run) => JSON.stringify(all(run, 'w:rPr')))
-        return looks.filter((look, index) => index > 0 && look === looks[index - 1])
+        return looks
+          .filter((look, index) => index > 0 && look === looks[index - 1])
+          .map((look) => [look, all(paragraph, 'w:t').map(({ children }) => children.join(''))])
       }),
     )
     expect(parted).toEqual([])

@@ -42,7 +42,8 @@ export function setParagraph(
 function childrenOf(block: TypesetParagraph, setting: Setting): ParagraphChild[] {
   const { children, head } = runningText(block.runs, block, setting)
   const tail = block.tail
-    ? runningText(block.tail.runs, { headRuns: 0, size: null }, setting).children
+    ? runningText(block.tail.runs, { headRuns: 0, size: null, style: block.style }, setting)
+        .children
     : []
   const end = block.tail ? [new TextRun({ children: [new Tab()] }), ...tail] : []
   const all = [...children, ...end]

@@ -1,5 +1,5 @@
 /** Character styles: what stands out within a paragraph, each under a name that a writer can change it by. */
-import type { Face, FaceRole, Theme } from '../../theme/theme.ts'
+import type { Face, FaceRole, StyleRole, Theme } from '../../theme/theme.ts'
 import type { RunRole } from '../../typeset/runs.ts'
 
 export const runStyleNames: Readonly<Record<RunRole, readonly [id: string, name: string]>> = {
@@ -11,18 +11,20 @@ export const runStyleNames: Readonly<Record<RunRole, readonly [id: string, name:
   runIn2: ['WgRunIn2', '文稿接排标题 2'],
   runIn3: ['WgRunIn3', '文稿接排标题 3'],
   runIn4: ['WgRunIn4', '文稿接排标题 4'],
+  label: ['WgLabel', '文稿出席标签'],
 }
 /** The face that a character style gives: that of the theme, or of the heading whose head runs in. */
 export function styledFace(role: RunRole, theme: Theme): Face {
-  const level = runInLevels[role]
-  return level === undefined
+  const paragraph = likeParagraph[role]
+  return paragraph === undefined
     ? theme.faces[role as FaceRole]
-    : { font: theme.styles[`heading${level}`].font, bold: false }
+    : { font: theme.styles[paragraph].font, bold: false }
 }
-const runInLevels: Readonly<Partial<Record<RunRole, 1 | 2 | 3 | 4>>> = {
-  runIn1: 1,
-  runIn2: 2,
-  runIn3: 3,
-  runIn4: 4,
+const likeParagraph: Readonly<Partial<Record<RunRole, StyleRole>>> = {
+  runIn1: 'heading1',
+  runIn2: 'heading2',
+  runIn3: 'heading3',
+  runIn4: 'heading4',
+  label: 'attendance-label',
 }
 export const runRoles = Object.keys(runStyleNames) as readonly RunRole[]

@@ -7,8 +7,10 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
+import type { FontRole } from '../../theme/theme.ts'
 import { proofWords } from '../../typeset/proof.ts'
 import type { Run } from '../../typeset/runs.ts'
+import type { TypesetParagraph } from '../../typeset/typeset.ts'
 import { runStyleNames, styledFace } from './run-styles.ts'
 import type { Setting } from './setting.ts'
 
@@ -28,13 +30,12 @@ export interface SetText {
  */
 export function runningText(
   runs: readonly Run[],
-  { headRuns, size }: { readonly headRuns: number; readonly size: number | null },
+  { headRuns, size, style }: Pick<TypesetParagraph, 'headRuns' | 'size' | 'style'>,
   { proof, theme }: Pick<Setting, 'proof' | 'theme'>,
 ): SetText {
+  const look: Look = { size, proof, theme, font: theme.styles[style].font }
   const set = (some: readonly Run[]): ParagraphChild[] =>
-    stretchesOf(some, proof !== null).flatMap((stretch) =>
-      setStretch(stretch, { size, proof, theme }),
-    )
+    stretchesOf(some, proof !== null).flatMap((stretch) => setStretch(stretch, look))
   const head = set(runs.slice(0, headRuns))
   return { children: [...head, ...set(runs.slice(headRuns))], head: head.length }
 }
@@ -61,6 +62,8 @@ function stretchesOf(runs: readonly Run[], withSources: boolean): Run[] {
 
 interface Look extends Pick<Setting, 'proof' | 'theme'> {
   readonly size: number | null
+  /** The face of the paragraph. */
+  readonly font: FontRole
 }
 
 function setStretch(run: Run, look: Look): ParagraphChild[] {
@@ -92,17 +95,17 @@ function commented(
 /** Marks that Word sets in the Latin face unless it is told that they are Chinese. */
 const ambiguous = /[\u00a0-\u024f\u0370-\u04ff\u2000-\u2bff\ue000-\uf8ff]/
 
-function setText(run: Run, text: string, { size, theme }: Look): ParagraphChild {
+function setText(run: Run, text: string, { size, theme, font }: Look): ParagraphChild {
   const style = run.role === null ? {} : { style: runStyleNames[run.role][0] }
   const own = run.role && styledFace(run.role, theme)
   // strong words in a lead, say: one style cannot give both
-  const other = own?.font && own.font !== run.font ? { eastAsia: theme.fonts[run.font].name } : {}
+  const other = (own?.font ?? font) === run.font ? {} : { eastAsia: theme.fonts[run.font].name }
   const hint = ambiguous.test(text) ? { hint: 'eastAsia' } : {}
-  const font = { ...other, ...hint }
+  const fonts = { ...other, ...hint }
   const set = new TextRun({
     text,
     ...style,
-    ...(Object.keys(font).length > 0 ? { font } : {}),
+    ...(Object.keys(fonts).length > 0 ? { font: fonts } : {}),
     ...(size === null ? {} : { size: size / 10 }),
     ...(run.bold && !own?.bold ? { bold: true } : {}),
     ...(run.raised ? { superScript: true } : {}),

@@ -148,8 +148,8 @@ export async function cutFonts() {
     ...[
       'cut-fonts.mjs',
       'full-width-marks.mjs',
-      '../io/rename-font.mjs',
-      '../io/sfnt-tables.mjs',
+      '../io/fonts/rename-font.mjs',
+      '../io/fonts/sfnt-tables.mjs',
       'standard-hanzi.txt',
     ].map((name) => statSync(join(here, name)).mtimeMs),
   )

@@ -1,6 +1,6 @@
 /** What phases say about the input: a rule, a place and data; the words are chosen at the edge (src/messages). */
 
-import type { Origin } from './origin.ts'
+import { type DataPlace, type Origin, placeName } from './origin.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -77,8 +77,8 @@ export interface RuleData {
   'data/note-row': { cell: string; text: string }
   'data/uncached': { cell: string; fault: string }
   'data/error-cell': { cell: string; fault: string }
-  'data/missing-by-owner': { owner: string; count: number; cells: string }
-  'data/missing-value': { name: string; cells: string; owner: string }
+  'data/missing-by-owner': { owner: string; count: number; cells: readonly DataPlace[] }
+  'data/missing-value': { name: string; cells: readonly DataPlace[]; owner: string }
   'data/unknown-setting': { name: string; setting: string; nearest: string }
   'data/unused': { name: string }
   'data/empty': { name: string }
@@ -154,9 +154,9 @@ export interface RuleData {
   'text/points': { text: string }
   'text/closing-dates': { dates: string }
   'text/title-mark': { title: string; mark: string }
-  'data/unlike': { name: string; said: string; known: string; cells: string }
+  'data/unlike': { name: string; said: string; known: string; cells: readonly DataPlace[] }
   'data/period': { table: string; column: string; period: string; wanted: string }
-  'data/total': { column: string; cell: string; total: string; sum: string }
+  'data/total': { column: string; cells: readonly DataPlace[]; total: string; sum: string }
   'data/two-values': { subject: string; indicator: string; first: string; second: string }
   'table/shares': { column: string; sum: string }
   'attachment/differs': { problem: string; found: string; expected: string }
@@ -186,8 +186,14 @@ export interface Diagnostic {
   readonly rule: RuleId
   readonly severity: Severity
   readonly origin: Origin | null
-  readonly data: Readonly<Record<string, string | number>>
+  readonly data: Readonly<Record<string, Datum>>
 }
+/** What messages are worded from; cells stay cells until then. */
+export type Datum = string | number | readonly DataPlace[]
+
+/** The cells among what a diagnostic says. */
+export const placesIn = (datum: Datum | undefined): readonly DataPlace[] =>
+  typeof datum === 'object' ? datum : []
 
 /** How grave each rule is; an error makes the run end with exit code 1. */
 export const severityOf: Readonly<Record<RuleId, Severity>> = {
@@ -357,7 +363,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   const seen = new Map<string, Diagnostic>()
   for (const one of diagnostics) seen.set(JSON.stringify([one.rule, one.origin, one.data]), one)
   const key = (one: Diagnostic): [string, number] => [
-    one.origin?.file ?? '',
+    one.origin?.cell ? placeName(one.origin.cell) : (one.origin?.file ?? ''),
     one.origin?.start ?? 0,
   ]
   return [...seen.values()].sort((a, b) => {

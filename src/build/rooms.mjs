@@ -115,7 +115,7 @@ export const rooms = {
     holds:
       'the one reading of the model that every output sets: paragraphs with style and runs, tables, pages; what it is adjusted by',
     gives: 'Document + Theme + Adjustments → Typeset',
-    uses: ['chinese', 'model', 'theme'],
+    uses: ['origin.ts', 'chinese', 'model', 'theme'],
     packages: ['big.js'],
   },
   layout: {
@@ -142,7 +142,7 @@ export const rooms = {
   messages: {
     holds: 'words of every rule, Chinese and English, by area',
     gives: 'diagnostic → message, hint',
-    uses: ['diagnostic.ts'],
+    uses: ['origin.ts', 'diagnostic.ts'],
     packages: [],
   },
   report: {

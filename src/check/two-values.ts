@@ -2,13 +2,14 @@
 import Big from 'big.js'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import {
+  cellsOf,
   isScalar,
   type NumberValue,
   scalarText,
   type TableValue,
   type Value,
 } from '../model/values.ts'
-import type { Origin } from '../origin.ts'
+import { type Origin, placeNames, sheetName } from '../origin.ts'
 
 export interface PaperData {
   /** 单位 of the paper: whom a table of indicators is about. */
@@ -40,9 +41,7 @@ function tablePeriods(
   name: string,
   table: TableValue,
 ): { readonly period: string; readonly told: string } {
-  const cell = Object.values(table.rows[0]?.fields ?? {}).find((value) => value.kind === 'number')
-  const origin = cell?.kind === 'number' ? (cell.provenance.cells[0] ?? '') : ''
-  const words = `${name} ${origin.slice(0, Math.max(0, origin.lastIndexOf('!')))}`
+  const words = `${name} ${sheetName(table.source)}`
   return { period: roughPeriod(words), told: (words.match(timeWords) ?? []).join('') }
 }
 
@@ -66,12 +65,11 @@ export function twoValues(papers: readonly PaperData[]): Diagnostic[] {
     if (!known) first.set(key, fact)
     else if (contradict(known, fact)) {
       // the same cell stands in every table that is made of its own
-      const pair = [known, fact].map(({ value }) => value.provenance.cells.join()).join(' ')
+      const pair = [known, fact].map(({ value }) => namesOf(value)).join(' ')
       if (said.has(pair)) continue
       said.add(pair)
       const indicator = `${fact.period}${fact.indicator}`
-      const shown = ({ value }: Fact): string =>
-        `${value.lexeme}（${value.provenance.cells.join('、')}）`
+      const shown = ({ value }: Fact): string => `${value.lexeme}（${namesOf(value)}）`
       found.push(
         diagnose('data/two-values', fact.place, {
           subject: fact.subject,
@@ -86,8 +84,9 @@ export function twoValues(papers: readonly PaperData[]): Diagnostic[] {
 }
 
 /** Only what stands in one cell: a sum over other rows is another sum. */
-const isCell = (value: NumberValue): boolean =>
-  value.provenance.cells.length === 1 && value.provenance.formula === ''
+const isCell = ({ provenance }: NumberValue): boolean =>
+  provenance.kind === 'cell' || provenance.kind === 'entry'
+const namesOf = ({ provenance }: NumberValue): string => placeNames(cellsOf(provenance))
 const alike = (a: string, b: string): boolean => a === b || a === '' || b === ''
 /** 6240 beside 6240.35 is the same value, rounded. */
 function equalAsRounded(a: string, b: string): boolean {

@@ -39,16 +39,17 @@ export function readCsv(text: string, file: string): Result<Grid | null> {
   const starts = lineStarts(text)
   const rows: GridCell[][] = []
   let width = 0
-  let line = 1
+  const source = { file, sheet: '' }
+  let lineNumber = 1
   records.forEach(({ record, info }, index) => {
-    const start = starts[line - 1] ?? 0
-    const origin = { file, start, end: lineEnd(text, start) }
-    line = info.lines + 1
+    const start = starts[lineNumber - 1] ?? 0
+    const line = { file, start, end: lineEnd(text, start) }
+    lineNumber = info.lines + 1
     if (record.every((cell) => cell.trim() === '')) return
     if (width === 0) width = record.length
     else if (record.length !== width)
       diagnostics.push(
-        diagnose('data/ragged-row', origin, {
+        diagnose('data/ragged-row', line, {
           row: index + 1,
           expected: width,
           actual: record.length,
@@ -57,18 +58,11 @@ export function readCsv(text: string, file: string): Result<Grid | null> {
     rows.push(
       record.map((cell, column) => ({
         text: cell.trim(),
-        cell: `${columnLetters(column)}${index + 1}`,
-        origin,
+        place: { kind: 'cell', of: source, row: index, column, line },
       })),
     )
   })
-  return { value: { rows }, diagnostics }
-}
-
-/** 0 → A, 25 → Z, 26 → AA. */
-export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26)
-  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (index % 26))
+  return { value: { source, rows }, diagnostics }
 }
 
 function lineStarts(text: string): number[] {

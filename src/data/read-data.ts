@@ -5,6 +5,7 @@ import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Kind } from '../kind/kind.ts'
 import {
   bareRecord,
+  lackOf,
   missingValue,
   type RecordValue,
   type TableValue,
@@ -134,7 +135,8 @@ export async function readData(
     if (path === null) {
       const value = inlineValue(
         entry as RawField,
-        `${file}#data.${name}`,
+        { file, sheet: '' },
+        `#data.${name}`,
         fields.places[`data.${name}`] ?? null,
       )
       values[name] = recordsTable(name, file, value, bareRecord(), place).value ?? value
@@ -184,10 +186,7 @@ function withOptional(table: TableValue, optional: readonly string[]): TableValu
     table.rows.map((row) => {
       const fields = bareRecord([
         ...Object.entries(row.fields),
-        ...absent.map(
-          (name) =>
-            [name, missingValue({ cells: [table.file], formula: '', place: null })] as const,
-        ),
+        ...absent.map((name) => [name, missingValue(lackOf(table.source, ''))] as const),
       ])
       return [row, { ...row, fields }] as const
     }),
@@ -302,7 +301,7 @@ function readDataFile(
   if (ending === 'xlsx' || ending === 'xlsm') {
     const book = readXlsx(bytes, file, selection, place)
     if (!book.value) return { value: null, diagnostics: book.diagnostics }
-    const table = gridTable(name, `${file}#${book.value.sheet}`, book.value.grid, columns, place)
+    const table = gridTable(name, book.value.grid, columns, place)
     return { value: table.value, diagnostics: [...book.diagnostics, ...table.diagnostics] }
   }
   if (!['csv', 'tsv', 'yaml', 'yml', 'json'].includes(ending))
@@ -313,7 +312,7 @@ function readDataFile(
   if (ending === 'csv' || ending === 'tsv') {
     const grid = readCsv(text.value, file)
     if (!grid.value) return { value: null, diagnostics: [...text.diagnostics, ...grid.diagnostics] }
-    const table = gridTable(name, file, grid.value, columns, place)
+    const table = gridTable(name, grid.value, columns, place)
     return {
       value: table.value,
       diagnostics: [...text.diagnostics, ...grid.diagnostics, ...table.diagnostics],

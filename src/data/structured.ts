@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'y
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import {
   bareRecord,
+  lackOf,
   missingValue,
   numberValue,
   type Provenance,
@@ -10,12 +11,13 @@ import {
   textValue,
   type Value,
 } from '../model/values.ts'
-import type { Origin } from '../origin.ts'
+import type { DataSheet, Origin } from '../origin.ts'
 import type { RawField } from '../paper/front-matter.ts'
 import { printable } from '../text/printable.ts'
 
 /** Reads a YAML or JSON text (JSON is read by the same parser, so that 12.30 stays 12.30). */
 export function readStructured(text: string, file: string): Result<Value | null> {
+  const of = { file, sheet: '' }
   const lines = new LineCounter()
   const yaml = parseDocument(text, {
     schema: 'core',
@@ -34,7 +36,7 @@ export function readStructured(text: string, file: string): Result<Value | null>
   const provenance = (node: Node | null): Provenance => {
     const [start = 0, end = start] = node?.range ?? []
     const { line, col } = lines.linePos(start)
-    return { cells: [`${file}:${line}:${col}`], formula: '', place: { file, start, end } }
+    return { kind: 'entry', of, path: `:${line}:${col}`, line: { file, start, end } }
   }
   // an escape such as "\\u0007" says what the decoder took out of the file itself
   const plain = (node: Node, value: unknown): unknown => {
@@ -46,7 +48,7 @@ export function readStructured(text: string, file: string): Result<Value | null>
     return text
   }
   const read = (node: Node | null): Value => {
-    if (node === null) return missingValue({ cells: [file], formula: '', place: null })
+    if (node === null) return missingValue(lackOf(of, ''))
     if (isMap(node)) return record(node.items as { key: Node; value: Node | null }[])
     if (isSeq(node))
       return { kind: 'list', items: node.items.map((item) => read(item as Node | null)) }
@@ -88,9 +90,14 @@ function scalar(value: unknown, source: string, plain: boolean, provenance: Prov
 }
 
 /** Data typed straight into the front matter; its strings that are written as numbers are numbers. */
-export function inlineValue(raw: RawField, cell: string, place: Origin | null): Value {
+export function inlineValue(
+  raw: RawField,
+  of: DataSheet,
+  path: string,
+  line: Origin | null,
+): Value {
   if (typeof raw === 'string') {
-    const provenance = { cells: [cell], formula: '', place }
+    const provenance: Provenance = { kind: 'entry', of, path, line }
     return raw === ''
       ? missingValue(provenance)
       : (numberValue(raw, provenance) ?? textValue(raw, provenance))
@@ -98,13 +105,15 @@ export function inlineValue(raw: RawField, cell: string, place: Origin | null): 
   if (Array.isArray(raw))
     return {
       kind: 'list',
-      items: raw.map((item: RawField, index) => inlineValue(item, `${cell}[${index + 1}]`, place)),
+      items: raw.map((item: RawField, index) =>
+        inlineValue(item, of, `${path}[${index + 1}]`, line),
+      ),
     }
   const entries = Object.entries(raw as Record<string, RawField>)
   return {
     kind: 'record',
     fields: bareRecord(
-      entries.map(([key, item]) => [key, inlineValue(item, `${cell}.${key}`, place)]),
+      entries.map(([key, item]) => [key, inlineValue(item, of, `${path}.${key}`, line)]),
     ),
   }
 }

@@ -5,9 +5,12 @@ import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import {
   bareRecord,
   type Column,
+  cellsOf,
   isScalar,
+  lackOf,
   missingValue,
   numberValue,
+  placeOf,
   plainUnit,
   type RecordValue,
   type Scalar,
@@ -16,18 +19,28 @@ import {
   textValue,
   type Value,
 } from '../model/values.ts'
-import type { Origin } from '../origin.ts'
+import {
+  type CellPlace,
+  cellAddress,
+  columnLetters,
+  type DataSheet,
+  type Origin,
+  originOf,
+  placeName,
+  placeNames,
+  sheetName,
+} from '../origin.ts'
 import { counting, keyColumn, keyRows } from '../tables/key-rows.ts'
 import { withRowUnits } from './row-units.ts'
 
 export interface GridCell {
   readonly text: string
-  readonly cell: string
-  readonly origin: Origin
+  readonly place: CellPlace
   /** Why a workbook's cell cannot be trusted: #DIV/0!, or ? for a formula without its result. */
   readonly fault?: string
 }
 export interface Grid {
+  readonly source: DataSheet
   readonly rows: readonly (readonly GridCell[])[]
 }
 /** What the author says of a column; `from` is its header in the file. */
@@ -57,12 +70,12 @@ export function splitHeader(header: string): { name: string; unit: string } {
  */
 export function gridTable(
   name: string,
-  file: string,
   grid: Grid,
   declared: ColumnDeclarations,
   place: Origin | null,
 ): Result<TableValue> {
   const diagnostics: Diagnostic[] = []
+  const { source } = grid
   const [header = [], ...body] = withoutEmpty([
     grid.rows[0] ?? [],
     ...withoutNotes(grid.rows.slice(1), diagnostics),
@@ -80,15 +93,19 @@ export function gridTable(
   columns.forEach((column, index) => {
     if (column.name !== '' && seen.has(column.name))
       diagnostics.push(
-        diagnose('data/duplicate-column', header[index]?.origin ?? null, { column: column.name }),
+        diagnose('data/duplicate-column', header[index] ? originOf(header[index].place) : null, {
+          column: column.name,
+        }),
       )
     seen.add(column.name)
   })
   const known = header.map((cell) => cell.text)
-  diagnostics.push(...missingColumns(columns, known, declared, file, place))
+  diagnostics.push(...missingColumns(columns, known, declared, sheetName(source), place))
   const rows = withRowUnits(
     body.map((row) => {
-      const cells = columns.map((column, index) => readCell(row[index], column, file, diagnostics))
+      const cells = columns.map((column, index) =>
+        readCell(row[index], column, source, diagnostics),
+      )
       return record(columns, cells)
     }),
   )
@@ -104,37 +121,39 @@ export function gridTable(
   const { byKey, unusable } = keyRows(key, rows)
   diagnostics.push(...noteKeys(name, rows, unusable, place))
   return {
-    value: { kind: 'table', name, file, columns, rows, key, byKey, choice: null },
+    value: { kind: 'table', name, source, columns, rows, key, byKey, choice: null },
     diagnostics,
   }
 }
 
 /** A column of values without a heading is called by its letter: two of them would be one. */
-function named(cell: GridCell, diagnostics: Diagnostic[]): GridCell {
-  if (cell.text !== '') return cell
-  const name = `${cell.cell.replace(/\d+$/, '')}列`
-  diagnostics.push(diagnose('data/unnamed-column', cell.origin, { cell: cell.cell, name }))
-  return { ...cell, text: name }
+function named(cell: GridCell, diagnostics: Diagnostic[]): string {
+  if (cell.text !== '') return cell.text
+  const name = `${columnLetters(cell.place.column)}列`
+  diagnostics.push(
+    diagnose('data/unnamed-column', originOf(cell.place), { cell: cellAddress(cell.place), name }),
+  )
+  return name
 }
 
 /** A cell of figures that says there is none. */
 const dash = /^[-—–－―]{1,2}$/
 
 function describeColumn(
-  cell: GridCell,
+  header: string,
   declared: ColumnDeclarations,
   texts: readonly string[],
 ): Column {
-  const { name, unit } = splitHeader(cell.text)
+  const { name, unit } = splitHeader(header)
   const found = Object.entries(declared).find(
-    ([, one]) => one.from === cell.text || splitHeader(one.from).name === name,
+    ([, one]) => one.from === header || splitHeader(one.from).name === name,
   )
   const said = found?.[1]
   const filled = texts.filter((text) => text !== '' && !dash.test(text))
   const numeric = filled.length > 0 && filled.every((text) => numberValue(text) !== null)
   return {
     name: found?.[0] ?? name,
-    header: cell.text,
+    header,
     type: said?.type ?? (numeric ? 'number' : 'text'),
     unit: said?.unit ?? unit,
     decimals: said?.decimals ?? null,
@@ -182,7 +201,10 @@ function withoutNotes(
     const [cell] = row.filter((one) => one.text !== '')
     if (cell)
       diagnostics.push(
-        diagnose('data/note-row', cell.origin, { cell: cell.cell, text: cell.text.slice(0, 30) }),
+        diagnose('data/note-row', originOf(cell.place), {
+          cell: cellAddress(cell.place),
+          text: cell.text.slice(0, 30),
+        }),
       )
   }
   return rows.slice(0, first)
@@ -203,28 +225,26 @@ function strayTexts(
   const stray = filled.filter((cell) => numberValue(cell.text) === null)
   const [first] = stray
   if (!first || filled.length < 3 || stray.length > filled.length / 3) return []
-  const cells = stray.slice(0, 5).map((cell) => `${cell.cell}“${cell.text}”`)
+  const cells = stray.slice(0, 5).map((cell) => `${cellAddress(cell.place)}“${cell.text}”`)
   return [
-    diagnose('data/mixed-column', first.origin, { column: column.name, cells: cells.join('、') }),
+    diagnose('data/mixed-column', originOf(first.place), {
+      column: column.name,
+      cells: cells.join('、'),
+    }),
   ]
 }
 
 function readCell(
   cell: GridCell | undefined,
   column: Column,
-  file: string,
+  of: DataSheet,
   diagnostics: Diagnostic[],
 ): Scalar {
-  const provenance = {
-    cells: cell ? [`${file}!${cell.cell}`] : [file],
-    formula: '',
-    place: cell?.origin ?? null,
-  }
+  const provenance = cell?.place ?? lackOf(of, '')
   if (cell?.fault) {
-    const data = { cell: `${file}!${cell.cell}`, fault: cell.fault }
-    diagnostics.push(
-      diagnose(cell.fault === '?' ? 'data/uncached' : 'data/error-cell', cell.origin, data),
-    )
+    const data = { cell: placeName(cell.place), fault: cell.fault }
+    const rule = cell.fault === '?' ? 'data/uncached' : 'data/error-cell'
+    diagnostics.push(diagnose(rule, originOf(cell.place), data))
     return missingValue(provenance, column.owner)
   }
   if (!cell || cell.text === '') return missingValue(provenance, column.owner)
@@ -233,9 +253,9 @@ function readCell(
   const number = numberValue(cell.text, provenance, column.unit)
   if (!number) {
     diagnostics.push(
-      diagnose('data/not-a-number', cell.origin, {
+      diagnose('data/not-a-number', originOf(cell.place), {
         column: column.name,
-        cell: cell.cell,
+        cell: cellAddress(cell.place),
         value: cell.text,
       }),
     )
@@ -267,9 +287,9 @@ function smallShares(
   if (!first) return []
   const cells = small
     .slice(0, 5)
-    .map(({ value }) => `${value.provenance.cells.join('、')} ${value.lexeme}`)
+    .map(({ value }) => `${placeNames(cellsOf(value.provenance))} ${value.lexeme}`)
   return [
-    diagnose('data/small-share', first.value.provenance.place ?? place, {
+    diagnose('data/small-share', placeOf(first.value.provenance) ?? place, {
       table,
       cells: cells.join('；'),
     }),
@@ -315,10 +335,8 @@ export function recordsTable(
       const cell = row.fields[header]
       return cell && isScalar(cell) ? scalarText(cell) : ''
     }
-  const origin = { file, start: 0, end: 0 }
-  const columns = known.map((header) =>
-    describeColumn({ text: header, cell: '', origin }, declared, rows.map(texts(header))),
-  )
+  const source = { file, sheet: '' }
+  const columns = known.map((header) => describeColumn(header, declared, rows.map(texts(header))))
   const names = columns.map((column) => column.name)
   const twice = [...new Set(names.filter((one, index) => names.indexOf(one) !== index))]
   const diagnostics = [
@@ -330,9 +348,7 @@ export function recordsTable(
       record(
         columns,
         columns.map(
-          (column) =>
-            row.fields[column.header] ??
-            missingValue({ cells: [file], formula: '', place: null }, column.owner),
+          (column) => row.fields[column.header] ?? missingValue(lackOf(source, ''), column.owner),
         ),
       ),
     ),
@@ -341,7 +357,7 @@ export function recordsTable(
   const { byKey, unusable } = keyRows(key, full)
   diagnostics.push(...noteKeys(name, full, unusable, place))
   return {
-    value: { kind: 'table', name, file, columns, rows: full, key, byKey, choice: null },
+    value: { kind: 'table', name, source, columns, rows: full, key, byKey, choice: null },
     diagnostics,
   }
 }

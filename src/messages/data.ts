@@ -1,4 +1,5 @@
 /** Messages about data, `each` and output names. */
+import { placeNames } from '../origin.ts'
 import { type Catalogue, maybe, perhaps } from './catalogue.ts'
 
 const workbookFaults = {
@@ -114,11 +115,11 @@ export const dataMessages: Catalogue<'data'> = {
   },
   'data/unlike': {
     zh: ({ name, said, known, cells }) => [
-      `文中“${name}”写的是 ${said}，数据里是 ${known}（${cells}）`,
+      `文中“${name}”写的是 ${said}，数据里是 ${known}（${placeNames(cells)}）`,
       '改数，或者写成 {{…}} 由数据来填。',
     ],
     en: ({ name, said, known, cells }) => [
-      `the text gives ${said} for "${name}", the data ${known} (${cells})`,
+      `the text gives ${said} for "${name}", the data ${known} (${placeNames(cells)})`,
       'Correct it, or bind it to the data.',
     ],
   },
@@ -133,12 +134,12 @@ export const dataMessages: Catalogue<'data'> = {
     ],
   },
   'data/total': {
-    zh: ({ column, cell, total, sum }) => [
-      `数据里“${column}”的合计（${cell}）是 ${total}，各行加起来是 ${sum}`,
+    zh: ({ column, cells, total, sum }) => [
+      `数据里“${column}”的合计（${placeNames(cells)}）是 ${total}，各行加起来是 ${sum}`,
       '在数据里改对：改合计，或者找出错的那一行。',
     ],
-    en: ({ column, cell, total, sum }) => [
-      `the total of "${column}" in the data (${cell}) is ${total}, its rows add up to ${sum}`,
+    en: ({ column, cells, total, sum }) => [
+      `the total of "${column}" in the data (${placeNames(cells)}) is ${total}, its rows add up to ${sum}`,
       'Correct the data.',
     ],
   },
@@ -154,21 +155,21 @@ export const dataMessages: Catalogue<'data'> = {
   },
   'data/missing-by-owner': {
     zh: ({ owner, count, cells }) => [
-      `${owner}要补 ${count} 格：${cells}`,
+      `${owner}要补 ${count} 格：${placeNames(cells)}`,
       `把这一条转给${owner}。`,
     ],
     en: ({ owner, count, cells }) => [
-      `${owner} has to supply ${count} cell(s): ${cells}`,
+      `${owner} has to supply ${count} cell(s): ${placeNames(cells)}`,
       `Send this to ${owner}.`,
     ],
   },
   'data/missing-value': {
     zh: ({ name, cells, owner }) => [
-      `“${name}”没有值${cells === '' ? '' : `（${cells}）`}，文中印成【缺：…】`,
+      `“${name}”没有值${cells.length === 0 ? '' : `（${placeNames(cells)}）`}，文中印成【缺：…】`,
       `${owner === '' ? '补上数据' : `请${owner}补上数据`}；不一定有的，用 {{#if …}} 避开，数据表的块里写“空: —”。`,
     ],
     en: ({ name, cells, owner }) => [
-      `"${name}" has no value${cells === '' ? '' : ` (${cells})`}; 【缺：…】 is printed in its place`,
+      `"${name}" has no value${cells.length === 0 ? '' : ` (${placeNames(cells)})`}; 【缺：…】 is printed in its place`,
       `${owner === '' ? 'Supply it' : `To be supplied by ${owner}`}; guard what may be absent with {{#if …}}, in a table block with "empty: —".`,
     ],
   },

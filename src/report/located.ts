@@ -1,6 +1,7 @@
 /** Diagnostics with line and column, as every report shows them. */
 import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { type Lang, wordDiagnostic } from '../messages/index.ts'
+import { placeName } from '../origin.ts'
 
 export interface Located {
   readonly file: string
@@ -29,10 +30,9 @@ export function locate(
     const [message, hint] = wordDiagnostic(one, lang)
     const base = { severity: one.severity, rule: one.rule, message, hint }
     if (!one.origin) return { file: '', line: 0, column: 0, ...base }
-    const { file, start } = one.origin
+    const { file, start, cell } = one.origin
     // a cell of a workbook is its own place
-    if (/\.xls[xm]#[^!]*![A-Z]+\d+$/.test(file))
-      return { file: showFile(file), line: 0, column: 0, ...base }
+    if (cell) return { file: showFile(placeName(cell)), line: 0, column: 0, ...base }
     const text = texts.get(file) ?? ''
     const lines = starts.get(file) ?? lineStarts(text)
     starts.set(file, lines)

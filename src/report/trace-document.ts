@@ -1,6 +1,7 @@
 /** The trace of a paper as a document of its own, so that it prints like one, and as rows of a sheet. */
 import type { Document, TableBlock } from '../model/document.ts'
 import { heading, paragraph, text } from '../model/nodes.ts'
+import { placeNames } from '../origin.ts'
 import type { Trace, TraceRow } from './trace.ts'
 
 const boundHead = ['序号', '文中数字', '页', '所在句子', '原值', '来源', '怎样算的'] as const
@@ -12,7 +13,7 @@ const boundCells = (row: TraceRow, index: number): string[] => [
   row.page,
   row.sentence,
   row.raw,
-  row.cells.join('、'),
+  placeNames(row.cells),
   row.formula,
 ]
 const unboundCells = (row: TraceRow, index: number): string[] => [

@@ -5,7 +5,9 @@ import { lettersOf } from '../chinese/unparted.ts'
 import type { Block, Chart, Document, Inline, TableBlock } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import { figureCaption, inlinesText, inlineText, tableCaption } from '../model/plain-text.ts'
+import { cellsOf, formulaOf, isFromData } from '../model/values.ts'
 import { eachBlock, inlineRuns } from '../model/walk.ts'
+import type { DataPlace } from '../origin.ts'
 
 export interface TraceRow {
   /** As printed. */
@@ -15,7 +17,7 @@ export interface TraceRow {
   readonly sentence: string
   /** The value before formatting, empty for a number without data. */
   readonly raw: string
-  readonly cells: readonly string[]
+  readonly cells: readonly DataPlace[]
   /** How it was computed, in words; empty for a value taken as it stands. */
   readonly formula: string
 }
@@ -47,9 +49,9 @@ export function traceFigures(document: Document, facts: PageFacts | null): Trace
       const taken: [number, number][] = []
       for (const { inline, from, to } of placed(run)) {
         // a value typed into the paper itself has no source
-        if (inline.type !== 'figure-value' || inline.provenance.cells.length === 0) continue
+        if (inline.type !== 'figure-value' || !isFromData(inline.provenance)) continue
         taken.push([from, to])
-        const { cells, formula } = inline.provenance
+        const [cells, formula] = [cellsOf(inline.provenance), formulaOf(inline.provenance)]
         // words out of the data are traced where they say a number
         if (/\d/.test(inline.shown) || formula !== '')
           bound.push({ ...made(inline.shown, from), raw: inline.raw, cells, formula })

@@ -12,7 +12,7 @@ import { resolve } from '../model/resolve.ts'
 import { identity } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
-import { bareRecord, textValue, type Value } from '../model/values.ts'
+import { bareRecord, placeOf, textValue, type Value } from '../model/values.ts'
 import { eachBlock } from '../model/walk.ts'
 import type { Job, Source } from '../paper/source.ts'
 import { rowExpressions } from '../template/by-row.ts'
@@ -190,7 +190,7 @@ function fillFields(work: Work, job: Job): Record<string, Value | undefined> | n
     if (value?.kind === 'list')
       return { ...value, items: value.items.map((item) => fillText(item) ?? item) }
     if (value?.kind !== 'text' || !value.text.includes('{{')) return value
-    const place = value.provenance.place ?? { file: source.file, start: 0, end: 0 }
+    const place = placeOf(value.provenance) ?? { file: source.file, start: 0, end: 0 }
     const filled = fill({
       source: { text: value.text, file: place.file, start: place.start },
       ...paper,

@@ -4,7 +4,7 @@ import { readCsv } from '../data/csv.ts'
 import type { KeepText, ReadBeside } from '../data/read-data.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { bareRecord } from '../model/values.ts'
-import type { Origin } from '../origin.ts'
+import { type Origin, originOf } from '../origin.ts'
 import type { Field, Fields, Overrides } from '../paper/fields.ts'
 import type { RawField } from '../paper/front-matter.ts'
 import { decodeText } from '../text/decode.ts'
@@ -143,7 +143,9 @@ async function readList(
   const names = header.map((cell) => cell.text.replace(/\s+/g, ''))
   if (!names.some((name) => words[name] === 'file')) {
     diagnostics.push(
-      diagnose('piece/entry', header[0]?.origin ?? place, { entry: names.join('、') }),
+      diagnose('piece/entry', header[0] ? originOf(header[0].place) : place, {
+        entry: names.join('、'),
+      }),
     )
     return []
   }
@@ -158,7 +160,7 @@ async function readList(
       if (word) own[word] = cell.text
       else {
         raw[name] = cell.text
-        places[name] = places[`@${name}`] = cell.origin
+        places[name] = places[`@${name}`] = originOf(cell.place)
       }
     })
     return {
@@ -167,7 +169,7 @@ async function readList(
       matched: false,
       contents: own['contents'] ?? said.contents,
       overrides: { fields: raw, places },
-      place: row[0]?.origin ?? place,
+      place: row[0] ? originOf(row[0].place) : place,
     }
   })
 }

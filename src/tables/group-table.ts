@@ -2,6 +2,10 @@
 import {
   bareRecord,
   type Column,
+  cellsOfAll,
+  computedFrom,
+  isScalar,
+  lackOf,
   missingValue,
   type NumberValue,
   type RecordValue,
@@ -47,16 +51,13 @@ export function groupTable(table: TableValue, by: string): TableValue {
 }
 
 const holeOf = (table: TableValue, column: Column) =>
-  missingValue(
-    { cells: [`${table.file}（${column.name}）`], formula: '', place: null },
-    column.owner,
-  )
+  missingValue(lackOf(table.source, `（${column.name}）`), column.owner)
 
 /** Rests on the cells that name the group. */
 function countOf(rows: readonly RecordValue[], by: string, name: string): NumberValue {
-  const cells = rows.flatMap((row) => {
+  const named = rows.flatMap((row) => {
     const cell = row.fields[by]
-    return cell && 'provenance' in cell ? cell.provenance.cells : []
+    return cell && isScalar(cell) ? [cell] : []
   })
   const amount = String(rows.length)
   return {
@@ -64,6 +65,6 @@ function countOf(rows: readonly RecordValue[], by: string, name: string): Number
     lexeme: amount,
     amount,
     unit: '个',
-    provenance: { cells, formula: `${name}的个数`, place: null },
+    provenance: computedFrom(cellsOfAll(named), `${name}的个数`),
   }
 }

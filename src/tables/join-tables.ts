@@ -3,6 +3,7 @@ import {
   bareRecord,
   type Column,
   isScalar,
+  lackOf,
   missingValue,
   type RecordValue,
   scalarText,
@@ -39,7 +40,7 @@ export function joinTables(table: TableValue, { other, key, otherKey, columns }:
     // a row without a name is nobody's
     const [match, second] = name === '' ? [] : (found.get(name) ?? [])
     if (!match || second) unmatched.push(name)
-    const hole = missingValue({ cells: [`${other.file}（${name}）`], formula: '', place: null })
+    const hole = missingValue(lackOf(other.source, `（${name}）`))
     const cells = added.map(
       ([own, theirs]) => [own, (!second && match?.fields[theirs]) || hole] as const,
     )

@@ -1,6 +1,14 @@
 /** Rows in another order: by one column, numbers by size, texts as a dictionary has them. */
 import Big from 'big.js'
-import { isScalar, type RecordValue, type Scalar, scalarText, type Value } from '../model/values.ts'
+import {
+  cellsOf,
+  isScalar,
+  type RecordValue,
+  type Scalar,
+  scalarText,
+  type Value,
+} from '../model/values.ts'
+import { placeNames } from '../origin.ts'
 import { isMadeOfOthers, isTotalRow } from './total-rows.ts'
 
 /** The first of the rows; a total is none of them. */
@@ -28,7 +36,7 @@ export function unsortableCell(rows: readonly RecordValue[], column: string): st
     fields[column]?.kind === 'text' ? [fields[column]] : [],
   )
   const found = texts.find(({ text }) => /^\d[\d,.]*\s*[万亿千百]/.test(text))
-  return found ? `${found.provenance.cells.join('、')} ${found.text}`.trim() : null
+  return found ? `${placeNames(cellsOf(found.provenance))} ${found.text}`.trim() : null
 }
 
 /** Equal rows keep their order; rows without the value, then totals stand last. */

@@ -1,6 +1,12 @@
 /** Sums of columns: exact, with the cells that they rest on; what does not add up has none. */
 import Big from 'big.js'
-import type { NumberValue, RecordValue, Value } from '../model/values.ts'
+import {
+  cellsOfAll,
+  computedFrom,
+  type NumberValue,
+  type RecordValue,
+  type Value,
+} from '../model/values.ts'
 
 /** Columns whose values do not add up, by their names. */
 const noSum =
@@ -23,13 +29,12 @@ export function sumCells(
   if (units.size > 1 || units.has('%')) return null
   const places = Math.max(...values.map(({ amount }) => amount.split('.')[1]?.length ?? 0))
   const amount = values.reduce((sum, value) => sum.plus(value.amount), new Big(0)).toFixed(places)
-  const cells = [...new Set(values.flatMap((value) => value.provenance.cells))]
   return {
     kind: 'number',
     lexeme: amount,
     amount,
     unit: values[0]?.unit ?? '',
-    provenance: { cells, formula, place: null },
+    provenance: computedFrom(cellsOfAll(values), formula),
   }
 }
 

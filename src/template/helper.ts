@@ -1,6 +1,9 @@
 /** What a helper is: names in both languages, how it is called, examples, and a pure function on values. */
 import type Big from 'big.js'
 import {
+  cellsOfAll,
+  computedFrom,
+  formulaOf,
   type MissingValue,
   type NumberValue,
   type Provenance,
@@ -9,6 +12,7 @@ import {
   textValue,
   type Value,
 } from '../model/values.ts'
+import type { DataPlace } from '../origin.ts'
 import type { Scope } from './scope.ts'
 
 export interface HelperCall {
@@ -87,12 +91,12 @@ export class HelperProblem extends Error {
 }
 /** A helper met an empty cell: the hole is printed where the figure would stand. */
 export class MissingInput extends Error {
-  readonly cells: readonly string[]
+  readonly cells: readonly DataPlace[]
   /** Who has to supply them, empty when nobody was named. */
   readonly owner: string
   constructor(missing: readonly MissingValue[]) {
     super('missing input')
-    this.cells = [...new Set(missing.flatMap((one) => one.provenance.cells))]
+    this.cells = cellsOfAll(missing)
     this.owner = [...new Set(missing.map((one) => one.owner))]
       .filter((one) => one !== '')
       .join('、')
@@ -128,9 +132,8 @@ const plain = (amount: Big): string => amount.round(20, 1).toFixed()
 
 /** Cells of all inputs; figures that were computed themselves put their formulas in front. */
 function restingOn(from: readonly Sourced[], formula: string): Provenance {
-  const formulas = [...from.map((one) => one.provenance.formula), formula].filter(
+  const formulas = [...from.map((one) => formulaOf(one.provenance)), formula].filter(
     (one) => one !== '',
   )
-  const cells = [...new Set(from.flatMap((one) => one.provenance.cells))]
-  return { cells, formula: [...new Set(formulas)].join('；'), place: null }
+  return computedFrom(cellsOfAll(from), [...new Set(formulas)].join('；'))
 }

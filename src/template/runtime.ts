@@ -11,7 +11,7 @@ import {
   textValue,
   type Value,
 } from '../model/values.ts'
-import type { Origin } from '../origin.ts'
+import { type Origin, placeNames } from '../origin.ts'
 import { type HelperCall, HelperProblem, MissingInput } from './helper.ts'
 import { helperByName } from './helpers/index.ts'
 import { follow, isPresent, itemsOf, memberOf, type Scope } from './scope.ts'
@@ -279,9 +279,9 @@ function callHelper(
     return helper.run(call)
   } catch (error) {
     if (error instanceof MissingInput) {
-      const cells = error.cells.join('、')
-      say(diagnose('data/missing-value', place, { name, cells, owner: error.owner }))
-      return failure([cells || name, error.owner], place)
+      const { cells, owner } = error
+      say(diagnose('data/missing-value', place, { name, cells, owner }))
+      return failure([placeNames(cells) || name, owner], place)
     }
     if (!(error instanceof HelperProblem)) throw error
     say(

@@ -1,6 +1,6 @@
 /** Units of figures: which go together, and the large ones 万 and 亿 in front of a noun. */
 import type Big from 'big.js'
-import type { NumberValue } from '../model/values.ts'
+import { isFromData, type NumberValue } from '../model/values.ts'
 import { Exact } from './exact.ts'
 import { HelperProblem } from './helper.ts'
 
@@ -33,9 +33,7 @@ export function inUnit(value: NumberValue, wanted: string): Big {
 export function checkLikeUnits(values: readonly NumberValue[]): void {
   const units = [
     ...new Set(
-      values
-        .filter((one) => one.unit !== '' || one.provenance.cells.length > 0)
-        .map((one) => one.unit),
+      values.filter((one) => one.unit !== '' || isFromData(one.provenance)).map((one) => one.unit),
     ),
   ]
   const named = units.filter((one) => one !== '')

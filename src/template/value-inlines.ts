@@ -5,8 +5,16 @@ import { hole } from '../model/hole.ts'
 import { text } from '../model/nodes.ts'
 import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
-import { isScalar, type TextValue, type Value } from '../model/values.ts'
-import type { Origin } from '../origin.ts'
+import {
+  cellsOf,
+  formulaOf,
+  isFromData,
+  isScalar,
+  placeOf,
+  type TextValue,
+  type Value,
+} from '../model/values.ts'
+import { type Origin, placeNames } from '../origin.ts'
 
 /** The inlines that print a value; `name` is what the author called it. */
 export function valueInlines(
@@ -16,10 +24,10 @@ export function valueInlines(
   slots: readonly Slot[],
 ): Result<Inline[]> {
   if (value === undefined || value.kind === 'missing') {
-    const cells = value?.provenance.cells.join('、') ?? ''
+    const cells = value ? cellsOf(value.provenance) : []
     const owner = value?.owner ?? ''
     return {
-      value: [hole([cells || name, owner], place)],
+      value: [hole([placeNames(cells) || name, owner], place)],
       diagnostics: [diagnose('data/missing-value', place, { name, cells, owner })],
     }
   }
@@ -33,8 +41,7 @@ export function valueInlines(
   if (value.kind === 'text') return textInlines(value, place, slots)
   if (value.kind === 'boolean')
     return { value: [text(value.value ? '是' : '否', place)], diagnostics: [] }
-  if (value.provenance.cells.length === 0)
-    return { value: [text(value.lexeme, place)], diagnostics: [] }
+  if (!isFromData(value.provenance)) return { value: [text(value.lexeme, place)], diagnostics: [] }
   const { lexeme: shown, amount: raw, provenance } = value
   return {
     value: [{ type: 'figure-value', shown, raw, provenance, origin: place }],
@@ -55,14 +62,14 @@ const closeUp = (content: string): string =>
 function textInlines(value: TextValue, place: Origin, slots: readonly Slot[]): Result<Inline[]> {
   const { text: content, provenance } = value
   // words that say no number are the author's as much as any: leads, points and blanks are looked for in them
-  if (provenance.cells.length > 0 && (provenance.formula !== '' || /\d/.test(content)))
+  if (isFromData(provenance) && (formulaOf(provenance) !== '' || /\d/.test(content)))
     return {
       value: [
         { type: 'figure-value', shown: closeUp(content), raw: content, provenance, origin: place },
       ],
       diagnostics: [],
     }
-  const own = provenance.cells.length === 0 ? provenance.place : null
+  const own = isFromData(provenance) ? null : placeOf(provenance)
   const inlines = spliceSlots(closeUp(content), slots, () => own ?? place)
   return { value: inlines, diagnostics: [] }
 }

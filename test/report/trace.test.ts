@@ -9,6 +9,7 @@ import { traceFigures } from '../../src/report/trace.ts'
 import { traceSheets } from '../../src/report/trace-document.ts'
 import { makePaper, speech } from '../support/paper.ts'
 import { readPdf } from '../support/pdf.ts'
+import { withNames } from '../support/place-names.ts'
 import { closePrinter, printPaper } from '../support/print.ts'
 
 const numbers = (text: string): string[] => findNumbers(text).map((one) => one.text)
@@ -39,7 +40,7 @@ describe('the trace of a paper', () => {
       },
     )
     const { bound, unbound } = traceFigures(made.documents[0] as never, null)
-    expect(bound).toEqual([
+    expect(withNames(bound)).toEqual([
       {
         shown: '12',
         page: '',
@@ -92,12 +93,14 @@ describe('the trace of a paper', () => {
     expect(bound.filter((row) => row.page === '' && row.sentence.length > 12)).toEqual([])
   })
   it('is a workbook that reads back', () => {
+    const of = { file: 'a.xlsx', sheet: '表' }
+    const cell = { kind: 'cell', of, row: 1, column: 1, line: null } as const
     const row = {
       shown: '12',
       page: '1',
       sentence: '“<甲>”&',
       raw: '12',
-      cells: ['a!B2'],
+      cells: [cell],
       formula: '',
     }
     const book = openWorkbook(writeWorkbook(traceSheets({ bound: [row], unbound: [] })))
@@ -108,7 +111,7 @@ describe('the trace of a paper', () => {
       '1',
       '“<甲>”&',
       '12',
-      'a!B2',
+      'a.xlsx#表!B2',
     ])
   })
 })

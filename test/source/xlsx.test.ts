@@ -2,7 +2,9 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { describeFormat } from '../../src/data/xlsx/number-format.ts'
+import { type Origin, placeName } from '../../src/origin.ts'
 import { makePaper, speech } from '../support/paper.ts'
+import { namedJson, withNames } from '../support/place-names.ts'
 import { type Cell, type SheetSpec, styled, workbook } from '../support/xlsx.ts'
 
 async function read(
@@ -70,7 +72,7 @@ describe('a workbook', () => {
       '账.xlsx': workbook(sheet([['标题'], [], head, ['甲', 5, 4]])),
     })
     const [paragraph] = (made.documents[0]?.blocks ?? []).slice(-1)
-    expect(JSON.stringify(paragraph)).toContain('"cells":["账.xlsx#指标!B4"]')
+    expect(namedJson(paragraph)).toContain('"provenance":"账.xlsx#指标!B4"')
   })
   it('finds the header below titles, joins merged headings, and counts a merged number once', async () => {
     const rows: Cell[][] = [
@@ -113,9 +115,9 @@ describe('a workbook', () => {
       { cell: 'A10', text: '填表人：张某' },
     ])
     const dash = await read('{{t.东岸区.满意度}}', book)
-    expect(dash.data).toContainEqual({
+    expect(withNames(dash.data)).toContainEqual({
       name: 't.东岸区.满意度',
-      cells: '账.xlsx#指标!D5',
+      cells: ['账.xlsx#指标!D5'],
       owner: '',
     })
     const table = await makePaper(
@@ -144,8 +146,8 @@ describe('a workbook', () => {
           '账.xlsx': workbook(sheet([head, ['甲', '未报', 2]])),
         },
       )
-    ).diagnostics.find((one) => one.rule === 'data/not-a-number') as { origin: { file: string } }
-    expect(origin.file).toBe('账.xlsx#指标!B2')
+    ).diagnostics.find((one) => one.rule === 'data/not-a-number') as { origin: Origin }
+    expect(origin.cell && placeName(origin.cell)).toBe('账.xlsx#指标!B2')
   })
   it('chooses sheet and range by name, and says which sheet it took by itself', async () => {
     const book = workbook(

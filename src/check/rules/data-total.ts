@@ -1,7 +1,7 @@
 /** The row 合计 of a data table against the rows that it adds up: a total off by 0.1 in the workbook is printed by no table check. */
 import Big from 'big.js'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
-import type { RecordValue, TableValue } from '../../model/values.ts'
+import { cellsOf, placeOf, type RecordValue, type TableValue } from '../../model/values.ts'
 import { mayAddUp, sumCells } from '../../tables/sum-cells.ts'
 import { isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
 import type { Rule } from '../rule.ts'
@@ -39,11 +39,10 @@ function check(table: TableValue, declared: Diagnostic['origin']): Diagnostic[] 
     if (said?.kind !== 'number' || said.unit === '%' || !mayAddUp(column.name)) return []
     const sum = sumCells(parts, column.name, '')
     if (!sum || new Big(sum.amount).eq(said.amount)) return []
-    const cell = said.provenance.cells.join('、')
     return [
-      diagnose('data/total', said.provenance.place ?? declared, {
+      diagnose('data/total', placeOf(said.provenance) ?? declared, {
         column: column.name,
-        cell,
+        cells: cellsOf(said.provenance),
         total: said.lexeme,
         sum: sum.lexeme,
       }),

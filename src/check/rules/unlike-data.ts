@@ -4,7 +4,13 @@ import { findNumbers } from '../../chinese/numbers.ts'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import type { Inline } from '../../model/document.ts'
 import { inlinesText, inlineText } from '../../model/plain-text.ts'
-import { isScalar, type NumberValue, scalarText, type Value } from '../../model/values.ts'
+import {
+  cellsOfAll,
+  isScalar,
+  type NumberValue,
+  scalarText,
+  type Value,
+} from '../../model/values.ts'
 import { eachBlock, inlineRuns } from '../../model/walk.ts'
 import type { CheckFacts, Rule } from '../rule.ts'
 
@@ -86,13 +92,13 @@ function inRun(
     )
       return []
     const known = indicator.values.map((value) => value.lexeme).join('、')
-    const cells = indicator.values.flatMap((value) => value.provenance.cells)
+    const cells = cellsOfAll(indicator.values)
     return [
       diagnose('data/unlike', origin, {
         name: indicator.name,
         said,
         known,
-        cells: cells.slice(0, 4).join('、'),
+        cells: cells.slice(0, 4),
       }),
     ]
   })

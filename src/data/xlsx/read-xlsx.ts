@@ -3,8 +3,8 @@
 import { nearestName } from '../../chinese/nearest-name.ts'
 import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts'
 import { WorkbookProblem } from '../../ooxml/open-package.ts'
-import type { Origin } from '../../origin.ts'
-import { columnLetters, rowLimit } from '../csv.ts'
+import { type Origin, originOf } from '../../origin.ts'
+import { rowLimit } from '../csv.ts'
 import type { Grid, GridCell } from '../table.ts'
 import type { Range, Sheet, SheetCell } from './sheet.ts'
 import { openWorkbook } from './workbook.ts'
@@ -30,7 +30,7 @@ export function readXlsx(
   file: string,
   selection: Selection,
   place: Origin | null,
-): Result<{ grid: Grid; sheet: string } | null> {
+): Result<{ grid: Grid } | null> {
   const fail = (one: Diagnostic): Result<null> => ({ value: null, diagnostics: [one] })
   try {
     const book = openWorkbook(bytes)
@@ -53,7 +53,7 @@ export function readXlsx(
         diagnose('data/sheet-chosen', place, { file, sheet: name, known: book.names.join('、') }),
       )
     const grid = gridOf(sheet, file, name, selection, diagnostics, place)
-    return { value: grid && { grid, sheet: name }, diagnostics }
+    return { value: grid && { grid }, diagnostics }
   } catch (error) {
     if (!(error instanceof WorkbookProblem)) throw error
     return fail(diagnose('data/workbook', place, { file, fault: error.fault }))
@@ -70,6 +70,7 @@ function gridOf(
   diagnostics: Diagnostic[],
   place: Origin | null,
 ): Grid | null {
+  const source = { file, sheet: name }
   const inside = (row: number, column: number): boolean =>
     !range ||
     (row >= range.top && row <= range.bottom && column >= range.left && column <= range.right)
@@ -91,15 +92,14 @@ function gridOf(
   }
   const top = header === null ? findHeader(rows, sheet.merged) : header - 1
   const head = top === null ? undefined : rows.get(top)
-  if (top === null || !head) return { rows: [] }
+  if (top === null || !head) return { source, rows: [] }
   const depth = headerDepth(top, rows, sheet.merged)
   const columns = [
     ...new Set([...rows].flatMap(([row, cells]) => (row >= top ? [...cells.keys()] : []))),
   ].sort((a, b) => a - b)
   const cellAt = (row: number, column: number, text: string, fault = ''): GridCell => {
-    const cell = `${columnLetters(column)}${row + 1}`
-    const origin = { file: `${file}#${name}!${cell}`, start: 0, end: 0 }
-    return { text, cell, origin, ...(fault === '' ? {} : { fault }) }
+    const place = { kind: 'cell', of: source, row, column, line: null } as const
+    return { text, place, ...(fault === '' ? {} : { fault }) }
   }
   const names = columns.map((column) =>
     cellAt(top, column, headerText(top, depth, column, rows, sheet.merged)),
@@ -108,7 +108,9 @@ function gridOf(
     for (const [column, { text }] of row < top ? cells : []) {
       const unit = /^[（(]?(?:金额|计量)?单位[：:]\s*([^\s）)]+)/.exec(text)?.[1]
       if (unit)
-        diagnostics.push(diagnose('data/unit-line', cellAt(row, column, text).origin, { unit }))
+        diagnostics.push(
+          diagnose('data/unit-line', originOf(cellAt(row, column, text).place), { unit }),
+        )
     }
   const body = [...rows.keys()]
     .filter((row) => row >= top + depth)
@@ -125,7 +127,7 @@ function gridOf(
     (_, index) => names[index]?.text !== '' || body.some((row) => row[index]?.text !== ''),
   )
   const pick = (row: readonly GridCell[]): GridCell[] => row.filter((_, index) => used[index])
-  return { rows: [pick(names), ...body.map(pick)] }
+  return { source, rows: [pick(names), ...body.map(pick)] }
 }
 
 const isNumber = (text: string): boolean => /^[-+]?[\d,.]+%?$/.test(text)

@@ -4,6 +4,7 @@ import Big from 'big.js'
 import type { Blank, Chart, ChartForm, ChartSeries, FigureValue } from '../../model/document.ts'
 import { text } from '../../model/nodes.ts'
 import {
+  cellsOf,
   isScalar,
   numberValue,
   scalarText,
@@ -11,7 +12,7 @@ import {
   textValue,
   type Value,
 } from '../../model/values.ts'
-import type { Origin } from '../../origin.ts'
+import { type Origin, placeNames } from '../../origin.ts'
 import { isPartName, isTotalName } from '../../tables/total-rows.ts'
 import {
   choiceOf,
@@ -271,7 +272,7 @@ function drawnValue(
 ): FigureValue | Blank {
   if (!value || value.kind === 'missing') return missingCell(value, name, origin, missing)
   if (value.kind !== 'number') {
-    const cells = isScalar(value) ? value.provenance.cells.join('、') : ''
+    const cells = isScalar(value) ? placeNames(cellsOf(value.provenance)) : ''
     const shown = isScalar(value) ? scalarText(value) : ''
     throw new FenceFault('not-a-number', cells === '' ? shown : `${cells} ${shown}`, '', at)
   }

@@ -2,13 +2,13 @@
 
 import type { Blank } from '../../model/document.ts'
 import { hole } from '../../model/hole.ts'
-import type { Value } from '../../model/values.ts'
-import type { Origin } from '../../origin.ts'
+import { cellsOf, type Value } from '../../model/values.ts'
+import { type DataPlace, type Origin, placeNames } from '../../origin.ts'
 
 export interface MissingCell {
   /** The column, or what the author called the value. */
   readonly name: string
-  readonly cells: string
+  readonly cells: readonly DataPlace[]
   readonly owner: string
 }
 
@@ -21,8 +21,8 @@ export function missingCell(
 ): Blank {
   const { cells, owner } =
     value?.kind === 'missing'
-      ? { cells: value.provenance.cells.join('、'), owner: value.owner }
-      : { cells: '', owner: '' }
+      ? { cells: cellsOf(value.provenance), owner: value.owner }
+      : { cells: [], owner: '' }
   missing.push({ name, cells, owner })
-  return hole([cells, owner], origin)
+  return hole([placeNames(cells), owner], origin)
 }

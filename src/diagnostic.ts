@@ -59,25 +59,47 @@ export interface RuleData {
   'data/unknown-format': { path: string }
   'data/syntax': { reason: string }
   'data/missing-column': { table: string; column: string; nearest: string; known: string }
-  'data/duplicate-column': { column: string }
-  'data/ragged-row': { row: number; expected: number; actual: number }
+  'data/duplicate-column': { column: string; cells: readonly DataPlace[]; names: string }
+  'data/ragged-row': { row: number; expected: number; actual: number; count: number }
   'data/mixed-column': { column: string; cells: string }
   'data/unknown-table': { name: string; table: string; nearest: string }
   'data/table-cycle': { name: string }
   'data/shape': { name: string; setting: string; value: string; known: string }
   'data/join-unmatched': { name: string; table: string; keys: string }
-  'data/not-a-number': { column: string; cell: string; value: string }
+  'data/not-a-number': { column: string; cell: string; value: string; count: number }
   'data/workbook': { file: string; fault: 'password' | 'damaged' | 'too-large' }
   'data/missing-sheet': { file: string; sheet: string; nearest: string; known: string }
   'data/sheet-chosen': { file: string; sheet: string; known: string }
   'data/hidden-rows': { file: string; sheet: string; rows: number; dropped: number }
   'data/small-share': { table: string; cells: string }
-  'data/unit-line': { unit: string }
+  'data/unit-line': { unit: string; columns: string }
+  'data/unit-lines': { unit: string }
+  'data/scaled-unit': {
+    column: string
+    unit: string
+    format: string
+    cell: string
+    count: number
+  }
+  'data/serial-date': { column: string; cell: string; value: string; date: string }
+  'data/part-rows': { count: number; rows: string }
+  'data/other-table': {
+    file: string
+    sheet: string
+    cell: string
+    text: string
+    number: number
+    read: number
+  }
+  'data/missing-table': { file: string; sheet: string; table: number; known: number }
   'data/unnamed-column': { cell: string; name: string }
   'data/note-row': { cell: string; text: string }
-  'data/uncached': { cell: string; fault: string }
-  'data/error-cell': { cell: string; fault: string }
+  'data/skipped-row': { cell: string; text: string; why: 'numbers' | 'repeated' | 'group' }
+  'data/uncached': { cell: string; fault: string; count: number }
+  'data/error-cell': { cell: string; fault: string; count: number }
+  'data/mask-cell': { cell: string; fault: string; count: number }
   'data/missing-by-owner': { owner: string; count: number; cells: readonly DataPlace[] }
+  'data/passed-over': { name: string; cells: readonly DataPlace[] }
   'data/missing-value': { name: string; cells: readonly DataPlace[]; owner: string }
   'data/unknown-setting': { name: string; setting: string; nearest: string }
   'data/unused': { name: string }
@@ -93,6 +115,7 @@ export interface RuleData {
   'piece/left-out': { file: string; number: number }
   'piece/trimmed': { file: string; part: string }
   'piece/count': { written: string; actual: number }
+  'each/left-out': { name: string; rows: string }
   'each/empty': { name: string }
   'each/unknown-row': { name: string; nearest: string }
   'each/none': { names: string }
@@ -108,7 +131,7 @@ export interface RuleData {
   'template/unclosed-block': { block: string }
   'template/stray-braces': None
   'template/quote-marks': { text: string }
-  'template/unknown-name': { name: string; nearest: string }
+  'template/unknown-name': { name: string; nearest: string; table: string; key: string }
   'template/unknown-helper': { name: string; nearest: string }
   'template/ambiguous-name': { name: string }
   'template/helper-arguments': { helper: string; usage: string; problem: string; nearest: string }
@@ -136,6 +159,7 @@ export interface RuleData {
   'markdown/table-rule': None
   'markdown/table-cells': { cells: number; columns: number }
   'fence/settings': { block: string; problem: string; value: string; known: string }
+  'fence/total-left-out': { rows: string }
   'fence/total-row': { row: string }
   'markdown/unknown-note': { name: string }
   'markdown/unused-note': { name: string }
@@ -225,7 +249,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'data/unknown-format': 'error',
   'data/syntax': 'error',
   'data/missing-column': 'error',
-  'data/duplicate-column': 'error',
+  'data/duplicate-column': 'info',
   'data/ragged-row': 'error',
   'data/mixed-column': 'warning',
   'data/unknown-table': 'error',
@@ -239,11 +263,20 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'data/hidden-rows': 'info',
   'data/small-share': 'warning',
   'data/unit-line': 'info',
+  'data/unit-lines': 'info',
+  'data/scaled-unit': 'error',
+  'data/serial-date': 'warning',
+  'data/part-rows': 'info',
+  'data/other-table': 'info',
+  'data/missing-table': 'error',
   'data/unnamed-column': 'warning',
   'data/note-row': 'info',
-  'data/uncached': 'error',
-  'data/error-cell': 'error',
+  'data/skipped-row': 'info',
+  'data/uncached': 'warning',
+  'data/error-cell': 'warning',
+  'data/mask-cell': 'warning',
   'data/missing-by-owner': 'info',
+  'data/passed-over': 'warning',
   'data/missing-value': 'error',
   'data/unknown-setting': 'error',
   'data/unused': 'warning',
@@ -259,6 +292,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'piece/left-out': 'error',
   'piece/trimmed': 'info',
   'piece/count': 'error',
+  'each/left-out': 'info',
   'each/empty': 'error',
   'each/unknown-row': 'error',
   'each/none': 'error',
@@ -299,6 +333,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'markdown/table-rule': 'error',
   'markdown/table-cells': 'error',
   'fence/settings': 'error',
+  'fence/total-left-out': 'info',
   'fence/total-row': 'info',
   'markdown/unknown-note': 'error',
   'markdown/unused-note': 'warning',

@@ -54,6 +54,10 @@ export const placeName = (place: DataPlace): string =>
 
 export const placeNames = (places: readonly DataPlace[]): string => places.map(placeName).join('、')
 
+/** The first three and how many there are, for print. */
+export const fewPlaces = (places: readonly DataPlace[]): string =>
+  places.length > 3 ? `${placeNames(places.slice(0, 3))}等${places.length}格` : placeNames(places)
+
 /** Each place once, in the order in which they first come; one cell read twice is one place. */
 export function distinctPlaces(places: Iterable<DataPlace>): DataPlace[] {
   const same = new Set(places)

@@ -309,8 +309,9 @@ function fence({ context }: Reader, token: Token): ReadBlock[] {
   const origin = originIn(context, start, end)
   try {
     if (name === 'chart') {
-      const { chart, total, missing } = dataChart(token.content, context.data, origin)
+      const { chart, total, leftOut, missing } = dataChart(token.content, context.data, origin)
       if (total !== null) report(context, 'fence/total-row', start, end, { row: total })
+      if (leftOut !== '') report(context, 'fence/total-left-out', start, end, { rows: leftOut })
       for (const one of missing) report(context, 'data/missing-value', start, end, { ...one })
       return [plain(chart)]
     }

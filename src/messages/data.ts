@@ -8,6 +8,15 @@ const workbookFaults = {
   'too-large': ['展开后太大', 'it is too large when unpacked'],
 } as const
 
+const skippedRows = {
+  numbers: ['是栏次', 'numbers the columns'],
+  repeated: ['是重复的表头', 'repeats the header'],
+  group: ['是一组的名称', 'names a group'],
+} as const
+
+/** How many more cells have the same fault. */
+const others = (count: number): string => (count > 1 ? `，这样的共 ${count} 格` : '')
+
 export const dataMessages: Catalogue<'data'> = {
   'data/unknown-format': {
     zh: ({ path }) => [`不认识“${path}”这种数据文件`, '用 .xlsx、.csv、.tsv、.yaml 或 .json。'],
@@ -34,16 +43,22 @@ export const dataMessages: Catalogue<'data'> = {
     ],
   },
   'data/duplicate-column': {
-    zh: ({ column }) => [`有两列都叫“${column}”`, '给其中一列改名。'],
-    en: ({ column }) => [`two columns are called "${column}"`, 'Rename one of them.'],
+    zh: ({ column, cells, names }) => [
+      `有几列都叫“${column}”（${placeNames(cells)}）`,
+      `用到时写全：${names}；或者给其中一列改名。`,
+    ],
+    en: ({ column, cells, names }) => [
+      `several columns are called "${column}" (${placeNames(cells)})`,
+      `Name them ${names}, or rename one of them.`,
+    ],
   },
   'data/ragged-row': {
-    zh: ({ row, expected, actual }) => [
-      `第 ${row} 行有 ${actual} 格，表头是 ${expected} 格`,
+    zh: ({ row, expected, actual, count }) => [
+      `第 ${row} 行有 ${actual} 格，表头是 ${expected} 格${count > 1 ? `；这样的行共 ${count} 行` : ''}`,
       '多半是少了或多了逗号；数字里有逗号时整格用双引号括起来。',
     ],
-    en: ({ row, expected, actual }) => [
-      `row ${row} has ${actual} cells, the header ${expected}`,
+    en: ({ row, expected, actual, count }) => [
+      `row ${row} has ${actual} cells, the header ${expected}; ${count} such row(s)`,
       'A comma is missing or too many; quote cells that hold commas.',
     ],
   },
@@ -92,12 +107,12 @@ export const dataMessages: Catalogue<'data'> = {
     ],
   },
   'data/not-a-number': {
-    zh: ({ column, cell, value }) => [
-      `${cell} 格“${value}”不是数字，“${column}”列应当是数字`,
+    zh: ({ column, cell, value, count }) => [
+      `${cell} 格“${value}”不是数字，“${column}”列应当是数字${count > 1 ? `；这样的格共 ${count} 格` : ''}`,
       '改成数字，或者把这一列的 type 写成“文字”。',
     ],
-    en: ({ column, cell, value }) => [
-      `cell ${cell} "${value}" is no number, but column "${column}" is numeric`,
+    en: ({ column, cell, value, count }) => [
+      `cell ${cell} "${value}" is no number, but column "${column}" is numeric (${count} such cell(s))`,
       'Correct it, or declare the column as text.',
     ],
   },
@@ -163,6 +178,16 @@ export const dataMessages: Catalogue<'data'> = {
       `Send this to ${owner}.`,
     ],
   },
+  'data/passed-over': {
+    zh: ({ name, cells }) => [
+      `“${name}”没有算进写明没有数的格子：${placeNames(cells)}`,
+      '这几格本来就没有数的，不用改；漏填的补上。',
+    ],
+    en: ({ name, cells }) => [
+      `"${name}" leaves out cells that say they have no figure: ${placeNames(cells)}`,
+      'Leave them if they have none; fill in what was forgotten.',
+    ],
+  },
   'data/missing-value': {
     zh: ({ name, cells, owner }) => [
       `“${name}”没有值${cells.length === 0 ? '' : `（${placeNames(cells)}）`}，文中印成【缺：…】`,
@@ -204,13 +229,73 @@ export const dataMessages: Catalogue<'data'> = {
     ],
   },
   'data/unit-line': {
+    zh: ({ unit, columns }) => [
+      `表上面写着“单位：${unit}”，用于：${columns}`,
+      `哪一列不是，就在“列”里写明，如 {人数: {单位: 人}}，或者写进表头“人数（人）”。`,
+    ],
+    en: ({ unit, columns }) => [
+      `"单位：${unit}" above the table was taken for: ${columns}`,
+      'Declare the unit of a column that has another one, or write it into its heading.',
+    ],
+  },
+  'data/unit-lines': {
     zh: ({ unit }) => [
-      `表上面写着“单位：${unit}”，不知道是哪几列的，没有用上`,
-      `要换算、带单位，就写进表头，如“资金（${unit}）”。`,
+      `表上面写着“单位：${unit}”，是几种单位，分不清哪一列用哪一种，没有用上`,
+      '写进表头，如“资金（万元）”，或者在“列”里写 {资金: {单位: 万元}}。',
     ],
     en: ({ unit }) => [
-      `"单位：${unit}" above the table was not used: it does not say of which columns`,
-      `Write it into the heading: 资金（${unit}）.`,
+      `"单位：${unit}" above the table names several units and was not used`,
+      'Write them into the headings, or declare them: {资金: {unit: 万元}}.',
+    ],
+  },
+  'data/scaled-unit': {
+    zh: ({ column, unit, format, cell, count }) => [
+      `“${column}”（${cell}等 ${count} 格）单位写着${unit}，数字格式“${format}”又把数缩小了来显示，分不清格子里的数是多大的`,
+      `在“列”里写明格子里的数以什么计，如 {${column}: {单位: 元}}。`,
+    ],
+    en: ({ column, unit, format, cell, count }) => [
+      `"${column}" (${cell}, ${count} cell(s)) is in ${unit}, and its format "${format}" scales what is shown`,
+      `Declare the unit of what the cells hold: {${column}: {unit: 元}}.`,
+    ],
+  },
+  'data/serial-date': {
+    zh: ({ column, cell, value, date }) => [
+      `“${column}”列是日期，${cell} 是一个数 ${value}，也许是 ${date}`,
+      '在表里把这一格设成日期格式。',
+    ],
+    en: ({ column, cell, value, date }) => [
+      `column "${column}" holds dates, ${cell} the number ${value}, perhaps ${date}`,
+      'Give the cell a date format.',
+    ],
+  },
+  'data/part-rows': {
+    zh: ({ count, rows }) => [
+      `${count} 行是上面一行的“其中”，不算进合计、个数和排名：${rows}`,
+      '不是“其中”就去掉前面的空格或缩进。',
+    ],
+    en: ({ count, rows }) => [
+      `${count} row(s) are parts of the row above and not counted: ${rows}`,
+      'Take the indent away from a row that is none.',
+    ],
+  },
+  'data/other-table': {
+    zh: ({ file, sheet, cell, text, number, read }) => [
+      `${sheet === '' ? file : `${file}#${sheet}`} 里还有一张表（${cell} 起：${text}），这里读的是第 ${read} 张`,
+      `要读它，写成 ${file}#${sheet}!${number}。`,
+    ],
+    en: ({ file, sheet, cell, text, number, read }) => [
+      `${sheet === '' ? file : `${file}#${sheet}`} has another table (from ${cell}: ${text}); table ${read} was read`,
+      `Name it as ${file}#${sheet}!${number}.`,
+    ],
+  },
+  'data/missing-table': {
+    zh: ({ file, sheet, table, known }) => [
+      `${sheet === '' ? file : `${file}#${sheet}`} 里没有第 ${table} 张表，一共 ${known} 张`,
+      '改 ! 后面的数。',
+    ],
+    en: ({ file, sheet, table, known }) => [
+      `${sheet === '' ? file : `${file}#${sheet}`} has no table ${table}, only ${known}`,
+      'Correct the number behind the !.',
     ],
   },
   'data/unnamed-column': {
@@ -230,6 +315,16 @@ export const dataMessages: Catalogue<'data'> = {
       '',
     ],
   },
+  'data/skipped-row': {
+    zh: ({ cell, text, why }) => [
+      `${cell} 这一行${skippedRows[why][0]}，没有算作数据：${text}`,
+      '',
+    ],
+    en: ({ cell, text, why }) => [
+      `the row of ${cell} ${skippedRows[why][1]} and was not read as data: ${text}`,
+      '',
+    ],
+  },
   'data/hidden-rows': {
     zh: ({ file, sheet, rows, dropped }) => [
       `${file}#${sheet} 有 ${rows} 行是隐藏的，${dropped ? '没有读' : '照样读了'}`,
@@ -241,18 +336,34 @@ export const dataMessages: Catalogue<'data'> = {
     ],
   },
   'data/uncached': {
-    zh: ({ cell }) => [
-      `${cell} 是公式，但文件里没有存它的结果`,
+    zh: ({ cell, count }) => [
+      `${cell} 是公式，但文件里没有存它的结果${others(count)}；用到就是空缺`,
       '用 Excel 或 WPS 打开，重新计算后保存。',
     ],
-    en: ({ cell }) => [
-      `${cell} is a formula whose result is not in the file`,
+    en: ({ cell, count }) => [
+      `${cell} is a formula whose result is not in the file (${count} such cell(s)): a hole where it is used`,
       'Open it in Excel or WPS, recalculate and save.',
     ],
   },
   'data/error-cell': {
-    zh: ({ cell, fault }) => [`${cell} 是错误值 ${fault}`, '在表里改正。'],
-    en: ({ cell, fault }) => [`${cell} holds the error ${fault}`, 'Correct it in the workbook.'],
+    zh: ({ cell, fault, count }) => [
+      `${cell} 是错误值 ${fault}${others(count)}；用到就是空缺`,
+      '在表里改正。',
+    ],
+    en: ({ cell, fault, count }) => [
+      `${cell} holds the error ${fault} (${count} such cell(s)): a hole where it is used`,
+      'Correct it in the workbook.',
+    ],
+  },
+  'data/mask-cell': {
+    zh: ({ cell, fault, count }) => [
+      `${cell} 是“${fault}”，还没有填数${others(count)}；用到就是空缺`,
+      '填上数；本来就没有数的写“—”。',
+    ],
+    en: ({ cell, fault, count }) => [
+      `${cell} holds "${fault}", a figure left out (${count} such cell(s)): a hole where it is used`,
+      'Fill it in, or write — where there is none.',
+    ],
   },
   'data/unknown-setting': {
     zh: ({ name, setting, nearest }) => [
@@ -312,6 +423,16 @@ export const dataMessages: Catalogue<'data'> = {
 }
 
 export const eachMessages: Catalogue<'each'> = {
+  'each/left-out': {
+    zh: ({ name, rows }) => [
+      `“${name}”里这些行是别的行加起来的，没有出稿：${rows}`,
+      '也要出，就在“只出”里或者 --only 后面写上名字。',
+    ],
+    en: ({ name, rows }) => [
+      `rows of "${name}" that add up others get no paper: ${rows}`,
+      'Name them in "where" or behind --only to get one.',
+    ],
+  },
   'each/empty': {
     zh: ({ name }) => [
       `“逐份”的表“${name}”没有要出的行，什么也没有生成`,

@@ -173,6 +173,10 @@ export const fenceMessages: Catalogue<'fence'> = {
       return [`${block} block: ${message}; the ${block} is not printed`, hint]
     },
   },
+  'fence/total-left-out': {
+    zh: ({ rows }) => [`“${rows}”是别的行加起来的，图里没有画`, ''],
+    en: ({ rows }) => [`"${rows}" adds up others and is not drawn`, ''],
+  },
   'fence/total-row': {
     zh: ({ row }) => [`图里把“${row}”也画成了一个类别`, `不画它就写“略去: ${row}”。`],
     en: ({ row }) => [

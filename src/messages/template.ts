@@ -20,6 +20,7 @@ const zhProblems: Readonly<Record<string, string>> = {
   range: '超出范围',
   unit: '单位只能以这些字开头',
   'unlike-units': '单位不一样，不能放在一起算',
+  'unknown-unit': '这一格的数没有说明以什么计，换算不了',
   'share-sum': '百分数加起来超过了100%，没有意义，要平均数请用“平均”',
   choice: '这一项只能写',
   'yes-no': '这一项只能写“是”或“否”',
@@ -48,6 +49,7 @@ const enProblems: Readonly<Record<string, string>> = {
   range: 'out of range',
   unit: 'the unit must begin with one of',
   'unlike-units': 'the units differ and cannot be put together',
+  'unknown-unit': 'nothing says in what unit this cell counts',
   'share-sum':
     'these percentages add up to more than 100% and have no sum; for a mean use "average"',
   choice: 'the option takes only',
@@ -62,6 +64,12 @@ function word(problem: string, words: Readonly<Record<string, string>>): string 
   const at = problem.indexOf(':')
   const [code, detail] = at < 0 ? [problem, ''] : [problem.slice(0, at), problem.slice(at + 1)]
   return `${words[code] ?? code}${detail === '' ? '' : `（${detail}）`}`
+}
+
+/** `主要/完成` as what to paste under data; without table and column as an example. */
+function declaredUnit(of: string, columns: string, unit: string): string {
+  const [table = '', column = ''] = of.split('/')
+  return `${table || '表名'}: {…, ${columns}: {${column || '列名'}: {${unit}: 元}}}`
 }
 
 export const templateMessages: Catalogue<'template'> = {
@@ -100,14 +108,23 @@ export const templateMessages: Catalogue<'template'> = {
     ],
   },
   'template/unknown-name': {
-    zh: ({ name, nearest }) => [
-      `没有叫“${name}”的数据或字段`,
-      perhaps(nearest, '在 data 里加上它，或者改正名字。'),
-    ],
-    en: ({ name, nearest }) => [
-      `there is no data or field "${name}"`,
-      maybe(nearest, 'Add it under data, or correct the name.'),
-    ],
+    zh: ({ name, nearest, table, key }) =>
+      table === ''
+        ? [`没有叫“${name}”的数据或字段`, perhaps(nearest, '在 data 里加上它，或者改正名字。')]
+        : [
+            `表“${table}”的“${key}”一列里没有“${name}”`,
+            perhaps(nearest, `行是按“${key}”一列找的；要按别的列找，在 data 里写 键: 列名。`),
+          ],
+    en: ({ name, nearest, table, key }) =>
+      table === ''
+        ? [
+            `there is no data or field "${name}"`,
+            maybe(nearest, 'Add it under data, or correct the name.'),
+          ]
+        : [
+            `column "${key}" of table "${table}" has no "${name}"`,
+            maybe(nearest, `Rows are found by "${key}"; name another column with key: column.`),
+          ],
   },
   'template/unknown-helper': {
     zh: ({ name, nearest }) => [
@@ -138,11 +155,15 @@ export const templateMessages: Catalogue<'template'> = {
   'template/helper-arguments': {
     zh: ({ helper, usage, problem, nearest }) => [
       `“${helper}”用法不对：${word(problem, zhProblems)}`,
-      perhaps(nearest, `写法：${usage}；各项见 docs/helpers.md。`),
+      problem.startsWith('unknown-unit')
+        ? `在 data 里写明：${declaredUnit(nearest, '列', '单位')}。`
+        : perhaps(nearest, `写法：${usage}；各项见 docs/helpers.md。`),
     ],
     en: ({ helper, usage, problem, nearest }) => [
       `"${helper}" is used wrongly: ${word(problem, enProblems)}`,
-      maybe(nearest, `Usage: ${usage}; see docs/helpers.md.`),
+      problem.startsWith('unknown-unit')
+        ? `Declare it under data: ${declaredUnit(nearest, 'columns', 'unit')}.`
+        : maybe(nearest, `Usage: ${usage}; see docs/helpers.md.`),
     ],
   },
   'template/not-printable': {

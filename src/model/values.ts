@@ -53,11 +53,15 @@ export interface NumberValue {
   /** The same number for arithmetic: no thousands marks, no percent sign. */
   readonly amount: string
   readonly unit: string
+  /** The number format by which a workbook shows it, where it has one: sums of its column are shown so too. */
+  readonly format?: string
   readonly provenance: Provenance
 }
 export interface TextValue {
   readonly kind: 'text'
   readonly text: string
+  /** The day that it says, 2026-07-05; only for dates of data. */
+  readonly date?: string
   readonly provenance: Provenance
 }
 export interface BooleanValue {
@@ -72,6 +76,10 @@ export interface MissingValue {
   readonly owner: string
   /** What stands in a cell that says it has no value: —. Empty for an empty cell. */
   readonly written: string
+  /** What is wrong with the cell: #DIV/0!, ×, or ? for a formula whose result the file does not hold. */
+  readonly fault?: string
+  /** A merged cell of the same row or column stands for it: it is blank on purpose and counts nothing. */
+  readonly merged?: true
   readonly provenance: Provenance
 }
 export type Scalar = NumberValue | TextValue | BooleanValue | MissingValue
@@ -82,11 +90,17 @@ export interface ListValue {
 export interface RecordValue {
   readonly kind: 'record'
   readonly fields: Readonly<Record<string, Value>>
+  /** Other names of the fields, as the file's header has them: 占比(%) → 占比. */
+  readonly names?: Readonly<Record<string, string>>
+  /** 其中: its figures stand in another row too. */
+  readonly part?: true
 }
 export interface Column {
   /** The name templates use: header without spaces and trailing unit. */
   readonly name: string
   readonly header: string
+  /** As a table prints it: the header as it stands in the file, or the name that the author gave. */
+  readonly head: string
   readonly type: 'number' | 'text'
   readonly unit: string
   readonly decimals: number | null
@@ -120,7 +134,7 @@ export type Value = Scalar | ListValue | RecordValue | TableValue
 
 export const noProvenance: Typed = { kind: 'typed', place: null }
 
-/** A unit as figures carry it: （％） and 百分比 are %; what only explains (含开发区, 截至6月底) is none. */
+/** A unit as figures carry it: （％） and 百分比 are %; what only explains (含开发区, 截至6月底, 销售) is none. */
 export function plainUnit(written: string): string {
   const unit = written.replace(/[\s（()）]/g, '').replace(/^(?:％|百分比|百分数)$/, '%')
   return /^(?:不?含|其中|截[至止]|见|注|按|以|数据|[一二三四五六七八九十]+$)|\d/.test(unit) ||

@@ -43,8 +43,8 @@ export function groupTable(table: TableValue, by: string): TableValue {
   })
   const plain = { unit: '', decimals: null, owner: '', period: '', inferred: true }
   const columns: Column[] = [
-    { ...plain, name: by, header: by, type: 'text' },
-    { ...plain, name: counted, header: counted, type: 'number', unit: '个' },
+    { ...plain, name: by, header: by, head: by, type: 'text' },
+    { ...plain, name: counted, header: counted, head: counted, type: 'number', unit: '个' },
     ...summed,
   ]
   return { ...table, columns, rows, key: by, choice: null, byKey: keyRows(by, rows).byKey }

@@ -44,11 +44,11 @@ export function joinTables(table: TableValue, { other, key, otherKey, columns }:
     const cells = added.map(
       ([own, theirs]) => [own, (!second && match?.fields[theirs]) || hole] as const,
     )
-    return { kind: 'record', fields: bareRecord([...Object.entries(row.fields), ...cells]) }
+    return { ...row, fields: bareRecord([...Object.entries(row.fields), ...cells]) }
   })
   const newColumns = added.flatMap(([own, theirs]): Column[] => {
     const column = other.columns.find((one) => one.name === theirs)
-    return column ? [{ ...column, name: own }] : []
+    return column ? [{ ...column, name: own, head: own }] : []
   })
   const all = [...table.columns, ...newColumns]
   return {

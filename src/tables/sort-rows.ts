@@ -39,6 +39,10 @@ export function unsortableCell(rows: readonly RecordValue[], column: string): st
   return found ? `${placeNames(cellsOf(found.provenance))} ${found.text}`.trim() : null
 }
 
+/** Dates by their days, however they are shown. */
+const sortText = (value: Scalar): string =>
+  value.kind === 'text' && value.date !== undefined ? value.date : scalarText(value)
+
 /** Equal rows keep their order; rows without the value, then totals stand last. */
 export function sortRows(
   rows: readonly RecordValue[],
@@ -57,7 +61,7 @@ export function sortRows(
     const order =
       a.kind === 'number' && b.kind === 'number'
         ? new Big(a.amount).cmp(b.amount)
-        : collator.compare(scalarText(a), scalarText(b))
+        : collator.compare(sortText(a), sortText(b))
     return descending ? -order : order
   })
 }

@@ -26,4 +26,4 @@ export function isTotalRow(row: RecordValue): boolean {
 
 /** A row whose figures stand in other rows too: a total of all or some, or a part of the one above. */
 export const isMadeOfOthers = (row: RecordValue): boolean =>
-  isTotalRow(row) || names(row).some(isPartName)
+  row.part === true || isTotalRow(row) || names(row).some(isPartName)

@@ -20,6 +20,8 @@ export interface HelperCall {
   readonly options: Readonly<Record<string, Value | undefined>>
   /** The names at the place of the call: the table that a row belongs to is found here. */
   readonly scope: Scope
+  /** Cells that say they have no figure (—) and were left out of a sum or a rank: they are said. */
+  readonly passOver: (cells: readonly MissingValue[]) => void
 }
 export interface HelperOption {
   /** The Chinese name first, then the English one. */
@@ -68,6 +70,7 @@ export type ProblemCode =
   | 'too-few'
   | 'unit'
   | 'unlike-units'
+  | 'unknown-unit'
   | 'share-sum'
   | 'decimals'
   | 'choice'

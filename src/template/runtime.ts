@@ -5,13 +5,14 @@ import { hole } from '../model/hole.ts'
 import { addSlot, type Slot } from '../model/slot.ts'
 import {
   bareRecord,
+  cellsOfAll,
   isScalar,
   noProvenance,
   numberValue,
   textValue,
   type Value,
 } from '../model/values.ts'
-import { type Origin, placeNames } from '../origin.ts'
+import { fewPlaces, type Origin } from '../origin.ts'
 import { type HelperCall, HelperProblem, MissingInput } from './helper.ts'
 import { helperByName } from './helpers/index.ts'
 import { follow, isPresent, itemsOf, memberOf, type Scope } from './scope.ts'
@@ -94,6 +95,8 @@ export function registerRuntime(runtime: typeof Handlebars, context: RuntimeCont
           diagnose('template/unknown-name', context.place(source, start, end), {
             name: found.missing,
             nearest: '',
+            table: found.table?.name ?? '',
+            key: found.table?.key ?? '',
           }),
         )
       return found.known ? found.value : undefined
@@ -269,19 +272,21 @@ const failure = (what: readonly string[], place: Origin): WordSlot => ({
 
 function callHelper(
   name: string,
-  call: HelperCall,
+  call: Omit<HelperCall, 'passOver'>,
   place: Origin,
   say: (one: Diagnostic) => void,
 ): Argument {
   const helper = helperByName[name]
   if (!helper) throw new Error(`no helper ${name}: the name check let it pass`)
   try {
-    return helper.run(call)
+    const passOver: HelperCall['passOver'] = (gaps) =>
+      say(diagnose('data/passed-over', place, { name, cells: cellsOfAll(gaps) }))
+    return helper.run({ ...call, passOver })
   } catch (error) {
     if (error instanceof MissingInput) {
       const { cells, owner } = error
       say(diagnose('data/missing-value', place, { name, cells, owner }))
-      return failure([placeNames(cells) || name, owner], place)
+      return failure([fewPlaces(cells) || name, owner], place)
     }
     if (!(error instanceof HelperProblem)) throw error
     say(

@@ -14,7 +14,7 @@ import {
   type TextValue,
   type Value,
 } from '../model/values.ts'
-import { type Origin, placeNames } from '../origin.ts'
+import { fewPlaces, type Origin } from '../origin.ts'
 
 /** The inlines that print a value; `name` is what the author called it. */
 export function valueInlines(
@@ -27,7 +27,7 @@ export function valueInlines(
     const cells = value ? cellsOf(value.provenance) : []
     const owner = value?.owner ?? ''
     return {
-      value: [hole([placeNames(cells) || name, owner], place)],
+      value: [hole([fewPlaces(cells) || name, owner], place)],
       diagnostics: [diagnose('data/missing-value', place, { name, cells, owner })],
     }
   }

@@ -103,7 +103,10 @@ describe('the trace of a paper', () => {
       cells: [cell],
       formula: '',
     }
-    const book = openWorkbook(writeWorkbook(traceSheets({ bound: [row], unbound: [] })))
+    const book = openWorkbook(
+      writeWorkbook(traceSheets({ bound: [row], unbound: [] })),
+      '核对表.xlsx',
+    )
     expect(book.names).toEqual(['来自数据', '没有来源'])
     expect(book.sheet('来自数据')?.rows[1]?.cells.map((cell) => cell.text)).toEqual([
       '1',

@@ -66,12 +66,6 @@ describe('CSV', () => {
       ['data/not-a-number a.csv:2:1'],
     ],
     ['a row that is too long', '{t: a.csv}', '县,数\n甲,1,2\n', ['data/ragged-row a.csv:2:1']],
-    [
-      'two columns of one name',
-      '{t: a.csv}',
-      '县,数,数\n甲,1,2\n',
-      ['data/duplicate-column a.csv:1:1'],
-    ],
     ['an unclosed quote', '{t: a.csv}', '县,数\n甲,"1\n', ['data/syntax a.csv:2:1']],
     ['a file that is not there', '{t: b.csv}', '', ['source/unreadable 稿.md:4:8']],
     ['a format that is not known', '{t: b.exe}', '', ['source/unreadable 稿.md:4:8']],

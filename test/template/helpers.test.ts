@@ -278,6 +278,10 @@ describe('what is refused', () => {
     expect(said[0]).toContain(expected)
     expect(new Set(said).size).toBe(1)
   })
+  it('counts no row whose condition is blank', async () => {
+    const { made, said } = await refused('{{个数 hole 组="一"}}')
+    expect([made.filled[0], said]).toEqual(['⟦2⟧', []])
+  })
   it('names every empty cell and prints the hole', async () => {
     const { made, said } = await refused('{{合计 hole "值"}}')
     expect(made.filled[0]).toBe('⟦【缺：hole.csv!B3、hole.csv!B4】⟧')
@@ -285,6 +289,5 @@ describe('what is refused', () => {
     expect((await refused('{{数 (合计 hole "值") 小数=1}}')).made.filled[0]).toBe(
       '⟦【缺：hole.csv!B3、hole.csv!B4】⟧',
     )
-    expect((await refused('{{个数 hole 组="一"}}')).made.filled[0]).toBe('⟦【缺：hole.csv!C4】⟧')
   })
 })

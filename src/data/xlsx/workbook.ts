@@ -1,8 +1,9 @@
 /** The sheets of a workbook by name. */
 
 import { openPackage, readXml, WorkbookProblem } from '../../ooxml/open-package.ts'
-import { readFormats } from './number-format.ts'
-import { readSheet, readStrings, type Sheet } from './sheet.ts'
+import type { Sheet } from '../sheet.ts'
+import { readCellFormats } from './cell-formats.ts'
+import { readSheet, readStrings } from './sheet.ts'
 
 export interface Workbook {
   /** Names in order; hidden sheets come last. */
@@ -11,7 +12,7 @@ export interface Workbook {
 }
 
 /** Opens a workbook; throws a WorkbookProblem when it cannot be. */
-export function openWorkbook(bytes: Uint8Array): Workbook {
+export function openWorkbook(bytes: Uint8Array, file: string): Workbook {
   const parts = openPackage(bytes)
   const book = parts.get('xl/workbook.xml')
   if (!book) throw new WorkbookProblem('damaged')
@@ -34,7 +35,7 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
   })
   const context = {
     strings: readStrings(parts.get('xl/sharedStrings.xml')),
-    formats: readFormats(parts.get('xl/styles.xml')),
+    formats: readCellFormats(parts.get('xl/styles.xml')),
     date1904,
   }
   return {
@@ -43,7 +44,7 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
     ),
     sheet: (name) => {
       const xml = parts.get(sheets.find((one) => one.name === name)?.part ?? '')
-      return xml === undefined ? null : readSheet(xml, context)
+      return xml === undefined ? null : readSheet(xml, { file, sheet: name }, context)
     },
   }
 }

@@ -13,7 +13,7 @@ import {
   type Value,
 } from '../../model/values.ts'
 import { type Origin, placeNames } from '../../origin.ts'
-import { isPartName, isTotalName } from '../../tables/total-rows.ts'
+import { isMadeOfOthers, isPartName, isTotalName } from '../../tables/total-rows.ts'
 import {
   choiceOf,
   columnOf,
@@ -119,6 +119,8 @@ interface Drawn {
   readonly series: readonly { readonly made: ChartSeries; readonly said: Setting }[]
   /** A category that is the sum of the others. */
   readonly total: string | null
+  /** Rows of the table that are made of others and are not drawn; empty without any. */
+  readonly leftOut: string
 }
 
 /**
@@ -129,7 +131,12 @@ export function dataChart(
   yaml: string,
   data: Readonly<Record<string, Value>>,
   origin: Origin | null,
-): { chart: Chart; total: string | null; missing: readonly MissingCell[] } {
+): {
+  chart: Chart
+  total: string | null
+  leftOut: string
+  missing: readonly MissingCell[]
+} {
   const said = readSettings(yaml, names, seriesNames)
   const whole: Setting = { start: 0, end: yaml.length, value: '' }
   const [form, stacking] = choiceOf(said['type'], types, ['column', 'none'] as const)
@@ -157,6 +164,7 @@ export function dataChart(
       origin,
     },
     total: drawn.total,
+    leftOut: drawn.leftOut,
     missing: drawing.missing,
   }
 }
@@ -179,7 +187,9 @@ function fromTable(table: TableValue, said: Settings, drawing: Drawing): Drawn {
   const stray = without.find((name) => !table.rows.some((row) => nameOf(row) === name))
   if (stray !== undefined)
     throw new FenceFault('row', stray, table.rows.map(nameOf).join('、'), said['without'] ?? whole)
-  const rows = table.rows.filter((row) => !without.includes(nameOf(row)))
+  // a sum beside its parts would make them look small
+  const made = table.rows.filter((row) => isMadeOfOthers(row) && !without.includes(nameOf(row)))
+  const rows = table.rows.filter((row) => !without.includes(nameOf(row)) && !isMadeOfOthers(row))
   const wanted: readonly Setting[] = said['series']
     ? listOf(said['series'])
     : table.columns
@@ -208,7 +218,8 @@ function fromTable(table: TableValue, said: Settings, drawing: Drawing): Drawn {
   return {
     categories: rows.map(nameOf),
     series,
-    total: rows.map(nameOf).find((name) => isTotalName(name) || isPartName(name)) ?? null,
+    total: null,
+    leftOut: made.map(nameOf).join('、'),
   }
 }
 
@@ -239,6 +250,7 @@ function fromValues(said: Settings, drawing: Drawing): Drawn {
     categories,
     series,
     total: categories.find((name) => isTotalName(name) || isPartName(name)) ?? null,
+    leftOut: '',
   }
 }
 

@@ -163,8 +163,8 @@ function chosenRows(said: Settings, making: Making): readonly RecordValue[] {
     rows = rows.filter((_, index) => held.value[index])
   }
   if (said['sort']) {
-    const order = readSortOrder(textOf(said['sort']))
-    columnOf(table, order.column, said['sort'])
+    const asked = readSortOrder(textOf(said['sort']))
+    const order = { ...asked, column: columnOf(table, asked.column, said['sort']) }
     const stray = unsortableCell(rows, order.column)
     if (stray !== null) throw new FenceFault('not-a-number', stray, '', said['sort'])
     rows = sortRows(rows, order)
@@ -199,9 +199,10 @@ function dataColumn(
   rows: readonly RecordValue[],
   making: Making,
 ): TableColumn {
-  const numeric = making.table.columns.find((column) => column.name === name)?.type === 'number'
+  const column = making.table.columns.find((one) => one.name === name)
+  const numeric = column?.type === 'number'
   return {
-    head: textOf(said['name']) || name,
+    head: textOf(said['name']) || (column?.head ?? name),
     name,
     written: null,
     align: choiceOf(said['align'], aligns, numeric ? 'right' : 'left'),
@@ -234,7 +235,9 @@ function cellOf(
   name: string,
   { origin, missing, empty }: Making,
 ): readonly Inline[] {
-  if (value?.kind === 'missing' && (value.written || empty) !== '')
+  // what a merged cell stands for is said once, in that cell
+  if (value?.kind === 'missing' && value.merged) return []
+  if (value?.kind === 'missing' && value.fault === undefined && (value.written || empty) !== '')
     return [text(value.written || empty, origin)]
   if (!value || !isScalar(value) || value.kind === 'missing')
     return [missingCell(value, name, origin, missing)]

@@ -3,7 +3,7 @@
 import type { Blank } from '../../model/document.ts'
 import { hole } from '../../model/hole.ts'
 import { cellsOf, type Value } from '../../model/values.ts'
-import { type DataPlace, type Origin, placeNames } from '../../origin.ts'
+import { type DataPlace, fewPlaces, type Origin } from '../../origin.ts'
 
 export interface MissingCell {
   /** The column, or what the author called the value. */
@@ -24,5 +24,5 @@ export function missingCell(
       ? { cells: cellsOf(value.provenance), owner: value.owner }
       : { cells: [], owner: '' }
   missing.push({ name, cells, owner })
-  return hole([placeNames(cells), owner], origin)
+  return hole([fewPlaces(cells), owner], origin)
 }

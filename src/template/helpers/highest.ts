@@ -36,7 +36,7 @@ export const lowest: Helper = {
 function extreme(call: HelperCall, order: 1 | -1) {
   const [of, named] = call.args
   const column = columnArgument(of, named)
-  const entries = columnOf(of, column)
+  const entries = columnOf(call, of, column)
   const figures = entries.map((one) => one.figure)
   const { figure: best, amount } = entries.reduce((one, other) =>
     other.amount.cmp(one.amount) === order ? other : one,

@@ -81,6 +81,7 @@ export interface RuleData {
     cell: string
     count: number
   }
+  'data/unread-format': { format: string; cell: string; count: number }
   'data/serial-date': { column: string; cell: string; value: string; date: string }
   'data/part-rows': { count: number; rows: string }
   'data/other-table': {
@@ -265,6 +266,7 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'data/unit-line': 'info',
   'data/unit-lines': 'info',
   'data/scaled-unit': 'error',
+  'data/unread-format': 'warning',
   'data/serial-date': 'warning',
   'data/part-rows': 'info',
   'data/other-table': 'info',

@@ -1,6 +1,6 @@
 /** Cells of a table that cannot be trusted, gathered while it is read: one message for each kind of fault. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
-import { type CellPlace, cellAddress, type DataSheet, originOf, placeName } from '../origin.ts'
+import { type CellPlace, cellAddress, originOf, placeName } from '../origin.ts'
 import { isMask } from '../tables/no-figure.ts'
 import { uncached } from './sheet.ts'
 
@@ -8,44 +8,36 @@ interface Fault {
   readonly first: CellPlace
   count: number
 }
-
-export class CellFaults {
-  private readonly faults = new Map<string, Fault>()
-  private readonly texts = new Map<string, { column: string; value: string } & Fault>()
-  private readonly scaled = new Map<string, { unit: string; format: string } & Fault>()
-  readonly source: DataSheet
-  constructor(source: DataSheet) {
-    this.source = source
-  }
-
+export interface CellFaults {
   /** An error value, a formula without its result, or a mask. */
-  add(fault: string, place: CellPlace): void {
-    const known = this.faults.get(fault)
-    if (known) known.count++
-    else this.faults.set(fault, { first: place, count: 1 })
-  }
+  readonly add: (fault: string, place: CellPlace) => void
   /** Words in a column that is said to hold numbers. */
-  addText(column: string, value: string, place: CellPlace): void {
-    const known = this.texts.get(column)
-    if (known) known.count++
-    else this.texts.set(column, { column, value, first: place, count: 1 })
-  }
+  readonly addText: (column: string, value: string, place: CellPlace) => void
   /** A format that scales under a unit of another scale. */
-  addScaled(column: string, unit: string, format: string, place: CellPlace): void {
-    const known = this.scaled.get(column)
-    if (known) known.count++
-    else this.scaled.set(column, { unit, format, first: place, count: 1 })
-  }
+  readonly addScaled: (column: string, unit: string, format: string, place: CellPlace) => void
+  /** A number format that cannot be read. */
+  readonly addFormat: (format: string, place: CellPlace) => void
+  readonly diagnostics: () => Diagnostic[]
+}
 
-  diagnostics(): Diagnostic[] {
-    return [
-      ...[...this.faults].map(([fault, { first, count }]) => {
+/** Gathers faults by what they are of. */
+export function cellFaults(): CellFaults {
+  const groups = new Map<string, Fault & { readonly word: (fault: Fault) => Diagnostic }>()
+  const add = (key: string, first: CellPlace, word: (fault: Fault) => Diagnostic): void => {
+    const known = groups.get(key)
+    if (known) known.count++
+    else groups.set(key, { first, count: 1, word })
+  }
+  return {
+    add: (fault, place) =>
+      add(`fault ${fault}`, place, ({ first, count }) => {
         const data = { cell: placeName(first), fault, count }
         if (fault === uncached) return diagnose('data/uncached', originOf(first), data)
         const rule = isMask(fault) ? 'data/mask-cell' : 'data/error-cell'
         return diagnose(rule, originOf(first), data)
       }),
-      ...[...this.texts.values()].map(({ column, value, first, count }) =>
+    addText: (column, value, place) =>
+      add(`text ${column}`, place, ({ first, count }) =>
         diagnose('data/not-a-number', originOf(first), {
           column,
           cell: cellAddress(first),
@@ -53,7 +45,8 @@ export class CellFaults {
           count,
         }),
       ),
-      ...[...this.scaled].map(([column, { unit, format, first, count }]) =>
+    addScaled: (column, unit, format, place) =>
+      add(`scaled ${column}`, place, ({ first, count }) =>
         diagnose('data/scaled-unit', originOf(first), {
           column,
           unit,
@@ -62,6 +55,14 @@ export class CellFaults {
           count,
         }),
       ),
-    ]
+    addFormat: (format, place) =>
+      add(`format ${format}`, place, ({ first, count }) =>
+        diagnose('data/unread-format', originOf(first), {
+          format,
+          cell: cellAddress(first),
+          count,
+        }),
+      ),
+    diagnostics: () => [...groups.values()].map((fault) => fault.word(fault)),
   }
 }

@@ -157,7 +157,8 @@ function isHead({ row, cells }: SheetRow, merged: readonly Range[]): boolean {
     cells.every((cell) => !isFigure(cell) || isYear(cell.text)) &&
     cells.some((cell) => !isFigure(cell))
   if (!isWorded || cells.length > 2) return isWorded
-  // two words of which one spans the sheet are a title with its unit
+  // two words of which one spans the sheet are a title with its unit, unless the other reaches down over subheadings
+  if (merged.some((one) => one.top === row && one.bottom > row)) return true
   return !merged.some((one) => one.top <= row && row <= one.bottom && one.right - one.left > 2)
 }
 

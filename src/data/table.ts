@@ -28,13 +28,14 @@ import { otherNames } from '../tables/find-column.ts'
 import { keyColumn, keyRows } from '../tables/key-rows.ts'
 import { isMask, isNoFigure } from '../tables/no-figure.ts'
 import { isScaled, readFormat } from '../tables/number-format.ts'
-import { CellFaults } from './cell-faults.ts'
+import { type CellFaults, cellFaults } from './cell-faults.ts'
 import { formatUnit, lineUnit } from './cell-units.ts'
 import {
   type ColumnDeclarations,
   type ColumnFacts,
   columnFacts,
   columnNames,
+  declaredFor,
   describeColumn,
   headersOf,
 } from './columns.ts'
@@ -52,6 +53,8 @@ interface TableColumn {
   readonly facts: ColumnFacts
   /** Of the line above the table, empty where the column does not take it. */
   readonly lineUnit: string
+  /** The author has said its unit: of what the cells hold, however a format shows it. */
+  readonly isSettled: boolean
 }
 
 /**
@@ -78,7 +81,7 @@ export function gridTable(
       place,
     ),
   )
-  const faults = new CellFaults(source)
+  const faults = cellFaults()
   const rows = rowsOf(found, columns, faults)
   diagnostics.push(...faults.diagnostics(), ...smallShares(name, rows, place))
   diagnostics.push(...sayInferred(name, specs, place))
@@ -115,12 +118,14 @@ function columnsOf(
     diagnostics.push(...strayTexts(spec, facts, found.source))
     diagnostics.push(...strayDates(spec, facts, found))
     const takes = spec.type === 'number' && spec.unit === '' && takesLineUnit(spec.header, line)
+    const said = declaredFor(declared, text, names[at] ?? text)?.[1]
     return {
       index: heading.place.column,
       spec,
       place: heading.place,
       facts,
       lineUnit: takes ? line : '',
+      isSettled: said?.unit !== undefined && said.unit !== null,
     }
   })
   diagnostics.push(...sayLineUnit(found, line, columns), ...sayDoubled(columns))
@@ -249,7 +254,7 @@ function numberOf(cell: SheetCell, place: CellPlace): NumberValue | null {
 /** The number in the unit of its cell, column, row or table, with the decimals that the author asks for. */
 function inColumn(
   number: NumberValue,
-  { spec, lineUnit: line }: TableColumn,
+  { spec, lineUnit: line, isSettled }: TableColumn,
   rowUnit: string,
   place: CellPlace,
   faults: CellFaults,
@@ -258,8 +263,9 @@ function inColumn(
   const outside = spec.unit || ofRow || line
   const format = number.format ? readFormat(number.format) : null
   // 1.2万 under 单位：万元: nobody can tell whether the cell holds 元 or 万元
-  if (format && isScaled(format) && outside !== '' && (spec.inferred || spec.unit === ''))
+  if (format && isScaled(format) && outside !== '' && !isSettled)
     faults.addScaled(spec.header, outside, format.code, place)
+  if (format && !format.readable) faults.addFormat(format.code, place)
   const unit = number.unit === '%' ? '%' : spec.unit || number.unit || ofRow || line
   const valued = unit === number.unit ? number : { ...number, unit }
   if (spec.decimals === null) return valued

@@ -258,6 +258,16 @@ export const dataMessages: Catalogue<'data'> = {
       `Declare the unit of what the cells hold: {${column}: {unit: 元}}.`,
     ],
   },
+  'data/unread-format': {
+    zh: ({ format, cell, count }) => [
+      `数字格式“${format}”认不得（${cell}等 ${count} 格），照15位数字印`,
+      '在表里换一种数字格式。',
+    ],
+    en: ({ format, cell, count }) => [
+      `the number format "${format}" cannot be read (${cell}, ${count} cell(s)); 15 digits are printed`,
+      'Choose another number format.',
+    ],
+  },
   'data/serial-date': {
     zh: ({ column, cell, value, date }) => [
       `“${column}”列是日期，${cell} 是一个数 ${value}，也许是 ${date}`,

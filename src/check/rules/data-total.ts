@@ -5,6 +5,7 @@ import { cellsOf, placeOf, type RecordValue, type TableValue } from '../../model
 import { mayAddUp, sumCells } from '../../tables/sum-cells.ts'
 import { isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
 import type { Rule } from '../rule.ts'
+import { isSameSum } from '../table-figures.ts'
 
 /** 一、城区片区: a row that heads those below, most likely with their sum. */
 const isGroup = ({ fields }: RecordValue): boolean =>
@@ -38,7 +39,7 @@ function check(table: TableValue, declared: Diagnostic['origin']): Diagnostic[] 
     const said = total.fields[column.name]
     if (said?.kind !== 'number' || said.unit === '%' || !mayAddUp(column.name)) return []
     const sum = sumCells(parts, column.name, '')
-    if (!sum || new Big(sum.amount).eq(said.amount)) return []
+    if (!sum || isSameSum(new Big(sum.amount), new Big(said.amount))) return []
     return [
       diagnose('data/total', placeOf(said.provenance) ?? declared, {
         column: column.name,

@@ -5,6 +5,7 @@ import type { TableBlock, TableCell } from '../../model/document.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock } from '../../model/walk.ts'
 import type { Rule } from '../rule.ts'
+import { amountIn } from '../table-figures.ts'
 
 const baseName = /^(?:上年同期|上年|去年同期|去年|同期|上年实绩|上期)$/
 const rateName =
@@ -33,10 +34,10 @@ function checkTable(table: TableBlock): Diagnostic[] {
       figure.exec(textOf(row[column])),
     )
     if (!now || !before || !said) return []
-    const [a, b, c] = [now, before, said].map(
-      (match) => new Big((match[1] ?? '0').replace('−', '-')),
-    )
-    if (!a || !b || !c) return []
+    // what the cells hold: figures that are shown rounded have another growth
+    const [a, b] = [base - 1, base].map((column) => amountIn(row[column]))
+    const c = new Big((said[1] ?? '0').replace('−', '-'))
+    if (!a || !b) return []
     const places = (said[1] ?? '').split('.')[1]?.length ?? 0
     const points = a.minus(b)
     const growth = b.eq(0) ? null : points.times(100).div(b)

@@ -7,6 +7,7 @@ import { eachBlock } from '../../model/walk.ts'
 import { mayAddUp } from '../../tables/sum-cells.ts'
 import { isPartName, isTotalName } from '../../tables/total-rows.ts'
 import type { Rule } from '../rule.ts'
+import { amountIn, isSameSum } from '../table-figures.ts'
 
 /** 一、城区片区: a row that heads those below, with their sum. */
 const isGroup = (name: string): boolean => /^[一二三四五六七八九十]+、/.test(name)
@@ -14,9 +15,6 @@ const shareName = /占比|比重|比例/
 
 const textOf = (cell: TableCell | undefined): string =>
   cell ? inlinesText(cell.children).replace(/[\s,，]/g, '') : ''
-const numberOf = (text: string): Big | null =>
-  /^-?\d+(?:\.\d+)?[%％]?$/.test(text) ? new Big(text.replace(/[%％]/, '')) : null
-
 export const tableTotal: Rule = {
   ids: ['table/total', 'table/shares'],
   needs: 'text',
@@ -37,12 +35,12 @@ function checkTable(table: TableBlock): Diagnostic[] {
   return table.header.flatMap((head, column) => {
     if (column === 0) return []
     const name = textOf(head)
-    const values = parts.map((row) => numberOf(textOf(row[column])))
+    const values = parts.map((row) => amountIn(row[column]))
     const known = values.filter((value): value is Big => value !== null)
     const sum = known.reduce((a, b) => a.plus(b), new Big(0))
     const shares = shareName.test(name)
     if (shares) return shareFault(name, known, values.length, sum, table)
-    const said = total && numberOf(textOf(total[column]))
+    const said = total && amountIn(total[column])
     if (
       !said ||
       !mayAddUp(name) ||
@@ -51,7 +49,7 @@ function checkTable(table: TableBlock): Diagnostic[] {
       isPercent(parts, column)
     )
       return []
-    if (sum.eq(said)) return []
+    if (isSameSum(sum, said)) return []
     const origin = total[column]?.origin ?? total[0]?.origin ?? table.origin
     return [
       diagnose('table/total', origin, { column: name, total: said.toFixed(), sum: sum.toFixed() }),

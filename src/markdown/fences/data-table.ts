@@ -1,11 +1,12 @@
 /** A ```table fence: YAML that names a table and, if wanted, columns, rows, order, groups, totals, caption and unit line. */
 
 import { toChineseNumeral } from '../../chinese/numerals.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import type { CellAlign, Inline, TableBlock, TableCell } from '../../model/document.ts'
 import { text } from '../../model/nodes.ts'
 import {
   bareRecord,
+  cellsOfAll,
   isScalar,
   missingValue,
   type RecordValue,
@@ -16,7 +17,7 @@ import {
 import type { Origin } from '../../origin.ts'
 import { groupRows } from '../../tables/group-rows.ts'
 import { firstRows, readSortOrder, sortRows, unsortableCell } from '../../tables/sort-rows.ts'
-import { mayAddUp, sumCells } from '../../tables/sum-cells.ts'
+import { mayAddUp, sumCells, sumColumn } from '../../tables/sum-cells.ts'
 import { isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
 import type { RowExpressions } from '../context.ts'
 import {
@@ -279,14 +280,21 @@ function sumRow(
   rows: readonly RecordValue[],
   columns: readonly TableColumn[],
   formula: string,
-  { table, expressions, origin, place }: Making,
+  { table, expressions, origin, place, diagnostics }: Making,
   wanted: readonly string[] | null = null,
 ): TableCell[] {
-  const sums = new Map(
+  const summed = new Map(
     table.columns
       .filter((column) => (wanted ? wanted.includes(column.name) : mayAddUp(column.name)))
-      .map((column) => [column.name, sumCells(rows, column.name, formula)] as const),
+      .map((column) => [column.name, sumColumn(rows, column.name, formula)] as const),
   )
+  const shown = new Set(columns.map((column) => column.name))
+  const gaps = [...summed].flatMap(([column, one]) => (one && shown.has(column) ? one.gaps : []))
+  if (gaps.length > 0)
+    diagnostics.push(
+      diagnose('data/passed-over', origin, { name: formula, cells: cellsOfAll(gaps) }),
+    )
+  const sums = new Map([...summed].map(([column, one]) => [column, one?.sum ?? null] as const))
   const whole: RecordValue = {
     kind: 'record',
     fields: bareRecord(

@@ -4,7 +4,7 @@ import { plainName } from '../tables/find-column.ts'
 import { isMask, isNoFigure } from '../tables/no-figure.ts'
 import { isUnit } from '../tables/unit-names.ts'
 import { type Heading, letterName } from './headings.ts'
-import { cellIn, type SheetCell, type SheetRow } from './sheet.ts'
+import type { SheetCell, SheetRow } from './sheet.ts'
 
 /** What the author says of a column; `from` is its header in the file. */
 export interface ColumnDeclaration {
@@ -57,22 +57,36 @@ export interface ColumnFacts {
 }
 const strayLimit = 5
 
-export function columnFacts(rows: readonly SheetRow[], column: number): ColumnFacts {
-  const strays: { row: SheetRow; cell: SheetCell }[] = []
-  let [filled, numbers, dates, strayCount] = [0, 0, 0, 0]
-  for (const row of rows) {
-    const cell = cellIn(row, column)
-    if (!cell || cell.kind === 'fault') continue
-    if (cell.kind === 'text' && (isNoFigure(cell.text) || isMask(cell.text))) continue
-    filled++
-    if (isNumber(cell)) numbers++
-    else {
-      if (cell.kind === 'date') dates++
-      strayCount++
-      if (strays.length < strayLimit) strays.push({ row, cell })
+/** One pass over all cells; the facts of each column by its index in the sheet. */
+export function columnFacts(rows: readonly SheetRow[]): ReadonlyMap<number, ColumnFacts> {
+  const facts: Counting[] = []
+  for (const row of rows)
+    for (const cell of row.cells) {
+      const own = facts[cell.column] ?? newCounting()
+      facts[cell.column] = own
+      count(own, row, cell)
     }
+  return new Map(facts.flatMap((own, column) => (own ? [[column, own] as const] : [])))
+}
+
+type Counting = { -readonly [Key in keyof ColumnFacts]: ColumnFacts[Key] } & {
+  strays: { row: SheetRow; cell: SheetCell }[]
+}
+const newCounting = (): Counting => ({ filled: 0, numbers: 0, dates: 0, strays: [], strayCount: 0 })
+export const noFacts: ColumnFacts = newCounting()
+
+function count(own: Counting, row: SheetRow, cell: SheetCell): void {
+  if (cell.kind === 'fault') return
+  const number = isNumber(cell)
+  if (!number && cell.kind === 'text' && (isNoFigure(cell.text) || isMask(cell.text))) return
+  own.filled++
+  if (number) {
+    own.numbers++
+    return
   }
-  return { filled, numbers, dates, strays, strayCount }
+  if (cell.kind === 'date') own.dates++
+  own.strayCount++
+  if (own.strays.length < strayLimit) own.strays.push({ row, cell })
 }
 
 export const isNumber = (cell: SheetCell): boolean =>

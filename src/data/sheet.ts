@@ -73,10 +73,18 @@ export function indentOf(written: string): number {
   )
 }
 
-/** The cell of a row in a column; rows mostly have all their cells, so that it stands where it is first looked for. */
+/** The cell of a row in a column: cells stand in order, mostly without gaps. */
 export function cellIn({ cells }: SheetRow, column: number): SheetCell | undefined {
-  const likely = cells[column - (cells[0]?.column ?? 0)]
-  return likely?.column === column ? likely : cells.find((cell) => cell.column === column)
+  let low = 0
+  let high = Math.min(cells.length - 1, column - (cells[0]?.column ?? 0))
+  while (low <= high) {
+    const middle = cells[high]?.column === column ? high : (low + high) >> 1
+    const found = cells[middle]
+    if (!found || found.column === column) return found
+    if (found.column < column) low = middle + 1
+    else high = middle - 1
+  }
+  return undefined
 }
 
 /** A → 0, AA → 26, of an address such as AB12. */

@@ -72,10 +72,16 @@ function suffixOf(section: string): string {
   return (/[0#?](?:[^0#?]*)$/.exec(bare)?.[0].slice(1) ?? '').replace(/["\\\s,()（）]/g, '')
 }
 
-const known = new Map<string, { readonly format: NumberFormat; readonly pattern: Pattern }>()
+interface Known {
+  readonly format: NumberFormat
+  readonly pattern: Pattern
+  /** Its parts, where it is one of the simple ones. */
+  readonly plain: RegExpExecArray | null
+}
+const known = new Map<string, Known>()
 const most = 2000
 
-function read(code: string): { readonly format: NumberFormat; readonly pattern: Pattern } {
+function read(code: string): Known {
   const found = known.get(code)
   if (found) return found
   const pattern = patternOf(code)
@@ -83,7 +89,8 @@ function read(code: string): { readonly format: NumberFormat; readonly pattern: 
   const info = readable ? getFormatInfo(pattern.text) : null
   const digits = sectionsOf(pattern.text).filter((one) => /[0#?]/.test(one.replace(/"[^"]*"/g, '')))
   const suffixes = new Set(digits.map(suffixOf))
-  const made = {
+  const made: Known = {
+    plain: simple.exec(code),
     pattern,
     format: {
       code,
@@ -119,8 +126,42 @@ export function plainNumber(written: string): string {
     if (written.length <= 15) return written
     if (!written.includes('.')) return written
   }
-  const rounded = new Big(new Big(written).toPrecision(15, 1)).toFixed()
-  return rounded === '-0' ? '0' : rounded
+  const number = Number(written)
+  if (!Number.isFinite(number) || written.trim() === '') return written
+  const digits = number.toPrecision(15)
+  const text = digits.includes('e') ? new Big(digits).toFixed() : withoutNoughts(digits)
+  return text === '-0' ? '0' : text
+}
+
+const withoutNoughts = (text: string): string =>
+  text.includes('.') ? text.replace(/\.?0+$/, '') : text
+
+/** The plain decimal a hundred times as much. */
+export function timesHundred(amount: string): string {
+  const [, minus = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount) ?? []
+  const digits = `${whole}${fraction.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '')
+  const rest = fraction.slice(2)
+  return `${minus}${digits}${rest === '' ? '' : `.${rest}`}`
+}
+
+/** 0, 0.00, #,##0.00, 0.0%: the formats that most cells have. */
+const simple = /^(#,##)?0(?:\.(0+))?(%)?(?:_ |_\))?$/
+
+/** A number by one of them, rounded half up as decimals are. */
+function simplyShown(amount: string, [, groups, fraction = '', percent]: RegExpExecArray): string {
+  const size = percent ? timesHundred(amount) : amount
+  const rounded = roundedTo(size, fraction.length)
+  const grouped = groups ? rounded.replace(/\d(?=(?:\d{3})+(?:\.|$))/g, '$&,') : rounded
+  return `${grouped}${percent ?? ''}`
+}
+
+function roundedTo(amount: string, places: number): string {
+  const point = amount.indexOf('.')
+  const written = point < 0 ? 0 : amount.length - point - 1
+  if (written <= places)
+    return places === 0 ? amount : `${amount}${point < 0 ? '.' : ''}${'0'.repeat(places - written)}`
+  const text = new Big(amount).toFixed(places, 1)
+  return /^-[0.]+$/.test(text) ? text.slice(1) : text
 }
 
 /**
@@ -129,8 +170,9 @@ export function plainNumber(written: string): string {
  */
 export function shownNumber(amount: string, code: string): string {
   if (code === '' || /^general$/i.test(code)) return amount
-  const { format, pattern } = read(code)
+  const { format, pattern, plain } = read(code)
   if (!format.readable || format.kind === 'text') return amount
+  if (plain) return simplyShown(amount, plain)
   const general = pattern.text.replace(/"[^"]*"/g, '').match(/general/i) !== null
   const text = general
     ? generalIn(pattern.text, amount)

@@ -74,7 +74,7 @@ const iso =
   /^(?:\[\$-[^\]]*\])?yyyy(["\\]*[-/.]"?)m{1,2}\1d{1,2}(?:["\\ T]+h{1,2}:mm(?::ss)?)?(?:;@)?$/i
 
 /** The format of each cell style, by its index in styles.xml. */
-export function readCellFormats(stylesXml: string | undefined): readonly CellFormat[] {
+export function readCellFormats(stylesXml: Uint8Array | undefined): readonly CellFormat[] {
   if (!stylesXml) return []
   const codes = new Map<number, string>(
     Object.entries(builtIn).map(([id, code]) => [Number(id), code]),

@@ -1,6 +1,6 @@
 /** A cell that holds a number: shown by its format, as Excel shows it; what it holds with 15 digits. */
 import Big from 'big.js'
-import { dateOfSerial, plainNumber, shownNumber } from '../../tables/number-format.ts'
+import { dateOfSerial, plainNumber, shownNumber, timesHundred } from '../../tables/number-format.ts'
 import type { SheetCell } from '../sheet.ts'
 import type { CellFormat } from './cell-formats.ts'
 
@@ -18,22 +18,13 @@ export function numberCell(
   date1904: boolean,
 ): SheetCell {
   const { code, kind } = format
-  if (code === '') return cell('number', column, numberOf(written), numberOf(written), '', indent)
-  const amount = numberOf(written)
+  const amount = plainNumber(written)
   if (Number.isNaN(Number(amount))) return cell('text', column, written, '', '', indent)
+  if (code === '') return cell('number', column, amount, amount, '', indent)
   if (kind === 'date') return dateCell(column, amount, code, plainDate, date1904, indent)
   const text = shownNumber(amount, code)
-  if (kind === 'percent')
-    return cell('number', column, text, new Big(amount).times(100).toFixed(), code, indent)
+  if (kind === 'percent') return cell('number', column, text, timesHundred(amount), code, indent)
   return cell('number', column, text, amount, code, indent)
-}
-
-function numberOf(written: string): string {
-  try {
-    return plainNumber(written)
-  } catch {
-    return written
-  }
 }
 
 const cell = (

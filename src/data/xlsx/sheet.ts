@@ -32,7 +32,7 @@ interface OpenCell {
   hasValue: boolean
 }
 
-export function readSheet(xml: string, source: DataSheet, context: SheetContext): Sheet {
+export function readSheet(xml: Uint8Array, source: DataSheet, context: SheetContext): Sheet {
   const rows: (SheetRow & { cells: SheetCell[] })[] = []
   const merged: Range[] = []
   let open: OpenCell | null = null
@@ -135,11 +135,14 @@ function textCell(
   written: string,
   { format, indent }: CellFormat,
 ): SheetCell | null {
-  const plain = printable(unescaped(written)).text
+  const plain = odd.test(written) ? printable(unescaped(written)).text : written
   const text = shownText(plain.trim(), format.code)
   if (text === '') return null
   return { kind: 'text', column, text, value: '', format: '', indent: indent + indentOf(plain) }
 }
+
+/** What most texts have none of: escapes, and letters that no output can hold. */
+const odd = /_x[0-9A-Fa-f]{4}_|[^\u0020-\u007e\u00a0-\u200a\u2010-\u2027\u2030-\ud7ff\uff00-\uffdf]/
 
 /** Excel writes what XML cannot hold as _x0007_ (ECMA-376 22.4.2.4). */
 const unescaped = (text: string): string =>
@@ -150,7 +153,7 @@ const unescaped = (text: string): string =>
     : text
 
 /** Shared strings; readings in small type (phonetic) are left out. */
-export function readStrings(xml: string | undefined): string[] {
+export function readStrings(xml: Uint8Array | undefined): string[] {
   const strings: string[] = []
   let reading = false
   let phonetic = 0

@@ -16,7 +16,7 @@ export function openWorkbook(bytes: Uint8Array, file: string): Workbook {
   const parts = openPackage(bytes)
   const book = parts.get('xl/workbook.xml')
   if (!book) throw new WorkbookProblem('damaged')
-  const targets = readTargets(parts.get('xl/_rels/workbook.xml.rels') ?? '')
+  const targets = readTargets(parts.get('xl/_rels/workbook.xml.rels'))
   const sheets: { name: string; part: string; hidden: boolean }[] = []
   let date1904 = false
   readXml(book, {
@@ -49,9 +49,9 @@ export function openWorkbook(bytes: Uint8Array, file: string): Workbook {
   }
 }
 
-function readTargets(relsXml: string): Map<string, string> {
+function readTargets(relsXml: Uint8Array | undefined): Map<string, string> {
   const targets = new Map<string, string>()
-  if (relsXml === '') return targets
+  if (!relsXml) return targets
   readXml(relsXml, {
     open: (name, attributes) => {
       const target = attributes['Target'] ?? ''

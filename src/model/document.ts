@@ -161,6 +161,8 @@ export interface Chart extends BlockNode {
   readonly series: readonly ChartSeries[]
   /** Values stand beside what is drawn; else there is a scale to read them off. */
   readonly labels: boolean
+  /** Slices of a pie say their shares instead of their values. */
+  readonly shares: boolean
   /** Width as a share of the type area, 0 < width ≤ 1. */
   readonly width: number
   /** Height in lines of body text. */

@@ -91,6 +91,14 @@ const seriesForms: Readonly<Record<string, ChartForm>> = {
   column: 'column',
   line: 'line',
 }
+/** 百分比: what a slice of a pie is of the whole. */
+const labelChoices: Readonly<Record<string, 'yes' | 'no' | 'share' | null>> = {
+  ...Object.fromEntries(
+    Object.entries(yesNo).map(([word, yes]) => [word, yes ? ('yes' as const) : ('no' as const)]),
+  ),
+  百分比: 'share',
+  percent: 'share',
+}
 const axes: Readonly<Record<string, boolean>> = { 左: false, 右: true, left: false, right: true }
 
 /** Most categories of a chart as wide as the type area: their names stand beside each other, below each other, or around a pie. */
@@ -148,6 +156,10 @@ export function dataChart(
   const series = drawn.series.map((one) => one.made)
   const points = series.length * drawn.categories.length
   const caption = textOf(said['caption'])
+  const labels = said['labels'] ? choiceOf(said['labels'], labelChoices, null) : null
+  const isShort = form === 'pie' || points <= mostLabels
+  if (labels === 'share' && form !== 'pie' && said['labels'])
+    throw new FenceFault('choice', textOf(said['labels']), '是、否', said['labels'])
   return {
     chart: {
       type: 'chart',
@@ -158,7 +170,8 @@ export function dataChart(
       number: 0,
       categories: drawn.categories,
       series,
-      labels: choiceOf(said['labels'], yesNo, form === 'pie' || points <= mostLabels),
+      labels: labels !== 'no' && labels !== null ? true : labels === null && isShort,
+      shares: labels === 'share',
       width,
       height: numberOf(said['height'], 4, 20, form === 'bar' ? barHeight(drawn) : 9),
       origin,

@@ -24,6 +24,7 @@ export function finish(
   const documentXml = text(parts, 'word/document.xml')
   const own: Record<string, string> = {
     ...footers,
+    ...chartsInFaces(parts, theme),
     'word/styles.xml': stylesXml(theme),
     'word/settings.xml': settingsXml(theme, fonts.length > 0),
     'word/fontTable.xml': fontTableXml(theme, fonts),
@@ -46,6 +47,19 @@ function text(parts: Record<string, Uint8Array>, name: string): string {
   const bytes = parts[name]
   if (!bytes) throw new Error(`docx made no ${name}`)
   return strFromU8(bytes)
+}
+
+/** The library leaves the Chinese face of a chart to the word processor's theme. */
+function chartsInFaces(parts: Record<string, Uint8Array>, theme: Theme): Record<string, string> {
+  const face = escapeXml(theme.fonts[theme.chart.font].name)
+  return Object.fromEntries(
+    Object.keys(parts)
+      .filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name))
+      .map((name) => [
+        name,
+        text(parts, name).replaceAll('typeface="+mn-ea"', `typeface="${face}"`),
+      ]),
+  )
 }
 
 /** The empty paragraph that ends a section has next to no height: on a full page it would open another. */

@@ -39,7 +39,7 @@ export const rooms = {
   ooxml: {
     holds: 'Office packages: opened within limits, written in order with fixed dates',
     gives: 'bytes ⇄ parts',
-    uses: ['text'],
+    uses: ['origin.ts', 'text'],
     packages: ['fflate', 'saxes'],
   },
   model: {
@@ -54,7 +54,7 @@ export const rooms = {
       'what `data:` entries, helpers and table blocks do alike to rows: sort, sum, group, join, key',
     gives: 'rows → rows',
     uses: ['origin.ts', 'diagnostic.ts', 'chinese', 'model'],
-    packages: ['big.js'],
+    packages: ['big.js', 'numfmt'],
   },
   theme: {
     holds:

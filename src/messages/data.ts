@@ -8,6 +8,9 @@ const workbookFaults = {
   'too-large': ['展开后太大', 'it is too large when unpacked'],
 } as const
 
+/** Workbooks that have to be saved in another format first. */
+const oldWorkbook = /\.(?:xls|et|xlsb|ods)$/i
+
 const skippedRows = {
   numbers: ['是栏次', 'numbers the columns'],
   repeated: ['是重复的表头', 'repeats the header'],
@@ -19,11 +22,14 @@ const others = (count: number): string => (count > 1 ? `，这样的共 ${count}
 
 export const dataMessages: Catalogue<'data'> = {
   'data/unknown-format': {
-    zh: ({ path }) => [`不认识“${path}”这种数据文件`, '用 .xlsx、.csv、.tsv、.yaml 或 .json。'],
-    en: ({ path }) => [
-      `"${path}" is no data file that can be read`,
-      'Use .xlsx, .csv, .tsv, .yaml or .json.',
-    ],
+    zh: ({ path }) =>
+      oldWorkbook.test(path)
+        ? [`“${path}”是旧格式的表格，读不了`, '在 Excel 或 WPS 里打开，另存为 .xlsx。']
+        : [`不认识“${path}”这种数据文件`, '用 .xlsx、.csv、.tsv、.yaml 或 .json。'],
+    en: ({ path }) =>
+      oldWorkbook.test(path)
+        ? [`"${path}" is a workbook of an old format`, 'Open it and save it as .xlsx.']
+        : [`"${path}" is no data file that can be read`, 'Use .xlsx, .csv, .tsv, .yaml or .json.'],
   },
   'data/syntax': {
     zh: ({ reason }) => [`数据文件读不下去：${reason}`, '检查这一行的引号、逗号和缩进。'],

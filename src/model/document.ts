@@ -36,6 +36,8 @@ export interface FigureValue extends Node {
   readonly shown: string
   /** The number before formatting, as its lexeme. */
   readonly raw: string
+  /** What it counts in, as far as that is known: 万元. */
+  readonly unit?: string
   readonly provenance: Provenance
 }
 /** A hole in the text: a declared one 【待填：…】, a mask (××), or a unit without its number. */

@@ -42,9 +42,10 @@ export function valueInlines(
   if (value.kind === 'boolean')
     return { value: [text(value.value ? '是' : '否', place)], diagnostics: [] }
   if (!isFromData(value.provenance)) return { value: [text(value.lexeme, place)], diagnostics: [] }
-  const { lexeme: shown, amount: raw, provenance } = value
+  const { lexeme: shown, amount: raw, unit, provenance } = value
+  const counted = unit === '' ? {} : { unit }
   return {
-    value: [{ type: 'figure-value', shown, raw, provenance, origin: place }],
+    value: [{ type: 'figure-value', shown, raw, ...counted, provenance, origin: place }],
     diagnostics: [],
   }
 }

@@ -7,8 +7,9 @@ import { writeWorkbook } from '../../ooxml/write-workbook.ts'
 import { locate } from '../../report/located.ts'
 import { summary, terminalReport } from '../../report/terminal.ts'
 import { traceFigures } from '../../report/trace.ts'
-import { traceDocument, traceSheets } from '../../report/trace-document.ts'
-import { planJobs, printedPages, renderDocument } from '../../run/build.ts'
+import { coverage, traceDocument, traceSheets } from '../../report/trace-document.ts'
+import { traceNotes } from '../../report/trace-notes.ts'
+import { checkComposed, planJobs, printedPages, renderDocument } from '../../run/build.ts'
 import { compose } from '../../run/compose.ts'
 import { openRun } from '../run.ts'
 import { colours } from '../say-faults.ts'
@@ -39,12 +40,18 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
       const pages = await printedPages(job, document, args.theme ?? null, run.io)
       diagnostics.push(...pages.diagnostics)
       const trace = traceFigures(document, pages.value)
+      const found = [
+        ...run.diagnostics,
+        ...composed.diagnostics,
+        ...checkComposed(job, composed.value),
+      ]
+      const notes = traceNotes(found, args.lang)
       const title = document.meta.title
       const files = [
-        [`${job.output}.数据核对表.xlsx`, writeWorkbook(traceSheets(trace))],
+        [`${job.output}.数据核对表.xlsx`, writeWorkbook(traceSheets(trace, notes))],
         [
           `${job.output}.数据核对表.docx`,
-          await renderDocument(traceDocument(title, trace), job, args.theme ?? null, run.io),
+          await renderDocument(traceDocument(title, trace, notes), job, args.theme ?? null, run.io),
         ],
       ] as const
       for (const [name, bytes] of files) {
@@ -59,9 +66,7 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
           diagnostics.push(diagnose('output/unwritable', place, { name, reason: reasonOf(error) }))
         }
       }
-      process.stderr.write(
-        `${title}：来自数据 ${trace.bound.length} 处，没有来源 ${trace.unbound.length} 处\n`,
-      )
+      process.stderr.write(`${title}：${coverage(trace, notes)}\n`)
     }
   } finally {
     await run.printing.close()

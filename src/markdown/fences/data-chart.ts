@@ -308,6 +308,7 @@ function drawnValue(
     type: 'figure-value',
     shown: value.lexeme,
     raw: value.amount,
+    ...(value.unit === '' ? {} : { unit: value.unit }),
     provenance: value.provenance,
     origin,
   }

@@ -245,9 +245,9 @@ function cellOf(
   if (value.kind !== 'number' && !/\d/.test(scalarText(value)))
     return [text(scalarText(value), origin)]
   const raw = value.kind === 'number' ? value.amount : scalarText(value)
-  return [
-    { type: 'figure-value', shown: scalarText(value), raw, provenance: value.provenance, origin },
-  ]
+  const unit = value.kind === 'number' && value.unit !== '' ? { unit: value.unit } : {}
+  const shown = scalarText(value)
+  return [{ type: 'figure-value', shown, raw, ...unit, provenance: value.provenance, origin }]
 }
 
 function bodyRows(

@@ -72,6 +72,10 @@ function suffixOf(section: string): string {
   return (/[0#?](?:[^0#?]*)$/.exec(bare)?.[0].slice(1) ?? '').replace(/["\\\s,()（）]/g, '')
 }
 
+/** Numerals of other kinds, fractions (numfmt shows 99.995 as 100 1/1), engineers' powers of a thousand. */
+const unread = /\[(?:DBNum|NatNum)\d|[0#?]\s*\/\s*[0-9#?]|(?<![.0#])[0#]{2,}(?:\.[0#]*)?E[+-]/i
+const bareOf = (text: string): string => text.replace(/"[^"]*"|\\.|[_*]./g, '')
+
 interface Known {
   readonly format: NumberFormat
   readonly pattern: Pattern
@@ -85,7 +89,7 @@ function read(code: string): Known {
   const found = known.get(code)
   if (found) return found
   const pattern = patternOf(code)
-  const readable = isValidFormat(pattern.text) && !/\[(?:DBNum|NatNum)\d/i.test(pattern.text)
+  const readable = isValidFormat(pattern.text) && !unread.test(bareOf(pattern.text))
   const info = readable ? getFormatInfo(pattern.text) : null
   const digits = sectionsOf(pattern.text).filter((one) => /[0#?]/.test(one.replace(/"[^"]*"/g, '')))
   const suffixes = new Set(digits.map(suffixOf))
@@ -151,8 +155,9 @@ const simple = /^(#,##)?0(?:\.(0+))?(%)?(?:_ |_\))?$/
 function simplyShown(amount: string, [, groups, fraction = '', percent]: RegExpExecArray): string {
   const size = percent ? timesHundred(amount) : amount
   const rounded = roundedTo(size, fraction.length)
-  const grouped = groups ? rounded.replace(/\d(?=(?:\d{3})+(?:\.|$))/g, '$&,') : rounded
-  return `${grouped}${percent ?? ''}`
+  const [whole = '', ...decimals] = rounded.split('.')
+  const grouped = groups ? whole.replace(/\d(?=(?:\d{3})+$)/g, '$&,') : whole
+  return `${[grouped, ...decimals].join('.')}${percent ?? ''}`
 }
 
 function roundedTo(amount: string, places: number): string {
@@ -207,7 +212,7 @@ function inNumerals(
   const zero = numerals === 1 ? '〇' : '零'
   const singly = (digits: string): string =>
     Array.from(digits, (digit) => (digit === '0' ? zero : signs.digits[Number(digit)])).join('')
-  const whole = (digits: string): string => longNumeral(digits, signs)
+  const whole = (digits: string): string => longNumeral(digits, signs).replaceAll('零', zero)
   return text.replace(/(\d+)(\.\d+)?/g, (_, digits: string, fraction: string | undefined) => {
     const inDate = kind === 'date' && digits.length < 4
     const front = general || inDate || kind === 'time' ? whole(digits) : singly(digits)

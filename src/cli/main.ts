@@ -99,7 +99,7 @@ async function main(): Promise<number> {
             demandOption: true,
             describe: '稿件 / papers',
           })
-          .options({ out, theme, only, lang, workspace, chromium }),
+          .options({ out, theme, only, if: options.if, lang, workspace, chromium }),
       async (args) => {
         const { traceCommand } = await import('./commands/trace.ts')
         code = await traceCommand({
@@ -107,6 +107,7 @@ async function main(): Promise<number> {
           papers: args.papers,
           theme: args.theme,
           only: args.only,
+          if: args.if,
           workspace: args.workspace,
           chromium: args.chromium,
         })

@@ -20,6 +20,8 @@ export interface TraceArguments {
   readonly out: string
   readonly theme: string | undefined
   readonly only: string | undefined
+  /** `台账.xlsx#指标!C5=40`: say what this would change instead. */
+  readonly if?: string | undefined
   readonly lang: Lang
   readonly workspace: string | undefined
   readonly chromium: string | undefined
@@ -27,6 +29,10 @@ export interface TraceArguments {
 
 /** Writes a 数据核对表 (XLSX and DOCX) beside where the paper would be built. */
 export async function traceCommand(args: TraceArguments): Promise<number> {
+  if (args.if !== undefined) {
+    const { traceIfCommand } = await import('./trace-if.ts')
+    return traceIfCommand(args, args.if)
+  }
   const run = await openRun(args.papers, { ...args, untagged: true })
   const plan = planJobs(run.sources, rowNames(args.only))
   const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics]

@@ -114,6 +114,18 @@ async function main(): Promise<number> {
       },
     )
     .command(
+      'data <file>',
+      '数据文件怎样读 / how a data file is read',
+      (command) =>
+        command
+          .positional('file', { type: 'string', demandOption: true, describe: '数据文件 / file' })
+          .options({ lang }),
+      async (args) => {
+        const { dataCommand } = await import('./commands/data.ts')
+        code = await dataCommand(args.file, args.lang)
+      },
+    )
+    .command(
       'new <kind> <name>',
       '新建稿件 / start a paper',
       (command) =>

@@ -66,3 +66,14 @@ function readWorkbookSheet(
     return fail(diagnose('data/workbook', place, { file, fault: error.fault }))
   }
 }
+
+/** Names of the sheets of a workbook, hidden ones last; null for a file without sheets, or one that cannot be opened. */
+export function sheetNamesOf(bytes: Uint8Array, file: string): readonly string[] | null {
+  if (!workbooks.includes(endingOf(file))) return null
+  try {
+    return openWorkbook(bytes, file).names
+  } catch (error) {
+    if (!(error instanceof WorkbookProblem)) throw error
+    return null
+  }
+}

@@ -25,7 +25,7 @@ import {
   sheetName,
 } from '../origin.ts'
 import { otherNames } from '../tables/find-column.ts'
-import { keyColumn, keyRows } from '../tables/key-rows.ts'
+import { counting, keyColumn, keyRows } from '../tables/key-rows.ts'
 import { isMask, isNoFigure } from '../tables/no-figure.ts'
 import { isScaled, readFormat } from '../tables/number-format.ts'
 import { type CellFaults, cellFaults } from './cell-faults.ts'
@@ -323,7 +323,9 @@ function withParts(
 }
 
 function sayInferred(name: string, columns: readonly Column[], place: Origin | null): Diagnostic[] {
-  const inferred = columns.filter((one) => one.inferred && one.type === 'number')
+  const inferred = columns.filter(
+    (one) => one.inferred && one.type === 'number' && !counting.test(one.name),
+  )
   if (inferred.length === 0) return []
   const words = inferred.map((one) => one.name).join('、')
   return [diagnose('data/inferred', place, { table: name, columns: words })]

@@ -1,6 +1,6 @@
 /** Where the values of a chart stand, so that none lies on another or on a bar: geometry in shares of the plot, for both outputs. */
 import type { Chart } from '../model/document.ts'
-import type { Scale, SeriesLook } from './chart-look.ts'
+import type { Scale, SeriesLook } from './chart-series.ts'
 
 /** `outside` at the end of a bar, `inside` on it, `above` or `below` a point; null where there is no room: the axis says it. */
 export type LabelPlace = 'outside' | 'inside' | 'above' | 'below' | null

@@ -1,6 +1,7 @@
 /** `wengao trace --if 台账.xlsx#指标!C5=40`: which sentences would change, from what to what; no file is written. */
 import { sortDiagnostics } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
+import type { Lang } from '../../messages/index.ts'
 import { placeName } from '../../origin.ts'
 import { locate } from '../../report/located.ts'
 import { placeRanges } from '../../report/place-ranges.ts'
@@ -10,7 +11,19 @@ import { readChange, whatIf } from '../../run/what-if.ts'
 import { openRun } from '../run.ts'
 import { colours } from '../say-faults.ts'
 import { rowNames } from './build.ts'
-import type { TraceArguments } from './trace.ts'
+
+/** Arguments of `wengao trace`. */
+export interface TraceArguments {
+  readonly papers: readonly string[]
+  readonly out: string
+  readonly theme: string | undefined
+  readonly only: string | undefined
+  /** `台账.xlsx#指标!C5=40`: say what this would change instead. */
+  readonly if?: string | undefined
+  readonly lang: Lang
+  readonly workspace: string | undefined
+  readonly chromium: string | undefined
+}
 
 export async function traceIfCommand(args: TraceArguments, written: string): Promise<number> {
   const change = readChange(written)

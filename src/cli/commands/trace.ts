@@ -2,7 +2,6 @@
 import { relative, resolve } from 'node:path'
 import { type Diagnostic, diagnose, sortDiagnostics } from '../../diagnostic.ts'
 import { reasonOf, writeWhole } from '../../io/files/workspace.ts'
-import type { Lang } from '../../messages/index.ts'
 import { writeWorkbook } from '../../ooxml/write-workbook.ts'
 import { locate } from '../../report/located.ts'
 import { summary, terminalReport } from '../../report/terminal.ts'
@@ -14,18 +13,7 @@ import { compose } from '../../run/compose.ts'
 import { openRun } from '../run.ts'
 import { colours } from '../say-faults.ts'
 import { rowNames } from './build.ts'
-
-export interface TraceArguments {
-  readonly papers: readonly string[]
-  readonly out: string
-  readonly theme: string | undefined
-  readonly only: string | undefined
-  /** `台账.xlsx#指标!C5=40`: say what this would change instead. */
-  readonly if?: string | undefined
-  readonly lang: Lang
-  readonly workspace: string | undefined
-  readonly chromium: string | undefined
-}
+import type { TraceArguments } from './trace-if.ts'
 
 /** Writes a 数据核对表 (XLSX and DOCX) beside where the paper would be built. */
 export async function traceCommand(args: TraceArguments): Promise<number> {

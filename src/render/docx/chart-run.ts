@@ -3,7 +3,8 @@ import { type ChartDataLabels, ChartRun, type ChartSeries, type ChartValueAxis }
 import type { Chart } from '../../model/document.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { LabelPlace } from '../../typeset/chart-labels.ts'
-import { type ChartLook, lookOf, type Scale, type SeriesLook } from '../../typeset/chart-look.ts'
+import { type ChartLook, lookOf } from '../../typeset/chart-look.ts'
+import type { Scale, SeriesLook } from '../../typeset/chart-series.ts'
 
 /**
  * The run that holds a chart.

@@ -6,7 +6,8 @@ import { SVGRenderer } from 'echarts/renderers'
 import type { Chart } from '../../model/document.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { LabelPlace } from '../../typeset/chart-labels.ts'
-import { type ChartLook, lookOf, type Scale, type SeriesLook } from '../../typeset/chart-look.ts'
+import { type ChartLook, lookOf } from '../../typeset/chart-look.ts'
+import type { Scale, SeriesLook } from '../../typeset/chart-series.ts'
 
 use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, SVGRenderer])
 

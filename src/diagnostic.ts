@@ -175,6 +175,8 @@ export interface RuleData {
   'table/total': { column: string; total: string; sum: string }
   'table/turned': { head: string; columns: number }
   'table/growth': { row: string; said: string; expected: string }
+  'text/part': { whole: string; part: string }
+  'text/two-values': { name: string; first: string; second: string }
   'text/growth': { text: string; said: string; expected: string }
   'text/points': { text: string }
   'text/closing-dates': { dates: string }
@@ -350,6 +352,8 @@ export const severityOf: Readonly<Record<RuleId, Severity>> = {
   'table/total': 'error',
   'table/turned': 'info',
   'table/growth': 'error',
+  'text/part': 'error',
+  'text/two-values': 'warning',
   'text/growth': 'error',
   'text/points': 'warning',
   'text/closing-dates': 'warning',

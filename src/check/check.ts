@@ -18,6 +18,8 @@ import { series } from './rules/series.ts'
 import { tableGrowth } from './rules/table-growth.ts'
 import { tableTotal } from './rules/table-total.ts'
 import { textGrowth } from './rules/text-growth.ts'
+import { textParts } from './rules/text-parts.ts'
+import { textTwoValues } from './rules/text-two-values.ts'
 import { titleMark } from './rules/title-mark.ts'
 import { unlikeData } from './rules/unlike-data.ts'
 
@@ -33,6 +35,8 @@ export const rules: readonly Rule[] = [
   attachments,
   tableGrowth,
   textGrowth,
+  textParts,
+  textTwoValues,
   unlikeData,
   closingDate,
   titleMark,

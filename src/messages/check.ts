@@ -94,6 +94,23 @@ export const attachmentMessages: Catalogue<'attachment'> = {
   },
 }
 export const textMessages: Catalogue<'text'> = {
+  'text/part': {
+    zh: ({ whole, part }) => [`“其中”的${part}比总数${whole}还大`, '核对两个数，改错的那个。'],
+    en: ({ whole, part }) => [
+      `a part (${part}) is larger than the whole (${whole})`,
+      'Check both.',
+    ],
+  },
+  'text/two-values': {
+    zh: ({ name, first, second }) => [
+      `“${name}”前后写了两个数：${first}，${second}`,
+      '核对哪一个对，改掉另一个；说的不是一回事，就写明时间、地方或者口径。',
+    ],
+    en: ({ name, first, second }) => [
+      `"${name}" is given two values: ${first}, ${second}`,
+      'Find out which is right, or say what tells them apart.',
+    ],
+  },
   'text/growth': {
     zh: ({ text, said, expected }) => [
       `“${text}”：写的是 ${said}，按前后两个数算是 ${expected}`,

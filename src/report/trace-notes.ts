@@ -9,6 +9,8 @@ const contradictions: ReadonlySet<RuleId> = new Set<RuleId>([
   'data/total',
   'data/two-values',
   'text/growth',
+  'text/part',
+  'text/two-values',
   'text/points',
   'table/growth',
   'table/total',

@@ -11,8 +11,9 @@ const whole = new RegExp(
   `${figure}([\\p{Script=Han}]{1,4}?)[，,（(]其中[：:，,]?([^。；）)]*)`,
   'gu',
 )
-/** Growth, differences and means of a part are no parts. */
-const other = /(?:增加|减少|增长|下降|提高|多|少|人均|平均|每)[\p{Script=Han}]{0,4}$/u
+/** Growth, goals, sums and means are no parts, in whatever clause they stand. */
+const other =
+  /增加|减少|增长|下降|提高|多|少|人均|平均|每|确保|达|力争|目标|计划|全年|累计|总|共|第|超|突破|以上|以下/
 const amount = (text: string): Big => new Big(text.replace(/,/g, ''))
 
 export const textParts: Rule = {
@@ -32,7 +33,8 @@ function check(text: string, place: Diagnostic['origin']): Diagnostic[] {
     const same = new RegExp(`${figure}${unit}(?![\\p{Script=Han}]*[／/每])`, 'gu')
     for (const part of parts.matchAll(same)) {
       const ahead = parts.slice(0, part.index)
-      if (other.test(ahead) || amount(part[1] ?? '0').lte(amount(total))) continue
+      const clause = ahead.slice(Math.max(ahead.lastIndexOf('，'), ahead.lastIndexOf('、')) + 1)
+      if (other.test(clause) || amount(part[1] ?? '0').lte(amount(total))) continue
       const data = { whole: `${total}${unit}`, part: `${ahead.slice(-8)}${part[0]}` }
       return [diagnose('text/part', place, data)]
     }

@@ -26,11 +26,19 @@ export const textTwoValues: Rule = {
   needs: 'text',
   run: (document) => {
     const first = new Map<string, Statement>()
-    const said = [...eachBlock(document.blocks)].flatMap((block) =>
-      block.type === 'table' || block.type === 'chart' || block.type === 'toc'
-        ? []
-        : inlineRuns(block).flatMap((run) => statements(inlinesText(run), block.origin)),
-    )
+    let section = 0
+    const said = [...eachBlock(document.blocks)].flatMap((block) => {
+      // what was done and what is planned stand in sections of their own
+      if (block.type === 'heading' && block.level === 1) section++
+      if (block.type === 'table' || block.type === 'chart' || block.type === 'toc') return []
+      const own = section
+      return inlineRuns(block).flatMap((run) =>
+        statements(inlinesText(run), block.origin).map((one) => ({
+          ...one,
+          name: `${one.name} ${own}`,
+        })),
+      )
+    })
     return said.flatMap((one): Diagnostic[] => {
       const known = first.get(one.name)
       if (!known) first.set(one.name, one)

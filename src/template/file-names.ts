@@ -24,9 +24,21 @@ export const unmasked = (text: string): string =>
 export const maskNames = (text: string): string =>
   text.replace(/\{\{(?!!)[^{}\n]*\}\}/g, (expression) => maskExpression(expression))
 
-/** Strings, bracketed segments, then words: what a word is made of beside its letters stands right at them. */
-const parts =
-  /"[^"]*"|'[^']*'|\[[^\]]*\]|-?\d+(?:\.\d+)?(?=[\s)}=]|$)|[^\s"'[\](){}#/^>&!~=|.@（）%+*,]+(?:[（(][^（()）{}"\s]*[)）]|[%+*&#]+(?=[^\s{}=])|[%*]+(?=[\s.)}=])|[^\s"'[\](){}/^>&!~=|.@（）%+*,#]+)*|\.\d[^\s"'[\](){}/^>&!~=|.@（）]*/g
+/** What words are made of: letters, and right at them brackets with their content and marks that Handlebars reads otherwise. */
+const letter = String.raw`[^\s"'[\](){}#/^>&!~=|.@（）%+*,]`
+const inner = String.raw`[^\s"'[\](){}/^>&!~=|.@（）%+*,#]`
+const attached = String.raw`[（(][^（()）{}"\s]*[)）]|[%+*&#]+(?=[^\s{}=])|[%*]+(?=[\s.)}=])`
+const tail = `(?:${attached}|${inner}+)*`
+/** Strings, bracketed segments, numbers, words, and segments of a path that begin with a digit. */
+const parts = new RegExp(
+  [
+    String.raw`"[^"]*"|'[^']*'|\[[^\]]*\]`,
+    String.raw`-?\d+(?:\.\d+)?(?=[\s)}=]|$)`,
+    `${letter}+${tail}`,
+    String.raw`\.\d${tail}`,
+  ].join('|'),
+  'g',
+)
 
 function maskExpression(expression: string): string {
   return expression.replace(parts, (part) => {

@@ -11,7 +11,8 @@ import { amountIn, isSameSum } from '../table-figures.ts'
 
 /** 一、城区片区: a row that heads those below, with their sum. */
 const isGroup = (name: string): boolean => /^[一二三四五六七八九十]+、/.test(name)
-const shareName = /占比|比重|比例/
+/** 完成比例 is of each row's own target: it adds up to nothing. */
+const shareName = /占比|比重|(?<!完成|达成|执行|支付|拨付|开工|投产|进度)比例/
 
 const textOf = (cell: TableCell | undefined): string =>
   cell ? inlinesText(cell.children).replace(/[\s,，]/g, '') : ''

@@ -166,7 +166,10 @@ function linesAbove(
   const [low, high] = [Math.min(...points), Math.max(...points)]
   const spread = high - low || Math.abs(high) * 0.1 || 1
   const first = steps(0, Math.max(...bars) / lower)
-  const second = steps(low - spread * 3.6, high + spread * 0.9)
+  // no axis of shares goes on above the whole
+  const top = high + spread * 0.9
+  const isShares = high <= 100 && lines.every((one) => one.unit === '%')
+  const second = steps(low - spread * 3.6, isShares ? Math.min(100, top) : top)
   return low >= 0 && second.min < 0 ? null : { first, second }
 }
 

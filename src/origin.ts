@@ -52,11 +52,8 @@ export const sheetName = ({ file, sheet }: DataSheet): string =>
 export const placeName = (place: DataPlace): string =>
   `${sheetName(place.of)}${place.kind === 'cell' ? `!${cellAddress(place)}` : place.path}`
 
-export const placeNames = (places: readonly DataPlace[]): string => places.map(placeName).join('、')
-
-/** The first three and how many there are, for print. */
-export const fewPlaces = (places: readonly DataPlace[]): string =>
-  places.length > 3 ? `${placeNames(places.slice(0, 3))}等${places.length}格` : placeNames(places)
+export const namesOfPlaces = (places: readonly DataPlace[]): string[] => places.map(placeName)
+export const placeNames = (places: readonly DataPlace[]): string => namesOfPlaces(places).join('、')
 
 /** Each place once, in the order in which they first come; one cell read twice is one place. */
 export function distinctPlaces(places: Iterable<DataPlace>): DataPlace[] {

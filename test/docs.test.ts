@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path'
 import { Ajv } from 'ajv'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse } from '../src/io/files/house.ts'
+import { catalogue } from '../src/messages/catalogue.ts'
+import { ruleManual } from '../src/messages/rule-manual.ts'
 import { readFrontMatter } from '../src/paper/front-matter.ts'
 import { allKindsSchema } from '../src/report/kind-schema.ts'
 import { helperManual } from '../src/template/helper-manual.ts'
@@ -70,6 +72,16 @@ describe('docs/templates.md', () => {
 describe('docs/helpers.md', () => {
   it('is what the helpers say of themselves (write it with `npm run docs`)', () =>
     expect(readFileSync(join(root, 'docs/helpers.md'), 'utf8')).toBe(helperManual()))
+})
+
+describe('docs/rules.md', () => {
+  const manual = ruleManual()
+  it('is what the cards say (write it with `npm run docs`)', () =>
+    expect(readFileSync(join(root, 'docs/rules.md'), 'utf8')).toBe(manual))
+  it('has every rule, each under its own heading', () =>
+    expect([...manual.matchAll(/^### (.*)$/gm)].map((match) => match[1]).sort()).toEqual(
+      Object.keys(catalogue).sort(),
+    ))
 })
 
 describe('docs/wengao.schema.json', () => {

@@ -9,14 +9,20 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { cutFonts } from './cut-fonts.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const dist = join(root, 'dist')
-for (const old of ['chunks', 'wengao.js', 'index.js'])
-  rmSync(join(dist, old), { recursive: true, force: true })
+// types are made behind the bundle by `npm run build` alone
+const stale = [
+  'chunks',
+  'wengao.js',
+  'index.js',
+  ...(process.argv.includes('--types') ? ['types'] : []),
+]
+for (const old of stale) rmSync(join(dist, old), { recursive: true, force: true })
 
 const { metafile } = await build({
   metafile: true,
@@ -25,6 +31,9 @@ const { metafile } = await build({
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,
+  // less to read at every start; names stay for whoever sends a stack
+  minifyWhitespace: true,
+  minifySyntax: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -46,6 +55,28 @@ writeFileSync(
 )
 copyFileSync(join(root, 'src/build/harfbuzz-licence.txt'), join(dist, 'LICENSE-harfbuzz.txt'))
 await cutFonts()
+await writePreparedHouse()
+
+/** The shipped kinds and themes are read and checked here, not at every start. */
+async function writePreparedHouse() {
+  const outfile = join(dist, 'prepare-house.mjs')
+  const entry = join(root, 'src/io/files/prepare-house.ts')
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    banner: {
+      js: "import { createRequire as wengaoRequire } from 'node:module'; const require = wengaoRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  })
+  rmSync(join(dist, 'house.json'), { force: true })
+  const { prepareHouse } = await import(pathToFileURL(outfile).href)
+  writeFileSync(join(dist, 'house.json'), JSON.stringify(prepareHouse()))
+  rmSync(outfile)
+}
 
 /**
  * The licences of all packages that went into the bundle.

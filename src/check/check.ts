@@ -2,7 +2,8 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
-import type { CheckFacts, PageRule, Rule } from './rule.ts'
+import type { Cards } from '../rules/card.ts'
+import type { CheckFacts, Need, PageRule, PaperData, RunRule, TextRule } from './rule.ts'
 import { announcedCount } from './rules/announced-count.ts'
 import { attachments } from './rules/attachments.ts'
 import { blanks } from './rules/blanks.ts'
@@ -10,6 +11,7 @@ import { closingDate } from './rules/closing-date.ts'
 import { dataPeriod } from './rules/data-period.ts'
 import { dataTotal } from './rules/data-total.ts'
 import { loneCharacter } from './rules/lone-character.ts'
+import { missingByOwnerCards } from './rules/missing-by-owner.ts'
 import { numbering } from './rules/numbering.ts'
 import { outlineSheet } from './rules/outline-sheet.ts'
 import { pieceCount } from './rules/piece-count.ts'
@@ -21,9 +23,10 @@ import { textGrowth } from './rules/text-growth.ts'
 import { textParts } from './rules/text-parts.ts'
 import { textTwoValues } from './rules/text-two-values.ts'
 import { titleMark } from './rules/title-mark.ts'
+import { twoValues } from './rules/two-values.ts'
 import { unlikeData } from './rules/unlike-data.ts'
 
-export const rules: readonly Rule[] = [
+export const rules: readonly TextRule[] = [
   numbering,
   series,
   announcedCount,
@@ -44,7 +47,17 @@ export const rules: readonly Rule[] = [
   dataTotal,
 ]
 
-export const pageRules: readonly PageRule[] = [loneCharacter]
+const pageRules: readonly PageRule[] = [loneCharacter]
+
+const runRules: readonly RunRule[] = [twoValues]
+
+/** Every check by what it needs and its cards; what is said of the whole run's findings stands last. */
+export const checkCards: readonly { readonly needs: readonly Need[]; readonly cards: Cards }[] = [
+  ...rules,
+  ...pageRules,
+  ...runRules,
+  { needs: ['run'], cards: missingByOwnerCards },
+]
 
 /** Everything that the rules find in the text of a document. */
 export function checkText(document: Document, facts: CheckFacts): Diagnostic[] {
@@ -54,4 +67,9 @@ export function checkText(document: Document, facts: CheckFacts): Diagnostic[] {
 /** Everything that the rules find on the printed pages. */
 export function checkPages(document: Document, facts: PageFacts): Diagnostic[] {
   return pageRules.flatMap((rule) => rule.run(document, facts))
+}
+
+/** What the papers of a run say against each other. */
+export function checkPapers(papers: readonly PaperData[]): Diagnostic[] {
+  return runRules.flatMap((rule) => rule.run(papers))
 }

@@ -1,9 +1,10 @@
 /** What a check gets and what it is. */
-import type { Diagnostic, RuleId } from '../diagnostic.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import type { Value } from '../model/values.ts'
 import type { Origin } from '../origin.ts'
+import type { Cards } from '../rules/card.ts'
 
 export interface CheckFacts {
   /** 脱密: masks in the text are meant. */
@@ -23,15 +24,29 @@ export interface CheckFacts {
   /** 期间, empty when the paper does not say. */
   readonly period: string
 }
-export interface Rule {
-  readonly ids: readonly RuleId[]
-  /** What must have been read for it to run. */
-  readonly needs: 'text'
+/** What a paper brings into a run. */
+export interface PaperData {
+  /** 单位 of the paper: whom a table of indicators is about. */
+  readonly unit: string
+  readonly data: Readonly<Record<string, Value>>
+  readonly places: Readonly<Record<string, Origin | null>>
+}
+
+/** What must have been read for a check to run. */
+export type Need = 'text' | 'data' | 'pages' | 'run'
+interface Check<N extends Need> {
+  readonly needs: readonly N[]
+  /** Its rules by id; no other check has them. */
+  readonly cards: Cards
+}
+export interface TextRule extends Check<'text' | 'data'> {
   readonly run: (document: Document, facts: CheckFacts) => readonly Diagnostic[]
 }
-/** A check on the printed pages. */
-export interface PageRule {
-  readonly ids: readonly RuleId[]
-  readonly needs: 'pages'
+export interface PageRule extends Check<'pages'> {
   readonly run: (document: Document, facts: PageFacts) => readonly Diagnostic[]
 }
+export interface RunRule extends Check<'run'> {
+  readonly run: (papers: readonly PaperData[]) => readonly Diagnostic[]
+}
+/** What is done to findings before anybody reads them. */
+export type Filter = (findings: readonly Diagnostic[]) => readonly Diagnostic[]

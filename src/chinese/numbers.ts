@@ -21,9 +21,9 @@ const notFigures: readonly RegExp[] = [
   /第\s*\d+/g,
   /(?:附件|表|图|注)\s*\d+/g,
   // “12345”热线, “1+3+N”, 1+6+X: names
-  /[“"](?=[^”"]*\d)[\dA-Za-zＮ+×xX-]+[”"]/g,
-  /\d+(?:\+[\dA-Za-z×]+)+/g,
-  /\d+×\d+(?!\d)/g,
+  /[“"](?=[A-Za-zＮ+×-]{0,40}\d)[\dA-Za-zＮ+×-]{1,80}[”"]/g,
+  /(?<!\d)\d+(?:\+[\dA-Za-z×]+)+/g,
+  /(?<!\d)\d+×\d+/g,
   // telephone numbers and codes
   /(?<!\d)(?:1\d{10}|0\d{2,3}-?\d{7,8})(?!\d)/g,
   // 1. and （1） in front of a paragraph

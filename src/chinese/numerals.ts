@@ -1,13 +1,15 @@
 /** Chinese numerals 一…九千九百九十九, both ways; used by numbering, series and announced counts. */
+import { longNumeral, readingSigns } from './long-numeral.ts'
+
 const digits = '零一二三四五六七八九'
 const units = ['', '十', '百', '千']
-/** Largest number that is written in Chinese numerals. */
+/** Largest number that is read from Chinese numerals. */
 export const largestNumeral = 9999
 
-/** 12 → 十二, 105 → 一百零五. Throws a RangeError outside 0…9999 or for a fraction. */
+/** 12 → 十二, 105 → 一百零五, 12000 → 一万二千. Throws a RangeError below 0 or for a fraction. */
 export function toChineseNumeral(n: number): string {
-  if (!Number.isInteger(n) || n < 0 || n > largestNumeral)
-    throw new RangeError(`no Chinese numeral for ${n}`)
+  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`no Chinese numeral for ${n}`)
+  if (n > largestNumeral) return longNumeral(String(n), readingSigns)
   if (n === 0) return '零'
   let text = ''
   let gap = false

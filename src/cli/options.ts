@@ -1,13 +1,12 @@
 /** Every option, declared once. */
-import { formats } from '../render/formats.ts'
+import { formats } from '../paper/formats.ts'
 
 export const options = {
-  out: { alias: 'o', type: 'string', default: 'out', describe: '输出文件夹 / output folder' },
+  out: { alias: 'o', type: 'string', describe: '输出文件夹，默认 out / output folder' },
   format: {
     alias: 'f',
     type: 'string',
-    default: 'docx,pdf',
-    describe: `输出格式，用逗号隔开：${formats.join(',')} / formats`,
+    describe: `输出格式，用逗号隔开：${formats.join(',')}；默认 docx,pdf / formats`,
   },
   theme: { type: 'string', describe: '版式，盖过稿件里写的 / theme' },
   emit: {
@@ -31,6 +30,11 @@ export const options = {
       '假定一格是别的数，说出哪些句子会变，如 台账.xlsx#指标!C5=40 / what a changed cell would change',
   },
   json: { type: 'boolean', default: false, describe: '结果写成 JSON / print JSON' },
+  all: {
+    type: 'boolean',
+    default: false,
+    describe: '同一类问题全部列出，不只前 10 处 / list every finding of a rule',
+  },
   text: {
     type: 'string',
     describe: '也查这份稿件里的字 / also check the characters of this paper',
@@ -52,6 +56,11 @@ export const options = {
     describe: '写成 JSON Schema，给编辑器用 / print JSON Schema',
   },
   workspace: { type: 'string', describe: '工作文件夹，只读其中的文件 / workspace folder' },
+  config: {
+    type: 'boolean',
+    default: true,
+    describe: '用 wengao.yml 里的设置；--no-config 不用 / use wengao.yml',
+  },
   chromium: { type: 'string', describe: '浏览器的路径 / browser to print with' },
   untagged: {
     type: 'boolean',
@@ -59,3 +68,4 @@ export const options = {
     describe: 'PDF 不带书签和无障碍标记，成批时更快 / PDF without outline and tags',
   },
 } as const
+export type OptionName = keyof typeof options

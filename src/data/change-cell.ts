@@ -26,11 +26,16 @@ export interface Changed {
 
 /** `台账.xlsx#指标!C5=40`; null when it is not written so. */
 export function readChange(written: string): CellChange | null {
-  const match = /^(.+?\.\w+)(?:#([^!]+))?!([A-Za-z]{1,3}\d{1,7})=(.*)$/.exec(written.trim())
-  const range = match && parseRange(match[3] ?? '')
-  if (!match || !range) return null
-  const sheet = (match[2] ?? '').replace(/^'|'$/g, '')
-  return { file: match[1] ?? '', sheet, row: range.top, column: range.left, value: match[4] ?? '' }
+  const text = written.trim()
+  const equals = text.indexOf('=')
+  const mark = text.lastIndexOf('!', equals)
+  if (equals < 0 || mark < 0) return null
+  const [file = '', named = ''] = text.slice(0, mark).split('#')
+  const address = text.slice(mark + 1, equals)
+  const range = /^[A-Z]{1,3}\d{1,7}$/i.test(address) ? parseRange(address) : null
+  if (!range || !/.\.\w{1,5}$/.test(file)) return null
+  const sheet = named.replace(/^'|'$/g, '')
+  return { file, sheet, row: range.top, column: range.left, value: text.slice(equals + 1) }
 }
 
 /** Null when the file has no such sheet or row. */
@@ -55,25 +60,40 @@ function withCell(xml: string, cell: CellPlace, value: string): string | null {
     number
       ? `<${prefix}c r="${address}"${style}><${prefix}v>${amount}</${prefix}v></${prefix}c>`
       : `<${prefix}c r="${address}"${style} t="inlineStr"><${prefix}is><${prefix}t>${escapeXml(value)}</${prefix}t></${prefix}is></${prefix}c>`
-  const there = new RegExp(
-    `<((?:\\w+:)?)c\\b([^>]*\\br="${address}"[^>]*?)(?:/>|>[\\s\\S]*?</(?:\\w+:)?c>)`,
-  )
-  const found = there.exec(xml)
-  if (found) {
-    const style = /\ss="\d+"/.exec(found[2] ?? '')?.[0] ?? ''
-    return xml.replace(there, () => made(found[1] ?? '', style))
+  const tags = [...xml.matchAll(tag)]
+  const there = tags.find((one) => one[2] === 'c' && addressIn(one) === address)
+  if (there) {
+    const style = /\ss="\d+"/.exec(there[3] ?? '')?.[0] ?? ''
+    return replaced(xml, there.index, endOf(xml, there), made(there[1] ?? '', style))
   }
-  const rowPattern = new RegExp(`<((?:\\w+:)?)row\\b[^>]*\\br="${cell.row + 1}"[^>]*?(/?)>`)
-  const row = rowPattern.exec(xml)
-  if (!row || row[2] === '/') return null
-  const start = row.index + row[0].length
-  const end = xml.indexOf(`</${row[1] ?? ''}row>`, start)
-  const after = [...xml.slice(start, end).matchAll(/<(?:\w+:)?c\b[^>]*\br="([A-Z]+)\d+"/g)].find(
-    (one) => columnOf(one[1] ?? '') > cell.column,
+  const row = tags.find((one) => one[2] === 'row' && addressIn(one) === String(cell.row + 1))
+  if (!row || isEmpty(row)) return null
+  const end = xml.indexOf(`</${row[1] ?? ''}row>`, row.index)
+  const after = tags.find(
+    (one) =>
+      one[2] === 'c' &&
+      one.index > row.index &&
+      one.index < end &&
+      columnOf(addressIn(one).replace(/\d/g, '')) > cell.column,
   )
-  const at = after ? start + after.index : end
-  return `${xml.slice(0, at)}${made(row[1] ?? '', '')}${xml.slice(at)}`
+  const at = after?.index ?? end
+  return replaced(xml, at, at, made(row[1] ?? '', ''))
 }
+
+/** Start tags of rows and cells: prefix, name, attributes. */
+const tag = /<(\w+:)?(c|row)\b([^<>]*)>/g
+type Tag = RegExpExecArray
+const isEmpty = ([, , , attributes = '']: Tag): boolean => attributes.endsWith('/')
+const addressIn = ([, , , attributes = '']: Tag): string =>
+  /\sr="([A-Z]{0,3}\d{1,7})"/.exec(attributes)?.[1] ?? ''
+/** Behind the end tag of a cell. */
+function endOf(xml: string, start: Tag): number {
+  const open = start.index + start[0].length
+  const close = `</${start[1] ?? ''}c>`
+  return isEmpty(start) ? open : xml.indexOf(close, open) + close.length
+}
+const replaced = (text: string, from: number, to: number, other: string): string =>
+  text.slice(0, from) + other + text.slice(to)
 
 function changeText(bytes: Uint8Array, file: string, change: CellChange): Changed | null {
   const { value: text } = decodeText(bytes, file)

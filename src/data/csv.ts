@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Origin } from '../origin.ts'
+import { lineStarts } from '../text/lines.ts'
 import { indentOf, rowLimit, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
 
 /** Reads a delimited text. */
@@ -52,11 +53,6 @@ function delimiterOf(text: string, file: string): string {
   return having('\t') > having(',') ? '\t' : ','
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
 function lineEnd(text: string, start: number): number {
   const end = text.indexOf('\n', start)
   return end < 0 ? text.length : end

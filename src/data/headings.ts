@@ -23,7 +23,7 @@ export function headerDepth(
 ): number {
   const first = rows[top]?.row ?? 0
   const own = merged.filter((one) => one.top === first)
-  let last = Math.max(first, ...own.map((one) => one.bottom))
+  let last = own.reduce((lowest, { bottom }) => Math.max(lowest, bottom), first)
   while (isSubheading(rows, last, merged)) last++
   // blank rows inside a merged header are not there
   return rows.slice(top, top + deepest).filter((row) => row.row <= last).length

@@ -14,6 +14,7 @@ import {
 import type { Origin } from '../origin.ts'
 import type { Field, Fields } from '../paper/fields.ts'
 import type { RawField } from '../paper/front-matter.ts'
+import { type SettingNames, settingNames, shapeSettings } from '../tables/setting-names.ts'
 import { decodeText } from '../text/decode.ts'
 import type { ColumnDeclarations } from './columns.ts'
 import { findTable } from './find-table.ts'
@@ -33,71 +34,48 @@ type Entry = Field | undefined
 const isMap = (value: Entry): value is { readonly [key: string]: Field } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Settings of `{file, …}` in either language. */
-const settingNames: Readonly<Record<string, string>> = {
-  文件: 'file',
-  列: 'columns',
-  工作表: 'sheet',
-  区域: 'range',
-  表头: 'header',
-  隐藏行: 'hidden',
-  表: 'table',
-  并入: 'join',
-  只要: 'where',
-  按: 'group',
-  排序: 'sort',
-  前: 'first',
-  键: 'key',
-}
-const fileSettings = ['file', 'columns', 'sheet', 'range', 'header', 'hidden']
-/** What makes another table of one: see shape-data.ts. */
-export const shapeSettings = ['table', 'join', 'where', 'group', 'sort', 'first', 'key'] as const
-const columnWords: Readonly<Record<string, string>> = {
-  取自: 'from',
-  类型: 'type',
-  单位: 'unit',
-  小数: 'decimals',
-  责任单位: 'owner',
-  期间: 'period',
-}
+const fileSettings = ['file', 'columns', 'sheet', 'range', 'header', 'hidden'] as const
+const columnSettings = ['from', 'type', 'unit', 'decimals', 'owner', 'period'] as const
+/** Settings of `{file, …}`, and of what makes another table of one (shape-data.ts). */
+const entryNames = settingNames(...fileSettings, ...shapeSettings)
+const columnNames = settingNames(...columnSettings)
+
+/** A map with its settings under their names in the code; what is no setting keeps its own. */
+const named = (
+  map: { readonly [key: string]: Field },
+  names: SettingNames,
+): Record<string, Field> =>
+  bareRecord(Object.entries(map).map(([key, value]) => [names[key] ?? key, value] as const))
 
 /** An entry with its settings under their English names; a map of data itself is left as it is. */
 export function plainEntry(entry: Field | undefined, names: readonly string[]): Field | undefined {
   if (!isMap(entry)) return entry
-  const source = entry['file'] ?? entry['文件']
-  const other = entry['table'] ?? entry['表']
+  const settings = named(entry, entryNames)
+  const { file, table, columns } = settings
   const isSetting =
-    (typeof source === 'string' && looksLikePath(source)) ||
-    (typeof other === 'string' && names.includes(other))
+    (typeof file === 'string' && looksLikePath(file)) ||
+    (typeof table === 'string' && names.includes(table))
   if (!isSetting) return entry
-  const renamed = Object.entries(entry).map(
-    ([key, value]) => [settingNames[key] ?? key, value] as const,
+  if (!isMap(columns)) return settings
+  const declared = Object.entries(columns).map(
+    ([name, said]) => [name, isMap(said) ? named(said, columnNames) : said] as const,
   )
-  const made: Record<string, Field> = bareRecord(renamed)
-  const columns = made['columns']
-  if (isMap(columns))
-    made['columns'] = bareRecord(
-      Object.entries(columns).map(([name, said]) => [
-        name,
-        isMap(said)
-          ? bareRecord(
-              Object.entries(said).map(([key, value]) => [columnWords[key] ?? key, value] as const),
-            )
-          : said,
-      ]),
-    )
-  return made
+  return bareRecord([...Object.entries(settings), ['columns', bareRecord(declared)] as const])
 }
 /** The file that an entry names, by itself or in its settings; null for a value written in place. */
 function pathOf(entry: Entry): string | null {
   if (typeof entry === 'string') {
-    const path = /\.\w{2,5}(?:#.*)?$/.test(entry) || /^[^\s，。]+\/[^\s，。]*$/.test(entry)
+    const path = looksLikePath(entry) || /^[^\s，。][^\s，。/]*\/[^\s，。]*$/.test(entry)
     return path ? entry : null
   }
   return isMap(entry) && typeof entry['file'] === 'string' ? entry['file'] : null
 }
 
-const looksLikePath = (text: string): boolean => /\.\w{2,5}(?:#.*)?$/.test(text)
+/** `台账.xlsx`, `台账.xlsx#指标!A3`: an ending, and behind # what is wanted of the file. */
+function looksLikePath(text: string): boolean {
+  const [file = '', ...wanted] = text.split('#')
+  return /\.\w{2,5}$/.test(file) && !wanted.join('').includes('\n')
+}
 
 /** All data of a paper by name; a name that is also a front matter field is an error. */
 export async function readData(
@@ -130,7 +108,7 @@ export async function readData(
       continue
     const place = fields.places[`@data.${name}`] ?? null
     if (taken.includes(name)) diagnostics.push(diagnose('data/name-taken', place, { name }))
-    diagnostics.push(...unknownSettings(name, entry, fields))
+    for (const each of unknownSettings(name, entry, fields)) diagnostics.push(each)
     const path = pathOf(entry)
     if (path === null) {
       const value = inlineValue(
@@ -148,7 +126,8 @@ export async function readData(
     const result = loaded.value
       ? readDataFile(name, loaded.value, columns, selection, place, keep)
       : { value: null, diagnostics: [] }
-    diagnostics.push(...loaded.diagnostics, ...result.diagnostics)
+    for (const each of loaded.diagnostics) diagnostics.push(each)
+    for (const each of result.diagnostics) diagnostics.push(each)
     if (result.value) values[name] = result.value
   }
   for (const [name, rule] of Object.entries(kind.data)) {
@@ -159,7 +138,7 @@ export async function readData(
     if (value.kind !== 'table') {
       const column = rule.columns.join('、')
       diagnostics.push(
-        diagnose('data/missing-column', place, { table: name, column, nearest: '', known: '' }),
+        diagnose('data/missing-column', place, { table: name, column, nearest: '', known: [] }),
       )
     } else {
       const known = value.columns.map((column) => column.name)
@@ -169,7 +148,7 @@ export async function readData(
             table: name,
             column,
             nearest: nearestName(column, known),
-            known: known.join('、'),
+            known,
           }),
         )
       values[name] = withOptional(value, rule.optional)
@@ -198,13 +177,14 @@ function withOptional(table: TableValue, optional: readonly string[]): TableValu
   return { ...table, rows: table.rows.map(full), byKey }
 }
 
-const columnSettings = ['from', 'type', 'unit', 'decimals', 'owner', 'period']
 const columnTypes: ReadonlyMap<string, 'number' | 'text'> = new Map([
   ['number', 'number'],
   ['数字', 'number'],
   ['text', 'text'],
   ['文字', 'text'],
 ])
+
+const isName = (key: string, names: readonly string[]): boolean => names.includes(key)
 
 /** Slips in `{file, columns}`: every one of them would change what the data are. */
 function unknownSettings(name: string, entry: Entry, fields: Fields): Diagnostic[] {
@@ -220,7 +200,7 @@ function unknownSettings(name: string, entry: Entry, fields: Fields): Diagnostic
   // without `file` the map is data itself, unless a key is nearly that word and holds a path
   const slips = keys.filter((key) =>
     isFile
-      ? ![...fileSettings, ...shapeSettings].includes(key)
+      ? !isName(key, [...fileSettings, ...shapeSettings])
       : nearestName(key, ['file']) === 'file' &&
         typeof entry[key] === 'string' &&
         /\.\w{2,5}$/.test(entry[key]),
@@ -228,7 +208,7 @@ function unknownSettings(name: string, entry: Entry, fields: Fields): Diagnostic
   const columns = isFile ? entry['columns'] : undefined
   const inside = Object.entries(isMap(columns) ? columns : {}).flatMap(([column, said]) => {
     if (!isMap(said)) return []
-    const wrong = Object.keys(said).filter((key) => !columnSettings.includes(key))
+    const wrong = Object.keys(said).filter((key) => !isName(key, columnSettings))
     const type = said['type']
     return [
       ...wrong.map((key) => say(`.columns.${column}.${key}`, key, columnSettings)),
@@ -272,7 +252,9 @@ function columnDeclarations(raw: Entry): ColumnDeclarations {
 /** `台账.xlsx#指标!A3:F20`, with what the settings say of sheet, range, header and hidden rows. */
 function selectionOf(path: string, entry: Entry): { file: string; selection: Selection } {
   const [file = '', part = ''] = path.split('#', 2)
-  const [, sheet = '', range = ''] = /^(.*?)(?:!(.+))?$/.exec(part) ?? []
+  const mark = part.indexOf('!')
+  const named = mark >= 0 && mark < part.length - 1
+  const [sheet, range] = named ? [part.slice(0, mark), part.slice(mark + 1)] : [part, '']
   const said = (key: string): string =>
     isMap(entry) && typeof entry[key] === 'string' ? entry[key] : ''
   const header = Number(said('header'))

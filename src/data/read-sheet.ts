@@ -47,7 +47,7 @@ function readWorkbookSheet(
     const book = openWorkbook(bytes, file)
     const name = wanted || (book.names[0] ?? '')
     const sheet = book.sheet(name)
-    const known = book.names.join('、')
+    const known = book.names
     if (!sheet) {
       const nearest = nearestName(name, book.names)
       return fail(diagnose('data/missing-sheet', place, { file, sheet: name, nearest, known }))

@@ -50,7 +50,7 @@ export function recordsTable(
   const twice = [...new Set(called.filter((one, index) => called.indexOf(one) !== index))]
   const diagnostics = [
     ...twice.map((column) =>
-      diagnose('data/duplicate-column', place, { column, cells: [], names: column }),
+      diagnose('data/duplicate-column', place, { column, cells: [], names: [column] }),
     ),
     ...missingColumns(columns, known, declared, file, place),
   ]
@@ -71,7 +71,7 @@ export function recordsTable(
   )
   const key = keyColumn(columns, full)
   const { byKey, unusable } = keyRows(key, full)
-  diagnostics.push(...noteKeys(name, full, unusable, place))
+  for (const each of noteKeys(name, full, unusable, place)) diagnostics.push(each)
   return {
     value: { kind: 'table', name, source, columns, rows: full, key, byKey, choice: null },
     diagnostics,

@@ -28,7 +28,7 @@ export function readStructured(text: string, file: string): Result<Value | null>
   const diagnostics: Diagnostic[] = yaml.errors.map((error) =>
     diagnose(
       'data/syntax',
-      { file, start: error.pos[0], end: error.pos[1] },
+      { file, start: error.pos[0], end: Math.min(error.pos[1], text.length) },
       { reason: error.message.split('\n')[0] ?? '' },
     ),
   )
@@ -43,7 +43,7 @@ export function readStructured(text: string, file: string): Result<Value | null>
     if (typeof value !== 'string') return value
     const { text, codes } = printable(value)
     const [start = 0, end = start] = node.range ?? []
-    if (codes !== '')
+    if (codes.length > 0)
       diagnostics.push(diagnose('source/control-character', { file, start, end }, { codes }))
     return text
   }

@@ -19,7 +19,7 @@ export function missingColumns(
         table: file,
         column: from,
         nearest: nearestName(from, known),
-        known: known.join('、'),
+        known,
       }),
     )
 }
@@ -32,6 +32,6 @@ export function noteKeys(
 ): Diagnostic[] {
   if (rows.length === 0) return [diagnose('data/empty', place, { name })]
   if (unusable.length === 0) return []
-  const keys = unusable.slice(0, 10).join('、')
+  const keys = unusable.slice(0, 10)
   return [diagnose('data/duplicate-key', place, { table: name, keys })]
 }

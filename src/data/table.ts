@@ -19,6 +19,7 @@ import {
   type CellPlace,
   cellAddress,
   type DataSheet,
+  namesOfPlaces,
   type Origin,
   originOf,
   placeNames,
@@ -73,23 +74,17 @@ export function gridTable(
   const { source } = found
   const columns = columnsOf(found, declared, diagnostics)
   const specs = columns.map((column) => column.spec)
-  diagnostics.push(
-    ...missingColumns(
-      specs,
-      specs.map((one) => one.header),
-      declared,
-      sheetName(source),
-      place,
-    ),
-  )
+  const headers = specs.map((one) => one.header)
+  for (const each of missingColumns(specs, headers, declared, sheetName(source), place))
+    diagnostics.push(each)
   const faults = cellFaults()
   const rows = rowsOf(found, columns, faults)
-  diagnostics.push(...faults.diagnostics(), ...smallShares(name, rows, place))
-  diagnostics.push(...sayInferred(name, specs, place))
+  const doubts = [...smallShares(name, rows, place), ...sayInferred(name, specs, place)]
+  for (const each of [...faults.diagnostics(), ...doubts]) diagnostics.push(each)
   const key = keyColumn(specs, rows)
   const parted = withParts(rows, found, columns, key, diagnostics)
   const { byKey, unusable } = keyRows(key, parted)
-  diagnostics.push(...noteKeys(name, parted, unusable, place))
+  for (const each of noteKeys(name, parted, unusable, place)) diagnostics.push(each)
   return {
     value: { kind: 'table', name, source, columns: specs, rows: parted, key, byKey, choice: null },
     diagnostics,
@@ -117,8 +112,8 @@ function columnsOf(
           name: spec.name,
         }),
       )
-    diagnostics.push(...strayTexts(spec, facts, found.source))
-    diagnostics.push(...strayDates(spec, facts, found))
+    const strays = [...strayTexts(spec, facts, found.source), ...strayDates(spec, facts, found)]
+    for (const each of strays) diagnostics.push(each)
     const takes = spec.type === 'number' && spec.unit === '' && takesLineUnit(spec.header, line)
     const said = declaredFor(declared, text, names[at] ?? text)?.[1]
     return {
@@ -130,7 +125,8 @@ function columnsOf(
       isSettled: said?.unit !== undefined && said.unit !== null,
     }
   })
-  diagnostics.push(...sayLineUnit(found, line, columns), ...sayDoubled(columns))
+  for (const each of [...sayLineUnit(found, line, columns), ...sayDoubled(columns)])
+    diagnostics.push(each)
   return columns
 }
 
@@ -145,7 +141,7 @@ function sayLineUnit(
   return [
     diagnose('data/unit-line', originOf(unit.place), {
       unit: line,
-      columns: taking.map((column) => column.spec.name).join('、'),
+      columns: taking.map((column) => column.spec.name),
     }),
   ]
 }
@@ -161,8 +157,8 @@ function sayDoubled(columns: readonly TableColumn[]): Diagnostic[] {
     return [
       diagnose('data/duplicate-column', originOf(first.place), {
         column: header,
-        cells: same.map((column) => column.place),
-        names: same.map((column) => column.spec.name).join('、'),
+        cells: namesOfPlaces(same.map((column) => column.place)),
+        names: same.map((column) => column.spec.name),
       }),
     ]
   })
@@ -316,7 +312,7 @@ function withParts(
   diagnostics.push(
     diagnose('data/part-rows', originOf(at), {
       count: names.length,
-      rows: names.slice(0, 5).join('、'),
+      rows: names.slice(0, 5),
     }),
   )
   return rows.map((row, index) => (parts[index] ? { ...row, part: true } : row))
@@ -327,8 +323,8 @@ function sayInferred(name: string, columns: readonly Column[], place: Origin | n
     (one) => one.inferred && one.type === 'number' && !counting.test(one.name),
   )
   if (inferred.length === 0) return []
-  const words = inferred.map((one) => one.name).join('、')
-  return [diagnose('data/inferred', place, { table: name, columns: words })]
+  const names = inferred.map((column) => column.name)
+  return [diagnose('data/inferred', place, { table: name, columns: names })]
 }
 
 /** Words among numbers make a whole column text: most likely one of them is a slip. */
@@ -344,7 +340,7 @@ function strayTexts(column: Column, facts: ColumnFacts, source: DataSheet): Diag
   return [
     diagnose('data/mixed-column', originOf(at(first)), {
       column: column.name,
-      cells: cells.join('、'),
+      cells,
     }),
   ]
 }
@@ -399,7 +395,7 @@ function smallShares(
   return [
     diagnose('data/small-share', placeOf(first.provenance) ?? place, {
       table,
-      cells: cells.join('；'),
+      cells,
     }),
   ]
 }

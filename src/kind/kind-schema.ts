@@ -1,8 +1,8 @@
 /** What may be written in kind.yml, as JSON Schema, and what no schema can say of it. */
 import { Ajv, type ValidateFunction } from 'ajv'
+import { longestPattern, patternFault } from '../text/linear-pattern.ts'
 import { faultsOf, type YamlFault } from '../text/yaml-faults.ts'
 import { shownValue } from '../text/yaml-file.ts'
-import { isSlow } from './slow-pattern.ts'
 
 export const partPlaces = [
   'sheet',
@@ -150,13 +150,9 @@ function partFaults(part: Tree, path: Path): YamlFault[] {
 
 function patternFaults(pattern: unknown, path: Path): YamlFault[] {
   if (typeof pattern !== 'string') return []
-  const fault = (problem: 'slow' | 'pattern'): YamlFault[] => [
-    { path, problem, value: shownValue(pattern), allowed: '' },
-  ]
-  try {
-    new RegExp(pattern, 'u')
-  } catch {
-    return fault('pattern')
-  }
-  return isSlow(pattern) ? fault('slow') : []
+  const fault = patternFault(pattern)
+  const value = shownValue(pattern)
+  if (fault === 'long')
+    return [{ path, problem: 'value', value, allowed: `≤ ${longestPattern} 字` }]
+  return fault ? [{ path, problem: fault, value, allowed: '' }] : []
 }

@@ -9,12 +9,11 @@ const longestWord = 6
 
 /** What no cell of the column can do without: numbers and Latin words stay whole, Chinese breaks anywhere. */
 const leastWidth = (texts: readonly string[]): number =>
-  Math.max(
-    2,
-    ...texts
-      .flatMap((text) => text.match(/[\w.,%+-]+/g) ?? [])
-      .map((word) => Math.min(longestWord, textWidth(word))),
-  )
+  Math.min(longestWord, widest(texts.flatMap((text) => text.match(/[\w.,%+-]+/g) ?? [])))
+
+/** Width of the widest text, at least two characters. */
+const widest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, textWidth(text)), 2)
 
 /**
  * Every column gets what its longest word needs; what is left is shared by what else they hold. Sum = type area, or `total`.
@@ -30,7 +29,7 @@ export function columnWidths(table: TableBlock, theme: Theme, total = areaWidth(
   )
   const least = columns.map((texts) => leastWidth(texts) * cell + edge)
   const wanted = columns.map((texts, index) =>
-    Math.max(least[index] ?? 0, Math.min(24, Math.max(2, ...texts.map(textWidth))) * cell + edge),
+    Math.max(least[index] ?? 0, Math.min(24, widest(texts)) * cell + edge),
   )
   const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0)
   const spare = total - sum(least)

@@ -17,15 +17,24 @@ export function probesOf(document: Document): string[] {
   const front = blocks
     .filter((block) => block.type === 'cover' || block.type === 'toc')
     .map((block) => block.id)
-  const targets = blocks
-    .filter((block): block is Toc => block.type === 'toc' && block.form === 'contents')
-    .flatMap((toc) => toc.entries.map((entry) => entry.target))
   const ends = document.blocks.filter(isEnd).map((block) => block.id)
   const pieces = blocks.flatMap((block) =>
     block.type === 'piece' ? (block.blocks[0]?.id ?? []) : [],
   )
-  return [...front, ...targets, ...pieces, ...ends, ...colophonsOf(document).map(({ id }) => id)]
+  return [
+    ...front,
+    ...contentsTargets(document),
+    ...pieces,
+    ...ends,
+    ...colophonsOf(document).map(({ id }) => id),
+  ]
 }
+
+/** Blocks that the contents lead to. */
+export const contentsTargets = (document: Document): string[] =>
+  [...eachBlock(document.blocks)]
+    .filter((block): block is Toc => block.type === 'toc' && block.form === 'contents')
+    .flatMap((toc) => toc.entries.map((entry) => entry.target))
 
 /** Attachment note, signature and note behind it: what must not stand on a page without text. */
 const isEnd = (block: Block): boolean =>
@@ -62,9 +71,9 @@ export function adjustToPages(
   }
 }
 
-/** Printed numbers by block, for all that was probed and stands on a numbered page. */
+/** Printed numbers by block, for all that the contents lead to on a numbered page. */
 export function pageNumbers(document: Document, facts: PageFacts): Record<string, string> {
-  const numbered = probesOf(document).flatMap((id) => {
+  const numbered = contentsTargets(document).flatMap((id) => {
     const page = facts.anchors[id]
     return page !== undefined && page >= facts.firstNumbered
       ? [[id, String(page - facts.firstNumbered + 1)] as const]
@@ -94,7 +103,7 @@ const printedLines = (block: Block): string[] => blockLines(block).map(lettersOf
 export function endsAlone(document: Document, facts: PageFacts): boolean {
   const lines = document.blocks.filter(isEnd).flatMap(printedLines)
   const anchors = document.blocks.filter(isEnd).flatMap(({ id }) => facts.anchors[id] ?? [])
-  const from = Math.max(...anchors)
+  const from = anchors.reduce((most, page) => Math.max(most, page), Number.NEGATIVE_INFINITY)
   const last = lines.at(-1) ?? ''
   // what begins on one page may end on the next
   const page = [from + 1, from].find((one) =>

@@ -55,7 +55,7 @@ function againstParting(
     const fair = sure && starts.length <= one.starts.length && [...last].length > 3
     return fair ? [{ scale, parted: partedBy(whole, starts) }] : []
   })
-  const least = Math.min(now, ...tried.map((one) => one.parted))
+  const least = tried.reduce((most, one) => Math.min(most, one.parted), now)
   return least < now ? (tried.find((one) => one.parted === least)?.scale ?? null) : null
 }
 

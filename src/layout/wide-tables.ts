@@ -47,7 +47,8 @@ function neededWidth(table: TableBlock, theme: Theme): number {
     const words = texts
       .flatMap((text) => text.match(/[\w.,%+-]+/g) ?? [])
       .map((word) => Math.min(longestNumber, textWidth(word)))
-    const least = Math.max(2, Math.min(headWidth, textWidth(title)), ...words)
+    const named = Math.max(2, Math.min(headWidth, textWidth(title)))
+    const least = words.reduce((most, width) => Math.max(most, width), named)
     return sum + least * cell + edge
   }, 0)
 }

@@ -16,4 +16,4 @@ export const namesOrgans = (text: string): boolean =>
   text
     .replace(/[：:]$/, '')
     .split(addressees)
-    .every((one) => organ.test(one.replace(/（[^（）]*）$/, '').trim()))
+    .every((name) => organ.test(name.replace(/（[^（）]*）$/, '').trim()))

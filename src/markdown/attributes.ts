@@ -4,18 +4,38 @@ export interface Attributes {
   /** The lone `-`: without a number. */
   readonly unnumbered: boolean
 }
-const inside = /^\{\s*(?:(?:-|[\p{L}\p{N}_-]+=(?:"[^"]*"|“[^”]*”|[^\s"{}]+))\s*)*\}$/u
-const pair = /([\p{L}\p{N}_-]+)=(?:"([^"]*)"|“([^”]*)”|([^\s"{}]+))/gu
+/** One attribute: 1 name; 2, 3 a quoted value, 4 a bare one; or the lone `-`. */
+const attribute =
+  /([\p{L}\p{N}_-]+)=(?:"([^"]*)"|“([^”]*)”|([^\s"{}“][^\s"{}]*))|-(?![\p{L}\p{N}_-]*=)/uy
+const gap = /\s*/y
 
 /** Reads a text that is attributes and nothing else; null when it is not (填写{姓名} is text). */
 export function readAttributes(text: string): Attributes | null {
-  if (!inside.test(text)) return null
+  if (!text.startsWith('{') || !text.endsWith('}')) return null
   const values: Record<string, string> = Object.create(null)
-  for (const match of text.matchAll(pair))
-    values[match[1] ?? ''] = match[2] ?? match[3] ?? match[4] ?? ''
-  const unnumbered = /(?:^\{|\s)-(?:\s|\}$)/.test(text)
+  let unnumbered = false
+  const end = text.length - 1
+  let at = skip(gap, text, 1)
+  while (at < end) {
+    attribute.lastIndex = at
+    const match = attribute.exec(text)
+    if (!match || attribute.lastIndex > end) return null
+    if (match[1] === undefined) unnumbered ||= standsAlone(text, at)
+    else values[match[1]] = match[2] ?? match[3] ?? match[4] ?? ''
+    at = skip(gap, text, attribute.lastIndex)
+  }
   return Object.keys(values).length > 0 || unnumbered ? { values, unnumbered } : null
 }
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  pattern.test(text)
+  return pattern.lastIndex
+}
+
+/** A `-` between spaces or the braces. */
+const standsAlone = (text: string, at: number): boolean =>
+  /^[{\s]-[\s}]$/.test(text.slice(at - 1, at + 2))
 
 /** Splits attributes off the end of a line. */
 export function splitAttributes(text: string): { rest: string; attributes: Attributes | null } {

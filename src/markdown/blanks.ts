@@ -2,7 +2,8 @@
 import type { Blank, Inline } from '../model/document.ts'
 import { flatText, type Mark, markText } from './marks.ts'
 
-const declared = /【(?:待填|待定|待补|待核)[^】\n]*】/g
+/** With brackets of its own inside, closed or not: 【待填：见【附件】】. */
+const declared = /【(?:待填|待定|待补|待核)[^【】\n]*(?:【[^【】\n]*(?:】[^【】\n]*)?)?】/g
 /** ××县, ____: two or more of one mask character, not in 1+6+xx or maxX. */
 const longMask = /(?<![A-Za-z0-9+])[×xX＊*＿_○]{2,}(?![A-Za-z0-9])/g
 /** *县, 新就业_、: one mask before a Chinese character, % or a mark; not X光, 7×24, 1+6+X, 数据要素×. */
@@ -26,10 +27,13 @@ const forms: readonly [Blank['form'], RegExp][] = [
 export function markBlanks(inlines: readonly Inline[]): Inline[] {
   const flat = flatText(inlines)
   const marks: Mark[] = []
+  const taken = new Set<number>()
   for (const [form, pattern] of forms)
     for (const match of flat.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length]
-      if (marks.some((mark) => mark.from < to && from < mark.to)) continue
+      const places = Array.from(match[0], (_, index) => from + index)
+      if (places.some((place) => taken.has(place))) continue
+      for (const place of places) taken.add(place)
       marks.push({
         from,
         to,

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import type { Block, Inline } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
-import type { ReadBlock } from './read-block.ts'
+import type { ReadBlock } from './blocks/read-block.ts'
 import { typedNumber } from './typed-number.ts'
 
 /** What a line of its own starts with: a point, an item, a note. */
@@ -16,33 +16,35 @@ function runningText(block: Block): readonly Inline[] | null {
 
 /** Reports long lines without a closing mark that have plain text right below them. */
 export function noteBrokenLines(read: readonly ReadBlock[], diagnostics: Diagnostic[]): void {
-  read.forEach((one, index) => {
+  read.forEach((current, index) => {
     const next = read[index + 1]
-    const own = runningText(one.block)
+    const own = runningText(current.block)
     if (
       !own ||
       next?.block.type !== 'paragraph' ||
       next.item ||
-      one.line < 0 ||
-      next.line !== one.line + 1
+      current.line < 0 ||
+      next.line !== current.line + 1
     )
       return
     const text = inlinesText(own).trimEnd()
     const below = inlinesText(next.block.children)
     if ([...text].length < 20 || /[。！？；：…”’）》】.!?;:)\]—]$/.test(text)) return
     if (startsAnew.test(below) || typedNumber(below)) return
-    diagnostics.push(diagnose('markdown/broken-line', one.block.origin, { tail: text.slice(-8) }))
+    diagnostics.push(
+      diagnose('markdown/broken-line', current.block.origin, { tail: text.slice(-8) }),
+    )
   })
 }
 
 /** Reports lines that are rows of a table whose line under the header is missing. */
 export function noteBrokenTables(read: readonly ReadBlock[], diagnostics: Diagnostic[]): void {
-  const isRow = (one: ReadBlock | undefined): boolean =>
-    one?.block.type === 'paragraph' &&
-    !one.literal &&
-    /^\|.+\|$/.test(inlinesText(one.block.children).trim())
-  read.forEach((one, index) => {
-    if (isRow(one) && isRow(read[index + 1]) && !isRow(read[index - 1]))
-      diagnostics.push(diagnose('markdown/table-rule', one.block.origin, {}))
+  const isRow = (current: ReadBlock | undefined): boolean =>
+    current?.block.type === 'paragraph' &&
+    !current.literal &&
+    /^\|.+\|$/.test(inlinesText(current.block.children).trim())
+  read.forEach((current, index) => {
+    if (isRow(current) && isRow(read[index + 1]) && !isRow(read[index - 1]))
+      diagnostics.push(diagnose('markdown/table-rule', current.block.origin, {}))
   })
 }

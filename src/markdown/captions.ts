@@ -2,31 +2,31 @@
 import type { Inline } from '../model/document.ts'
 import { sliceText } from '../model/nodes.ts'
 import { inlinesText } from '../model/plain-text.ts'
-import type { ReadBlock } from './read-block.ts'
+import type { ReadBlock } from './blocks/read-block.ts'
 
 const unitLine = /^[（(]?单位[：:].+$/
 
 /** Moves caption and unit paragraphs into their table or figure. */
 export function attachCaptions(read: readonly ReadBlock[]): ReadBlock[] {
   const done: ReadBlock[] = []
-  for (const one of read) {
+  for (const current of read) {
     const last = done.at(-1)
-    if (one.block.type === 'table') done.push(withLinesAbove(one, done))
+    if (current.block.type === 'table') done.push(withLinesAbove(current, done))
     else if (
       (last?.block.type === 'figure' || last?.block.type === 'chart') &&
       !last.block.caption &&
-      isCaption(one, '图')
+      isCaption(current, '图')
     )
-      done[done.length - 1] = { ...last, block: { ...last.block, caption: captionOf(one) } }
-    else done.push(one)
+      done[done.length - 1] = { ...last, block: { ...last.block, caption: captionOf(current) } }
+    else done.push(current)
   }
   return done
 }
 
 /** Takes 表： and the unit line off the end of what was read so far, in either order. */
-function withLinesAbove(one: ReadBlock, done: ReadBlock[]): ReadBlock {
-  if (one.block.type !== 'table') return one
-  let { caption, unit } = one.block
+function withLinesAbove(current: ReadBlock, done: ReadBlock[]): ReadBlock {
+  if (current.block.type !== 'table') return current
+  let { caption, unit } = current.block
   for (let step = 0; step < 2; step++) {
     const above = done.at(-1)
     if (!above) break
@@ -42,23 +42,23 @@ function withLinesAbove(one: ReadBlock, done: ReadBlock[]): ReadBlock {
     else break
     done.pop()
   }
-  return { ...one, block: { ...one.block, caption, unit } }
+  return { ...current, block: { ...current.block, caption, unit } }
 }
 
-function isCaption(one: ReadBlock, word: '表' | '图'): boolean {
-  if (one.literal || one.block.type !== 'paragraph') return false
-  const first = one.block.children[0]
+function isCaption(current: ReadBlock, word: '表' | '图'): boolean {
+  if (current.literal || current.block.type !== 'paragraph') return false
+  const first = current.block.children[0]
   return (
     first?.type === 'text' &&
     new RegExp(`^${word}[：:]`).test(first.value) &&
-    inlinesText(one.block.children).trim().length > 2
+    inlinesText(current.block.children).trim().length > 2
   )
 }
 
-function captionOf(one: ReadBlock): readonly Inline[] {
-  if (one.block.type !== 'paragraph') return []
-  const [first, ...rest] = one.block.children
-  if (first?.type !== 'text') return one.block.children
+function captionOf(current: ReadBlock): readonly Inline[] {
+  if (current.block.type !== 'paragraph') return []
+  const [first, ...rest] = current.block.children
+  if (first?.type !== 'text') return current.block.children
   const skip = /^.[：:][\s\u3000]*/.exec(first.value)?.[0].length ?? 0
   return skip < first.value.length ? [sliceText(first, skip, first.value.length), ...rest] : rest
 }

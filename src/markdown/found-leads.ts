@@ -18,7 +18,7 @@ interface Sentence {
   /** Letters of each part between ，, without quotes: what is compared. */
   readonly shape: readonly string[]
 }
-interface Found {
+interface FoundLead {
   readonly sentence: Sentence
   readonly level: Lead['level']
 }
@@ -28,26 +28,26 @@ interface Found {
  */
 export function findLeads(blocks: readonly Block[], diagnostics: Diagnostic[]): Block[] {
   const marked = [...eachBlock(blocks)].some((block) =>
-    inlineRuns(block).some((run) => run.some((one) => one.type === 'lead')),
+    inlineRuns(block).some((run) => run.some((node) => node.type === 'lead')),
   )
   if (marked) return [...blocks]
-  const found = new Map<Block, readonly Found[]>(paragraphGroups(blocks).flatMap(leadsOf))
-  const made: Lead[] = []
+  const found = new Map<Block, readonly FoundLead[]>(paragraphGroups(blocks).flatMap(leadsOf))
+  const marks: Lead[] = []
   const leaded = mapBlocks(blocks, (block) => {
     const leads = found.get(block) ?? []
     if (block.type !== 'paragraph' || leads.length === 0) return block
     const children = leads.reduce<readonly Inline[]>((inlines, { sentence, level }) => {
       return wrapText(inlines, sentence.from, sentence.to, (inside, origin) => {
         const lead: Lead = { type: 'lead', level, children: inside, origin }
-        made.push(lead)
+        marks.push(lead)
         return lead
       })
     }, block.children)
     return { ...block, children }
   })
-  const [first] = made
+  const [first] = marks
   if (first) {
-    const data = { count: made.length, first: inlinesText(first.children) }
+    const data = { count: marks.length, first: inlinesText(first.children) }
     diagnostics.push(diagnose('markdown/leads-found', first.origin, data))
   }
   return leaded
@@ -63,17 +63,19 @@ function paragraphGroups(blocks: readonly Block[]): Paragraph[][] {
   return groups
 }
 
-function leadsOf(group: readonly Paragraph[]): [Paragraph, Found[]][] {
+function leadsOf(group: readonly Paragraph[]): [Paragraph, FoundLead[]][] {
   const openers = new Map<Paragraph, Sentence>()
-  for (const one of group) {
-    const [first] = sentencesOf(one.children)
-    if (first && isShort(one.children, first, 1)) openers.set(one, first)
+  for (const paragraph of group) {
+    const [first] = sentencesOf(paragraph.children)
+    if (first && isShort(paragraph.children, first, 1)) openers.set(paragraph, first)
   }
   const opening = parallelRun(group, openers)
-  return group.map((one) => {
-    const first = opening.get(one)
-    const inner = innerLeads(one.children).map((sentence): Found => ({ sentence, level: 2 }))
-    return [one, first ? [{ sentence: first, level: 1 }, ...inner] : inner]
+  return group.map((paragraph) => {
+    const first = opening.get(paragraph)
+    const inner = innerLeads(paragraph.children).map(
+      (sentence): FoundLead => ({ sentence, level: 2 }),
+    )
+    return [paragraph, first ? [{ sentence: first, level: 1 }, ...inner] : inner]
   })
 }
 
@@ -86,13 +88,14 @@ function parallelRun(
   let run: [Paragraph, Sentence][] = []
   const close = (): void => {
     const exact = run.length === 2 && alike(run[0]?.[1], run[1]?.[1], 0)
-    if (run.length >= 3 || exact) for (const [one, sentence] of run) kept.set(one, sentence)
+    if (run.length >= 3 || exact)
+      for (const [paragraph, sentence] of run) kept.set(paragraph, sentence)
     run = []
   }
-  for (const one of group) {
-    const sentence = openers.get(one)
+  for (const paragraph of group) {
+    const sentence = openers.get(paragraph)
     if (!sentence || (run.length > 0 && !alike(run.at(-1)?.[1], sentence, 2))) close()
-    if (sentence) run.push([one, sentence])
+    if (sentence) run.push([paragraph, sentence])
   }
   close()
   return kept
@@ -137,7 +140,7 @@ function isShort(inlines: readonly Inline[], { from, to }: Sentence, level: 1 | 
 
 /** Sentences that end in 。 outside quotes and brackets; what stands behind the last 。 is none. */
 function sentencesOf(inlines: readonly Inline[]): Sentence[] {
-  if (inlines.some((one) => one.type === 'ordinal')) return []
+  if (inlines.some((node) => node.type === 'ordinal')) return []
   const flat = flatText(inlines)
   const found: Sentence[] = []
   let from = 0

@@ -20,11 +20,11 @@ export function headEnd(content: string): { readonly end: number } | null {
   const open: string[] = []
   let straight = false
   for (let index = 0; index < content.length; index++) {
-    const one = content[index] ?? ''
-    if (one === '"') straight = !straight
-    else if (pairs[one]) open.push(pairs[one])
-    else if (open.length > 0 && one === open.at(-1)) open.pop()
-    else if (one === '。' && open.length === 0 && !straight) return { end: index + 1 }
+    const letter = content[index] ?? ''
+    if (letter === '"') straight = !straight
+    else if (pairs[letter]) open.push(pairs[letter])
+    else if (open.length > 0 && letter === open.at(-1)) open.pop()
+    else if (letter === '。' && open.length === 0 && !straight) return { end: index + 1 }
   }
   // an unbalanced quote must not swallow the head
   const first = content.indexOf('。')

@@ -6,5 +6,15 @@ export const commentFiller = '\ufdd7'
 export const visible = /[^\ufdd7]+/g
 
 /** `<!-- … -->` is never printed, on one line or several; one that is never closed is text. */
-export const hideComments = (text: string): string =>
-  text.replace(/(?<!\\)<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, commentFiller))
+export function hideComments(text: string): string {
+  let shown = ''
+  let done = 0
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', Math.max(done, at + 4))) {
+    if (text[at - 1] === '\\') continue
+    const end = text.indexOf('-->', at + 4)
+    if (end < 0) break
+    shown += text.slice(done, at) + text.slice(at, end + 3).replace(/[^\n]/g, commentFiller)
+    done = end + 3
+  }
+  return shown + text.slice(done)
+}

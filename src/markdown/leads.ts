@@ -22,7 +22,7 @@ const leadItem = (item: ListItem): ListItem => ({
 function leadsIn(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.map((inline, index): Inline => {
     if (inline.type !== 'strong' || !isLead(inline, inlines.slice(index + 1))) return inline
-    const before = inlines.slice(0, index).filter((one) => one.type !== 'ordinal')
+    const before = inlines.slice(0, index).filter((node) => node.type !== 'ordinal')
     return {
       type: 'lead',
       level: inlinesText(before).trim() === '' ? 1 : 2,

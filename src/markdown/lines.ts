@@ -1,5 +1,6 @@
 /** Lines as authors mean them: white space of every kind at the edges does not count. */
 import type { StateBlock } from 'markdown-it'
+import { pushToken } from './tokens.ts'
 
 export interface Line {
   readonly text: string
@@ -9,9 +10,9 @@ export interface Line {
   /** Columns of white space in front; U+3000 counts as two. */
   readonly indent: number
 }
-/** White space of every kind, and what stands in a comment's place. */
 /** How far white space at the edge goes in, in half-width columns. */
 const indents: Readonly<Record<string, number>> = { '\u3000': 2, '\t': 4, ' ': 1 }
+/** White space of every kind, and what stands in a comment's place. */
 const blank = /[\s\u3000\u200b\ufeff\ufdd7]/
 
 /** The line without the white space at its edges. */
@@ -25,14 +26,13 @@ export function lineAt(state: StateBlock, number: number): Line {
   while (last > first && blank.test(raw[last - 1] ?? '')) last--
   const lead = raw.slice(0, first)
   const text = raw.slice(first, last)
-  const indent = [...lead].reduce((sum, one) => sum + (indents[one] ?? 0), 0)
+  const indent = [...lead].reduce((sum, letter) => sum + (indents[letter] ?? 0), 0)
   return { text, start: from + lead.length, end: from + lead.length + text.length, indent }
 }
 
 /** Pushes an inline token for `[start, end)` of the source; its content is that stretch, letter by letter. */
 export function pushInline(state: StateBlock, start: number, end: number): void {
-  const token = state.push('inline', '', 0)
+  const token = pushToken(state, 'inline', { start })
   token.content = state.src.slice(start, end)
-  token.meta = { start }
   token.children = []
 }

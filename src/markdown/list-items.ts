@@ -5,8 +5,8 @@ import type { Inline, List, ListItem, ListMarker } from '../model/document.ts'
 import { listMarker, listMarkers } from '../model/list-markers.ts'
 import { sliceText } from '../model/nodes.ts'
 import type { Origin } from '../origin.ts'
-import type { ListMeta } from './block-rules/list.ts'
 import { type ParseContext, report } from './context.ts'
+import type { ListMeta } from './tokens.ts'
 
 const ownMarker =
   /^(?:([一二三四五六七八九十]{1,3})(是|要)|第([一二三四五六七八九十]{1,3})，|(首先，|其次，|再次，|最后，))/

@@ -31,7 +31,7 @@ export function markText(inlines: readonly Inline[], marks: readonly Mark[], off
 }
 
 function cutText(node: Text, marks: readonly Mark[], start: number): Inline[] {
-  const inside = marks.filter((mark) => mark.from >= start && mark.to <= start + node.value.length)
+  const inside = marksIn(marks, start, start + node.value.length)
   if (inside.length === 0) return [node]
   const parts: Inline[] = []
   let done = 0
@@ -42,6 +42,21 @@ function cutText(node: Text, marks: readonly Mark[], start: number): Inline[] {
   }
   if (done < node.value.length) parts.push(sliceText(node, done, node.value.length))
   return parts
+}
+
+/** The marks of a stretch, without those that cross its edges. */
+function marksIn(marks: readonly Mark[], start: number, end: number): Mark[] {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle]?.from ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const inside: Mark[] = []
+  for (let mark = marks[low]; mark && mark.from < end; mark = marks[++low])
+    if (mark.to <= end) inside.push(mark)
+  return inside
 }
 
 /**

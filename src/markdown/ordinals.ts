@@ -5,7 +5,7 @@ import type { Block, Inline, Ordinal, OrdinalFamily, Text } from '../model/docum
 import { text } from '../model/nodes.ts'
 import { collectSeries } from '../model/series.ts'
 import { mapBlocks } from '../model/walk.ts'
-import { joinTexts } from './inlines.ts'
+import { joinTexts } from './inlines/join-texts.ts'
 import { flatText, type Mark, markText } from './marks.ts'
 
 const numeral = '[一二三四五六七八九十]{1,3}'

@@ -5,7 +5,7 @@ import type { Block } from '../model/document.ts'
 import type { Segment } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
 import type { Value } from '../model/values.ts'
-import { readBlocks } from './blocks.ts'
+import { readBlocks } from './blocks/read-blocks.ts'
 import { type ParseContext, type RowExpressions, report } from './context.ts'
 import { findLeads } from './found-leads.ts'
 import { hideComments } from './hidden.ts'
@@ -14,7 +14,7 @@ import { markOrdinals } from './ordinals.ts'
 import { parser } from './setup.ts'
 import { type BodyFacts, readStructure } from './structure.ts'
 
-export interface ParseInput {
+interface ParseInput {
   readonly text: string
   readonly segments: readonly Segment[]
   readonly slots: readonly Slot[]
@@ -39,7 +39,7 @@ export function parseDialect(input: ParseInput): Result<Block[]> {
     notes: new Map(),
   }
   const tokens = parser().parse(text, { wengao: context } as unknown as Env)
-  const read = readBlocks({ tokens, context, index: 0 }, null)
+  const read = readBlocks(tokens, context)
   for (const [name, note] of context.notes)
     if (!note.used) report(context, 'markdown/unused-note', note.start, note.end, { name })
   const structured = input.body

@@ -4,8 +4,8 @@ import type { Block, Heading, Inline, Toc } from '../model/document.ts'
 import { headingLabel } from '../model/numbering.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { addresses, namesOrgans } from './addressing.ts'
+import type { ReadBlock } from './blocks/read-block.ts'
 import { noteBrokenLines, noteBrokenTables } from './broken-lines.ts'
-import type { ReadBlock } from './read-block.ts'
 
 export interface BodyFacts {
   /** The front matter's title, its lines joined. */
@@ -43,16 +43,16 @@ function dropTitle(
 ): ReadBlock[] {
   let start = 0
   for (; start < read.length; start++) {
-    const one = read[start] as ReadBlock
+    const opening = read[start] as ReadBlock
     if (
-      one.literal ||
-      (one.block.type !== 'paragraph' &&
-        (one.block.type !== 'heading' || one.block.written !== null))
+      opening.literal ||
+      (opening.block.type !== 'paragraph' &&
+        (opening.block.type !== 'heading' || opening.block.written !== null))
     )
       break
-    const text = inlinesText(one.block.children)
+    const text = inlinesText(opening.block.children)
     if (letters(text) === '' || letters(text) !== letters(title)) break
-    diagnostics.push(diagnose('markdown/title-dropped', one.block.origin, { text }))
+    diagnostics.push(diagnose('markdown/title-dropped', opening.block.origin, { text }))
   }
   return read.slice(start)
 }
@@ -92,7 +92,7 @@ function takeSheet(read: readonly ReadBlock[]): { sheet: Toc | null; rest: reado
     type: 'toc',
     id: '',
     form: 'outline',
-    levels: Math.max(...levels),
+    levels: [...levels].reduce((most, level) => Math.max(most, level), 0),
     written,
     entries: [],
     origin: first.block.origin,
@@ -177,12 +177,12 @@ function markClosing(blocks: readonly Block[], salutation: string): Block[] {
   const called = salutation
     .split(/[，、]/)
     .concat('同志们')
-    .filter((one) => one.trim() !== '')
+    .filter((word) => word.trim() !== '')
   const text = inlinesText(last.children)
   if (
     !called.some(
-      (one) =>
-        text.startsWith(`${one}，`) || text.startsWith(`${one}！`) || text.startsWith(`${one},`),
+      (word) =>
+        text.startsWith(`${word}，`) || text.startsWith(`${word}！`) || text.startsWith(`${word},`),
     )
   )
     return [...blocks]

@@ -22,7 +22,7 @@ export function writeDialect(document: Pick<Document, 'blocks'>): string {
   const notes: { name: string; text: string }[] = []
   const text = document.blocks
     .map((block) => writeBlock(block, notes))
-    .filter((one) => one !== '')
+    .filter((paragraph) => paragraph !== '')
     .join('\n\n')
   const definitions = notes.map(({ name, text: words }) => `[^${name}]: ${words}`)
   return `${[text, ...definitions].join('\n')}\n`
@@ -56,7 +56,7 @@ const line = (block: BlockOf<'salutation'>, notes: Notes): string =>
 const holder = (block: BlockOf<'cover'>, notes: Notes): string =>
   container(
     block.type,
-    block.blocks.map((one) => writeBlock(one, notes)),
+    block.blocks.map((inner) => writeBlock(inner, notes)),
     block.attributes,
   )
 
@@ -79,10 +79,10 @@ const writers: Writers = {
   piece: holder,
   quote: (block, notes) =>
     block.blocks
-      .map((one) =>
-        one.type === 'paragraph'
-          ? `> ${writeInlines(one.children, notes)}`
-          : `> ${writeBlock(one, notes)}`,
+      .map((inner) =>
+        inner.type === 'paragraph'
+          ? `> ${writeInlines(inner.children, notes)}`
+          : `> ${writeBlock(inner, notes)}`,
       )
       .join('\n'),
   heading: writeHeading,
@@ -94,7 +94,7 @@ const writers: Writers = {
   chart: writeChart,
   toc: (block, notes) =>
     block.written
-      ? block.written.map((one) => writeInlines(one, notes)).join('\n')
+      ? block.written.map((line) => writeInlines(line, notes)).join('\n')
       : container('toc', [], { form: block.form, levels: String(block.levels) }),
   'section-end': () => '---',
   'page-break': () => container('page-break', []),
@@ -118,8 +118,8 @@ function writeList(list: List, notes: Notes, indent: string): string {
     const marker =
       list.marker === '1.' || list.marker === '（1）' || beyond ? '' : listMarker(list, index)
     const number = list.marker === '1.' ? list.start + index : index + 1
-    const inner = item.blocks.map((one) =>
-      one.type === 'list' ? writeList(one, notes, `${indent}   `) : writeBlock(one, notes),
+    const inner = item.blocks.map((block) =>
+      block.type === 'list' ? writeList(block, notes, `${indent}   `) : writeBlock(block, notes),
     )
     return [`${indent}${number}. ${marker}${writeInlines(item.children, notes)}`, ...inner]
   })
@@ -141,7 +141,7 @@ function writeTable(table: TableBlock, notes: Notes): string {
   return [
     ...above,
     row(table.header),
-    `|${table.align.map((one) => rules[one]).join('|')}|`,
+    `|${table.align.map((align) => rules[align]).join('|')}|`,
     ...table.rows.map(row),
   ].join('\n')
 }
@@ -164,14 +164,14 @@ function labelWord({ labels, shares }: Chart): string {
 
 function writeChart(chart: Chart, notes: Notes): string {
   const quoted = (words: readonly string[]): string =>
-    `[${words.map((one) => JSON.stringify(one)).join(', ')}]`
-  const series = chart.series.map((one) => {
+    `[${words.map((word) => JSON.stringify(word)).join(', ')}]`
+  const series = chart.series.map((plot) => {
     const settings = [
-      `名称: ${JSON.stringify(one.name)}`,
-      ...(one.unit === '' ? [] : [`单位: ${JSON.stringify(one.unit)}`]),
-      ...(one.form === chart.form ? [] : [`画成: ${one.form === 'line' ? '折线' : '柱形'}`]),
-      ...(one.secondary ? ['轴: 右'] : []),
-      `值: ${quoted(one.values.map((value) => (value.type === 'figure-value' ? value.shown : '')))}`,
+      `名称: ${JSON.stringify(plot.name)}`,
+      ...(plot.unit === '' ? [] : [`单位: ${JSON.stringify(plot.unit)}`]),
+      ...(plot.form === chart.form ? [] : [`画成: ${plot.form === 'line' ? '折线' : '柱形'}`]),
+      ...(plot.secondary ? ['轴: 右'] : []),
+      `值: ${quoted(plot.values.map((value) => (value.type === 'figure-value' ? value.shown : '')))}`,
     ]
     return `  - { ${settings.join(', ')} }`
   })
@@ -195,8 +195,8 @@ const special = /[\\*[]|!(?=\[|$)|<!--/g
 /** A bracket means something only while one that closes it is still to come. */
 function escapeText(text: string): string {
   const last = text.lastIndexOf(']')
-  return text.replace(special, (one, at: number) =>
-    one === '[' && at > last ? one : [...one].map((letter) => `\\${letter}`).join(''),
+  return text.replace(special, (mark, at: number) =>
+    mark === '[' && at > last ? mark : [...mark].map((letter) => `\\${letter}`).join(''),
   )
 }
 

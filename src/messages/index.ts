@@ -1,59 +1,11 @@
 /** Words a diagnostic in the language of the reader. */
-import type { Diagnostic, RuleId } from '../diagnostic.ts'
-import type { Entry, Lang, Words } from './catalogue.ts'
-import {
-  attachmentMessages,
-  blankMessages,
-  countMessages,
-  fontMessages,
-  internalMessages,
-  numberingMessages,
-  outlineMessages,
-  pagesMessages,
-  partMessages,
-  pdfMessages,
-  seriesMessages,
-  tableMessages,
-  textMessages,
-} from './check.ts'
-import { dataMessages, eachMessages, outputMessages } from './data.ts'
-import { fenceMessages } from './fence.ts'
-import { kindMessages, themeMessages } from './house.ts'
-import { markdownMessages } from './markdown.ts'
-import { pieceMessages } from './piece.ts'
-import { frontMatterMessages, sourceMessages } from './source.ts'
-import { templateMessages } from './template.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Lang, Words } from '../rules/card.ts'
+import { catalogue } from './catalogue.ts'
 
-/** Every rule has its words: a rule without any does not compile. */
-export const catalogue: { readonly [R in RuleId]: Entry<R> } = {
-  ...sourceMessages,
-  ...frontMatterMessages,
-  ...kindMessages,
-  ...themeMessages,
-  ...dataMessages,
-  ...pieceMessages,
-  ...eachMessages,
-  ...outputMessages,
-  ...templateMessages,
-  ...markdownMessages,
-  ...fenceMessages,
-  ...numberingMessages,
-  ...seriesMessages,
-  ...tableMessages,
-  ...textMessages,
-  ...countMessages,
-  ...blankMessages,
-  ...attachmentMessages,
-  ...partMessages,
-  ...outlineMessages,
-  ...fontMessages,
-  ...pagesMessages,
-  ...pdfMessages,
-  ...internalMessages,
+export function wordDiagnostic({ rule, data }: Diagnostic, lang: Lang): Words {
+  const card = Object.hasOwn(catalogue, rule) ? catalogue[rule] : undefined
+  // the data are those that `diagnosing` took with this very card
+  return card ? card[lang](data as never) : [rule, '']
 }
-
-export function wordDiagnostic(one: Diagnostic, lang: Lang): Words {
-  const entry = catalogue[one.rule] as unknown as Record<Lang, (data: unknown) => Words>
-  return entry[lang](one.data)
-}
-export type { Lang } from './catalogue.ts'
+export type { Lang } from '../rules/card.ts'

@@ -1,9 +1,10 @@
 /** The visible text of blocks, a printed paragraph each: what DOCX and PDF must both show. */
-import type { Block } from './document.ts'
+import type { Block, Document } from './document.ts'
 import { letterheadLines } from './letterhead.ts'
 import { listMarker } from './list-markers.ts'
 import { headingLabel } from './numbering.ts'
 import { attachmentMark, figureCaption, inlinesText, tableCaption } from './plain-text.ts'
+import { eachBlock } from './walk.ts'
 
 /** One string per printed paragraph of the block: what DOCX and PDF must both show. */
 export function blockLines(block: Block): string[] {
@@ -62,3 +63,7 @@ export function blockLines(block: Block): string[] {
       return []
   }
 }
+
+/** All that is printed of a document, block after block. */
+export const documentText = (document: Document): string =>
+  [...eachBlock(document.blocks)].flatMap(blockLines).join('')

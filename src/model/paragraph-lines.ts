@@ -34,8 +34,8 @@ export function paragraphLines(document: Document, facts: PageFacts): ParagraphL
     const at = text === '' ? -1 : all.indexOf(text, cursor)
     if (at < 0 || (block.type !== 'paragraph' && block.type !== 'heading')) continue
     cursor = at + text.length
-    const lastIndex = starts.findLastIndex((line) => line.start < cursor)
-    const firstIndex = starts.findLastIndex((line) => line.start <= at)
+    const lastIndex = lastBefore(starts, cursor)
+    const firstIndex = lastBefore(starts, at + 1)
     const begins = starts.slice(firstIndex + 1, lastIndex + 1).map((line) => line.start - at)
     const last = starts[lastIndex]
     if (!last || last.start + last.text.length !== cursor) continue
@@ -49,6 +49,18 @@ export function paragraphLines(document: Document, facts: PageFacts): ParagraphL
     })
   }
   return found
+}
+
+/** The last line that begins before an offset; −1 for none. */
+function lastBefore(lines: readonly { readonly start: number }[], offset: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 const runningText = (block: Block): string =>

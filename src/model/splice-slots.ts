@@ -21,7 +21,7 @@ export function spliceSlots(
   for (const match of content.matchAll(slotToken)) {
     plain(done, match.index)
     const slot = slots[Number(match[1])]
-    if (slot?.kind === 'inlines') found.push(...slot.inlines)
+    if (slot?.kind === 'inlines') for (const each of slot.inlines) found.push(each)
     done = match.index + match[0].length
   }
   plain(done, content.length)

@@ -1,6 +1,8 @@
 /** Rows of text as a workbook, one sheet after the other; the same rows give the same bytes. */
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { columnLetters } from '../origin.ts'
+import { escapeXml } from '../text/escape-xml.ts'
+import { zipInOrder } from './zip-in-order.ts'
 
 export interface SheetRows {
   readonly name: string
@@ -11,8 +13,6 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 /** Widest column, in characters of the default face. */
 const widest = 60
 
@@ -22,7 +22,7 @@ export function writeWorkbook(sheets: readonly SheetRows[]): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${each((_, n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`)}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${each(({ name }, n) => `<sheet name="${escaped(name)}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${each(({ name }, n) => `<sheet name="${escapeXml(name)}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships">${each((_, n) => `<Relationship Id="rId${n}" Type="${relations}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}<Relationship Id="rId${sheets.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf fontId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1"/></cellXfs></styleSheet>`,
   }
@@ -32,15 +32,17 @@ export function writeWorkbook(sheets: readonly SheetRows[]): Uint8Array {
   const bytes = Object.fromEntries(
     Object.entries(parts).map(([name, xml]) => [name, strToU8(head + xml)]),
   )
-  return zipSync(bytes, { level: 6, mtime: '1980-01-01T00:00:00' })
+  return zipInOrder(bytes, Object.keys(bytes))
 }
 
 function sheetXml({ rows }: SheetRows): string {
-  const columns = Math.max(1, ...rows.map((row) => row.length))
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1)
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.min(
       widest,
-      Math.max(6, ...rows.slice(0, 500).map((row) => [...(row[column] ?? '')].length * 2 + 2)),
+      rows
+        .slice(0, 500)
+        .reduce((most, row) => Math.max(most, [...(row[column] ?? '')].length * 2 + 2), 6),
     ),
   )
   const cols = widths
@@ -52,7 +54,7 @@ function sheetXml({ rows }: SheetRows): string {
   const lines = rows.map((row, index) => {
     const cells = row.map(
       (cell, column) =>
-        `<c r="${columnLetters(column)}${index + 1}" t="inlineStr"${index === 0 ? ' s="1"' : ''}><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`,
+        `<c r="${columnLetters(column)}${index + 1}" t="inlineStr"${index === 0 ? ' s="1"' : ''}><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`,
     )
     return `<row r="${index + 1}">${cells.join('')}</row>`
   })

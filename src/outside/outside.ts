@@ -1,15 +1,23 @@
 /** The outside, as the pipeline sees it: files, kinds, themes and the printer are handed in. */
 import type { Result } from '../diagnostic.ts'
 import type { Kind } from '../kind/kind.ts'
-import type { Assets, EmbeddedFont, Picture } from '../model/assets.ts'
+import type { EmbeddedFont, Picture } from '../model/assets.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import type { Origin } from '../origin.ts'
 import type { Source } from '../paper/source.ts'
+import type { FaceAdvances, FaceCharacters } from '../theme/face-advances.ts'
+import type { Families } from '../theme/families.ts'
 import type { FontRole, Theme } from '../theme/theme.ts'
-import type { Adjustments } from '../typeset/adjustments.ts'
+import type { WorkspaceSettings } from '../workspace/settings.ts'
 
 export interface Io {
+  /** Decoded texts by file name: what messages count lines in. */
+  readonly texts: Texts
+  /** What wengao.yml of the workspace says. */
+  readonly settings: WorkspaceSettings
+  /** Bytes of a paper of the run by its name inside the workspace. */
+  readonly paper: (file: string) => Promise<Result<Uint8Array | null>>
   /** Reads a file that a paper names, relative to the paper's folder and never outside the workspace. */
   readonly read: (
     paper: string,
@@ -18,6 +26,8 @@ export interface Io {
   ) => Promise<Result<{ bytes: Uint8Array; file: string } | null>>
   /** Files beside a paper that a pattern finds, relative to the paper's folder, in natural order. */
   readonly find: (paper: string, pattern: string) => Promise<readonly string[]>
+  /** Writes an output whole; refuses to write over what was read, and over papers. */
+  readonly write: (path: string, bytes: Uint8Array) => Promise<WriteAnswer>
   readonly kind: (name: string) => Result<Kind | null>
   readonly theme: (name: string) => Result<Theme | null>
   readonly partials: Source['partials']
@@ -29,16 +39,29 @@ export interface Io {
     theme: Theme,
     used: ReadonlyMap<FontRole, ReadonlySet<string>>,
   ) => Promise<Result<readonly EmbeddedFont[]>>
-  /** Prints a document to PDF; diagnostics tell of substituted faces and missing glyphs. */
+  /** The faces with which HTML is printed in a theme. */
+  readonly faces: (theme: Theme) => PrintFaces
+  /** How wide the faces draw characters that print in a theme. */
+  readonly advances: (theme: Theme, used: FaceCharacters) => FaceAdvances
+  /** Prints HTML to PDF; diagnostics tell of substituted faces and missing glyphs. */
   readonly print: (job: PrintJob) => Promise<Result<Printed | null>>
 }
+/** Where an output went, from the current folder; or why it was not written. */
+export type WriteAnswer =
+  | { readonly path: string; readonly refused: null }
+  | { readonly path: string; readonly refused: 'input' }
+  | { readonly path: string; readonly refused: 'failed'; readonly reason: string }
+export interface PrintFaces {
+  readonly families: Families
+  /** `@font-face` rules, where the browser cannot be given the files another way; else empty. */
+  readonly css: string
+}
 export interface PrintJob {
-  readonly document: Document
+  readonly html: string
+  /** Its faces print, its page says where the type area ends. */
   readonly theme: Theme
-  readonly assets: Assets
-  readonly adjustments: Adjustments
-  /** Blocks whose places are wanted; a PDF with probes is for measuring only. */
-  readonly probes: readonly string[]
+  /** Properties of the PDF; null for a print that only measures. */
+  readonly meta: Document['meta'] | null
   /** Everything that is printed, for the search for missing glyphs. */
   readonly text: string
 }
@@ -46,6 +69,8 @@ export interface PrintJob {
 export interface Printed {
   readonly pdf: Uint8Array
   readonly facts: PageFacts
+  /** How many of the pages carry a page number. */
+  readonly numbered: number
 }
 /** Decoded texts by file name: what messages count lines in. */
 export type Texts = Map<string, string>

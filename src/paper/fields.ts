@@ -6,6 +6,7 @@ import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { type FieldSchema, type Kind, kindLabel } from '../kind/kind.ts'
 import { bareRecord } from '../model/values.ts'
 import type { Origin } from '../origin.ts'
+import { linearForAjv, linearPattern } from '../text/linear-pattern.ts'
 import type { FrontMatter, RawField } from './front-matter.ts'
 
 export type Field = string | boolean | readonly Field[] | { readonly [key: string]: Field }
@@ -26,7 +27,10 @@ const ajv = new Ajv({
   strict: false,
   verbose: true,
   validateSchema: false,
-  code: { optimize: false },
+  code: {
+    optimize: false,
+    regExp: linearForAjv,
+  },
 })
 ajv.addVocabulary(['aliases', 'label', 'example', 'dash', 'strip', 'split'])
 // a month (2026.10) or words are left as they are; a full date must be a day that exists
@@ -163,7 +167,7 @@ function nameFields(head: Overrides, kind: Kind): Result<Named> {
   }
   const places = bareRecord<Origin>()
   for (const [path, place] of Object.entries(head.places)) {
-    const [mark, first = '', rest] = /^(@?)([^.]*)(.*)$/.exec(path)?.slice(1) ?? []
+    const [mark, first = '', rest] = /^(@?)([^.]*)(.*)$/s.exec(path)?.slice(1) ?? []
     places[`${mark ?? ''}${known[first] ?? first}${rest ?? ''}`] = place
   }
   return { value: { raw, places }, diagnostics }
@@ -191,16 +195,16 @@ function coerce(raw: RawField, schema: FieldSchema): Field {
   if (schema.type === 'array') {
     const single = raw === '' ? [] : [raw]
     const all = Array.isArray(raw) ? raw : single
-    const cut = schema.split ? new RegExp(schema.split, 'u') : null
+    const cut = schema.split ? linearPattern(schema.split) : null
     const items = cut
       ? all.flatMap((item) =>
-          typeof item === 'string' ? item.split(cut).map((one) => one.trim()) : item,
+          typeof item === 'string' ? cut.split(item).map((one) => one.trim()) : item,
         )
       : all
     return items.map((item: RawField) => coerce(item, schema.items ?? {}))
   }
   if (schema.type === 'string' && typeof raw === 'string') {
-    const text = schema.strip ? raw.trim().replace(new RegExp(schema.strip, 'gu'), '') : raw.trim()
+    const text = schema.strip ? linearPattern(schema.strip).strip(raw.trim()) : raw.trim()
     return schema.dash && text !== '' && !/^(?:——|（)/.test(text) ? `——${text}` : text
   }
   return raw as Field
@@ -229,13 +233,13 @@ function wordError(
   })
 }
 
-/** What would have been right, in a word or an example. */
-function expectation(error: ErrorObject, schema: FieldSchema | undefined): string {
-  if (error.keyword === 'type' && error.params['type'] === 'boolean') return '是 / 否'
-  if (error.keyword === 'enum') return (error.params['allowedValues'] as string[]).join(' / ')
+/** What would have been right: words to choose from, or an example. */
+function expectation(error: ErrorObject, schema: FieldSchema | undefined): string[] {
+  if (error.keyword === 'type' && error.params['type'] === 'boolean') return ['是', '否']
+  if (error.keyword === 'enum') return error.params['allowedValues'] as string[]
   if (error.keyword === 'additionalProperties')
-    return `≠ ${String(error.params['additionalProperty'])}`
+    return [`≠ ${String(error.params['additionalProperty'])}`]
   if (schema?.example !== undefined)
-    return typeof schema.example === 'string' ? schema.example : JSON.stringify(schema.example)
-  return String(error.params['type'] ?? error.params['format'] ?? error.message ?? '')
+    return [typeof schema.example === 'string' ? schema.example : JSON.stringify(schema.example)]
+  return [String(error.params['type'] ?? error.params['format'] ?? error.message ?? '')]
 }

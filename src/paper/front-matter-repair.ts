@@ -14,7 +14,7 @@ interface Edit {
 }
 
 /** `标题：x`, `标题:x`, `标题 : x` at the start of a line; 1 name, 2 colon, 3 gap, 4 value. */
-const fieldLine = /^([\p{L}\d_][\p{L}\p{N}_ -]{0,19}?)[ \t]*([:：])([ \t]*)(.*)$/u
+const fieldLine = /^([\p{L}\d_][\p{L}\p{N}_ -]{0,19}?)[ \t]*([:：])([ \t]*)(.*)$/su
 
 /**
  * Repairs the head line by line; each repair is reported.
@@ -30,7 +30,7 @@ export function repairFrontMatter(raw: string, file: string, start: number): Res
     if (!/^[ \t]/.test(line) && line.trim() !== '') blockScalar = false
     const found = blockScalar ? [] : repairLine(line, offset)
     for (const { edit, repair, key } of found) {
-      edits.push(...edit)
+      for (const each of edit) edits.push(each)
       const place = { file, start: start + offset, end: start + offset + line.length }
       diagnostics.push(diagnose('front-matter/repaired', place, { key, repair }))
     }

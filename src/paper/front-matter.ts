@@ -121,7 +121,7 @@ function nodeReader(origin: (start: number, end: number) => Origin, diagnostics:
   // "\\u0007" says what the decoder took out of the file itself
   const plain = (written: string, node: Node): string => {
     const { text, codes } = printable(written)
-    if (codes !== '')
+    if (codes.length > 0)
       diagnostics.push(diagnose('source/control-character', placeOf(node), { codes }))
     return text
   }

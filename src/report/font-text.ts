@@ -3,7 +3,7 @@ import type { Lang } from '../messages/index.ts'
 import { columns } from './columns.ts'
 
 /** One face as it is shown; structural, since reports know nothing of files. */
-export interface ShownFont {
+interface ShownFont {
   readonly label: string
   readonly docx: string
   readonly family: string
@@ -38,17 +38,17 @@ const words = {
 /** The table, and under it what a paper needs of other faces. */
 export function fontText(fonts: readonly ShownFont[], lang: Lang): string {
   const { head, substituted, fallback, none } = words[lang]
-  const rows = fonts.map((one) => [
-    one.label,
-    one.docx,
-    one.family,
-    one.substituted ? substituted : '',
-    String(one.missing?.gb2312 ?? ''),
-    String(one.missing?.standard ?? ''),
-    one.file,
+  const rows = fonts.map((font) => [
+    font.label,
+    font.docx,
+    font.family,
+    font.substituted ? substituted : '',
+    String(font.missing?.gb2312 ?? ''),
+    String(font.missing?.standard ?? ''),
+    font.file,
   ])
-  const asked = fonts.some((one) => one.fallback !== null)
-  const lacking = fonts.filter((one) => one.fallback)
-  const notes = lacking.map((one) => `${one.label}  ${fallback}${one.fallback}\n`)
+  const asked = fonts.some((font) => font.fallback !== null)
+  const lacking = fonts.filter((font) => font.fallback)
+  const notes = lacking.map((font) => `${font.label}  ${fallback}${font.fallback}\n`)
   return columns([head, ...rows]) + (asked ? `\n${notes.join('') || `${none}\n`}` : '')
 }

@@ -2,12 +2,16 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { type Lang, wordDiagnostic } from '../messages/index.ts'
 import { placeName } from '../origin.ts'
+import { lineOf, lineStarts } from '../text/lines.ts'
 
 export interface Located {
   readonly file: string
   /** 1-based; 0 when the diagnostic has no place. */
   readonly line: number
   readonly column: number
+  /** Behind the last character; the same place as the start where only that is known. */
+  readonly endLine: number
+  readonly endColumn: number
   readonly severity: Severity
   readonly rule: string
   readonly message: string
@@ -25,37 +29,48 @@ export function locate(
   lang: Lang,
   showFile: (file: string) => string,
 ): Located[] {
-  const starts = new Map<string, number[]>()
-  return diagnostics.map((one) => {
-    const [message, hint] = wordDiagnostic(one, lang)
-    const base = { severity: one.severity, rule: one.rule, message, hint }
-    if (!one.origin) return { file: '', line: 0, column: 0, ...base }
-    const { file, start, cell } = one.origin
+  const placesIn = new Map<string, (offset: number) => Place>()
+  return diagnostics.map((finding) => {
+    const { severity, rule, origin } = finding
+    const [message, hint] = wordDiagnostic(finding, lang)
+    const words = { severity, rule, message, hint }
+    if (!origin) return { file: '', ...span(nowhere, nowhere), ...words }
+    const { file, start, end, cell } = origin
     // a cell of a workbook is its own place
-    if (cell) return { file: showFile(placeName(cell)), line: 0, column: 0, ...base }
-    const text = texts.get(file) ?? ''
-    const lines = starts.get(file) ?? lineStarts(text)
-    starts.set(file, lines)
-    const line = lineOf(lines, start)
-    // columns count characters as a reader does, not UTF-16 units
-    const column = [...text.slice(lines[line] ?? 0, start)].length + 1
-    return { file: showFile(file), line: line + 1, column, ...base }
+    if (cell) return { file: showFile(placeName(cell)), ...span(nowhere, nowhere), ...words }
+    const placeOf = placesIn.get(file) ?? places(texts.get(file) ?? '')
+    placesIn.set(file, placeOf)
+    const first = placeOf(start)
+    const last = end > start ? placeOf(end) : first
+    return { file: showFile(file), ...span(first, last), ...words }
   })
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
+interface Place {
+  readonly line: number
+  readonly column: number
+}
+const nowhere: Place = { line: 0, column: 0 }
+const span = ({ line, column }: Place, last: Place) => ({
+  line,
+  column,
+  endLine: last.line,
+  endColumn: last.column,
+})
+
+/** Line and column of offsets into a text; columns count characters as a reader does, not UTF-16 units. */
+function places(text: string): (offset: number) => Place {
+  const starts = lineStarts(text)
+  /** The second halves of characters that take two units. */
+  const halves = [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index + 1)
+  return (offset) => {
+    const line = lineOf(starts, offset)
+    const from = starts[line] ?? 0
+    const pairs = countBefore(halves, offset) - countBefore(halves, from)
+    return { line: line + 1, column: offset - from - pairs + 1 }
+  }
 }
 
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
-}
+/** How many of the places, in order, stand before an offset. */
+const countBefore = (places: readonly number[], offset: number): number =>
+  places.length === 0 || (places[0] ?? 0) >= offset ? 0 : lineOf(places, offset - 1) + 1

@@ -1,7 +1,7 @@
 /** The outline of a paper as a reader sees it: number, text, 接排, and the series under each heading. */
 import type { OutlineEntry } from '../model/outline.ts'
 
-export interface OutlineFacts {
+interface OutlineFacts {
   readonly of: OutlineEntry['of']
   readonly level: number
   readonly number: string
@@ -24,7 +24,7 @@ export const outlineFacts = ({
   number: label,
   text,
   runIn,
-  series: series.map((one) => one.points.map((point) => point.marker)),
+  series: series.map(({ points }) => points.map((point) => point.marker)),
 })
 
 /** One line, two columns further in for every level. */

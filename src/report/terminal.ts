@@ -10,23 +10,51 @@ const words = {
 } as const
 const hintWord = { zh: '办法：', en: 'hint: ' } as const
 
-export function terminalReport(found: readonly Located[], lang: Lang, colour: boolean): string {
+/** So many findings of one rule are listed; of the rest is said how many they are. */
+export const mostOfRule = 10
+
+/** @param most findings of one rule that are listed; default all */
+export function terminalReport(
+  found: readonly Located[],
+  lang: Lang,
+  colour: boolean,
+  most = Number.POSITIVE_INFINITY,
+): string {
   const paint = pc.createColors(colour)
   const tint = { error: paint.red, warning: paint.yellow, info: paint.dim }
-  return found
+  const { listed, rest } = firstOfRules(found, most)
+  const counted = [...rest].map(([rule, count]) =>
+    lang === 'en'
+      ? `${paint.dim(rule)}  ${count} more of these; list them with --all\n`
+      : `${paint.dim(rule)}  这样的还有 ${count} 处，加 --all 全部列出\n`,
+  )
+  return listed
     .map(({ file, line, column, severity, rule, message, hint }) => {
       const shown = visible(file)
       const place = file === '' ? '' : `${line > 0 ? `${shown}:${line}:${column}` : shown}  `
       const below = hint === '' ? '' : `\n    ${paint.dim(hintWord[lang] + visible(hint))}`
       return `${place}${tint[severity](words[lang][severity])}  ${paint.dim(rule)}  ${visible(message)}${below}\n`
     })
+    .concat(counted)
     .join('')
+}
+
+/** The first findings of every rule, and how many more there are of it. */
+function firstOfRules(found: readonly Located[], most: number) {
+  const seen = new Map<string, number>()
+  const listed = found.filter(({ rule }) => {
+    const count = (seen.get(rule) ?? 0) + 1
+    seen.set(rule, count)
+    return count <= most
+  })
+  const rest = [...seen].filter(([, count]) => count > most)
+  return { listed, rest: rest.map(([rule, count]) => [rule, count - most] as const) }
 }
 
 /** One closing line: how many papers came out and what was found. */
 export function summary(found: readonly Located[], written: number, lang: Lang): string {
   const count = (severity: Located['severity']): number =>
-    found.filter((one) => one.severity === severity).length
+    found.filter((finding) => finding.severity === severity).length
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')]
   if (lang === 'en')
     return `${written} file(s) written; ${errors} error(s), ${warnings} warning(s), ${infos} note(s)\n`

@@ -31,7 +31,7 @@ export function themeText(
         ? 'all others are compared with it'
         : `${differences.length} values differ from ${from}`,
   }[lang]
-  return `${heading(sheet)}\n${summary}\n${differences.map((one) => `  ${differenceLine(one, lang)}\n`).join('')}`
+  return `${heading(sheet)}\n${summary}\n${differences.map((difference) => `  ${differenceLine(difference, lang)}\n`).join('')}`
 }
 
 const differenceLine = ({ path, from, to }: ThemeDifference, lang: Lang): string =>

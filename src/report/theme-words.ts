@@ -87,6 +87,8 @@ const properties: Readonly<Record<string, string>> = {
   'rules.red': '红色分隔线',
   'rules.red-thick': '红色双线的粗线',
   'rules.red-thin': '红色双线的细线',
+  'rules.color': '红线 颜色',
+  'figure.tallest': '图最高占版心高',
   'chart.colors': '统计图 颜色',
   'chart.font': '统计图 字体',
   'chart.size': '统计图 字号',

@@ -1,10 +1,10 @@
 /** What a trace says beside its figures: how the data were read, and which figures contradict each other. */
-import type { Diagnostic, RuleId } from '../diagnostic.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 import { type Lang, wordDiagnostic } from '../messages/index.ts'
 import { placeName } from '../origin.ts'
 import type { TraceNotes } from './trace-document.ts'
 
-const contradictions: ReadonlySet<RuleId> = new Set<RuleId>([
+const contradictions: ReadonlySet<string> = new Set([
   'data/unlike',
   'data/total',
   'data/two-values',
@@ -17,7 +17,7 @@ const contradictions: ReadonlySet<RuleId> = new Set<RuleId>([
   'table/shares',
 ])
 /** Data that are not there are no assumption of how they were read. */
-const faults: ReadonlySet<RuleId> = new Set<RuleId>([
+const faults: ReadonlySet<string> = new Set([
   'data/missing-value',
   'data/missing-by-owner',
   'data/unused',

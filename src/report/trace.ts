@@ -184,7 +184,7 @@ function placed(
 function sentenceAt(text: string, at: number): string {
   const start = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1
   const ends = ['。', '；'].map((mark) => text.indexOf(mark, at)).filter((end) => end >= 0)
-  const end = ends.length > 0 ? Math.min(...ends) + 1 : text.length
+  const end = ends.length > 0 ? ends.reduce((least, at) => Math.min(least, at)) + 1 : text.length
   const sentence = text.slice(start, end).trim()
   if ([...sentence].length <= 80) return sentence
   return `…${text.slice(Math.max(start, at - 30), Math.min(end, at + 40)).trim()}…`

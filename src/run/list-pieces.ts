@@ -61,7 +61,7 @@ export async function listPieces(fields: Fields, outside: Outside): Promise<Resu
     const place = fields.places[path] ?? fields.places['@pieces'] ?? null
     const said = readEntry(entry, path, place, fields)
     if (typeof said === 'string') diagnostics.push(diagnose('piece/entry', place, { entry: said }))
-    else found.push(...(await expandEntry(said, place, outside, diagnostics)))
+    else for (const each of await expandEntry(said, place, outside, diagnostics)) found.push(each)
   }
   return { value: found, diagnostics }
 }
@@ -116,9 +116,8 @@ async function expandEntry(
     const isPattern = /[*?[\]{}]/.test(pattern)
     const paths = isPattern ? await outside.find(pattern) : [pattern]
     if (paths.length === 0) diagnostics.push(diagnose('piece/none', place, { pattern }))
-    found.push(
-      ...paths.map((path) => ({ group, path, matched: isPattern, contents, overrides, place })),
-    )
+    for (const path of paths)
+      found.push({ group, path, matched: isPattern, contents, overrides, place })
   }
   return found
 }
@@ -135,14 +134,14 @@ async function readList(
 ): Promise<PieceEntry[]> {
   const [path = '', sheet = ''] = said.list.split('#', 2)
   const loaded = await read(path, place)
-  diagnostics.push(...loaded.diagnostics)
+  for (const each of loaded.diagnostics) diagnostics.push(each)
   if (!loaded.value) return []
   if (!hasSheets(loaded.value.file)) {
     diagnostics.push(diagnose('data/unknown-format', place, { path: loaded.value.file }))
     return []
   }
   const opened = readSheetFile(loaded.value, sheet, place, keep)
-  diagnostics.push(...opened.diagnostics)
+  for (const each of opened.diagnostics) diagnostics.push(each)
   const found = opened.value && findTable(opened.value, wholeSheet, place, diagnostics)
   if (!opened.value) return []
   const headings = found?.headings ?? []

@@ -10,8 +10,9 @@ import { nameKey, nameProblem } from '../paper/output-name.ts'
 import type { Job, Source } from '../paper/source.ts'
 import { isMadeOfOthers } from '../tables/total-rows.ts'
 import { rowConditions } from '../template/by-row.ts'
-import { fill } from '../template/fill.ts'
+import { fill, noPartials } from '../template/fill.ts'
 import { fieldValues, scopeOfPaper } from '../template/scope-of-paper.ts'
+import { templatesOf } from '../template/templates.ts'
 
 /**
  * The jobs of one paper.
@@ -34,7 +35,7 @@ export function expand(source: Source, base: string, only: readonly string[] = [
     const named = namedJobs(source, chosen.value, pattern, base)
     return { value: named.value, diagnostics: [...chosen.diagnostics, ...named.diagnostics] }
   }
-  const known = Object.keys(source.data).join('、')
+  const known = Object.keys(source.data)
   return {
     value: [],
     diagnostics: [diagnose('each/not-a-table', places['each'] ?? null, { name: each, known })],
@@ -65,9 +66,8 @@ function chooseRows(
   const isMade = (row: RecordValue): boolean =>
     isMadeOfOthers(row) && !only.includes(nameOf(row)) && !words.includes(nameOf(row))
   const made = table.rows.filter(isMade)
-  const left = made.map(nameOf).join('、')
   if (made.length > 0 && only.length === 0)
-    diagnostics.push(diagnose('each/left-out', place, { name: table.name, rows: left }))
+    diagnostics.push(diagnose('each/left-out', place, { name: table.name, rows: made.map(nameOf) }))
   const asked = table.rows.filter(
     (row) => !isMade(row) && (only.length === 0 || only.includes(nameOf(row))),
   )
@@ -89,7 +89,7 @@ function keepWhere(
     { text: where, place },
     scopeOfPaper(source, fieldValues(source), null).scope,
   )
-  diagnostics.push(...held.diagnostics)
+  for (const each of held.diagnostics) diagnostics.push(each)
   return rows.filter((_, index) => held.value[index])
 }
 
@@ -105,7 +105,7 @@ function namedJobs(
     const fallback = rows.length > 1 || row ? `${base}-${index + 1}` : base
     if (pattern === null) return { source, row, output: fallback }
     const name = outputName(source, row, pattern)
-    diagnostics.push(...name.diagnostics)
+    for (const each of name.diagnostics) diagnostics.push(each)
     return { source, row, output: name.value === null ? fallback : folder + name.value }
   })
   return { value: hasErrors(diagnostics) ? [] : jobs, diagnostics }
@@ -121,8 +121,9 @@ function outputName(
   const paper = scopeOfPaper(source, fieldValues(source), row)
   const filled = fill({
     source: { text: pattern, file: place.file, start: place.start },
+    templates: templatesOf(source),
     ...paper,
-    partials: {},
+    partials: noPartials,
     words: {},
     slots,
   })
@@ -133,8 +134,38 @@ function outputName(
   return { value, diagnostics: filled.diagnostics }
 }
 
+/** All jobs of a run; a paper whose output names are wrong gives none. */
+export function planJobs(
+  sources: readonly { readonly source: Source; readonly base: string }[],
+  only: readonly string[] = [],
+): Result<Job[]> {
+  const expanded = sources.map(({ source, base }) => expand(source, base, only))
+  const jobs = expanded.flatMap((one) => one.value)
+  const faults = [...checkOutputs(jobs), ...uselessOnly(sources, only)]
+  const stopped = new Set(faults.map((one) => one.origin?.file))
+  return {
+    value: jobs.filter((job) => !stopped.has(job.source.file)),
+    diagnostics: [...expanded.flatMap((one) => one.diagnostics), ...faults],
+  }
+}
+
+/** `--only` chooses rows: without a paper that goes by rows it would be ignored. */
+function uselessOnly(
+  sources: readonly { readonly source: Source }[],
+  only: readonly string[],
+): Diagnostic[] {
+  const [first] = sources
+  if (
+    only.length === 0 ||
+    !first ||
+    sources.some(({ source }) => source.fields.values['each'] !== undefined)
+  )
+    return []
+  return [diagnose('each/none', { file: first.source.file, start: 0, end: 0 }, { names: only })]
+}
+
 /** Faults of output names over all jobs of a run; any of them means that nothing is written for the papers concerned. */
-export function checkOutputs(jobs: readonly Job[]): Diagnostic[] {
+function checkOutputs(jobs: readonly Job[]): Diagnostic[] {
   const seen = new Map<string, Job>()
   return jobs.flatMap((job): Diagnostic[] => {
     const place = job.source.fields.places['output'] ?? { file: job.source.file, start: 0, end: 0 }

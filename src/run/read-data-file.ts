@@ -30,7 +30,7 @@ export function readDataFile(
   for (const name of names ?? ['']) {
     const sheet = readSheetFile({ bytes, file }, name, null, keep)
     if (!sheet.value) {
-      diagnostics.push(...sheet.diagnostics)
+      for (const each of sheet.diagnostics) diagnostics.push(each)
       continue
     }
     for (let number = 1; number <= mostTables; number++) {

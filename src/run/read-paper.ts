@@ -3,7 +3,7 @@
 import { readData } from '../data/read-data.ts'
 import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts'
 import type { Kind } from '../kind/kind.ts'
-import type { Io, Texts } from '../outside/outside.ts'
+import type { Io } from '../outside/outside.ts'
 import { checkFields, type Overrides } from '../paper/fields.ts'
 import { type FrontMatter, readFrontMatter } from '../paper/front-matter.ts'
 import type { PieceSource, Source } from '../paper/source.ts'
@@ -15,23 +15,23 @@ import { shapeData } from './shape-data.ts'
  * Reads one paper with its fields and data; null when it is no paper that could be built.
  * @param overrides what a volume says of it
  */
-export async function readSource(
+export async function readPaper(
   file: string,
   bytes: Uint8Array,
   io: Io,
-  texts: Texts,
   overrides?: Overrides,
 ): Promise<Result<Source | null>> {
   const decoded = decodeText(bytes, file)
   if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics }
+  const { texts } = io
   const text = decoded.value
   texts.set(file, text)
   const head = readFrontMatter(text, file)
   const diagnostics = [...decoded.diagnostics, ...head.diagnostics]
   if (!head.value) return { value: null, diagnostics }
-  const top = { file, start: 0, end: text.indexOf('\n') }
+  const top = { file, start: 0, end: text.search(/$/m) }
   const kind = kindOf(head.value, file, io)
-  diagnostics.push(...kind.diagnostics)
+  for (const each of kind.diagnostics) diagnostics.push(each)
   if (!kind.value) return { value: null, diagnostics }
   for (const [name, one] of Object.entries({
     ...io.partials,
@@ -58,7 +58,7 @@ export async function readSource(
     return { value: null, diagnostics: [...found, ...listed.diagnostics] }
   const pieces = overrides
     ? { value: [], diagnostics: [] }
-    : await readPieces(file, listed.value, io, texts)
+    : await readPieces(file, listed.value, io)
   if (overrides && fields.value.values['pieces'] !== undefined) {
     const nested = diagnose('piece/nested', fields.value.places['@pieces'] ?? top, { file })
     return { value: null, diagnostics: [...found, nested] }
@@ -119,7 +119,6 @@ async function readPieces(
   volume: string,
   entries: readonly PieceEntry[],
   io: Io,
-  texts: Texts,
 ): Promise<Result<PieceSource[]>> {
   const diagnostics: Diagnostic[] = []
   const pieces: PieceSource[] = []
@@ -127,7 +126,7 @@ async function readPieces(
   for (const entry of entries) {
     const { path, place, group, contents } = entry
     const loaded = await io.read(volume, path, place)
-    diagnostics.push(...loaded.diagnostics)
+    for (const each of loaded.diagnostics) diagnostics.push(each)
     const file = loaded.value?.file ?? path
     if (seen.has(file)) {
       // a pattern over the volume's own folder finds the volume too
@@ -136,13 +135,12 @@ async function readPieces(
       continue
     }
     seen.add(file)
-    const read =
-      loaded.value && (await readSource(file, loaded.value.bytes, io, texts, entry.overrides))
+    const read = loaded.value && (await readPaper(file, loaded.value.bytes, io, entry.overrides))
     if (entry.matched && read && isNoPaper(read)) {
       diagnostics.push(diagnose('source/skipped', { file, start: 0, end: 0 }, {}))
       continue
     }
-    diagnostics.push(...(read?.diagnostics ?? []))
+    for (const each of read?.diagnostics ?? []) diagnostics.push(each)
     pieces.push({ source: read?.value ?? null, file: path, group, contents, place })
   }
   return { value: pieces, diagnostics }

@@ -1,139 +1,133 @@
-/** Prints a document, reads its pages back, and prints it again with what they ask for. */
+/** Settles the pages of a paper by counting its lines; a print confirms them, and is followed where it has others. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
-import { UserError } from '../error.ts'
-import { estimatePages } from '../layout/estimate.ts'
 import { layoutDocument } from '../layout/layout.ts'
-import { adjustToPages, endsAlone, pageNumbers, probesOf } from '../layout/pages.ts'
+import { charactersByFace } from '../layout/lines/faces.ts'
+import { setPages } from '../layout/lines/set-pages.ts'
+import { uncertainParts } from '../layout/lines/uncertain.ts'
+import { type UnlikeLine, unlikeLine } from '../layout/lines/unlike-line.ts'
+import { contentsTargets, pageNumbers, probesOf } from '../layout/pages.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
-import type { Io, Printed, PrintJob } from '../outside/outside.ts'
-import { areaHeight, type Theme, withPitch } from '../theme/theme.ts'
+import type { Io, Printed } from '../outside/outside.ts'
+import { areaHeight, withPitch } from '../theme/theme.ts'
 import type { Adjustments } from '../typeset/adjustments.ts'
-import { typesetDocument } from '../typeset/typeset-document.ts'
+import type { TypesetPaper } from '../typeset/typeset-paper.ts'
+import type { Dressed } from './dress.ts'
+import { printPaper, typesetPaper } from './print-paper.ts'
+import { type Measure, type Moved, settleMoves } from './settle-moves.ts'
 
-export interface Paged {
-  /** The theme as the pages were settled with: its line pitch may be another. */
-  readonly theme: Theme
+export interface Settled {
+  /** As its pages were settled: the line pitch of its theme may be another than it was dressed with. */
+  readonly paper: TypesetPaper
+  /** What it was typeset with. */
   readonly adjustments: Adjustments
-  /** Null when nothing could be printed: page numbers are estimates then. */
+  /** What its pages say; null for a paper that was settled without a look at them. */
+  readonly facts: PageFacts | null
+  /** Null when no PDF was wanted, or none came out. */
   readonly printed: Printed | null
+}
+type Outside = Pick<Io, 'faces' | 'print' | 'advances'>
+
+/** A paper as it is without a look at its pages: for outputs that have none. */
+export function layOut(dressed: Dressed): Settled {
+  const { document, theme, terms } = dressed
+  const adjustments = layoutDocument(document, theme, terms)
+  const paper = typesetPaper(dressed, theme, adjustments)
+  return { paper, adjustments, facts: null, printed: null }
+}
+
+/**
+ * Settles the pages of a paper. Its lines are counted from the widths of the faces, so that a DOCX alone needs no browser.
+ * @param pdf whether the PDF is wanted: it confirms what was counted
+ */
+export async function settlePages(
+  dressed: Dressed,
+  pdf: boolean,
+  io: Outside,
+): Promise<Result<Settled>> {
+  const count = (paper: TypesetPaper): PageFacts =>
+    setPages(paper, io.advances(paper.theme, charactersByFace(paper.typeset, paper.theme)))
+  const counted = await settlePitch(dressed, async (paper) => count(paper))
+  if (!counted.value) throw new Error('lines were not counted')
+  const { paper, adjustments, final } = counted.value
+  const facts = final ? counted.value.facts : count(paper)
+  const settled = { paper, adjustments, facts, printed: null }
+  if (!pdf) return { value: settled, diagnostics: [...counted.diagnostics, ...uncertain(dressed)] }
+  const print = await printPaper(paper, dressed.text, [], io)
+  if (!print.value)
+    return { value: settled, diagnostics: [...counted.diagnostics, ...print.diagnostics] }
+  const unlike = unlikeLine(facts, print.value.facts, hasDrawings(paper))
+  if (unlike) return settleByPrints(dressed, unlike, io)
+  const printed = { ...print.value, facts: { ...print.value.facts, ...placesOf(facts) } }
+  const value = { ...settled, facts: printed.facts, printed }
+  const wrong = wrongNumbers(dressed.document, adjustments, facts)
+  return { value, diagnostics: [...counted.diagnostics, ...print.diagnostics, ...wrong] }
+}
+
+/** Where blocks stand is not measured again: the lines are the same. */
+const placesOf = ({ anchors, firstNumbered }: PageFacts) => ({ anchors, firstNumbered })
+const hasDrawings = ({ assets }: TypesetPaper): boolean =>
+  Object.keys(assets.charts ?? {}).length > 0
+
+/** Page numbers that nobody has printed, of lines that may be counted wrongly. */
+function uncertain({ document, text }: Dressed): Diagnostic[] {
+  const characters = uncertainParts(text).join(' ')
+  return characters === '' || probesOf(document).length === 0
+    ? []
+    : [diagnose('pages/uncertain', null, { characters })]
 }
 
 /** How many lines more or fewer a page gets: the signature comes up to its text, or text goes down to it. */
 const otherLines = [1, 2, -1, -2]
 
 /**
- * Settles the pages of a document. Where the signature would stand on a page without text and the last paragraph cannot go along,
- * the lines are set a little closer or wider, as the standard asks (GB/T 9704-2012 7.3.5.5).
- * @param pdf whether the PDF itself is wanted; without it a machine that has no browser gets estimates
+ * Where the signature would stand on a page without text and the last paragraph cannot go along, the lines are set a little
+ * closer or wider, as the standard asks (GB/T 9704-2012 7.3.5.5).
  */
-export async function pageDocument(
-  what: Omit<PrintJob, 'adjustments' | 'probes'>,
-  pdf: boolean,
-  io: Pick<Io, 'print' | 'terms'>,
-): Promise<Result<Paged>> {
-  const first = await settlePages(what, pdf, io)
-  if (!first.value.alone) return first
-  const { theme } = what
+async function settlePitch(dressed: Dressed, measure: Measure): Promise<Result<Moved | null>> {
+  const { theme } = dressed
+  const first = await settleMoves(dressed, theme, measure)
+  if (!first?.alone) return { value: first, diagnostics: [] }
   const lines = Math.floor(areaHeight(theme) / theme.grid.pitch)
   for (const more of otherLines) {
     const pitch = Math.floor(areaHeight(theme) / (lines + more))
-    const again = await settlePages({ ...what, theme: withPitch(theme, pitch) }, pdf, io)
-    const said = diagnose('pages/pitch', null, { points: pitch / 20, lines: lines + more })
-    if (!again.value.alone) return { value: again.value, diagnostics: [...again.diagnostics, said] }
+    const again = await settleMoves(dressed, withPitch(theme, pitch), measure)
+    const note = diagnose('pages/pitch', null, { points: pitch / 20, lines: lines + more })
+    if (again && !again.alone) return { value: again, diagnostics: [note] }
   }
-  return {
-    value: first.value,
-    diagnostics: [...first.diagnostics, diagnose('pages/signature-alone', null, {})],
-  }
+  return { value: first, diagnostics: [diagnose('pages/signature-alone', null, {})] }
 }
 
-interface Settled extends Paged {
-  /** The signature stands on a page without text. */
-  readonly alone: boolean
-}
-
-/**
- * Page numbers need the pages as they will be, so a paragraph that was set tighter means one
- * more print before they are read.
- * @param pdf whether the PDF itself is wanted; without it a machine that has no browser gets estimates
- */
-async function settlePages(
-  what: Omit<PrintJob, 'adjustments' | 'probes'>,
-  pdf: boolean,
-  io: Pick<Io, 'print' | 'terms'>,
+/** The paper settled by what prints say: its lines are not those that were counted. */
+async function settleByPrints(
+  dressed: Dressed,
+  unlike: UnlikeLine,
+  io: Outside,
 ): Promise<Result<Settled>> {
-  const { document, theme } = what
-  const diagnostics: Diagnostic[] = []
-  const probes = probesOf(document)
-  const print = async (
-    adjustments: Adjustments,
-    wanted: readonly string[],
-  ): Promise<Printed | null> => {
-    try {
-      const made = await io.print({ ...what, adjustments, probes: wanted })
-      diagnostics.push(...made.diagnostics)
-      return made.value
-    } catch (error) {
-      if (pdf || !(error instanceof UserError)) throw error
-      return null
-    }
+  const { document, text } = dressed
+  const diagnostics: Diagnostic[] = [diagnose('pages/lines-differ', null, { ...unlike })]
+  const print = async (paper: TypesetPaper, probes: readonly string[]): Promise<Printed | null> => {
+    const made = await printPaper(paper, text, probes, io)
+    for (const each of made.diagnostics) diagnostics.push(each)
+    return made.value
   }
-  const base = layoutDocument(document, theme, io.terms)
-  const first = await print(base, probes)
-  if (!first) {
-    if (probes.length > 0) diagnostics.push(diagnose('pages/estimated', null, {}))
-    const facts = estimatePages(typesetDocument(document.blocks, theme, base), theme)
-    return {
-      value: {
-        theme,
-        adjustments: adjustToPages(document, theme, base, facts),
-        printed: null,
-        alone: false,
-      },
-      diagnostics,
-    }
-  }
-  const adjusted = adjustToPages(document, theme, base, first.facts)
-  const { tighter, keepWithSignature } = adjusted
-  const moved = keepWithSignature || Object.keys(tighter).length > 0
-  if (probes.length === 0) {
-    const printed = moved && pdf ? await print(adjusted, []) : first
-    return { value: { theme, adjustments: adjusted, printed, alone: false }, diagnostics }
-  }
-  // what moves text comes first, then blank pages, then the numbers of the pages as they are
-  let kept: Partial<Adjustments> = { tighter, keepWithSignature, blankBefore: {} }
-  let again = moved ? await print({ ...base, ...kept }, probes) : first
-  // tighter paragraphs may have left the signature without text
-  if (
-    again &&
-    again !== first &&
-    !keepWithSignature &&
-    adjustToPages(document, theme, base, again.facts).keepWithSignature
-  ) {
-    kept = { ...kept, keepWithSignature: true }
-    again = await print({ ...base, ...kept }, probes)
-  }
-  const blankBefore = again ? adjustToPages(document, theme, base, again.facts).blankBefore : {}
-  if (Object.keys(blankBefore).length > 0) {
-    kept = { ...kept, blankBefore }
-    again = await print({ ...base, ...kept }, probes)
-  }
-  const settled = { ...adjustToPages(document, theme, base, (again ?? first).facts), ...kept }
-  const printed = pdf ? await print(settled, []) : null
+  // a print without probes is the paper's own
+  const probes = ['main', ...probesOf(document)]
+  const moved = await settlePitch(
+    dressed,
+    async (paper) => (await print(paper, probes))?.facts ?? null,
+  )
+  for (const each of moved.diagnostics) diagnostics.push(each)
+  if (!moved.value) return { value: layOut(dressed), diagnostics }
+  const { paper, adjustments, facts } = moved.value
+  const last = await print(paper, [])
   // nothing links to the first numbered page in the paper itself: it was measured
-  const firstNumbered = (again ?? first).facts.firstNumbered + (settled.blankAfterFront ? 1 : 0)
-  const known = printed && { ...printed, facts: { ...printed.facts, firstNumbered } }
-  if (known) diagnostics.push(...wrongNumbers(document, settled, known.facts))
-  return {
-    value: {
-      theme,
-      adjustments: settled,
-      printed: known,
-      alone: endsAlone(document, (again ?? first).facts),
-    },
-    diagnostics,
+  const firstNumbered = facts.firstNumbered + (adjustments.blankAfterFront ? 1 : 0)
+  const printed = last && { ...last, facts: { ...last.facts, firstNumbered } }
+  if (printed) {
+    for (const each of wrongNumbers(document, adjustments, printed.facts)) diagnostics.push(each)
   }
+  return { value: { paper, adjustments, facts: printed?.facts ?? facts, printed }, diagnostics }
 }
 
 /** The numbers that were printed against those of the pages as they came out. */
@@ -142,8 +136,7 @@ function wrongNumbers(
   { pageNumbers: said }: Adjustments,
   facts: PageFacts,
 ): Diagnostic[] {
-  const wrong = Object.entries(pageNumbers(document, facts)).filter(
-    ([id, number]) => said[id] !== number,
-  )
+  const numbers = pageNumbers(document, facts)
+  const wrong = contentsTargets(document).filter((id) => said[id] !== numbers[id])
   return wrong.length === 0 ? [] : [diagnose('pages/unsettled', null, { count: wrong.length })]
 }

@@ -1,7 +1,7 @@
 /** Tables made of tables: rows joined, chosen, grouped, ordered, in this order, as the paper's `data` asks for. */
 
 import { nearestName } from '../chinese/nearest-name.ts'
-import { plainEntry, type shapeSettings } from '../data/read-data.ts'
+import { plainEntry } from '../data/read-data.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { bareRecord, isScalar, type TableValue, type Value } from '../model/values.ts'
 import type { Origin } from '../origin.ts'
@@ -10,13 +10,17 @@ import { findColumn } from '../tables/find-column.ts'
 import { groupTable } from '../tables/group-table.ts'
 import { joinTables, prefixedColumns } from '../tables/join-tables.ts'
 import { keyRows } from '../tables/key-rows.ts'
+import { type ShapeSetting, settingNames, shapeSettings, wordsOf } from '../tables/setting-names.ts'
 import { firstRows, readSortOrder, sortRows, unsortableCell } from '../tables/sort-rows.ts'
 import { rowConditions } from '../template/by-row.ts'
 
-type Settings = Readonly<Record<string, Field>>
-const isMap = (value: Field | undefined): value is Settings =>
+type EntrySettings = Readonly<Record<string, Field>>
+const isMap = (value: Field | undefined): value is EntrySettings =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const textOf = (value: Field | undefined): string => (typeof value === 'string' ? value.trim() : '')
+
+/** Says what cannot be used of a setting, and what could stand there. */
+type Wrong = (setting: ShapeSetting, value: string, known: readonly string[]) => void
 
 /** What a shaping carries along. */
 interface Shaping {
@@ -24,7 +28,7 @@ interface Shaping {
   readonly fields: Fields
   readonly diagnostics: Diagnostic[]
   /** A table by name, shaped itself; null when there is none. */
-  readonly find: (name: string, setting: string) => TableValue | null
+  readonly find: (name: string, setting: ShapeSetting) => TableValue | null
 }
 
 /** The data with every table as it was asked for. */
@@ -41,7 +45,7 @@ export function shapeData(
   const shaped = (name: string): Value | undefined => {
     if (Object.hasOwn(made, name)) return made[name]
     const settings = plainEntry(entries[name], names)
-    const find = (wanted: string, setting: string): TableValue | null => {
+    const find = (wanted: string, setting: ShapeSetting): TableValue | null => {
       const place = placeOf(fields, name, setting)
       if (open.has(wanted)) diagnostics.push(diagnose('data/table-cycle', place, { name: wanted }))
       const value = open.has(wanted) ? undefined : shaped(wanted)
@@ -57,6 +61,9 @@ export function shapeData(
       return null
     }
     open.add(name)
+    if (settings !== entries[name]) {
+      for (const each of doubled(entries[name], name, fields)) diagnostics.push(each)
+    }
     const shapes = isMap(settings) && settings !== entries[name] ? settings : null
     const own = shapes ?? (isMap(settings) ? onlyFile(settings) : null)
     const start =
@@ -74,42 +81,51 @@ export function shapeData(
 }
 
 /** A map with a file is one of settings. */
-const onlyFile = (settings: Settings): Settings | null =>
+const onlyFile = (settings: EntrySettings): EntrySettings | null =>
   typeof settings['file'] === 'string' ? settings : null
 
-const chinese: Readonly<Record<(typeof shapeSettings)[number], string>> = {
-  table: '表',
-  join: '并入',
-  where: '只要',
-  group: '按',
-  sort: '排序',
-  first: '前',
-  key: '键',
-}
-function placeOf({ places }: Fields, name: string, setting: string): Origin | null {
-  const words = [setting, chinese[setting as keyof typeof chinese] ?? setting]
+function placeOf({ places }: Fields, name: string, setting: ShapeSetting): Origin | null {
   return (
-    words.map((word) => places[`data.${name}.${word}`]).find((one) => one) ??
+    wordsOf(setting)
+      .map((word) => places[`data.${name}.${word}`])
+      .find((place) => place) ??
     places[`@data.${name}`] ??
     null
   )
 }
 
-function shape(table: TableValue, settings: Settings, shaping: Shaping): TableValue {
+/** A setting as the author calls it, in Chinese. */
+function written({ places }: Fields, name: string, setting: ShapeSetting): string {
+  const [shown, , ...others] = wordsOf(setting)
+  return others.find((word) => places[`data.${name}.${word}`]) ?? shown
+}
+
+/** One setting under two names: which of them holds is nobody's guess. */
+function doubled(entry: Field | undefined, name: string, fields: Fields): Diagnostic[] {
+  if (!isMap(entry)) return []
+  return shapeSettings.flatMap((setting) => {
+    const [first, second] = wordsOf(setting).filter((word) => entry[word] !== undefined)
+    if (first === undefined || second === undefined) return []
+    const place = fields.places[`data.${name}.${second}`] ?? placeOf(fields, name, setting)
+    const value = `${first}、${second}`
+    return [diagnose('data/shape', place, { name, setting: second, value, known: [first] })]
+  })
+}
+
+function shape(table: TableValue, settings: EntrySettings, shaping: Shaping): TableValue {
   const { name, fields, diagnostics } = shaping
-  const wrong = (setting: string, value: string, known: string): void =>
+  const wrong: Wrong = (setting, value, known) =>
     void diagnostics.push(
       diagnose('data/shape', placeOf(fields, name, setting), {
         name,
-        setting: chinese[setting as keyof typeof chinese] ?? setting,
+        setting: written(fields, name, setting),
         value,
         known,
       }),
     )
-  const columnIn = (of: TableValue, column: string, setting: string): string | null => {
+  const columnIn = (of: TableValue, column: string, setting: ShapeSetting): string | null => {
     const found = column === '' ? null : findColumn(of.columns, column)
-    if (found === null && column !== '')
-      wrong(setting, column, of.columns.map((one) => one.name).join('、'))
+    if (found === null && column !== '') wrong(setting, column, namesIn(of))
     return found
   }
   let made = table
@@ -120,7 +136,7 @@ function shape(table: TableValue, settings: Settings, shaping: Shaping): TableVa
   if (settings['where'] !== undefined) {
     const place = placeOf(fields, name, 'where') ?? { file: '', start: 0, end: 0 }
     const held = rowConditions(made.rows, { text: textOf(settings['where']), place }, [])
-    diagnostics.push(...held.diagnostics)
+    for (const each of held.diagnostics) diagnostics.push(each)
     const words = textOf(settings['where'])
     const columns = made.columns.filter(({ name: column }) => words.split(/\s+/).includes(column))
     const looked = made.rows
@@ -135,16 +151,18 @@ function shape(table: TableValue, settings: Settings, shaping: Shaping): TableVa
     const order = readSortOrder(textOf(settings['sort']))
     const column = columnIn(made, order.column, 'sort')
     const stray = column === null ? null : unsortableCell(made.rows, column)
-    if (stray !== null) wrong('sort', stray, '只有数的列')
+    if (stray !== null) wrong('sort', stray, ['只有数的列'])
     else if (column !== null) made = withRows(made, sortRows(made.rows, { ...order, column }))
   }
   if (settings['first'] !== undefined) {
     const first = Number(textOf(settings['first']))
     if (Number.isInteger(first) && first > 0) made = withRows(made, firstRows(made.rows, first))
-    else wrong('first', textOf(settings['first']), '1、2、3…')
+    else wrong('first', textOf(settings['first']), ['1', '2', '3…'])
   }
   return made
 }
+
+const namesIn = ({ columns }: TableValue): string[] => columns.map(({ name }) => name)
 
 const withRows = (table: TableValue, rows: TableValue['rows']): TableValue => ({
   ...table,
@@ -160,33 +178,38 @@ function pickedColumns(picked: Field | undefined): Record<string, string> | null
   return bareRecord(picked.map((one: Field) => [textOf(one), textOf(one)] as const))
 }
 
+const joinNames = settingNames('table', 'key', 'columns', 'prefix')
+
 /** `{表: 上年各县, 键: 县区, 列: {上年服务点: 服务点}}`, or all columns of numbers with 上年 before their names. */
 function joined(
   table: TableValue,
   said: Field,
   { name, fields, diagnostics, find }: Shaping,
-  wrong: (setting: string, value: string, known: string) => void,
+  wrong: Wrong,
 ): TableValue {
-  const settings: Settings = isMap(said) ? said : { 表: said }
-  const known = ['表', 'table', '键', 'key', '列', 'columns', '前缀', 'prefix']
-  const stray = Object.keys(settings).find((key) => !known.includes(key))
-  if (stray !== undefined) wrong('join', stray, '表、键、列、前缀')
-  const other = find(textOf(settings['表'] ?? settings['table']), 'join')
+  const entries = Object.entries(isMap(said) ? said : { table: said })
+  const stray = entries.map(([key]) => key).find((key) => joinNames[key] === undefined)
+  if (stray !== undefined) wrong('join', stray, ['表', '键', '列', '前缀'])
+  const settings: EntrySettings = bareRecord(
+    entries.map(([key, value]) => [joinNames[key] ?? key, value] as const),
+  )
+  const other = find(textOf(settings['table']), 'join')
   if (!other || stray !== undefined) return table
-  const key = textOf(settings['键'] ?? settings['key'])
+  const key = textOf(settings['key'])
   const own = findColumn(table.columns, key || table.key)
   const theirs = findColumn(other.columns, key || other.key)
   if (own === null || theirs === null) {
     const of = own === null ? table : other
-    wrong('join', key || of.key, of.columns.map((one) => one.name).join('、'))
+    wrong('join', key || of.key, namesIn(of))
     return table
   }
-  const picked = settings['列'] ?? settings['columns']
+  const wanted =
+    pickedColumns(settings['columns']) ??
+    prefixedColumns(other, theirs, textOf(settings['prefix']) || '上年')
   const columns = bareRecord(
-    Object.entries(
-      pickedColumns(picked) ??
-        prefixedColumns(other, theirs, textOf(settings['前缀'] ?? settings['prefix']) || '上年'),
-    ).map(([name, old]) => [name, findColumn(other.columns, old) ?? old] as const),
+    Object.entries(wanted).map(
+      ([name, old]) => [name, findColumn(other.columns, old) ?? old] as const,
+    ),
   )
   const absent = Object.values(columns).find(
     (column) => !other.columns.some((one) => one.name === column),
@@ -194,8 +217,13 @@ function joined(
   const taken = Object.keys(columns).find((column) =>
     table.columns.some((one) => one.name === column),
   )
-  if (absent !== undefined) wrong('join', absent, other.columns.map((one) => one.name).join('、'))
-  if (taken !== undefined) wrong('join', taken, '')
+  if (absent !== undefined)
+    wrong(
+      'join',
+      absent,
+      other.columns.map((one) => one.name),
+    )
+  if (taken !== undefined) wrong('join', taken, [])
   if (absent !== undefined || taken !== undefined) return table
   const made = joinTables(table, { other, key: own, otherKey: theirs, columns })
   if (made.unmatched.length > 0)
@@ -203,7 +231,7 @@ function joined(
       diagnose('data/join-unmatched', placeOf(fields, name, 'join'), {
         name,
         table: other.name,
-        keys: made.unmatched.slice(0, 10).join('、'),
+        keys: made.unmatched.slice(0, 10),
       }),
     )
   return made.table

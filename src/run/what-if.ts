@@ -3,9 +3,9 @@ import { type CellChange, type Changed, changeCell } from '../data/change-cell.t
 import type { Document } from '../model/document.ts'
 import type { Io } from '../outside/outside.ts'
 import type { Source } from '../paper/source.ts'
-import { planJobs } from './build.ts'
 import { compose } from './compose.ts'
-import { readSource } from './read-paper.ts'
+import { planJobs } from './plan.ts'
+import { readPaper } from './read-paper.ts'
 
 export { readChange } from '../data/change-cell.ts'
 
@@ -43,7 +43,7 @@ export async function whatIf(
     return made ? { ...loaded, value: { ...loaded.value, bytes: made.bytes } } : loaded
   }
   const bytes = new TextEncoder().encode(text)
-  const other = await readSource(source.file, bytes, { ...io, read }, new Map())
+  const other = await readPaper(source.file, bytes, { ...io, read, texts: new Map() })
   const documentsOf = (one: Source | null): (Document | null)[] =>
     one
       ? planJobs([{ source: one, base: '稿' }], only).value.map(

@@ -1,7 +1,7 @@
 /** Rows that have the same text in a column, groups in the order in which they first appear. */
 import { isScalar, type RecordValue, scalarText } from '../model/values.ts'
 
-export interface RowGroup {
+interface RowGroup {
   /** Empty for rows that name no group. */
   readonly name: string
   readonly rows: readonly RecordValue[]

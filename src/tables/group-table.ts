@@ -18,7 +18,7 @@ import { mayAddUp, sumCells } from './sum-cells.ts'
 import { isMadeOfOthers } from './total-rows.ts'
 
 /** The column that counts the rows of each group; 行数 where the table has a 个数 of its own. */
-export const countColumn = '个数'
+const countColumn = '个数'
 
 export function groupTable(table: TableValue, by: string): TableValue {
   const summed = table.columns.filter(

@@ -19,7 +19,7 @@ export interface Join {
   /** Columns that come along, new name → name in the other table. */
   readonly columns: Readonly<Record<string, string>>
 }
-export interface Joined {
+interface Joined {
   readonly table: TableValue
   /** Keys for which the other table has no row, or more than one: their cells are missing. */
   readonly unmatched: readonly string[]
@@ -47,7 +47,7 @@ export function joinTables(table: TableValue, { other, key, otherKey, columns }:
     return { ...row, fields: bareRecord([...Object.entries(row.fields), ...cells]) }
   })
   const newColumns = added.flatMap(([own, theirs]): Column[] => {
-    const column = other.columns.find((one) => one.name === theirs)
+    const column = other.columns.find((column) => column.name === theirs)
     return column ? [{ ...column, name: own, head: own }] : []
   })
   const all = [...table.columns, ...newColumns]

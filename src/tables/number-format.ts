@@ -53,13 +53,13 @@ function patternOf(code: string): Pattern {
 
 /** Parts between semicolons, those in quotation marks left alone. */
 const sectionsOf = (text: string): readonly string[] =>
-  text.match(/(?:"[^"]*"|\\[\s\S]|\[[^\]]*\]|[^;"\\[])+/g) ?? []
+  text.match(/(?:"[^"]*"|\\[\s\S]|\[[^\][]*\]|[^;"\\[])+/g) ?? []
 
 /** Digits behind a point that is only written there, and commas behind the last digit. */
 function scaleOf(section: string): number {
   const bare = section
     .replace(/"\."/g, '\\.')
-    .replace(/"[^"]*"|\[[^\]]*\]|[_*]./g, '')
+    .replace(/"[^"]*"|\[[^\][]*\]|[_*]./g, '')
     .replace(/\\(?!\.)./g, '')
   const commas = /[0#?](,+)(?![0#?,.])/.exec(bare)?.[1]?.length ?? 0
   const written = /^[^.]*?\\\.([0#?]+)/.exec(bare.replace(/(?<!\\)\./, '|'))?.[1]?.length ?? 0
@@ -68,7 +68,7 @@ function scaleOf(section: string): number {
 
 /** What stands behind the digits, brackets and blanks left out. */
 function suffixOf(section: string): string {
-  const bare = section.replace(/\[[^\]]*\]|[_*]./g, '')
+  const bare = section.replace(/\[[^\][]*\]|[_*]./g, '')
   return (/[0#?](?:[^0#?]*)$/.exec(bare)?.[0].slice(1) ?? '').replace(/["\\\s,()（）]/g, '')
 }
 
@@ -99,7 +99,7 @@ function read(code: string): Known {
     format: {
       code,
       kind: kindOf(info?.type ?? '', pattern.text),
-      scale: Math.max(0, ...digits.map(scaleOf)),
+      scale: digits.reduce((most, section) => Math.max(most, scaleOf(section)), 0),
       suffix: suffixes.size === 1 ? ([...suffixes][0] ?? '') : '',
       readable,
     },
@@ -137,8 +137,12 @@ export function plainNumber(written: string): string {
   return text === '-0' ? '0' : text
 }
 
-const withoutNoughts = (text: string): string =>
-  text.includes('.') ? text.replace(/\.?0+$/, '') : text
+function withoutNoughts(text: string): string {
+  if (!text.includes('.')) return text
+  let end = text.length
+  while (text[end - 1] === '0') end--
+  return text.slice(0, text[end - 1] === '.' ? end - 1 : end)
+}
 
 /** The plain decimal a hundred times as much. */
 export function timesHundred(amount: string): string {
@@ -156,8 +160,16 @@ function simplyShown(amount: string, [, groups, fraction = '', percent]: RegExpE
   const size = percent ? timesHundred(amount) : amount
   const rounded = roundedTo(size, fraction.length)
   const [whole = '', ...decimals] = rounded.split('.')
-  const grouped = groups ? whole.replace(/\d(?=(?:\d{3})+$)/g, '$&,') : whole
+  const grouped = groups ? inThousands(whole) : whole
   return `${[grouped, ...decimals].join('.')}${percent ?? ''}`
+}
+
+/** 1,234,567. */
+function inThousands(written: string): string {
+  const [minus, digits] = written.startsWith('-') ? ['-', written.slice(1)] : ['', written]
+  const first = digits.length % 3
+  const groups = [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])]
+  return minus + groups.filter((group) => group !== '').join(',')
 }
 
 function roundedTo(amount: string, places: number): string {
@@ -191,7 +203,7 @@ function generalIn(text: string, amount: string): string {
   const below = amount.startsWith('-') && sections.length > 1
   const section = (below ? sections[1] : sections[0]) ?? ''
   const digits = below ? amount.slice(1) : amount
-  return (section.match(/"[^"]*"|\\.|[_*].|\[[^\]]*\]|general|./gi) ?? [])
+  return (section.match(/"[^"]*"|\\.|[_*].|\[[^\][]*\]|general|./gi) ?? [])
     .map((token) => {
       if (/^general$/i.test(token)) return digits
       if (/^"/.test(token)) return token.slice(1, -1)

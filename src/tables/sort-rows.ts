@@ -12,15 +12,22 @@ import { placeNames } from '../origin.ts'
 import { isMadeOfOthers, isTotalRow } from './total-rows.ts'
 
 /** The first of the rows; a total is none of them. */
-export const firstRows = (rows: readonly RecordValue[], count: number): RecordValue[] =>
-  rows.filter((row) => !isMadeOfOthers(row)).slice(0, count)
+export function firstRows(rows: readonly RecordValue[], count: number): RecordValue[] {
+  const first: RecordValue[] = []
+  // a table of a thousand rows is not gone through for its first five
+  for (const row of rows) {
+    if (first.length >= count) break
+    if (!isMadeOfOthers(row)) first.push(row)
+  }
+  return first
+}
 
-export interface SortOrder {
+interface SortOrder {
   readonly column: string
   readonly descending: boolean
 }
-const downward = /\s+(?:从高到低|从大到小|降序|desc)$/
-const upward = /\s+(?:从低到高|从小到大|升序|asc)$/
+const downward = /\s(?:从高到低|从大到小|降序|desc)$/
+const upward = /\s(?:从低到高|从小到大|升序|asc)$/
 
 /** `服务点 从高到低`, `服务点 desc`; without a direction the smallest stands first. */
 export const readSortOrder = (written: string): SortOrder => ({
@@ -53,10 +60,10 @@ export function sortRows(
     return value && isScalar(value) && value.kind !== 'missing' ? value : null
   }
   const totals = new Set(rows.filter(isTotalRow))
-  return [...rows].sort((one, other) => {
-    if (totals.has(one) !== totals.has(other))
-      return Number(totals.has(one)) - Number(totals.has(other))
-    const [a, b] = [cell(one), cell(other)]
+  return [...rows].sort((row, other) => {
+    if (totals.has(row) !== totals.has(other))
+      return Number(totals.has(row)) - Number(totals.has(other))
+    const [a, b] = [cell(row), cell(other)]
     if (!a || !b) return Number(!a) - Number(!b)
     const order =
       a.kind === 'number' && b.kind === 'number'

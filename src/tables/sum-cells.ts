@@ -25,7 +25,7 @@ export function sharedFormat(figures: readonly NumberValue[]): string {
 
 /** The decimals that figures are shown with: those of their cells where they have a format, else those that are written. */
 export const placesOfAll = (figures: readonly NumberValue[]): number =>
-  Math.max(0, ...figures.map(placesOf))
+  figures.reduce((most, figure) => Math.max(most, placesOf(figure)), 0)
 
 export function placesOf({ lexeme, amount, format }: NumberValue): number {
   const scaled = format !== undefined && isScaled(readFormat(format))
@@ -52,7 +52,8 @@ export function exactSum(total: Big, figures: readonly NumberValue[]): string {
 
 /** The sum for arithmetic: every decimal of the figures, without what a double cannot know. */
 export function fullSum(total: Big, figures: readonly NumberValue[]): string {
-  const text = total.toFixed(Math.max(0, ...figures.map(({ amount }) => shownPlaces(amount))))
+  const places = figures.reduce((most, { amount }) => Math.max(most, shownPlaces(amount)), 0)
+  const text = total.toFixed(places)
   return isTooLong(text, figures) ? fifteen(total) : text
 }
 

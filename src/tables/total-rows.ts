@@ -15,8 +15,9 @@ export const isPartName = (name: string): boolean => part.test(bare(name))
 /** The words that name a row: its first two texts, for the names may stand behind a column of groups. */
 const names = (row: RecordValue): string[] =>
   Object.values(row.fields)
-    .flatMap((value) => (value.kind === 'text' ? [bare(value.text)] : []))
+    .filter((value) => value.kind === 'text')
     .slice(0, 2)
+    .map((value) => bare(value.text))
 
 /** A row that adds up all others. */
 export function isTotalRow(row: RecordValue): boolean {
@@ -27,3 +28,6 @@ export function isTotalRow(row: RecordValue): boolean {
 /** A row whose figures stand in other rows too: a total of all or some, or a part of the one above. */
 export const isMadeOfOthers = (row: RecordValue): boolean =>
   row.part === true || isTotalRow(row) || names(row).some(isPartName)
+
+/** 一、城区片区: a row that heads those below, with their sum. */
+export const isGroupName = (name: string): boolean => /^[一二三四五六七八九十]+、/.test(name)

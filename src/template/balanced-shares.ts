@@ -21,7 +21,7 @@ export function balancedShares(amounts: readonly Big[], places: number): string[
     [...parts]
       .sort((a, b) => b.left.cmp(a.left) || a.index - b.index)
       .slice(0, missing)
-      .map((one) => one.index),
+      .map(({ index }) => index),
   )
   return parts.map(({ index, floor }) =>
     floor

@@ -5,13 +5,22 @@ import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
 import { bareRecord, type RecordValue, type Value } from '../model/values.ts'
 import type { Origin } from '../origin.ts'
-import { fill } from './fill.ts'
+import { fill, noPartials } from './fill.ts'
+import { checkAnew } from './names/known-checks.ts'
 import type { Scope } from './scope.ts'
+import { openTemplates, type Templates } from './templates.ts'
 
 /** What is written, without the braces around it, and where it stands. */
-export interface Expression {
+export interface RowExpression {
   readonly text: string
   readonly place: Origin
+}
+
+/** What expressions see and fill: the names around the rows, the templates kept so far, the job's slots. */
+interface Surroundings {
+  readonly outer: Scope
+  readonly templates: Templates
+  readonly slots: Slot[]
 }
 
 const rowsName = '行表'
@@ -19,20 +28,23 @@ const rowsName = '行表'
 /** Whether the condition holds, row by row: `大于 服务点 100 且 不等于 县区 "合计"`; 且 binds closer than 或. */
 export function rowConditions(
   rows: readonly RecordValue[],
-  condition: Expression,
+  condition: RowExpression,
   outer: Scope,
+  templates: Templates = openTemplates(),
 ): Result<boolean[]> {
+  // what a condition prints is read here and goes no further
+  const around: Surroundings = { outer, templates, slots: [] }
   const parts = splitAt(bareOf(condition), '或').map((either) =>
-    splitAt(either, '且').map((part) => rowCondition(rows, part, outer)),
+    splitAt(either, '且').map((part) => rowCondition(rows, part, around)),
   )
   return {
-    value: rows.map((_, index) => parts.some((all) => all.every((one) => one.value[index]))),
-    diagnostics: parts.flat().flatMap((one) => one.diagnostics),
+    value: rows.map((_, index) => parts.some((all) => all.every(({ value }) => value[index]))),
+    diagnostics: parts.flat().flatMap(({ diagnostics }) => diagnostics),
   }
 }
 
 /** An expression at a word between its conditions, outside quotation marks. */
-function splitAt({ text, place }: Expression, word: '且' | '或'): Expression[] {
+function splitAt({ text, place }: RowExpression, word: '且' | '或'): RowExpression[] {
   const quoted = text.replace(/"[^"]*"|'[^']*'/g, (words) => ' '.repeat(words.length))
   const cuts = [...quoted.matchAll(new RegExp(`\\s${word}\\s`, 'g'))].map((match) => match.index)
   const starts = [0, ...cuts.map((cut) => cut + 3)]
@@ -45,15 +57,14 @@ function splitAt({ text, place }: Expression, word: '且' | '或'): Expression[]
 /** One condition; of a fault in every row the reason is given once. */
 function rowCondition(
   rows: readonly RecordValue[],
-  condition: Expression,
-  outer: Scope,
+  condition: RowExpression,
+  around: Surroundings,
 ): Result<boolean[]> {
   const bare = bareOf(condition)
   const [before, after] = /\s/.test(bare.text.trim())
     ? ['{{#if (', ')}}1{{/if}}']
     : ['{{#if ', '}}1{{/if}}']
-  const slots: Slot[] = []
-  const { value, diagnostics } = fillRows(rows, bare, [before, after], outer, slots)
+  const { value, diagnostics } = fillRows(rows, bare, [before, after], around)
   // a condition that cannot be read leaves the rows as they are: what else is wrong with them is still found
   return {
     value: rows.map((_, index) => !value || value[index] === '1'),
@@ -62,15 +73,14 @@ function rowCondition(
 }
 
 /** What the expression prints, row by row; null when it cannot be read at all. */
-export function rowCells(
+function rowCells(
   rows: readonly RecordValue[],
-  expression: Expression,
-  outer: Scope,
-  slots: Slot[],
+  expression: RowExpression,
+  around: Surroundings,
 ): Result<(readonly Inline[])[] | null> {
-  const { value, diagnostics } = fillRows(rows, bareOf(expression), ['{{', '}}'], outer, slots)
+  const { value, diagnostics } = fillRows(rows, bareOf(expression), ['{{', '}}'], around)
   return {
-    value: value?.map((text) => spliceSlots(text, slots, () => expression.place)) ?? null,
+    value: value?.map((text) => spliceSlots(text, around.slots, () => expression.place)) ?? null,
     diagnostics,
   }
 }
@@ -78,15 +88,16 @@ export function rowCells(
 /** What the expression prints of one row that belongs to no table, such as the sums of others: it has no rank and no share. */
 function loneCell(
   row: RecordValue,
-  expression: Expression,
-  outer: Scope,
-  slots: Slot[],
+  expression: RowExpression,
+  { outer, templates, slots }: Surroundings,
 ): Result<readonly Inline[] | null> {
   const { text, place } = bareOf(expression)
   const filled = fill({
     source: { text: `{{${text}}}`, file: place.file, start: place.start - 2 },
+    templates,
     scope: [...outer, { value: row, names: bareRecord([['行', row]]) }],
-    partials: {},
+    checked: checkAnew,
+    partials: noPartials,
     words: {},
     clashes: [],
     slots,
@@ -96,20 +107,21 @@ function loneCell(
 }
 
 /** An author may write the braces all the same. */
-function bareOf({ text, place }: Expression): Expression {
-  const inner = /^(\s*\{\{\s*)([\s\S]*?)\s*\}\}\s*$/.exec(text)
-  return inner
-    ? { text: inner[2] ?? '', place: { ...place, start: place.start + (inner[1]?.length ?? 0) } }
-    : { text, place }
+function bareOf({ text, place }: RowExpression): RowExpression {
+  const bare = text.trim()
+  if (bare.length < 4 || !bare.startsWith('{{') || !bare.endsWith('}}')) return { text, place }
+  const inner = bare.slice(2, -2)
+  const before = text.length - text.trimStart().length + 2
+  const start = place.start + before + inner.length - inner.trimStart().length
+  return { text: inner.trim(), place: { ...place, start } }
 }
 
 /** The rows go through one fill: a template is compiled once, however many there are. */
 function fillRows(
   rows: readonly RecordValue[],
-  { text, place }: Expression,
+  { text, place }: RowExpression,
   [before, after]: readonly [string, string],
-  outer: Scope,
-  slots: Slot[],
+  { outer, templates, slots }: Surroundings,
 ): Result<string[] | null> {
   if (rows.length === 0) return { value: [], diagnostics: [] }
   const opening = `{{#each ${rowsName} as |行|}}${before}`
@@ -120,11 +132,13 @@ function fillRows(
       file: place.file,
       start: place.start - opening.length,
     },
+    templates,
     scope: [
       ...outer,
       { value: undefined, names: bareRecord([[rowsName, { kind: 'list', items: rows }]]) },
     ],
-    partials: {},
+    checked: checkAnew,
+    partials: noPartials,
     words: {},
     clashes: [],
     slots,
@@ -138,18 +152,25 @@ function fillRows(
 /** The same fault in every row is one fault. */
 const once = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter(
-    (one, index) => diagnostics.findIndex((other) => other.rule === one.rule) === index,
+    (finding, index) => diagnostics.findIndex((other) => other.rule === finding.rule) === index,
   )
 
-/** Conditions and cells of a paper's tables, with its data as names. */
-export function rowExpressions(data: Readonly<Record<string, Value>>, slots: Slot[]) {
+/**
+ * Conditions and cells of a paper's tables, with its data as names.
+ * @param templates where the paper keeps them: its jobs write the same expressions
+ */
+export function rowExpressions(
+  data: Readonly<Record<string, Value>>,
+  slots: Slot[],
+  templates: Templates = openTemplates(),
+) {
   const outer: Scope = [{ value: undefined, names: bareRecord(Object.entries(data)) }]
+  const around: Surroundings = { outer, templates, slots }
   return {
     conditions: (rows: readonly RecordValue[], text: string, place: Origin) =>
-      rowConditions(rows, { text, place }, outer),
+      rowConditions(rows, { text, place }, outer, templates),
     cells: (rows: readonly RecordValue[], text: string, place: Origin) =>
-      rowCells(rows, { text, place }, outer, slots),
-    sums: (row: RecordValue, text: string, place: Origin) =>
-      loneCell(row, { text, place }, outer, slots),
+      rowCells(rows, { text, place }, around),
+    sums: (row: RecordValue, text: string, place: Origin) => loneCell(row, { text, place }, around),
   }
 }

@@ -5,7 +5,7 @@ import type { Value } from '../model/values.ts'
 import type { Helper } from './helper.ts'
 import { columnMeant, columnNames } from './table-column.ts'
 
-export interface CallFault {
+interface CallFault {
   readonly loc: hbs.AST.SourceLocation
   /** Code and detail, as the message takes them. */
   readonly problem: string
@@ -40,7 +40,7 @@ function optionFaults(
   hash: hbs.AST.Hash | undefined,
   first: Value | undefined,
 ): CallFault[] {
-  const declared = helper.options?.flatMap((one) => one.names as readonly string[]) ?? []
+  const declared = helper.options?.flatMap((option) => option.names as readonly string[]) ?? []
   const columns = helper.takesConditions && first ? columnNames(first) : []
   // a table that is not known yet is asked when the helper runs
   if (helper.takesConditions && columns.length === 0) return []

@@ -7,7 +7,7 @@ import { numberArgument } from './helper-arguments.ts'
 import { rowColumn } from './table-column.ts'
 import { checkLikeUnits } from './units.ts'
 
-export interface Completion {
+interface Completion {
   readonly now: NumberValue
   readonly target: NumberValue
   /** In percent. */

@@ -9,16 +9,16 @@ import { numberArgument, optionValue, textArgument } from './helper-arguments.ts
 import { cellOf, columnMeant, columnNames, knownColumn } from './table-column.ts'
 import { checkComparable } from './units.ts'
 
-type Test = (cell: Scalar, wanted: Value) => boolean
+type CellTest = (cell: Scalar, wanted: Value) => boolean
 
 const numeric =
-  (test: (order: number) => boolean): Test =>
+  (test: (order: number) => boolean): CellTest =>
   (cell, wanted) => {
     const [a, b] = [numberArgument(cell, '列'), numberArgument(wanted, '值')]
     checkComparable(a, b)
     return test(new Exact(a.amount).cmp(b.amount))
   }
-const equal: Test = (cell, wanted) => {
+const equal: CellTest = (cell, wanted) => {
   if (cell.kind === 'number' && wanted.kind === 'number') return sameAmount(cell, wanted)
   if (cell.kind === 'boolean' && wanted.kind === 'boolean') return cell.value === wanted.value
   const written = textArgument(wanted, '值')
@@ -37,7 +37,7 @@ const sameAmount = (a: NumberValue, b: NumberValue): boolean => {
   return new Exact(a.amount).eq(b.amount)
 }
 
-const comparisons: readonly (readonly [HelperOption, Test])[] = [
+const comparisons: readonly (readonly [HelperOption, CellTest])[] = [
   [{ names: ['等于', 'eq'], about: '与“列”合用' }, equal],
   [{ names: ['不等于', 'ne'], about: '与“列”合用' }, (cell, wanted) => !equal(cell, wanted)],
   [{ names: ['大于', 'gt'], about: '与“列”合用' }, numeric((order) => order > 0)],
@@ -57,11 +57,11 @@ export const conditionOptions: readonly HelperOption[] = [
 
 interface Condition {
   readonly column: string
-  readonly test: Test
+  readonly test: CellTest
   readonly wanted: Value
   readonly words: string
 }
-export interface Chosen {
+interface Chosen {
   readonly items: readonly Value[]
   /** Cells that the conditions looked at. */
   readonly looked: readonly Scalar[]
@@ -93,13 +93,15 @@ export function chosenItems(
       })
       .every(Boolean),
   )
-  const words = conditions.map((one) => one.words).join('，')
+  const words = conditions.map(({ words }) => words).join('，')
   return { items: chosen, looked, words: words === '' ? '' : `（${words}）` }
 }
 
 function readConditions(call: HelperCall, of: Value, own: readonly HelperOption[]): Condition[] {
   const known = columnNames(of)
-  const declared = [...own, ...conditionOptions].flatMap((one) => one.names as readonly string[])
+  const declared = [...own, ...conditionOptions].flatMap(
+    (option) => option.names as readonly string[],
+  )
   const plain = Object.entries(call.options)
     .filter(([name]) => !declared.includes(name))
     .map(([name, wanted]) => {
@@ -123,7 +125,12 @@ function readConditions(call: HelperCall, of: Value, own: readonly HelperOption[
   ]
 }
 
-function condition(name: string, word: string, test: Test, wanted: Value | undefined): Condition {
+function condition(
+  name: string,
+  word: string,
+  test: CellTest,
+  wanted: Value | undefined,
+): Condition {
   if (wanted?.kind === 'missing') throw new MissingInput([wanted])
   if (wanted === undefined) throw new HelperProblem('not-a-row', name)
   const shown =

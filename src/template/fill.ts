@@ -1,21 +1,26 @@
 /** Fills a template: names checked first, then run by Handlebars; values become slots, text keeps its origin. */
-import type Handlebars from 'handlebars'
 import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts'
-import type { Segment } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
 import { bareRecord } from '../model/values.ts'
-import type { Origin } from '../origin.ts'
-import { type CheckedText, checkNames } from './check-names.ts'
 import { helperByName } from './helpers/index.ts'
-import { offsetFinder, parseTemplate, restoreBraces, type TemplateText } from './parse.ts'
-import { newRuntime, rewrite, segmentMark } from './rewrite.ts'
-import { registerRuntime, TooMuch, type Words } from './runtime.ts'
+import type { CheckedText } from './names/check.ts'
+import { checkNames } from './names/check-names.ts'
+import type { KnownCheck } from './names/known-checks.ts'
+import type { TemplateText } from './parse.ts'
+import { type TemplateRun, TooMuch, type Words } from './runtime/run.ts'
+import { runtimeHelpers } from './runtime/runtime.ts'
 import type { Scope } from './scope.ts'
+import { type MarkedText, readSegments } from './segments.ts'
+import type { Template } from './template.ts'
+import type { Templates } from './templates.ts'
 
-export interface FillInput {
+interface FillInput {
   readonly source: TemplateText
+  /** Where the template is kept once it is made. */
+  readonly templates: Templates
   readonly scope: Scope
-  readonly partials: Readonly<Record<string, TemplateText>>
+  readonly checked: KnownCheck
+  readonly partials: (name: string) => Template | null
   /** Names that mean something to this template beside data: 条数, body, part … */
   readonly words: Words
   /** Names that are both a field and a column of the row. */
@@ -23,132 +28,107 @@ export interface FillInput {
   /** The job's slot table; the fill adds to it. */
   readonly slots: Slot[]
 }
-export interface Filled {
-  readonly text: string
-  readonly segments: readonly Segment[]
+export interface Filled extends MarkedText {
   /** Names outside rows that were looked up while it ran: what stands behind a condition that does not hold is not. */
   readonly asked: ReadonlySet<string>
 }
 
+/** The main text of a fill, and its partials by name. */
+interface FilledTexts {
+  readonly main: Template
+  readonly partials: ReadonlyMap<string, Template>
+}
+
+/** No partials: expressions and names of outputs take none. */
+export const noPartials = (): null => null
+
 /** Fills the text; null when a name is unknown or the syntax is wrong (all such faults are reported together). */
 export function fill(input: FillInput): Result<Filled | null> {
-  const sources = [input.source]
-  const diagnostics: Diagnostic[] = []
-  const read = (source: TemplateText): CheckedText | null => {
-    const parsed = parseTemplate(source)
-    diagnostics.push(...parsed.diagnostics)
-    const offset = offsetFinder(source.text)
-    const place = (loc: hbs.AST.SourceLocation): Origin => ({
-      file: source.file,
-      start: source.start + offset(loc.start),
-      end: source.start + offset(loc.end),
-    })
-    return parsed.value && { program: parsed.value, place }
-  }
-  const main = read(input.source)
-  const partials = bareRecord<CheckedText>()
-  for (const [name, text] of usedPartials(input)) {
-    const parsed = read(text)
-    if (parsed) partials[name] = parsed
-    sources.push(text)
-  }
-  if (!main || hasErrors(diagnostics)) return { value: null, diagnostics }
-  diagnostics.push(
-    ...checkNames({
-      scope: input.scope,
-      helpers: helperByName,
-      words: Object.keys(input.words),
-      clashes: input.clashes,
-      partials,
-      main,
-    }),
-  )
+  const main = input.templates(input.source)
+  const texts: FilledTexts = { main, partials: usedPartials(main, input.partials) }
+  const diagnostics = [main, ...texts.partials.values()].flatMap(({ diagnostics }) => diagnostics)
   if (hasErrors(diagnostics)) return { value: null, diagnostics }
+  for (const each of checkTexts(texts, input)) diagnostics.push(each)
+  if (hasErrors(diagnostics)) return { value: null, diagnostics }
+  return runTexts(texts, input, diagnostics)
+}
 
-  const runtime = newRuntime()
-  const asked = new Set<string>()
-  registerRuntime(runtime, { ...input, asked, place: placeIn(sources), diagnostics })
-  const isWord = (name: string): boolean => name in input.words
-  const compile = (checked: CheckedText, source: number): Handlebars.TemplateDelegate => {
-    const { text } = sources[source] as TemplateText
-    return runtime.compile(
-      rewrite(checked.program, { source, text, offset: offsetFinder(text), isWord }),
-      {
-        noEscape: true,
-        knownHelpersOnly: false,
-      },
-    )
+/** Partials that the text names, and those that they name in turn. */
+function usedPartials(main: Template, find: FillInput['partials']): Map<string, Template> {
+  const used = new Map<string, Template>()
+  const add = (names: readonly string[]): void => {
+    for (const name of names) {
+      const partial = used.has(name) ? null : find(name)
+      if (!partial) continue
+      used.set(name, partial)
+      add(partial.partials)
+    }
   }
-  Object.entries(partials).forEach(
-    ([name, checked], index) => void runtime.registerPartial(name, compile(checked, index + 1)),
-  )
+  add(main.partials)
+  return used
+}
+
+/** What is wrong with the names in the texts. */
+function checkTexts({ main, partials }: FilledTexts, input: FillInput): readonly Diagnostic[] {
+  const { scope, clashes } = input
+  const words = Object.keys(input.words)
+  const check = (): Diagnostic[] => {
+    const text = checkedText(main)
+    if (!text) return []
+    const texts = [...partials].flatMap(([name, partial]) => {
+      const inside = checkedText(partial)
+      return inside ? [[name, inside] as const] : []
+    })
+    return checkNames({
+      scope,
+      clashes,
+      words,
+      helpers: helperByName,
+      partials: bareRecord(texts),
+      main: text,
+    })
+  }
+  return input.checked(main, words, check)
+}
+
+const checkedText = ({ program, place }: Template): CheckedText | null =>
+  program && { program, place }
+
+function runTexts(
+  { main, partials }: FilledTexts,
+  { scope, words, slots }: FillInput,
+  diagnostics: Diagnostic[],
+): Result<Filled | null> {
+  const texts = new Map([...partials].map(([name, { source }]) => [name, source] as const))
+  texts.set('', main.source)
+  const asked = new Set<string>()
+  const spent = { passes: 0, length: 0 }
+  const run: TemplateRun = { words, slots, asked, place: placeIn(texts), diagnostics, spent }
   try {
-    const output = compile(main, 0)(
+    const output = main.run(
       {},
       {
-        data: { scope: input.scope },
+        data: { scope },
+        helpers: runtimeHelpers(run),
+        partials: bareRecord([...partials].map(([name, partial]) => [name, partial.run] as const)),
         allowProtoPropertiesByDefault: false,
         allowProtoMethodsByDefault: false,
       },
     )
-    return { value: { ...readSegments(output, sources), asked }, diagnostics }
+    return { value: { ...readSegments(output, texts), asked }, diagnostics }
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error
-    const place = { file: input.source.file, start: input.source.start, end: input.source.start }
-    return {
-      value: null,
-      diagnostics: [...diagnostics, diagnose('template/too-much', place, { limit: error.limit })],
-    }
+    const { file, start } = main.source
+    const place = { file, start, end: start }
+    const fault = diagnose('template/too-much', place, { limit: error.limit })
+    return { value: null, diagnostics: [...diagnostics, fault] }
   }
-}
-
-/** Partials that the text names, and those that they name in turn. */
-function usedPartials(input: FillInput): Map<string, TemplateText> {
-  const used = new Map<string, TemplateText>()
-  const scan = (text: string): void => {
-    for (const match of text.matchAll(/\{\{~?#?>\s*([^\s}]+)/g)) {
-      const name = match[1] ?? ''
-      const partial = Object.hasOwn(input.partials, name) ? input.partials[name] : undefined
-      if (!partial || used.has(name)) continue
-      used.set(name, partial)
-      scan(partial.text)
-    }
-  }
-  scan(input.source.text)
-  return used
 }
 
 const placeIn =
-  (sources: readonly TemplateText[]) =>
-  (source: number, start: number, end: number): Origin => {
-    const text = sources[source] as TemplateText
-    return { file: text.file, start: text.start + start, end: text.start + end }
+  (texts: ReadonlyMap<string, TemplateText>): TemplateRun['place'] =>
+  (name, start, end) => {
+    const source = texts.get(name)
+    if (!source) throw new Error(`no text ${name} in this fill`)
+    return { file: source.file, start: source.start + start, end: source.start + end }
   }
-
-/** Takes the marks out of the output and notes which stretch came from where. */
-function readSegments(output: string, sources: readonly TemplateText[]): Omit<Filled, 'asked'> {
-  const segments: Segment[] = []
-  let text = ''
-  let done = 0
-  const take = (until: number): void => {
-    const piece = restoreBraces(output.slice(done, until))
-    const own = piece.indexOf('\ufdd0')
-    const last = segments.at(-1)
-    if (last && last.length < 0)
-      segments[segments.length - 1] = { ...last, length: own < 0 ? piece.length : own }
-    text += piece
-  }
-  for (const match of output.matchAll(segmentMark)) {
-    take(match.index)
-    const source = sources[Number(match[1])] as TemplateText
-    segments.push({
-      at: text.length,
-      length: -1,
-      file: source.file,
-      start: source.start + Number(match[2]),
-    })
-    done = match.index + match[0].length
-  }
-  take(output.length)
-  return { text, segments }
-}

@@ -76,8 +76,8 @@ export function growthRate(call: HelperCall, base: GrowthBase): Scalar {
       `本期和${base.name}都是零`,
     )
   if (from.eq(0)) {
-    const said = textOption(call, noBase, '')
-    if (said !== '') return computedWords(said, [now, before], `${base.name}为零，不算增长率`)
+    const words = textOption(call, noBase, '')
+    if (words !== '') return computedWords(words, [now, before], `${base.name}为零，不算增长率`)
     throw new HelperProblem('base-zero', `${base.name} ${before.lexeme}`)
   }
   if (from.lt(0)) throw new HelperProblem('base-negative', `${base.name} ${before.lexeme}`)
@@ -132,6 +132,6 @@ export function tieText(
   nearly: boolean,
 ): string | null {
   if (!equal && !nearly) return null
-  const said = textOption(call, tieWords, baseName === '' ? '持平' : `与${baseName}持平`)
-  return equal ? said : said.replace(/持平$/, '基本持平')
+  const words = textOption(call, tieWords, baseName === '' ? '持平' : `与${baseName}持平`)
+  return equal ? words : words.replace(/持平$/, '基本持平')
 }

@@ -12,7 +12,7 @@ import {
   textValue,
   type Value,
 } from '../model/values.ts'
-import type { DataPlace } from '../origin.ts'
+import { namesOfPlaces } from '../origin.ts'
 import type { Scope } from './scope.ts'
 
 export interface HelperCall {
@@ -30,7 +30,7 @@ export interface HelperOption {
   readonly about: string
 }
 /** A call on the sample data and what it prints: a test runs it, the manual shows it. */
-export interface Example {
+interface Example {
   readonly call: string
   readonly shows: string
 }
@@ -52,7 +52,7 @@ export interface Helper {
   readonly run: (call: HelperCall) => Scalar
 }
 
-export type ProblemCode =
+type ProblemCode =
   | 'sign'
   | 'not-a-number'
   | 'not-a-date'
@@ -94,15 +94,13 @@ export class HelperProblem extends Error {
 }
 /** A helper met an empty cell: the hole is printed where the figure would stand. */
 export class MissingInput extends Error {
-  readonly cells: readonly DataPlace[]
-  /** Who has to supply them, empty when nobody was named. */
-  readonly owner: string
+  readonly cells: readonly string[]
+  /** Who has to supply them; nobody need be named. */
+  readonly owners: readonly string[]
   constructor(missing: readonly MissingValue[]) {
     super('missing input')
-    this.cells = cellsOfAll(missing)
-    this.owner = [...new Set(missing.map((one) => one.owner))]
-      .filter((one) => one !== '')
-      .join('、')
+    this.cells = namesOfPlaces(cellsOfAll(missing))
+    this.owners = [...new Set(missing.map(({ owner }) => owner))].filter((words) => words !== '')
   }
 }
 
@@ -135,8 +133,8 @@ const plain = (amount: Big): string => amount.round(20, 1).toFixed()
 
 /** Cells of all inputs; figures that were computed themselves put their formulas in front. */
 function restingOn(from: readonly Sourced[], formula: string): Provenance {
-  const formulas = [...from.map((one) => formulaOf(one.provenance)), formula].filter(
-    (one) => one !== '',
+  const formulas = [...from.map(({ provenance }) => formulaOf(provenance)), formula].filter(
+    (words) => words !== '',
   )
   return computedFrom(cellsOfAll(from), [...new Set(formulas)].join('；'))
 }

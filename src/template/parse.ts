@@ -2,9 +2,10 @@
 import Handlebars from 'handlebars'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Origin } from '../origin.ts'
+import { lineStarts } from '../text/lines.ts'
 import { maskNames, unmasked, unmaskTree } from './file-names.ts'
+import type { Program } from './syntax-tree.ts'
 
-export type Program = hbs.AST.Program
 /** Where a template's text stands: its file and the offset of its first character there. */
 export interface TemplateText {
   readonly text: string
@@ -18,8 +19,7 @@ export const restoreBraces = (text: string): string => text.replaceAll(literalBr
 
 /** Offset of a Handlebars position (line from 1, column from 0) in a text. */
 export function offsetFinder(text: string): (position: { line: number; column: number }) => number {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  const starts = lineStarts(text)
   return ({ line, column }) => (starts[line - 1] ?? text.length) + column
 }
 
@@ -90,11 +90,14 @@ function nestsTooDeep(text: string): boolean {
   return false
 }
 
+/** What stands in brackets or quotation marks; a mark without its partner stands for itself. */
+const literals = /\[[^\][]*\]|"[^"]*"|'[^']*'/g
+
 /** Chinese quotes and braces inside an expression: the most usual slip of all, worth its own words. */
 function fullWidthMarks(source: TemplateText, text: string): Diagnostic | null {
   const expression = /\{\{[^{}\n]*\}\}/g
   for (const match of text.matchAll(expression)) {
-    if (!/[“”‘’（）＝]/.test(match[0].replace(/\[[^\]]*\]|"[^"]*"|'[^']*'/g, ''))) continue
+    if (!/[“”‘’（）＝]/.test(match[0].replace(literals, ''))) continue
     return diagnose('template/quote-marks', at(source, match.index, match[0].length), {
       text: unmasked(match[0]),
     })
@@ -126,11 +129,10 @@ function syntaxError(source: TemplateText, text: string, error: Error): Diagnost
 /** The innermost block that is opened and never closed, or closed under another name. */
 function unclosedBlock(text: string): { name: string; offset: number; length: number } | null {
   const open: { name: string; offset: number; length: number }[] = []
-  const bare = text.replace(/\{\{!--[\s\S]*?--\}\}|\{\{![^}]*\}\}/g, (comment) =>
-    ' '.repeat(comment.length),
-  )
-  for (const match of bare.matchAll(/\{\{~?([#/])[#>*]?\s*([^\s{}~]+)[^{}]*\}\}/g)) {
-    const name = match[2] ?? ''
+  const bare = withoutComments(text)
+  for (const match of bare.matchAll(/\{\{~?([#/])([^{}]*)\}\}/g)) {
+    const name = /^[#>*]?\s*([^\s~]+)/.exec(match[2] ?? '')?.[1]
+    if (name === undefined) continue
     if (match[1] === '#') open.push({ name, offset: match.index, length: match[0].length })
     else {
       const last = open.pop()
@@ -139,4 +141,18 @@ function unclosedBlock(text: string): { name: string; offset: number; length: nu
     }
   }
   return open.at(-1) ?? null
+}
+
+/** Comments as spaces: `{{!-- … --}}` to its own end, `{{! … }}` to the next braces. */
+function withoutComments(text: string): string {
+  let bare = ''
+  let done = 0
+  for (let at = text.indexOf('{{!'); at >= 0; at = text.indexOf('{{!', Math.max(done, at + 3))) {
+    const mark = text.startsWith('--', at + 3) ? '--}}' : '}}'
+    const end = text.indexOf(mark, at + 3)
+    if (end < 0) break
+    bare += text.slice(done, at) + ' '.repeat(end + mark.length - at)
+    done = end + mark.length
+  }
+  return bare + text.slice(done)
 }

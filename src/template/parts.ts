@@ -3,6 +3,7 @@
 import type { PartRule } from '../kind/kind.ts'
 import type { Block, Heading } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
+import { linearPattern } from '../text/linear-pattern.ts'
 
 export interface Parts {
   /** Whether the body has the part. */
@@ -30,7 +31,7 @@ export function readParts(
       return found
     },
     takeThrough: (name) => {
-      const last = Math.max(-1, ...find(name).map((block) => blocks.indexOf(block)))
+      const last = find(name).reduce((most, block) => Math.max(most, blocks.indexOf(block)), -1)
       const found = blocks.slice(0, last + 1).filter((block) => !taken.has(block))
       for (const block of found) taken.add(block)
       return found
@@ -59,7 +60,7 @@ const aroundBody = new Set<Block['type']>([
 
 /** The blocks that a rule finds. */
 export function partBlocks(blocks: readonly Block[], rule: PartRule): readonly Block[] {
-  const pattern = rule.pattern ? new RegExp(rule.pattern, 'u') : null
+  const pattern = rule.pattern ? linearPattern(rule.pattern) : null
   const end = blocks.findIndex((block) => block.type === 'section-end')
   const firstHeading = blocks.findIndex(
     (block) => block.type === 'heading' || block.type === 'section-end',
@@ -91,8 +92,8 @@ export function partBlocks(blocks: readonly Block[], rule: PartRule): readonly B
       return blocks.filter((block) => !aroundBody.has(block.type))
     case 'sections':
       return sections(blocks)
-        .filter((one) => pattern?.test(inlinesText(one.heading.children)))
-        .flatMap((one) => one.blocks)
+        .filter(({ heading }) => pattern?.test(inlinesText(heading.children)))
+        .flatMap(({ blocks }) => blocks)
   }
 }
 

@@ -9,11 +9,13 @@ import {
 import type { Origin } from '../origin.ts'
 import type { Field } from '../paper/fields.ts'
 import type { Source } from '../paper/source.ts'
+import { checkOnce, type KnownCheck } from './names/known-checks.ts'
 import type { Scope } from './scope.ts'
 
 export interface PaperScope {
   readonly scope: Scope
   readonly clashes: readonly string[]
+  readonly checked: KnownCheck
 }
 
 /**
@@ -30,7 +32,8 @@ export function scopeOfPaper(
   const names = bareRecord<Value | undefined>([...declared, ...Object.entries(source.data)])
   for (const [name, schema] of Object.entries(source.kind.fields))
     for (const word of [name, ...(schema.aliases ?? [])]) names[word] = fields[name]
-  if (!row) return { scope: [{ value: undefined, names }], clashes: [] }
+  const checked = checkOnce(source, row)
+  if (!row) return { scope: [{ value: undefined, names }], clashes: [], checked }
   const isField = (name: string): boolean =>
     Object.entries(source.kind.fields).some(
       ([english, schema]) => english === name || schema.aliases?.includes(name),
@@ -40,6 +43,7 @@ export function scopeOfPaper(
   return {
     scope: [{ value: row, names: bareRecord([...Object.entries(names), ...plain, ['行', row]]) }],
     clashes,
+    checked,
   }
 }
 

@@ -74,7 +74,7 @@ export function memberOf(value: Value, name: string): Value | undefined {
   return undefined
 }
 
-export function memberNames(value: Value): string[] {
+function memberNames(value: Value): string[] {
   if (value.kind === 'record') return Object.keys(value.fields)
   if (value.kind === 'table') return Object.keys(value.byKey)
   return []

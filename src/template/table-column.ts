@@ -23,7 +23,7 @@ import { itemsOf } from './scope.ts'
 import { checkLikeUnits } from './units.ts'
 
 /** One entry of a column: the row or list item and its figure. */
-export interface Entry {
+export interface ColumnEntry {
   readonly item: Value
   readonly figure: NumberValue
   readonly amount: Big
@@ -35,7 +35,7 @@ export function itemsArgument(value: Value | undefined, name = '表'): readonly 
   const items = value && itemsOf(value)
   if (!items) throw new HelperProblem('not-a-list', describe(value, name))
   return items
-    .map((one) => one.value)
+    .map(({ value }) => value)
     .filter((item) => item.kind !== 'record' || !isMadeOfOthers(item))
 }
 
@@ -43,13 +43,13 @@ export function itemsArgument(value: Value | undefined, name = '表'): readonly 
 export function columnNames(value: Value): string[] {
   if (value.kind === 'table') return columnNamesOf(value.columns)
   if (value.kind === 'record') return Object.keys(value.fields)
-  return [...new Set(recordsIn(value).flatMap((one) => Object.keys(one.fields)))]
+  return [...new Set(recordsIn(value).flatMap(({ fields }) => Object.keys(fields)))]
 }
 
 const recordsIn = (value: Value): RecordValue[] =>
   (itemsOf(value) ?? [])
-    .map((one) => one.value)
-    .filter((one): one is RecordValue => one.kind === 'record')
+    .map((item) => item.value)
+    .filter((item): item is RecordValue => item.kind === 'record')
 
 /** The name of the column that is meant, as it is called or as it stands in the file; null when there is none. */
 export function columnMeant(value: Value, written: string): string | null {
@@ -93,7 +93,7 @@ function readColumn(items: readonly Value[], column: string | null): Column {
     ({ cell }) => cell.kind !== 'number' && numberValue(scalarText(cell)) === null,
   )
   if (wrong) throw new HelperProblem('not-a-number', describe(wrong.cell, column ?? '列'))
-  const [first, ...rest] = cells.map(({ item, cell }): Entry => {
+  const [first, ...rest] = cells.map(({ item, cell }): ColumnEntry => {
     const figure = numberArgument(cell, column ?? '列')
     return { item, figure, amount: new Exact(figure.amount) }
   })
@@ -114,7 +114,7 @@ export function filledColumn(
 
 /** Columns read before: a helper inside {{#each}} asks for the same one row after row. */
 const columnsRead = new WeakMap<Value, Map<string | null, Column>>()
-export type Entries = readonly [Entry, ...Entry[]]
+export type Entries = readonly [ColumnEntry, ...ColumnEntry[]]
 interface Column {
   readonly entries: Entries
   readonly gaps: readonly MissingValue[]
@@ -124,7 +124,7 @@ interface Column {
 export function columnOf(call: HelperCall, of: Value | undefined, column: string | null): Entries {
   const known = of && columnsRead.get(of)?.get(column)
   const read = known ?? readColumn(itemsArgument(of), column)
-  if (!known) checkLikeUnits(read.entries.map((one) => one.figure))
+  if (!known) checkLikeUnits(read.entries.map(({ figure }) => figure))
   if (of && !known) columnsRead.set(of, (columnsRead.get(of) ?? new Map()).set(column, read))
   if (read.gaps.length > 0) call.passOver(read.gaps)
   return read.entries

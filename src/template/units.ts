@@ -63,12 +63,14 @@ export const unitBehind = (lexeme: string, unit: string): string =>
 export function checkLikeUnits(values: readonly NumberValue[]): void {
   const units = [
     ...new Set(
-      values.filter((one) => one.unit !== '' || isFromData(one.provenance)).map((one) => one.unit),
+      values
+        .filter((value) => value.unit !== '' || isFromData(value.provenance))
+        .map(({ unit }) => unit),
     ),
   ]
-  const named = units.filter((one) => one !== '')
+  const named = units.filter((unit) => unit !== '')
   if (named.length > 1 || (named[0] === '%' && units.length > 1))
-    throw new HelperProblem('unlike-units', units.map((one) => one || '—').join('、'))
+    throw new HelperProblem('unlike-units', units.map((unit) => unit || '—').join('、'))
 }
 
 /** 95.6% and 0.95 are not on one scale; 98 beside 98.1% is. */
@@ -83,4 +85,4 @@ export const isShare = (value: NumberValue): boolean => value.unit === '%'
 
 /** `%` when every one of the figures is written with it. */
 export const writtenPercent = (values: readonly NumberValue[]): string =>
-  values.length > 0 && values.every((one) => /[%％]$/.test(one.lexeme)) ? '%' : ''
+  values.length > 0 && values.every((value) => /[%％]$/.test(value.lexeme)) ? '%' : ''

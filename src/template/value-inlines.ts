@@ -1,12 +1,11 @@
 /** A value as inlines: what comes from data keeps raw value and cells, texts are never read as Markdown, holes are shown. */
 import { diagnose, type Result } from '../diagnostic.ts'
 import type { Inline } from '../model/document.ts'
-import { hole } from '../model/hole.ts'
+import { fewCells, hole, missingFrom } from '../model/hole.ts'
 import { text } from '../model/nodes.ts'
 import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
 import {
-  cellsOf,
   formulaOf,
   isFromData,
   isScalar,
@@ -14,7 +13,7 @@ import {
   type TextValue,
   type Value,
 } from '../model/values.ts'
-import { fewPlaces, type Origin } from '../origin.ts'
+import type { Origin } from '../origin.ts'
 
 /** The inlines that print a value; `name` is what the author called it. */
 export function valueInlines(
@@ -24,17 +23,16 @@ export function valueInlines(
   slots: readonly Slot[],
 ): Result<Inline[]> {
   if (value === undefined || value.kind === 'missing') {
-    const cells = value ? cellsOf(value.provenance) : []
-    const owner = value?.owner ?? ''
+    const { cells, owners } = missingFrom(value)
     return {
-      value: [hole([fewPlaces(cells) || name, owner], place)],
-      diagnostics: [diagnose('data/missing-value', place, { name, cells, owner })],
+      value: [hole([cells.length > 0 ? fewCells(cells) : [name], owners], place)],
+      diagnostics: [diagnose('data/missing-value', place, { name, cells, owners })],
     }
   }
   if (!isScalar(value)) {
     const what = value.kind === 'record' ? 'row' : value.kind
     return {
-      value: [hole([name], place)],
+      value: [hole([[name]], place)],
       diagnostics: [diagnose('template/not-printable', place, { name, what })],
     }
   }

@@ -6,7 +6,7 @@ import type { Block } from '../model/document.ts'
 import type { Slot } from '../model/slot.ts'
 import type { Value } from '../model/values.ts'
 import type { Parts } from './parts.ts'
-import type { Word, Words } from './runtime.ts'
+import type { Word, Words } from './runtime/run.ts'
 
 const count =
   (of: 'sections' | 'pieces'): Word =>
@@ -29,7 +29,7 @@ export const textWords: Words = {
   图: reference('图'),
 }
 
-export interface TemplateWords {
+interface TemplateWords {
   readonly words: Words
   /** Gives `{{body}}` all that no part took; call it once the template is filled. */
   readonly settleBody: () => readonly Diagnostic[]
@@ -54,7 +54,7 @@ export function templateWords(
   const bodies: (Slot & { kind: 'blocks' })[] = []
   const check = (name: string, place: Parameters<Word>[1]): void => {
     if (!known.includes(name))
-      diagnostics.push(diagnose('template/unknown-part', place, { name, known: known.join('、') }))
+      diagnostics.push(diagnose('template/unknown-part', place, { name, known }))
   }
   const words: Words = {
     ...textWords,

@@ -36,7 +36,7 @@ export function decodeText(bytes: Uint8Array, file: string): Result<string | nul
   if (decoded.encoding !== 'utf-8')
     diagnostics.push(diagnose('source/encoding', nowhere, { encoding: decoded.encoding }))
   const { text, codes, first } = printable(decoded.text.replace(/\r\n?/g, '\n'))
-  if (codes !== '')
+  if (codes.length > 0)
     diagnostics.push(
       diagnose('source/control-character', { file, start: first, end: first + 1 }, { codes }),
     )

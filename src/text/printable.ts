@@ -4,8 +4,8 @@ const unprintable = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 
 export interface Printable {
   readonly text: string
-  /** What was taken out, such as `U+0007×2`; empty when nothing was. */
-  readonly codes: string
+  /** What was taken out, such as `U+0007×2`. */
+  readonly codes: readonly string[]
   /** Offset of the first of them, −1 for none. */
   readonly first: number
 }
@@ -23,5 +23,5 @@ export function printable(written: string): Printable {
   const listed = [...codes]
     .slice(0, 10)
     .map(([code, count]) => (count > 1 ? `${code}×${count}` : code))
-  return { text, codes: listed.join(' '), first }
+  return { text, codes: listed, first }
 }

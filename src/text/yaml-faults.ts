@@ -1,7 +1,7 @@
 /** What a schema has against the YAML of a theme or kind, in values that messages can put into words. */
-import type { ErrorObject, ValidateFunction } from 'ajv'
 import { nearestName } from '../chinese/nearest-name.ts'
-import { type Broken, type Diagnostic, diagnose } from '../diagnostic.ts'
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import type { Broken } from '../rules/broken.ts'
 import { shownValue, type YamlFile } from './yaml-file.ts'
 
 /** A fault: the keys that lead to it, and what its message needs. */
@@ -11,7 +11,7 @@ export interface YamlFault extends Omit<Broken, 'file' | 'path'> {
 
 /** The fault as a message at its key. */
 export const saidOf = (
-  rule: 'theme/broken' | 'kind/broken',
+  rule: 'theme/broken' | 'kind/broken' | 'workspace/broken',
   { file, place }: YamlFile,
   { path, ...fault }: YamlFault,
 ): Diagnostic =>
@@ -23,20 +23,33 @@ export const saidOf = (
 
 /** A fault of the syntax as a message where reading stopped; null when there is none. */
 export const syntaxOf = (
-  rule: 'theme/broken' | 'kind/broken',
+  rule: 'theme/broken' | 'kind/broken' | 'workspace/broken',
   { file, fault }: YamlFile,
 ): Diagnostic | null =>
   fault &&
   diagnose(rule, fault.place, { file, path: '', problem: 'syntax', value: fault.code, allowed: '' })
 
+/** What ajv says of one fault, so that users of this library need no types of ajv. */
+interface SchemaFault {
+  readonly keyword: string
+  readonly instancePath: string
+  readonly params: Readonly<Record<string, unknown>>
+  readonly parentSchema?: object
+  readonly data?: unknown
+}
+interface Validator {
+  (raw: unknown): unknown
+  errors?: readonly SchemaFault[] | null
+}
+
 /**
  * Everything that may not be written so.
- * @param validate compiled with `verbose`, since examples stand in the schema as `shown`
+ * @param validate compiled by ajv with `verbose`, since examples stand in the schema as `shown`
  */
-export const faultsOf = (validate: ValidateFunction, raw: unknown): YamlFault[] =>
+export const faultsOf = (validate: Validator, raw: unknown): YamlFault[] =>
   validate(raw) ? [] : (validate.errors ?? []).map(asFault)
 
-function asFault(error: ErrorObject): YamlFault {
+function asFault(error: SchemaFault): YamlFault {
   const path = error.instancePath.split('/').slice(1).map(unescaped)
   if (error.keyword === 'additionalProperties') {
     const name = String(error.params['additionalProperty'])
@@ -62,7 +75,7 @@ const shapes: Readonly<Record<string, string>> = {
 }
 
 /** What would have been right, in words that need no language. */
-function allowed({ keyword, params, parentSchema }: ErrorObject): string {
+function allowed({ keyword, params, parentSchema }: SchemaFault): string {
   const { shown } = parentSchema as { shown?: string }
   if (keyword === 'enum') return (params['allowedValues'] as string[]).join(' / ')
   if (keyword === 'maxLength') return `≤ ${String(params['limit'])} 字`

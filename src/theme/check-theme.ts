@@ -173,6 +173,7 @@ function ruleRanges(theme: Theme): Range[] {
     at('red', rules.red),
     at('red-thick', rules.redThick),
     at('red-thin', rules.redThin),
+    { path: ['figure', 'tallest'], value: theme.figure.tallest * 100, from: 5, to: 100, unit: '%' },
     { path: ['table', 'line'], value: table.line, from: 0, to: heaviest },
     { path: ['table', 'padding'], value: table.padding, from: 0, to: areaWidth(theme) / paddings },
   ]

@@ -29,9 +29,9 @@ export function textWidth(text: string, style: Pick<Style, 'size' | 'spacing'>):
   const characters = [...text]
   const faces = facesOf(characters)
   return characters.reduce((sum, one, index) => {
-    if (one === ' ') return sum + style.size / 4
+    if (one === ' ') return sum + advance(style) / 4
     const width = faces[index] === 'latin' ? latinWidths[(one.codePointAt(0) ?? 0) - 33] : undefined
-    return sum + (width === undefined ? advance(style) : (width * style.size) / 1000)
+    return sum + (width === undefined ? advance(style) : (width * advance(style)) / 1000)
   }, 0)
 }
 
@@ -53,17 +53,22 @@ export function breakText(
   const units = text.match(/[\w.,%+/-]+|\n|./gu) ?? []
   const lines: string[] = []
   let line: string[] = []
+  // widths add up, whatever stands beside
+  let taken = 0
   for (const unit of units) {
     const room = lines.length === 0 ? first : rest
-    if (line.length > 0 && textWidth(line.join('') + unit, style) > room) {
+    const width = textWidth(unit, style)
+    if (line.length > 0 && taken + width > room) {
       let cut = line.length
       // a closing mark takes the character before it along, an opening one goes to the next line
       while (cut > 1 && (neverFirst.test(line[cut] ?? unit) || neverLast.test(line[cut - 1] ?? '')))
         cut--
       lines.push(line.slice(0, cut).join(''))
       line = line.slice(cut)
+      taken = textWidth(line.join(''), style)
     }
     line.push(unit)
+    taken += width
   }
   return [...lines, line.join('')].filter((one) => one !== '')
 }

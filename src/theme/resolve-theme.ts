@@ -79,6 +79,7 @@ export function resolveTheme(name: string, raw: Raw): Theme {
       ...record(['thick', 'thin', 'red'] as const, (weight) => twips(need(raw, 'rules', weight))),
       redThick: twips(need(raw, 'rules', 'red-thick')),
       redThin: twips(need(raw, 'rules', 'red-thin')),
+      color: written(raw, ['rules', 'color']) || 'FF0000',
     },
     pieceStart: need(raw, 'volume', 'piece') as Theme['pieceStart'],
     chart: {
@@ -90,6 +91,7 @@ export function resolveTheme(name: string, raw: Raw): Theme {
       line: twips(need(raw, 'table', 'line')),
       padding: twips(need(raw, 'table', 'padding')),
     },
+    figure: { tallest: percent(written(raw, ['figure', 'tallest']) || '80%') / 100 },
     pageNumber: {
       form: need(raw, 'page-number', 'form'),
       font: need(raw, 'page-number', 'font') as FontRole,

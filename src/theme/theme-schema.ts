@@ -1,5 +1,6 @@
 /** What may be written in a theme, as one JSON Schema, and what is wrong where something else stands. */
 import { Ajv, type ValidateFunction } from 'ajv'
+import { linearForAjv } from '../text/linear-pattern.ts'
 import { faultsOf, type YamlFault } from '../text/yaml-faults.ts'
 import { sizeNames } from './length.ts'
 import { faceRoles, fontRoles, standIns, styleRoles } from './theme.ts'
@@ -19,9 +20,11 @@ const size = {
   shown: '三号 / 16pt',
 }
 const colour = { type: 'string', pattern: '^[0-9A-Fa-f]{6}$', shown: '"FF0000"' }
+/** What no output can hold: controls, halves of characters, noncharacters. */
+const hidden = '\\p{Cc}\\p{Cs}\\x{fdd0}-\\x{fdef}\\x{fffe}\\x{ffff}'
 const words = (most: number, shown: string): object => ({
   type: 'string',
-  pattern: '^[^\\p{Cc}]*\\S[^\\p{Cc}]*$',
+  pattern: `^[^${hidden}]*[^\\s${hidden}][^${hidden}]*$`,
   maxLength: most,
   shown,
 })
@@ -82,7 +85,13 @@ const themeSchema = object({
   faces: each(faceRoles, object({ font, bold: flag })),
   volume: object({ piece: { enum: ['new page', 'odd page'] } }),
   letterhead: each(letterheadKeys, length),
-  rules: each(['thick', 'thin', 'red', 'red-thick', 'red-thin'], absolute),
+  rules: object({
+    ...Object.fromEntries(
+      ['thick', 'thin', 'red', 'red-thick', 'red-thin'].map((weight) => [weight, absolute]),
+    ),
+    color: colour,
+  }),
+  figure: object({ tallest: scale }),
   chart: object({
     font,
     size,
@@ -93,7 +102,7 @@ const themeSchema = object({
     // {n} the page, {N} all pages
     form: {
       type: 'string',
-      pattern: '^(?=.*\\{n\\})(?:[^{}\\p{Cc}]|\\{[nN]\\})+$',
+      pattern: `^(?:[^{}${hidden}]|\\{N\\})*\\{n\\}(?:[^{}${hidden}]|\\{[nN]\\})*$`,
       maxLength: 40,
       shown: '"— {n} —" / "{n}/{N}"',
     },
@@ -113,7 +122,7 @@ function validator(): ValidateFunction {
     verbose: true,
     validateSchema: false,
     inlineRefs: false,
-    code: { optimize: false },
+    code: { optimize: false, regExp: linearForAjv },
   }).compile({ ...themeSchema, $defs: { style: styleSchema } })
   return compiled
 }

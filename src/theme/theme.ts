@@ -134,6 +134,8 @@ export interface Theme {
     readonly red: number
     readonly redThick: number
     readonly redThin: number
+    /** Of the red ones, RRGGBB. */
+    readonly color: string
   }
   /** Where each paper of a volume starts. */
   readonly pieceStart: 'new page' | 'odd page'
@@ -143,6 +145,8 @@ export interface Theme {
     readonly size: number
     readonly colors: readonly string[]
   }
+  /** Height of a picture at most, as a share of the type area's. */
+  readonly figure: { readonly tallest: number }
   /** Rule weight and side padding of cells, twips. */
   readonly table: { readonly line: number; readonly padding: number }
   readonly pageNumber: {

@@ -1,21 +1,21 @@
 /** The characters that a paper sets in each face, page numbers included. */
 
-import type { Chart, Document } from '../model/document.ts'
+import type { Chart } from '../model/document.ts'
 import type { FontRole, Theme } from '../theme/theme.ts'
-import { noAdjustments } from './adjustments.ts'
 import { wordsOf } from './chart-look.ts'
 import type { Run } from './runs.ts'
-import type { TypesetBlock } from './typeset.ts'
-import { typesetDocument } from './typeset-document.ts'
+import type { Typeset, TypesetBlock } from './typeset.ts'
 
-export function charactersByRole(document: Document, theme: Theme): Map<FontRole, Set<string>> {
+export function charactersByRole(
+  { front, main, back }: Typeset,
+  theme: Theme,
+): Map<FontRole, Set<string>> {
   const used = new Map<FontRole, Set<string>>()
   const add = (role: FontRole, text: string): void => {
     const characters = used.get(role) ?? new Set<string>()
     for (const one of text) characters.add(one)
     used.set(role, characters)
   }
-  const { front, main, back } = typesetDocument(document.blocks, theme, noAdjustments)
   for (const { script, font, text } of [...front, ...main, ...back].flatMap(runsOf))
     add(script === 'latin' ? 'latin' : font, text)
   for (const one of [...front, ...main, ...back].flatMap(chartsOf)) {

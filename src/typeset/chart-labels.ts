@@ -109,7 +109,7 @@ function standingPlaces(plot: Plot): LabelPlace[] {
           box.bottom < 0,
       )
       if (blocked) continue
-      taken.push(...boxes)
+      for (const box of boxes) taken.push(box)
       return place
     }
     return null

@@ -140,8 +140,7 @@ function scaleOf(series: readonly ChartSeries[], stacked: boolean): Scale {
   const sums = stacked
     ? (rows[0] ?? []).map((_, index) => rows.reduce((sum, row) => sum + (row[index] ?? 0), 0))
     : known
-  const high = Math.max(...sums)
-  const low = Math.min(...sums)
+  const [low, high] = [lowest(sums), highest(sums)]
   const lines = series.every((one) => one.form === 'line')
   const lifted = lines && low > 0 && low > high * 0.6
   const from = lifted ? low - (high - low || high * 0.1) * 0.5 : Math.min(0, low)
@@ -149,6 +148,11 @@ function scaleOf(series: readonly ChartSeries[], stacked: boolean): Scale {
   const { min, max, step } = steps(from, to)
   return { min, max: max > min ? max : Number((min + step).toPrecision(12)), step }
 }
+
+const highest = (values: readonly number[]): number =>
+  values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
+const lowest = (values: readonly number[]): number =>
+  values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
 
 /** How much of the height columns take where lines of another scale stand above them. */
 const lower = 0.6
@@ -162,10 +166,10 @@ function linesAbove(
     all.flatMap((one) => numbersOf(one).values).filter((value) => value !== null)
   const [bars, points] = [known(columns), known(lines)]
   const isColumns = columns.every((one) => one.form === 'column')
-  if (!isColumns || bars.length === 0 || points.length === 0 || Math.min(...bars) < 0) return null
-  const [low, high] = [Math.min(...points), Math.max(...points)]
+  if (!isColumns || bars.length === 0 || points.length === 0 || lowest(bars) < 0) return null
+  const [low, high] = [lowest(points), highest(points)]
   const spread = high - low || Math.abs(high) * 0.1 || 1
-  const first = steps(0, Math.max(...bars) / lower)
+  const first = steps(0, highest(bars) / lower)
   // no axis of shares goes on above the whole
   const top = high + spread * 0.9
   const isShares = high <= 100 && lines.every((one) => one.unit === '%')

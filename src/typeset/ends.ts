@@ -48,7 +48,10 @@ export function typesetSignature(block: LinesBlock, typesetter: Typesetter): Typ
     dateLine.test(inlinesText(one).replace(/\s/g, '')),
   )
   const date = dateAt < 0 ? 0 : (widths[dateAt] ?? 0)
-  const widest = Math.max(0, ...widths.filter((_, index) => index !== dateAt))
+  const widest = widths.reduce(
+    (most, width, index) => (index === dateAt ? most : Math.max(most, width)),
+    0,
+  )
   const seal = block.attributes['seal'] ?? ''
   // four characters free behind the date; a name longer than that allows takes the date along to the left
   const center = Math.min(area - 4 * em - (dateAt < 0 ? widest : date) / 2, area - widest / 2)
@@ -91,7 +94,9 @@ function printSeals(
 ): TypesetBlock[] {
   const { pitch } = typesetter.theme.styles.signature
   const names = block.lines.slice(0, -1)
-  const widest = Math.max(...widths.slice(0, -1))
+  const widest = widths
+    .slice(0, -1)
+    .reduce((most, width) => Math.max(most, width), Number.NEGATIVE_INFINITY)
   const step = Math.max(sealStep, widest + advance(typesetter.theme.styles.signature))
   // names that leave no room beside each other stand one below the other
   const perRow = center - step - widest / 2 >= 0 ? 2 : 1
@@ -178,12 +183,13 @@ function printPlainColophon(block: LinesBlock, typesetter: Typesetter): TypesetB
 function colophonLine(inlines: readonly Inline[], typesetter: Typesetter): TypesetParagraph {
   const style = typesetter.theme.styles.colophon
   const words = inlinesText(inlines)
-  const printing = /^(.+?)[\s\u3000]+(\S+印发)$/.exec(words)
-  if (printing) {
+  const printing = /\s(\S+印发)$/.exec(words)
+  const organ = words.slice(0, printing?.index ?? 0).trimEnd()
+  if (printing && organ !== '') {
     const run = (part: string) =>
       makeRuns([text(part)], 'colophon', typesetter.theme, typesetter.notes)
-    return line('', 'colophon', [text(printing[1] ?? '')], typesetter, {
-      tail: { runs: run(printing[2] ?? ''), dots: false, at: null },
+    return line('', 'colophon', [text(organ)], typesetter, {
+      tail: { runs: run(printing[1] ?? ''), dots: false, at: null },
       keepNext: true,
     })
   }

@@ -105,7 +105,7 @@ export function markShape(
   const sizeFor = (letters: number): number =>
     Math.min(largest, Math.floor(room / Math.max(1, letters)))
   const names = organs.map(inlinesText)
-  const longest = Math.max(1, ...names.map((one) => [...one].length))
+  const longest = names.reduce((most, one) => Math.max(most, [...one].length), 1)
   if (names.length > 1) {
     const wide = sizeFor(longest * spreadBy + [...suffix].length + (suffix === '' ? 0 : apartBy))
     const below = (linesBelow + Math.max(1, Math.ceil(signers / 2))) * theme.grid.pitch
@@ -144,7 +144,7 @@ export function typesetMark(
     const inlines = marked.length > 1 ? [text(marked.join('\n'))] : [...first, text(suffix)]
     return [{ ...mark(inlines, { before }), id }]
   }
-  const longest = Math.max(...marked.map((one) => [...one].length))
+  const longest = marked.reduce((most, one) => Math.max(most, [...one].length), 0)
   const width = Math.round(longest * spreadBy * size)
   const behind = suffix === '' ? 0 : Math.round(([...suffix].length + apartBy) * size)
   return [
@@ -171,7 +171,10 @@ function printNumber(
     return number ? [line('', 'document-number', number, typesetter, { before: gap })] : []
   const style = theme.styles.letterhead
   const em = advance(style)
-  const widest = Math.max(...signers.map((one) => textWidth(inlinesText(one), style)))
+  const widest = signers.reduce(
+    (most, one) => Math.max(most, textWidth(inlinesText(one), style)),
+    0,
+  )
   const perRow = signers.length > 1 ? 2 : 1
   const names = perRow * widest + (perRow - 1) * em
   const at = Math.round(areaWidth(theme) - em - names - 4 * em)

@@ -77,7 +77,14 @@ function withFace(look: Look, role: FaceRole, theme: Theme): Look {
 function splitScripts(text: string, look: Look): Run[] {
   const characters = [...text]
   const faces = facesOf(characters)
-  return characters.map((one, index) => ({ ...look, text: one, script: faces[index] ?? 'han' }))
+  const runs: Run[] = []
+  let from = 0
+  for (let at = 1; at <= characters.length; at++) {
+    if (at < characters.length && faces[at] === faces[from]) continue
+    runs.push({ ...look, text: characters.slice(from, at).join(''), script: faces[from] ?? 'han' })
+    from = at
+  }
+  return runs
 }
 
 /** Neighbours that look the same become one run. */

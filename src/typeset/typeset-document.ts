@@ -320,7 +320,8 @@ function typesetTable(block: TableBlock, typesetter: Typesetter): TypesetBlock[]
   const rows = block.rows.map((row) =>
     row.map((cell) => line('', 'table-cell', cell.children, typesetter)),
   )
-  return [...above, { type: 'table', id: block.id, block, header, rows }]
+  const widths = typesetter.adjustments.columnWidths[block.id] ?? []
+  return [...above, { type: 'table', id: block.id, block, widths, header, rows }]
 }
 
 function typesetNotes(typesetter: Typesetter, prefix: string): TypesetBlock[] {

@@ -59,6 +59,8 @@ export interface TypesetTable {
   readonly type: 'table'
   readonly id: string
   readonly block: TableBlock
+  /** Column widths, twips. */
+  readonly widths: readonly number[]
   readonly header: readonly TypesetParagraph[]
   readonly rows: readonly (readonly TypesetParagraph[])[]
 }

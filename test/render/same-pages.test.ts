@@ -1,40 +1,12 @@
 /** Every case in test/cases/pages and every paper in content: the pages and lines of the PDF are those of the DOCX in LibreOffice. */
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chartLine } from '../support/chart-words.ts'
-import { contentPapers } from '../support/content.ts'
 import { openDocx } from '../support/docx.ts'
 import { layOutAll, libreOfficeOrReason, standardFontconfig } from '../support/libreoffice.ts'
+import { pagePapers } from '../support/page-papers.ts'
 import { readPdf } from '../support/pdf.ts'
 import { closePrinter, type PrintedPaper, printFolder } from '../support/print.ts'
 import { comparePages, type PageDifferences } from '../support/same-pages.ts'
-
-interface Paper {
-  readonly name: string
-  readonly folder: string
-  readonly main: string
-  /** Share of lines that must be equal. */
-  readonly share: number
-}
-const cases = join(import.meta.dirname, '../cases/pages')
-const content = join(import.meta.dirname, '../../content')
-const papers: Paper[] = [
-  ...readdirSync(cases).map((name) => {
-    const folder = join(cases, name)
-    return { name, folder, main: '稿.md', share: existsSync(join(folder, 'exact')) ? 1 : 0.99 }
-  }),
-  // a paper of a volume names its data beside itself: the folder is the volume's
-  ...contentPapers().map(([name]) => {
-    const [top = '', ...rest] = name.split('/')
-    return {
-      name: `content/${name}`,
-      folder: join(content, top),
-      main: rest.join('/'),
-      share: 0.99,
-    }
-  }),
-]
 
 const missing = libreOfficeOrReason('pages of the DOCX against pages of the PDF')
 /** By paper; one entry per output. */
@@ -43,7 +15,7 @@ const found = new Map<string, { printed: PrintedPaper; differences: PageDifferen
 describe.skipIf(missing !== '')('the DOCX in LibreOffice against the PDF', () => {
   beforeAll(async () => {
     const printed: { name: string; paper: PrintedPaper }[] = []
-    for (const { name, folder, main } of papers)
+    for (const { name, folder, main } of pagePapers)
       for (const paper of await printFolder(folder, main)) printed.push({ name, paper })
     const theirs = layOutAll(
       printed.map(({ paper }) => paper.docx),
@@ -60,7 +32,7 @@ describe.skipIf(missing !== '')('the DOCX in LibreOffice against the PDF', () =>
   })
   afterAll(closePrinter)
 
-  it.each(papers.map((paper) => [paper.name, paper] as const))('%s', (name, { share }) => {
+  it.each(pagePapers.map((paper) => [paper.name, paper] as const))('%s', (name, { share }) => {
     const outputs = found.get(name) ?? []
     expect(outputs.length).toBeGreaterThan(0)
     for (const { printed, differences } of outputs) {

@@ -2,23 +2,25 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withoutIgnored } from '../../src/check/ignore.ts'
 import { type Diagnostic, diagnose } from '../../src/diagnostic.ts'
 import { openHouse } from '../../src/io/files/house.ts'
 import { readPicture } from '../../src/io/files/picture-size.ts'
+import { advancesOf } from '../../src/io/fonts/advances.ts'
+import { chooseFonts, type FontSet } from '../../src/io/fonts/choose-fonts.ts'
 import { createFontEmbedder } from '../../src/io/fonts/embed-fonts.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { Io } from '../../src/outside/outside.ts'
 import { rebasePath } from '../../src/paper/rebase-path.ts'
+import { readingFamilies } from '../../src/render/html/families.ts'
 import { locate } from '../../src/report/located.ts'
-import {
-  type BuildOptions,
-  build,
-  checkComposed,
-  type Output,
-  planJobs,
-} from '../../src/run/build.ts'
+import { type BuildOptions, buildJob } from '../../src/run/build.ts'
+import { checkPaper } from '../../src/run/check-paper.ts'
 import { compose } from '../../src/run/compose.ts'
-import { readSource } from '../../src/run/read-paper.ts'
+import { planJobs } from '../../src/run/plan.ts'
+import { readPaper } from '../../src/run/read-paper.ts'
+import type { Output } from '../../src/run/render-output.ts'
+import { noSettings } from '../../src/workspace/settings.ts'
 import { filesIn } from './folder.ts'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
@@ -26,10 +28,30 @@ const encoder = new TextEncoder()
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? encoder.encode(content) : content
 
+/** The house is the same for every paper: it is opened once. */
+const houseTexts = new Map<string, string>()
+const house = openHouse('/no/such/folder', houseTexts)
+
+/** The shipped faces, read once for each theme. */
+const shipped = new Map<string, FontSet>()
+const shippedAdvances: Io['advances'] = (theme, used) => {
+  const fonts = shipped.get(theme.name) ?? chooseFonts(theme, '/no/such/folder', true)
+  shipped.set(theme.name, fonts)
+  return advancesOf(fonts, used)
+}
+
 /** An Io over files in memory, with the house's own kinds and themes. */
 export function memoryIo(files: Files): Io {
+  const { kind, theme, partials, terms } = house
   return {
-    ...openHouse('/no/such/folder'),
+    kind,
+    theme,
+    partials,
+    terms,
+    texts: new Map(houseTexts),
+    settings: noSettings,
+    paper: async (file) => ({ value: bytesOf(files[file] ?? ''), diagnostics: [] }),
+    write: async (path) => ({ path, refused: null }),
     read: async (paper, name, place) => {
       const path = rebasePath(name, paper, 'x')
       const content = Object.hasOwn(files, path) ? files[path] : undefined
@@ -45,6 +67,8 @@ export function memoryIo(files: Files): Io {
       return Object.keys(files).filter((file) => wanted.test(file))
     },
     picture: readPicture,
+    advances: shippedAdvances,
+    faces: (theme) => ({ families: readingFamilies(theme), css: '' }),
     print: async () => ({ value: null, diagnostics: [] }),
     embedFonts: createFontEmbedder('/no/such/folder', true),
   }
@@ -69,8 +93,7 @@ export async function makePaper(
   name = '稿.md',
 ): Promise<Made> {
   const io = memoryIo(files)
-  const texts = new Map<string, string>()
-  const read = await readSource(name, bytesOf(text), io, texts)
+  const read = await readPaper(name, bytesOf(text), io)
   const plan = read.value
     ? planJobs([{ source: read.value, base: '稿' }])
     : { value: [], diagnostics: [] }
@@ -83,9 +106,9 @@ export async function makePaper(
     if (!composed.value) continue
     documents.push(composed.value.document)
     filled.push(composed.value.filled)
-    diagnostics.push(...checkComposed(job, composed.value))
+    diagnostics.push(...checkPaper(job, composed.value))
   }
-  const located = locate(diagnostics, texts, 'zh', (file) => file)
+  const located = locate(withoutIgnored(io.texts)(diagnostics), io.texts, 'zh', (file) => file)
   return {
     documents,
     outputs: plan.value.map((job) => job.output),
@@ -108,15 +131,11 @@ export async function buildPaper(
   files: Files = {},
 ): Promise<{ outputs: readonly Output[]; diagnostics: readonly Diagnostic[] }> {
   const io = memoryIo(files)
-  const read = await readSource('稿.md', bytesOf(text), io, new Map())
+  const read = await readPaper('稿.md', bytesOf(text), io)
   if (!read.value) throw new Error(JSON.stringify(read.diagnostics))
   const [job] = planJobs([{ source: read.value, base: '稿' }]).value
   if (!job) throw new Error('no job')
-  const made = await build(
-    job,
-    { formats: ['docx'], theme: null, emitFilled: false, ...options },
-    io,
-  )
+  const made = await buildJob(job, { formats: ['docx'], ...options }, io)
   return { outputs: made.value, diagnostics: [...read.diagnostics, ...made.diagnostics] }
 }
 

@@ -1,8 +1,10 @@
 /** Papers printed as the command line prints them, with the shipped faces only, so that every machine gives the same PDF. */
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { createPrintService, type PrintService } from '../../src/io/browser/print-service.ts'
-import { build, planJobs } from '../../src/run/build.ts'
-import { readSource } from '../../src/run/read-paper.ts'
+import type { Io } from '../../src/outside/outside.ts'
+import { buildJob } from '../../src/run/build.ts'
+import { planJobs } from '../../src/run/plan.ts'
+import { readPaper } from '../../src/run/read-paper.ts'
 import { filesIn } from './folder.ts'
 import { type Files, memoryIo } from './paper.ts'
 
@@ -14,6 +16,8 @@ export interface PrintedPaper {
   readonly pdf: Uint8Array
   readonly docx: Uint8Array
   readonly pages: number | null
+  /** What the browser printed it from. */
+  readonly html: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -43,15 +47,24 @@ async function printJobs(
     standInsOnly: true,
     ...options,
   })
-  const io = { ...memoryIo(files), print: service.print }
+  const { faces, print } = service
+  let html = ''
+  const io: Io = {
+    ...memoryIo(files),
+    faces,
+    print: (job) => {
+      html = job.html
+      return print(job)
+    },
+  }
   const text = files[main] ?? ''
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  const read = await readSource(main, bytes, io, new Map())
+  const read = await readPaper(main, bytes, io)
   const jobs = read.value ? planJobs([{ source: read.value, base: '稿' }]).value : []
   if (jobs.length === 0) throw new Error(JSON.stringify(read.diagnostics))
   const papers: PrintedPaper[] = []
   for (const job of jobs) {
-    const made = await build(job, { formats: ['docx', 'pdf'], theme: null, emitFilled: false }, io)
+    const made = await buildJob(job, { formats: ['docx', 'pdf'] }, io)
     const output = (ending: string) => {
       const found = made.value.find((one) => one.name.endsWith(ending))
       if (!found) throw new Error(JSON.stringify(made.diagnostics))
@@ -63,6 +76,7 @@ async function printJobs(
       pdf,
       docx: output('.docx').bytes,
       pages,
+      html,
       diagnostics: made.diagnostics,
     })
   }

@@ -1,13 +1,47 @@
 /** Announced numbers: 讲三点意见, 从五个方面 and 突出“五个…” against what really follows. */
 
 import { fromChineseNumeral } from '../../chinese/numerals.ts'
-import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import type { Block, Heading, Inline } from '../../model/document.ts'
 import { type OutlineEntry, outline } from '../../model/outline.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { eachInline } from '../../model/walk.ts'
 import type { Origin } from '../../origin.ts'
-import type { Rule } from '../rule.ts'
+import { card } from '../../rules/card.ts'
+import type { TextRule } from '../rule.ts'
+
+const cards = {
+  'count/announced': card<{ announced: string; actual: number; of: 'sections' | 'points' }>({
+    severity: 'error',
+    zh: ({ announced, actual, of }) => [
+      `文中说“${announced}”，实际${of === 'sections' ? `有 ${actual} 个大标题` : `列了 ${actual} 条`}`,
+      of === 'sections' ? '改数字，或者写成 {{条数}} 由程序数。' : '改数字，或者补齐、删减条目。',
+    ],
+    en: ({ announced, actual, of }) => [
+      `the text announces "${announced}", but there ${of === 'sections' ? `are ${actual} sections` : `are ${actual} points`}`,
+      'Correct the number, or write {{条数}} to have it counted.',
+    ],
+    fires: [
+      {
+        paper: '⟦下面，我讲四点意见。⟧\n一、甲\n文。\n二、乙\n文。',
+        says: '文中说“讲四点意见”，实际有 2 个大标题',
+      },
+      {
+        paper: '一、甲\n⟦（一）突出“五个精准”。一是a；二是b；三是c。⟧',
+        says: '文中说““五个精准””，实际列了 3 条',
+      },
+    ],
+    quiet: [
+      {
+        paper: '下面，我讲{{条数}}点意见。\n一、甲\n文。\n二、乙\n文。',
+      },
+      {
+        paper: '一、甲\n（一）围绕“一条主线”。一是a；二是b；三是c。',
+      },
+    ],
+  }),
+}
+const diagnose = diagnosing(cards)
 
 const number = '([两二三四五六七八九十]|十[一二三四五六]|\\d{1,2})'
 /** 讲三点意见, 谈四个方面的体会. */
@@ -21,9 +55,9 @@ const below = new RegExp(
 /** 突出“五个…”: announced in the heading itself. */
 const inHeading = new RegExp(`“${number}(?:个|支|条|项|大|化)[^”]{0,10}”`)
 
-export const announcedCount: Rule = {
-  ids: ['count/announced'],
-  needs: 'text',
+export const announcedCount: TextRule = {
+  cards,
+  needs: ['text'],
   run: (document) => {
     const entries = outline(document)
     const found: Diagnostic[] = []
@@ -32,12 +66,13 @@ export const announcedCount: Rule = {
     for (const block of document.blocks) {
       if (block.type === 'heading') {
         seen++
-        found.push(...headingClaims(block, seen, entries))
+        for (const each of headingClaims(block, seen, entries)) found.push(each)
         if (block.runIn) continue
       } else if (block.type === 'paragraph') {
-        if (seen < 0) found.push(...claim(sections, block, top, 'sections'))
+        if (seen < 0) for (const each of claim(sections, block, top, 'sections')) found.push(each)
         else if (isIntroduction(document.blocks, block))
-          found.push(...claim(below, block, membersBelow(entries, seen), 'points'))
+          for (const each of claim(below, block, membersBelow(entries, seen), 'points'))
+            found.push(each)
       }
     }
     return found

@@ -1,12 +1,81 @@
 /** Attachments in the note under the text against those that are there: number, order and title are the same (GB/T 9704-2012 7.3.7). */
-import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import { attachmentTitle, notedNames } from '../../model/attachments.ts'
 import type { HolderBlock, LinesBlock } from '../../model/document.ts'
-import type { Rule } from '../rule.ts'
+import { card } from '../../rules/card.ts'
+import type { TextRule } from '../rule.ts'
 
-export const attachments: Rule = {
-  ids: ['attachment/differs', 'attachment/apart'],
-  needs: 'text',
+const attachmentZh: Readonly<Record<string, (found: string, expected: string) => string>> = {
+  absent: (number, name) => `附件说明列了第 ${number} 个“${name}”，后面没有这个附件`,
+  number: (found, expected) => `这个附件的序号是“${found}”，按顺序应当是“${expected}”`,
+  unlisted: (number, title) => `附件${number}${title === '' ? '' : `“${title}”`}没有列在附件说明里`,
+  untitled: (number, name) => `附件${number}没有标题，附件说明里叫“${name}”`,
+  title: (found, expected) => `附件的标题是“${found}”，附件说明里写的是“${expected}”`,
+}
+const attachmentEn: Readonly<Record<string, (found: string, expected: string) => string>> = {
+  absent: (number, name) => `the note lists attachment ${number} "${name}", which is not there`,
+  number: (found, expected) =>
+    `this attachment bears number "${found}", in order it is "${expected}"`,
+  unlisted: (number, title) => `attachment ${number} "${title}" is not in the note`,
+  untitled: (number, name) => `attachment ${number} has no title; the note calls it "${name}"`,
+  title: (found, expected) => `the attachment is called "${found}", the note says "${expected}"`,
+}
+
+const cards = {
+  'attachment/differs': card<{ problem: string; found: string; expected: string }>({
+    severity: 'error',
+    zh: ({ problem, found, expected }) => [
+      attachmentZh[problem]?.(found, expected) ?? problem,
+      '名称、序号、先后要和附件说明一样；标题写在附件的第一行，和附件说明一字不差，或者用 ::: title。',
+    ],
+    en: ({ problem, found, expected }) => [
+      attachmentEn[problem]?.(found, expected) ?? problem,
+      'Number, order and title are those of the note; the first line of an attachment that equals its name is its title.',
+    ],
+    fires: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n附件: [服务点名单]\n---\n请认真执行。\n⟦::: attachment⟧\n服务点清单\n\n甲站。\n:::\n',
+        says: '附件1没有标题，附件说明里叫“服务点名单”',
+      },
+    ],
+    quiet: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n附件: [服务点名单]\n---\n请认真执行。\n::: attachment\n服务点名单\n\n甲站。\n:::\n',
+      },
+    ],
+  }),
+  'attachment/apart': card<{ count: number }>({
+    severity: 'info',
+    zh: ({ count }) => [
+      `附件说明列了 ${count} 个附件，稿件里没有附件的正文`,
+      '附件单独成件就不用管；要一起印，写成 ::: attachment … :::。',
+    ],
+    en: ({ count }) => [
+      `the note lists ${count} attachments, the paper holds none`,
+      'Fine if they are bound apart; else write ::: attachment … :::.',
+    ],
+    fires: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n附件: [⟦服务点名单⟧]\n---\n请认真执行。\n',
+        says: '附件说明列了 1 个附件，稿件里没有附件的正文',
+      },
+    ],
+    quiet: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n附件: [服务点名单]\n---\n请认真执行。\n::: attachment\n服务点名单\n\n甲站。\n:::\n',
+      },
+    ],
+  }),
+}
+const diagnose = diagnosing(cards)
+
+export const attachments: TextRule = {
+  cards,
+  needs: ['text'],
   run: ({ blocks }) => {
     const note = blocks.find((block): block is LinesBlock => block.type === 'attachment-note')
     const held = blocks.filter((block): block is HolderBlock => block.type === 'attachment')

@@ -1,13 +1,71 @@
 /** Holes left in the text: 【待填】, masks, units without their number; what 脱密 or 保留 names is meant. */
-import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import type { Inline } from '../../model/document.ts'
 import { inlineText } from '../../model/plain-text.ts'
 import { eachBlock, inlineRuns } from '../../model/walk.ts'
-import type { CheckFacts, Rule } from '../rule.ts'
+import { card } from '../../rules/card.ts'
+import type { CheckFacts, TextRule } from '../rule.ts'
 
-export const blanks: Rule = {
-  ids: ['blank/left', 'blank/unit'],
-  needs: 'text',
+const cards = {
+  'blank/left': card<{ written: string }>({
+    severity: 'error',
+    zh: ({ written }) => [
+      `有空缺没有填：“${written}”`,
+      '填上内容；有意隐去就写“脱密: 是”，或在“保留”里列出。',
+    ],
+    en: ({ written }) => [
+      `a blank is left: "${written}"`,
+      'Fill it in; set "脱密: 是" or list it under "保留" if it is meant.',
+    ],
+    fires: [
+      {
+        paper: '服务点⟦×⟧个。',
+        says: '有空缺没有填：“服务点×个。”',
+      },
+      {
+        paper: '⟦【待填：数】⟧，见附表。',
+        says: '有空缺没有填：“【待填：数】，见附表”',
+      },
+    ],
+    quiet: [
+      {
+        paper: '××县与×镇。',
+        head: '脱密: 是\n',
+      },
+      {
+        paper: '1+6+X，7×24小时，数据要素×。',
+      },
+    ],
+  }),
+  'blank/unit': card<{ written: string }>({
+    severity: 'warning',
+    zh: ({ written }) => [`“${written}”前面像是丢了数字`, '补上数字，或者绑定数据。'],
+    en: ({ written }) => [
+      `a number seems to be missing before "${written}"`,
+      'Supply it, or bind it to data.',
+    ],
+    fires: [
+      {
+        paper: '增长⟦%⟧。',
+        says: '“增长%。”前面像是丢了数字',
+      },
+    ],
+    quiet: [
+      {
+        paper: '增长12%。',
+      },
+      {
+        paper: '增长{{n}}%。',
+        head: 'data: {n: 12}\n',
+      },
+    ],
+  }),
+}
+const diagnose = diagnosing(cards)
+
+export const blanks: TextRule = {
+  cards,
+  needs: ['text'],
   run: (document, facts) =>
     [...eachBlock(document.blocks)].flatMap((block) =>
       inlineRuns(block).flatMap((run) => inRun(run, facts)),

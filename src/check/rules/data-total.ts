@@ -1,21 +1,54 @@
 /** The row 合计 of a data table against the rows that it adds up: a total off by 0.1 in the workbook is printed by no table check. */
 import Big from 'big.js'
-import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import { cellsOf, placeOf, type RecordValue, type TableValue } from '../../model/values.ts'
+import { namesOfPlaces } from '../../origin.ts'
+import { card } from '../../rules/card.ts'
+import { enList, zhList } from '../../rules/words.ts'
 import { mayAddUp, sumCells } from '../../tables/sum-cells.ts'
-import { isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
-import type { Rule } from '../rule.ts'
+import { isGroupName, isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
+import type { TextRule } from '../rule.ts'
 import { isSameSum } from '../table-figures.ts'
+
+const cards = {
+  'data/total': card<{ column: string; cells: readonly string[]; total: string; sum: string }>({
+    severity: 'error',
+    zh: ({ column, cells, total, sum }) => [
+      `数据里“${column}”的合计（${zhList(cells)}）是 ${total}，各行加起来是 ${sum}`,
+      '在数据里改对：改合计，或者找出错的那一行。',
+    ],
+    en: ({ column, cells, total, sum }) => [
+      `the total of "${column}" in the data (${enList(cells)}) is ${total}, its rows add up to ${sum}`,
+      'Correct the data.',
+    ],
+    fires: [
+      {
+        paper: '{{t.甲.数}}个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,1.2\n乙,3.4\n⟦合计,4.7⟧\n' },
+        says: '数据里“数”的合计（t.csv!B4）是 4.7，各行加起来是 4.6',
+        also: ['data/inferred'],
+      },
+    ],
+    quiet: [
+      {
+        paper: '{{t.甲.数}}个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,0.1\n乙,0.2\n合计,0.3\n' },
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+}
+const diagnose = diagnosing(cards)
 
 /** 一、城区片区: a row that heads those below, most likely with their sum. */
 const isGroup = ({ fields }: RecordValue): boolean =>
-  Object.values(fields).some(
-    (value) => value.kind === 'text' && /^[一二三四五六七八九十]+、/.test(value.text.trim()),
-  )
+  Object.values(fields).some((value) => value.kind === 'text' && isGroupName(value.text.trim()))
 
-export const dataTotal: Rule = {
-  ids: ['data/total'],
-  needs: 'text',
+export const dataTotal: TextRule = {
+  cards,
+  needs: ['data'],
   run: (_, { unshaped, dataPlaces }) =>
     Object.entries(unshaped).flatMap(([name, table]) =>
       table.kind === 'table' ? check(table, dataPlaces[name] ?? null) : [],
@@ -36,15 +69,15 @@ function check(table: TableValue, declared: Diagnostic['origin']): Diagnostic[] 
   )
     return []
   return table.columns.flatMap((column): Diagnostic[] => {
-    const said = total.fields[column.name]
-    if (said?.kind !== 'number' || said.unit === '%' || !mayAddUp(column.name)) return []
+    const stated = total.fields[column.name]
+    if (stated?.kind !== 'number' || stated.unit === '%' || !mayAddUp(column.name)) return []
     const sum = sumCells(parts, column.name, '')
-    if (!sum || isSameSum(new Big(sum.amount), new Big(said.amount))) return []
+    if (!sum || isSameSum(new Big(sum.amount), new Big(stated.amount))) return []
     return [
-      diagnose('data/total', placeOf(said.provenance) ?? declared, {
+      diagnose('data/total', placeOf(stated.provenance) ?? declared, {
         column: column.name,
-        cells: cellsOf(said.provenance),
-        total: said.lexeme,
+        cells: namesOfPlaces(cellsOf(stated.provenance)),
+        total: stated.lexeme,
         sum: sum.lexeme,
       }),
     ]

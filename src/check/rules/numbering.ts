@@ -1,16 +1,46 @@
 /** Heading numbers: what was typed against what is printed; finds the repeated 三、 and the missing 四、. */
 
 import { fromChineseNumeral } from '../../chinese/numerals.ts'
-import { diagnose } from '../../diagnostic.ts'
+import { diagnosing } from '../../diagnostic.ts'
 import type { Block } from '../../model/document.ts'
 import { headingLabel, numberBlocks } from '../../model/numbering.ts'
 import { eachBlock } from '../../model/walk.ts'
 import type { Origin } from '../../origin.ts'
-import type { Rule } from '../rule.ts'
+import { card } from '../../rules/card.ts'
+import type { TextRule } from '../rule.ts'
 
-export const numbering: Rule = {
-  ids: ['numbering/sequence'],
-  needs: 'text',
+const cards = {
+  'numbering/sequence': card<{ written: string; expected: string }>({
+    severity: 'error',
+    zh: ({ written, expected }) => [
+      `写的是“${written}”，按顺序应当是“${expected}”，已印成“${expected}”`,
+      '核对是序号重复、跳号，还是丢了一节。',
+    ],
+    en: ({ written, expected }) => [
+      `typed "${written}", in order it is "${expected}", which is printed`,
+      'A number is repeated or skipped, or a section is lost.',
+    ],
+    fires: [
+      {
+        paper: '一、甲\n二、乙\n⟦二、丙⟧',
+        says: '写的是“二、”，按顺序应当是“三、”，已印成“三、”',
+      },
+    ],
+    quiet: [
+      {
+        paper: '一、甲\n二、乙\n三、丙',
+      },
+      {
+        paper: '# 甲\n# 乙',
+      },
+    ],
+  }),
+}
+const diagnose = diagnosing(cards)
+
+export const numbering: TextRule = {
+  cards,
+  needs: ['text'],
   run: (document, { file }) => {
     const own = ownNumbers(document.blocks, file)
     return [...eachBlock(document.blocks)].flatMap((block) => {

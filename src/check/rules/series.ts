@@ -1,10 +1,44 @@
 /** Series in prose: 一是…三是 without 二是, a repeated 二是, 一要 that turns into 二是. */
 
 import { toChineseNumeral } from '../../chinese/numerals.ts'
-import { diagnose } from '../../diagnostic.ts'
+import { diagnosing } from '../../diagnostic.ts'
 import type { Ordinal } from '../../model/document.ts'
 import { collectSeries } from '../../model/series.ts'
-import type { Rule } from '../rule.ts'
+import { card } from '../../rules/card.ts'
+import type { TextRule } from '../rule.ts'
+
+const cards = {
+  'series/broken': card<{ found: string; expected: string }>({
+    severity: 'error',
+    zh: ({ found, expected }) => [
+      `这里是“${found}”，前面接下来应当是“${expected}”`,
+      '核对是写错了，还是丢了一条；正文里的序词按原文印出。',
+    ],
+    en: ({ found, expected }) => [
+      `"${found}" stands where "${expected}" should`,
+      'A point is misnumbered or lost; it is printed as typed.',
+    ],
+    fires: [
+      {
+        paper: '一是甲。\n⟦三是⟧丙。',
+        says: '这里是“三是”，前面接下来应当是“二是”',
+      },
+      {
+        paper: '首先，甲。⟦再次⟧，乙。',
+        says: '这里是“再次”，前面接下来应当是“其次”',
+      },
+    ],
+    quiet: [
+      {
+        paper: '一是甲。\n二是乙。\n三是丙。',
+      },
+      {
+        paper: '三农工作、一流服务、第一季度。',
+      },
+    ],
+  }),
+}
+const diagnose = diagnosing(cards)
 
 const firsts = ['首先', '其次', '再次', '最后']
 const wordOf = (family: Ordinal['family'], n: number): string => {
@@ -14,9 +48,9 @@ const wordOf = (family: Ordinal['family'], n: number): string => {
   return family === 'bracket' ? `（${n}）` : `${toChineseNumeral(n)}${family}`
 }
 
-export const series: Rule = {
-  ids: ['series/broken'],
-  needs: 'text',
+export const series: TextRule = {
+  cards,
+  needs: ['text'],
   run: (document) =>
     collectSeries(document.blocks).flatMap(({ family, points }) => {
       let expected = 1

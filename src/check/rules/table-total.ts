@@ -1,24 +1,69 @@
 /** A row 合计 against the rows that it adds up; shares against 100. */
 import Big from 'big.js'
-import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import type { TableBlock, TableCell } from '../../model/document.ts'
-import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock } from '../../model/walk.ts'
+import { card } from '../../rules/card.ts'
 import { mayAddUp } from '../../tables/sum-cells.ts'
-import { isPartName, isTotalName } from '../../tables/total-rows.ts'
-import type { Rule } from '../rule.ts'
+import { isGroupName, isPartName, isTotalName } from '../../tables/total-rows.ts'
+import { cellText } from '../cell-text.ts'
+import type { TextRule } from '../rule.ts'
 import { amountIn, isSameSum } from '../table-figures.ts'
 
-/** 一、城区片区: a row that heads those below, with their sum. */
-const isGroup = (name: string): boolean => /^[一二三四五六七八九十]+、/.test(name)
+const cards = {
+  'table/total': card<{ column: string; total: string; sum: string }>({
+    severity: 'error',
+    zh: ({ column, total, sum }) => [
+      `表里“${column}”一列的合计是 ${total}，各行加起来是 ${sum}`,
+      '核对各行和合计；有一行不该加的，就在它的名称前写“其中”。',
+    ],
+    en: ({ column, total, sum }) => [
+      `the total of column "${column}" is ${total}, its rows add up to ${sum}`,
+      'Check rows and total; name a row that is part of another "其中…".',
+    ],
+    fires: [
+      {
+        paper: '| 县区 | 数 |\n|---|---|\n| 甲 | 3.1 |\n| 乙 | 4.2 |\n| 合计 | ⟦7.4⟧ |',
+        says: '表里“数”一列的合计是 7.4，各行加起来是 7.3',
+      },
+    ],
+    quiet: [
+      {
+        paper: '| 县区 | 数 |\n|---|---|\n| 甲 | 0.1 |\n| 乙 | 0.2 |\n| 合计 | 0.3 |',
+      },
+      {
+        paper: '| 县区 | 数 |\n|---|---|\n| 甲 | 3 |\n| 其中：山区 | 1 |\n| 乙 | 4 |\n| 合计 | 7 |',
+      },
+    ],
+  }),
+  'table/shares': card<{ column: string; sum: string }>({
+    severity: 'warning',
+    zh: ({ column, sum }) => [`表里“${column}”一列加起来是 ${sum}%，不是 100%`, '核对各行。'],
+    en: ({ column, sum }) => [
+      `column "${column}" adds up to ${sum} %, not 100 %`,
+      'Check its rows.',
+    ],
+    fires: [
+      {
+        paper: '⟦| 县区 | 占比（%） |\n|---|---|\n| 甲 | 33.3 |\n| 乙 | 33.3 |\n| 丙 | 34.4 |⟧',
+        says: '表里“占比（%）”一列加起来是 101%，不是 100%',
+      },
+    ],
+    quiet: [
+      {
+        paper: '| 县区 | 占比（%） |\n|---|---|\n| 甲 | 33.3 |\n| 乙 | 33.3 |\n| 丙 | 33.3 |',
+      },
+    ],
+  }),
+}
+const diagnose = diagnosing(cards)
+
 /** 完成比例 is of each row's own target: it adds up to nothing. */
 const shareName = /占比|比重|(?<!完成|达成|执行|支付|拨付|开工|投产|进度)比例/
 
-const textOf = (cell: TableCell | undefined): string =>
-  cell ? inlinesText(cell.children).replace(/[\s,，]/g, '') : ''
-export const tableTotal: Rule = {
-  ids: ['table/total', 'table/shares'],
-  needs: 'text',
+export const tableTotal: TextRule = {
+  cards,
+  needs: ['text'],
   run: (document) =>
     [...eachBlock(document.blocks)].flatMap((block) =>
       block.type === 'table' ? checkTable(block) : [],
@@ -26,40 +71,45 @@ export const tableTotal: Rule = {
 }
 
 function checkTable(table: TableBlock): Diagnostic[] {
-  const totals = table.rows.filter((row) => isTotalName(textOf(row[0])))
+  const totals = table.rows.filter((row) => isTotalName(cellText(row[0])))
   const parts = table.rows.filter(
-    (row) => !totals.includes(row) && !isPartName(textOf(row[0])) && !isGroup(textOf(row[0])),
+    (row) =>
+      !totals.includes(row) && !isPartName(cellText(row[0])) && !isGroupName(cellText(row[0])),
   )
   const [total] = totals
   // several totals, or parts of parts: which adds up to which is not said
   if (totals.length > 1 || parts.length < 2) return []
   return table.header.flatMap((head, column) => {
     if (column === 0) return []
-    const name = textOf(head)
+    const name = cellText(head)
     const values = parts.map((row) => amountIn(row[column]))
     const known = values.filter((value): value is Big => value !== null)
     const sum = known.reduce((a, b) => a.plus(b), new Big(0))
     const shares = shareName.test(name)
     if (shares) return shareFault(name, known, values.length, sum, table)
-    const said = total && amountIn(total[column])
+    const stated = total && amountIn(total[column])
     if (
-      !said ||
+      !stated ||
       !mayAddUp(name) ||
       known.length < 2 ||
       known.length < values.length ||
       isPercent(parts, column)
     )
       return []
-    if (isSameSum(sum, said)) return []
+    if (isSameSum(sum, stated)) return []
     const origin = total[column]?.origin ?? total[0]?.origin ?? table.origin
     return [
-      diagnose('table/total', origin, { column: name, total: said.toFixed(), sum: sum.toFixed() }),
+      diagnose('table/total', origin, {
+        column: name,
+        total: stated.toFixed(),
+        sum: sum.toFixed(),
+      }),
     ]
   })
 }
 
 const isPercent = (rows: readonly (readonly TableCell[])[], column: number): boolean =>
-  rows.some((row) => /[%％]$/.test(textOf(row[column])))
+  rows.some((row) => /[%％]$/.test(cellText(row[column])))
 
 /** Rounded shares may miss 100 by half a last digit each. */
 function shareFault(
@@ -70,7 +120,10 @@ function shareFault(
   table: TableBlock,
 ): Diagnostic[] {
   if (known.length < rows || known.length < 2 || sum.lt(90) || sum.gt(110)) return []
-  const decimals = Math.max(...known.map((one) => one.toFixed().split('.')[1]?.length ?? 0))
+  const decimals = known.reduce(
+    (most, share) => Math.max(most, share.toFixed().split('.')[1]?.length ?? 0),
+    0,
+  )
   const slack = new Big(10).pow(-decimals).times(known.length).div(2)
   if (sum.minus(100).abs().lte(slack)) return []
   return [diagnose('table/shares', table.origin, { column: name, sum: sum.toFixed() })]

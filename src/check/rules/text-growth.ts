@@ -1,9 +1,62 @@
 /** Growth in a sentence against the two values in it: 由14.5元降到11.8元，降幅为18.6%. */
 import Big from 'big.js'
-import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock, inlineRuns } from '../../model/walk.ts'
-import type { Rule } from '../rule.ts'
+import { card } from '../../rules/card.ts'
+import type { TextRule } from '../rule.ts'
+
+const cards = {
+  'text/growth': card<{ text: string; said: string; expected: string }>({
+    severity: 'error',
+    zh: ({ text, said, expected }) => [
+      `“${text}”：写的是 ${said}，按前后两个数算是 ${expected}`,
+      '核对三个数，改错的那个。',
+    ],
+    en: ({ text, said, expected }) => [
+      `"${text}": ${said} is given, the two values make it ${expected}`,
+      'Check the three figures.',
+    ],
+    fires: [
+      {
+        paper: '⟦成本由14.5元降到11.8元，下降16.8%。⟧',
+        says: '“由14.5元降到11.8元，下降16.8%”：写的是 16.8，按前后两个数算是 18.6',
+      },
+    ],
+    quiet: [
+      {
+        paper: '成本由14.5元降到11.8元，降幅为18.6%。',
+      },
+      {
+        paper: '由3天缩短到1天，群众少跑2趟。',
+      },
+    ],
+  }),
+  'text/points': card<{ text: string }>({
+    severity: 'warning',
+    zh: ({ text }) => [
+      `“${text}”：两个百分比相差要说“个百分点”`,
+      '把最后的 % 改成“个百分点”，数也要核对。',
+    ],
+    en: ({ text }) => [
+      `"${text}": the difference of two shares is told in points`,
+      'Write 个百分点.',
+    ],
+    fix: ({ text }) => ({ from: text, to: text.replace(/[%％]$/, '个百分点') }),
+    fires: [
+      {
+        paper: '⟦满意度由93.2%提高到95.6%，提高2.4%。⟧',
+        says: '“由93.2%提高到95.6%，提高2.4%”：两个百分比相差要说“个百分点”',
+      },
+    ],
+    quiet: [
+      {
+        paper: '满意度由93.2%提高到95.6%，提高2.4个百分点。',
+      },
+    ],
+  }),
+}
+const diagnose = diagnosing(cards)
 
 const number = '(\\d[\\d,]*(?:\\.\\d+)?)'
 const upDown = '(?:增加|增长|提高|上升|扩大|提升|增|减少|下降|降低|压缩|缩短|回落|减|降)'
@@ -13,9 +66,9 @@ const sentence = new RegExp(
 )
 const amount = (text: string): Big => new Big(text.replace(/,/g, ''))
 
-export const textGrowth: Rule = {
-  ids: ['text/growth', 'text/points'],
-  needs: 'text',
+export const textGrowth: TextRule = {
+  cards,
+  needs: ['text'],
   run: (document) =>
     [...eachBlock(document.blocks)].flatMap((block) =>
       block.type === 'table' || block.type === 'chart'

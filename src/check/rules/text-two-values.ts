@@ -1,10 +1,33 @@
 /** One quantity with two values in the same paper: 建成便民服务点1286个 on one page, 建成便民服务点1268个 on another. */
 import Big from 'big.js'
 import { findNumbers } from '../../chinese/numbers.ts'
-import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock, inlineRuns } from '../../model/walk.ts'
-import type { Rule } from '../rule.ts'
+import { card } from '../../rules/card.ts'
+import type { TextRule } from '../rule.ts'
+
+const cards = {
+  'text/two-values': card<{ name: string; first: string; second: string }>({
+    severity: 'warning',
+    zh: ({ name, first, second }) => [
+      `“${name}”前后写了两个数：${first}，${second}`,
+      '核对哪一个对，改掉另一个；说的不是一回事，就写明时间、地方或者口径。',
+    ],
+    en: ({ name, first, second }) => [
+      `"${name}" is given two values: ${first}, ${second}`,
+      'Find out which is right, or say what tells them apart.',
+    ],
+    fires: [
+      {
+        paper: '全市建成便民服务点1286个。\n\n⟦全市建成便民服务点1268个。⟧',
+        says: '“全市建成便民服务点”前后写了两个数：1286个，1268个',
+      },
+    ],
+    quiet: [{ paper: '全市建成便民服务点1286个。\n\n上年全市建成便民服务点1145个。' }],
+  }),
+}
+const diagnose = diagnosing(cards)
 
 interface Statement {
   readonly name: string
@@ -13,7 +36,18 @@ interface Statement {
   readonly place: Diagnostic['origin']
 }
 /** Words between a name and its figure that leave it what it is. */
-const between = /(?:已经|已|共|共有|达到|达|有|为|是|约|近|超过|突破|完成|到)+$/
+const between = '已经 共有 达到 超过 突破 完成 已 共 达 有 为 是 约 近 到'.split(' ')
+const letter = /[\p{Script=Han}“”]/u
+/** The name that a clause ends with, without the words that only lead to its figure. */
+function nameAhead(clause: string): string {
+  let start = clause.length
+  while (start > 0 && letter.test(clause[start - 1] ?? '')) start--
+  let name = clause.slice(start)
+  for (let word = leading(name); word !== ''; word = leading(name))
+    name = name.slice(0, -word.length)
+  return name
+}
+const leading = (name: string): string => between.find((word) => name.endsWith(word)) ?? ''
 /** Other times, places, plans, changes and parts: what is said there is another quantity. */
 const other =
   /年|月|季|上期|同期|去年|今年|目标|计划|任务|力争|预计|其中|分别|每|平均|人均|新增|增加|减少|增长|下降|累计|剩余|还|第[一二三四五六七八九十]|[\p{Script=Han}](?:区|县|镇|乡|村|街道|社区|片区|站|局|所|校)/u
@@ -21,9 +55,9 @@ const units = /^(?:[万亿]?(?:元|人|户|人次|个|件|项|家|处|座|条|�
 /** Shorter names say too little: 完成3件. */
 const shortest = 5
 
-export const textTwoValues: Rule = {
-  ids: ['text/two-values'],
-  needs: 'text',
+export const textTwoValues: TextRule = {
+  cards,
+  needs: ['text'],
   run: (document) => {
     const first = new Map<string, Statement>()
     let section = 0
@@ -58,7 +92,7 @@ function statements(text: string, place: Diagnostic['origin']): Statement[] {
       from,
     )
     const unit = units.exec(`${/[%％]$/.test(written) ? '%' : ''}${text.slice(to)}`)?.[0]
-    const name = /[\p{Script=Han}“”]+$/u.exec(clause)?.[0].replace(between, '') ?? ''
+    const name = nameAhead(clause)
     if (unit === undefined || [...name].length < shortest || other.test(clause)) return []
     const amount = new Big(written.replace(/[,%％]/g, '').replace('−', '-'))
     return [

@@ -1,7 +1,7 @@
 /** Figures typed into the text against the paper's own data: 服务点1268个, where the data say 1286. */
 import Big from 'big.js'
 import { findNumbers } from '../../chinese/numbers.ts'
-import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import type { Inline } from '../../model/document.ts'
 import { inlinesText, inlineText } from '../../model/plain-text.ts'
 import {
@@ -12,7 +12,52 @@ import {
   type Value,
 } from '../../model/values.ts'
 import { eachBlock, inlineRuns } from '../../model/walk.ts'
-import type { CheckFacts, Rule } from '../rule.ts'
+import { namesOfPlaces } from '../../origin.ts'
+import { card } from '../../rules/card.ts'
+import { enList, zhList } from '../../rules/words.ts'
+import type { CheckFacts, TextRule } from '../rule.ts'
+
+const cards = {
+  'data/unlike': card<{
+    name: string
+    said: string
+    known: readonly string[]
+    cells: readonly string[]
+  }>({
+    severity: 'warning',
+    zh: ({ name, said, known, cells }) => [
+      `文中“${name}”写的是 ${said}，数据里是 ${zhList(known)}（${zhList(cells.slice(0, 4))}）`,
+      '改数，或者写成 {{…}} 由数据来填。',
+    ],
+    en: ({ name, said, known, cells }) => [
+      `the text gives ${said} for "${name}", the data ${enList(known)} (${enList(cells.slice(0, 4))})`,
+      'Correct it, or bind it to the data.',
+    ],
+    fires: [
+      {
+        paper: '⟦全市服务点达到1268个。上年服务点{{t.服务点.上年同期}}个。⟧',
+        head: 'data: {t: t.csv}\n',
+        files: {
+          't.csv': '指标,单位,本期,上年同期\n服务点,个,1286,1145\n建设资金,万元,6240,5480\n',
+        },
+        says: '文中“服务点”写的是 1268，数据里是 1286、1145（t.csv!C2、t.csv!D2）',
+        also: ['data/inferred'],
+      },
+    ],
+    quiet: [
+      {
+        paper:
+          '全市服务点达到1286个，建设资金共6240万元，即0.624亿元。上年服务点{{t.服务点.上年同期}}个。',
+        head: 'data: {t: t.csv}\n',
+        files: {
+          't.csv': '指标,单位,本期,上年同期\n服务点,个,1286,1145\n建设资金,万元,6240,5480\n',
+        },
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+}
+const diagnose = diagnosing(cards)
 
 /** An indicator of the data with its unit and every value that its row holds. */
 interface Indicator {
@@ -33,9 +78,9 @@ const between =
   /^(?:总数|总量|数量)?(?:已经|已|共|共有)?(?:达到|达|有|为|是|建成|增至|增加到|完成)?(?:了)?$/
 const scales: Readonly<Record<string, number>> = { '': 0, 万: 4, 亿: 8 }
 
-export const unlikeData: Rule = {
-  ids: ['data/unlike'],
-  needs: 'text',
+export const unlikeData: TextRule = {
+  cards,
+  needs: ['text', 'data'],
   run: (document, facts) => {
     const indicators = indicatorsOf(facts)
     if (indicators.length === 0) return []
@@ -91,14 +136,14 @@ function inRun(
       indicator.values.some((value) => new Big(value.amount).eq(written))
     )
       return []
-    const known = indicator.values.map((value) => value.lexeme).join('、')
-    const cells = cellsOfAll(indicator.values)
+    const known = indicator.values.map((value) => value.lexeme)
+    const cells = namesOfPlaces(cellsOfAll(indicator.values))
     return [
       diagnose('data/unlike', origin, {
         name: indicator.name,
         said,
         known,
-        cells: cells.slice(0, 4),
+        cells,
       }),
     ]
   })

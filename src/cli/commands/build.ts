@@ -1,22 +1,25 @@
 /** `wengao build`: papers to files. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
-import { missingByOwner } from '../../check/missing-by-owner.ts'
-import { type Diagnostic, diagnose, sortDiagnostics } from '../../diagnostic.ts'
+import { filterFindings, reportFilters } from '../../check/filters.ts'
+import { missingByOwner } from '../../check/rules/missing-by-owner.ts'
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
-import { reasonOf, writeWhole } from '../../io/files/workspace.ts'
+import { reasonOf } from '../../io/files/workspace.ts'
 import type { Lang } from '../../messages/index.ts'
-import { type Format, formats } from '../../render/formats.ts'
+import { type Format, formats } from '../../paper/formats.ts'
 import { locate } from '../../report/located.ts'
-import { summary, terminalReport } from '../../report/terminal.ts'
-import { build, checkRun, planJobs } from '../../run/build.ts'
-import { openRun } from '../run.ts'
+import { mostOfRule, summary, terminalReport } from '../../report/terminal.ts'
+import { buildJob } from '../../run/build.ts'
+import { checkRun } from '../../run/check-paper.ts'
+import { planJobs } from '../../run/plan.ts'
+import { type Written, writeOutputs } from '../../run/write-outputs.ts'
+import { settle } from '../../workspace/precedence.ts'
+import { openRun } from '../open-run.ts'
 import { colours } from '../say-faults.ts'
 
-export interface BuildArguments {
+interface BuildArguments {
   readonly papers: readonly string[]
-  readonly out: string
-  readonly format: string
+  readonly out: string | undefined
+  readonly format: string | undefined
   readonly theme: string | undefined
   readonly emit: 'filled' | undefined
   /** Rows of `each` papers to make, by name. */
@@ -24,52 +27,45 @@ export interface BuildArguments {
   readonly lang: Lang
   readonly json: boolean
   readonly workspace: string | undefined
+  readonly config: boolean
   readonly chromium: string | undefined
   readonly untagged: boolean
   readonly embedFonts: boolean
   readonly proof: boolean
+  /** List every finding of a rule; else the first ten and how many more. */
+  readonly all: boolean
 }
 
 /** Builds every paper that it can and gives the exit code: 0, or 1 when there were errors. */
 export async function buildCommand(args: BuildArguments): Promise<number> {
-  const wanted = readFormats(args.format)
+  const asked = args.format === undefined ? null : readFormats(args.format)
   const run = await openRun(args.papers, args)
+  const { settings } = run.io
+  const out = settle({ flag: args.out, workspace: run.out, usual: 'out' })
   const plan = planJobs(run.sources, rowNames(args.only))
   const against = checkRun(run.sources.map(({ source }) => source))
   const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics, ...against]
   const options = {
-    formats: wanted,
+    formats: settle<readonly Format[]>({
+      flag: asked,
+      workspace: settings.formats,
+      usual: ['docx', 'pdf'],
+    }),
     theme: args.theme ?? null,
     emitFilled: args.emit === 'filled',
     embedFonts: args.embedFonts,
     proof: args.proof,
   }
-  const written: { path: string; pages: number | null }[] = []
+  const written: Written[] = []
   try {
     for (const job of plan.value) {
       const place = { file: job.source.file, start: 0, end: 0 }
       try {
-        const made = await build(job, options, run.io)
-        diagnostics.push(...made.diagnostics)
-        for (const { name, bytes, pages } of made.value) {
-          const path = resolve(args.out, name)
-          if (run.inputs.has(path) || isPaper(name, path)) {
-            diagnostics.push(
-              diagnose('output/is-input', place, { name: relative(process.cwd(), path) }),
-            )
-            continue
-          }
-          await writeWhole(path, bytes).then(
-            () => void written.push({ path: relative(process.cwd(), path), pages }),
-            (error: unknown) =>
-              void diagnostics.push(
-                diagnose('output/unwritable', place, {
-                  name: join(args.out, name),
-                  reason: reasonOf(error),
-                }),
-              ),
-          )
-        }
+        const made = await buildJob(job, options, run.io)
+        for (const each of made.diagnostics) diagnostics.push(each)
+        const files = await writeOutputs(made.value, out, place, run.io)
+        for (const each of files.diagnostics) diagnostics.push(each)
+        for (const each of files.value) written.push(each)
       } catch (error) {
         if (error instanceof UserError) throw error
         if (process.env['WENGAO_DEBUG']) console.error(error)
@@ -77,11 +73,11 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
       }
     }
   } finally {
-    await run.printing.close()
+    await run.io.close()
   }
   const found = locate(
-    sortDiagnostics([...diagnostics, ...missingByOwner(diagnostics)]),
-    run.texts,
+    filterFindings(diagnostics, [missingByOwner, ...reportFilters(run.io.texts)]),
+    run.io.texts,
     args.lang,
     run.showFile,
   )
@@ -92,7 +88,8 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   else {
     for (const { path } of written) process.stdout.write(`${path}\n`)
     process.stderr.write(
-      terminalReport(found, args.lang, colours()) + summary(found, written.length, args.lang),
+      terminalReport(found, args.lang, colours(), args.all ? undefined : mostOfRule) +
+        summary(found, written.length, args.lang),
     )
   }
   return found.some((one) => one.severity === 'error') ? 1 : 0
@@ -104,12 +101,6 @@ export const rowNames = (only: string | undefined): string[] =>
     .split(/[,，、]/)
     .map((one) => one.trim())
     .filter((one) => one !== '')
-
-/** A file that starts like a paper is one, and nothing that we write does. */
-function isPaper(name: string, path: string): boolean {
-  if (!name.endsWith('.md') || !existsSync(path) || !statSync(path).isFile()) return false
-  return /^\ufeff?\s*---\r?\n/.test(readFileSync(path, 'utf8').slice(0, 200))
-}
 
 function readFormats(list: string): Format[] {
   const names = list

@@ -1,7 +1,7 @@
 /** `wengao data 台账.xlsx`: how a data file is read, with the declaration to paste. */
-import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { UserError } from '../../error.ts'
+import { readRegular } from '../../io/files/regular-file.ts'
 import { reasonOf } from '../../io/files/workspace.ts'
 import type { Lang } from '../../messages/index.ts'
 import { dataText } from '../../report/data-text.ts'
@@ -10,12 +10,17 @@ import { terminalReport } from '../../report/terminal.ts'
 import { madeRows, readDataFile } from '../../run/read-data-file.ts'
 import { colours } from '../say-faults.ts'
 
-export async function dataCommand(path: string, lang: Lang): Promise<number> {
+interface DataArguments {
+  readonly file: string
+  readonly lang: Lang
+}
+
+export async function dataCommand({ file: path, lang }: DataArguments): Promise<number> {
   const texts = new Map<string, string>()
   const file = basename(path)
   let bytes: Uint8Array
   try {
-    bytes = new Uint8Array(await readFile(resolve(path)))
+    bytes = await readRegular(resolve(path))
   } catch (error) {
     throw new UserError(`读不了“${path}”：${reasonOf(error)}`, '检查文件的名字和权限。', [
       `cannot read "${path}": ${reasonOf(error)}`,

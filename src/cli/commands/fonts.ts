@@ -1,5 +1,5 @@
 /** `wengao fonts`: which faces a theme gets on this machine, and what they lack. */
-import { join, relative, resolve } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
 import { openHouse } from '../../io/files/house.ts'
@@ -10,28 +10,40 @@ import { type Lang, wordDiagnostic } from '../../messages/index.ts'
 import type { Document } from '../../model/document.ts'
 import type { Texts } from '../../outside/outside.ts'
 import { fontText } from '../../report/font-text.ts'
-import { planJobs, wantedTheme } from '../../run/build.ts'
+import { charactersOf } from '../../run/characters-of.ts'
 import { compose } from '../../run/compose.ts'
+import { wantedTheme } from '../../run/dress.ts'
+import { planJobs } from '../../run/plan.ts'
 import { type FontRole, standardTheme, type Theme } from '../../theme/theme.ts'
-import { charactersByRole } from '../../typeset/characters.ts'
-import { openRun } from '../run.ts'
+import { settle } from '../../workspace/precedence.ts'
+import type { WorkspaceSettings } from '../../workspace/settings.ts'
+import { openRun } from '../open-run.ts'
+import { openWorkspace } from '../open-workspace.ts'
 import { sayFaults } from '../say-faults.ts'
 
-export interface FontsArguments {
+interface FontsArguments {
   readonly theme: string | undefined
   readonly text: string | undefined
   readonly json: boolean
   readonly lang: Lang
   readonly workspace: string | undefined
+  readonly config: boolean
 }
 
 /** Prints the faces; gives 1 when the theme or the paper is broken. */
 export async function fontsCommand(args: FontsArguments): Promise<number> {
   const paper = args.text === undefined ? null : await readPaper(args.text, args)
-  const root = paper?.root ?? resolve(args.workspace ?? '.')
-  const texts: Texts = paper?.texts ?? new Map()
-  const found = openHouse(root, texts).theme(args.theme ?? paper?.theme ?? standardTheme)
-  const faults = [...(paper?.faults ?? []), ...found.diagnostics]
+  const opened = paper ?? openWorkspace(args)
+  const { root, settings } = opened
+  const texts: Texts = new Map(opened.texts)
+  const wanted = settle({
+    flag: args.theme,
+    frontMatter: paper?.theme,
+    workspace: settings.theme,
+    usual: standardTheme,
+  })
+  const found = openHouse(root, texts).theme(wanted)
+  const faults = [...(paper?.faults ?? opened.diagnostics), ...found.diagnostics]
   const [unknown] = found.diagnostics.filter((one) => one.rule === 'theme/unknown')
   if (unknown) throw new UserError(...wordDiagnostic(unknown, args.lang))
   sayFaults(faults, root, texts, args.lang)
@@ -45,7 +57,7 @@ export async function fontsCommand(args: FontsArguments): Promise<number> {
       ? `${JSON.stringify({ theme: found.value.name, fonts: shown }, null, 2)}\n`
       : fontText(shown, args.lang),
   )
-  return faults.length > 0 ? 1 : 0
+  return faults.some((fault) => fault.severity === 'error') ? 1 : 0
 }
 
 /** A file below the current folder by its way there, any other whole. */
@@ -56,15 +68,17 @@ const near = (file: string): string => {
 
 interface Paper {
   readonly root: string
+  readonly settings: WorkspaceSettings
   readonly texts: Texts
   readonly theme: string | undefined
   readonly documents: readonly Document[]
+  readonly diagnostics: readonly Diagnostic[]
   /** Errors only: the paper's own findings are those of `build`. */
   readonly faults: readonly Diagnostic[]
 }
 
-async function readPaper(path: string, { workspace }: FontsArguments): Promise<Paper> {
-  const run = await openRun([path], { workspace, chromium: undefined, untagged: false })
+async function readPaper(path: string, args: FontsArguments): Promise<Paper> {
+  const run = await openRun([path], args)
   const plan = planJobs(run.sources)
   const composed = plan.value.map((job) => compose(job))
   const diagnostics = [
@@ -73,9 +87,11 @@ async function readPaper(path: string, { workspace }: FontsArguments): Promise<P
     ...composed.flatMap((one) => one.diagnostics),
   ]
   return {
-    root: run.root,
-    texts: run.texts,
-    theme: plan.value[0] && wantedTheme(plan.value[0], null),
+    root: run.io.root,
+    settings: run.io.settings,
+    texts: run.io.texts,
+    theme: plan.value[0] && wantedTheme(plan.value[0], null, run.io.settings),
+    diagnostics: [],
     documents: composed.flatMap((one) => one.value?.document ?? []),
     faults: diagnostics.filter((one) => one.severity === 'error'),
   }
@@ -85,7 +101,7 @@ async function readPaper(path: string, { workspace }: FontsArguments): Promise<P
 function usedBy(documents: readonly Document[], theme: Theme): Map<FontRole, Set<string>> {
   const used = new Map<FontRole, Set<string>>()
   for (const document of documents)
-    for (const [role, characters] of charactersByRole(document, theme))
+    for (const [role, characters] of charactersOf(document, theme))
       used.set(role, new Set([...(used.get(role) ?? []), ...characters]))
   return used
 }

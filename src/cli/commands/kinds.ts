@@ -1,33 +1,35 @@
 /** `wengao kinds`: which kinds there are, and what one of them takes. */
+import { hasErrors } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
 import { openHouse } from '../../io/files/house.ts'
 import { type Lang, wordDiagnostic } from '../../messages/index.ts'
 import type { Texts } from '../../outside/outside.ts'
 import { allKindsSchema, kindSchema } from '../../report/kind-schema.ts'
 import { kindList, kindText } from '../../report/kind-text.ts'
+import { openWorkspace } from '../open-workspace.ts'
 import { sayFaults } from '../say-faults.ts'
-import { workspaceFolder } from '../workspace-folder.ts'
 
-export interface KindsArguments {
+interface KindsArguments {
   readonly kind: string | undefined
   readonly schema: boolean
   readonly json: boolean
   readonly lang: Lang
   readonly workspace: string | undefined
+  readonly config: boolean
 }
 
 /** Prints kinds; gives 1 when a kind of the workspace is broken. */
 export function kindsCommand(args: KindsArguments): number {
-  const root = workspaceFolder(args.workspace)
-  const texts: Texts = new Map()
+  const { root, texts: own, diagnostics } = openWorkspace(args)
+  const texts: Texts = new Map(own)
   const house = openHouse(root, texts)
-  const faults =
-    args.kind === undefined ? house.kinds.diagnostics : house.kind(args.kind).diagnostics
+  const about = args.kind === undefined ? house.kinds : house.kind(args.kind)
+  const faults = [...diagnostics, ...about.diagnostics]
   const found = args.kind === undefined ? null : house.kind(args.kind).value
   if (args.kind !== undefined && !found) {
-    const unknown = faults.find((one) => one.rule === 'kind/unknown')
+    const unknown = faults.find((fault) => fault.rule === 'kind/unknown')
     sayFaults(
-      faults.filter((one) => one !== unknown),
+      faults.filter((fault) => fault !== unknown),
       root,
       texts,
       args.lang,
@@ -38,17 +40,17 @@ export function kindsCommand(args: KindsArguments): number {
   const kinds = found ? [found] : house.kinds.value
   sayFaults(faults, root, texts, args.lang)
   process.stdout.write(output(args, kinds, found !== null))
-  return faults.length > 0 ? 1 : 0
+  return hasErrors(faults) ? 1 : 0
 }
 
 function output(
   { schema, json }: KindsArguments,
   kinds: Parameters<typeof kindList>[0],
-  one: boolean,
+  single: boolean,
 ): string {
   const [first] = kinds
   if (schema)
-    return `${JSON.stringify(one && first ? kindSchema(first) : allKindsSchema(kinds), null, 2)}\n`
-  if (json) return `${JSON.stringify(one ? first : kinds, null, 2)}\n`
-  return one && first ? kindText(first) : kindList(kinds)
+    return `${JSON.stringify(single && first ? kindSchema(first) : allKindsSchema(kinds), null, 2)}\n`
+  if (json) return `${JSON.stringify(single ? first : kinds, null, 2)}\n`
+  return single && first ? kindText(first) : kindList(kinds)
 }

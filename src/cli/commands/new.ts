@@ -6,19 +6,22 @@ import { openHouse } from '../../io/files/house.ts'
 import { writeWhole } from '../../io/files/workspace.ts'
 import { type Lang, wordDiagnostic } from '../../messages/index.ts'
 import { nameProblem } from '../../paper/output-name.ts'
-import { workspaceFolder } from '../workspace-folder.ts'
+import { openWorkspace } from '../open-workspace.ts'
+import { sayFaults } from '../say-faults.ts'
 
-export interface NewArguments {
+interface NewArguments {
   readonly kind: string
   readonly name: string
   readonly lang: Lang
   readonly workspace: string | undefined
+  readonly config: boolean
 }
 
 /** Writes the starter of a kind; refuses, before anything is written, when one of its files is there already. */
-export async function newCommand({ kind, name, lang, workspace }: NewArguments): Promise<number> {
-  const root = workspaceFolder(workspace)
+export async function newCommand({ kind, name, lang, ...place }: NewArguments): Promise<number> {
+  const { root, diagnostics: faults } = openWorkspace(place)
   const house = openHouse(root)
+  sayFaults(faults, root, new Map(), lang)
   const found = house.kind(kind)
   if (!found.value) {
     const fault = found.diagnostics.at(-1)
@@ -40,7 +43,7 @@ export async function newCommand({ kind, name, lang, workspace }: NewArguments):
       `"${name}" cannot be a file name`,
       'Give a name inside this folder, such as papers/speech.',
     ])
-  const target = join(root, `${paper}.md`)
+  const target = join(place.workspace ?? process.cwd(), `${paper}.md`)
   const files = starter.map((one) => ({
     path: one.name === '' ? target : join(dirname(target), one.name),
     bytes: one.bytes,

@@ -1,37 +1,35 @@
 /** `wengao outline`: the headings of a paper with the series under each. */
 
-import { type Diagnostic, sortDiagnostics } from '../../diagnostic.ts'
+import { filterFindings, reportFilters } from '../../check/filters.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Lang } from '../../messages/index.ts'
 import { type OutlineEntry, readersOutline } from '../../model/outline.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { locate } from '../../report/located.ts'
 import { outlineFacts, outlineLine } from '../../report/outline-text.ts'
 import { terminalReport } from '../../report/terminal.ts'
-import { planJobs } from '../../run/build.ts'
 import { compose } from '../../run/compose.ts'
-import { openRun } from '../run.ts'
+import { planJobs } from '../../run/plan.ts'
+import { openRun } from '../open-run.ts'
 import { colours } from '../say-faults.ts'
 
-export interface OutlineArguments {
+interface OutlineArguments {
   readonly paper: string
   readonly lang: Lang
   readonly json: boolean
   readonly workspace: string | undefined
+  readonly config: boolean
 }
 
 /** Prints the outline of one paper (of each of its documents, for an `each` paper). */
 export async function outlineCommand(args: OutlineArguments): Promise<number> {
-  const run = await openRun([args.paper], {
-    workspace: args.workspace,
-    chromium: undefined,
-    untagged: false,
-  })
+  const run = await openRun([args.paper], args)
   const plan = planJobs(run.sources)
   const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics]
   const shown: { output: string; sheet: string[]; entries: OutlineEntry[] }[] = []
   for (const job of plan.value) {
     const composed = compose(job)
-    diagnostics.push(...composed.diagnostics)
+    for (const each of composed.diagnostics) diagnostics.push(each)
     if (!composed.value) continue
     const { document } = composed.value
     const sheet = document.blocks.flatMap((block) =>
@@ -39,10 +37,15 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
     )
     shown.push({ output: job.output, sheet, entries: readersOutline(document) })
   }
-  const found = locate(sortDiagnostics(diagnostics), run.texts, args.lang, run.showFile)
+  const found = locate(
+    filterFindings(diagnostics, reportFilters(run.io.texts)),
+    run.io.texts,
+    args.lang,
+    run.showFile,
+  )
   const places = locate(
     shown.flatMap(({ entries }) => entries.map(placeholder)),
-    run.texts,
+    run.io.texts,
     args.lang,
     run.showFile,
   )

@@ -1,6 +1,5 @@
 /** `wengao themes`: which themes there are, and what one of them changes. */
-import { resolve } from 'node:path'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
 import { openHouse } from '../../io/files/house.ts'
 import type { ThemeShelf } from '../../io/files/theme-shelf.ts'
@@ -10,21 +9,24 @@ import { themeList, themeText } from '../../report/theme-text.ts'
 import { compareThemes, type ThemeDifference } from '../../theme/compare-themes.ts'
 import type { ThemeSheet } from '../../theme/read-theme.ts'
 import { standardTheme } from '../../theme/theme.ts'
+import { openWorkspace } from '../open-workspace.ts'
 import { sayFaults } from '../say-faults.ts'
 
-export interface ThemesArguments {
+interface ThemesArguments {
   readonly theme: string | undefined
   readonly json: boolean
   readonly lang: Lang
   readonly workspace: string | undefined
+  readonly config: boolean
 }
 
 /** Prints themes; gives 1 when one of them is broken. */
-export function themesCommand({ theme, json, lang, workspace }: ThemesArguments): number {
-  const root = resolve(workspace ?? '.')
-  const texts: Texts = new Map()
+export function themesCommand({ theme, json, lang, ...place }: ThemesArguments): number {
+  const { root, texts: own, diagnostics: faults } = openWorkspace(place)
+  const texts: Texts = new Map(own)
   const { themes } = openHouse(root, texts)
-  const say = (faults: readonly Diagnostic[]): void => sayFaults(faults, root, texts, lang)
+  const say = (found: readonly Diagnostic[]): void => sayFaults(found, root, texts, lang)
+  say(faults)
   if (theme !== undefined) return printOne(themes, theme, { json, lang, say })
   const { value, diagnostics } = themes.sheets()
   say(diagnostics)
@@ -34,7 +36,7 @@ export function themesCommand({ theme, json, lang, workspace }: ThemesArguments)
     extends: one.extends,
   }))
   process.stdout.write(json ? `${JSON.stringify(list, null, 2)}\n` : themeList(value, lang))
-  return diagnostics.length > 0 ? 1 : 0
+  return hasErrors([...faults, ...diagnostics]) ? 1 : 0
 }
 
 interface Saying extends Pick<ThemesArguments, 'json' | 'lang'> {

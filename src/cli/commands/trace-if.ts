@@ -1,5 +1,5 @@
 /** `wengao trace --if 台账.xlsx#指标!C5=40`: which sentences would change, from what to what; no file is written. */
-import { sortDiagnostics } from '../../diagnostic.ts'
+import { filterFindings, reportFilters } from '../../check/filters.ts'
 import { UserError } from '../../error.ts'
 import type { Lang } from '../../messages/index.ts'
 import { placeName } from '../../origin.ts'
@@ -8,20 +8,21 @@ import { placeRanges } from '../../report/place-ranges.ts'
 import { terminalReport } from '../../report/terminal.ts'
 import { whatIfText } from '../../report/what-if-text.ts'
 import { readChange, whatIf } from '../../run/what-if.ts'
-import { openRun } from '../run.ts'
+import { openRun } from '../open-run.ts'
 import { colours } from '../say-faults.ts'
 import { rowNames } from './build.ts'
 
 /** Arguments of `wengao trace`. */
 export interface TraceArguments {
   readonly papers: readonly string[]
-  readonly out: string
+  readonly out: string | undefined
   readonly theme: string | undefined
   readonly only: string | undefined
   /** `台账.xlsx#指标!C5=40`: say what this would change instead. */
-  readonly if?: string | undefined
+  readonly if: string | undefined
   readonly lang: Lang
   readonly workspace: string | undefined
+  readonly config: boolean
   readonly chromium: string | undefined
 }
 
@@ -34,12 +35,13 @@ export async function traceIfCommand(args: TraceArguments, written: string): Pro
     ])
   const run = await openRun(args.papers, { ...args, untagged: true })
   try {
-    const found = locate(sortDiagnostics(run.diagnostics), run.texts, args.lang, run.showFile)
+    const findings = filterFindings(run.diagnostics, reportFilters(run.io.texts))
+    const found = locate(findings, run.io.texts, args.lang, run.showFile)
     const errors = found.filter((one) => one.severity === 'error')
     process.stderr.write(terminalReport(errors, args.lang, colours()))
     let said = false
     for (const { source } of run.sources) {
-      const text = run.texts.get(source.file) ?? source.text
+      const text = run.io.texts.get(source.file) ?? source.text
       const { papers, changed } = await whatIf(source, text, change, rowNames(args.only), run.io)
       if (!changed) continue
       if (!said) {
@@ -61,6 +63,6 @@ export async function traceIfCommand(args: TraceArguments, written: string): Pro
       'Check the names of file, sheet and cell.',
     ])
   } finally {
-    await run.printing.close()
+    await run.io.close()
   }
 }

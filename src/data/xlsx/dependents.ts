@@ -14,6 +14,9 @@ export interface WorkbookParts {
   readonly names: ReadonlyMap<string, string>
 }
 
+/** The row of C5, from 0. */
+const rowIn = (address: string): number => Number(address.replace(/\D/g, '') || 1) - 1
+
 /** All of them, in the order of the workbook; a formula that does not say what it takes is among them. */
 export function dependentsOf(book: WorkbookParts, changed: CellPlace): CellPlace[] {
   const formulas = book.sheets.flatMap(({ name, xml }) => formulasIn(book, name, xml))
@@ -51,8 +54,7 @@ function formulasIn({ file, names }: WorkbookParts, sheet: string, xml: Uint8Arr
   readXml(xml, {
     open: (name, attributes) => {
       const address = attributes['r']
-      if (name === 'c' && address)
-        at = { row: Number(/\d+$/.exec(address)?.[0] ?? 1) - 1, column: columnOf(address) }
+      if (name === 'c' && address) at = { row: rowIn(address), column: columnOf(address) }
       if (name === 'f')
         open = { text: '', id: attributes['t'] === 'shared' ? (attributes['si'] ?? '') : '' }
     },

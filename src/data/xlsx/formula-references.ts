@@ -8,10 +8,11 @@ export interface Reference extends Range {
 export type References = readonly Reference[] | 'unknown'
 
 const last = 1_048_575
+/** A mark of quotation inside is written twice. */
 const sheetName = "(?:'((?:[^']|'')+)'|([\\p{L}\\p{N}_.]+))!"
 const cell = '\\$?([A-Z]{1,3})\\$?(\\d{1,7})'
 const reference = new RegExp(
-  `(?:${sheetName})?(?:${cell}(?::${cell})?|\\$?([A-Z]{1,3}):\\$?([A-Z]{1,3})|\\$?(\\d{1,7}):\\$?(\\d{1,7}))(?![\\p{L}\\p{N}_(])`,
+  `(?<![\\p{L}\\p{N}_.'])(?:${sheetName})?(?:${cell}(?::${cell})?|\\$?([A-Z]{1,3}):\\$?([A-Z]{1,3})|\\$?(\\d{1,7}):\\$?(\\d{1,7}))(?![\\p{L}\\p{N}_(])`,
   'gu',
 )
 const hidden = /\b(?:INDIRECT|OFFSET|EVALUATE)\s*\(|\[|[\p{L}\p{N}_]:[\p{L}\p{N}_']+!/iu
@@ -40,7 +41,7 @@ export function referencesOf(
     if (meant === undefined) continue
     const inner = meant === formula ? 'unknown' : referencesOf(meant, own, new Map())
     if (inner === 'unknown') return 'unknown'
-    found.push(...inner)
+    for (const each of inner) found.push(each)
   }
   return found
 }

@@ -1,18 +1,22 @@
-/** Printing one document: faces chosen, HTML made for them, the browser driven. */
+/** Prints HTML in the faces of a theme: faces chosen, the browser driven, the pages read back. */
 import { join } from 'node:path'
 import { diagnose, type Result } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
-import type { Printed, PrintJob } from '../../outside/outside.ts'
-import { renderHtml } from '../../render/html/render-html.ts'
+import type { Printed, PrintFaces, PrintJob } from '../../outside/outside.ts'
+import type { FaceAdvances, FaceCharacters } from '../../theme/face-advances.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { advancesOf } from '../fonts/advances.ts'
 import { chooseFonts, type FontSet, fontFaces, printFamilies } from '../fonts/choose-fonts.ts'
 import { fontNotes } from '../fonts/font-notes.ts'
 import { privateFontconfig } from '../fonts/fontconfig.ts'
 import { withMetadata } from '../pdf/pdf-metadata.ts'
 import { readPageFacts } from '../pdf/read-page-facts.ts'
 import { createPrinter, hasFontconfig, type Printer } from './printer.ts'
+import { rulerOf } from './ruler.ts'
 
 export interface PrintService {
+  readonly faces: (theme: Theme) => PrintFaces
+  readonly advances: (theme: Theme, used: FaceCharacters) => FaceAdvances
   readonly print: (job: PrintJob) => Promise<Result<Printed | null>>
   readonly close: () => Promise<void>
 }
@@ -24,25 +28,40 @@ export interface PrintOptions {
   /** Serve fonts by @font-face even where there is fontconfig. */
   readonly fontFaces?: boolean
 }
+interface Press {
+  readonly printer: Printer
+  readonly fonts: FontSet
+  readonly faces: PrintFaces
+}
 
 /** One browser per theme's set of faces, opened on first use. */
 export function createPrintService(workspaceRoot: string, options: PrintOptions): PrintService {
-  const opened = new Map<string, { printer: Printer; fonts: FontSet; css: string }>()
-  const open = (theme: Theme): { printer: Printer; fonts: FontSet; css: string } => {
-    const known = opened.get(theme.name)
+  const chosen = new Map<string, FontSet>()
+  const fontsOf = (theme: Theme): FontSet => {
+    const known = chosen.get(theme.name)
     if (known) return known
     const fonts = chooseFonts(theme, join(workspaceRoot, 'fonts'), options.standInsOnly)
+    chosen.set(theme.name, fonts)
+    return fonts
+  }
+  const opened = new Map<string, Press>()
+  const open = (theme: Theme): Press => {
+    const known = opened.get(theme.name)
+    if (known) return known
+    const fonts = fontsOf(theme)
     const byConfig = hasFontconfig() && !options.fontFaces
-    const faces = byConfig ? { css: '', files: {} } : fontFaces(fonts)
+    const { css, files } = byConfig ? { css: '', files: {} } : fontFaces(fonts)
     const fontconfig = byConfig ? privateFontconfig(fonts, theme) : null
+    const { chromium, tagged } = options
     const made = {
       fonts,
-      css: faces.css,
+      faces: { families: printFamilies(fonts), css },
       printer: createPrinter({
-        chromium: options.chromium,
-        tagged: options.tagged,
+        chromium,
+        tagged,
         fontconfig,
-        fonts: faces.files,
+        fonts: files,
+        ruler: rulerOf(fonts, css),
       }),
     }
     opened.set(theme.name, made)
@@ -51,19 +70,19 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
   return {
     close: async () =>
       void (await Promise.all([...opened.values()].map(({ printer }) => printer.close()))),
-    print: async ({ document, theme, assets, adjustments, probes, text }) => {
-      const { printer, fonts, css } = open(theme)
+    faces: (theme) => open(theme).faces,
+    advances: (theme, used) => advancesOf(fontsOf(theme), used),
+    print: async ({ html, theme, meta, text }) => {
+      const { printer, fonts } = open(theme)
       const diagnostics = fontNotes(fonts, text)
-      const printAs = async (asked: Theme): Promise<Uint8Array> =>
-        printer.print(
-          renderHtml(document, asked, assets, adjustments, printFamilies(fonts), css, probes),
-        )
       try {
-        const first = await printAs(theme)
-        const { numbered, ...facts } = await readPageFacts(first, theme)
-        const counts = probes.length === 0 && needsCount(theme, numbered, facts.pages.length)
-        const pdf = counts ? await printAs(withTotal(theme, numbered)) : first
-        return { value: { pdf: withMetadata(pdf, document.meta), facts }, diagnostics }
+        const printed = await printer.print(html)
+        const { numbered, ...facts } = await readPageFacts(printed, theme)
+        const pdf = meta ? withMetadata(printed, meta) : printed
+        return {
+          value: { pdf, facts, numbered },
+          diagnostics: [...diagnostics, ...printer.notes()],
+        }
       } catch (error) {
         if (error instanceof UserError) throw error
         const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
@@ -75,11 +94,3 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
     },
   }
 }
-
-/** CSS counts the pages of cover and contents in its total: such a paper is printed once more with the number counted. */
-const needsCount = (theme: Theme, numbered: number, pages: number): boolean =>
-  theme.pageNumber.form.includes('{N}') && theme.pageNumber.place !== 'none' && numbered !== pages
-const withTotal = (theme: Theme, total: number): Theme => ({
-  ...theme,
-  pageNumber: { ...theme.pageNumber, form: theme.pageNumber.form.replaceAll('{N}', String(total)) },
-})

@@ -10,6 +10,7 @@ import type { Texts } from '../../outside/outside.ts'
 import type { Source } from '../../paper/source.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { packageRoot } from './package-root.ts'
+import { preparedKind } from './prepared-house.ts'
 import { namesIn, readBytes, readText, type Shelf } from './shelf.ts'
 import { openThemeShelf, type ThemeShelf } from './theme-shelf.ts'
 
@@ -105,6 +106,9 @@ function loadKind(shelf: Shelf, id: string, common: string, texts: Texts): Resul
     }
   }
   texts.set(file, manifest.value)
+  const read = shelf.root === packageRoot() && [manifest.value, common, template.value]
+  const prepared = read ? preparedKind(id, read) : null
+  if (prepared) return { value: prepared, diagnostics: [] }
   return readKind(id, file, { manifest: manifest.value, common, template: template.value })
 }
 
@@ -149,10 +153,7 @@ function findKind(
   )
   return {
     value: null,
-    diagnostics: [
-      ...broken,
-      diagnose('kind/unknown', null, { kind: name, nearest, known: known.join('、') }),
-    ],
+    diagnostics: [...broken, diagnose('kind/unknown', null, { kind: name, nearest, known })],
   }
 }
 
@@ -164,7 +165,7 @@ function loadPartials(shelves: readonly Shelf[]): Result<Source['partials']> {
       const name = file.slice(0, -4)
       if (value[name]) continue
       const read = readText(shelf, `partials/${file}`)
-      diagnostics.push(...read.diagnostics)
+      for (const each of read.diagnostics) diagnostics.push(each)
       if (read.value !== null)
         value[name] = { file: `${shelf.prefix}/partials/${file}`, text: read.value }
     }

@@ -1,8 +1,11 @@
 /** Papers named on the command line: files, folders, globs. */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
+import { escapePath, glob, isDynamicPattern } from 'tinyglobby'
 import { UserError } from '../../error.ts'
+import { closedLinks, deepest } from './links.ts'
+import { isOutput } from './output-record.ts'
+import { isWithin } from './workspace.ts'
 
 export interface Input {
   /** Absolute path. */
@@ -11,6 +14,8 @@ export interface Input {
   readonly base: string
   /** Named by itself, not found in a folder: then it must be a paper. */
   readonly named: boolean
+  /** Found, but a link that leads out of the workspace: it is not read. */
+  readonly outside: boolean
 }
 const skipped = ['**/node_modules/**', '**/.*/**', '**/templates/**', '**/out/**']
 
@@ -31,19 +36,43 @@ async function findOne(arg: string, folder: string): Promise<Input[]> {
     ])
   const path = resolve(folder, arg)
   if (existsSync(path) && statSync(path).isDirectory())
-    return below(path, await glob('**/*.md', { cwd: path, ignore: skipped, onlyFiles: true }))
+    return below(path, await search('**/*.md', path, boundaryOf(path, folder)), folder)
   if (existsSync(path) || !isDynamicPattern(arg))
-    return [{ path, base: withoutEnding(basename(path)), named: true }]
-  const matches = await glob(arg, { cwd: folder, ignore: skipped, onlyFiles: true })
+    return [{ path, base: withoutEnding(basename(path)), named: true, outside: false }]
+  const top = resolve(folder, staticPart(arg))
+  const wanted = arg
+    .split('/')
+    .slice(staticPart(arg) === '.' ? 0 : staticPart(arg).split('/').length)
+  const matches = existsSync(top)
+    ? await search(wanted.join('/'), top, boundaryOf(top, folder))
+    : []
   if (matches.length === 0)
     throw new UserError(`没有文件符合“${arg}”`, '检查通配符；在引号里写 "稿件/*.md"。', [
       `no file matches "${arg}"`,
       'Check the pattern; quote it: "papers/*.md".',
     ])
-  return below(
-    resolve(folder, staticPart(arg)),
-    matches.map((match) => relative(resolve(folder, staticPart(arg)), resolve(folder, match))),
-  )
+  return below(top, matches, folder)
+}
+
+/** The folder that links found in a search must not lead out of: the current one, or the one searched when that lies elsewhere. */
+const boundaryOf = (searched: string, folder: string): string =>
+  realpathSync(isWithin(folder, searched) ? folder : searched)
+
+/** Files that a pattern finds below a folder; links are followed inside the boundary, and to no place twice. */
+async function search(
+  pattern: string,
+  folder: string,
+  boundary: string,
+  ignore: readonly string[] = skipped,
+): Promise<string[]> {
+  const depth = pattern.includes('**') ? deepest : pattern.split('/').length - 1
+  const closed = closedLinks(folder, boundary, depth).map((link) => `${escapePath(link)}/**`)
+  return glob(pattern, {
+    cwd: folder,
+    ignore: [...ignore, ...closed],
+    onlyFiles: true,
+    deep: depth + 1,
+  })
 }
 
 /**
@@ -51,13 +80,13 @@ async function findOne(arg: string, folder: string): Promise<Input[]> {
  * @param folder absolute path of the volume's folder
  */
 export async function findBeside(root: string, folder: string, pattern: string): Promise<string[]> {
-  const matches = await glob(pattern, {
-    cwd: folder,
-    ignore: ['**/node_modules/**', '**/.*/**'],
-    onlyFiles: true,
-  })
+  const matches = await search(pattern, folder, realpathSync(root), [
+    '**/node_modules/**',
+    '**/.*/**',
+  ])
   return matches
     .filter((match) => !relative(root, resolve(folder, match)).startsWith('..'))
+    .filter((match) => !isOutput(resolve(folder, match)))
     .sort(naturally)
 }
 
@@ -67,12 +96,27 @@ const staticPart = (pattern: string): string => {
   return parts.slice(0, Math.max(0, first)).join('/') || '.'
 }
 const withoutEnding = (name: string): string => name.slice(0, name.length - extname(name).length)
-const below = (folder: string, names: readonly string[]): Input[] =>
-  [...names].sort(naturally).map((name) => ({
-    path: join(folder, name),
-    base: withoutEnding(name).split(sep).join('/'),
-    named: false,
-  }))
+function below(folder: string, names: readonly string[], current: string): Input[] {
+  const boundary = boundaryOf(folder, current)
+  return [...names]
+    .sort(naturally)
+    .map((name) => ({
+      path: join(folder, name),
+      base: withoutEnding(name).split(sep).join('/'),
+      named: false,
+      outside: !isWithin(boundary, realOf(join(folder, name))),
+    }))
+    .filter(({ path, outside }) => outside || !isOutput(path))
+}
+
+/** Where a path leads; a link to nothing leads to itself, and reading it says so. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
 
 /** 2 before 10. */
 const collator = new Intl.Collator('zh', { numeric: true })

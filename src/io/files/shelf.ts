@@ -2,7 +2,11 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts'
+import { typeFault } from './regular-file.ts'
 import { isInside, reasonOf } from './workspace.ts'
+
+/** Largest file of a kind, theme or partial, bytes; pictures of a starter among them. */
+const largestTemplate = 16 * 1024 * 1024
 
 export interface Shelf {
   readonly folder: string
@@ -24,8 +28,9 @@ export function readBytes(
     const real = realpathSync(join(folder, name))
     if (!isInside(realpathSync(root), real))
       return fail(diagnose('source/outside-workspace', place, { path: file }))
-    if (!statSync(real).isFile())
-      return fail(diagnose('source/unreadable', place, { file, reason: 'EISDIR' }))
+    const stats = statSync(real)
+    const reason = typeFault(stats) ?? (stats.size > largestTemplate ? 'EFBIG' : null)
+    if (reason) return fail(diagnose('source/unreadable', place, { file, reason }))
     return { value: new Uint8Array(readFileSync(real)), diagnostics: [] }
   } catch (error) {
     const reason = reasonOf(error)

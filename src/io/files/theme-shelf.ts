@@ -1,7 +1,8 @@
 /** Themes on disk: the house's own and, over them, those of the workspace. */
-import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts'
+import { type Diagnostic, diagnose, isOf, type Result } from '../../diagnostic.ts'
 import type { Texts } from '../../outside/outside.ts'
 import { readTheme, type ThemeSheet, type ThemeText } from '../../theme/read-theme.ts'
+import { preparedTheme } from './prepared-house.ts'
 import { namesIn, readText, type Shelf } from './shelf.ts'
 
 export interface ThemeShelf {
@@ -17,13 +18,30 @@ export interface ThemeShelf {
  */
 export function openThemeShelf(shelves: readonly Shelf[], texts: Texts): ThemeShelf {
   const names = [...new Set(shelves.flatMap(themeNames))].sort()
+  const known = new Map<string, Result<ThemeSheet | null>>()
+  /** Read once for all papers of a run: the shelf is opened for one. */
   const sheet = (name: string): Result<ThemeSheet | null> => {
+    const read = known.get(name) ?? readSheet(name)
+    known.set(name, read)
+    return read
+  }
+  /** The text of a theme that the house itself has and no other shelf before it. */
+  const ownText = (name: string): string | null => {
+    const found = find(name, shelves, texts).value
+    const house = shelves.at(-1)
+    return found && house && found.file.startsWith(`${house.prefix}/`) ? found.text : null
+  }
+  const readSheet = (name: string): Result<ThemeSheet | null> => {
     const { value, diagnostics } = find(name, shelves, texts)
-    if (value) return readTheme(name, value, (wanted) => find(wanted, shelves, texts).value)
+    if (value) {
+      const prepared = preparedTheme(name, ownText)
+      if (prepared) return { value: prepared, diagnostics: [] }
+      return readTheme(name, value, (wanted) => find(wanted, shelves, texts).value)
+    }
     if (diagnostics.length > 0) return { value: null, diagnostics }
     return {
       value: null,
-      diagnostics: [diagnose('theme/unknown', null, { theme: name, known: names.join('、') })],
+      diagnostics: [diagnose('theme/unknown', null, { theme: name, known: names })],
     }
   }
   return {
@@ -55,12 +73,12 @@ function find(name: string, shelves: readonly Shelf[], texts: Texts): Result<The
 
 /** A file of a theme that cannot be read, such as a folder, is a broken theme. */
 const asBroken = (one: Diagnostic, file: string): Diagnostic =>
-  one.rule === 'source/unreadable'
+  isOf(one, 'source/unreadable')
     ? diagnose('theme/broken', one.origin, {
         file,
         path: '',
         problem: 'unreadable',
-        value: String(one.data['reason']),
+        value: one.data.reason,
         allowed: '',
       })
     : one

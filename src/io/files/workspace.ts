@@ -1,12 +1,10 @@
 /** Files of a workspace: read only inside it, written whole or not at all. */
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts'
 import type { Origin } from '../../origin.ts'
-
-/** Largest file that is read at all, in bytes. */
-const fileLimit = 100 * 1024 * 1024
+import { FileFault, fileLimit, readRegular, refusesFiles } from './regular-file.ts'
 
 export interface Workspace {
   /** Absolute path of the folder that papers and data must stand in. */
@@ -41,24 +39,40 @@ export async function readInside(
     const real = await realpath(target)
     // a link may lead out of the folder
     if (!isInside(await realpath(workspace.root), real)) return outside()
-    const file = await stat(real)
-    if (!file.isFile())
-      return fail(diagnose('source/unreadable', place, { file: path, reason: 'EISDIR' }))
-    const { size } = file
-    if (size > fileLimit)
-      return fail(
-        diagnose('source/too-large', place, {
-          megabytes: Math.ceil(size / 1048576),
-          limit: fileLimit / 1048576,
-        }),
-      )
     return {
-      value: { bytes: new Uint8Array(await readFile(real)), file: nameIn(workspace, target) },
+      value: { bytes: await readRegular(real), file: nameIn(workspace, target) },
       diagnostics: [],
     }
   } catch (error) {
-    return fail(diagnose('source/unreadable', place, { file: path, reason: reasonOf(error) }))
+    return fail(unreadable(error, path, place))
   }
+}
+
+/**
+ * Reads a paper that the user named, or that stands in a folder that the user named.
+ * @param file its name from the workspace's folder
+ */
+export async function readNamed(
+  { root }: Workspace,
+  file: string,
+): Promise<Result<Uint8Array | null>> {
+  const place = { file, start: 0, end: 0 }
+  const fail = (fault: Diagnostic): Result<null> => ({ value: null, diagnostics: [fault] })
+  try {
+    return { value: await readRegular(resolve(root, file)), diagnostics: [] }
+  } catch (error) {
+    return fail(unreadable(error, file, place))
+  }
+}
+
+/** Why a file cannot be had, as a message. */
+function unreadable(error: unknown, file: string, place: Origin | null): Diagnostic {
+  if (error instanceof FileFault && error.code === 'EFBIG')
+    return diagnose('source/too-large', place, {
+      megabytes: Math.ceil(error.size / 1048576),
+      limit: fileLimit / 1048576,
+    })
+  return diagnose('source/unreadable', place, { file, reason: reasonOf(error) })
 }
 
 /** Whether a path stands below a folder; both absolute, links resolved by the caller. */
@@ -66,12 +80,16 @@ export const isInside = (root: string, path: string): boolean => {
   const way = relative(root, path)
   return way !== '' && !way.startsWith('..') && !isAbsolute(way)
 }
+/** Whether a path is a folder or stands below it. */
+export const isWithin = (root: string, path: string): boolean =>
+  relative(root, path) === '' || isInside(root, path)
 /** The system's short code (ENOENT, EACCES …), or the message. */
 export const reasonOf = (error: unknown): string =>
   (error as { code?: string }).code ?? (error instanceof Error ? error.message : String(error))
 
 /** Writes a file whole: beside its place first, then moved there. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  if (refusesFiles(dirname(path))) throw new FileFault('SYSTEM')
   await mkdir(dirname(path), { recursive: true })
   const beside = join(dirname(path), `.wengao-${randomBytes(6).toString('hex')}`)
   try {

@@ -1,8 +1,9 @@
 /** Which file serves each role in the PDF: the workspace's fonts, the machine's by the theme's names, or the shipped stand-ins. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { extname, join, relative, sep } from 'node:path'
-import type { Families } from '../../render/html/css.ts'
+import { delimiter, extname, join, relative, sep } from 'node:path'
+import { cssString } from '../../text/escape-css.ts'
+import type { Families } from '../../theme/families.ts'
 import { type FontRole, fontRoles, type Theme } from '../../theme/theme.ts'
 import { packageRoot } from '../files/package-root.ts'
 import { isDamaged } from './font-damage.ts'
@@ -37,7 +38,10 @@ export interface FontSet {
 }
 
 const endings = new Set(['.ttf', '.otf', '.ttc'])
+/** Where the machine has its fonts: WENGAO_SYSTEM_FONTS names other folders in their place. */
 function systemFolders(): string[] {
+  const named = process.env['WENGAO_SYSTEM_FONTS']
+  if (named !== undefined) return named.split(delimiter).filter((folder) => folder !== '')
   const home = homedir()
   switch (process.platform) {
     case 'win32':
@@ -65,9 +69,13 @@ function* fontFiles(folder: string, depth = 0): Generator<string> {
   )) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* fontFiles(path, depth + 1)
-    else if (endings.has(extname(entry.name).toLowerCase())) yield path
+    else if (endings.has(extname(entry.name).toLowerCase()) && isRegular(path)) yield path
   }
 }
+
+/** A pipe or device with the name of a font would never end. */
+const isRegular = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 
 /** Faces in folders by every name they answer to; an earlier folder wins. Files without any such face are told. */
 function index(folders: readonly string[]): { faces: Map<string, FontFile>; unreadable: string[] } {
@@ -152,14 +160,24 @@ export const allFiles = ({ choices, fallback, marks }: FontSet): FontFile[] => [
   ).values(),
 ]
 
-/** CSS families by role: the chosen face, then those that fill its gaps; strong text in the shipped heavy face beside shipped ones. */
-export function printFamilies({ choices, fallback, marks }: FontSet): Families {
-  const behind = fallback.map((one) => one.family)
-  // the standard wants these marks one character wide, whatever the face (GB/T 15834-2011 5.1.3)
-  const before = ({ role, file }: FontChoice): string[] =>
-    role !== 'latin' && file.face.narrowMarks() ? [marks.family] : []
+/**
+ * The files that set a role, first choice first: the chosen face, then those that fill its gaps.
+ * The standard wants “ ” ‘ ’ — … · one character wide, whatever the face (GB/T 15834-2011 5.1.3).
+ */
+export function filesOf({ choices, fallback, marks }: FontSet, role: FontRole): FontFile[] {
+  const file = choices.find((choice) => choice.role === role)?.file
+  const before = file && role !== 'latin' && file.face.narrowMarks() ? [marks] : []
+  return [...before, ...(file ? [file] : []), ...fallback]
+}
+const familiesOf = (files: readonly FontFile[]): string[] => [
+  ...new Set(files.map(({ family }) => family)),
+]
+
+/** CSS families by role; strong text in the shipped heavy face beside shipped ones. */
+export function printFamilies(fonts: FontSet): Families {
+  const { choices, fallback } = fonts
   const families = Object.fromEntries(
-    choices.map((one) => [one.role, [...new Set([...before(one), one.file.family, ...behind])]]),
+    choices.map(({ role }) => [role, familiesOf(filesOf(fonts, role))]),
   ) as Record<FontRole, string[]>
   const body = choices.find((one) => one.role === 'fangsong')
   const heavy = choices.find((one) => one.role === 'xiaobiaosong')
@@ -169,7 +187,7 @@ export function printFamilies({ choices, fallback, marks }: FontSet): Families {
   return {
     ...families,
     metrics,
-    bold: body?.substituted && heavy ? [heavy.file.family, ...behind] : null,
+    bold: body?.substituted && heavy ? familiesOf([heavy.file, ...fallback]) : null,
   }
 }
 
@@ -180,7 +198,7 @@ export function fontFaces(fonts: FontSet): { css: string; files: Record<string, 
     ({ family, path }, index) => {
       const address = `https://fonts.wengao.invalid/${index}${extname(path)}`
       files[address] = path
-      return `@font-face{font-family:"${family}";src:url("${address}")}`
+      return `@font-face{font-family:${cssString(family)};src:url("${address}")}`
     },
   )
   return { css: `${rules.join('\n')}\n`, files }

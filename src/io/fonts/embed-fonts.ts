@@ -104,7 +104,5 @@ function said(fonts: readonly EmbeddedFont[], { choices }: FontSet): Diagnostic[
     return choice?.substituted ? `${name} → ${choice.file.family}` : name
   })
   const size = fonts.reduce((sum, one) => sum + one.bytes.length, 0)
-  return [
-    diagnose('font/embedded', null, { faces: faces.join('，'), kilobytes: Math.ceil(size / 1024) }),
-  ]
+  return [diagnose('font/embedded', null, { faces, kilobytes: Math.ceil(size / 1024) })]
 }

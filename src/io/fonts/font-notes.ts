@@ -8,7 +8,7 @@ export const unreadableFonts = ({ unreadable }: FontSet): Diagnostic[] =>
     ? []
     : [
         diagnose('font/unreadable', null, {
-          files: unreadable.map((one) => `fonts/${one}`).join('，'),
+          files: unreadable.map((file) => `fonts/${file}`),
         }),
       ]
 
@@ -22,9 +22,9 @@ export function fontNotes(fonts: FontSet, text: string): Diagnostic[] {
     ...unreadableFonts(fonts),
     ...(faces.length === 0
       ? []
-      : [diagnose('font/substituted', null, { faces: [...new Set(faces)].join('，') })]),
+      : [diagnose('font/substituted', null, { faces: [...new Set(faces)] })]),
     ...(missing.length === 0
       ? []
-      : [diagnose('font/missing-glyph', null, { characters: missing.slice(0, 50).join('') })]),
+      : [diagnose('font/missing-glyph', null, { characters: missing.slice(0, 50) })]),
   ]
 }

@@ -1,29 +1,26 @@
 /** A private fontconfig for the browser: only the chosen files, so that every machine prints alike and fast. */
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { createHash, randomUUID } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { extname, join } from 'node:path'
+import { escapeXml } from '../../text/escape-xml.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { cacheFolder } from '../files/cache-folder.ts'
 import { allFiles, type FontSet } from './choose-fonts.ts'
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
-/** Folder for what may be made again at any time; the system's temporary one where there is no home. */
-function cacheFolder(): string {
-  const folder = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
-  for (const base of [
-    join(folder, 'wengao'),
-    join(tmpdir(), `wengao-${process.getuid?.() ?? 0}`),
-  ]) {
-    try {
-      mkdirSync(base, { recursive: true })
-      return base
-    } catch {
-      // a home that cannot be written to: the next place is tried
-    }
-  }
-  return tmpdir()
-}
+/**
+ * Without a rule fontconfig answers "full hinting", and browsers round every advance to whole pixels:
+ * of the lines of a page two thirds would be others.
+ */
+const unhinted =
+  '<match target="font"><edit name="hinting" mode="assign"><bool>false</bool></edit><edit name="hintstyle" mode="assign"><const>hintnone</const></edit><edit name="autohint" mode="assign"><bool>false</bool></edit></match>'
 
 /**
  * Writes the configuration and gives its path, for FONTCONFIG_FILE.
@@ -31,41 +28,52 @@ function cacheFolder(): string {
  */
 export function privateFontconfig(fonts: FontSet, theme: Theme): string {
   const files = allFiles(fonts)
-  const stamp = files
-    .map(({ path }) => `${path} ${statSync(path).mtimeMs} ${statSync(path).size}`)
-    .join('\n')
   const names = fonts.choices.flatMap(({ role, file }) =>
     [theme.fonts[role].name, ...theme.fonts[role].other].map(
       (name) => [name, file.family] as const,
     ),
   )
+  const stamp = files
+    .map(({ path }) => `${path} ${statSync(path).mtimeMs} ${statSync(path).size}`)
+    .join('\n')
   const key = createHash('sha256')
     .update(stamp)
-    .update(JSON.stringify(names))
+    .update(configXml('', names))
     .digest('hex')
     .slice(0, 16)
   const folder = join(cacheFolder(), `fonts-${key}`)
   const config = join(folder, 'fonts.conf')
   if (existsSync(config)) return config
-  mkdirSync(join(folder, 'files'), { recursive: true })
+  // made aside and renamed: two runs may start at once
+  const aside = `${folder}.${randomUUID()}`
+  mkdirSync(join(aside, 'files'), { recursive: true })
   files.forEach(({ path }, index) => {
-    const link = join(folder, 'files', `${index}${extname(path)}`)
+    const link = join(aside, 'files', `${index}${extname(path)}`)
     if (!existsSync(link)) symlinkSync(path, link)
   })
+  writeFileSync(join(aside, 'fonts.conf'), configXml(folder, names))
+  try {
+    renameSync(aside, folder)
+  } catch (error) {
+    rmSync(aside, { recursive: true, force: true })
+    if (!existsSync(config)) throw error
+  }
+  return config
+}
+
+/** @param names what a face is asked for by, and its own family */
+function configXml(folder: string, names: readonly (readonly [string, string])[]): string {
   const aliases = names
     .filter(([name, family]) => name !== family)
     .map(
       ([name, family]) =>
-        `<match target="pattern"><test qual="any" name="family"><string>${escaped(name)}</string></test><edit name="family" mode="prepend" binding="strong"><string>${escaped(family)}</string></edit></match>`,
+        `<match target="pattern"><test qual="any" name="family"><string>${escapeXml(name)}</string></test><edit name="family" mode="prepend" binding="strong"><string>${escapeXml(family)}</string></edit></match>`,
     )
-  writeFileSync(
-    config,
-    `<?xml version="1.0"?>
+  return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${escaped(join(folder, 'files'))}</dir><cachedir>${escaped(join(folder, 'cache'))}</cachedir>
+<fontconfig><dir>${escapeXml(join(folder, 'files'))}</dir><cachedir>${escapeXml(join(folder, 'cache'))}</cachedir>
+${unhinted}
 ${aliases.join('\n')}
 </fontconfig>
-`,
-  )
-  return config
+`
 }

@@ -1,5 +1,7 @@
 /** Reads what is needed of a TrueType or OpenType file: its family names and the characters it has. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { type AdvanceOf, glyphAdvances, glyphs } from './glyph-advances.ts'
+import { joinsDashes } from './joined-dashes.ts'
 
 export interface FontFace {
   /** Family and full names in all languages. */
@@ -12,6 +14,10 @@ export interface FontFace {
   readonly outlines: 'truetype' | 'other'
   /** Ascent and descent of a line in type sizes, as browsers take them (hhea). */
   readonly metrics: { readonly ascent: number; readonly descent: number }
+  /** Advance of a character in type sizes; null where the face has no glyph for it. */
+  readonly advance: AdvanceOf
+  /** It draws —— as one glyph. */
+  readonly joinsDashes: () => boolean
   /** It has “ and draws it narrower than a Chinese character. */
   readonly narrowMarks: () => boolean
   /** fsType of the OS/2 table: what the licence says of embedding. */
@@ -107,14 +113,26 @@ function readFace(path: string, read: Read, start: number, index: number): FontF
       const os2 = table(again, 'OS/2')
       return os2.byteLength < 10 ? restricted : os2.getUint16(8)
     })
-  const narrowMarks = (): boolean =>
-    lookOr(path, false, (again) => {
-      const glyph = glyphOf(table(again, 'cmap'), '“'.codePointAt(0) ?? 0)
-      const [head, hhea, hmtx] = [table(again, 'head'), table(again, 'hhea'), table(again, 'hmtx')]
-      if (glyph === 0 || head.byteLength < 20 || hhea.byteLength < 36) return false
-      const full = Math.max(1, hhea.getUint16(34))
-      return hmtx.getUint16(Math.min(glyph, full - 1) * 4) < 0.9 * head.getUint16(18)
-    })
+  let advances: AdvanceOf | undefined
+  const advance: AdvanceOf = (code) => {
+    advances ??= lookOr(
+      path,
+      () => null,
+      (again) =>
+        glyphAdvances({
+          cmap: table(again, 'cmap'),
+          head: table(again, 'head'),
+          hhea: table(again, 'hhea'),
+          hmtx: table(again, 'hmtx'),
+        }),
+    )
+    return advances(code)
+  }
+  const narrowMarks = (): boolean => (advance('“'.codePointAt(0) ?? 0) ?? 1) < narrow
+  const joined = (): boolean =>
+    lookOr(path, false, (again) =>
+      joinsDashes(table(again, 'GSUB'), glyphs(table(again, 'cmap'))('—'.codePointAt(0) ?? 0)),
+    )
   const metrics = readMetrics(table(read, 'head'), table(read, 'hhea'))
   const outlines = tables.some((one) => one.tag === 'glyf') ? 'truetype' : 'other'
   return {
@@ -124,7 +142,9 @@ function readFace(path: string, read: Read, start: number, index: number): FontF
     index,
     outlines,
     metrics,
+    advance,
     narrowMarks,
+    joinsDashes: joined,
     embedding,
   }
 }
@@ -140,6 +160,9 @@ function readMetrics(head: DataView, hhea: DataView): FontFace['metrics'] {
   if (ascent <= 0) throw new Error('ascender')
   return { ascent, descent: -hhea.getInt16(6) / units }
 }
+
+/** A mark below this width, in type sizes, is no Chinese one. */
+const narrow = 0.9
 
 /** fsType of a face that may not be embedded at all. */
 const restricted = 2
@@ -168,30 +191,6 @@ function readNames(view: DataView): Name[] {
       return [{ id, language: view.getUint16(at + 4), text }]
     },
   )
-}
-
-/** The glyph of a character, 0 for none. */
-function glyphOf(view: DataView, code: number): number {
-  if (view.byteLength < 4) return 0
-  const subtables = Array.from({ length: view.getUint16(2) }, (_, index) =>
-    view.getUint32(4 + index * 8 + 4),
-  )
-  const at = subtables.find((one) => view.getUint16(one) === 4)
-  if (at === undefined) return 0
-  const segments = view.getUint16(at + 6) / 2
-  const word = (list: number, segment: number): number => view.getUint16(at + list + segment * 2)
-  for (let segment = 0; segment < segments; segment++) {
-    if (code > word(14, segment)) continue
-    const first = word(16 + segments * 2, segment)
-    if (code < first) return 0
-    const delta = word(16 + segments * 4, segment)
-    const places = 16 + segments * 6 + segment * 2
-    const offset = view.getUint16(at + places)
-    return offset === 0
-      ? (code + delta) & 0xffff
-      : view.getUint16(at + places + offset + (code - first) * 2)
-  }
-  return 0
 }
 
 /** Covered code points as sorted ranges, from a format 12 or 4 subtable. */

@@ -49,7 +49,7 @@ export function withMetadata(pdf: Uint8Array, meta: Meta): Uint8Array {
 /** Made of the content, without the time of printing: equal papers are equal files. */
 const fileId = (text: string): string =>
   createHash('sha256')
-    .update(text.replace(/\/(?:CreationDate|ModDate)\s*\([^)]*\)/g, ''), 'latin1')
+    .update(text.replace(/\/(?:CreationDate|ModDate)\s*\([^()]*\)/g, ''), 'latin1')
     .digest('hex')
     .slice(0, 32)
 

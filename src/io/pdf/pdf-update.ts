@@ -17,11 +17,17 @@ export interface PdfEnd {
   readonly catalog: string
 }
 
+/** Longest trailer with what stands behind it, in bytes. */
+const longestTrailer = 4096
+
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 
 /** The end of a PDF with a plain cross-reference table; null for one of another form. */
 export function readPdfEnd(text: string): PdfEnd | null {
-  const end = /trailer\s*<<([\s\S]*?)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)
+  const trailer = text.slice(Math.max(text.lastIndexOf('trailer'), text.length - longestTrailer))
+  const end = /^trailer\s*<<([^<>]*(?:<[^<>]*>[^<>]*)*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(
+    trailer,
+  )
   const entry = (name: string): number =>
     Number(new RegExp(`/${name}\\s+(\\d+)`).exec(end?.[1] ?? '')?.[1] ?? Number.NaN)
   const [size, root, info] = [entry('Size'), entry('Root'), entry('Info')]
@@ -66,7 +72,7 @@ export function updatePdf(
   const table = [...places]
     .sort(([a], [b]) => a - b)
     .map(([number, place]) => `${number} 1\n${String(place).padStart(10, '0')} 00000 n \n`)
-  const highest = Math.max(size, ...objects.map((one) => one.number + 1))
+  const highest = objects.reduce((most, one) => Math.max(most, one.number + 1), size)
   write(
     latin1(
       `xref\n${table.join('')}trailer\n<</Size ${highest}\n/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [<${id}> <${id}>]\n/Prev ${start}>>\nstartxref\n${at}\n%%EOF\n`,

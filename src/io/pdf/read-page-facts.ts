@@ -59,12 +59,15 @@ async function readAnchors(document: PDFDocumentProxy): Promise<Record<string, n
   return anchors
 }
 
+/** Pieces whose baselines are nearer than this are one line, pt: raised numbers of notes stand a little above theirs. */
+const near = 6
+
 /** Pieces on one baseline are one line. */
 function joinLines(pieces: readonly Piece[]): PageLine[] {
   const rows: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1)
-    if (row && Math.abs((row[0]?.y ?? 0) - piece.y) < 3) row.push(piece)
+    if (row && Math.abs((row[0]?.y ?? 0) - piece.y) < near) row.push(piece)
     else rows.push([piece])
   }
   const text = (row: Piece[]): string =>
@@ -74,6 +77,9 @@ function joinLines(pieces: readonly Piece[]): PageLine[] {
       .join('')
       .replace(/[\s\u3000\u200b]/g, '')
   return rows
-    .map((row) => ({ text: text(row), baseline: Math.round((row[0]?.y ?? 0) * 20) }))
+    .map((row) => ({
+      text: text(row),
+      baseline: Math.round(row.reduce((lowest, piece) => Math.max(lowest, piece.y), 0) * 20),
+    }))
     .filter((line) => line.text !== '')
 }

@@ -4,6 +4,9 @@ import { type Laxity, laxities, titleBreaks } from './breaks.ts'
 import { bestEnds, type LineEnd } from './search.ts'
 import { textWidth } from './text-width.ts'
 
+/** A longer one is a paragraph: what its words are is searched for in time that grows faster than it does. */
+export const longestTitle = 300
+
 /**
  * The lines of `title`, one to four of them, more only where the width asks for it; joined they are the title exactly. `widest` is
  * in full-width characters (half for Latin letters and digits), and a title no wider stays on one line. `terms` stay whole when
@@ -16,7 +19,7 @@ export function shapeTitle(
   terms: readonly string[],
 ): readonly string[] {
   const { widest, fullest = widest } = limits
-  if (textWidth(title) <= widest) return [title]
+  if (textWidth(title) <= widest || title.length > longestTitle) return [title]
   const tries = laxities.flatMap((laxity): [number, Laxity][] =>
     laxity === 'quotes' && fullest > widest
       ? [

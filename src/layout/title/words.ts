@@ -81,7 +81,7 @@ function joinLoose(words: readonly Word[]): readonly Word[] {
     if (run.length === 0 && word) joined.push(word)
     else if (before && leansBack(run, before))
       joined.splice(-1, 1, { ...before, text: before.text + run.join('') })
-    else joined.push(...inPairs(run))
+    else for (const each of inPairs(run)) joined.push(each)
     at += Math.max(1, run.length)
   }
   return joined.reduce<Word[]>(joinLeading, [])

@@ -1,12 +1,13 @@
 /** `::: name {key="value"}` … `:::`: parts of a paper that no office types as a mark of their own. */
 import type { StateBlock } from 'markdown-it'
 import { nearestName } from '../../chinese/nearest-name.ts'
-import { type Attributes, splitAttributes } from '../attributes.ts'
+import { splitAttributes } from '../attributes.ts'
 import { contextOf, type ParseContext, report } from '../context.ts'
 import { lineAt, pushInline } from '../lines.ts'
+import { type ContainerMeta, pushToken } from '../tokens.ts'
 
 /** Containers that are lines, and those that hold blocks, with the attributes each takes. */
-export const lineContainers = {
+const lineContainers = {
   title: [],
   byline: [],
   salutation: [],
@@ -27,7 +28,7 @@ export const holderContainers = {
   group: ['name', 'divider'],
   piece: ['by', 'contents'],
 } as const satisfies Record<string, readonly string[]>
-export const emptyContainers = {
+const emptyContainers = {
   toc: ['form', 'levels', 'place'],
   'page-break': [],
 } as const satisfies Record<string, readonly string[]>
@@ -42,13 +43,6 @@ const openForm = /^(?:[:：]{3,})[ \t\u3000]*([\p{L}][\p{L}-]*)[ \t\u3000]*(\{.*
 /** How deep containers may stand in each other. */
 const deepest = 40
 const closeForm = /^[:：]{3,}$/
-
-export type ContainerMeta = {
-  readonly name: string
-  readonly attributes: Attributes['values']
-  readonly start: number
-  readonly end: number
-}
 
 export function container(
   state: StateBlock,
@@ -105,7 +99,7 @@ function readInside(
 ): void {
   if (meta.name in lineContainers) return readLines(state, meta, from, to)
   if (meta.name in emptyContainers) {
-    state.push('empty_container', '', 0).meta = meta
+    pushToken(state, 'empty_container', meta)
     for (let line = from; line < to; line++) {
       const { text, start, end } = lineAt(state, line)
       if (text !== '')
@@ -116,21 +110,21 @@ function readInside(
     }
     return
   }
-  state.push('holder_open', '', 1).meta = meta
+  pushToken(state, 'holder_open', meta)
   const outer = state.lineMax
   state.lineMax = to
   state.md.block.tokenize(state, from, to)
   state.lineMax = outer
-  state.push('holder_close', '', -1)
+  pushToken(state, 'holder_close', null)
 }
 
 function readLines(state: StateBlock, meta: ContainerMeta, from: number, to: number): void {
-  state.push('lines_open', '', 1).meta = meta
+  pushToken(state, 'lines_open', meta)
   for (let line = from; line < to; line++) {
     const { text, start, end } = lineAt(state, line)
     if (text !== '') pushInline(state, text.startsWith('\\') ? start + 1 : start, end)
   }
-  state.push('lines_close', '', -1)
+  pushToken(state, 'lines_close', null)
 }
 
 /** The line that closes the container opened at `startLine`; inner containers are passed over. */

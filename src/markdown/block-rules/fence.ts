@@ -1,14 +1,7 @@
 /** ```` ```table ```` and ```` ```chart ````: YAML that names data; any other fence is text. */
 import type { StateBlock } from 'markdown-it'
 import { lineAt } from '../lines.ts'
-
-export type FenceMeta = {
-  readonly name: string
-  readonly start: number
-  readonly end: number
-  /** Offset of what stands between the fences. */
-  readonly inside: number
-}
+import { pushToken } from '../tokens.ts'
 
 export function fence(
   state: StateBlock,
@@ -23,14 +16,13 @@ export function fence(
     const close = lineAt(state, line)
     if (!/^`{3,}$/.test(close.text)) continue
     if (silent) return true
-    const token = state.push('fence', '', 0)
-    token.content = state.src.slice(open.end + 1, Math.max(open.end + 1, state.bMarks[line] ?? 0))
-    token.meta = {
+    const token = pushToken(state, 'fence', {
       name,
       start: open.start,
       end: close.end,
       inside: open.end + 1,
-    } satisfies FenceMeta
+    })
+    token.content = state.src.slice(open.end + 1, Math.max(open.end + 1, state.bMarks[line] ?? 0))
     state.line = line + 1
     return true
   }

@@ -5,18 +5,8 @@ import { splitAttributes } from '../attributes.ts'
 import { contextOf, report } from '../context.ts'
 import { headEnd } from '../head-end.ts'
 import { lineAt, pushInline } from '../lines.ts'
+import { type HeadingMeta, pushToken } from '../tokens.ts'
 import { typedNumber } from '../typed-number.ts'
-
-export type HeadingMeta = {
-  readonly level: HeadingLevel
-  readonly written: string | null
-  readonly numbered: boolean
-  /** `#` was typed: a head that ends in 。 takes the next paragraph in. */
-  readonly hashes: boolean
-  readonly start: number
-  readonly end: number
-  readonly line: number
-}
 
 /** `# 题`, `#　题`, `＃ 题`, `#一、题`; not `#1` and not `#标签`. */
 const hashForm =
@@ -90,8 +80,7 @@ const isHeadingNumber = (level: HeadingLevel, typed: number | null): boolean =>
   level <= 2 || typed !== null
 
 function pushHeading(state: StateBlock, meta: HeadingMeta, start: number, end: number): void {
-  const open = state.push('heading', '', 0)
-  open.meta = meta
+  pushToken(state, 'heading', meta)
   const content = state.src.slice(start, end)
   const head = meta.level === 1 ? null : headEnd(content)
   const marks = head && content.startsWith('**') && content.startsWith('**', head.end) ? 2 : 0

@@ -3,23 +3,12 @@ import type { StateBlock } from 'markdown-it'
 import { readAttributes } from '../attributes.ts'
 import { contextOf, report } from '../context.ts'
 import { lineAt, pushInline } from '../lines.ts'
+import { carry, pushToken } from '../tokens.ts'
 
 /** A deeper list stands at least so many columns further in; less is a slip. */
 const step = 2
 const ordered = /^(\d{1,4})\.[ \t]+(?=\S)/
 const bullet = /^[-•][ \t\u3000]+(?=\S)/
-
-export type ListMeta = {
-  readonly start: number
-  readonly end: number
-  readonly first: number
-  readonly marker: string | null
-}
-export type ItemMeta = {
-  readonly start: number
-  readonly end: number
-  readonly number: number
-}
 
 /** A run of `1. ` lines of one indentation; deeper `1. ` lines below an item are its own list. */
 export function orderedList(
@@ -42,7 +31,7 @@ function nextFilled(state: StateBlock, from: number, endLine: number): number {
 
 function readList(state: StateBlock, startLine: number, endLine: number): number {
   const { indent, start } = lineAt(state, startLine)
-  const open = state.push('list_open', '', 1)
+  const open = pushToken(state, 'list_open', null)
   let marker: string | null = null
   let first = -1
   let end = start
@@ -62,18 +51,17 @@ function readList(state: StateBlock, startLine: number, endLine: number): number
     if (!match || Math.abs(here.indent - indent) >= step) break
     const number = Number(match[1])
     if (first < 0) first = number
-    const item = state.push('item_open', '', 1)
-    item.meta = { start: here.start, end: here.end, number } satisfies ItemMeta
+    pushToken(state, 'item_open', { start: here.start, end: here.end, number })
     pushInline(state, here.start + match[0].length, here.end)
     end = here.end
     line = at + 1
     const next = line < endLine ? lineAt(state, line) : null
     if (next && next.indent - indent >= step && ordered.test(next.text))
       line = readList(state, line, endLine)
-    state.push('item_close', '', -1)
+    pushToken(state, 'item_close', null)
   }
-  open.meta = { start, end, first, marker } satisfies ListMeta
-  state.push('list_close', '', -1)
+  carry(open, 'list_open', { start, end, first, marker })
+  pushToken(state, 'list_close', null)
   return line
 }
 
@@ -89,8 +77,8 @@ export function bulletList(
   if (!match) return false
   if (silent) return true
   report(contextOf(state.env), 'markdown/bullet-list', line.start, line.start + match[0].length, {})
-  const token = state.push('paragraph', '', 0)
-  token.meta = { start: line.start, end: line.end, literal: false, line: startLine, item: true }
+  const { start, end } = line
+  pushToken(state, 'paragraph', { start, end, literal: false, line: startLine, item: true })
   pushInline(state, line.start + match[0].length, line.end)
   state.line = startLine + 1
   return true

@@ -1,17 +1,7 @@
 /** One line is one paragraph; a `\` in front of it keeps a number or mark from meaning anything. */
 import type { StateBlock } from 'markdown-it'
 import { lineAt, pushInline } from '../lines.ts'
-
-export type ParagraphMeta = {
-  readonly start: number
-  readonly end: number
-  /** The line was escaped: it is text, whatever it looks like. */
-  readonly literal: boolean
-  /** The next line follows without a blank one between. */
-  readonly line: number
-  /** It was typed as a `-` item. */
-  readonly item?: true
-}
+import { pushToken } from '../tokens.ts'
 
 export function paragraph(
   state: StateBlock,
@@ -26,13 +16,12 @@ export function paragraph(
   const literal = line.text.startsWith('\\')
   // before a Chinese character or digit the backslash itself goes; before ASCII marks the inline rule takes it
   const skip = literal && /^\\(?![\s\u200b\ufeff])[\d\u0080-\u{10ffff}]/u.test(line.text) ? 1 : 0
-  const token = state.push('paragraph', '', 0)
-  token.meta = {
+  pushToken(state, 'paragraph', {
     start: line.start,
     end: line.end,
     literal,
     line: startLine,
-  } satisfies ParagraphMeta
+  })
   pushInline(state, line.start + skip, line.end)
   return true
 }

@@ -1,6 +1,7 @@
 /** `> ` with its space is a quote, a paragraph a line; `>5%` is text. */
 import type { StateBlock } from 'markdown-it'
 import { lineAt, pushInline } from '../lines.ts'
+import { carry, pushToken } from '../tokens.ts'
 
 export function quote(
   state: StateBlock,
@@ -10,7 +11,7 @@ export function quote(
 ): boolean {
   if (!/^> \S/.test(lineAt(state, startLine).text)) return false
   if (silent) return true
-  const open = state.push('holder_open', '', 1)
+  const open = pushToken(state, 'holder_open', null)
   let line = startLine
   for (; line < endLine; line++) {
     const { text, start, end } = lineAt(state, line)
@@ -19,17 +20,16 @@ export function quote(
     if (!/^> \S/.test(text)) break
     const content = text.slice(1)
     const gap = /^[\s\u3000]*/.exec(content)?.[0].length ?? 0
-    const token = state.push('paragraph', '', 0)
-    token.meta = { start, end, literal: true, line }
+    pushToken(state, 'paragraph', { start, end, literal: true, line })
     pushInline(state, start + 1 + gap, end)
   }
-  open.meta = {
+  carry(open, 'holder_open', {
     name: 'quote',
     attributes: {},
     start: lineAt(state, startLine).start,
     end: lineAt(state, line - 1).end,
-  }
-  state.push('holder_close', '', -1)
+  })
+  pushToken(state, 'holder_close', null)
   state.line = line
   return true
 }

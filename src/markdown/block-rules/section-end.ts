@@ -1,6 +1,7 @@
 /** A line of exactly `---` ends all sections; what follows is the closing. */
 import type { StateBlock } from 'markdown-it'
 import { lineAt } from '../lines.ts'
+import { pushToken } from '../tokens.ts'
 
 export function sectionEnd(
   state: StateBlock,
@@ -11,8 +12,7 @@ export function sectionEnd(
   const line = lineAt(state, startLine)
   if (line.text !== '---') return false
   if (silent) return true
-  const token = state.push('section_end', '', 0)
-  token.meta = { start: line.start, end: line.end }
+  pushToken(state, 'section_end', { start: line.start, end: line.end })
   state.line = startLine + 1
   return true
 }

@@ -3,15 +3,11 @@ import type { StateBlock } from 'markdown-it'
 import type { CellAlign } from '../../model/document.ts'
 import { contextOf, report } from '../context.ts'
 import { lineAt, pushInline } from '../lines.ts'
+import { carry, pushToken } from '../tokens.ts'
 
 interface Cell {
   readonly start: number
   readonly end: number
-}
-export type TableMeta = {
-  readonly start: number
-  readonly end: number
-  readonly align: readonly CellAlign[]
 }
 const delimiterRow = /^\|?[ \t\u3000]*:?-+:?[ \t\u3000]*(?:\|[ \t\u3000]*:?-+:?[ \t\u3000]*)*\|?$/
 
@@ -33,7 +29,7 @@ export function table(
   if (header.length !== marks.length) return false
   if (silent) return true
 
-  const open = state.push('table_open', '', 1)
+  const open = pushToken(state, 'table_open', null)
   pushRow(state, header)
   let line = startLine + 2
   for (; line < endLine; line++) {
@@ -47,12 +43,12 @@ export function table(
       })
     pushRow(state, cells)
   }
-  open.meta = {
+  carry(open, 'table_open', {
     start: head.start,
     end: lineAt(state, line - 1).end,
     align: marks.map(alignOf),
-  } satisfies TableMeta
-  state.push('table_close', '', -1)
+  })
+  pushToken(state, 'table_close', null)
   state.line = line
   return true
 }
@@ -84,7 +80,6 @@ function splitCells(text: string, offset: number): Cell[] {
 }
 
 function pushRow(state: StateBlock, cells: readonly Cell[]): void {
-  const row = state.push('row', '', 0)
-  row.meta = { cells: cells.length }
+  pushToken(state, 'row', { cells: cells.length })
   for (const cell of cells) pushInline(state, cell.start, cell.end)
 }

@@ -13,7 +13,9 @@ import {
   type Value,
 } from '../../model/values.ts'
 import { type Origin, placeNames } from '../../origin.ts'
+import { settingNames } from '../../tables/setting-names.ts'
 import { isMadeOfOthers, isPartName, isTotalName } from '../../tables/total-rows.ts'
+import { checkSense, type Drawn, type Stacking } from './chart-sense.ts'
 import {
   choiceOf,
   columnOf,
@@ -30,41 +32,11 @@ import {
 } from './fence-settings.ts'
 import { type MissingCell, missingCell } from './missing-cells.ts'
 
-const names: Readonly<Record<string, string>> = {
-  数据: 'data',
-  data: 'data',
-  类型: 'type',
-  type: 'type',
-  类别: 'categories',
-  categories: 'categories',
-  系列: 'series',
-  series: 'series',
-  略去: 'without',
-  without: 'without',
-  题: 'caption',
-  caption: 'caption',
-  标数: 'labels',
-  labels: 'labels',
-  宽: 'width',
-  width: 'width',
-  高: 'height',
-  height: 'height',
-}
-const seriesNames: Readonly<Record<string, string>> = {
-  列: 'column',
-  column: 'column',
-  名称: 'name',
-  name: 'name',
-  单位: 'unit',
-  unit: 'unit',
-  画成: 'form',
-  form: 'form',
-  轴: 'axis',
-  axis: 'axis',
-  值: 'values',
-  values: 'values',
-}
-type Stacking = Chart['stacking']
+const names = settingNames(
+  ...(['table', 'type', 'categories', 'series', 'without'] as const),
+  ...(['caption', 'labels', 'width', 'height'] as const),
+)
+const seriesNames = settingNames('column', 'name', 'unit', 'form', 'axis', 'values')
 const types: Readonly<Record<string, readonly [ChartForm, Stacking]>> = {
   柱形: ['column', 'none'],
   条形: ['bar', 'none'],
@@ -101,16 +73,6 @@ const labelChoices: Readonly<Record<string, 'yes' | 'no' | 'share' | null>> = {
 }
 const axes: Readonly<Record<string, boolean>> = { 左: false, 右: true, left: false, right: true }
 
-/** Most categories of a chart as wide as the type area: their names stand beside each other, below each other, or around a pie. */
-const mostCategories: Readonly<Record<ChartForm, number>> = {
-  column: 36,
-  line: 36,
-  bar: 50,
-  pie: 16,
-}
-/** Longest name of a category, in characters: longer ones push the drawing off the page. */
-const longestName = 20
-const mostSeries = 8
 /** Values up to this number stand in the chart unless the author says otherwise. */
 const mostLabels = 24
 
@@ -122,15 +84,6 @@ interface Drawing {
   readonly origin: Origin | null
   readonly missing: MissingCell[]
 }
-interface Drawn {
-  readonly categories: readonly string[]
-  readonly series: readonly { readonly made: ChartSeries; readonly said: Setting }[]
-  /** A category that is the sum of the others. */
-  readonly total: string | null
-  /** Rows of the table that are made of others and are not drawn; empty without any. */
-  readonly leftOut: string
-}
-
 /**
  * The chart of a fence.
  * @throws FenceFault with the place inside the fence
@@ -142,24 +95,24 @@ export function dataChart(
 ): {
   chart: Chart
   total: string | null
-  leftOut: string
+  leftOut: readonly string[]
   missing: readonly MissingCell[]
 } {
-  const said = readSettings(yaml, names, seriesNames)
+  const settings = readSettings(yaml, names, seriesNames)
   const whole: Setting = { start: 0, end: yaml.length, value: '' }
-  const [form, stacking] = choiceOf(said['type'], types, ['column', 'none'] as const)
-  const table = said['data'] ? tableOf(said['data'], data) : null
+  const [form, stacking] = choiceOf(settings['type'], types, ['column', 'none'] as const)
+  const table = settings['table'] ? tableOf(settings['table'], data) : null
   const drawing: Drawing = { form, whole, origin, missing: [] }
-  const drawn = table ? fromTable(table, said, drawing) : fromValues(said, drawing)
-  const width = numberOf(said['width'], 0.2, 1, 1)
-  checkSense(drawn, form, stacking, width, whole)
-  const series = drawn.series.map((one) => one.made)
+  const drawn = table ? fromTable(table, settings, drawing) : fromValues(settings, drawing)
+  const width = numberOf(settings['width'], 0.2, 1, 1)
+  checkSense({ ...drawn, form, stacking, width, whole })
+  const series = drawn.series.map(({ plot }) => plot)
   const points = series.length * drawn.categories.length
-  const caption = textOf(said['caption'])
-  const labels = said['labels'] ? choiceOf(said['labels'], labelChoices, null) : null
+  const caption = textOf(settings['caption'])
+  const labels = settings['labels'] ? choiceOf(settings['labels'], labelChoices, null) : null
   const isShort = form === 'pie' || points <= mostLabels
-  if (labels === 'share' && form !== 'pie' && said['labels'])
-    throw new FenceFault('choice', textOf(said['labels']), '是、否', said['labels'])
+  if (labels === 'share' && form !== 'pie' && settings['labels'])
+    throw new FenceFault('choice', textOf(settings['labels']), ['是', '否'], settings['labels'])
   return {
     chart: {
       type: 'chart',
@@ -173,7 +126,7 @@ export function dataChart(
       labels: labels !== 'no' && labels !== null ? true : labels === null && isShort,
       shares: labels === 'share',
       width,
-      height: numberOf(said['height'], 4, 20, form === 'bar' ? barHeight(drawn) : 9),
+      height: numberOf(settings['height'], 4, 20, form === 'bar' ? barHeight(drawn) : 9),
       origin,
     },
     total: drawn.total,
@@ -187,34 +140,34 @@ const barHeight = ({ categories, series }: Drawn): number =>
   Math.min(20, Math.max(5, Math.ceil(2 + categories.length * (0.5 + 0.25 * series.length))))
 
 /** Categories and series out of a table; every number column when none is named. */
-function fromTable(table: TableValue, said: Settings, drawing: Drawing): Drawn {
+function fromTable(table: TableValue, settings: Settings, drawing: Drawing): Drawn {
   const { form, whole } = drawing
-  const key = said['categories']
-    ? columnOf(table, textOf(said['categories']), said['categories'])
+  const key = settings['categories']
+    ? columnOf(table, textOf(settings['categories']), settings['categories'])
     : table.key
-  const without = said['without'] ? listOf(said['without']).map(textOf) : []
+  const without = settings['without'] ? listOf(settings['without']).map(textOf) : []
   const nameOf = (row: TableValue['rows'][number]): string => {
     const value = row.fields[key]
     return value && isScalar(value) ? scalarText(value) : ''
   }
   const stray = without.find((name) => !table.rows.some((row) => nameOf(row) === name))
   if (stray !== undefined)
-    throw new FenceFault('row', stray, table.rows.map(nameOf).join('、'), said['without'] ?? whole)
+    throw new FenceFault('row', stray, table.rows.map(nameOf), settings['without'] ?? whole)
   // a sum beside its parts would make them look small
-  const made = table.rows.filter((row) => isMadeOfOthers(row) && !without.includes(nameOf(row)))
+  const sums = table.rows.filter((row) => isMadeOfOthers(row) && !without.includes(nameOf(row)))
   const rows = table.rows.filter((row) => !without.includes(nameOf(row)) && !isMadeOfOthers(row))
-  const wanted: readonly Setting[] = said['series']
-    ? listOf(said['series'])
+  const wanted: readonly Setting[] = settings['series']
+    ? listOf(settings['series'])
     : table.columns
         .filter((column) => column.type === 'number' && column.name !== key)
         .map((column) => ({ start: whole.start, end: whole.end, value: column.name }))
-  const series = wanted.map((one) => {
-    const own: Settings = isSettings(one) ? one.value : { column: one }
+  const series = wanted.map((setting) => {
+    const own: Settings = isSettings(setting) ? setting.value : { column: setting }
     if (own['values'])
-      return { made: literalSeries(own, own['values'], rows.length, drawing, one), said: one }
-    const name = columnOf(table, textOf(own['column']), own['column'] ?? one)
+      return { plot: literalSeries(own, own['values'], rows.length, drawing, setting), setting }
+    const name = columnOf(table, textOf(own['column']), own['column'] ?? setting)
     const column = table.columns.find((other) => other.name === name)
-    const values = rows.map((row) => drawnValue(row.fields[name], name, one, drawing))
+    const values = rows.map((row) => drawnValue(row.fields[name], name, setting, drawing))
     const numbers = rows.flatMap(({ fields }) =>
       fields[name]?.kind === 'number' ? [fields[name]] : [],
     )
@@ -222,48 +175,49 @@ function fromTable(table: TableValue, said: Settings, drawing: Drawing): Drawn {
     if (units.length > 1)
       throw new FenceFault(
         'units',
-        `${name}：${units.map((unit) => unit || '？').join('、')}`,
-        '',
-        one,
+        name,
+        units.map((unit) => unit || '？'),
+        setting,
       )
-    return { made: seriesOf(own, name, units[0] ?? column?.unit ?? '', values, form), said: one }
+    return { plot: seriesOf(own, name, units[0] ?? column?.unit ?? '', values, form), setting }
   })
   return {
     categories: rows.map(nameOf),
     series,
     total: null,
-    leftOut: made.map(nameOf).join('、'),
+    leftOut: sums.map(nameOf),
   }
 }
 
 const seriesOf = (
-  said: Settings,
+  settings: Settings,
   name: string,
   unit: string,
   values: ChartSeries['values'],
   form: ChartForm,
 ): ChartSeries => ({
-  name: textOf(said['name']) || name,
-  unit: textOf(said['unit']) || unit,
-  form: choiceOf(said['form'], seriesForms, form),
-  secondary: choiceOf(said['axis'], axes, false),
+  name: textOf(settings['name']) || name,
+  unit: textOf(settings['unit']) || unit,
+  form: choiceOf(settings['form'], seriesForms, form),
+  secondary: choiceOf(settings['axis'], axes, false),
   values,
 })
 
 /** A chart whose values stand in the fence itself. */
-function fromValues(said: Settings, drawing: Drawing): Drawn {
-  if (!said['categories'] || !said['series']) throw new FenceFault('data', '', '', drawing.whole)
-  const categories = listOf(said['categories']).map(textOf)
-  const series = listOf(said['series']).map((one) => {
-    const own: Settings = isSettings(one) ? one.value : {}
-    if (!own['values']) throw new FenceFault('values', '', '', one)
-    return { made: literalSeries(own, own['values'], categories.length, drawing, one), said: one }
+function fromValues(settings: Settings, drawing: Drawing): Drawn {
+  if (!settings['categories'] || !settings['series'])
+    throw new FenceFault('data', '', [], drawing.whole)
+  const categories = listOf(settings['categories']).map(textOf)
+  const series = listOf(settings['series']).map((setting) => {
+    const own: Settings = isSettings(setting) ? setting.value : {}
+    if (!own['values']) throw new FenceFault('values', '', [], setting)
+    return { plot: literalSeries(own, own['values'], categories.length, drawing, setting), setting }
   })
   return {
     categories,
     series,
     total: categories.find((name) => isTotalName(name) || isPartName(name)) ?? null,
-    leftOut: '',
+    leftOut: [],
   }
 }
 
@@ -272,19 +226,21 @@ function literalSeries(
   written: Setting,
   count: number,
   drawing: Drawing,
-  said: Setting,
+  setting: Setting,
 ): ChartSeries {
   const values = listOf(written)
   if (values.length !== count)
-    throw new FenceFault('lengths', String(values.length), String(count), written)
-  if (textOf(own['name']) === '') throw new FenceFault('name', '', '', said)
-  const drawn = values.map((one) => {
-    const lexeme = textOf(one)
+    throw new FenceFault('lengths', String(values.length), [String(count)], written)
+  if (textOf(own['name']) === '') throw new FenceFault('name', '', [], setting)
+  const drawn = values.map((entry) => {
+    const lexeme = textOf(entry)
     const value: Value | undefined =
       lexeme === '' ? undefined : (numberValue(lexeme) ?? textValue(lexeme))
-    return drawnValue(value, textOf(own['name']), one, drawing)
+    return drawnValue(value, textOf(own['name']), entry, drawing)
   })
-  const percent = drawn.every((one) => one.type === 'figure-value' && /[%％]$/.test(one.shown))
+  const percent = drawn.every(
+    (value) => value.type === 'figure-value' && /[%％]$/.test(value.shown),
+  )
   return seriesOf(own, '', percent ? '%' : '', drawn, drawing.form)
 }
 
@@ -299,11 +255,11 @@ function drawnValue(
   if (value.kind !== 'number') {
     const cells = isScalar(value) ? placeNames(cellsOf(value.provenance)) : ''
     const shown = isScalar(value) ? scalarText(value) : ''
-    throw new FenceFault('not-a-number', cells === '' ? shown : `${cells} ${shown}`, '', at)
+    throw new FenceFault('not-a-number', cells === '' ? shown : `${cells} ${shown}`, [], at)
   }
   // a word processor keeps what it draws as a binary number
   if (!new Big(String(Number(value.amount))).eq(value.amount))
-    throw new FenceFault('precision', value.lexeme, '', at)
+    throw new FenceFault('precision', value.lexeme, [], at)
   return {
     type: 'figure-value',
     shown: value.lexeme,
@@ -312,62 +268,4 @@ function drawnValue(
     provenance: value.provenance,
     origin,
   }
-}
-
-/** What no chart can show rightly. */
-function checkSense(
-  { categories, series }: Drawn,
-  form: ChartForm,
-  stacking: Stacking,
-  width: number,
-  whole: Setting,
-): void {
-  const most = form === 'bar' ? mostCategories.bar : Math.floor(mostCategories[form] * width)
-  const drawn = series
-    .flatMap(({ made }) => made.values)
-    .filter((value) => value.type === 'figure-value')
-  if (categories.length === 0 || drawn.length === 0) throw new FenceFault('empty', '', '', whole)
-  // the drawing library keeps names as keys of plain objects
-  const odd = [...categories, ...series.map((one) => one.made.name)].find(
-    (name) => name === '__proto__',
-  )
-  if (odd !== undefined) throw new FenceFault('odd-name', odd, '', whole)
-  if (categories.length > most)
-    throw new FenceFault('categories', String(categories.length), String(most), whole)
-  const long = categories.find((name) => [...name].length > longestName)
-  if (long !== undefined) throw new FenceFault('long-name', long, String(longestName), whole)
-  if (series.length > mostSeries)
-    throw new FenceFault('series', String(series.length), String(mostSeries), whole)
-  const [, second] = series
-  if (form === 'pie' && second) throw new FenceFault('pie', '', '', second.said)
-  const names = series.map((one) => one.made.name)
-  const twice = series.find((one, index) => names.indexOf(one.made.name) < index)
-  if (twice) throw new FenceFault('twice', twice.made.name, '', twice.said)
-  for (const { made, said } of series) {
-    if (form !== made.form && form !== 'column' && form !== 'line')
-      throw new FenceFault('mixed', made.name, '', said)
-    const negative = made.values.find(
-      (value) => value.type === 'figure-value' && value.raw.startsWith('-'),
-    )
-    if ((form === 'pie' || stacking !== 'none') && negative?.type === 'figure-value')
-      throw new FenceFault('negative', negative.shown, '', said)
-    if (made.secondary && (form === 'bar' || form === 'pie' || stacking !== 'none'))
-      throw new FenceFault('axis', made.name, '', said)
-  }
-  if (series.every((one) => one.made.secondary) && series[0])
-    throw new FenceFault('axis', series[0].made.name, '', series[0].said)
-  for (const secondary of [false, true]) {
-    const units = [
-      ...new Set(
-        series.filter((one) => one.made.secondary === secondary).map((one) => one.made.unit),
-      ),
-    ]
-    const other = series.find(
-      (one) => one.made.secondary === secondary && one.made.unit !== units[0],
-    )
-    if (other)
-      throw new FenceFault('scale', units.map((unit) => unit || '？').join('、'), '', other.said)
-  }
-  if (form === 'pie' && drawn.every((value) => Number(value.raw) === 0))
-    throw new FenceFault('empty', '', '', whole)
 }

@@ -14,8 +14,9 @@ import {
   type TableValue,
   type Value,
 } from '../../model/values.ts'
-import type { Origin } from '../../origin.ts'
+import { namesOfPlaces, type Origin } from '../../origin.ts'
 import { groupRows } from '../../tables/group-rows.ts'
+import { settingNames } from '../../tables/setting-names.ts'
 import { firstRows, readSortOrder, sortRows, unsortableCell } from '../../tables/sort-rows.ts'
 import { mayAddUp, sumCells, sumColumn } from '../../tables/sum-cells.ts'
 import { isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
@@ -36,40 +37,11 @@ import {
 } from './fence-settings.ts'
 import { type MissingCell, missingCell } from './missing-cells.ts'
 
-const names: Readonly<Record<string, string>> = {
-  数据: 'data',
-  data: 'data',
-  列: 'columns',
-  columns: 'columns',
-  只要: 'where',
-  where: 'where',
-  排序: 'sort',
-  sort: 'sort',
-  前: 'first',
-  first: 'first',
-  分组: 'group',
-  group: 'group',
-  合计: 'total',
-  total: 'total',
-  题: 'caption',
-  caption: 'caption',
-  单位: 'unit',
-  unit: 'unit',
-  横排: 'sideways',
-  sideways: 'sideways',
-  空: 'empty',
-  empty: 'empty',
-}
-const columnNames: Readonly<Record<string, string>> = {
-  列: 'column',
-  column: 'column',
-  名称: 'name',
-  name: 'name',
-  写: 'write',
-  write: 'write',
-  对齐: 'align',
-  align: 'align',
-}
+const names = settingNames(
+  ...(['table', 'columns', 'where', 'sort', 'first', 'group', 'total'] as const),
+  ...(['caption', 'unit', 'sideways', 'empty'] as const),
+)
+const columnNames = settingNames('column', 'name', 'write', 'align')
 const aligns: Readonly<Record<string, CellAlign>> = {
   左: 'left',
   中: 'center',
@@ -79,7 +51,7 @@ const aligns: Readonly<Record<string, CellAlign>> = {
   right: 'right',
 }
 
-export interface MadeTable {
+interface MadeTable {
   readonly table: TableBlock
   readonly sideways: boolean
   readonly missing: readonly MissingCell[]
@@ -119,58 +91,60 @@ export function dataTable(
   origin: Origin | null,
   place: (start: number, end: number) => Origin,
 ): MadeTable {
-  const said = readSettings(yaml, names, columnNames)
+  const settings = readSettings(yaml, names, columnNames)
   const whole: Setting = { start: 0, end: yaml.length, value: '' }
-  const table = tableOf(said['data'] ?? whole, data)
+  const table = tableOf(settings['table'] ?? whole, data)
   const making: Making = {
     table,
     expressions,
     origin,
     place: ({ start, end }) => place(start, end),
-    empty: textOf(said['empty']),
+    empty: textOf(settings['empty']),
     missing: [],
     diagnostics: [],
   }
-  const rows = chosenRows(said, making)
-  const columns = columnsOf(said['columns'], rows, making)
+  const rows = chosenRows(settings, making)
+  const columns = columnsOf(settings['columns'], rows, making)
   const line = (words: string): readonly Inline[] | null =>
     words === '' ? null : [text(words, origin)]
-  const unit = textOf(said['unit'])
+  const unit = textOf(settings['unit'])
   const block: TableBlock = {
     type: 'table',
     id: '',
-    caption: line(textOf(said['caption'])),
+    caption: line(textOf(settings['caption'])),
     unit: line(unit === '' ? '' : `（单位：${unit}）`),
     number: 0,
     align: columns.map((column) => column.align),
     header: columns.map(({ head }) => ({ children: [text(head, origin)], origin })),
     rows: [
-      ...bodyRows(said, rows, columns, making),
-      ...totalRow(said['total'], rows, columns, making),
+      ...bodyRows(settings, rows, columns, making),
+      ...totalRow(settings['total'], rows, columns, making),
     ],
     origin,
   }
-  const sideways = choiceOf(said['sideways'], yesNo, false)
+  const sideways = choiceOf(settings['sideways'], yesNo, false)
   return { table: block, sideways, missing: making.missing, diagnostics: making.diagnostics }
 }
 
 /** Rows that are asked for, in the order that is asked for. */
-function chosenRows(said: Settings, making: Making): readonly RecordValue[] {
+function chosenRows(settings: Settings, making: Making): readonly RecordValue[] {
   const { table, expressions, place, diagnostics } = making
   let { rows } = table
-  if (said['where']) {
-    const held = expressions.conditions(rows, textOf(said['where']), place(said['where']))
-    diagnostics.push(...held.diagnostics)
+  if (settings['where']) {
+    const held = expressions.conditions(rows, textOf(settings['where']), place(settings['where']))
+    for (const each of held.diagnostics) diagnostics.push(each)
     rows = rows.filter((_, index) => held.value[index])
   }
-  if (said['sort']) {
-    const asked = readSortOrder(textOf(said['sort']))
-    const order = { ...asked, column: columnOf(table, asked.column, said['sort']) }
+  if (settings['sort']) {
+    const asked = readSortOrder(textOf(settings['sort']))
+    const order = { ...asked, column: columnOf(table, asked.column, settings['sort']) }
     const stray = unsortableCell(rows, order.column)
-    if (stray !== null) throw new FenceFault('not-a-number', stray, '', said['sort'])
+    if (stray !== null) throw new FenceFault('not-a-number', stray, [], settings['sort'])
     rows = sortRows(rows, order)
   }
-  return said['first'] ? firstRows(rows, numberOf(said['first'], 1, 10_000, rows.length)) : rows
+  return settings['first']
+    ? firstRows(rows, numberOf(settings['first'], 1, 10_000, rows.length))
+    : rows
 }
 
 function columnsOf(
@@ -181,12 +155,12 @@ function columnsOf(
   const { table } = making
   if (!wanted) return table.columns.map(({ name }) => dataColumn(name, {}, rows, making))
   const all = listOf(wanted)
-  if (all.length === 0) throw new FenceFault('no-columns', '', '', wanted)
-  return all.map((one) => {
-    const own: Settings = isSettings(one) ? one.value : { column: one }
+  if (all.length === 0) throw new FenceFault('no-columns', '', [], wanted)
+  return all.map((setting) => {
+    const own: Settings = isSettings(setting) ? setting.value : { column: setting }
     if (own['write']) return writtenColumn(own, own['write'], rows, making)
     return dataColumn(
-      columnOf(table, textOf(own['column']), own['column'] ?? one),
+      columnOf(table, textOf(own['column']), own['column'] ?? setting),
       own,
       rows,
       making,
@@ -196,17 +170,17 @@ function columnsOf(
 
 function dataColumn(
   name: string,
-  said: Settings,
+  settings: Settings,
   rows: readonly RecordValue[],
   making: Making,
 ): TableColumn {
   const column = making.table.columns.find((one) => one.name === name)
   const numeric = column?.type === 'number'
   return {
-    head: textOf(said['name']) || (column?.head ?? name),
+    head: textOf(settings['name']) || (column?.head ?? name),
     name,
     written: null,
-    align: choiceOf(said['align'], aligns, numeric ? 'right' : 'left'),
+    align: choiceOf(settings['align'], aligns, numeric ? 'right' : 'left'),
     cells: new Map(rows.map((row) => [row, cellOf(row.fields[name], name, making)])),
   }
 }
@@ -219,15 +193,15 @@ function writtenColumn(
   making: Making,
 ): TableColumn {
   const head = textOf(own['name'])
-  if (head === '') throw new FenceFault('name', '', '', written)
-  const made = making.expressions.cells(rows, textOf(written), making.place(written))
-  making.diagnostics.push(...made.diagnostics)
+  if (head === '') throw new FenceFault('name', '', [], written)
+  const printed = making.expressions.cells(rows, textOf(written), making.place(written))
+  for (const each of printed.diagnostics) making.diagnostics.push(each)
   return {
     head,
     name: '',
     written,
     align: choiceOf(own['align'], aligns, 'right'),
-    cells: new Map(rows.map((row, index) => [row, made.value?.[index] ?? []])),
+    cells: new Map(rows.map((row, index) => [row, printed.value?.[index] ?? []])),
   }
 }
 
@@ -251,7 +225,7 @@ function cellOf(
 }
 
 function bodyRows(
-  said: Settings,
+  settings: Settings,
   rows: readonly RecordValue[],
   columns: readonly TableColumn[],
   making: Making,
@@ -259,9 +233,9 @@ function bodyRows(
   const { origin } = making
   const cells = (row: RecordValue): TableCell[] =>
     columns.map((column) => ({ children: column.cells.get(row) ?? [], origin }))
-  if (!said['group']) return rows.map(cells)
-  const by = columnOf(making.table, textOf(said['group']), said['group'])
-  if (rows.some(isMadeOfOthers)) throw new FenceFault('total-twice', '合计', '', said['group'])
+  if (!settings['group']) return rows.map(cells)
+  const by = columnOf(making.table, textOf(settings['group']), settings['group'])
+  if (rows.some(isMadeOfOthers)) throw new FenceFault('total-twice', '合计', [], settings['group'])
   return groupRows(rows, by).flatMap(({ name, rows: own }, index) => [
     sumRow(
       `${toChineseNumeral(index + 1)}、${name || '其他'}`,
@@ -292,7 +266,10 @@ function sumRow(
   const gaps = [...summed].flatMap(([column, one]) => (one && shown.has(column) ? one.gaps : []))
   if (gaps.length > 0)
     diagnostics.push(
-      diagnose('data/passed-over', origin, { name: formula, cells: cellsOfAll(gaps) }),
+      diagnose('data/passed-over', origin, {
+        name: formula,
+        cells: namesOfPlaces(cellsOfAll(gaps)),
+      }),
     )
   const sums = new Map([...summed].map(([column, one]) => [column, one?.sum ?? null] as const))
   const whole: RecordValue = {
@@ -306,9 +283,9 @@ function sumRow(
   const open: readonly Inline[] = [text('—', origin)]
   const cell = ({ name: column, written }: TableColumn): readonly Inline[] => {
     if (written) {
-      const made = expressions.sums(whole, textOf(written), place(written))
-      const words = made.value ?? []
-      return made.diagnostics.some((one) => one.severity === 'error') || words.length === 0
+      const cells = expressions.sums(whole, textOf(written), place(written))
+      const words = cells.value ?? []
+      return cells.diagnostics.some((finding) => finding.severity === 'error') || words.length === 0
         ? open
         : words
     }
@@ -345,10 +322,10 @@ function totalRow(
   const wanted =
     typeof setting.value === 'string'
       ? null
-      : listOf(setting).map((one) => columnOf(making.table, textOf(one), one))
-  if (rows.some(isTotalRow)) throw new FenceFault('total-twice', '合计', '', setting)
+      : listOf(setting).map((column) => columnOf(making.table, textOf(column), column))
+  if (rows.some(isTotalRow)) throw new FenceFault('total-twice', '合计', [], setting)
   const parts = rows.filter((row) => !isMadeOfOthers(row))
   const unsummable = wanted?.find((name) => sumCells(parts, name, '') === null)
-  if (unsummable !== undefined) throw new FenceFault('no-sum', unsummable, '', setting)
+  if (unsummable !== undefined) throw new FenceFault('no-sum', unsummable, [], setting)
   return [sumRow('合计', parts, columns, '合计', making, wanted)]
 }

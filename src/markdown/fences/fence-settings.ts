@@ -3,19 +3,20 @@ import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import { nearestName } from '../../chinese/nearest-name.ts'
 import { bareRecord, type TableValue, type Value } from '../../model/values.ts'
 import { findColumn } from '../../tables/find-column.ts'
+import { type SettingName, type SettingNames, shownWords } from '../../tables/setting-names.ts'
 
 /** What a fence says wrongly, with the offsets of it inside the fence. */
 export class FenceFault extends Error {
   readonly problem: string
   readonly value: string
-  /** What could stand there instead; empty when there is nothing to choose from. */
-  readonly known: string
+  /** What could stand there instead, or what it is measured by. */
+  readonly known: readonly string[]
   readonly start: number
   readonly end: number
   constructor(
     problem: string,
     value: string,
-    known: string,
+    known: readonly string[],
     at: { readonly start: number; readonly end: number },
   ) {
     super(`${problem}: ${value}`)
@@ -33,9 +34,7 @@ export interface Setting {
   readonly end: number
   readonly value: string | readonly Setting[] | Settings
 }
-export type Settings = Readonly<Record<string, Setting | undefined>>
-/** Chinese and English names of a setting → its name in the code. */
-export type SettingNames = Readonly<Record<string, string>>
+export type Settings = Readonly<Partial<Record<SettingName, Setting>>>
 
 /**
  * Reads the settings of a fence.
@@ -47,7 +46,7 @@ export function readSettings(yaml: string, names: SettingNames, inner: SettingNa
   const [error] = parsed.errors
   const whole = { start: 0, end: yaml.length }
   if (error)
-    throw new FenceFault('syntax', error.message.split('\n')[0] ?? '', '', {
+    throw new FenceFault('syntax', error.message.split('\n')[0] ?? '', [], {
       start: error.pos[0],
       end: error.pos[1],
     })
@@ -64,42 +63,43 @@ export function readSettings(yaml: string, names: SettingNames, inner: SettingNa
     if (node === null || isScalar(node))
       return { start, end, value: node === null ? '' : String(node.value ?? '').trim() }
     // an alias: what it stands for could grow without end
-    throw new FenceFault('syntax', String(node), '', { start, end })
+    throw new FenceFault('syntax', String(node), [], { start, end })
   }
   const readMap = (
     items: readonly { key: Node; value: Node | null }[],
     known: SettingNames,
   ): Settings => {
-    const found = bareRecord<Setting>()
+    const found: Partial<Record<SettingName, Setting>> = bareRecord<Setting>()
     for (const { key, value } of items) {
       const written = isScalar(key) ? String(key.value) : ''
       const [start = 0, end = start] = key.range ?? []
       const name = Object.hasOwn(known, written) ? known[written] : undefined
       if (name === undefined)
-        throw new FenceFault(
-          'setting',
-          written,
-          nearestName(written, Object.keys(known)) || Object.keys(known).join('、'),
-          {
-            start,
-            end,
-          },
-        )
-      if (found[name]) throw new FenceFault('twice', written, '', { start, end })
+        throw new FenceFault('setting', written, nearOrAll(written, known), {
+          start,
+          end,
+        })
+      if (found[name]) throw new FenceFault('twice', written, [], { start, end })
       const setting = read(value, inner)
       found[name] = value === null ? { ...setting, start, end } : setting
     }
     return found
   }
-  if (!isMap(parsed.contents)) throw new FenceFault('syntax', yaml.trim(), '', whole)
+  if (!isMap(parsed.contents)) throw new FenceFault('syntax', yaml.trim(), [], whole)
   return readMap(parsed.contents.items as { key: Node; value: Node | null }[], names)
+}
+
+/** The one name that was meant most likely, or all there are. */
+const nearOrAll = (written: string, known: SettingNames): readonly string[] => {
+  const near = nearestName(written, Object.keys(known))
+  return near === '' ? shownWords(known) : [near]
 }
 
 /** A setting that is one text; empty when it is not there. */
 export function textOf(setting: Setting | undefined): string {
   if (!setting) return ''
   if (typeof setting.value === 'string') return setting.value
-  throw new FenceFault('one-value', '', '', setting)
+  throw new FenceFault('one-value', '', [], setting)
 }
 
 /** A setting that is a list; one value is a list of one. */
@@ -118,7 +118,7 @@ export function choiceOf<T>(
   if (!setting) return fallback
   const written = textOf(setting)
   if (Object.hasOwn(choices, written)) return choices[written] as T
-  throw new FenceFault('choice', written, Object.keys(choices).join('、'), setting)
+  throw new FenceFault('choice', written, Object.keys(choices), setting)
 }
 
 /** A number between two bounds, per cent as a share. */
@@ -133,7 +133,7 @@ export function numberOf(
   const match = /^(\d+(?:\.\d+)?)([%％]?)$/.exec(written)
   const value = match ? Number(match[1]) / (match[2] === '' ? 1 : 100) : Number.NaN
   if (value >= least && value <= most) return value
-  throw new FenceFault('range', written, `${least}—${most}`, setting)
+  throw new FenceFault('range', written, [`${least}—${most}`], setting)
 }
 
 export const yesNo: Readonly<Record<string, boolean>> = {
@@ -151,7 +151,7 @@ export function tableOf(setting: Setting, data: Readonly<Record<string, Value>>)
   const value = Object.hasOwn(data, name) ? data[name] : undefined
   if (value?.kind === 'table') return value
   const tables = Object.keys(data).filter((key) => data[key]?.kind === 'table')
-  throw new FenceFault('table', name, tables.join('、'), setting)
+  throw new FenceFault('table', name, tables, setting)
 }
 
 /** The name of a column, checked. */
@@ -161,7 +161,7 @@ export function columnOf(table: TableValue, name: string, setting: Setting): str
   throw new FenceFault(
     'column',
     name,
-    table.columns.map((column) => column.name).join('、'),
+    table.columns.map((column) => column.name),
     setting,
   )
 }

@@ -9,7 +9,7 @@ const maskBehind = new RegExp(`^${place}`)
 export function strong(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state
   if (!isPair(src, pos) || /[\s\u3000]/.test(src[pos + 2] ?? ' ')) return false
-  const close = closing(src, pos + 2, posMax)
+  const close = nextClosing(state, pos + 2)
   if (close === null) return false
   const inner = src.slice(pos + 2, close)
   const behind = src.slice(close + 2)
@@ -38,6 +38,17 @@ export function strong(state: StateInline, silent: boolean): boolean {
 /** Exactly two asterisks: three or more are a mask. */
 const isPair = (src: string, at: number): boolean =>
   src.startsWith('**', at) && src[at - 1] !== '*' && src[at + 2] !== '*'
+
+/** Where the text after a place was found to hold no closing mark: nothing behind it does either. */
+const unclosed = new WeakMap<StateInline, { readonly from: number; readonly max: number }>()
+
+function nextClosing(state: StateInline, from: number): number | null {
+  const known = unclosed.get(state)
+  if (known && known.from <= from && known.max === state.posMax) return null
+  const close = closing(state.src, from, state.posMax)
+  if (close === null) unclosed.set(state, { from, max: state.posMax })
+  return close
+}
 
 function closing(src: string, from: number, max: number): number | null {
   for (

@@ -2,11 +2,12 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { EmbeddedFont } from '../../model/assets.ts'
 import type { Meta } from '../../model/document.ts'
+import { zipInOrder } from '../../ooxml/zip-in-order.ts'
 import { escapeXml } from '../../text/escape-xml.ts'
 import { fontRoles, type Theme } from '../../theme/theme.ts'
 import { embedXml, fontParts } from './embedded-fonts.ts'
 import { countedFooter, withEndMarked } from './section-pages.ts'
-import { stableParts, zipInOrder } from './stable-parts.ts'
+import { stableParts } from './stable-parts.ts'
 import { stylesXml } from './styles.ts'
 
 /** Parts are written in this order, the rest by name after them. */

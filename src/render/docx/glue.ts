@@ -11,7 +11,7 @@ class SymbolName extends XmlAttributeComponent<{ font: string; char: string }> {
 class Part extends XmlComponent {
   constructor(name: string, ...children: (XmlComponent | XmlAttributeComponent<object>)[]) {
     super(name)
-    this.root.push(...(children as XmlComponent[]))
+    for (const each of children as XmlComponent[]) this.root.push(each)
   }
 }
 

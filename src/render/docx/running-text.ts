@@ -99,7 +99,6 @@ function setRun(
     run.script === 'latin'
       ? {
           font: { ascii: latin, hAnsi: latin, eastAsia: latin, cs: latin },
-          ...(style.scale === 100 ? {} : { scale: 100 }),
         }
       : {
           font: {
@@ -109,13 +108,13 @@ function setRun(
             cs: chinese,
             hint: 'eastAsia',
           },
-          ...(tighter === 100 ? {} : { scale: style.scale - 100 + tighter }),
         }
   // with a Chinese language LibreOffice parts …… at a line's end
   const language = text.startsWith('…') ? { language: { eastAsia: 'en-US' } } : {}
   const set = new TextRun({
     text,
     ...face,
+    ...(tighter === 100 ? {} : { scale: style.scale - 100 + tighter }),
     ...language,
     ...(size === null ? {} : { size: size / 10 }),
     ...(run.bold ? { bold: true } : {}),

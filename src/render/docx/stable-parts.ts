@@ -1,16 +1,6 @@
 /** Equal input gives equal bytes: ids are counted anew, parts stand in one order and bear one date. */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
-
-type Parts = Readonly<Record<string, Uint8Array>>
-
-/** The earliest date a ZIP can hold. */
-const zipDate = '1980-01-01T00:00:00'
-
-export function zipInOrder(parts: Parts, names: readonly string[]): Uint8Array {
-  const zippable: Zippable = {}
-  for (const name of names) if (parts[name]) zippable[name] = parts[name]
-  return zipSync(zippable, { level: 6, mtime: zipDate })
-}
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { type Parts, zipInOrder } from '../../ooxml/zip-in-order.ts'
 
 /** Ids of bookmarks and drawings come from counters of the process, those of relations from chance, and workbooks of charts bear today's date. */
 export function stableParts(parts: Parts): Parts {
@@ -48,14 +38,14 @@ function countedIds(documentXml: string): string {
   let drawings = 0
   return documentXml
     .replace(
-      /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)(")/g,
+      /(<w:bookmark(?:Start|End)\b[^<>]*\bw:id=")(\d+)(")/g,
       (_, before: string, id: string, after: string) => {
         if (!bookmarks.has(id)) bookmarks.set(id, bookmarks.size + 1)
         return `${before}${bookmarks.get(id)}${after}`
       },
     )
     .replace(
-      /(<wp:docPr\b[^>]*?\bid=")\d+(")/g,
+      /(<wp:docPr\b[^<>]*?\bid=")\d+(")/g,
       (_, before: string, after: string) => `${before}${++drawings}${after}`,
     )
 }

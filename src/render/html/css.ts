@@ -1,4 +1,6 @@
 /** CSS from the theme: the same twips as the DOCX, written in points. */
+import { cssString } from '../../text/escape-css.ts'
+import type { Families } from '../../theme/families.ts'
 import {
   advance,
   areaHeight,
@@ -15,21 +17,10 @@ import {
 import { numberPieces } from '../../typeset/page-number.ts'
 import { baselineShare, type FirstPage } from '../../typeset/typeset.ts'
 
-/** Families by role, first choice first; what the browser or the reader's machine knows them by. */
-export interface Families extends Readonly<Record<FontRole, readonly string[]>> {
-  /** Families for strong text, null to thicken the face itself. */
-  readonly bold: readonly string[] | null
-  /** Ascent and descent of each face in type sizes; null where the faces are not known. */
-  readonly metrics: Readonly<
-    Record<FontRole, { readonly ascent: number; readonly descent: number }>
-  > | null
-}
-
 /** A line of a word processor is this much shorter than its measure, twips: lengths there are rounded to whole units. */
 const slack = 1.2
 const pt = (twips: number): string => `${twips / 20}pt`
-const list = (families: readonly string[]): string =>
-  families.map((one) => `"${one.replace(/["\\]/g, '')}"`).join(',')
+const list = (families: readonly string[]): string => families.map(cssString).join(',')
 /** Marks such as “”——… stand in Latin faces too: the Chinese face comes first, Latin letters get spans of their own. */
 const stack = (families: Families, role: FontRole): string =>
   `${list(families[role])},${list(families.latin)},serif`
@@ -112,12 +103,11 @@ const counters: Readonly<Record<string, string>> = {
   '{n}': 'counter(page)',
   '{N}': 'counter(pages)',
 }
-const piece = (written: string): string =>
-  counters[written] ?? `"${written.replace(/["\\]/g, '\\$&')}"`
+const piece = (written: string): string => counters[written] ?? cssString(written)
 
 function baseRules(theme: Theme, families: Families): string {
   return `html,body{margin:0;padding:0}
-body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-variant-ligatures:none;hanging-punctuation:none;text-align-last:auto;-webkit-typesetBlock-color-adjust:exact}
+body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-variant-ligatures:none;hanging-punctuation:none;text-align-last:auto;-webkit-print-color-adjust:exact}
 p,h1,h2,h3,h4{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere}
 /* a span in another face must not push the lines apart */
 span,b,a,sup,wbr{line-height:0}
@@ -127,7 +117,7 @@ b{${bold(families)}}sup{line-height:0;font-size:65%}
 .rule{position:relative;break-after:avoid}
 /* a border is painted in whole pixels; a box that is scaled down keeps its weight */
 .rule::before{content:"";position:absolute;left:0;right:0;bottom:0;height:${pt(ruleBox)};background:#000;transform-origin:0 100%}
-${ruleRule('thick', theme.rules.thick)}${ruleRule('thin', theme.rules.thin)}${ruleRule('red', theme.rules.red)}${ruleRule('redThick', theme.rules.redThick)}${ruleRule('redThin', theme.rules.redThin)}.red::before,.redThick::before,.redThin::before{background:#f00}
+${ruleRule('thick', theme.rules.thick)}${ruleRule('thin', theme.rules.thin)}${ruleRule('red', theme.rules.red)}${ruleRule('redThick', theme.rules.redThick)}${ruleRule('redThin', theme.rules.redThin)}.red::before,.redThick::before,.redThin::before{background:#${theme.rules.color}}
 .tail{position:relative;min-height:1lh}.entry{display:block;position:relative;overflow:hidden}.dots{position:absolute;bottom:0;width:100%;height:.56em;border-top:1pt dotted #000;margin-left:.3em;line-height:0;text-indent:0}
 .end{position:absolute;right:0;bottom:0;white-space:pre;text-indent:0}
 .break{break-before:page}.blank{height:1pt}.together{break-inside:avoid}
@@ -163,7 +153,8 @@ function styleRule(role: StyleRole, style: Style, families: Families): string {
       : ''
   const keep = style.keepNext ? ';break-after:avoid' : ''
   const color = style.color === '000000' ? '' : `;color:#${style.color}`
-  return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};--s:${pt(style.spacing)};letter-spacing:var(--s);text-align:${style.align}${indent}${inner}${outer}${keep}${color}${baseline(style, families)}}`
+  // `font` sets kerning back to what the browser likes: word processors set none
+  return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};font-kerning:none;--s:${pt(style.spacing)};letter-spacing:var(--s);text-align:${style.align}${indent}${inner}${outer}${keep}${color}${baseline(style, families)}}`
 }
 
 const fontRules = (families: Families): string =>
@@ -171,7 +162,9 @@ const fontRules = (families: Families): string =>
     ...fontRoles.map((role) => `.f-${role}{font-family:${stack(families, role)}}`),
     // two dashes are one mark to a word processor and keep the spacing of one
     '.d{letter-spacing:calc(var(--s)*2)}',
-    `.l{font-family:${list(families.latin)},serif;letter-spacing:0}`,
+    // the character scale of the DOCX holds for Latin letters too: their size is as wide as a Chinese character is set
+    `.l{font-family:${list(families.latin)},serif;font-size:calc(1em + var(--s));letter-spacing:0}`,
+    'sup .l{font-size:calc(1em + var(--s)*.65)}',
   ].join('')
 
 /** Rules belong to the cell on their left and above, as in a word processor: rows are pitch + one rule high. */

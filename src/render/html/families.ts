@@ -1,6 +1,7 @@
 /** Families for readers of an HTML file, by the names an office has. */
+
+import type { Families } from '../../theme/families.ts'
 import { type FontRole, fontRoles, type Theme } from '../../theme/theme.ts'
-import type { Families } from './css.ts'
 
 export const readingFamilies = (theme: Theme): Families => ({
   ...(Object.fromEntries(

@@ -1,8 +1,8 @@
 /** Document to one HTML file: nothing in it is fetched, nothing in it runs. */
 
 import { type Assets, type Picture, pictureSize } from '../../model/assets.ts'
-import type { Document } from '../../model/document.ts'
 import { escapeXml } from '../../text/escape-xml.ts'
+import type { Families } from '../../theme/families.ts'
 import { textWidth } from '../../theme/measure.ts'
 import {
   advance,
@@ -12,7 +12,6 @@ import {
   scaledSpacing,
   type Theme,
 } from '../../theme/theme.ts'
-import type { Adjustments } from '../../typeset/adjustments.ts'
 import { ruleLine } from '../../typeset/letter.ts'
 import {
   type FirstPage,
@@ -28,37 +27,34 @@ import {
   type TypesetRule,
   type TypesetTable,
 } from '../../typeset/typeset.ts'
-import { typesetDocument } from '../../typeset/typeset-document.ts'
-import { css, type Families } from './css.ts'
+import type { TypesetPaper } from '../../typeset/typeset-paper.ts'
+import { css } from './css.ts'
 import { runningText } from './running-text.ts'
 
 interface Setting {
   readonly theme: Theme
   readonly assets: Assets
-  readonly adjustments: Adjustments
   readonly firstPage: FirstPage | null
   readonly withSources: boolean
 }
 
-/**
- * Renders a document.
- * @param families names of the faces by role: the machine's for reading, the resolved files' for printing
- * @param fontFaces `@font-face` rules, where the browser cannot be given the files another way
- * @param withSources figures of data say where they come from, for reading on the screen
- * @param probes blocks whose places shall be read off the PDF: a page of links behind the paper, for measuring only
- */
+export interface HtmlOptions {
+  /** Names of the faces by role: the machine's for reading, the resolved files' for printing. */
+  readonly families: Families
+  /** `@font-face` rules, where the browser cannot be given the files another way; default none. */
+  readonly fontFaces?: string
+  /** Blocks whose places shall be read off the PDF: a page of links behind the paper, for measuring only. */
+  readonly probes?: readonly string[]
+  /** Figures of data say where they come from, for reading on the screen; default false. */
+  readonly withSources?: boolean
+}
+
+/** Renders a paper. */
 export function renderHtml(
-  document: Document,
-  theme: Theme,
-  assets: Assets,
-  adjustments: Adjustments,
-  families: Families,
-  fontFaces = '',
-  probes: readonly string[] = [],
-  withSources = false,
+  { typeset: blocks, meta, theme, assets }: TypesetPaper,
+  { families, fontFaces = '', probes = [], withSources = false }: HtmlOptions,
 ): string {
-  const blocks = typesetDocument(document.blocks, theme, adjustments)
-  const setting: Setting = { theme, assets, adjustments, firstPage: blocks.firstPage, withSources }
+  const setting: Setting = { theme, assets, firstPage: blocks.firstPage, withSources }
   const front =
     blocks.front.length > 0
       ? `<section class="front">${setAll(blocks.front, setting)}${blocks.blankAfterFront ? '<div class="blank break"></div>' : ''}</section>\n`
@@ -75,7 +71,7 @@ export function renderHtml(
     probes.length > 0
       ? `\n<div class="probes" id="probes">${[...probes, 'main', 'probes'].map((id) => `<a href="#${escapeXml(id)}">.</a>`).join(' ')}</div>`
       : ''
-  const { title, author, lang } = document.meta
+  const { title, author, lang } = meta
   return `<!DOCTYPE html>
 <html lang="${escapeXml(lang)}"><head><meta charset="utf-8"><title>${escapeXml(title)}</title><meta name="author" content="${escapeXml(author)}"><meta name="generator" content="wengao">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data: https://fonts.wengao.invalid; style-src 'unsafe-inline'">
@@ -152,8 +148,9 @@ const idOf = (id: string): string => (id === '' ? '' : ` id="${escapeXml(id)}"`)
 function paragraph(one: TypesetParagraph, { theme, withSources }: Setting, extra: string): string {
   const style = theme.styles[one.style]
   const own = ownStyle(one, style)
-  const head = runningText(one.runs.slice(0, one.headRuns), style, withSources)
-  const rest = runningText(one.runs.slice(one.headRuns), style, withSources)
+  const set = tightened(one, style)
+  const head = runningText(one.runs.slice(0, one.headRuns), set, withSources)
+  const rest = runningText(one.runs.slice(one.headRuns), set, withSources)
   const inner = one.headRuns > 0 ? `<span${idOf(one.id)}>${head}</span>${rest}` : rest
   const linked = one.target === null ? inner : `<a href="#${escapeXml(one.target)}">${inner}</a>`
   const content = one.tail === null ? linked : withTail(one, linked, style)
@@ -181,13 +178,15 @@ function ownStyle(one: TypesetParagraph, style: Style): string {
       : []),
     ...(one.keepNext && !style.keepNext ? ['break-after:avoid'] : []),
     ...(one.keepLines ? ['break-inside:avoid'] : []),
-    ...(one.tighter === 100 ? [] : [`--s:${tighterSpacing(one, style)}pt`]),
+    ...(one.tighter === 100 ? [] : [`--s:${tightened(one, style).spacing / 20}pt`]),
   ]
   return rules.length === 0 ? '' : ` style="${rules.join(';')}"`
 }
-/** Letter spacing that takes as much as the character scale of the DOCX. */
-const tighterSpacing = ({ tighter }: TypesetParagraph, { scale, size }: Style): number =>
-  scaledSpacing(size, scale - 100 + tighter) / 20
+/** The style with the letter spacing that takes as much as the character scale of the DOCX. */
+const tightened = ({ tighter }: TypesetParagraph, style: Style): Style =>
+  tighter === 100
+    ? style
+    : { ...style, spacing: scaledSpacing(style.size, style.scale - 100 + tighter) }
 
 /** A contents entry with dots and number, or a line whose end stands at the right edge. */
 function withTail({ tail }: TypesetParagraph, content: string, style: Style): string {
@@ -221,14 +220,8 @@ const rule = (one: TypesetRule, { firstPage, theme }: Setting, extra: string): s
 const inFlow = (one: TypesetRule, extra: string): string =>
   `<div${idOf(one.id)} class="rule ${one.rule}${extra}"${one.before > 0 ? ` style="padding-top:${one.before / 20}pt"` : ''}></div>`
 
-function table(
-  one: TypesetTable,
-  { theme, adjustments, withSources }: Setting,
-  extra: string,
-): string {
-  const widths = (adjustments.columnWidths[one.id] ?? [])
-    .map((width) => `<col style="width:${width / 20}pt">`)
-    .join('')
+function table(one: TypesetTable, { theme, withSources }: Setting, extra: string): string {
+  const widths = one.widths.map((width) => `<col style="width:${width / 20}pt">`).join('')
   const cell = (tag: string, item: TypesetParagraph, align: string): string =>
     `<${tag}><p class="${item.style}"${align === '' ? '' : ` style="text-align:${align}"`}>${runningText(item.runs, theme.styles[item.style], withSources)}</p></${tag}>`
   const head = `<tr>${one.header.map((item) => cell('th', item, '')).join('')}</tr>`
@@ -243,7 +236,12 @@ function figure(one: TypesetFigure, { theme, assets }: Setting, extra: string): 
   const picture = assets.pictures[one.block.file]
   if (!picture)
     return `<p${idOf(one.id)} class="figure${extra}">${escapeXml(`【缺：${one.block.file}】`)}</p>`
-  const size = pictureSize(picture, areaWidth(theme), one.block.width, areaHeight(theme) * 0.8)
+  const size = pictureSize(
+    picture,
+    areaWidth(theme),
+    one.block.width,
+    areaHeight(theme) * theme.figure.tallest,
+  )
   const alt = escapeXml(one.block.alt || one.block.file)
   return `<figure${idOf(one.id)} class="${extra.trim()}"><img alt="${alt}" src="${dataUri(picture)}" style="width:${size.width / 20}pt;height:${size.height / 20}pt"></figure>`
 }

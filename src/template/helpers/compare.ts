@@ -6,24 +6,24 @@ import type { Helper } from '../helper.ts'
 import { numberArgument, textArgument } from '../helper-arguments.ts'
 import { checkComparable } from '../units.ts'
 
-type Test = (a: Value | undefined, b: Value | undefined) => boolean
+type Comparison = (a: Value | undefined, b: Value | undefined) => boolean
 
 const numeric =
-  (test: (a: Big, b: Big) => boolean): Test =>
+  (test: (a: Big, b: Big) => boolean): Comparison =>
   (a, b) => {
     const [first, second] = [numberArgument(a, 'a'), numberArgument(b, 'b')]
     checkComparable(first, second)
     return test(new Exact(first.amount), new Exact(second.amount))
   }
 /** A field that the paper does not give equals nothing. */
-const equal: Test = (a, b) =>
+const equal: Comparison = (a, b) =>
   a !== undefined &&
   b !== undefined &&
   (a.kind === 'number' && b.kind === 'number'
     ? new Exact(a.amount).eq(b.amount)
     : textArgument(a, 'a') === textArgument(b, 'b'))
 
-const condition = (english: string, chinese: string, about: string, test: Test): Helper => ({
+const condition = (english: string, chinese: string, about: string, test: Comparison): Helper => ({
   names: [english, chinese],
   usage: `{{#if (${chinese} a b)}}`,
   about,
@@ -43,7 +43,7 @@ const figure = (amount: string): Value => ({
   unit: '',
   provenance: noProvenance,
 })
-const holds = (test: Test): boolean => test(figure('36'), figure('40'))
+const holds = (test: Comparison): boolean => test(figure('36'), figure('40'))
 
 const oneOf: Helper = {
   names: ['oneOf', '属于'],
@@ -58,7 +58,7 @@ const oneOf: Helper = {
   ],
   run: ({ args: [wanted, ...rest] }) => ({
     kind: 'boolean',
-    value: rest.some((one) => equal(wanted, one)),
+    value: rest.some((choice) => equal(wanted, choice)),
     provenance: noProvenance,
   }),
 }

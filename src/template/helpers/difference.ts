@@ -28,17 +28,17 @@ export const difference: Helper = {
   run: (call) => {
     const [now, base] = pairOf(call, lastYear)
     const own = isShare(now) || isShare(base) ? '个百分点' : now.unit || base.unit
-    const said = textOption(call, unit, own)
+    const counted = textOption(call, unit, own)
     const change = new Exact(now.amount).minus(base.amount)
     const size = roundHalfUp(change.abs(), decimalsOption(call, placesOfAll([now, base])))
     const [up, down] = pairOption(call, upDown, ['增加', '减少'])
     const tie = tieText(call, '', change.eq(0), new Exact(size).eq(0))
     return computed(
-      tie ?? `${change.gt(0) ? up : down}${size}${said}`,
+      tie ?? `${change.gt(0) ? up : down}${size}${counted}`,
       change,
       [now, base],
       '本期−上期',
-      said,
+      counted,
     )
   },
 }

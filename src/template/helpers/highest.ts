@@ -37,11 +37,11 @@ function extreme(call: HelperCall, order: 1 | -1) {
   const [of, named] = call.args
   const column = columnArgument(of, named)
   const entries = columnOf(call, of, column)
-  const figures = entries.map((one) => one.figure)
-  const { figure: best, amount } = entries.reduce((one, other) =>
-    other.amount.cmp(one.amount) === order ? other : one,
+  const figures = entries.map(({ figure }) => figure)
+  const { figure: best, amount } = entries.reduce((best, other) =>
+    other.amount.cmp(best.amount) === order ? other : best,
   )
-  const chosen = entries.filter((one) => one.amount.eq(amount)).map((one) => one.item)
+  const chosen = entries.filter((entry) => entry.amount.eq(amount)).map(({ item }) => item)
   const names = of ? namesOf(call, of, chosen).join('、') : ''
   const figure = `${best.lexeme}${textOption(call, unit, figureUnit(best))}`
   const shown = `${names}（${chosen.length > 1 ? '均为' : ''}${figure}）`

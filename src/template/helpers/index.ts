@@ -24,7 +24,7 @@ import { share } from './share.ts'
 import { sum } from './sum.ts'
 import { bottom, top } from './top.ts'
 
-export interface HelperGroup {
+interface HelperGroup {
   readonly title: string
   readonly helpers: readonly Helper[]
 }

@@ -65,7 +65,8 @@ export const number: Helper = {
 
 function withThousands(digits: string): string {
   const [whole = '', fraction] = digits.split('.')
-  return (
-    whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
-  )
+  const sign = whole.startsWith('-') ? '-' : ''
+  const first = sign.length + ((whole.length - sign.length) % 3 || 3)
+  const groups = [whole.slice(0, first), ...(whole.slice(first).match(/\d{3}/g) ?? [])]
+  return groups.join(',') + (fraction === undefined ? '' : `.${fraction}`)
 }

@@ -56,8 +56,8 @@ export const period: Helper = {
     const dated = yesOption(call, withYear)
     if (dated && found.year === null) throw new HelperProblem('year', '')
     const from = call.args.filter(
-      (one): one is Extract<Value, { kind: 'text' | 'number' }> =>
-        one?.kind === 'text' || one?.kind === 'number',
+      (value): value is Extract<Value, { kind: 'text' | 'number' }> =>
+        value?.kind === 'text' || value?.kind === 'number',
     )
     return computedWords(write(found, dated ? `${found.year}年` : ''), from, '')
   },

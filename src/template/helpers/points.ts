@@ -19,9 +19,9 @@ export const points: Helper = {
   ],
   run: (call) => {
     const [now, before] = pairOf(call, lastYear)
-    for (const one of [now, before])
-      if (!isShare(one) && isFromData(one.provenance))
-        throw new HelperProblem('not-a-share', one.lexeme)
+    for (const share of [now, before])
+      if (!isShare(share) && isFromData(share.provenance))
+        throw new HelperProblem('not-a-share', share.lexeme)
     return pointsBetween(call, now, before, lastYear.name)
   },
 }

@@ -44,9 +44,9 @@ export const progress: Helper = {
   ],
   run: (call) => {
     const { now, target, rate } = completionRate(call)
-    const said = optionValue(call, until) ?? namedValue(call, ['期间', 'period'])
-    if (said === undefined) throw new HelperProblem('month', until.names[0])
-    const text = textArgument(said, until.names[0])
+    const given = optionValue(call, until) ?? namedValue(call, ['期间', 'period'])
+    if (given === undefined) throw new HelperProblem('month', until.names[0])
+    const text = textArgument(given, until.names[0])
     const period = readPeriod(text)
     if (!period) throw new HelperProblem('month', text)
     const places = decimalsOption(call, 1)
@@ -60,6 +60,6 @@ export const progress: Helper = {
       : `${ahead.gt(0) ? '快于' : '慢于'}${name}${size}个百分点`
     const shown = `完成${textOption(call, goal, '全年目标')}的${done}%，${compared}`
     const formula = `本期÷目标；减去${name}${period.to}÷12（都取${places}位小数）`
-    return computed(shown, rate, [now, target, ...(isScalar(said) ? [said] : [])], formula, '%')
+    return computed(shown, rate, [now, target, ...(isScalar(given) ? [given] : [])], formula, '%')
   },
 }

@@ -35,11 +35,11 @@ export const rank: Helper = {
     const table = tableOfRow(call, row)
     const column = columnArgument(table, named)
     const entries = columnOf(call, table, column)
-    const own = entries.find((one) => one.item === row)
+    const own = entries.find((entry) => entry.item === row)
     if (!own) throw new HelperProblem('no-table', '')
-    const figures = entries.map((one) => one.figure)
+    const figures = entries.map(({ figure }) => figure)
     const better = yesOption(call, ascending) ? -1 : 1
-    const orders = entries.map((one) => one.amount.cmp(own.amount))
+    const orders = entries.map((entry) => entry.amount.cmp(own.amount))
     const place = orders.filter((order) => order === better).length + 1
     const shared =
       yesOption(call, tied) && orders.filter((order) => order === 0).length > 1 ? '并列' : ''

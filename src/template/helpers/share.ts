@@ -12,9 +12,9 @@ import {
 } from '../helper.ts'
 import { decimals, decimalsOption, yesOption } from '../helper-arguments.ts'
 import {
+  type ColumnEntry,
   columnArgument,
   columnOf,
-  type Entry,
   nameColumn,
   namesOf,
   tableOfRow,
@@ -65,58 +65,65 @@ export const share: Helper = {
 function shareOfRow(call: HelperCall, row: RecordValue): Scalar {
   const table = tableOfRow(call, row)
   const entries = columnOf(call, table, columnArgument(table, call.args[1]))
-  const own = entries.find((one) => one.item === row)
+  const own = entries.find((entry) => entry.item === row)
   if (!own) throw new HelperProblem('no-table', '')
   const { shown, formula, total } = shares(call, entries)
-  const figures = entries.map((one) => one.figure)
+  const figures = entries.map(({ figure }) => figure)
   return computed(`${shown(own)}%`, own.amount.times(100).div(total), figures, formula, '%')
 }
 
 function allShares(call: HelperCall, of: Value): Scalar {
   const entries = columnOf(call, of, columnArgument(of, call.args[1]))
   const { shown, formula } = shares(call, entries)
-  const items = entries.map((one) => one.item)
-  const figures = entries.map((one) => one.figure)
+  const items = entries.map(({ item }) => item)
+  const figures = entries.map(({ figure }) => figure)
   const names = namesOf(call, of, items)
   return computedWords(
-    entries.map((one, index) => `${names[index]}${shown(one)}%`).join('、'),
+    entries.map((entry, index) => `${names[index]}${shown(entry)}%`).join('、'),
     figures,
     formula,
   )
 }
 
 /** What each entry's share is written as. */
-function shares(call: HelperCall, entries: readonly Entry[]) {
-  const negative = entries.find((one) => one.amount.lt(0))
+function shares(call: HelperCall, entries: readonly ColumnEntry[]) {
+  const negative = entries.find((entry) => entry.amount.lt(0))
   if (negative) throw new HelperProblem('negative', negative.figure.lexeme)
-  const total = entries.reduce((sum, one) => sum.plus(one.amount), new Exact(0))
+  const total = entries.reduce((sum, entry) => sum.plus(entry.amount), new Exact(0))
   if (total.eq(0)) throw new HelperProblem('base-zero', '合计')
   const places = decimalsOption(call, 1)
   if (!yesOption(call, balance)) {
-    const shown = (one: Entry): string => roundHalfUp(one.amount.times(100).div(total), places)
+    const shown = (entry: ColumnEntry): string =>
+      roundHalfUp(entry.amount.times(100).div(total), places)
     return { total, shown, formula: '部分÷合计' }
   }
   const balanced = balancedColumn(entries, places)
   return {
     total,
-    shown: (one: Entry) => balanced.get(one) ?? '',
+    shown: (entry: ColumnEntry) => balanced.get(entry) ?? '',
     formula: '部分÷合计，按最大余额法配平到100%',
   }
 }
 
 /** Columns balanced before: row after row asks for the same. */
-const columnsBalanced = new WeakMap<readonly Entry[], Map<number, ReadonlyMap<Entry, string>>>()
-function balancedColumn(entries: readonly Entry[], places: number): ReadonlyMap<Entry, string> {
-  const known = columnsBalanced.get(entries) ?? new Map<number, ReadonlyMap<Entry, string>>()
+const columnsBalanced = new WeakMap<
+  readonly ColumnEntry[],
+  Map<number, ReadonlyMap<ColumnEntry, string>>
+>()
+function balancedColumn(
+  entries: readonly ColumnEntry[],
+  places: number,
+): ReadonlyMap<ColumnEntry, string> {
+  const known = columnsBalanced.get(entries) ?? new Map<number, ReadonlyMap<ColumnEntry, string>>()
   columnsBalanced.set(entries, known)
-  const amounts = entries.map((one) => one.amount)
-  const made =
+  const amounts = entries.map(({ amount }) => amount)
+  const balanced =
     known.get(places) ??
     new Map(
       balancedShares(amounts, places).map(
-        (share, index) => [entries[index] as Entry, share] as const,
+        (share, index) => [entries[index] as ColumnEntry, share] as const,
       ),
     )
-  known.set(places, made)
-  return made
+  known.set(places, balanced)
+  return balanced
 }

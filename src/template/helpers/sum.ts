@@ -31,7 +31,7 @@ export const sum: Helper = {
       ? chosenItems(call, of, all, [decimals])
       : { items: all, looked: [], words: '' }
     const [first, ...others] = filledColumn(call, items, column)
-    const figures = [first.figure, ...others.map((one) => one.figure)] as const
+    const figures = [first.figure, ...others.map(({ figure }) => figure)] as const
     checkLikeUnits(figures)
     const total = figures.reduce((before, one) => before.plus(one.amount), new Exact(0))
     // shares of one whole never pass 100 by more than their rounding: rates of several wholes have no sum

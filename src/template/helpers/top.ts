@@ -54,17 +54,17 @@ function first(call: HelperCall, order: 1 | -1) {
   const [of, named, number] = call.args
   const column = columnArgument(of, named)
   const entries = columnOf(call, of, column)
-  const figures = entries.map((one) => one.figure)
+  const figures = entries.map(({ figure }) => figure)
   const wanted = wholeNumber(number, '个数', [1, Number.POSITIVE_INFINITY])
   if (wanted > entries.length) throw new HelperProblem('too-few', `${entries.length} < ${wanted}`)
   const sorted = [...entries].sort((a, b) => order * a.amount.cmp(b.amount))
   const last = sorted[wanted - 1]?.amount
-  const chosen = sorted.filter((one, index) => index < wanted || last?.eq(one.amount))
+  const chosen = sorted.filter(({ amount }, index) => index < wanted || last?.eq(amount))
   const names = of
     ? namesOf(
         call,
         of,
-        chosen.map((one) => one.item),
+        chosen.map(({ item }) => item),
       )
     : []
   const shown = names.map((name, index) => {

@@ -1,0 +1,81 @@
+/** A command as data: what is typed, what it says of itself, and what runs; one object each in commands/. */
+import type { InferredOptionType, PositionalOptions } from 'yargs'
+import { type OptionName, options } from './options.ts'
+
+/** Bilingual in both languages; the help shows them side by side. */
+export interface Bilingual {
+  readonly zh: string
+  readonly en: string
+}
+const bothWords = ({ zh, en }: Bilingual): string => `${zh} / ${en}`
+
+interface Positional extends Bilingual {
+  /** It may be left out. */
+  readonly optional?: true
+  /** One or more of them. */
+  readonly many?: true
+}
+type Positionals = Readonly<Record<string, Positional>>
+
+type ValueOf<P extends Positional> = P extends { readonly many: true }
+  ? string[]
+  : P extends { readonly optional: true }
+    ? string | undefined
+    : string
+type CamelCase<N extends string> = N extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<CamelCase<Rest>>}`
+  : N
+/** What the command line gives to a command that is declared so. */
+type Given<P extends Positionals, O extends OptionName> = {
+  readonly [name in keyof P]: ValueOf<P[name]>
+} & {
+  readonly [name in O as CamelCase<name>]: InferredOptionType<(typeof options)[name]>
+}
+
+interface Declared<P extends Positionals, O extends OptionName, A> {
+  /** Such as `build <papers..>`. */
+  readonly usage: string
+  readonly about: Bilingual
+  readonly positionals: P
+  readonly options: readonly O[]
+  /** Loaded only when the command is called. */
+  readonly load: () => Promise<(args: A) => number | Promise<number>>
+}
+/** An option that is read and not used is one that lies. */
+type NothingIgnored<P extends Positionals, O extends OptionName, A> =
+  Exclude<keyof Given<P, O>, keyof A> extends never ? unknown : { readonly ignored: never }
+/** What the function wants must be declared. */
+type NothingMissing<P extends Positionals, O extends OptionName, A> =
+  Given<P, O> extends A ? unknown : { readonly missing: A }
+
+export interface Command {
+  readonly usage: string
+  readonly about: string
+  readonly positionals: Readonly<Record<string, PositionalOptions>>
+  readonly options: Readonly<Partial<typeof options>>
+  /** Gives the exit code. */
+  readonly run: (args: object) => Promise<number>
+}
+
+/** The declaration as the parser takes it; what does not fit the function that it loads does not compile. */
+export function command<const P extends Positionals, O extends OptionName, A>(
+  declared: Declared<P, O, A> & NothingIgnored<P, O, A> & NothingMissing<P, O, A>,
+): Command {
+  return {
+    usage: declared.usage,
+    about: bothWords(declared.about),
+    positionals: Object.fromEntries(
+      Object.entries(declared.positionals).map(([name, one]) => [name, positionalOf(one)]),
+    ),
+    options: Object.fromEntries(declared.options.map((name) => [name, options[name]])),
+    // the parser has checked them against the declaration
+    run: async (args) => (await declared.load())(args as A),
+  }
+}
+
+const positionalOf = ({ optional, many, ...words }: Positional): PositionalOptions => ({
+  type: 'string',
+  describe: bothWords(words),
+  ...(many ? { array: true } : {}),
+  ...(optional ? {} : { demandOption: true }),
+})

@@ -1,0 +1,10 @@
+/** `wengao kinds`, as it is typed. */
+import { command } from '../command.ts'
+
+export const kinds = command({
+  usage: 'kinds [kind]',
+  about: { zh: '列出文种和字段', en: 'list kinds and their fields' },
+  positionals: { kind: { optional: true, zh: '文种', en: 'kind' } },
+  options: ['schema', 'json', 'lang', 'workspace', 'config'],
+  load: async () => (await import('./kinds.ts')).kindsCommand,
+})

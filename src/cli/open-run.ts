@@ -1,0 +1,59 @@
+/** What the commands share: opening the outside and reading the papers that were named. */
+import { join, resolve } from 'node:path'
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { UserError } from '../error.ts'
+import { findInputs, workspaceRoot } from '../io/files/inputs.ts'
+import { nameIn } from '../io/files/workspace.ts'
+import { type OpenedIo, openIo } from '../io/open-io.ts'
+import { type ReadySource, readPapers } from '../run/read-papers.ts'
+import { openWorkspace, type WorkspaceOptions } from './open-workspace.ts'
+import { shownFrom } from './say-faults.ts'
+
+export interface RunOptions extends WorkspaceOptions {
+  readonly chromium?: string | undefined
+  readonly untagged?: boolean
+}
+export interface Opened {
+  readonly io: OpenedIo
+  readonly sources: readonly ReadySource[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** A file of the workspace as the reader would type it. */
+  readonly showFile: (file: string) => string
+  /** The output folder that wengao.yml names, absolute; null when it names none. */
+  readonly out: string | null
+}
+
+/** Opens the workspace and reads every paper; what cannot be read is said, the rest goes on. */
+export async function openRun(args: readonly string[], options: RunOptions): Promise<Opened> {
+  const folder = process.cwd()
+  const inputs = await findInputs(args, folder)
+  const start = inputs.length === 0 ? folder : workspaceRoot(inputs, folder)
+  const { root, settings, texts, diagnostics } = openWorkspace(options, start)
+  if (inputs.length === 0)
+    throw new UserError('没有找到稿件。', '稿件是 .md 文件；检查文件夹的名字。', [
+      'no papers found',
+      'Papers are .md files; check the name of the folder.',
+    ])
+  const { chromium, untagged = false } = options
+  const io = openIo({ workspace: root, chromium, tagged: !untagged, settings })
+  for (const [file, text] of texts) io.texts.set(file, text)
+  const outside = inputs.filter((input) => input.outside)
+  const refused = outside.map(({ path }) => {
+    const file = nameIn({ root }, path)
+    return diagnose('source/outside-workspace', { file, start: 0, end: 0 }, { path: file })
+  })
+  const within = inputs.filter((input) => !input.outside)
+  const papers = within.map(({ path, base, named }) => ({
+    file: nameIn({ root }, path),
+    base,
+    named,
+  }))
+  const read = await readPapers(papers, io)
+  return {
+    io,
+    sources: read.value,
+    diagnostics: [...diagnostics, ...io.diagnostics, ...refused, ...read.diagnostics],
+    showFile: shownFrom(root),
+    out: settings.out === null ? null : resolve(join(root, settings.out)),
+  }
+}

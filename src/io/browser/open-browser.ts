@@ -1,0 +1,117 @@
+/** The browser that prints: the first of the machine's that starts, is not too old and sets lines as the faces are wide. */
+import type { Browser } from 'puppeteer-core'
+import { type Diagnostic, diagnose, type RuleData } from '../../diagnostic.ts'
+import { UserError } from '../../error.ts'
+import { findBrowsers } from './find-browser.ts'
+import type { FoundBrowser } from './found-browser.ts'
+import { type FontsByAddress, openPage, printOn } from './page.ts'
+import { measureRuler, type Ruler } from './ruler.ts'
+
+/** The oldest Chromium that prints pages alike: before 131 there are no margin boxes, before 133 lines come out otherwise. */
+export const oldest = 133
+
+export interface Opening {
+  /** Path of a browser that is tried first. */
+  readonly chromium: string | undefined
+  /** Path of a fontconfig file for the browser, null where there is no fontconfig. */
+  readonly fontconfig: string | null
+  readonly fonts: FontsByAddress
+  readonly ruler: Ruler
+}
+export interface OpenedBrowser {
+  readonly browser: Browser
+  /** Browsers that were tried before it and left alone, each with the reason. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+type Fault = Omit<RuleData['browser/passed-over'], 'browser'>
+
+/** @throws UserError when no browser of the machine will do, with what to do */
+export async function openBrowser(opening: Opening): Promise<OpenedBrowser> {
+  const passed: RuleData['browser/passed-over'][] = []
+  for (const found of findBrowsers(opening.chromium)) {
+    const tried = await tryBrowser(found, opening)
+    if ('browser' in tried)
+      return {
+        browser: tried.browser,
+        diagnostics: passed.map((data) => diagnose('browser/passed-over', null, data)),
+      }
+    passed.push({ browser: found.name, ...tried })
+  }
+  throw noBrowser(passed)
+}
+
+async function tryBrowser(
+  found: FoundBrowser,
+  opening: Opening,
+): Promise<{ readonly browser: Browser } | Fault> {
+  let browser: Browser | undefined
+  try {
+    browser = await launch(found, opening.fontconfig)
+    const fault = await faultOf(browser, opening)
+    if (!fault) return { browser }
+    await browser.close()
+    return fault
+  } catch (error) {
+    await browser?.close().catch(() => undefined)
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    return { fault: 'start', detail: reason, ...unmeasured }
+  }
+}
+
+async function launch(found: FoundBrowser, fontconfig: string | null): Promise<Browser> {
+  const [{ default: puppeteer }, executablePath] = await Promise.all([
+    import('puppeteer-core'),
+    found.path(),
+  ])
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return puppeteer.launch({
+    executablePath,
+    headless: found.shell ? 'shell' : true,
+    args: [
+      ...new Set([
+        ...found.args,
+        ...root,
+        '--disable-gpu',
+        '--disable-extensions',
+        '--disable-background-networking',
+        '--disable-sync',
+        '--no-first-run',
+        // the fonts.conf says it where there is fontconfig; served faces need it everywhere
+        '--font-render-hinting=none',
+      ]),
+    ],
+    env: fontconfig === null ? process.env : { ...process.env, FONTCONFIG_FILE: fontconfig },
+    timeout: 60_000,
+    pipe: true,
+  })
+}
+
+/** Why a browser that runs is not to print. */
+async function faultOf(browser: Browser, { fonts, ruler }: Opening): Promise<Fault | null> {
+  const version = await browser.version()
+  const major = Number(/\/(\d+)\./.exec(version)?.[1])
+  if (!(major >= oldest)) return { fault: 'old', detail: version, ...unmeasured }
+  const page = await openPage(browser, fonts)
+  const wrong = await measureRuler(await printOn(page, ruler.html, false), ruler)
+  await page.close()
+  if (!wrong) return null
+  return { fault: wrong.character === '' ? 'margin' : 'lines', detail: version, ...wrong }
+}
+const unmeasured = { character: '', found: 0, wanted: 0 }
+
+function noBrowser(passed: readonly RuleData['browser/passed-over'][]): UserError {
+  const tried = passed.map(({ browser, detail }) => `${browser}: ${detail}`).join('; ')
+  const [zh, en] = [tried === '' ? '' : `（${tried}）`, tried === '' ? '' : ` (${tried})`]
+  return new UserError(
+    passed.length === 0
+      ? '出 PDF 要有浏览器，这台机器上没有找到。'
+      : '出 PDF 要有浏览器，这台机器上的都不能用。',
+    `安装 ${oldest} 版以上的 Chrome、Edge 或 Chromium，或运行 npm install @sparticuz/chromium；也可以先用 -f docx 只出 DOCX。${zh}`,
+    [
+      passed.length === 0
+        ? 'a PDF takes a browser, and this machine has none'
+        : 'a PDF takes a browser, and none of this machine will do',
+      `Install Chrome, Edge or Chromium ${oldest} or newer, or run npm install @sparticuz/chromium; -f docx gives the DOCX alone.${en}`,
+    ],
+  )
+}

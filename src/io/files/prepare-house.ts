@@ -1,0 +1,38 @@
+/** Reads and checks the house's own kinds and themes at build time. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openHouse } from './house.ts'
+import { packageRoot } from './package-root.ts'
+import { type PreparedHouse, stampOf } from './prepared-house.ts'
+
+/** @throws where a shipped kind or theme is broken */
+export function prepareHouse(): PreparedHouse {
+  const folder = join(packageRoot(), 'templates')
+  const text = (name: string): string =>
+    readFileSync(join(folder, name), 'utf8').replace(/\r\n?/g, '\n')
+  const { kinds, themes } = openHouse(packageRoot())
+  const sheets = themes.sheets()
+  const broken = [...kinds.diagnostics, ...sheets.diagnostics]
+  if (broken.length > 0) throw new Error(JSON.stringify(broken))
+  const parentsOf = (name: string): string[] => {
+    const parent = sheets.value.find(({ theme }) => theme.name === name)?.extends
+    return parent ? [parent, ...parentsOf(parent)] : []
+  }
+  const common = text('kinds/common.yml')
+  return {
+    kinds: Object.fromEntries(
+      kinds.value.map((value) => {
+        const texts = [text(`kinds/${value.id}/kind.yml`), common, value.template]
+        return [value.id, { stamp: stampOf(texts), value }]
+      }),
+    ),
+    themes: Object.fromEntries(
+      sheets.value.map((value) => {
+        const { name } = value.theme
+        const parents = parentsOf(name)
+        const texts = [name, ...parents].map((one) => text(`themes/${one}.yml`))
+        return [name, { stamp: stampOf(texts), parents, value }]
+      }),
+    ),
+  }
+}

@@ -1,0 +1,70 @@
+/** The house's own kinds and themes as the build has read and checked them, so that no start does it again. */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Kind } from '../../kind/kind.ts'
+import { bareRecord } from '../../model/values.ts'
+import type { ThemeSheet } from '../../theme/read-theme.ts'
+import { packageRoot } from './package-root.ts'
+
+export interface PreparedHouse {
+  readonly kinds: Readonly<Record<string, Prepared<Kind>>>
+  readonly themes: Readonly<Record<string, PreparedTheme>>
+}
+interface Prepared<T> {
+  /** Of the texts it was read from: what was changed since is read again. */
+  readonly stamp: string
+  readonly value: T
+}
+interface PreparedTheme extends Prepared<ThemeSheet> {
+  /** The themes that it extends, the nearest first. */
+  readonly parents: readonly string[]
+}
+
+export const stampOf = (texts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(texts)).digest('hex')
+
+let read: PreparedHouse | null | undefined
+
+/** What the build has prepared; null for a run from the sources. */
+function prepared(): PreparedHouse | null {
+  if (read !== undefined) return read
+  const dist = join(packageRoot(), 'dist')
+  const file = join(dist, 'house.json')
+  const built = fileURLToPath(import.meta.url).startsWith(dist + sep)
+  read =
+    built && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PreparedHouse) : null
+  return read
+}
+
+/** A kind of the house's own that was made of the very texts; null for any other. */
+export function preparedKind(id: string, texts: readonly string[]): Kind | null {
+  const found = own(prepared()?.kinds, id)
+  if (!found || found.stamp !== stampOf(texts)) return null
+  const { fields, data, parts } = found.value
+  // keys of these are looked up by what people write
+  return {
+    ...found.value,
+    fields: bareRecord(Object.entries(fields)),
+    data: bareRecord(Object.entries(data)),
+    parts: bareRecord(Object.entries(parts)),
+  }
+}
+
+/**
+ * A theme of the house's own that was made of the very texts; null for any other.
+ * @param textOf the text of a theme of the house; null where the workspace has one of that name
+ */
+export function preparedTheme(
+  name: string,
+  textOf: (name: string) => string | null,
+): ThemeSheet | null {
+  const found = own(prepared()?.themes, name)
+  if (!found) return null
+  const texts = [name, ...found.parents].map(textOf)
+  return texts.every((text) => text !== null) && found.stamp === stampOf(texts) ? found.value : null
+}
+
+const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  record && Object.hasOwn(record, key) ? record[key] : undefined

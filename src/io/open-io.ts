@@ -1,0 +1,72 @@
+/** The outside, opened for one workspace: everything that the phases ask for, in one place. */
+import { dirname, join, resolve } from 'node:path'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Io, Texts } from '../outside/outside.ts'
+import { noSettings, type WorkspaceSettings } from '../workspace/settings.ts'
+import { createPrintService } from './browser/print-service.ts'
+import { type House, openHouse } from './files/house.ts'
+import { findBeside } from './files/inputs.ts'
+import { readPicture } from './files/picture-size.ts'
+import { readInside, readNamed } from './files/workspace.ts'
+import { createWriter } from './files/write-output.ts'
+import { createFontEmbedder } from './fonts/embed-fonts.ts'
+
+export interface IoOptions {
+  /** Folder that papers, data and pictures must stand in; default the current one. */
+  readonly workspace?: string
+  /** Path of a browser; default the first that is found. */
+  readonly chromium?: string | undefined
+  /** PDF with outline and tags; default true. */
+  readonly tagged?: boolean
+  /** What wengao.yml says; default nothing. */
+  readonly settings?: WorkspaceSettings
+}
+export interface OpenedIo extends Io {
+  /** Absolute path of the workspace. */
+  readonly root: string
+  readonly house: House
+  /** Partials and terms of the workspace that may not or cannot be read. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Ends the browser, if one was started. */
+  readonly close: () => Promise<void>
+}
+
+/** Opens the outside; the browser starts when something is printed, and ends with `close`. */
+export function openIo(options: IoOptions = {}): OpenedIo {
+  const { workspace = '.', chromium, tagged = true, settings = noSettings } = options
+  const root = resolve(workspace)
+  const texts: Texts = new Map()
+  const house = openHouse(root, texts)
+  const printing = createPrintService(root, { chromium, tagged })
+  const read = new Set<string>()
+  const { kind, theme, partials, terms, diagnostics } = house
+  return {
+    root,
+    house,
+    diagnostics,
+    texts,
+    settings,
+    kind,
+    theme,
+    partials,
+    terms,
+    paper: async (file) => {
+      const loaded = await readNamed({ root }, file)
+      if (loaded.value) read.add(join(root, file))
+      return loaded
+    },
+    read: async (paper, path, place) => {
+      const loaded = await readInside({ root }, dirname(join(root, paper)), path, place)
+      if (loaded.value) read.add(join(root, loaded.value.file))
+      return loaded
+    },
+    find: (paper, pattern) => findBeside(root, dirname(join(root, paper)), pattern),
+    write: createWriter(read),
+    picture: readPicture,
+    faces: printing.faces,
+    advances: printing.advances,
+    print: printing.print,
+    embedFonts: createFontEmbedder(root),
+    close: printing.close,
+  }
+}

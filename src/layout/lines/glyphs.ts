@@ -1,0 +1,159 @@
+/** The characters of a paragraph with their widths and the places where a line may end: what the style sheet of the PDF makes of them. */
+import type { FaceAdvances, FaceName } from '../../theme/face-advances.ts'
+import { textWidth } from '../../theme/measure.ts'
+import { type Style, scaledSpacing } from '../../theme/theme.ts'
+import type { Run } from '../../typeset/runs.ts'
+import { mayPart, neverParted } from '../../typeset/scripts.ts'
+import { breakPlaces } from './break-places.ts'
+import { faceOf } from './faces.ts'
+import { exactUnits, units } from './units.ts'
+
+export interface Glyph {
+  readonly character: string
+  /** Units, not rounded. */
+  readonly width: number
+  /** Number of the stretch that is shaped as one: its width is rounded up. */
+  readonly stretch: number
+  /** A line may begin with it. */
+  readonly mayStart: boolean
+  /** It belongs to the character before it: a line never begins with it. */
+  readonly joined: boolean
+  readonly raised: boolean
+}
+
+/** Type size of raised numbers, in sizes of the text. */
+const raisedSize = 0.65
+const flagLetter = /\p{Regional_Indicator}/u
+const joiner = '\u200d'
+const joins = /\p{M}|\p{Emoji_Modifier}|\u200d|\ufe0f/u
+
+interface Setting {
+  readonly style: Style
+  /** Type size, twips. */
+  readonly size: number
+  /** Letter spacing of Chinese, twips. */
+  readonly spacing: number
+  readonly advances: FaceAdvances
+}
+
+/**
+ * @param parts runs that stand beside each other: a run-in head and what follows it are set one by one
+ * @param tighter character scale against the style's own, per cent
+ */
+export function glyphsOf(
+  parts: readonly (readonly Run[])[],
+  style: Style,
+  { size, tighter }: { readonly size: number | null; readonly tighter: number },
+  advances: FaceAdvances,
+): Glyph[] {
+  const setting: Setting = {
+    style,
+    size: size ?? style.size,
+    spacing:
+      tighter === 100 ? style.spacing : scaledSpacing(style.size, style.scale - 100 + tighter),
+    advances,
+  }
+  let stretch = 0
+  const content: string[] = []
+  const glyphs: (Glyph & { readonly place: number })[] = []
+  for (const runs of parts) {
+    const characters = runs.flatMap((run) => [...run.text].map((character) => ({ character, run })))
+    const texts = characters.map(({ character }) => character)
+    const faces = characters.map(({ run }) => run.script)
+    characters.forEach(({ character, run }, index) => {
+      const held = neverParted(texts[index - 1] ?? '', character)
+      const parted = index > 0 && !held && mayPart(texts, faces, index)
+      // a place of our own stands in the text as a space without width
+      if (parted) content.push('\u200b')
+      const before = characters[index - 1]
+      if (
+        parted ||
+        held ||
+        before?.run !== run ||
+        isDash(texts, index) !== isDash(texts, index - 1)
+      )
+        stretch++
+      glyphs.push({
+        character,
+        width: widthOf(texts, index, run, setting),
+        stretch,
+        mayStart: !held,
+        joined: isJoined(texts, index),
+        raised: run.raised,
+        place: content.length,
+      })
+      content.push(character)
+    })
+    stretch++
+    trimStretches(glyphs, characters, setting)
+  }
+  const places = breakPlaces(content)
+  return glyphs.map(({ place, ...glyph }, index) => {
+    const [beforeSpace, space] = [glyphs[index - 2], glyphs[index - 1]]
+    // behind a wide space that ends its stretch another one may always begin a line, but not where it is the whole of it
+    const afterSpace =
+      space?.character === '\u3000' &&
+      space.stretch !== glyph.stretch &&
+      space.stretch === beforeSpace?.stretch
+    const may = glyph.mayStart && !glyph.joined && (places[place] === true || afterSpace)
+    return { ...glyph, mayStart: may }
+  })
+}
+
+/** A mark that combines, a part of a picture of several characters, the second half of a flag. */
+function isJoined(texts: readonly string[], index: number): boolean {
+  const character = texts[index] ?? ''
+  if (joins.test(character) || texts[index - 1] === joiner) return true
+  if (!flagLetter.test(character)) return false
+  let from = index
+  while (flagLetter.test(texts[from - 1] ?? '')) from--
+  return (index - from) % 2 === 1
+}
+
+const isDash = (texts: readonly string[], index: number): boolean =>
+  texts[index] === '—' && (texts[index - 1] === '—' || texts[index + 1] === '—')
+
+function widthOf(texts: readonly string[], index: number, run: Run, setting: Setting): number {
+  const character = texts[index] ?? ''
+  if (isJoined(texts, index)) return 0
+  const { style, advances, spacing } = setting
+  const face = faceOf(run, style.font)
+  const own = advances[face]?.[character] ?? 1
+  const share = run.raised ? raisedSize : 1
+  // Latin letters are scaled where Chinese characters are spaced
+  if (run.script === 'latin') return own * units((setting.size + spacing) * share)
+  const spaced = exactUnits(spacing * spacings(texts, index, advances[face]))
+  return own * units(setting.size * share) + spaced
+}
+
+/** Dashes are spaced twice as much as other characters; two that are one glyph share that. */
+function spacings(texts: readonly string[], index: number, widths: FaceAdvances[FaceName]): number {
+  if (!isDash(texts, index)) return 1
+  let from = index
+  while (texts[from - 1] === '—') from--
+  return widths?.['——'] !== undefined && index - from < 2 ? 1 : 2
+}
+
+/** Word processors round a stretch of Latin letters and digits to whole twips: the difference stands behind it. */
+function trimStretches(
+  glyphs: (Glyph & { readonly place: number })[],
+  characters: readonly { readonly run: Run }[],
+  { style, spacing }: Setting,
+): void {
+  const from = glyphs.length - characters.length
+  let begin = from
+  for (let at = from; at < glyphs.length; at++) {
+    const glyph = glyphs[at]
+    if (!glyph || glyphs[at + 1]?.stretch === glyph.stretch) continue
+    const run = characters[at - from]?.run
+    if (run?.script === 'latin') {
+      const text = glyphs.slice(begin, at + 1).map(({ character }) => character)
+      const width = textWidth(text.join(''), { size: style.size, spacing })
+      glyphs[at] = {
+        ...glyph,
+        width: glyph.width + Math.floor(exactUnits(Math.round(width) - width)),
+      }
+    }
+    begin = at + 1
+  }
+}

@@ -1,0 +1,11 @@
+/** What everything that is set in a DOCX carries along. */
+import type { Assets } from '../../model/assets.ts'
+import type { Theme } from '../../theme/theme.ts'
+import type { ProofNotes } from './running-text.ts'
+
+export interface Setting {
+  readonly theme: Theme
+  readonly assets: Assets
+  /** Comments on figures of data; null for a clean paper. */
+  readonly proof: ProofNotes | null
+}

@@ -1,0 +1,104 @@
+/** What is wrong with the YAML of a theme, a kind or wengao.yml, in words. */
+import type { Words } from './card.ts'
+import { enReason, maybe, perhaps, zhReason } from './words.ts'
+
+/** What is wrong with the YAML of a theme or kind: at which key, what stands there, what may stand there. */
+export type Broken = {
+  file: string
+  /** Keys joined by dots, e.g. `styles.body.left`; empty for the file itself. */
+  path: string
+  problem: BrokenProblem
+  value: string
+  /** A range or a few examples; for `unknown` the nearest known name. */
+  allowed: string
+}
+type BrokenProblem =
+  | 'syntax'
+  | 'unreadable'
+  | 'value'
+  | 'unknown'
+  | 'missing'
+  | 'room'
+  | 'extends'
+  | 'pattern'
+  | 'lookaround'
+  | 'back-reference'
+  | 'reserved'
+  | 'no-field'
+  | 'doubled'
+
+/** The parser's codes for faults of YAML. */
+const zhSyntax: Readonly<Record<string, string>> = {
+  BAD_INDENT: '缩进不对，或者 { 没有配上 }',
+  TAB_AS_INDENT: '缩进用了制表符，要用空格',
+  MISSING_CHAR: '少了空格、引号或括号',
+  DUPLICATE_KEY: '同一个名称写了两次',
+  BAD_ALIAS: '用了 * 引用，这里不能用',
+  MULTIPLE_DOCS: '文件里有几段“---”，只能有一段',
+  BLOCK_AS_IMPLICIT_KEY: '这一行接在了值的后面',
+  MULTILINE_IMPLICIT_KEY: '名称后面少了冒号',
+}
+const enSyntax: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'wrong indent, or a { without its }',
+  TAB_AS_INDENT: 'a tab in the indent; use spaces',
+  MISSING_CHAR: 'a space, quote or bracket is missing',
+  DUPLICATE_KEY: 'a name is given twice',
+  BAD_ALIAS: 'references by * cannot be used here',
+  MULTIPLE_DOCS: 'several parts between "---"; only one is allowed',
+  BLOCK_AS_IMPLICIT_KEY: 'this line follows a value',
+  MULTILINE_IMPLICIT_KEY: 'a name lacks its colon',
+}
+
+type Say = (broken: Broken) => string
+const zhProblems: Readonly<Record<BrokenProblem, Say>> = {
+  syntax: ({ value }) => `这一行读不懂：${zhSyntax[value] ?? value}`,
+  unreadable: ({ path, value }) => `${path === '' ? '' : `${path}：`}${zhReason(value)}`,
+  value: ({ path, value, allowed }) =>
+    `${where(path, '整个文件')}${value === '' ? '空着' : `写的是“${value}”`}，可以写：${allowed}`,
+  unknown: ({ path }) => `没有 ${path} 这一项`,
+  missing: ({ path, allowed }) => `缺少 ${path}${allowed === '' ? '' : `，可以写：${allowed}`}`,
+  room: ({ value, allowed }) => `page 减去页边只剩 ${value}，至少要 ${allowed}（5 个字宽、3 行高）`,
+  extends: ({ value }) => `extends 写的“${value}”不是现有的版式，或者绕回了自己`,
+  pattern: ({ path, value }) => `${path} 的“${value}”不是正则表达式`,
+  lookaround: ({ path, value }) =>
+    `${path} 的“${value}”里有 (?=、(?!、(?<= 或 (?<!，这里不能用；把前后的字也写进式子，strip 里要去掉的部分放进 ( )，例如 ^(\\d+[.、])\\D`,
+  'back-reference': ({ path, value }) =>
+    `${path} 的“${value}”里有 \\1 或 \\k，这里不能用；把每种写法用 | 列出来`,
+  reserved: ({ path }) => `${path} 这个名字有别的用处，不能作名字`,
+  'no-field': ({ path, value }) => `${path} 里的“${value}”不在 fields 里`,
+  doubled: ({ path, value }) => `“${value}”和“${path}”是同一项，只能写一个`,
+}
+const enProblems: Readonly<Record<BrokenProblem, Say>> = {
+  syntax: ({ value }) => `this line cannot be read: ${enSyntax[value] ?? value}`,
+  unreadable: ({ path, value }) => `${path === '' ? '' : `${path}: `}${enReason(value)}`,
+  value: ({ path, value, allowed }) =>
+    `${where(path, 'the whole file ')}${value === '' ? 'is empty' : `is "${value}"`}; it may be: ${allowed}`,
+  unknown: ({ path }) => `there is no ${path}`,
+  missing: ({ path, allowed }) =>
+    `${path} is missing${allowed === '' ? '' : `; it may be: ${allowed}`}`,
+  room: ({ value, allowed }) =>
+    `page less its margins leaves ${value}; it needs ${allowed} (5 characters by 3 lines)`,
+  extends: ({ value }) => `"${value}" in extends is no theme, or leads back to this one`,
+  pattern: ({ path, value }) => `"${value}" in ${path} is no regular expression`,
+  lookaround: ({ path, value }) =>
+    `"${value}" in ${path} has (?=, (?!, (?<= or (?<!, which cannot be used here; write what stands around it too, and in strip put what is to go in ( ), such as ^(\\d+[.、])\\D`,
+  'back-reference': ({ path, value }) =>
+    `"${value}" in ${path} has \\1 or \\k, which cannot be used here; list every form with |`,
+  reserved: ({ path }) => `${path}: this name is taken`,
+  'no-field': ({ path, value }) => `"${value}" in ${path} is not among fields`,
+  doubled: ({ path, value }) => `"${value}" and "${path}" are one key; write one of them`,
+}
+const where = (path: string, whole: string): string => (path === '' ? whole : `${path} `)
+
+export const zhBroken = (what: string, broken: Broken): Words => [
+  `${what}：${zhProblems[broken.problem](broken)}`,
+  broken.problem === 'unknown'
+    ? perhaps(broken.allowed, `改 ${broken.file}。`)
+    : `改 ${broken.file}。`,
+]
+export const enBroken = (what: string, broken: Broken): Words => [
+  `${what}: ${enProblems[broken.problem](broken)}`,
+  broken.problem === 'unknown'
+    ? maybe(broken.allowed, `Mend ${broken.file}.`)
+    : `Mend ${broken.file}.`,
+]

@@ -1,0 +1,176 @@
+/** Files of data: which cannot be read, and what was read of a workbook. */
+import { area, card } from './card.ts'
+import { enList, maybe, perhaps, zhList } from './words.ts'
+
+const workbookFaults = {
+  password: ['设了密码，或者是旧的 .xls 格式', 'it has a password, or is an old .xls'],
+  damaged: ['文件不完整或者已损坏', 'it is incomplete or damaged'],
+  'too-large': ['展开后太大', 'it is too large when unpacked'],
+} as const
+
+/** Workbooks that have to be saved in another format first. */
+const oldWorkbook = /\.(?:xls|et|xlsb|ods)$/i
+
+/** 台账.xlsx#指标, or the file alone. */
+const sheetWords = (file: string, sheet: string): string =>
+  sheet === '' ? file : `${file}#${sheet}`
+
+export const dataFilesArea = area('数据文件', 'data', {
+  'data/unknown-format': card<{ path: string }>({
+    severity: 'error',
+    zh: ({ path }) =>
+      oldWorkbook.test(path)
+        ? [`“${path}”是旧格式的表格，读不了`, '在 Excel 或 WPS 里打开，另存为 .xlsx。']
+        : [`不认识“${path}”这种数据文件`, '用 .xlsx、.csv、.tsv、.yaml 或 .json。'],
+    en: ({ path }) =>
+      oldWorkbook.test(path)
+        ? [`"${path}" is a workbook of an old format`, 'Open it and save it as .xlsx.']
+        : [`"${path}" is no data file that can be read`, 'Use .xlsx, .csv, .tsv, .yaml or .json.'],
+    fires: [
+      {
+        paper: '{{t.甲.数}}。',
+        head: 'data: {⟦t⟧: t.doc}\n',
+        files: { 't.doc': '名,数\n甲,3\n乙,4\n' },
+        says: '不认识“t.doc”这种数据文件',
+      },
+      {
+        paper: '{{t.甲.数}}。',
+        head: 'data: {⟦t⟧: t.xls}\n',
+        files: { 't.xls': '名,数\n甲,3\n乙,4\n' },
+        says: '“t.xls”是旧格式的表格，读不了',
+      },
+    ],
+  }),
+  'data/syntax': card<{ reason: string }>({
+    severity: 'error',
+    zh: ({ reason }) => [`数据文件读不下去：${reason}`, '检查这一行的引号、逗号和缩进。'],
+    en: ({ reason }) => [
+      `the data cannot be read: ${reason}`,
+      'Check quotes, commas and indentation of this line.',
+    ],
+    fires: [
+      {
+        paper: '{{t.甲}}。',
+        head: 'data: {t: t.json}\n',
+        files: { 't.json': '{"甲": [1' },
+        says: '数据文件读不下去：Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 9:',
+      },
+    ],
+  }),
+  'data/workbook': card<{ file: string; fault: 'password' | 'damaged' | 'too-large' }>({
+    severity: 'error',
+    zh: ({ file, fault }) => [
+      `${file} 打不开：${workbookFaults[fault][0]}`,
+      fault === 'password'
+        ? '在 Excel 或 WPS 里去掉密码，另存为 .xlsx。'
+        : '用 Excel 或 WPS 打开检查，另存一份。',
+    ],
+    en: ({ file, fault }) => [
+      `${file} cannot be opened: ${workbookFaults[fault][1]}`,
+      'Open it in Excel or WPS and save it again as .xlsx without a password.',
+    ],
+    sample: { file: '账.xlsx', fault: 'password' },
+  }),
+  'data/missing-sheet': card<{
+    file: string
+    sheet: string
+    nearest: string
+    known: readonly string[]
+  }>({
+    severity: 'error',
+    zh: ({ file, sheet, nearest, known }) => [
+      `${file} 里没有“${sheet}”这张表`,
+      perhaps(nearest, `里面有：${zhList(known)}`),
+    ],
+    en: ({ file, sheet, nearest, known }) => [
+      `${file} has no sheet "${sheet}"`,
+      maybe(nearest, `It has: ${enList(known)}`),
+    ],
+    sample: { file: '账.xlsx', sheet: '指表', nearest: '指标', known: ['指标', '各县区'] },
+  }),
+  'data/sheet-chosen': card<{ file: string; sheet: string; known: readonly string[] }>({
+    severity: 'info',
+    zh: ({ file, sheet, known }) => [
+      `${file} 有几张表（${zhList(known)}），读的是“${sheet}”`,
+      `要读别的，写成 ${file}#表名。`,
+    ],
+    en: ({ file, sheet, known }) => [
+      `${file} has several sheets (${enList(known)}); "${sheet}" was read`,
+      `Name another as ${file}#sheet.`,
+    ],
+    sample: { file: '账.xlsx', sheet: '指标', known: ['指标', '各县区'] },
+  }),
+  'data/hidden-rows': card<{ file: string; sheet: string; rows: number; dropped: number }>({
+    severity: 'info',
+    zh: ({ file, sheet, rows, dropped }) => [
+      `${file}#${sheet} 有 ${rows} 行是隐藏的，${dropped ? '没有读' : '照样读了'}`,
+      dropped ? '' : '不要隐藏的行，就在设置里写“隐藏行: 略去”。',
+    ],
+    en: ({ file, sheet, rows, dropped }) => [
+      `${rows} hidden row(s) of ${file}#${sheet} were ${dropped ? 'left out' : 'read too'}`,
+      dropped ? '' : 'Write hidden: drop to leave them out.',
+    ],
+    sample: { file: '账.xlsx', sheet: '指标', rows: 2, dropped: 0 },
+  }),
+  'data/other-table': card<{
+    file: string
+    sheet: string
+    cell: string
+    text: string
+    number: number
+    read: number
+  }>({
+    severity: 'info',
+    zh: ({ file, sheet, cell, text, number, read }) => [
+      `${sheetWords(file, sheet)} 里还有一张表（${cell} 起：${text}），这里读的是第 ${read} 张`,
+      `要读它，写成 ${file}#${sheet}!${number}。`,
+    ],
+    en: ({ file, sheet, cell, text, number, read }) => [
+      `${sheetWords(file, sheet)} has another table (from ${cell}: ${text}); table ${read} was read`,
+      `Name it as ${file}#${sheet}!${number}.`,
+    ],
+    sample: { file: '账.xlsx', sheet: '指标', cell: 'A9', text: '附表二', number: 2, read: 1 },
+  }),
+  'data/missing-table': card<{ file: string; sheet: string; table: number; known: number }>({
+    severity: 'error',
+    zh: ({ file, sheet, table, known }) => [
+      `${sheetWords(file, sheet)} 里没有第 ${table} 张表，一共 ${known} 张`,
+      '改 ! 后面的数。',
+    ],
+    en: ({ file, sheet, table, known }) => [
+      `${sheetWords(file, sheet)} has no table ${table}, only ${known}`,
+      'Correct the number behind the !.',
+    ],
+    sample: { file: '账.xlsx', sheet: '指标', table: 3, known: 2 },
+  }),
+  'data/unit-line': card<{ unit: string; columns: readonly string[] }>({
+    severity: 'info',
+    zh: ({ unit, columns }) => [
+      `表上面写着“单位：${unit}”，用于：${zhList(columns)}`,
+      '哪一列不是，就在“列”里写明，如 {人数: {单位: 人}}，或者写进表头“人数（人）”。',
+    ],
+    en: ({ unit, columns }) => [
+      `"单位：${unit}" above the table was taken for: ${enList(columns)}`,
+      'Declare the unit of a column that has another one, or write it into its heading.',
+    ],
+    sample: { unit: '万元', columns: ['完成', '计划'] },
+  }),
+  'data/unit-lines': card<{ unit: string }>({
+    severity: 'info',
+    zh: ({ unit }) => [
+      `表上面写着“单位：${unit}”，是几种单位，分不清哪一列用哪一种，没有用上`,
+      '写进表头，如“资金（万元）”，或者在“列”里写 {资金: {单位: 万元}}。',
+    ],
+    en: ({ unit }) => [
+      `"单位：${unit}" above the table names several units and was not used`,
+      'Write them into the headings, or declare them: {资金: {unit: 万元}}.',
+    ],
+    sample: { unit: '万元、人' },
+  }),
+  'data/too-large': card<{ rows: number; limit: number }>({
+    severity: 'error',
+    zh: ({ rows, limit }) => [`表有 ${rows} 行，超过 ${limit} 行`, '先筛选再用。'],
+    en: ({ rows, limit }) => [`the table has ${rows} rows, more than ${limit}`, 'Filter it first.'],
+    sample: { rows: 120000, limit: 100000 },
+  }),
+})

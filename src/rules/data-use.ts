@@ -1,0 +1,205 @@
+/** The data that a paper declares: tables, columns, settings, empty cells that it prints. */
+import { area, card } from './card.ts'
+import { enList, maybe, perhaps, zhList } from './words.ts'
+
+type MissingValue = {
+  /** What the author called it. */
+  name: string
+  cells: readonly string[]
+  owners: readonly string[]
+}
+
+export const dataUseArea = area('数据的用法', 'data', {
+  'data/missing-column': card<{
+    table: string
+    column: string
+    nearest: string
+    known: readonly string[]
+  }>({
+    severity: 'error',
+    zh: ({ table, column, nearest, known }) => [
+      `${table} 没有“${column}”这一列`,
+      perhaps(nearest, `表里有：${zhList(known)}`),
+    ],
+    en: ({ table, column, nearest, known }) => [
+      `${table} has no column "${column}"`,
+      maybe(nearest, `It has: ${enList(known)}`),
+    ],
+    fires: [
+      {
+        paper: '{{t.甲.数}}。',
+        head: 'data: {⟦t⟧: {文件: t.csv, 列: {数: 总量}}}\n',
+        files: { 't.csv': '名,面积\n甲,3\n' },
+        says: 't.csv 没有“总量”这一列',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'data/unknown-table': card<{ name: string; table: string; nearest: string }>({
+    severity: 'error',
+    zh: ({ name, table, nearest }) => [
+      `“${name}”要用的表“${table}”没有`,
+      perhaps(nearest, '在 data 里写上这张表。'),
+    ],
+    en: ({ name, table, nearest }) => [
+      `"${name}" needs table "${table}", which is not there`,
+      maybe(nearest, 'Declare it under data.'),
+    ],
+    fires: [
+      {
+        paper: '{{t.甲.数}}个。',
+        head: 'data: {t: {文件: t.csv, 并入: ⟦{表: 去年}⟧}}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“t”要用的表“去年”没有',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'data/table-cycle': card<{ name: string }>({
+    severity: 'error',
+    zh: ({ name }) => [`“${name}”绕了一圈又用到自己`, '去掉其中一个“表”或“并入”。'],
+    en: ({ name }) => [`"${name}" is made of itself`, 'Take one of the references out.'],
+    fires: [
+      {
+        paper: '{{u.甲.数}}个。',
+        head: 'data: {u: {表: ⟦v⟧}, v: {表: ⟦u⟧}}\n',
+        says: '“v”绕了一圈又用到自己',
+        also: ['data/unknown-table'],
+      },
+    ],
+  }),
+  'data/shape': card<{ name: string; setting: string; value: string; known: readonly string[] }>({
+    severity: 'error',
+    zh: ({ name, setting, value, known }) => [
+      `“${name}”的“${setting}”写的“${value}”用不上`,
+      known.length === 0 ? '检查这一项的写法。' : `可以写：${zhList(known)}`,
+    ],
+    en: ({ name, setting, value, known }) => [
+      `"${value}" in "${setting}" of "${name}" cannot be used`,
+      known.length === 0 ? 'Check how it is written.' : `Known: ${enList(known)}`,
+    ],
+    fires: [
+      {
+        paper: '{{u.甲.数}}个，{{t.甲.数}}。',
+        head: 'data: {t: t.csv, u: {表: t, 排序: ⟦量⟧}}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“u”的“排序”写的“量”用不上',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'data/join-unmatched': card<{ name: string; table: string; keys: readonly string[] }>({
+    severity: 'warning',
+    zh: ({ name, table, keys }) => [
+      `并入“${name}”时，“${table}”里没有（或者不止一行）：${zhList(keys)}`,
+      '核对两张表的名称；这些格子按空缺处理。',
+    ],
+    en: ({ name, table, keys }) => [
+      `"${table}" has no row, or several, for: ${enList(keys)} (joined to "${name}")`,
+      'Compare the names; the cells are holes.',
+    ],
+    fires: [
+      {
+        paper: '{{#each u}}{{数}}，{{/each}}。',
+        head: 'data: {t: t.csv, o: o.csv, u: {表: t, 并入: ⟦{表: o}⟧}}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n', 'o.csv': '名,额\n甲,1\n' },
+        says: '并入“u”时，“o”里没有（或者不止一行）：乙',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'data/missing-value': card<MissingValue>({
+    severity: 'error',
+    zh: ({ name, cells, owners }) => [
+      `“${name}”没有值${cells.length === 0 ? '' : `（${zhList(cells)}）`}，文中印成【缺：…】`,
+      `${owners.length === 0 ? '补上数据' : `请${zhList(owners)}补上数据`}；不一定有的，用 {{#if …}} 避开，数据表的块里写“空: —”。`,
+    ],
+    en: ({ name, cells, owners }) => [
+      `"${name}" has no value${cells.length === 0 ? '' : ` (${enList(cells)})`}; 【缺：…】 is printed in its place`,
+      `${owners.length === 0 ? 'Supply it' : `To be supplied by ${enList(owners)}`}; guard what may be absent with {{#if …}}, in a table block with "empty: —".`,
+    ],
+    fires: [
+      {
+        paper: '⟦{{t.乙.数}}⟧个。',
+        head: 'data: {t: {文件: t.csv, 列: {数: {类型: 数字, 责任单位: 县民政局}}}}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,\n' },
+        says: '“t.乙.数”没有值（t.csv!B3），文中印成【缺：…】',
+        also: ['data/missing-by-owner'],
+      },
+    ],
+  }),
+  'data/passed-over': card<{ name: string; cells: readonly string[] }>({
+    severity: 'warning',
+    zh: ({ name, cells }) => [
+      `“${name}”没有算进写明没有数的格子：${zhList(cells)}`,
+      '这几格本来就没有数的，不用改；漏填的补上。',
+    ],
+    en: ({ name, cells }) => [
+      `"${name}" leaves out cells that say they have no figure: ${enList(cells)}`,
+      'Leave them if they have none; fill in what was forgotten.',
+    ],
+    fires: [
+      {
+        paper: '共⟦{{合计 t "数"}}⟧个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,—\n丙,4\n' },
+        says: '“合计”没有算进写明没有数的格子：t.csv!B3',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'data/unknown-setting': card<{ name: string; setting: string; nearest: string }>({
+    severity: 'error',
+    zh: ({ name, setting, nearest }) => [
+      `“${name}”的设置里没有“${setting}”`,
+      perhaps(
+        nearest,
+        '可以写 文件、列、工作表、区域、表头、隐藏行、键；“列”里每列可以写 取自、类型、单位、小数、责任单位、期间。',
+      ),
+    ],
+    en: ({ name, setting, nearest }) => [
+      `the data "${name}" takes no "${setting}"`,
+      maybe(nearest, 'Known: file, columns; for a column from, type, unit, decimals, owner.'),
+    ],
+    fires: [
+      {
+        paper: '{{t.甲.数}}个。',
+        head: 'data: {t: {文件: t.csv, 表投: ⟦1⟧}}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“t”的设置里没有“表投”',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'data/unused': card<{ name: string }>({
+    severity: 'warning',
+    zh: ({ name }) => [`数据“${name}”没有用上`, '检查名字是不是写错了；不需要就删掉。'],
+    en: ({ name }) => [`the data "${name}" is not used`, 'Check its name, or delete it.'],
+    fires: [
+      {
+        paper: '文。',
+        head: 'data: {⟦各县⟧: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '数据“各县”没有用上',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'data/name-taken': card<{ name: string }>({
+    severity: 'error',
+    zh: ({ name }) => [`数据不能叫“${name}”，这是文种的一项`, '换个名字。'],
+    en: ({ name }) => [
+      `data cannot be called "${name}": that is a field of the kind`,
+      'Choose another name.',
+    ],
+    fires: [
+      {
+        paper: '{{标题.甲.数}}文。',
+        head: 'data: {⟦标题⟧: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '数据不能叫“标题”，这是文种的一项',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+})

@@ -1,0 +1,47 @@
+/** Blocks ```table and ```chart. */
+import { area, card } from './card.ts'
+import { type FenceProblem, fenceWords } from './fence-words.ts'
+import { enList, zhList } from './words.ts'
+
+export const fenceArea = area('数据表和图表的块', 'parse', {
+  'fence/settings': card<{ block: string } & FenceProblem>({
+    severity: 'error',
+    zh: ({ block, ...problem }) => {
+      const [message, hint] = fenceWords('zh', problem)
+      return [`${block} 块：${message}；这张${block === 'chart' ? '图' : '表'}没有印`, hint]
+    },
+    en: ({ block, ...problem }) => {
+      const [message, hint] = fenceWords('en', problem)
+      return [`${block} block: ${message}; the ${block} is not printed`, hint]
+    },
+    fires: [
+      {
+        paper: '```table\n数据: ⟦各县⟧\n```\n文。',
+        says: 'table 块：没有叫“各县”的表；这张表没有印',
+      },
+    ],
+  }),
+  'fence/total-left-out': card<{ rows: readonly string[] }>({
+    severity: 'info',
+    zh: ({ rows }) => [`“${zhList(rows)}”是别的行加起来的，图里没有画`, ''],
+    en: ({ rows }) => [`"${enList(rows)}" adds up others and is not drawn`, ''],
+    fires: [
+      {
+        paper: '⟦```chart\n类型: 柱形\n数据: t\n```⟧\n文。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n合计,7\n' },
+        says: '“合计”是别的行加起来的，图里没有画',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'fence/total-row': card<{ row: string }>({
+    severity: 'info',
+    zh: ({ row }) => [`图里把“${row}”也画成了一个类别`, `不画它就写“略去: ${row}”。`],
+    en: ({ row }) => [
+      `the chart draws "${row}" as a category`,
+      `Write "without: ${row}" to leave it out.`,
+    ],
+    sample: { row: '合计' },
+  }),
+})

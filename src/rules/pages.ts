@@ -1,0 +1,144 @@
+/** Pages as they were printed, and what failed on the way. */
+import { area, card, type None } from './card.ts'
+
+/** Why a browser was not printed with. */
+export type PassedOver = {
+  /** Its path, or the package it comes in. */
+  readonly browser: string
+  readonly fault: 'start' | 'old' | 'margin' | 'lines'
+  /** Its version; what it said where it does not start. */
+  readonly detail: string
+  /** What it sets otherwise, and advances in points; for `lines` alone. */
+  readonly character: string
+  readonly found: number
+  readonly wanted: number
+}
+const zhFaults = {
+  start: '启动不了',
+  old: '太旧',
+  margin: '不印页边的页码',
+  lines: '排出的行和字体的宽度对不上',
+}
+const enFaults = {
+  start: 'it does not start',
+  old: 'it is too old',
+  margin: 'it prints no page numbers',
+  lines: 'it sets lines otherwise than the faces are wide',
+}
+const measured = ({ character, found, wanted }: PassedOver): string =>
+  character === '' ? '' : ` ${character} ${found} pt ≠ ${wanted} pt`
+
+export const pagesArea = area('页面', 'print', {
+  'table/turned': card<{ head: string; columns: number }>({
+    severity: 'info',
+    zh: ({ head, columns }) => [
+      `“${head}”一表有 ${columns} 列，竖排放不下，已改成横排页`,
+      '不想横排就减几列，或者拆成两张表。',
+    ],
+    en: ({ head, columns }) => [
+      `the table of "${head}" has ${columns} columns and is set sideways`,
+      'Drop columns or split it to keep it upright.',
+    ],
+    sample: { head: '县区', columns: 12 },
+  }),
+  'pages/uncertain': card<{ characters: string }>({
+    severity: 'info',
+    zh: ({ characters }) => [
+      `页码是按字宽算的，没有印出来核对；这些字符的断行程序还算不准：${characters}`,
+      '要核对就加上 -f pdf 印一次。',
+    ],
+    en: ({ characters }) => [
+      `page numbers are counted from the widths of the faces; lines with these are not sure: ${characters}`,
+      'Add -f pdf to have them printed and compared.',
+    ],
+    sample: { characters: 'ไทย' },
+  }),
+  'pages/lines-differ': card<{ page: number; counted: string; printed: string }>({
+    severity: 'info',
+    zh: ({ page, counted, printed }) => [
+      `第 ${page} 页有一行和事先算的不一样：印出来是“${printed}”，算的是“${counted}”；页面已按印出来的排`,
+      '这是程序没有算准，PDF 和 DOCX 不受影响；请把稿件反馈。',
+    ],
+    en: ({ page, counted, printed }) => [
+      `a line of page ${page} is printed as "${printed}" and was counted as "${counted}"; the print is followed`,
+      'The outputs are not affected; please report it with the paper.',
+    ],
+    sample: { page: 2, counted: '全市建成', printed: '全市建成便' },
+  }),
+  'pages/unsettled': card<{ count: number }>({
+    severity: 'error',
+    zh: ({ count }) => [
+      `目录里有 ${count} 个页码和印出来的不一致`,
+      '请核对目录；这是程序没有算准，请把稿件反馈。',
+    ],
+    en: ({ count }) => [
+      `${count} page number(s) in the contents differ from the printed pages`,
+      'Check the contents; please report it with the paper.',
+    ],
+    sample: { count: 1 },
+  }),
+  'pages/pitch': card<{ points: number; lines: number }>({
+    severity: 'info',
+    zh: ({ points, lines }) => [
+      `落款会单独在一页，行距调成 ${points} 磅（每页 ${lines} 行），让它和正文在一页`,
+      '想用标准行距，就增减几行正文。',
+    ],
+    en: ({ points, lines }) => [
+      `the signature would stand on a page of its own: the line pitch is ${points} pt (${lines} lines a page)`,
+      'Add or drop a few lines of text to keep the standard pitch.',
+    ],
+    sample: { points: 28.35, lines: 23 },
+  }),
+  'pages/signature-alone': card<None>({
+    severity: 'warning',
+    zh: () => [
+      '落款（或者附注、附件说明）单独在一页，没有正文',
+      '增减几行正文，或者调整表格的位置。',
+    ],
+    en: () => ['the signature stands on a page without text', 'Add or drop a few lines of text.'],
+    sample: {},
+  }),
+  'pdf/failed': card<{ reason: string }>({
+    severity: 'error',
+    zh: ({ reason }) => [
+      `PDF 没有出来：${reason}`,
+      '其他格式不受影响。再试一次；还不行就用 --chromium 换一个浏览器。',
+    ],
+    en: ({ reason }) => [
+      `the PDF failed: ${reason}`,
+      'Other formats are not affected. Try again, or name another browser with --chromium.',
+    ],
+    sample: { reason: 'Timeout' },
+  }),
+  'browser/passed-over': card<PassedOver>({
+    severity: 'warning',
+    zh: (data) => [
+      `没有用这个浏览器，换了一个：${data.browser}，${zhFaults[data.fault]}（${data.detail}${measured(data)}）`,
+      '要用它就更新到 133 版以上；PDF 已经由另一个浏览器印出。',
+    ],
+    en: (data) => [
+      `another browser was taken instead of ${data.browser}: ${enFaults[data.fault]} (${data.detail}${measured(data)})`,
+      'Update it to 133 or newer to use it; the PDF was printed by another one.',
+    ],
+    sample: {
+      browser: '/usr/bin/chromium',
+      fault: 'old',
+      detail: 'Chrome/120.0.6099.224',
+      character: '',
+      found: 0,
+      wanted: 0,
+    },
+  }),
+  'internal/failed': card<{ reason: string }>({
+    severity: 'error',
+    zh: ({ reason }) => [
+      `程序出错，这一份没有出来：${reason}`,
+      '这是程序的问题，请把稿件和这句话一起反馈。',
+    ],
+    en: ({ reason }) => [
+      `internal error, this paper was not made: ${reason}`,
+      'Please report it with the paper.',
+    ],
+    sample: { reason: 'TypeError' },
+  }),
+})

@@ -1,0 +1,215 @@
+/** What stands between {{ and }}: its form, its names, its helpers. */
+import { area, card, type None } from './card.ts'
+import { declaredUnit, enProblems, problemWords, zhProblems } from './helper-problems.ts'
+import { maybe, perhaps } from './words.ts'
+
+export const templateArea = area('取数和算数', 'fill', {
+  'template/syntax': card<{ reason: string }>({
+    severity: 'error',
+    zh: ({ reason }) => [
+      `{{ }} 的写法有误，读到“${reason}”读不下去`,
+      '检查这一行的 {{ 和 }} 是否成对；数字序号写成 {{表.[0]}}。',
+    ],
+    en: ({ reason }) => [
+      `the expression cannot be read near "${reason}"`,
+      'Check that {{ and }} pair up on this line; a number is written {{table.[0]}}.',
+    ],
+    fires: [
+      {
+        paper: '⟦共{{t.甲.数 "}}个。⟧',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '{{ }} 的写法有误，读到“共{{t.甲.数 "}}个。”读不下去',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'template/unclosed-block': card<{ block: string }>({
+    severity: 'error',
+    zh: ({ block }) => [
+      `“${block}”没有配对`,
+      block.startsWith('/') ? '前面没有对应的 {{#…}}。' : `在后面加上 {{/${block}}}。`,
+    ],
+    en: ({ block }) => [
+      `"${block}" has no partner`,
+      block.startsWith('/') ? 'Nothing was opened before.' : `Add {{/${block}}} behind it.`,
+    ],
+    fires: [
+      {
+        paper: '⟦{{#if t}}⟧有。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“if”没有配对',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'template/stray-braces': card<None>({
+    severity: 'warning',
+    zh: () => ['“{{”后面没有“}}”，按原文印出', '要用数据就补上“}}”；确实要印花括号就写成“\\{{”。'],
+    en: () => [
+      '"{{" has no "}}" and is printed as text',
+      'Add "}}" for data, or write "\\{{" for braces.',
+    ],
+    fires: [
+      {
+        paper: '共⟦{{⟧数个。',
+        says: '“{{”后面没有“}}”，按原文印出',
+      },
+    ],
+  }),
+  'template/quote-marks': card<{ text: string }>({
+    severity: 'error',
+    zh: ({ text }) => [`“${text}”里用了全角符号`, '{{ }} 里面的引号、括号、等号都要用半角。'],
+    en: ({ text }) => [
+      `"${text}" holds full-width marks`,
+      'Use half-width quotes, brackets and equal signs inside {{ }}.',
+    ],
+    fires: [
+      {
+        paper: '共⟦{{合计 t “数”}}⟧个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“{{合计 t “数”}}”里用了全角符号',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'template/unknown-name': card<{ name: string; nearest: string; table: string; key: string }>({
+    severity: 'error',
+    zh: ({ name, nearest, table, key }) =>
+      table === ''
+        ? [`没有叫“${name}”的数据或字段`, perhaps(nearest, '在 data 里加上它，或者改正名字。')]
+        : [
+            `表“${table}”的“${key}”一列里没有“${name}”`,
+            perhaps(nearest, `行是按“${key}”一列找的；要按别的列找，在 data 里写 键: 列名。`),
+          ],
+    en: ({ name, nearest, table, key }) =>
+      table === ''
+        ? [
+            `there is no data or field "${name}"`,
+            maybe(nearest, 'Add it under data, or correct the name.'),
+          ]
+        : [
+            `column "${key}" of table "${table}" has no "${name}"`,
+            maybe(nearest, `Rows are found by "${key}"; name another column with key: column.`),
+          ],
+    fires: [
+      {
+        paper: '共{{⟦t.甲.总数⟧}}个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '没有叫“总数”的数据或字段',
+        also: ['data/inferred'],
+      },
+      {
+        paper: '共{{⟦t.丙.数⟧}}个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '表“t”的“名”一列里没有“丙”',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'template/unknown-helper': card<{ name: string; nearest: string }>({
+    severity: 'error',
+    zh: ({ name, nearest }) => [
+      `没有“${name}”这种写法`,
+      perhaps(
+        nearest,
+        '常用的有 同比、完成、增减、合计、占比、排名、数、列举；全部写法见 docs/helpers.md。',
+      ),
+    ],
+    en: ({ name, nearest }) => [
+      `there is no helper "${name}"`,
+      maybe(
+        nearest,
+        'Known: growth, completion, difference, sum, share, rank, number, list …; all of them are in docs/helpers.md.',
+      ),
+    ],
+    fires: [
+      {
+        paper: '{{⟦同笔⟧ t.甲}}。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '没有“同笔”这种写法',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'template/ambiguous-name': card<{ name: string }>({
+    severity: 'error',
+    zh: ({ name }) => [
+      `“${name}”既是稿件的字段又是这一行的列，不知道要哪一个`,
+      `要这一行的就写 {{行.${name}}}。`,
+    ],
+    en: ({ name }) => [
+      `"${name}" is both a field and a column of the row`,
+      `Write {{行.${name}}} for the column.`,
+    ],
+    sample: { name: '单位' },
+  }),
+  'template/helper-arguments': card<{
+    helper: string
+    usage: string
+    problem: string
+    nearest: string
+  }>({
+    severity: 'error',
+    zh: ({ helper, usage, problem, nearest }) => [
+      `“${helper}”用法不对：${problemWords(problem, zhProblems)}`,
+      problem.startsWith('unknown-unit')
+        ? `在 data 里写明：${declaredUnit(nearest, '列', '单位')}。`
+        : perhaps(nearest, `写法：${usage}；各项见 docs/helpers.md。`),
+    ],
+    en: ({ helper, usage, problem, nearest }) => [
+      `"${helper}" is used wrongly: ${problemWords(problem, enProblems)}`,
+      problem.startsWith('unknown-unit')
+        ? `Declare it under data: ${declaredUnit(nearest, 'columns', 'unit')}.`
+        : maybe(nearest, `Usage: ${usage}; see docs/helpers.md.`),
+    ],
+    fires: [
+      {
+        paper: '共{{合计 t ⟦"量"⟧}}个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“合计”用法不对：没有这一列（量）',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'template/not-printable': card<{ name: string; what: 'table' | 'row' | 'list' }>({
+    severity: 'error',
+    zh: ({ name, what }) => [
+      `“${name}”是${{ table: '整张表', row: '一整行', list: '一个列表' }[what]}，不能直接印`,
+      '写到具体的格，例如 {{指标.服务点.本期}}，或者用 {{#each …}}。',
+    ],
+    en: ({ name, what }) => [
+      `"${name}" is a whole ${what} and cannot be printed`,
+      'Name one cell, or use {{#each …}}.',
+    ],
+    fires: [
+      {
+        paper: '共⟦{{t}}⟧个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“t”是整张表，不能直接印',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'template/not-a-list': card<{ name: string }>({
+    severity: 'error',
+    zh: ({ name }) => [`“${name}”不是表或列表，不能逐条`, '{{#each …}} 后面写数据表的名字。'],
+    en: ({ name }) => [`"${name}" is no table or list`, 'Name a table behind {{#each …}}.'],
+    fires: [
+      {
+        paper: '{{#each ⟦t.甲.数⟧}}个{{/each}}文。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“t.甲.数”不是表或列表，不能逐条',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+})

@@ -1,0 +1,50 @@
+/** wengao.yml: which one was used, which one is not trusted, and what is wrong with it. */
+import { type Broken, enBroken, zhBroken } from './broken.ts'
+import { area, card } from './card.ts'
+
+type Refusal = 'type' | 'size' | 'owner' | 'writable'
+const zhRefusals: Readonly<Record<Refusal, string>> = {
+  type: '它不是普通文件',
+  size: '它太大',
+  owner: '它是别的用户的',
+  writable: '它或者它所在的文件夹谁都能写',
+}
+const enRefusals: Readonly<Record<Refusal, string>> = {
+  type: 'it is no regular file',
+  size: 'it is too large',
+  owner: 'it belongs to another user',
+  writable: 'everybody may write it or its folder',
+}
+
+export const workspaceArea = area('工作文件夹的设置', 'read', {
+  'workspace/used': card<{ file: string }>({
+    severity: 'info',
+    zh: ({ file }) => [`用了 ${file} 里的设置`, '不想用就加 --no-config。'],
+    en: ({ file }) => [`the settings of ${file} were used`, 'Add --no-config to do without them.'],
+    sample: { file: 'wengao.yml' },
+  }),
+  'workspace/refused': card<{ file: string; reason: Refusal }>({
+    severity: 'warning',
+    zh: ({ file, reason }) => [
+      `没有用 ${file}：${zhRefusals[reason]}`,
+      '确认内容以后改成自己的、只有自己能写的文件，或者加 --no-config。',
+    ],
+    en: ({ file, reason }) => [
+      `${file} was not used: ${enRefusals[reason]}`,
+      'Look at it, then make it your own and writable by you alone; or add --no-config.',
+    ],
+    sample: { file: 'wengao.yml', reason: 'writable' },
+  }),
+  'workspace/broken': card<Broken>({
+    severity: 'error',
+    zh: (broken) => zhBroken('工作文件夹的设置有误，没有用', broken),
+    en: (broken) => enBroken('the settings of the workspace are broken and were not used', broken),
+    sample: {
+      file: 'wengao.yml',
+      path: '版示',
+      problem: 'unknown',
+      value: '版示',
+      allowed: '版式',
+    },
+  }),
+})

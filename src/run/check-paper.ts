@@ -1,0 +1,60 @@
+/** The checks of a composed paper, and of the papers of a run against each other. */
+import { checkPapers, checkText } from '../check/check.ts'
+import type { CheckFacts } from '../check/rule.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { kindLabel } from '../kind/kind.ts'
+import type { Block, Document } from '../model/document.ts'
+import { bareRecord } from '../model/values.ts'
+import { mapBlocks } from '../model/walk.ts'
+import type { Origin } from '../origin.ts'
+import type { Job, Source } from '../paper/source.ts'
+import type { Composed } from './compose.ts'
+
+/** The text checks of a paper; a volume's papers are each checked by what they say of themselves. */
+export function checkPaper(job: Job, composed: Composed): Diagnostic[] {
+  return [
+    ...checkText(withoutPieces(composed.document), factsOf(job, composed)),
+    ...composed.pieces.flatMap((piece) => checkPaper(piece.job, piece.composed)),
+  ]
+}
+
+/** What the papers of a run say against each other. */
+export const checkRun = (sources: readonly Source[]): Diagnostic[] =>
+  checkPapers(
+    sources.map((source) => ({
+      data: source.data,
+      unit: String(source.fields.values['unit'] ?? ''),
+      places: dataPlaces(source),
+    })),
+  )
+
+const withoutPieces = (document: Document): Document => ({
+  ...document,
+  blocks: mapBlocks(
+    document.blocks,
+    (block): Block => (block.type === 'piece' ? { ...block, blocks: [] } : block),
+  ),
+})
+
+/** What the checks have to know of a paper beside its document. */
+function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
+  const { data, unshaped, fields, file, kind } = source
+  const { masked, keep, period } = fields.values
+  return {
+    masked: masked === true,
+    keep: Array.isArray(keep) ? keep.filter((word) => typeof word === 'string') : [],
+    parts,
+    kind: kindLabel(kind),
+    file,
+    period: typeof period === 'string' ? period : '',
+    data,
+    unshaped,
+    dataPlaces: dataPlaces(source),
+  }
+}
+
+/** Where the head of a paper names each of its tables. */
+const dataPlaces = ({ data, fields }: Source): Record<string, Origin | null> =>
+  bareRecord(
+    Object.keys(data).map((name) => [name, fields.places[`@data.${name}`] ?? null] as const),
+  )

@@ -1,0 +1,43 @@
+/** Reads every paper of a run; what cannot be read is said, the rest goes on. */
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import type { Io } from '../outside/outside.ts'
+import type { Source } from '../paper/source.ts'
+import { isNoPaper, readPaper } from './read-paper.ts'
+
+export interface PaperFile {
+  /** Name inside the workspace, with `/`. */
+  readonly file: string
+  /** Output path without ending, relative to the output folder. */
+  readonly base: string
+  /** Named by itself, not found in a folder: then it must be a paper. */
+  readonly named: boolean
+}
+export interface ReadySource {
+  readonly source: Source
+  readonly base: string
+}
+
+export async function readPapers(
+  files: readonly PaperFile[],
+  io: Io,
+): Promise<Result<ReadySource[]>> {
+  const value: ReadySource[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const { file, base, named } of files) {
+    const place = { file, start: 0, end: 0 }
+    try {
+      const loaded = await io.paper(file)
+      for (const each of loaded.diagnostics) diagnostics.push(each)
+      if (!loaded.value) continue
+      const read = await readPaper(file, loaded.value, io)
+      const skipped = !named && isNoPaper(read)
+      for (const each of skipped ? [diagnose('source/skipped', place, {})] : read.diagnostics)
+        diagnostics.push(each)
+      if (read.value) value.push({ source: read.value, base })
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      diagnostics.push(diagnose('internal/failed', place, { reason }))
+    }
+  }
+  return { value, diagnostics }
+}

@@ -1,0 +1,66 @@
+/** wengao.yml: its keys by both names, what is wrong with one, and who has the word. */
+import { describe, expect, it } from 'vitest'
+import { settle } from '../../src/workspace/precedence.ts'
+import { noSettings, readSettings } from '../../src/workspace/settings.ts'
+
+const read = (text: string) => {
+  const { value, diagnostics } = readSettings('wengao.yml', text)
+  return {
+    value,
+    found: diagnostics.map(({ rule, data }) => `${rule} ${data['path'] ?? ''}`.trim()),
+  }
+}
+
+describe('the settings of a workspace', () => {
+  it.each([
+    ['输出: 成稿\n格式: docx\n版式: reading\n'],
+    ['out: 成稿\nformats: [docx]\ntheme: reading\n'],
+    ['输出: 成稿\nformats: DOCX，\ntheme: reading\n'],
+  ])('are read by either name: %j', (text) => {
+    expect(read(text)).toEqual({
+      value: { out: '成稿', formats: ['docx'], theme: 'reading' },
+      found: ['workspace/used'],
+    })
+  })
+
+  it('say nothing where nothing is written', () => {
+    expect(read('').value).toEqual(noSettings)
+    expect(read('# 什么也没有\n').value).toEqual(noSettings)
+  })
+
+  it.each([
+    ['输出: ../别处', 'workspace/broken 输出'],
+    ['输出: /etc', 'workspace/broken 输出'],
+    ['输出: 甲/../../乙', 'workspace/broken 输出'],
+    ['输出: C:\\甲', 'workspace/broken 输出'],
+    ['输出: ~/甲', 'workspace/broken 输出'],
+    ['格式: [doc]', 'workspace/broken 格式'],
+    ['格式: []', 'workspace/broken 格式'],
+    ['版示: reading', 'workspace/broken 版示'],
+    ['__proto__: {out: x}', 'workspace/broken __proto__'],
+    ['constructor: x', 'workspace/broken constructor'],
+    ['版式: reading\ntheme: office', 'workspace/broken theme'],
+    ['版式: [', 'workspace/broken'],
+    ['版式: a\n版式: b', 'workspace/broken'],
+    ['- 版式', 'workspace/broken'],
+    ['只是一句话', 'workspace/broken'],
+  ])('are refused as a whole for %j', (text, fault) => {
+    expect(read(text)).toEqual({ value: noSettings, found: [fault] })
+  })
+
+  it('two dots in a name are no step upwards', () => {
+    expect(read('输出: 成..稿/..甲').value.out).toBe('成..稿/..甲')
+  })
+})
+
+describe('precedence', () => {
+  it.each([
+    [{ flag: 'f', frontMatter: 'm', workspace: 'w', usual: 'u' }, 'f'],
+    [{ flag: null, frontMatter: 'm', workspace: 'w', usual: 'u' }, 'm'],
+    [{ flag: undefined, frontMatter: null, workspace: 'w', usual: 'u' }, 'w'],
+    [{ workspace: null, usual: 'u' }, 'u'],
+    [{ flag: false, workspace: true, usual: true }, false],
+  ])('of %j', (layers, said) => {
+    expect(settle<unknown>(layers)).toBe(said)
+  })
+})

@@ -14,7 +14,6 @@ export interface Diagnostic {
   readonly origin: Origin | null
   readonly data: Fields
 }
-
 /** Makes diagnostics of some rules; which data a rule takes is on its card, its severity too. */
 export const diagnosing =
   <C extends { readonly [R in keyof C]: Card<never> }>(cards: C) =>

@@ -45,7 +45,7 @@ const table = {
   ooxml: {
     holds: 'Office packages: opened within limits, written in order with fixed dates',
     gives: 'bytes ⇄ parts',
-    uses: 'text',
+    uses: 'origin text',
     packages: 'fflate saxes',
   },
   model: {
@@ -58,8 +58,8 @@ const table = {
     holds:
       'what `data:` entries, helpers and table blocks do alike to rows: sort, sum, group, join, key',
     gives: 'rows → rows',
-    uses: 'model',
-    packages: 'big.js',
+    uses: 'origin chinese model',
+    packages: 'big.js numfmt',
   },
   theme: {
     holds:
@@ -111,7 +111,7 @@ const table = {
     holds:
       'the one reading of the model that every output sets: paragraphs with style and runs, tables, pages; what it is adjusted by',
     gives: 'Document + Theme + Adjustments → Typeset',
-    uses: 'model theme',
+    uses: 'origin model theme',
     packages: 'big.js',
   },
   layout: {
@@ -123,7 +123,7 @@ const table = {
   render: {
     holds: '`docx/` and `html/` set a Typeset; a new output format is one folder here',
     gives: 'Typeset + assets → bytes',
-    uses: 'text ooxml model theme typeset',
+    uses: 'chinese text ooxml model theme typeset',
     packages:
       'docx docx/charts fflate node:crypto echarts/charts echarts/components echarts/core echarts/renderers',
   },
@@ -135,7 +135,7 @@ const table = {
   report: {
     holds: 'findings with line and column, traces, outlines, kinds, themes and faces as text',
     gives: 'values → text',
-    uses: 'diagnostic chinese text model theme kind messages',
+    uses: 'origin diagnostic chinese text model theme kind messages',
     packages: 'picocolors',
   },
   workspace: {
@@ -168,7 +168,7 @@ const table = {
   cli: {
     holds: 'options declared once, one file a command',
     gives: 'argv → exit code',
-    uses: 'diagnostic error rules text ooxml model theme paper check messages report outside run io workspace',
+    uses: 'origin diagnostic error rules text ooxml model theme paper check messages report outside run io workspace',
     packages: 'node:fs node:os node:path yargs yargs/helpers',
   },
   build: {

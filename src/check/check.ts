@@ -20,6 +20,8 @@ import { series } from './rules/series.ts'
 import { tableGrowth } from './rules/table-growth.ts'
 import { tableTotal } from './rules/table-total.ts'
 import { textGrowth } from './rules/text-growth.ts'
+import { textParts } from './rules/text-parts.ts'
+import { textTwoValues } from './rules/text-two-values.ts'
 import { titleMark } from './rules/title-mark.ts'
 import { twoValues } from './rules/two-values.ts'
 import { unlikeData } from './rules/unlike-data.ts'
@@ -36,6 +38,8 @@ export const rules: readonly TextRule[] = [
   attachments,
   tableGrowth,
   textGrowth,
+  textParts,
+  textTwoValues,
   unlikeData,
   closingDate,
   titleMark,

@@ -1,5 +1,6 @@
 /** What is done to all findings of a run, in order, before anybody reads them. */
 import type { Diagnostic } from '../diagnostic.ts'
+import { placeName } from '../origin.ts'
 import { withoutIgnored } from './ignore.ts'
 import type { Filter } from './rule.ts'
 
@@ -25,10 +26,14 @@ const once: Filter = (findings) => [
   ).values(),
 ]
 
+/** A cell of a workbook is its own place. */
+const fileOf = ({ origin }: Diagnostic): string =>
+  origin?.cell ? placeName(origin.cell) : (origin?.file ?? '')
+
 /** By file and place; those of one place as they were said. */
 const inOrder: Filter = (findings) =>
   [...findings].sort((a, b) => {
-    const [fileA, fileB] = [a.origin?.file ?? '', b.origin?.file ?? '']
+    const [fileA, fileB] = [fileOf(a), fileOf(b)]
     if (fileA === fileB) return (a.origin?.start ?? 0) - (b.origin?.start ?? 0)
     return fileA < fileB ? -1 : 1
   })

@@ -24,6 +24,11 @@ export const options = {
     type: 'string',
     describe: '逐份的稿件只出这几份，写第一列的名字，用逗号隔开 / only these rows',
   },
+  if: {
+    type: 'string',
+    describe:
+      '假定一格是别的数，说出哪些句子会变，如 台账.xlsx#指标!C5=40 / what a changed cell would change',
+  },
   json: { type: 'boolean', default: false, describe: '结果写成 JSON / print JSON' },
   all: {
     type: 'boolean',

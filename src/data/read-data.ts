@@ -5,6 +5,7 @@ import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Kind } from '../kind/kind.ts'
 import {
   bareRecord,
+  lackOf,
   missingValue,
   type RecordValue,
   type TableValue,
@@ -15,19 +16,19 @@ import type { Field, Fields } from '../paper/fields.ts'
 import type { RawField } from '../paper/front-matter.ts'
 import { type SettingNames, settingNames, shapeSettings } from '../tables/setting-names.ts'
 import { decodeText } from '../text/decode.ts'
-import { readCsv } from './csv.ts'
+import type { ColumnDeclarations } from './columns.ts'
+import { findTable } from './find-table.ts'
+import { endingOf, hasSheets, type KeepText, readSheetFile } from './read-sheet.ts'
+import { recordsTable } from './records-table.ts'
+import { parseRange, type Selection, type Sheet } from './sheet.ts'
 import { inlineValue, readStructured } from './structured.ts'
-import { type ColumnDeclarations, gridTable, recordsTable } from './table.ts'
-import { readXlsx, type Selection } from './xlsx/read-xlsx.ts'
-import { parseRange } from './xlsx/sheet.ts'
+import { gridTable } from './table.ts'
 
 /** Reads a file named by a paper; `file` is its name inside the workspace. */
 export type ReadBeside = (
   path: string,
   place: Origin | null,
 ) => Promise<Result<{ bytes: Uint8Array; file: string } | null>>
-/** Remembers a decoded text under its file name, so that messages can give line and column. */
-export type KeepText = (file: string, text: string) => void
 
 type Entry = Field | undefined
 const isMap = (value: Entry): value is { readonly [key: string]: Field } =>
@@ -112,7 +113,8 @@ export async function readData(
     if (path === null) {
       const value = inlineValue(
         entry as RawField,
-        `${file}#data.${name}`,
+        { file, sheet: '' },
+        `#data.${name}`,
         fields.places[`data.${name}`] ?? null,
       )
       values[name] = recordsTable(name, file, value, bareRecord(), place).value ?? value
@@ -163,10 +165,7 @@ function withOptional(table: TableValue, optional: readonly string[]): TableValu
     table.rows.map((row) => {
       const fields = bareRecord([
         ...Object.entries(row.fields),
-        ...absent.map(
-          (name) =>
-            [name, missingValue({ cells: [table.file], formula: '', place: null })] as const,
-        ),
+        ...absent.map((name) => [name, missingValue(lackOf(table.source, ''))] as const),
       ])
       return [row, { ...row, fields }] as const
     }),
@@ -264,6 +263,7 @@ function selectionOf(path: string, entry: Entry): { file: string; selection: Sel
     selection: {
       sheet: said('sheet') || sheet.replace(/^'|'$/g, ''),
       range: parseRange(said('range') || range),
+      table: /^[1-9]\d?$/.test(range) ? Number(range) : 1,
       header: Number.isInteger(header) && header > 0 ? header : null,
       dropHidden: said('hidden') === '略去' || said('hidden') === 'drop',
     },
@@ -280,27 +280,23 @@ function readDataFile(
   keep: KeepText,
 ): Result<Value | null> {
   const { file, bytes } = loaded
-  const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
-  if (ending === 'xlsx' || ending === 'xlsm') {
-    const book = readXlsx(bytes, file, selection, place)
-    if (!book.value) return { value: null, diagnostics: book.diagnostics }
-    const table = gridTable(name, `${file}#${book.value.sheet}`, book.value.grid, columns, place)
-    return { value: table.value, diagnostics: [...book.diagnostics, ...table.diagnostics] }
+  if (hasSheets(file)) {
+    const sheet = readSheetFile(loaded, selection.sheet, place, keep)
+    if (!sheet.value) return { value: null, diagnostics: sheet.diagnostics }
+    const diagnostics = [...sheet.diagnostics]
+    const found = findTable(sheet.value, selection, place, diagnostics)
+    if (!found) {
+      if (selection.table === 1) diagnostics.push(diagnose('data/empty', place, { name }))
+      return { value: emptyTable(name, sheet.value), diagnostics }
+    }
+    const table = gridTable(name, found, columns, place)
+    return { value: table.value, diagnostics: [...diagnostics, ...table.diagnostics] }
   }
-  if (!['csv', 'tsv', 'yaml', 'yml', 'json'].includes(ending))
+  if (!['yaml', 'yml', 'json'].includes(endingOf(file)))
     return { value: null, diagnostics: [diagnose('data/unknown-format', place, { path: file })] }
   const text = decodeText(bytes, file)
   if (text.value === null) return { value: null, diagnostics: text.diagnostics }
   keep(file, text.value)
-  if (ending === 'csv' || ending === 'tsv') {
-    const grid = readCsv(text.value, file)
-    if (!grid.value) return { value: null, diagnostics: [...text.diagnostics, ...grid.diagnostics] }
-    const table = gridTable(name, file, grid.value, columns, place)
-    return {
-      value: table.value,
-      diagnostics: [...text.diagnostics, ...grid.diagnostics, ...table.diagnostics],
-    }
-  }
   const value = readStructured(text.value, file)
   if (!value.value) return { value: null, diagnostics: [...text.diagnostics, ...value.diagnostics] }
   const table = recordsTable(name, file, value.value, columns, place)
@@ -309,3 +305,14 @@ function readDataFile(
     diagnostics: [...text.diagnostics, ...value.diagnostics, ...table.diagnostics],
   }
 }
+
+const emptyTable = (name: string, { source }: Sheet): TableValue => ({
+  kind: 'table',
+  name,
+  source,
+  columns: [],
+  rows: [],
+  key: '',
+  byKey: bareRecord(),
+  choice: null,
+})

@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'y
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import {
   bareRecord,
+  lackOf,
   missingValue,
   numberValue,
   type Provenance,
@@ -10,12 +11,13 @@ import {
   textValue,
   type Value,
 } from '../model/values.ts'
-import type { Origin } from '../origin.ts'
+import { type DataPlace, type DataSheet, type Origin, placeName } from '../origin.ts'
 import type { RawField } from '../paper/front-matter.ts'
 import { printable } from '../text/printable.ts'
 
 /** Reads a YAML or JSON text (JSON is read by the same parser, so that 12.30 stays 12.30). */
 export function readStructured(text: string, file: string): Result<Value | null> {
+  const of = { file, sheet: '' }
   const lines = new LineCounter()
   const yaml = parseDocument(text, {
     schema: 'core',
@@ -31,10 +33,10 @@ export function readStructured(text: string, file: string): Result<Value | null>
     ),
   )
   if (diagnostics.length > 0) return { value: null, diagnostics }
-  const provenance = (node: Node | null): Provenance => {
+  const place = (node: Node | null): DataPlace => {
     const [start = 0, end = start] = node?.range ?? []
     const { line, col } = lines.linePos(start)
-    return { cells: [`${file}:${line}:${col}`], formula: '', place: { file, start, end } }
+    return { kind: 'entry', of, path: `:${line}:${col}`, line: { file, start, end } }
   }
   // an escape such as "\\u0007" says what the decoder took out of the file itself
   const plain = (node: Node, value: unknown): unknown => {
@@ -46,24 +48,18 @@ export function readStructured(text: string, file: string): Result<Value | null>
     return text
   }
   const read = (node: Node | null): Value => {
-    if (node === null) return missingValue({ cells: [file], formula: '', place: null })
+    if (node === null) return missingValue(lackOf(of, ''))
     if (isMap(node)) return record(node.items as { key: Node; value: Node | null }[])
     if (isSeq(node))
       return { kind: 'list', items: node.items.map((item) => read(item as Node | null)) }
     if (typeof (node as { value?: unknown }).value === 'number' && !isFigure(node)) {
       const [start = 0, end = start] = node.range ?? []
-      const cell = provenance(node).cells.join('、')
-      const fault = text.slice(start, end)
-      diagnostics.push(diagnose('data/error-cell', { file, start, end }, { cell, fault }))
-      return missingValue(provenance(node))
+      const data = { cell: placeName(place(node)), fault: text.slice(start, end), count: 1 }
+      diagnostics.push(diagnose('data/error-cell', { file, start, end }, data))
+      return missingValue(place(node))
     }
     if (isScalar(node))
-      return scalar(
-        plain(node, node.value),
-        node.source ?? '',
-        node.type === 'PLAIN',
-        provenance(node),
-      )
+      return scalar(plain(node, node.value), node.source ?? '', node.type === 'PLAIN', place(node))
     diagnostics.push(
       diagnose(
         'data/syntax',
@@ -71,7 +67,7 @@ export function readStructured(text: string, file: string): Result<Value | null>
         { reason: 'BAD_ALIAS' },
       ),
     )
-    return missingValue(provenance(node))
+    return missingValue(place(node))
   }
   const record = (items: readonly { key: Node; value: Node | null }[]): RecordValue => ({
     kind: 'record',
@@ -99,9 +95,14 @@ function scalar(value: unknown, source: string, plain: boolean, provenance: Prov
 }
 
 /** Data typed straight into the front matter; its strings that are written as numbers are numbers. */
-export function inlineValue(raw: RawField, cell: string, place: Origin | null): Value {
+export function inlineValue(
+  raw: RawField,
+  of: DataSheet,
+  path: string,
+  line: Origin | null,
+): Value {
   if (typeof raw === 'string') {
-    const provenance = { cells: [cell], formula: '', place }
+    const provenance: Provenance = { kind: 'entry', of, path, line }
     return raw === ''
       ? missingValue(provenance)
       : (numberValue(raw, provenance) ?? textValue(raw, provenance))
@@ -109,13 +110,15 @@ export function inlineValue(raw: RawField, cell: string, place: Origin | null): 
   if (Array.isArray(raw))
     return {
       kind: 'list',
-      items: raw.map((item: RawField, index) => inlineValue(item, `${cell}[${index + 1}]`, place)),
+      items: raw.map((item: RawField, index) =>
+        inlineValue(item, of, `${path}[${index + 1}]`, line),
+      ),
     }
   const entries = Object.entries(raw as Record<string, RawField>)
   return {
     kind: 'record',
     fields: bareRecord(
-      entries.map(([key, item]) => [key, inlineValue(item, `${cell}.${key}`, place)]),
+      entries.map(([key, item]) => [key, inlineValue(item, of, `${path}.${key}`, line)]),
     ),
   }
 }

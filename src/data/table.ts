@@ -1,249 +1,377 @@
-/** A grid of cells or a list of records into a Table: declared columns, inferred types, rows also found by key. */
+/** A found table into a Table: columns described, cells read as values, rows also found by key. */
 import Big from 'big.js'
-import { nearestName } from '../chinese/nearest-name.ts'
+import { calendarDate } from '../chinese/calendar-date.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import {
   bareRecord,
   type Column,
-  isScalar,
+  cellsOf,
   missingValue,
+  type NumberValue,
   numberValue,
-  plainUnit,
+  placeOf,
   type RecordValue,
   type Scalar,
-  scalarText,
   type TableValue,
-  textValue,
-  type Value,
+  type TextValue,
 } from '../model/values.ts'
-import type { Origin } from '../origin.ts'
+import {
+  type CellPlace,
+  cellAddress,
+  type DataSheet,
+  namesOfPlaces,
+  type Origin,
+  originOf,
+  placeNames,
+  sheetName,
+} from '../origin.ts'
+import { otherNames } from '../tables/find-column.ts'
 import { counting, keyColumn, keyRows } from '../tables/key-rows.ts'
-import { withRowUnits } from './row-units.ts'
+import { isMask, isNoFigure } from '../tables/no-figure.ts'
+import { isScaled, readFormat } from '../tables/number-format.ts'
+import { type CellFaults, cellFaults } from './cell-faults.ts'
+import { formatUnit, lineUnit } from './cell-units.ts'
+import {
+  type ColumnDeclarations,
+  type ColumnFacts,
+  columnFacts,
+  columnNames,
+  declaredFor,
+  describeColumn,
+  headersOf,
+  noFacts,
+} from './columns.ts'
+import { type FoundTable, placeIn } from './find-table.ts'
+import { partRows } from './part-rows.ts'
+import { rowUnitsOf, takesLineUnit, takesRowUnit, unitColumns } from './row-units.ts'
+import { cellIn, type SheetCell, type SheetRow } from './sheet.ts'
+import { missingColumns, noteKeys } from './table-faults.ts'
 
-export interface GridCell {
-  readonly text: string
-  readonly cell: string
-  readonly origin: Origin
-  /** Why a workbook's cell cannot be trusted: #DIV/0!, or ? for a formula without its result. */
-  readonly fault?: string
-}
-export interface Grid {
-  readonly rows: readonly (readonly GridCell[])[]
-}
-/** What the author says of a column; `from` is its header in the file. */
-export interface ColumnDeclaration {
-  readonly from: string
-  readonly type: 'number' | 'text' | null
-  readonly unit: string | null
-  readonly decimals: number | null
-  readonly owner: string
-  readonly period: string
-}
-export type ColumnDeclarations = Readonly<Record<string, ColumnDeclaration>>
-
-/** `完成率 (%)` → name 完成率, unit %. */
-export function splitHeader(header: string): { name: string; unit: string } {
-  const text = header.replace(/\s+/g, '')
-  const match = /^(.+?)[（(]([^（()）]*)[)）]$/.exec(text)
-  // an outer heading says the unit of all below it: 资金（万元）本期
-  const outer = /^[^（(]+[（(]([^（()）]*)[)）][^（()）]+$/.exec(text)
-  return { name: match?.[1] ?? text, unit: plainUnit(match?.[2] ?? outer?.[1] ?? '') }
+/** A column of the sheet and what it is. */
+interface TableColumn {
+  readonly index: number
+  readonly spec: Column
+  readonly place: CellPlace
+  readonly facts: ColumnFacts
+  /** Of the line above the table, empty where the column does not take it. */
+  readonly lineUnit: string
+  /** The author has said its unit: of what the cells hold, however a format shows it. */
+  readonly isSettled: boolean
 }
 
 /**
- * Makes a table of a grid whose first row is the header.
+ * Makes a table of what was found in a sheet.
  * @param declared columns by the name templates use
  * @param place where the declaration stands, for messages
  */
 export function gridTable(
   name: string,
-  file: string,
-  grid: Grid,
+  found: FoundTable,
   declared: ColumnDeclarations,
   place: Origin | null,
 ): Result<TableValue> {
   const diagnostics: Diagnostic[] = []
-  const [header = [], ...body] = withoutEmpty([
-    grid.rows[0] ?? [],
-    ...withoutNotes(grid.rows.slice(1), diagnostics),
-  ])
-  const columns = header.map((cell, index) =>
-    describeColumn(
-      named(cell, diagnostics),
-      declared,
-      body.map((row) => row[index]?.text ?? ''),
-    ),
-  )
-  for (const [index, column] of columns.entries())
-    for (const each of strayTexts(column, body, index)) diagnostics.push(each)
-  const seen = new Set<string>()
-  columns.forEach((column, index) => {
-    if (column.name !== '' && seen.has(column.name))
-      diagnostics.push(
-        diagnose('data/duplicate-column', header[index]?.origin ?? null, { column: column.name }),
-      )
-    seen.add(column.name)
-  })
-  const known = header.map((cell) => cell.text)
-  for (const each of missingColumns(columns, known, declared, file, place)) diagnostics.push(each)
-  const rows = withRowUnits(
-    body.map((row) => {
-      const cells = columns.map((column, index) => readCell(row[index], column, file, diagnostics))
-      return record(columns, cells)
-    }),
-  )
-  for (const each of smallShares(name, rows, place)) diagnostics.push(each)
-  const inferred = columns
-    .filter((one) => one.inferred && one.type === 'number')
-    .map((one) => one.name)
-  if (inferred.length > 0)
-    diagnostics.push(diagnose('data/inferred', place, { table: name, columns: inferred }))
-  const key = keyColumn(columns, rows)
-  const { byKey, unusable } = keyRows(key, rows)
-  for (const each of noteKeys(name, rows, unusable, place)) diagnostics.push(each)
+  const { source } = found
+  const columns = columnsOf(found, declared, diagnostics)
+  const specs = columns.map((column) => column.spec)
+  const headers = specs.map((one) => one.header)
+  for (const each of missingColumns(specs, headers, declared, sheetName(source), place))
+    diagnostics.push(each)
+  const faults = cellFaults()
+  const rows = rowsOf(found, columns, faults)
+  const doubts = [...smallShares(name, rows, place), ...sayInferred(name, specs, place)]
+  for (const each of [...faults.diagnostics(), ...doubts]) diagnostics.push(each)
+  const key = keyColumn(specs, rows)
+  const parted = withParts(rows, found, columns, key, diagnostics)
+  const { byKey, unusable } = keyRows(key, parted)
+  for (const each of noteKeys(name, parted, unusable, place)) diagnostics.push(each)
   return {
-    value: { kind: 'table', name, file, columns, rows, key, byKey, choice: null },
+    value: { kind: 'table', name, source, columns: specs, rows: parted, key, byKey, choice: null },
     diagnostics,
   }
 }
 
-/** A column of values without a heading is called by its letter: two of them would be one. */
-function named(cell: GridCell, diagnostics: Diagnostic[]): GridCell {
-  if (cell.text !== '') return cell
-  const name = `${cell.cell.replace(/\d/g, '')}列`
-  diagnostics.push(diagnose('data/unnamed-column', cell.origin, { cell: cell.cell, name }))
-  return { ...cell, text: name }
-}
-
-/** A cell of figures that says there is none. */
-const dash = /^[-—–－―]{1,2}$/
-
-function describeColumn(
-  cell: GridCell,
+function columnsOf(
+  found: FoundTable,
   declared: ColumnDeclarations,
-  texts: readonly string[],
-): Column {
-  const { name, unit } = splitHeader(cell.text)
-  const found = Object.entries(declared).find(
-    ([, one]) => one.from === cell.text || splitHeader(one.from).name === name,
-  )
-  const said = found?.[1]
-  const filled = texts.filter((text) => text !== '' && !dash.test(text))
-  const numeric = filled.length > 0 && filled.every((text) => numberValue(text) !== null)
-  return {
-    name: found?.[0] ?? name,
-    header: cell.text,
-    type: said?.type ?? (numeric ? 'number' : 'text'),
-    unit: said?.unit ?? unit,
-    decimals: said?.decimals ?? null,
-    owner: said?.owner ?? '',
-    period: said?.period ?? '',
-    inferred: !said?.type,
-  }
-}
-
-/** Columns without a heading and a value are white space, rows of nothing but their number a form not filled in. */
-function withoutEmpty(rows: readonly (readonly GridCell[])[]): GridCell[][] {
-  const [header = [], ...body] = rows
-  const used = header.map(
-    (cell, index) => cell.text !== '' || body.some((row) => (row[index]?.text ?? '') !== ''),
-  )
-  const pick = (row: readonly GridCell[]): GridCell[] =>
-    row.filter((_, index) => used[index] ?? true)
-  const numbered = counting.test(header[0]?.text ?? '')
-  return [
-    header,
-    ...body.filter((row) => !numbered || row.slice(1).some((cell) => cell.text !== '')),
-  ].map(pick)
-}
-
-const noteWords =
-  /^[（(*※]?(?:注|备注|附注|说明|数据来源|资料来源|来源|(?:填报|填表|制表|审核|复核)(?:人|单位|日期|时间)?|单位负责人|联系人|联系电话)[：:、\d.）)]/
-
-/** Lines under a table that say something of it are no rows: one of words alone that begins with 注：, and what follows. */
-function withoutNotes(
-  rows: readonly (readonly GridCell[])[],
   diagnostics: Diagnostic[],
-): readonly (readonly GridCell[])[] {
-  const isNote = (row: readonly GridCell[]): boolean =>
-    noteWords.test(row.find((cell) => cell.text !== '')?.text ?? '') &&
-    row.every((cell) => numberValue(cell.text) === null)
-  const first = rows.findIndex(isNote)
-  if (
-    first < 0 ||
-    !rows
-      .slice(first)
-      .every((row) => isNote(row) || row.filter((cell) => cell.text !== '').length === 1)
-  )
-    return rows
-  for (const row of rows.slice(first)) {
-    const [cell] = row.filter((one) => one.text !== '')
-    if (cell)
+): TableColumn[] {
+  const headers = headersOf(found.headings)
+  const names = columnNames(headers)
+  const line = lineUnit(found.unit, diagnostics)
+  const allFacts = columnFacts(found.rows)
+  const columns = found.headings.map((heading, at): TableColumn => {
+    const { text } = headers[at] ?? { text: '' }
+    const facts = allFacts.get(heading.place.column) ?? noFacts
+    const numeric = facts.filled > 0 && facts.numbers === facts.filled
+    const spec = describeColumn(text, names[at] ?? text, declared, numeric)
+    if (heading.text === '')
       diagnostics.push(
-        diagnose('data/note-row', cell.origin, { cell: cell.cell, text: cell.text.slice(0, 30) }),
+        diagnose('data/unnamed-column', originOf(heading.place), {
+          cell: cellAddress(heading.place),
+          name: spec.name,
+        }),
       )
-  }
-  return rows.slice(0, first)
+    const strays = [...strayTexts(spec, facts, found.source), ...strayDates(spec, facts, found)]
+    for (const each of strays) diagnostics.push(each)
+    const takes = spec.type === 'number' && spec.unit === '' && takesLineUnit(spec.header, line)
+    const said = declaredFor(declared, text, names[at] ?? text)?.[1]
+    return {
+      index: heading.place.column,
+      spec,
+      place: heading.place,
+      facts,
+      lineUnit: takes ? line : '',
+      isSettled: said?.unit !== undefined && said.unit !== null,
+    }
+  })
+  for (const each of [...sayLineUnit(found, line, columns), ...sayDoubled(columns)])
+    diagnostics.push(each)
+  return columns
 }
 
-/** Words among numbers make a whole column text: most likely one of them is a slip. */
-function strayTexts(
-  column: Column,
-  body: readonly (readonly GridCell[])[],
-  index: number,
+/** Which columns take the unit above the table. */
+function sayLineUnit(
+  { unit }: FoundTable,
+  line: string,
+  columns: readonly TableColumn[],
 ): Diagnostic[] {
-  if (!column.inferred || column.type === 'number') return []
-  const filled = body.flatMap((row) =>
-    row[index] && row[index].text !== '' && !dash.test(row[index].text) && !row[index].fault
-      ? [row[index]]
-      : [],
-  )
-  const stray = filled.filter((cell) => numberValue(cell.text) === null)
-  const [first] = stray
-  if (!first || filled.length < 3 || stray.length > filled.length / 3) return []
-  const cells = stray.slice(0, 5).map((cell) => `${cell.cell}“${cell.text}”`)
-  return [diagnose('data/mixed-column', first.origin, { column: column.name, cells })]
+  const taking = columns.filter((column) => column.lineUnit !== '')
+  if (!unit || line === '' || taking.length === 0) return []
+  return [
+    diagnose('data/unit-line', originOf(unit.place), {
+      unit: line,
+      columns: taking.map((column) => column.spec.name),
+    }),
+  ]
+}
+
+/** Columns of one header are told apart by their letters. */
+function sayDoubled(columns: readonly TableColumn[]): Diagnostic[] {
+  const byHeader = new Map<string, TableColumn[]>()
+  for (const column of columns)
+    byHeader.set(column.spec.header, [...(byHeader.get(column.spec.header) ?? []), column])
+  return [...byHeader].flatMap(([header, same]) => {
+    const [first] = same
+    if (!first || same.length < 2) return []
+    return [
+      diagnose('data/duplicate-column', originOf(first.place), {
+        column: header,
+        cells: namesOfPlaces(same.map((column) => column.place)),
+        names: same.map((column) => column.spec.name),
+      }),
+    ]
+  })
+}
+
+function rowsOf(
+  found: FoundTable,
+  columns: readonly TableColumn[],
+  faults: CellFaults,
+): RecordValue[] {
+  const names = otherNames(columns.map((column) => column.spec))
+  const units = unitsByRow(found.rows, columns)
+  return found.rows.map((row, at) => {
+    const unit = units?.[at] ?? ''
+    const fields = fieldsOf(columns, (column) => valueIn(found, row, column, unit, faults))
+    return names ? { kind: 'record', fields, names } : { kind: 'record', fields }
+  })
+}
+
+/** Fields by name, without a prototype; made plain first, since that takes a quarter of the room. */
+function fieldsOf(
+  columns: readonly TableColumn[],
+  read: (column: TableColumn) => Scalar,
+): Record<string, Scalar> {
+  if (columns.some(({ spec }) => spec.name === '__proto__'))
+    return bareRecord(columns.map((column) => [column.spec.name, read(column)] as const))
+  const fields: Record<string, Scalar> = {}
+  for (const column of columns) fields[column.spec.name] = read(column)
+  return Object.setPrototypeOf(fields, null) as Record<string, Scalar>
+}
+
+function valueIn(
+  found: FoundTable,
+  row: SheetRow,
+  column: TableColumn,
+  unit: string,
+  faults: CellFaults,
+): Scalar {
+  const place = placeIn(found.source, row, column.index)
+  const own = cellIn(row, column.index)
+  if (own) return readCell(own, place, column, unit, faults)
+  const covered = found.covered.at(row.row, column.index)
+  if (covered === 'inside') return { ...missingValue(place), merged: true }
+  return readCell(covered, place, column, unit, faults)
+}
+
+/** What a column 单位 says, row by row; null without one. */
+function unitsByRow(
+  rows: readonly SheetRow[],
+  columns: readonly TableColumn[],
+): readonly string[] | null {
+  const column = unitColumns
+    .map((name) => columns.find((one) => one.spec.name === name))
+    .find((one) => one !== undefined)
+  return column ? rowUnitsOf(rows.map((row) => cellIn(row, column.index)?.text ?? '')) : null
 }
 
 function readCell(
-  cell: GridCell | undefined,
-  column: Column,
-  file: string,
-  diagnostics: Diagnostic[],
+  cell: SheetCell | undefined,
+  place: CellPlace,
+  column: TableColumn,
+  rowUnit: string,
+  faults: CellFaults,
 ): Scalar {
-  const provenance = {
-    cells: cell ? [`${file}!${cell.cell}`] : [file],
-    formula: '',
-    place: cell?.origin ?? null,
+  const { spec } = column
+  if (!cell) return missingValue(place, spec.owner)
+  if (cell.kind === 'fault') {
+    faults.add(cell.value, place)
+    return { ...missingValue(place, spec.owner), fault: cell.value }
   }
-  if (cell?.fault) {
-    const data = { cell: `${file}!${cell.cell}`, fault: cell.fault }
-    diagnostics.push(
-      diagnose(cell.fault === '?' ? 'data/uncached' : 'data/error-cell', cell.origin, data),
-    )
-    return missingValue(provenance, column.owner)
+  if (spec.type === 'text') return textOf(cell, place)
+  if (cell.kind === 'text' && isNoFigure(cell.text))
+    return missingValue(place, spec.owner, cell.text)
+  if (cell.kind === 'text' && isMask(cell.text)) {
+    faults.add(cell.text, place)
+    return { ...missingValue(place, spec.owner), fault: cell.text }
   }
-  if (!cell || cell.text === '') return missingValue(provenance, column.owner)
-  if (column.type === 'text') return textValue(cell.text, provenance)
-  if (dash.test(cell.text)) return missingValue(provenance, column.owner, '—')
-  const number = numberValue(cell.text, provenance, column.unit)
+  const number = numberOf(cell, place)
   if (!number) {
-    diagnostics.push(
-      diagnose('data/not-a-number', cell.origin, {
-        column: column.name,
-        cell: cell.cell,
+    faults.addText(spec.name, cell.text, place)
+    return textOf(cell, place)
+  }
+  return inColumn(number, column, rowUnit, place, faults)
+}
+
+function textOf(cell: SheetCell, place: CellPlace): TextValue {
+  if (cell.kind === 'date')
+    return { kind: 'text', text: cell.text, date: cell.value, provenance: place }
+  const day = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(cell.text) ? calendarDate(cell.text) : null
+  if (!day) return { kind: 'text', text: cell.text, provenance: place }
+  const [year, month, date] = day
+  const iso = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+  return { kind: 'text', text: `${year}年${month}月${date}日`, date: iso, provenance: place }
+}
+
+function numberOf(cell: SheetCell, place: CellPlace): NumberValue | null {
+  if (cell.kind === 'text') return numberValue(cell.text, place)
+  if (cell.kind !== 'number') return null
+  const { text: lexeme, value: amount, format } = cell
+  const unit = /[%％]$/.test(lexeme) ? '%' : formatUnit(format)
+  return format === ''
+    ? { kind: 'number', lexeme, amount, unit, provenance: place }
+    : { kind: 'number', lexeme, amount, unit, format, provenance: place }
+}
+
+/** The number in the unit of its cell, column, row or table, with the decimals that the author asks for. */
+function inColumn(
+  number: NumberValue,
+  { spec, lineUnit: line, isSettled }: TableColumn,
+  rowUnit: string,
+  place: CellPlace,
+  faults: CellFaults,
+): NumberValue {
+  const ofRow = rowUnit !== '' && takesRowUnit(spec.name, rowUnit) ? rowUnit : ''
+  const outside = spec.unit || ofRow || line
+  const format = number.format ? readFormat(number.format) : null
+  // 1.2万 under 单位：万元: nobody can tell whether the cell holds 元 or 万元
+  if (format && isScaled(format) && outside !== '' && !isSettled)
+    faults.addScaled(spec.header, outside, format.code, place)
+  if (format && !format.readable) faults.addFormat(format.code, place)
+  const unit = number.unit === '%' ? '%' : spec.unit || number.unit || ofRow || line
+  const valued = unit === number.unit ? number : { ...number, unit }
+  if (spec.decimals === null) return valued
+  const amount = new Big(valued.amount).toFixed(spec.decimals, 1)
+  const sign = valued.unit === '%' && /[%％]$/.test(valued.lexeme) ? '%' : ''
+  return { kind: 'number', lexeme: amount + sign, amount, unit, provenance: place }
+}
+
+/** Rows that are parts of others are marked, and said. */
+function withParts(
+  rows: readonly RecordValue[],
+  found: FoundTable,
+  columns: readonly TableColumn[],
+  key: string,
+  diagnostics: Diagnostic[],
+): readonly RecordValue[] {
+  const named = columns.map(({ index, spec }) => ({
+    index,
+    isText: spec.type === 'text',
+    name: spec.name,
+  }))
+  const parts = partRows(found.rows, named, key)
+  const first = found.rows[parts.findIndex(Boolean)]
+  if (!first) return rows
+  const keyIndex =
+    columns.find(({ spec }) => spec.name === key)?.index ?? first.cells[0]?.column ?? 0
+  const names = found.rows.flatMap((row, at) =>
+    parts[at] ? [cellIn(row, keyIndex)?.text ?? row.cells[0]?.text ?? ''] : [],
+  )
+  const at = placeIn(found.source, first, keyIndex)
+  diagnostics.push(
+    diagnose('data/part-rows', originOf(at), {
+      count: names.length,
+      rows: names.slice(0, 5),
+    }),
+  )
+  return rows.map((row, index) => (parts[index] ? { ...row, part: true } : row))
+}
+
+function sayInferred(name: string, columns: readonly Column[], place: Origin | null): Diagnostic[] {
+  const inferred = columns.filter(
+    (one) => one.inferred && one.type === 'number' && !counting.test(one.name),
+  )
+  if (inferred.length === 0) return []
+  const names = inferred.map((column) => column.name)
+  return [diagnose('data/inferred', place, { table: name, columns: names })]
+}
+
+/** Words among numbers make a whole column text: most likely one of them is a slip. */
+function strayTexts(column: Column, facts: ColumnFacts, source: DataSheet): Diagnostic[] {
+  const { strays, strayCount, filled, numbers, dates } = facts
+  const [first] = strays
+  if (!column.inferred || column.type === 'number' || !first || numbers === 0 || dates > 0)
+    return []
+  if (filled < 3 || strayCount > filled / 3) return []
+  const at = ({ row, cell }: (typeof strays)[number]): CellPlace =>
+    placeIn(source, row, cell.column)
+  const cells = strays.map((one) => `${cellAddress(at(one))}“${one.cell.text}”`)
+  return [
+    diagnose('data/mixed-column', originOf(at(first)), {
+      column: column.name,
+      cells,
+    }),
+  ]
+}
+
+/** A bare number among dates is most likely a date that has lost its format. */
+function strayDates(column: Column, { dates }: ColumnFacts, found: FoundTable): Diagnostic[] {
+  if (dates === 0 || column.type === 'number') return []
+  return serialDates(column.name, found)
+}
+
+function serialDates(name: string, { rows, headings, source }: FoundTable): Diagnostic[] {
+  const heading = headings.find((one) => one.text.startsWith(name) || name.startsWith(one.text))
+  if (!heading) return []
+  const { column } = heading.place
+  return rows.flatMap((row): Diagnostic[] => {
+    const cell = cellIn(row, column)
+    const serial = Number(cell?.value)
+    if (cell?.kind !== 'number' || !Number.isInteger(serial) || serial < 20_000 || serial > 80_000)
+      return []
+    const at = placeIn(source, row, column)
+    const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000)
+    const day = `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
+    return [
+      diagnose('data/serial-date', originOf(at), {
+        column: name,
+        cell: cellAddress(at),
         value: cell.text,
+        date: day,
       }),
-    )
-    return textValue(cell.text, provenance)
-  }
-  if (column.decimals === null) return number
-  const amount = new Big(number.amount).toFixed(column.decimals, 1)
-  return {
-    ...number,
-    lexeme: number.unit === '%' && /[%％]$/.test(number.lexeme) ? `${amount}%` : amount,
-    amount,
-  }
+    ]
+  })
 }
 
 /** 0.956 where the unit is % most likely means 95.6%: a cell that lost its number format. */
@@ -252,109 +380,22 @@ function smallShares(
   rows: readonly RecordValue[],
   place: Origin | null,
 ): Diagnostic[] {
-  const small = rows.flatMap(({ fields }) =>
-    Object.entries(fields).flatMap(([column, value]) =>
-      value.kind === 'number' && value.unit === '%' && /^-?0\.\d{2,}$/.test(value.lexeme)
-        ? [{ column, value }]
-        : [],
-    ),
-  )
+  const small: NumberValue[] = []
+  for (const { fields } of rows)
+    for (const name in fields) {
+      const value = fields[name]
+      if (value?.kind === 'number' && value.unit === '%' && /^-?0\.\d{2,}$/.test(value.lexeme))
+        small.push(value)
+    }
   const [first] = small
   if (!first) return []
   const cells = small
     .slice(0, 5)
-    .map(({ value }) => `${value.provenance.cells.join('、')} ${value.lexeme}`)
+    .map((value) => `${placeNames(cellsOf(value.provenance))} ${value.lexeme}`)
   return [
-    diagnose('data/small-share', first.value.provenance.place ?? place, {
+    diagnose('data/small-share', placeOf(first.provenance) ?? place, {
       table,
       cells,
     }),
   ]
-}
-
-const record = (columns: readonly Column[], cells: readonly Value[]): RecordValue => ({
-  kind: 'record',
-  fields: bareRecord(columns.map((column, index) => [column.name, cells[index] ?? missingValue()])),
-})
-
-function noteKeys(
-  name: string,
-  rows: readonly RecordValue[],
-  unusable: readonly string[],
-  place: Origin | null,
-): Diagnostic[] {
-  if (rows.length === 0) return [diagnose('data/empty', place, { name })]
-  if (unusable.length === 0) return []
-  return [diagnose('data/duplicate-key', place, { table: name, keys: unusable.slice(0, 10) })]
-}
-
-/** A list of records (YAML, JSON, inline) as a table; null when the value is something else. */
-export function recordsTable(
-  name: string,
-  file: string,
-  value: Value,
-  declared: ColumnDeclarations,
-  place: Origin | null,
-): Result<TableValue | null> {
-  const rows =
-    value.kind === 'list'
-      ? value.items.filter((item): item is RecordValue => item.kind === 'record')
-      : []
-  if (value.kind !== 'list' || rows.length === 0 || rows.length !== value.items.length)
-    return { value: null, diagnostics: [] }
-  const known = [...new Set(rows.flatMap((row) => Object.keys(row.fields)))]
-  const texts =
-    (header: string) =>
-    (row: RecordValue): string => {
-      const cell = row.fields[header]
-      return cell && isScalar(cell) ? scalarText(cell) : ''
-    }
-  const origin = { file, start: 0, end: 0 }
-  const columns = known.map((header) =>
-    describeColumn({ text: header, cell: '', origin }, declared, rows.map(texts(header))),
-  )
-  const names = columns.map((column) => column.name)
-  const twice = [...new Set(names.filter((one, index) => names.indexOf(one) !== index))]
-  const diagnostics = [
-    ...twice.map((column) => diagnose('data/duplicate-column', place, { column })),
-    ...missingColumns(columns, known, declared, file, place),
-  ]
-  const full = withRowUnits(
-    rows.map((row) =>
-      record(
-        columns,
-        columns.map(
-          (column) =>
-            row.fields[column.header] ??
-            missingValue({ cells: [file], formula: '', place: null }, column.owner),
-        ),
-      ),
-    ),
-  )
-  const key = keyColumn(columns, full)
-  const { byKey, unusable } = keyRows(key, full)
-  for (const each of noteKeys(name, full, unusable, place)) diagnostics.push(each)
-  return {
-    value: { kind: 'table', name, file, columns, rows: full, key, byKey, choice: null },
-    diagnostics,
-  }
-}
-
-function missingColumns(
-  columns: readonly Column[],
-  known: readonly string[],
-  declared: ColumnDeclarations,
-  file: string,
-  place: Origin | null,
-): Diagnostic[] {
-  return Object.entries(declared)
-    .filter(([name]) => !columns.some((one) => one.name === name))
-    .map(([, { from }]) =>
-      diagnose('data/missing-column', place, {
-        table: file,
-        column: from,
-        nearest: nearestName(from, known),
-        known,
-      }),
-    )
 }

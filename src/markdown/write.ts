@@ -157,6 +157,11 @@ const typeNames: Readonly<Record<string, string>> = {
   'bar percent': '百分比条形',
 }
 /** A chart with its values in it: JSON is YAML, and quotes every text. */
+function labelWord({ labels, shares }: Chart): string {
+  if (shares) return '百分比'
+  return labels ? '是' : '否'
+}
+
 function writeChart(chart: Chart, notes: Notes): string {
   const quoted = (words: readonly string[]): string =>
     `[${words.map((word) => JSON.stringify(word)).join(', ')}]`
@@ -176,7 +181,7 @@ function writeChart(chart: Chart, notes: Notes): string {
     `类别: ${quoted(chart.categories)}`,
     '系列:',
     ...series,
-    `标数: ${chart.labels ? '是' : '否'}`,
+    `标数: ${labelWord(chart)}`,
     ...(chart.width < 1 ? [`宽: ${chart.width}`] : []),
     `高: ${chart.height}`,
     '```',

@@ -36,6 +36,8 @@ export interface FigureValue extends Node {
   readonly shown: string
   /** The number before formatting, as its lexeme. */
   readonly raw: string
+  /** What it counts in, as far as that is known: 万元. */
+  readonly unit?: string
   readonly provenance: Provenance
 }
 /** A hole in the text: a declared one 【待填：…】, a mask (××), or a unit without its number. */
@@ -161,6 +163,8 @@ export interface Chart extends BlockNode {
   readonly series: readonly ChartSeries[]
   /** Values stand beside what is drawn; else there is a scale to read them off. */
   readonly labels: boolean
+  /** Slices of a pie say their shares instead of their values. */
+  readonly shares: boolean
   /** Width as a share of the type area, 0 < width ≤ 1. */
   readonly width: number
   /** Height in lines of body text. */

@@ -1,8 +1,8 @@
 /** The mark printed where a value is missing. */
 
-import type { Origin } from '../origin.ts'
+import { namesOfPlaces, type Origin } from '../origin.ts'
 import type { Blank } from './document.ts'
-import type { Value } from './values.ts'
+import { cellsOf, type Value } from './values.ts'
 
 /** Where a value is missing and who has to supply it, nobody where none is named. */
 export function missingFrom(value: Value | undefined): {
@@ -10,8 +10,15 @@ export function missingFrom(value: Value | undefined): {
   readonly owners: readonly string[]
 } {
   if (value?.kind !== 'missing') return { cells: [], owners: [] }
-  return { cells: value.provenance.cells, owners: value.owner === '' ? [] : [value.owner] }
+  return {
+    cells: namesOfPlaces(cellsOf(value.provenance)),
+    owners: value.owner === '' ? [] : [value.owner],
+  }
 }
+
+/** The first three and how many there are, for print. */
+export const fewCells = (cells: readonly string[]): readonly string[] =>
+  cells.length > 3 ? [`${cells.slice(0, 3).join('、')}等${cells.length}格`] : cells
 
 /**
  * 【缺：文件!D4，县民政局】 in the place of a value.

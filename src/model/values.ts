@@ -1,14 +1,51 @@
 /** Values from the author's data: scalars keep their lexeme and the cell they came from. */
-import type { Origin } from '../origin.ts'
+import { type DataPlace, type DataSheet, distinctPlaces, type Origin, originOf } from '../origin.ts'
 
-export interface Provenance {
-  /** Cells that the value rests on, e.g. `data/指标.csv!C2`. */
-  readonly cells: readonly string[]
-  /** How it was computed, in words; empty for a value taken as it stands. */
+/** Made of other values. */
+export interface Computed {
+  readonly kind: 'computed'
+  readonly cells: readonly DataPlace[]
+  /** In words. */
   readonly formula: string
-  /** Where the value itself stands in a file of the run, if it is known. */
+}
+/** The author's own, in the text or the front matter. */
+export interface Typed {
+  readonly kind: 'typed'
   readonly place: Origin | null
 }
+/** Where a value comes from: taken as it stands in the data, computed, or typed. */
+export type Provenance = DataPlace | Computed | Typed
+
+/** The cells that a value rests on; none for what is typed. */
+export function cellsOf(provenance: Provenance): readonly DataPlace[] {
+  if (provenance.kind === 'computed') return provenance.cells
+  return provenance.kind === 'typed' ? [] : [provenance]
+}
+/** How a value was computed, in words; empty for one taken as it stands. */
+export const formulaOf = (provenance: Provenance): string =>
+  provenance.kind === 'computed' ? provenance.formula : ''
+/** Where the value itself stands, if it stands anywhere. */
+export function placeOf(provenance: Provenance): Origin | null {
+  if (provenance.kind === 'computed') return null
+  return provenance.kind === 'typed' ? provenance.place : originOf(provenance)
+}
+/** Whether a value rests on data. */
+export const isFromData = (provenance: Provenance): boolean => cellsOf(provenance).length > 0
+/** The cells of several values, each once. */
+export const cellsOfAll = (values: readonly { readonly provenance: Provenance }[]): DataPlace[] =>
+  distinctPlaces(values.flatMap((value) => cellsOf(value.provenance)))
+export const computedFrom = (cells: readonly DataPlace[], formula: string): Computed => ({
+  kind: 'computed',
+  cells,
+  formula,
+})
+/** What stands in no cell of a table although a cell is asked for. */
+export const lackOf = (of: DataSheet, path: string): DataPlace => ({
+  kind: 'entry',
+  of,
+  path,
+  line: null,
+})
 export interface NumberValue {
   readonly kind: 'number'
   /** As written in the source: `12.30` stays `12.30`, `1,234` stays `1,234`. */
@@ -16,11 +53,15 @@ export interface NumberValue {
   /** The same number for arithmetic: no thousands marks, no percent sign. */
   readonly amount: string
   readonly unit: string
+  /** The number format by which a workbook shows it, where it has one: sums of its column are shown so too. */
+  readonly format?: string
   readonly provenance: Provenance
 }
 export interface TextValue {
   readonly kind: 'text'
   readonly text: string
+  /** The day that it says, 2026-07-05; only for dates of data. */
+  readonly date?: string
   readonly provenance: Provenance
 }
 export interface BooleanValue {
@@ -35,6 +76,10 @@ export interface MissingValue {
   readonly owner: string
   /** What stands in a cell that says it has no value: —. Empty for an empty cell. */
   readonly written: string
+  /** What is wrong with the cell: #DIV/0!, ×, or ? for a formula whose result the file does not hold. */
+  readonly fault?: string
+  /** A merged cell of the same row or column stands for it: it is blank on purpose and counts nothing. */
+  readonly merged?: true
   readonly provenance: Provenance
 }
 export type Scalar = NumberValue | TextValue | BooleanValue | MissingValue
@@ -45,11 +90,17 @@ export interface ListValue {
 export interface RecordValue {
   readonly kind: 'record'
   readonly fields: Readonly<Record<string, Value>>
+  /** Other names of the fields, as the file's header has them: 占比(%) → 占比. */
+  readonly names?: Readonly<Record<string, string>>
+  /** 其中: its figures stand in another row too. */
+  readonly part?: true
 }
 export interface Column {
   /** The name templates use: header without spaces and trailing unit. */
   readonly name: string
   readonly header: string
+  /** As a table prints it: the header as it stands in the file, or the name that the author gave. */
+  readonly head: string
   readonly type: 'number' | 'text'
   readonly unit: string
   readonly decimals: number | null
@@ -69,7 +120,7 @@ export interface Choice {
 export interface TableValue {
   readonly kind: 'table'
   readonly name: string
-  readonly file: string
+  readonly source: DataSheet
   readonly columns: readonly Column[]
   readonly rows: readonly RecordValue[]
   /** The column that names the rows. */
@@ -81,9 +132,9 @@ export interface TableValue {
 }
 export type Value = Scalar | ListValue | RecordValue | TableValue
 
-export const noProvenance: Provenance = { cells: [], formula: '', place: null }
+export const noProvenance: Typed = { kind: 'typed', place: null }
 
-/** A unit as figures carry it: （％） and 百分比 are %; what only explains (含开发区, 截至6月底) is none. */
+/** A unit as figures carry it: （％） and 百分比 are %; what only explains (含开发区, 截至6月底, 销售) is none. */
 export function plainUnit(written: string): string {
   const unit = written.replace(/[\s（()）]/g, '').replace(/^(?:％|百分比|百分数)$/, '%')
   return /^(?:不?含|其中|截[至止]|见|注|按|以|数据|[一二三四五六七八九十]+$)|\d/.test(unit) ||
@@ -98,13 +149,13 @@ export function bareRecord<T>(entries: Iterable<readonly [string, T]> = []): Rec
   for (const [key, value] of entries) record[key] = value
   return record
 }
-export const textValue = (text: string, provenance = noProvenance): TextValue => ({
+export const textValue = (text: string, provenance: Provenance = noProvenance): TextValue => ({
   kind: 'text',
   text,
   provenance,
 })
 export const missingValue = (
-  provenance = noProvenance,
+  provenance: Provenance = noProvenance,
   owner = '',
   written = '',
 ): MissingValue => ({
@@ -119,7 +170,7 @@ const numberPattern = /^[-+−]?(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?[%％
 /** Reads a written number; null when the text is none (a code such as 0123 is text, not a number). */
 export function numberValue(
   lexeme: string,
-  provenance = noProvenance,
+  provenance: Provenance = noProvenance,
   unit = '',
 ): NumberValue | null {
   const text = lexeme.trim()

@@ -1,5 +1,5 @@
 /** The package of a workbook: its parts unzipped within limits, its XML read as events. */
-import { strFromU8, unzipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 
 /** Most that all parts of a workbook may hold together, and a single one, in bytes. */
@@ -18,28 +18,40 @@ export class WorkbookProblem extends Error {
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0]
 
-/** XML parts by name; pictures, printer settings and the like are not unpacked. */
-export function openPackage(bytes: Uint8Array): ReadonlyMap<string, string> {
+/** XML parts by name, each unpacked when it is asked for. */
+export interface Package {
+  readonly get: (name: string) => Uint8Array | undefined
+}
+
+/** Opens a package; pictures, printer settings and the like are never unpacked. */
+export function openPackage(bytes: Uint8Array): Package {
   // a workbook with a password is a compound file around an encrypted one
   if (compoundFile.every((byte, index) => bytes[index] === byte))
     throw new WorkbookProblem('password')
-  let total = 0
-  let tooLarge = false
+  const sizes = new Map<string, number>()
+  unzipped(bytes, (name, size) => {
+    if (/\.(?:xml|rels)$/i.test(name)) sizes.set(name, size)
+    return false
+  })
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  if (total > totalLimit || [...sizes.values()].some((size) => size > partLimit))
+    throw new WorkbookProblem('too-large')
+  return {
+    get: (name) => {
+      const entry = [name, `/${name}`].find((one) => sizes.has(one))
+      if (entry === undefined) return undefined
+      return unzipped(bytes, (one) => one === entry)[entry]
+    },
+  }
+}
+
+function unzipped(
+  bytes: Uint8Array,
+  wanted: (name: string, size: number) => boolean,
+): Record<string, Uint8Array> {
   try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!/\.(?:xml|rels)$/i.test(name)) return false
-        total += originalSize
-        tooLarge ||= originalSize > partLimit || total > totalLimit
-        return !tooLarge
-      },
-    })
-    if (tooLarge) throw new WorkbookProblem('too-large')
-    return new Map(
-      Object.entries(parts).map(([name, part]) => [name.replace(/^\//, ''), strFromU8(part)]),
-    )
-  } catch (error) {
-    if (error instanceof WorkbookProblem) throw error
+    return unzipSync(bytes, { filter: ({ name, originalSize }) => wanted(name, originalSize) })
+  } catch {
     throw new WorkbookProblem('damaged')
   }
 }
@@ -50,8 +62,11 @@ export interface XmlEvents {
   readonly text?: (text: string) => void
 }
 
+/** Bytes that are decoded at a time: a large part is never there as one text. */
+const chunk = 1 << 18
+
 /** Reads XML as events, names without their prefix; broken XML is a damaged workbook. */
-export function readXml(xml: string, events: XmlEvents): void {
+export function readXml(xml: Uint8Array, events: XmlEvents): void {
   const parser = new SaxesParser()
   const local = (name: string): string => name.slice(name.indexOf(':') + 1)
   parser.on('error', () => {
@@ -65,5 +80,8 @@ export function readXml(xml: string, events: XmlEvents): void {
     parser.on('text', events.text)
     parser.on('cdata', events.text)
   }
-  parser.write(xml).close()
+  const decoder = new TextDecoder()
+  for (let at = 0; at < xml.length; at += chunk)
+    parser.write(decoder.decode(xml.subarray(at, at + chunk), { stream: true }))
+  parser.write(decoder.decode()).close()
 }

@@ -1,5 +1,6 @@
 /** Rows of text as a workbook, one sheet after the other; the same rows give the same bytes. */
 import { strToU8 } from 'fflate'
+import { columnLetters } from '../origin.ts'
 import { escapeXml } from '../text/escape-xml.ts'
 import { zipInOrder } from './zip-in-order.ts'
 
@@ -52,8 +53,8 @@ function sheetXml({ rows }: SheetRows): string {
     .join('')
   const lines = rows.map((row, index) => {
     const cells = row.map(
-      (cell) =>
-        `<c t="inlineStr"${index === 0 ? ' s="1"' : ''}><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`,
+      (cell, column) =>
+        `<c r="${columnLetters(column)}${index + 1}" t="inlineStr"${index === 0 ? ' s="1"' : ''}><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`,
     )
     return `<row r="${index + 1}">${cells.join('')}</row>`
   })

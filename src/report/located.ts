@@ -1,6 +1,7 @@
 /** Diagnostics with line and column, as every report shows them. */
 import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { type Lang, wordDiagnostic } from '../messages/index.ts'
+import { placeName } from '../origin.ts'
 import { lineOf, lineStarts } from '../text/lines.ts'
 
 export interface Located {
@@ -34,9 +35,9 @@ export function locate(
     const [message, hint] = wordDiagnostic(finding, lang)
     const words = { severity, rule, message, hint }
     if (!origin) return { file: '', ...span(nowhere, nowhere), ...words }
-    const { file, start, end } = origin
+    const { file, start, end, cell } = origin
     // a cell of a workbook is its own place
-    if (isCell(file)) return { file: showFile(file), ...span(nowhere, nowhere), ...words }
+    if (cell) return { file: showFile(placeName(cell)), ...span(nowhere, nowhere), ...words }
     const placeOf = placesIn.get(file) ?? places(texts.get(file) ?? '')
     placesIn.set(file, placeOf)
     const first = placeOf(start)
@@ -56,10 +57,6 @@ const span = ({ line, column }: Place, last: Place) => ({
   endLine: last.line,
   endColumn: last.column,
 })
-
-/** `台账.xlsx#指标!C4` */
-const isCell = (file: string): boolean =>
-  /\.xls[xm]#/.test(file) && /^[A-Z]+\d+$/.test(file.slice(file.lastIndexOf('!') + 1))
 
 /** Line and column of offsets into a text; columns count characters as a reader does, not UTF-16 units. */
 function places(text: string): (offset: number) => Place {

@@ -5,7 +5,9 @@ import { lettersOf } from '../chinese/unparted.ts'
 import type { Block, Chart, Document, Inline, TableBlock } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import { figureCaption, inlinesText, inlineText, tableCaption } from '../model/plain-text.ts'
+import { cellsOf, formulaOf, isFromData } from '../model/values.ts'
 import { eachBlock, inlineRuns } from '../model/walk.ts'
+import { type DataPlace, placeName, sheetName } from '../origin.ts'
 
 export interface TraceRow {
   /** As printed. */
@@ -15,13 +17,53 @@ export interface TraceRow {
   readonly sentence: string
   /** The value before formatting, empty for a number without data. */
   readonly raw: string
-  readonly cells: readonly string[]
+  readonly cells: readonly DataPlace[]
   /** How it was computed, in words; empty for a value taken as it stands. */
   readonly formula: string
+  /** What it counts in, as far as that is known. */
+  readonly unit: string
+  /** How it was rounded for print, in words; empty where it prints as it is. */
+  readonly rounding: string
 }
 export interface Trace {
   readonly bound: readonly TraceRow[]
   readonly unbound: readonly TraceRow[]
+}
+
+/** What rests on one cell. */
+export interface CellUse {
+  readonly cell: DataPlace
+  readonly uses: readonly TraceRow[]
+}
+
+/** The trace the other way round: every cell with the sentences, tables and charts that rest on it. */
+export function cellUses({ bound }: Trace): CellUse[] {
+  const byName = new Map<string, { cell: DataPlace; uses: TraceRow[] }>()
+  for (const row of bound)
+    for (const cell of row.cells) {
+      const name = placeName(cell)
+      const known = byName.get(name)
+      if (known) known.uses.push(row)
+      else byName.set(name, { cell, uses: [row] })
+    }
+  return [...byName.values()].sort((a, b) => comparePlaces(a.cell, b.cell))
+}
+
+function comparePlaces(a: DataPlace, b: DataPlace): number {
+  const [one, other] = [sheetName(a.of), sheetName(b.of)]
+  if (one !== other) return one < other ? -1 : 1
+  if (a.kind !== 'cell' || b.kind !== 'cell') return 0
+  return a.row - b.row || a.column - b.column
+}
+
+/** Rounded, cut, or shown in another size than it is. */
+function roundingOf(shown: string, raw: string): string {
+  const digits = /-?\d[\d,，]*(?:\.\d+)?/.exec(shown)?.[0].replace(/[,，]/g, '')
+  const exact = /^-?\d+(?:\.(\d+))?$/.exec(raw)
+  if (digits === undefined || !exact || digits === raw) return ''
+  const [printed, held] = [digits.split('.')[1]?.length ?? 0, exact[1]?.length ?? 0]
+  if (printed >= held) return Number(digits) === Math.abs(Number(raw)) ? '' : '换了单位或写法'
+  return printed === 0 ? '取整数' : `取${printed}位小数`
 }
 
 /**
@@ -43,16 +85,25 @@ export function traceFigures(document: Document, facts: PageFacts | null): Trace
         raw: '',
         cells: [],
         formula: '',
+        unit: '',
+        rounding: '',
       })
       const taken: [number, number][] = []
       for (const { inline, from, to } of placed(run)) {
         // a value typed into the paper itself has no source
-        if (inline.type !== 'figure-value' || inline.provenance.cells.length === 0) continue
+        if (inline.type !== 'figure-value' || !isFromData(inline.provenance)) continue
         taken.push([from, to])
-        const { cells, formula } = inline.provenance
+        const [cells, formula] = [cellsOf(inline.provenance), formulaOf(inline.provenance)]
         // words out of the data are traced where they say a number
         if (/\d/.test(inline.shown) || formula !== '')
-          bound.push({ ...made(inline.shown, from), raw: inline.raw, cells, formula })
+          bound.push({
+            ...made(inline.shown, from),
+            raw: inline.raw,
+            cells,
+            formula,
+            unit: inline.unit ?? '',
+            rounding: roundingOf(inline.shown, inline.raw),
+          })
       }
       for (const { from, to, text: shown } of findNumbers(text))
         if (!taken.some(([start, end]) => from < end && start < to)) unbound.push(made(shown, from))

@@ -18,6 +18,26 @@ const enNames = {
 }
 
 export const batchArea = area('逐份和输出', 'plan', {
+  'each/left-out': card<{ name: string; rows: readonly string[] }>({
+    severity: 'info',
+    zh: ({ name, rows }) => [
+      `“${name}”里这些行是别的行加起来的，没有出稿：${zhList(rows)}`,
+      '也要出，就在“只出”里或者 --only 后面写上名字。',
+    ],
+    en: ({ name, rows }) => [
+      `rows of "${name}" that add up others get no paper: ${enList(rows)}`,
+      'Name them in "where" or behind --only to get one.',
+    ],
+    fires: [
+      {
+        paper: '{{行.名}}文。',
+        head: '逐份: ⟦t⟧\n输出: 稿{{行.名}}\ndata: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n合计,7\n' },
+        says: '“t”里这些行是别的行加起来的，没有出稿：合计',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
   'each/empty': card<{ name: string }>({
     severity: 'error',
     zh: ({ name }) => [

@@ -2,29 +2,50 @@
 import { area, card } from './card.ts'
 import { enList, zhList } from './words.ts'
 
+const skippedRows = {
+  numbers: ['是栏次', 'numbers the columns'],
+  repeated: ['是重复的表头', 'repeats the header'],
+  group: ['是一组的名称', 'names a group'],
+} as const
+
+/** A cell that holds no value that could be printed, and how many more there are. */
+type BadCell = { cell: string; fault: string; count: number }
+/** How many more cells have the same fault. */
+const others = (count: number): string => (count > 1 ? `，这样的共 ${count} 格` : '')
+
 export const dataCellsArea = area('表里的行、列和格', 'data', {
-  'data/duplicate-column': card<{ column: string }>({
-    severity: 'error',
-    zh: ({ column }) => [`有两列都叫“${column}”`, '给其中一列改名。'],
-    en: ({ column }) => [`two columns are called "${column}"`, 'Rename one of them.'],
+  'data/duplicate-column': card<{
+    column: string
+    cells: readonly string[]
+    names: readonly string[]
+  }>({
+    severity: 'info',
+    zh: ({ column, cells, names }) => [
+      `有几列都叫“${column}”（${zhList(cells)}）`,
+      `用到时写全：${zhList(names)}；或者给其中一列改名。`,
+    ],
+    en: ({ column, cells, names }) => [
+      `several columns are called "${column}" (${enList(cells)})`,
+      `Name them ${enList(names)}, or rename one of them.`,
+    ],
     fires: [
       {
-        paper: '{{t.甲.数}}。',
+        paper: '{{t.甲.名}}。',
         head: 'data: {t: t.csv}\n',
         files: { 't.csv': '⟦名,数,数⟧\n甲,3,4\n' },
-        says: '有两列都叫“数”',
+        says: '有几列都叫“数”（t.csv!B1、t.csv!C1）',
         also: ['data/inferred'],
       },
     ],
   }),
-  'data/ragged-row': card<{ row: number; expected: number; actual: number }>({
+  'data/ragged-row': card<{ row: number; expected: number; actual: number; count: number }>({
     severity: 'error',
-    zh: ({ row, expected, actual }) => [
-      `第 ${row} 行有 ${actual} 格，表头是 ${expected} 格`,
+    zh: ({ row, expected, actual, count }) => [
+      `第 ${row} 行有 ${actual} 格，表头是 ${expected} 格${count > 1 ? `；这样的行共 ${count} 行` : ''}`,
       '多半是少了或多了逗号；数字里有逗号时整格用双引号括起来。',
     ],
-    en: ({ row, expected, actual }) => [
-      `row ${row} has ${actual} cells, the header ${expected}`,
+    en: ({ row, expected, actual, count }) => [
+      `row ${row} has ${actual} cells, the header ${expected}; ${count} such row(s)`,
       'A comma is missing or too many; quote cells that hold commas.',
     ],
     fires: [
@@ -56,14 +77,14 @@ export const dataCellsArea = area('表里的行、列和格', 'data', {
       },
     ],
   }),
-  'data/not-a-number': card<{ column: string; cell: string; value: string }>({
+  'data/not-a-number': card<{ column: string; cell: string; value: string; count: number }>({
     severity: 'error',
-    zh: ({ column, cell, value }) => [
-      `${cell} 格“${value}”不是数字，“${column}”列应当是数字`,
+    zh: ({ column, cell, value, count }) => [
+      `${cell} 格“${value}”不是数字，“${column}”列应当是数字${count > 1 ? `；这样的格共 ${count} 格` : ''}`,
       '改成数字，或者把这一列的 type 写成“文字”。',
     ],
-    en: ({ column, cell, value }) => [
-      `cell ${cell} "${value}" is no number, but column "${column}" is numeric`,
+    en: ({ column, cell, value, count }) => [
+      `cell ${cell} "${value}" is no number, but column "${column}" is numeric (${count} such cell(s))`,
       'Correct it, or declare the column as text.',
     ],
     fires: [
@@ -124,23 +145,107 @@ export const dataCellsArea = area('表里的行、列和格', 'data', {
       },
     ],
   }),
-  'data/uncached': card<{ cell: string; fault: string }>({
+  'data/skipped-row': card<{ cell: string; text: string; why: keyof typeof skippedRows }>({
+    severity: 'info',
+    zh: ({ cell, text, why }) => [
+      `${cell} 这一行${skippedRows[why][0]}，没有算作数据：${text}`,
+      '',
+    ],
+    en: ({ cell, text, why }) => [
+      `the row of ${cell} ${skippedRows[why][1]} and was not read as data: ${text}`,
+      '',
+    ],
+    sample: { cell: 'A3', text: '甲 1 2', why: 'numbers' },
+  }),
+  'data/part-rows': card<{ count: number; rows: readonly string[] }>({
+    severity: 'info',
+    zh: ({ count, rows }) => [
+      `${count} 行是上面一行的“其中”，不算进合计、个数和排名：${zhList(rows)}`,
+      '不是“其中”就去掉前面的空格或缩进。',
+    ],
+    en: ({ count, rows }) => [
+      `${count} row(s) are parts of the row above and not counted: ${enList(rows)}`,
+      'Take the indent away from a row that is none.',
+    ],
+    sample: { count: 2, rows: ['其中：规上工业', '建筑业'] },
+  }),
+  'data/scaled-unit': card<{
+    column: string
+    unit: string
+    format: string
+    cell: string
+    count: number
+  }>({
     severity: 'error',
-    zh: ({ cell }) => [
-      `${cell} 是公式，但文件里没有存它的结果`,
+    zh: ({ column, unit, format, cell, count }) => [
+      `“${column}”（${cell}等 ${count} 格）单位写着${unit}，数字格式“${format}”又把数缩小了来显示，分不清格子里的数是多大的`,
+      `在“列”里写明格子里的数以什么计，如 {${column}: {单位: 元}}。`,
+    ],
+    en: ({ column, unit, format, cell, count }) => [
+      `"${column}" (${cell}, ${count} cell(s)) is in ${unit}, and its format "${format}" scales what is shown`,
+      `Declare the unit of what the cells hold: {${column}: {unit: 元}}.`,
+    ],
+    sample: { column: '资金', unit: '万元', format: '0!.0,', cell: '账.xlsx#指标!C3', count: 5 },
+  }),
+  'data/unread-format': card<{ format: string; cell: string; count: number }>({
+    severity: 'warning',
+    zh: ({ format, cell, count }) => [
+      `数字格式“${format}”认不得（${cell}等 ${count} 格），照15位数字印`,
+      '在表里换一种数字格式。',
+    ],
+    en: ({ format, cell, count }) => [
+      `the number format "${format}" cannot be read (${cell}, ${count} cell(s)); 15 digits are printed`,
+      'Choose another number format.',
+    ],
+    sample: { format: '[>', cell: '账.xlsx#指标!C3', count: 5 },
+  }),
+  'data/serial-date': card<{ column: string; cell: string; value: string; date: string }>({
+    severity: 'warning',
+    zh: ({ column, cell, value, date }) => [
+      `“${column}”列是日期，${cell} 是一个数 ${value}，也许是 ${date}`,
+      '在表里把这一格设成日期格式。',
+    ],
+    en: ({ column, cell, value, date }) => [
+      `column "${column}" holds dates, ${cell} the number ${value}, perhaps ${date}`,
+      'Give the cell a date format.',
+    ],
+    sample: { column: '开工', cell: '账.xlsx#项目!C3', value: '45292', date: '2024年1月1日' },
+  }),
+  'data/uncached': card<BadCell>({
+    severity: 'warning',
+    zh: ({ cell, count }) => [
+      `${cell} 是公式，但文件里没有存它的结果${others(count)}；用到就是空缺`,
       '用 Excel 或 WPS 打开，重新计算后保存。',
     ],
-    en: ({ cell }) => [
-      `${cell} is a formula whose result is not in the file`,
+    en: ({ cell, count }) => [
+      `${cell} is a formula whose result is not in the file (${count} such cell(s)): a hole where it is used`,
       'Open it in Excel or WPS, recalculate and save.',
     ],
-    sample: { cell: '账.xlsx#指标!C3', fault: '?' },
+    sample: { cell: '账.xlsx#指标!C3', fault: '?', count: 1 },
   }),
-  'data/error-cell': card<{ cell: string; fault: string }>({
-    severity: 'error',
-    zh: ({ cell, fault }) => [`${cell} 是错误值 ${fault}`, '在表里改正。'],
-    en: ({ cell, fault }) => [`${cell} holds the error ${fault}`, 'Correct it in the workbook.'],
-    sample: { cell: '账.xlsx#指标!C3', fault: '#DIV/0!' },
+  'data/error-cell': card<BadCell>({
+    severity: 'warning',
+    zh: ({ cell, fault, count }) => [
+      `${cell} 是错误值 ${fault}${others(count)}；用到就是空缺`,
+      '在表里改正。',
+    ],
+    en: ({ cell, fault, count }) => [
+      `${cell} holds the error ${fault} (${count} such cell(s)): a hole where it is used`,
+      'Correct it in the workbook.',
+    ],
+    sample: { cell: '账.xlsx#指标!C3', fault: '#DIV/0!', count: 1 },
+  }),
+  'data/mask-cell': card<BadCell>({
+    severity: 'warning',
+    zh: ({ cell, fault, count }) => [
+      `${cell} 是“${fault}”，还没有填数${others(count)}；用到就是空缺`,
+      '填上数；本来就没有数的写“—”。',
+    ],
+    en: ({ cell, fault, count }) => [
+      `${cell} holds "${fault}", a figure left out (${count} such cell(s)): a hole where it is used`,
+      'Fill it in, or write — where there is none.',
+    ],
+    sample: { cell: '账.xlsx#指标!C3', fault: '×', count: 2 },
   }),
   'data/empty': card<{ name: string }>({
     severity: 'warning',

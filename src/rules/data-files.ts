@@ -9,20 +9,36 @@ const workbookFaults = {
   'too-large': ['展开后太大', 'it is too large when unpacked'],
 } as const
 
+/** Workbooks that have to be saved in another format first. */
+const oldWorkbook = /\.(?:xls|et|xlsb|ods)$/i
+
+/** 台账.xlsx#指标, or the file alone. */
+const sheetWords = (file: string, sheet: string): string =>
+  sheet === '' ? file : `${file}#${sheet}`
+
 export const dataFilesArea = area('数据文件', 'data', {
   'data/unknown-format': card<{ path: string }>({
     severity: 'error',
-    zh: ({ path }) => [`不认识“${path}”这种数据文件`, '用 .xlsx、.csv、.tsv、.yaml 或 .json。'],
-    en: ({ path }) => [
-      `"${path}" is no data file that can be read`,
-      'Use .xlsx, .csv, .tsv, .yaml or .json.',
-    ],
+    zh: ({ path }) =>
+      oldWorkbook.test(path)
+        ? [`“${path}”是旧格式的表格，读不了`, '在 Excel 或 WPS 里打开，另存为 .xlsx。']
+        : [`不认识“${path}”这种数据文件`, '用 .xlsx、.csv、.tsv、.yaml 或 .json。'],
+    en: ({ path }) =>
+      oldWorkbook.test(path)
+        ? [`"${path}" is a workbook of an old format`, 'Open it and save it as .xlsx.']
+        : [`"${path}" is no data file that can be read`, 'Use .xlsx, .csv, .tsv, .yaml or .json.'],
     fires: [
       {
         paper: '{{t.甲.数}}。',
         head: 'data: {⟦t⟧: t.doc}\n',
         files: { 't.doc': '名,数\n甲,3\n乙,4\n' },
         says: '不认识“t.doc”这种数据文件',
+      },
+      {
+        paper: '{{t.甲.数}}。',
+        head: 'data: {⟦t⟧: t.xls}\n',
+        files: { 't.xls': '名,数\n甲,3\n乙,4\n' },
+        says: '“t.xls”是旧格式的表格，读不了',
       },
     ],
   }),
@@ -97,17 +113,60 @@ export const dataFilesArea = area('数据文件', 'data', {
     ],
     sample: { file: '账.xlsx', sheet: '指标', rows: 2, dropped: 0 },
   }),
-  'data/unit-line': card<{ unit: string }>({
+  'data/other-table': card<{
+    file: string
+    sheet: string
+    cell: string
+    text: string
+    number: number
+    read: number
+  }>({
+    severity: 'info',
+    zh: ({ file, sheet, cell, text, number, read }) => [
+      `${sheetWords(file, sheet)} 里还有一张表（${cell} 起：${text}），这里读的是第 ${read} 张`,
+      `要读它，写成 ${file}#${sheet}!${number}。`,
+    ],
+    en: ({ file, sheet, cell, text, number, read }) => [
+      `${sheetWords(file, sheet)} has another table (from ${cell}: ${text}); table ${read} was read`,
+      `Name it as ${file}#${sheet}!${number}.`,
+    ],
+    sample: { file: '账.xlsx', sheet: '指标', cell: 'A9', text: '附表二', number: 2, read: 1 },
+  }),
+  'data/missing-table': card<{ file: string; sheet: string; table: number; known: number }>({
+    severity: 'error',
+    zh: ({ file, sheet, table, known }) => [
+      `${sheetWords(file, sheet)} 里没有第 ${table} 张表，一共 ${known} 张`,
+      '改 ! 后面的数。',
+    ],
+    en: ({ file, sheet, table, known }) => [
+      `${sheetWords(file, sheet)} has no table ${table}, only ${known}`,
+      'Correct the number behind the !.',
+    ],
+    sample: { file: '账.xlsx', sheet: '指标', table: 3, known: 2 },
+  }),
+  'data/unit-line': card<{ unit: string; columns: readonly string[] }>({
+    severity: 'info',
+    zh: ({ unit, columns }) => [
+      `表上面写着“单位：${unit}”，用于：${zhList(columns)}`,
+      '哪一列不是，就在“列”里写明，如 {人数: {单位: 人}}，或者写进表头“人数（人）”。',
+    ],
+    en: ({ unit, columns }) => [
+      `"单位：${unit}" above the table was taken for: ${enList(columns)}`,
+      'Declare the unit of a column that has another one, or write it into its heading.',
+    ],
+    sample: { unit: '万元', columns: ['完成', '计划'] },
+  }),
+  'data/unit-lines': card<{ unit: string }>({
     severity: 'info',
     zh: ({ unit }) => [
-      `表上面写着“单位：${unit}”，不知道是哪几列的，没有用上`,
-      `要换算、带单位，就写进表头，如“资金（${unit}）”。`,
+      `表上面写着“单位：${unit}”，是几种单位，分不清哪一列用哪一种，没有用上`,
+      '写进表头，如“资金（万元）”，或者在“列”里写 {资金: {单位: 万元}}。',
     ],
     en: ({ unit }) => [
-      `"单位：${unit}" above the table was not used: it does not say of which columns`,
-      `Write it into the heading: 资金（${unit}）.`,
+      `"单位：${unit}" above the table names several units and was not used`,
+      'Write them into the headings, or declare them: {资金: {unit: 万元}}.',
     ],
-    sample: { unit: '万元' },
+    sample: { unit: '万元、人' },
   }),
   'data/too-large': card<{ rows: number; limit: number }>({
     severity: 'error',

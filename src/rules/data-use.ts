@@ -128,6 +128,26 @@ export const dataUseArea = area('数据的用法', 'data', {
       },
     ],
   }),
+  'data/passed-over': card<{ name: string; cells: readonly string[] }>({
+    severity: 'warning',
+    zh: ({ name, cells }) => [
+      `“${name}”没有算进写明没有数的格子：${zhList(cells)}`,
+      '这几格本来就没有数的，不用改；漏填的补上。',
+    ],
+    en: ({ name, cells }) => [
+      `"${name}" leaves out cells that say they have no figure: ${enList(cells)}`,
+      'Leave them if they have none; fill in what was forgotten.',
+    ],
+    fires: [
+      {
+        paper: '共⟦{{合计 t "数"}}⟧个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,—\n丙,4\n' },
+        says: '“合计”没有算进写明没有数的格子：t.csv!B3',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
   'data/unknown-setting': card<{ name: string; setting: string; nearest: string }>({
     severity: 'error',
     zh: ({ name, setting, nearest }) => [

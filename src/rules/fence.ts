@@ -1,6 +1,7 @@
 /** Blocks ```table and ```chart. */
 import { area, card } from './card.ts'
 import { type FenceProblem, fenceWords } from './fence-words.ts'
+import { enList, zhList } from './words.ts'
 
 export const fenceArea = area('数据表和图表的块', 'parse', {
   'fence/settings': card<{ block: string } & FenceProblem>({
@@ -17,6 +18,20 @@ export const fenceArea = area('数据表和图表的块', 'parse', {
       {
         paper: '```table\n数据: ⟦各县⟧\n```\n文。',
         says: 'table 块：没有叫“各县”的表；这张表没有印',
+      },
+    ],
+  }),
+  'fence/total-left-out': card<{ rows: readonly string[] }>({
+    severity: 'info',
+    zh: ({ rows }) => [`“${zhList(rows)}”是别的行加起来的，图里没有画`, ''],
+    en: ({ rows }) => [`"${enList(rows)}" adds up others and is not drawn`, ''],
+    fires: [
+      {
+        paper: '⟦```chart\n类型: 柱形\n数据: t\n```⟧\n文。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n合计,7\n' },
+        says: '“合计”是别的行加起来的，图里没有画',
+        also: ['data/inferred'],
       },
     ],
   }),

@@ -19,6 +19,7 @@ export const zhProblems: Readonly<Record<string, string>> = {
   range: '超出范围',
   unit: '单位只能以这些字开头',
   'unlike-units': '单位不一样，不能放在一起算',
+  'unknown-unit': '这一格的数没有说明以什么计，换算不了',
   'share-sum': '百分数加起来超过了100%，没有意义，要平均数请用“平均”',
   choice: '这一项只能写',
   'yes-no': '这一项只能写“是”或“否”',
@@ -47,6 +48,7 @@ export const enProblems: Readonly<Record<string, string>> = {
   range: 'out of range',
   unit: 'the unit must begin with one of',
   'unlike-units': 'the units differ and cannot be put together',
+  'unknown-unit': 'nothing says in what unit this cell counts',
   'share-sum':
     'these percentages add up to more than 100% and have no sum; for a mean use "average"',
   choice: 'the option takes only',
@@ -62,4 +64,10 @@ export function problemWords(problem: string, words: Readonly<Record<string, str
   const at = problem.indexOf(':')
   const [code, detail] = at < 0 ? [problem, ''] : [problem.slice(0, at), problem.slice(at + 1)]
   return `${words[code] ?? code}${detail === '' ? '' : `（${detail}）`}`
+}
+
+/** `主要/完成` as what to paste under data; without table and column as an example. */
+export function declaredUnit(of: string, columns: string, unit: string): string {
+  const [table = '', column = ''] = of.split('/')
+  return `${table || '表名'}: {…, ${columns}: {${column || '列名'}: {${unit}: 元}}}`
 }

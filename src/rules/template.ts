@@ -1,6 +1,6 @@
 /** What stands between {{ and }}: its form, its names, its helpers. */
 import { area, card, type None } from './card.ts'
-import { enProblems, problemWords, zhProblems } from './helper-problems.ts'
+import { declaredUnit, enProblems, problemWords, zhProblems } from './helper-problems.ts'
 import { maybe, perhaps } from './words.ts'
 
 export const templateArea = area('取数和算数', 'fill', {
@@ -75,22 +75,38 @@ export const templateArea = area('取数和算数', 'fill', {
       },
     ],
   }),
-  'template/unknown-name': card<{ name: string; nearest: string }>({
+  'template/unknown-name': card<{ name: string; nearest: string; table: string; key: string }>({
     severity: 'error',
-    zh: ({ name, nearest }) => [
-      `没有叫“${name}”的数据或字段`,
-      perhaps(nearest, '在 data 里加上它，或者改正名字。'),
-    ],
-    en: ({ name, nearest }) => [
-      `there is no data or field "${name}"`,
-      maybe(nearest, 'Add it under data, or correct the name.'),
-    ],
+    zh: ({ name, nearest, table, key }) =>
+      table === ''
+        ? [`没有叫“${name}”的数据或字段`, perhaps(nearest, '在 data 里加上它，或者改正名字。')]
+        : [
+            `表“${table}”的“${key}”一列里没有“${name}”`,
+            perhaps(nearest, `行是按“${key}”一列找的；要按别的列找，在 data 里写 键: 列名。`),
+          ],
+    en: ({ name, nearest, table, key }) =>
+      table === ''
+        ? [
+            `there is no data or field "${name}"`,
+            maybe(nearest, 'Add it under data, or correct the name.'),
+          ]
+        : [
+            `column "${key}" of table "${table}" has no "${name}"`,
+            maybe(nearest, `Rows are found by "${key}"; name another column with key: column.`),
+          ],
     fires: [
       {
         paper: '共{{⟦t.甲.总数⟧}}个。',
         head: 'data: {t: t.csv}\n',
         files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
         says: '没有叫“总数”的数据或字段',
+        also: ['data/inferred'],
+      },
+      {
+        paper: '共{{⟦t.丙.数⟧}}个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '表“t”的“名”一列里没有“丙”',
         also: ['data/inferred'],
       },
     ],
@@ -142,11 +158,15 @@ export const templateArea = area('取数和算数', 'fill', {
     severity: 'error',
     zh: ({ helper, usage, problem, nearest }) => [
       `“${helper}”用法不对：${problemWords(problem, zhProblems)}`,
-      perhaps(nearest, `写法：${usage}；各项见 docs/helpers.md。`),
+      problem.startsWith('unknown-unit')
+        ? `在 data 里写明：${declaredUnit(nearest, '列', '单位')}。`
+        : perhaps(nearest, `写法：${usage}；各项见 docs/helpers.md。`),
     ],
     en: ({ helper, usage, problem, nearest }) => [
       `"${helper}" is used wrongly: ${problemWords(problem, enProblems)}`,
-      maybe(nearest, `Usage: ${usage}; see docs/helpers.md.`),
+      problem.startsWith('unknown-unit')
+        ? `Declare it under data: ${declaredUnit(nearest, 'columns', 'unit')}.`
+        : maybe(nearest, `Usage: ${usage}; see docs/helpers.md.`),
     ],
     fires: [
       {

@@ -4,7 +4,7 @@ import type { Block } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { identity } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
-import { bareRecord, textValue, type Value } from '../model/values.ts'
+import { bareRecord, placeOf, textValue, type Value } from '../model/values.ts'
 import type { Job } from '../paper/source.ts'
 import { rowExpressions } from '../template/by-row.ts'
 import { fill } from '../template/fill.ts'
@@ -23,7 +23,7 @@ export function fillFields(work: Composing, job: Job): FilledFields | null {
     if (value?.kind === 'list')
       return { ...value, items: value.items.map((item) => fillText(item) ?? item) }
     if (value?.kind !== 'text' || !value.text.includes('{{')) return value
-    const place = value.provenance.place ?? { file: source.file, start: 0, end: 0 }
+    const place = placeOf(value.provenance) ?? { file: source.file, start: 0, end: 0 }
     const filled = fill({
       source: { text: value.text, file: place.file, start: place.start },
       templates: work.templates,

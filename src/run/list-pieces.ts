@@ -1,13 +1,14 @@
 /** The `pieces` field: which papers make a volume, in which groups, with what the volume says of each. */
 
-import { readCsv } from '../data/csv.ts'
-import type { KeepText, ReadBeside } from '../data/read-data.ts'
+import { findTable, placeIn } from '../data/find-table.ts'
+import type { ReadBeside } from '../data/read-data.ts'
+import { hasSheets, type KeepText, readSheetFile } from '../data/read-sheet.ts'
+import { cellIn, wholeSheet } from '../data/sheet.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { bareRecord } from '../model/values.ts'
-import type { Origin } from '../origin.ts'
+import { type Origin, originOf } from '../origin.ts'
 import type { Field, Fields, Overrides } from '../paper/fields.ts'
 import type { RawField } from '../paper/front-matter.ts'
-import { decodeText } from '../text/decode.ts'
 
 /** One paper as its volume names it. */
 export interface PieceEntry {
@@ -121,52 +122,56 @@ async function expandEntry(
   return found
 }
 
-/** A CSV with a row a paper: its columns are 文件, 分组, 目录题名 and fields of the papers. */
+/** Columns of a list that are for those who keep it. */
+const forKeepers = /^(?:备注|说明|字数|页数|页码|联系人|联系电话|电话|手机)$/
+
+/** A CSV or workbook with a row a paper: its columns are 文件, 分组, 目录题名 and fields of the papers. */
 async function readList(
   said: Said,
   place: Origin | null,
   { read, keep }: Outside,
   diagnostics: Diagnostic[],
 ): Promise<PieceEntry[]> {
-  const loaded = await read(said.list, place)
+  const [path = '', sheet = ''] = said.list.split('#', 2)
+  const loaded = await read(path, place)
   for (const each of loaded.diagnostics) diagnostics.push(each)
   if (!loaded.value) return []
-  const { bytes, file } = loaded.value
-  const text = decodeText(bytes, file)
-  for (const each of text.diagnostics) diagnostics.push(each)
-  if (text.value === null) return []
-  keep(file, text.value)
-  const grid = readCsv(text.value, file)
-  for (const each of grid.diagnostics) diagnostics.push(each)
-  const [header = [], ...rows] = grid.value?.rows ?? []
-  const names = header.map((cell) => cell.text.replace(/\s+/g, ''))
-  if (!names.some((name) => words[name] === 'file')) {
-    diagnostics.push(
-      diagnose('piece/entry', header[0]?.origin ?? place, { entry: names.join('、') }),
-    )
+  if (!hasSheets(loaded.value.file)) {
+    diagnostics.push(diagnose('data/unknown-format', place, { path: loaded.value.file }))
     return []
   }
-  return rows.map((row) => {
+  const opened = readSheetFile(loaded.value, sheet, place, keep)
+  for (const each of opened.diagnostics) diagnostics.push(each)
+  const found = opened.value && findTable(opened.value, wholeSheet, place, diagnostics)
+  if (!opened.value) return []
+  const headings = found?.headings ?? []
+  const [first] = headings
+  if (!found || !headings.some(({ text }) => words[text] === 'file')) {
+    const entry = headings.map(({ text }) => text).join('、')
+    diagnostics.push(diagnose('piece/entry', first ? originOf(first.place) : place, { entry }))
+    return []
+  }
+  return found.rows.map((row) => {
     const own = bareRecord<string>()
     const raw = bareRecord<RawField>(Object.entries(said.overrides.fields))
     const places = bareRecord<Origin>(Object.entries(said.overrides.places))
-    names.forEach((name, column) => {
-      const cell = row[column]
-      const word = words[name]
-      if (!cell || cell.text === '') return
+    for (const { text, place: head, counts } of headings) {
+      const cell = cellIn(row, head.column)
+      const word = words[text]
+      if (!cell || cell.text === '' || text === '') continue
       if (word) own[word] = cell.text
-      else {
-        raw[name] = cell.text
-        places[name] = places[`@${name}`] = cell.origin
+      else if (!counts && !forKeepers.test(text)) {
+        raw[text] = cell.text
+        places[text] = places[`@${text}`] = originOf(placeIn(found.source, row, head.column))
       }
-    })
+    }
     return {
       group: own['group'] ?? said.group,
       path: own['file'] ?? '',
       matched: false,
       contents: own['contents'] ?? said.contents,
       overrides: { fields: raw, places },
-      place: row[0]?.origin ?? place,
+      place: originOf(placeIn(found.source, row, first?.place.column ?? 0)),
     }
   })
 }

@@ -8,6 +8,7 @@ import { spliceSlots } from '../model/splice-slots.ts'
 import { isScalar, type RecordValue, scalarText, type TableValue } from '../model/values.ts'
 import { nameKey, nameProblem } from '../paper/output-name.ts'
 import type { Job, Source } from '../paper/source.ts'
+import { isMadeOfOthers } from '../tables/total-rows.ts'
 import { rowConditions } from '../template/by-row.ts'
 import { fill, noPartials } from '../template/fill.ts'
 import { fieldValues, scopeOfPaper } from '../template/scope-of-paper.ts'
@@ -60,9 +61,18 @@ function chooseRows(
       diagnose('each/unknown-row', place, { name, nearest: nearestName(name, names) }),
     )
   const where = source.fields.values['where']
-  const asked = table.rows.filter((row) => only.length === 0 || only.includes(nameOf(row)))
+  const words = typeof where === 'string' ? where : ''
+  // 合计, 全市 and 小计 are nobody's papers unless they are asked for by name
+  const isMade = (row: RecordValue): boolean =>
+    isMadeOfOthers(row) && !only.includes(nameOf(row)) && !words.includes(nameOf(row))
+  const made = table.rows.filter(isMade)
+  if (made.length > 0 && only.length === 0)
+    diagnostics.push(diagnose('each/left-out', place, { name: table.name, rows: made.map(nameOf) }))
+  const asked = table.rows.filter(
+    (row) => !isMade(row) && (only.length === 0 || only.includes(nameOf(row))),
+  )
   const rows = typeof where === 'string' ? keepWhere(source, asked, where, diagnostics) : asked
-  if (rows.length === 0 && diagnostics.length === 0)
+  if (rows.length === 0 && diagnostics.every((one) => one.rule === 'each/left-out'))
     diagnostics.push(diagnose('each/empty', place, { name: table.name }))
   return { value: rows, diagnostics }
 }

@@ -53,6 +53,9 @@ export async function readPaper(
     keep,
     find: (pattern) => io.find(file, pattern),
   })
+  // a book without any of its papers is no book
+  if (listed.value.length === 0 && hasErrors(listed.diagnostics))
+    return { value: null, diagnostics: [...found, ...listed.diagnostics] }
   const pieces = overrides
     ? { value: [], diagnostics: [] }
     : await readPieces(file, listed.value, io)

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { bareRecord, isScalar, type TableValue, type Value } from '../model/values.ts'
 import type { Origin } from '../origin.ts'
 import type { Field, Fields } from '../paper/fields.ts'
+import { findColumn } from '../tables/find-column.ts'
 import { groupTable } from '../tables/group-table.ts'
 import { joinTables, prefixedColumns } from '../tables/join-tables.ts'
 import { keyRows } from '../tables/key-rows.ts'
@@ -122,18 +123,14 @@ function shape(table: TableValue, settings: EntrySettings, shaping: Shaping): Ta
         known,
       }),
     )
-  const hasColumn = (of: TableValue, column: string, setting: ShapeSetting): boolean => {
-    if (of.columns.some((one) => one.name === column)) return true
-    wrong(
-      setting,
-      column,
-      of.columns.map((one) => one.name),
-    )
-    return false
+  const columnIn = (of: TableValue, column: string, setting: ShapeSetting): string | null => {
+    const found = column === '' ? null : findColumn(of.columns, column)
+    if (found === null && column !== '') wrong(setting, column, namesIn(of))
+    return found
   }
   let made = table
-  const key = textOf(settings['key'])
-  if (key !== '' && hasColumn(made, key, 'key')) made = withRows({ ...made, key }, made.rows)
+  const key = columnIn(made, textOf(settings['key']), 'key')
+  if (key !== null) made = withRows({ ...made, key }, made.rows)
   for (const join of [settings['join'] ?? []].flat())
     made = joined(made, join as Field, shaping, wrong)
   if (settings['where'] !== undefined) {
@@ -148,14 +145,14 @@ function shape(table: TableValue, settings: EntrySettings, shaping: Shaping): Ta
     const kept = made.rows.filter((_, index) => held.value[index])
     made = { ...withRows(made, kept), choice: { words, looked } }
   }
-  const group = textOf(settings['group'])
-  if (group !== '' && hasColumn(made, group, 'group')) made = groupTable(made, group)
+  const group = columnIn(made, textOf(settings['group']), 'group')
+  if (group !== null) made = groupTable(made, group)
   if (settings['sort'] !== undefined) {
     const order = readSortOrder(textOf(settings['sort']))
-    const stray = unsortableCell(made.rows, order.column)
+    const column = columnIn(made, order.column, 'sort')
+    const stray = column === null ? null : unsortableCell(made.rows, column)
     if (stray !== null) wrong('sort', stray, numberColumns(made))
-    else if (hasColumn(made, order.column, 'sort'))
-      made = withRows(made, sortRows(made.rows, order))
+    else if (column !== null) made = withRows(made, sortRows(made.rows, { ...order, column }))
   }
   if (settings['first'] !== undefined) {
     const first = Number(textOf(settings['first']))
@@ -164,6 +161,8 @@ function shape(table: TableValue, settings: EntrySettings, shaping: Shaping): Ta
   }
   return made
 }
+
+const namesIn = ({ columns }: TableValue): string[] => columns.map(({ name }) => name)
 
 const withRows = (table: TableValue, rows: TableValue['rows']): TableValue => ({
   ...table,
@@ -201,22 +200,21 @@ function joined(
   const other = find(textOf(settings['table']), 'join')
   if (!other || stray !== undefined) return table
   const key = textOf(settings['key'])
-  const [own, theirs] = [key || table.key, key || other.key]
-  for (const [of, column] of [
-    [table, own],
-    [other, theirs],
-  ] as const)
-    if (!of.columns.some((one) => one.name === column)) {
-      wrong(
-        'join',
-        column,
-        of.columns.map((one) => one.name),
-      )
-      return table
-    }
-  const picked = settings['columns']
-  const columns =
-    pickedColumns(picked) ?? prefixedColumns(other, theirs, textOf(settings['prefix']) || '上年')
+  const own = findColumn(table.columns, key || table.key)
+  const theirs = findColumn(other.columns, key || other.key)
+  if (own === null || theirs === null) {
+    const of = own === null ? table : other
+    wrong('join', key || of.key, namesIn(of))
+    return table
+  }
+  const wanted =
+    pickedColumns(settings['columns']) ??
+    prefixedColumns(other, theirs, textOf(settings['prefix']) || '上年')
+  const columns = bareRecord(
+    Object.entries(wanted).map(
+      ([name, old]) => [name, findColumn(other.columns, old) ?? old] as const,
+    ),
+  )
   const absent = Object.values(columns).find(
     (column) => !other.columns.some((one) => one.name === column),
   )

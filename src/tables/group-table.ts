@@ -2,6 +2,10 @@
 import {
   bareRecord,
   type Column,
+  cellsOfAll,
+  computedFrom,
+  isScalar,
+  lackOf,
   missingValue,
   type NumberValue,
   type RecordValue,
@@ -39,24 +43,21 @@ export function groupTable(table: TableValue, by: string): TableValue {
   })
   const plain = { unit: '', decimals: null, owner: '', period: '', inferred: true }
   const columns: Column[] = [
-    { ...plain, name: by, header: by, type: 'text' },
-    { ...plain, name: counted, header: counted, type: 'number', unit: '个' },
+    { ...plain, name: by, header: by, head: by, type: 'text' },
+    { ...plain, name: counted, header: counted, head: counted, type: 'number', unit: '个' },
     ...summed,
   ]
   return { ...table, columns, rows, key: by, choice: null, byKey: keyRows(by, rows).byKey }
 }
 
 const holeOf = (table: TableValue, column: Column) =>
-  missingValue(
-    { cells: [`${table.file}（${column.name}）`], formula: '', place: null },
-    column.owner,
-  )
+  missingValue(lackOf(table.source, `（${column.name}）`), column.owner)
 
 /** Rests on the cells that name the group. */
 function countOf(rows: readonly RecordValue[], by: string, name: string): NumberValue {
-  const cells = rows.flatMap((row) => {
+  const named = rows.flatMap((row) => {
     const cell = row.fields[by]
-    return cell && 'provenance' in cell ? cell.provenance.cells : []
+    return cell && isScalar(cell) ? [cell] : []
   })
   const amount = String(rows.length)
   return {
@@ -64,6 +65,6 @@ function countOf(rows: readonly RecordValue[], by: string, name: string): Number
     lexeme: amount,
     amount,
     unit: '个',
-    provenance: { cells, formula: `${name}的个数`, place: null },
+    provenance: computedFrom(cellsOfAll(named), `${name}的个数`),
   }
 }

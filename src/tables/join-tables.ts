@@ -3,6 +3,7 @@ import {
   bareRecord,
   type Column,
   isScalar,
+  lackOf,
   missingValue,
   type RecordValue,
   scalarText,
@@ -39,15 +40,15 @@ export function joinTables(table: TableValue, { other, key, otherKey, columns }:
     // a row without a name is nobody's
     const [match, second] = name === '' ? [] : (found.get(name) ?? [])
     if (!match || second) unmatched.push(name)
-    const hole = missingValue({ cells: [`${other.file}（${name}）`], formula: '', place: null })
+    const hole = missingValue(lackOf(other.source, `（${name}）`))
     const cells = added.map(
       ([own, theirs]) => [own, (!second && match?.fields[theirs]) || hole] as const,
     )
-    return { kind: 'record', fields: bareRecord([...Object.entries(row.fields), ...cells]) }
+    return { ...row, fields: bareRecord([...Object.entries(row.fields), ...cells]) }
   })
   const newColumns = added.flatMap(([own, theirs]): Column[] => {
     const column = other.columns.find((column) => column.name === theirs)
-    return column ? [{ ...column, name: own }] : []
+    return column ? [{ ...column, name: own, head: own }] : []
   })
   const all = [...table.columns, ...newColumns]
   return {

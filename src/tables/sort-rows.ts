@@ -1,6 +1,14 @@
 /** Rows in another order: by one column, numbers by size, texts as a dictionary has them. */
 import Big from 'big.js'
-import { isScalar, type RecordValue, type Scalar, scalarText, type Value } from '../model/values.ts'
+import {
+  cellsOf,
+  isScalar,
+  type RecordValue,
+  type Scalar,
+  scalarText,
+  type Value,
+} from '../model/values.ts'
+import { placeNames } from '../origin.ts'
 import { isMadeOfOthers, isTotalRow } from './total-rows.ts'
 
 /** The first of the rows; a total is none of them. */
@@ -35,8 +43,12 @@ export function unsortableCell(rows: readonly RecordValue[], column: string): st
     fields[column]?.kind === 'text' ? [fields[column]] : [],
   )
   const found = texts.find(({ text }) => /^\d[\d,.]*\s*[万亿千百]/.test(text))
-  return found ? `${found.provenance.cells.join('、')} ${found.text}`.trim() : null
+  return found ? `${placeNames(cellsOf(found.provenance))} ${found.text}`.trim() : null
 }
+
+/** Dates by their days, however they are shown. */
+const sortText = (value: Scalar): string =>
+  value.kind === 'text' && value.date !== undefined ? value.date : scalarText(value)
 
 /** Equal rows keep their order; rows without the value, then totals stand last. */
 export function sortRows(
@@ -56,7 +68,7 @@ export function sortRows(
     const order =
       a.kind === 'number' && b.kind === 'number'
         ? new Big(a.amount).cmp(b.amount)
-        : collator.compare(scalarText(a), scalarText(b))
+        : collator.compare(sortText(a), sortText(b))
     return descending ? -order : order
   })
 }

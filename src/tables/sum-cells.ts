@@ -1,6 +1,15 @@
-/** Sums of columns: exact, with the cells that they rest on; what does not add up has none. */
+/** Sums of columns: exact, shown as their cells are, with the cells that they rest on; what does not add up has none. */
 import Big from 'big.js'
-import type { NumberValue, RecordValue, Value } from '../model/values.ts'
+import {
+  cellsOf,
+  cellsOfAll,
+  computedFrom,
+  type MissingValue,
+  type NumberValue,
+  type RecordValue,
+  type Value,
+} from '../model/values.ts'
+import { isScaled, readFormat, shownNumber, shownPlaces } from './number-format.ts'
 
 /** Columns whose values do not add up, by their names. */
 const noSum =
@@ -8,32 +17,100 @@ const noSum =
 
 export const mayAddUp = (column: string): boolean => !noSum.test(column)
 
+/** The format that all figures share; empty when one has none or another. */
+export function sharedFormat(figures: readonly NumberValue[]): string {
+  const formats = new Set(figures.map((figure) => figure.format ?? ''))
+  return formats.size === 1 ? ([...formats][0] ?? '') : ''
+}
+
+/** The decimals that figures are shown with: those of their cells where they have a format, else those that are written. */
+export const placesOfAll = (figures: readonly NumberValue[]): number =>
+  figures.reduce((most, figure) => Math.max(most, placesOf(figure)), 0)
+
+export function placesOf({ lexeme, amount, format }: NumberValue): number {
+  const scaled = format !== undefined && isScaled(readFormat(format))
+  return shownPlaces(format === undefined || scaled ? amount : lexeme)
+}
+
+/** The sum of figures as their cells show it: by the format that they share, else with their decimals and 15 digits at most. */
+export function shownSum(total: Big, figures: readonly NumberValue[]): string {
+  const format = sharedFormat(figures)
+  if (format !== '') {
+    const share = readFormat(format).kind === 'percent'
+    return shownNumber((share ? total.div(100) : total).toFixed(), format)
+  }
+  const percent = figures.every(({ lexeme }) => /[%％]$/.test(lexeme)) && figures.length > 0
+  return `${exactSum(total, figures)}${percent ? '%' : ''}`
+}
+
+/** The decimals of the figures; where they are those of a double, what it cannot know is left away. */
+export function exactSum(total: Big, figures: readonly NumberValue[]): string {
+  const text = total.toFixed(placesOfAll(figures), Big.roundHalfUp)
+  const rounded = /^-[0.]+$/.test(text) ? text.slice(1) : text
+  return isTooLong(rounded, figures) ? fifteen(total) : rounded
+}
+
+/** The sum for arithmetic: every decimal of the figures, without what a double cannot know. */
+export function fullSum(total: Big, figures: readonly NumberValue[]): string {
+  const places = figures.reduce((most, { amount }) => Math.max(most, shownPlaces(amount)), 0)
+  const text = total.toFixed(places)
+  return isTooLong(text, figures) ? fifteen(total) : text
+}
+
+/** More digits than a double has: noise, where the figures are out of a workbook; a text file has them as they stand. */
+const isTooLong = (text: string, figures: readonly NumberValue[]): boolean =>
+  text.includes('.') &&
+  text.replace(/[-.]/g, '').replace(/^0+/, '').length > 15 &&
+  figures.some(({ provenance }) => {
+    const [cell] = cellsOf(provenance)
+    return cell?.kind === 'cell' && cell.line === null
+  })
+const fifteen = (total: Big): string => new Big(total.toPrecision(15, Big.roundHalfUp)).toFixed()
+
+/** What stands in a column: its figures, and the cells that say there is none. */
+export interface Summed {
+  readonly sum: NumberValue
+  /** Cells that were passed over: they say that they have no figure. */
+  readonly gaps: readonly MissingValue[]
+}
+
 /**
- * The sum of a column; null when it is none of numbers alone, holds per cent or different units, or lacks a value.
+ * The sum of a column; null when it holds words, per cent or different units, or lacks a value that somebody owes.
  * @param formula in words, for the trace
  */
-export function sumCells(
+export function sumColumn(
   rows: readonly RecordValue[],
   column: string,
   formula: string,
-): NumberValue | null {
-  const values = rows.map((row) => row.fields[column])
-  if (values.length === 0 || !values.every(isNumber)) return null
+): Summed | null {
+  const cells = rows.map((row) => row.fields[column])
+  const values = cells.filter(isNumber)
+  const gaps = cells.filter(isGap)
+  const merged = cells.filter((cell) => cell?.kind === 'missing' && cell.merged).length
+  if (values.length === 0 || values.length + gaps.length + merged < cells.length) return null
   const units = new Set(values.map((value) => value.unit))
   if (units.size > 1 || units.has('%')) return null
-  const places = values.reduce(
-    (most, { amount }) => Math.max(most, amount.split('.')[1]?.length ?? 0),
-    0,
-  )
-  const amount = values.reduce((sum, value) => sum.plus(value.amount), new Big(0)).toFixed(places)
-  const cells = [...new Set(values.flatMap((value) => value.provenance.cells))]
-  return {
+  const total = values.reduce((sum, value) => sum.plus(value.amount), new Big(0))
+  const format = sharedFormat(values)
+  const words = gaps.length === 0 ? formula : `${formula}（${gaps.length}格没有数，不算）`
+  const sum: NumberValue = {
     kind: 'number',
-    lexeme: amount,
-    amount,
+    lexeme: shownSum(total, values),
+    amount: fullSum(total, values),
     unit: values[0]?.unit ?? '',
-    provenance: { cells, formula, place: null },
+    ...(format === '' ? {} : { format }),
+    provenance: computedFrom(cellsOfAll(values), words),
   }
+  return { sum, gaps }
 }
 
+export const sumCells = (
+  rows: readonly RecordValue[],
+  column: string,
+  formula: string,
+): NumberValue | null => sumColumn(rows, column, formula)?.sum ?? null
+
 const isNumber = (value: Value | undefined): value is NumberValue => value?.kind === 'number'
+/** — : it says that it has no figure. */
+export const isGap = (value: Value | undefined): value is MissingValue =>
+  value?.kind === 'missing' && value.written !== '' && value.fault === undefined

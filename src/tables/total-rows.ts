@@ -27,7 +27,7 @@ export function isTotalRow(row: RecordValue): boolean {
 
 /** A row whose figures stand in other rows too: a total of all or some, or a part of the one above. */
 export const isMadeOfOthers = (row: RecordValue): boolean =>
-  isTotalRow(row) || names(row).some(isPartName)
+  row.part === true || isTotalRow(row) || names(row).some(isPartName)
 
 /** 一、城区片区: a row that heads those below, with their sum. */
 export const isGroupName = (name: string): boolean => /^[一二三四五六七八九十]+、/.test(name)

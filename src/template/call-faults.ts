@@ -3,7 +3,7 @@
 import { nearestName } from '../chinese/nearest-name.ts'
 import type { Value } from '../model/values.ts'
 import type { Helper } from './helper.ts'
-import { columnNames } from './table-column.ts'
+import { columnMeant, columnNames } from './table-column.ts'
 
 interface CallFault {
   readonly loc: hbs.AST.SourceLocation
@@ -25,7 +25,8 @@ export function callFaults(
   const [, named] = call.params
   const column = named?.type === 'StringLiteral' ? (named as hbs.AST.StringLiteral) : null
   const faults: CallFault[] = []
-  if (helper.takesColumn && column && columns.length > 0 && !columns.includes(column.value))
+  const isUnknown = first && column && columnMeant(first, column.value) === null
+  if (helper.takesColumn && column && columns.length > 0 && isUnknown)
     faults.push({
       loc: column.loc,
       problem: `no-column:${column.value}`,
@@ -45,7 +46,7 @@ function optionFaults(
   if (helper.takesConditions && columns.length === 0) return []
   const known = [...declared, ...columns]
   return (hash?.pairs ?? [])
-    .filter((pair) => !known.includes(pair.key))
+    .filter((pair) => !known.includes(pair.key) && !(first && columnMeant(first, pair.key)))
     .map((pair) => ({
       loc: pair.loc,
       problem: `option:${pair.key}`,

@@ -1,11 +1,12 @@
 /** Which rows a helper takes: `状态="已完成"`, or `列="满意度" 不小于=95`. */
 
+import { calendarDate } from '../chinese/calendar-date.ts'
 import { nearestName } from '../chinese/nearest-name.ts'
 import { type NumberValue, type Scalar, scalarText, type Value } from '../model/values.ts'
 import { Exact } from './exact.ts'
 import { type HelperCall, type HelperOption, HelperProblem, MissingInput } from './helper.ts'
 import { numberArgument, optionValue, textArgument } from './helper-arguments.ts'
-import { cellOf, columnNames } from './table-column.ts'
+import { cellOf, columnMeant, columnNames, knownColumn } from './table-column.ts'
 import { checkComparable } from './units.ts'
 
 type CellTest = (cell: Scalar, wanted: Value) => boolean
@@ -20,7 +21,15 @@ const numeric =
 const equal: CellTest = (cell, wanted) => {
   if (cell.kind === 'number' && wanted.kind === 'number') return sameAmount(cell, wanted)
   if (cell.kind === 'boolean' && wanted.kind === 'boolean') return cell.value === wanted.value
-  return scalarText(cell) === textArgument(wanted, '值')
+  const written = textArgument(wanted, '值')
+  return scalarText(cell) === written || isSameDay(cell, written)
+}
+
+/** 2026-07-05 and 2026年7月5日 are one day. */
+function isSameDay(cell: Scalar, written: string): boolean {
+  if (cell.kind !== 'text' || cell.date === undefined) return false
+  const [a, b] = [calendarDate(cell.date), calendarDate(written)]
+  return a !== null && b !== null && a.join() === b.join()
 }
 
 const sameAmount = (a: NumberValue, b: NumberValue): boolean => {
@@ -76,9 +85,11 @@ export function chosenItems(
     conditions
       .map(({ column, test, wanted }) => {
         const cell = cellOf(item, column)
-        if (cell.kind === 'missing') throw new MissingInput([cell])
         looked.push(cell)
-        return test(cell, wanted)
+        // what says nothing meets no condition; a cell that is wrong cannot be passed over
+        if (cell.kind !== 'missing') return test(cell, wanted)
+        if (cell.fault !== undefined) throw new MissingInput([cell])
+        return false
       })
       .every(Boolean),
   )
@@ -94,17 +105,17 @@ function readConditions(call: HelperCall, of: Value, own: readonly HelperOption[
   const plain = Object.entries(call.options)
     .filter(([name]) => !declared.includes(name))
     .map(([name, wanted]) => {
-      if (!known.includes(name))
+      const meant = columnMeant(of, name)
+      if (meant === null)
         throw new HelperProblem('option', name, nearestName(name, [...declared, ...known]))
-      return condition(name, '等于', equal, wanted)
+      return condition(meant, '等于', equal, wanted)
     })
   const asked = comparisons.filter(([option]) => optionValue(call, option) !== undefined)
   const named = optionValue(call, column)
   if (named === undefined && asked.length > 0)
     throw new HelperProblem('column-needed', asked[0]?.[0].names[0] ?? '')
   if (named === undefined) return plain
-  const name = textArgument(named, column.names[0])
-  if (!known.includes(name)) throw new HelperProblem('no-column', name, nearestName(name, known))
+  const name = knownColumn(of, textArgument(named, column.names[0]))
   if (asked.length === 0) throw new HelperProblem('option', `${column.names[0]}="${name}"`)
   return [
     ...plain,

@@ -13,7 +13,3 @@ export function roundHalfUp(amount: Big, decimals: number): string {
 
 /** How many decimals a plain number is written with: 12.30 has two. */
 export const placesOf = (amount: string): number => amount.split('.')[1]?.length ?? 0
-
-/** The most decimals among written numbers. */
-export const mostPlaces = (amounts: readonly string[]): number =>
-  amounts.reduce((most, amount) => Math.max(most, placesOf(amount)), 0)

@@ -1,5 +1,13 @@
 /** Reading what a helper was called with: arguments and options, each with the problem that a wrong one raises. */
-import { type NumberValue, numberValue, type Scalar, type Value } from '../model/values.ts'
+import {
+  cellsOf,
+  isFromData,
+  type NumberValue,
+  numberValue,
+  type Scalar,
+  type Value,
+} from '../model/values.ts'
+import { placeNames } from '../origin.ts'
 import { type HelperCall, type HelperOption, HelperProblem, MissingInput } from './helper.ts'
 import { follow } from './scope.ts'
 
@@ -7,7 +15,7 @@ import { follow } from './scope.ts'
 export function numberArgument(value: Value | undefined, name: string): NumberValue {
   if (value?.kind === 'missing') throw new MissingInput([value])
   const typed =
-    value?.kind === 'text' && value.provenance.cells.length === 0 ? numberValue(value.text) : null
+    value?.kind === 'text' && !isFromData(value.provenance) ? numberValue(value.text) : null
   const number = value?.kind === 'number' ? value : typed
   if (!number) throw new HelperProblem('not-a-number', describe(value, name))
   return number
@@ -125,7 +133,7 @@ export function namedValue(call: HelperCall, names: readonly string[]): Scalar |
 
 export function describe(value: Value | undefined, name: string): string {
   if (value === undefined) return name
-  const at = value.kind === 'text' ? value.provenance.cells.join('、') : ''
+  const at = value.kind === 'text' ? placeNames(cellsOf(value.provenance)) : ''
   if (value.kind === 'text') return at === '' ? `“${value.text}”` : `${at} “${value.text}”`
   return value.kind === 'number' ? value.lexeme : name
 }

@@ -1,6 +1,9 @@
 /** What a helper is: names in both languages, how it is called, examples, and a pure function on values. */
 import type Big from 'big.js'
 import {
+  cellsOfAll,
+  computedFrom,
+  formulaOf,
   type MissingValue,
   type NumberValue,
   type Provenance,
@@ -9,6 +12,7 @@ import {
   textValue,
   type Value,
 } from '../model/values.ts'
+import { namesOfPlaces } from '../origin.ts'
 import type { Scope } from './scope.ts'
 
 export interface HelperCall {
@@ -16,6 +20,8 @@ export interface HelperCall {
   readonly options: Readonly<Record<string, Value | undefined>>
   /** The names at the place of the call: the table that a row belongs to is found here. */
   readonly scope: Scope
+  /** Cells that say they have no figure (—) and were left out of a sum or a rank: they are said. */
+  readonly passOver: (cells: readonly MissingValue[]) => void
 }
 export interface HelperOption {
   /** The Chinese name first, then the English one. */
@@ -64,6 +70,7 @@ type ProblemCode =
   | 'too-few'
   | 'unit'
   | 'unlike-units'
+  | 'unknown-unit'
   | 'share-sum'
   | 'decimals'
   | 'choice'
@@ -92,7 +99,7 @@ export class MissingInput extends Error {
   readonly owners: readonly string[]
   constructor(missing: readonly MissingValue[]) {
     super('missing input')
-    this.cells = [...new Set(missing.flatMap(({ provenance }) => provenance.cells))]
+    this.cells = namesOfPlaces(cellsOfAll(missing))
     this.owners = [...new Set(missing.map(({ owner }) => owner))].filter((words) => words !== '')
   }
 }
@@ -126,9 +133,8 @@ const plain = (amount: Big): string => amount.round(20, 1).toFixed()
 
 /** Cells of all inputs; figures that were computed themselves put their formulas in front. */
 function restingOn(from: readonly Sourced[], formula: string): Provenance {
-  const formulas = [...from.map(({ provenance }) => provenance.formula), formula].filter(
+  const formulas = [...from.map(({ provenance }) => formulaOf(provenance)), formula].filter(
     (words) => words !== '',
   )
-  const cells = [...new Set(from.flatMap(({ provenance }) => provenance.cells))]
-  return { cells, formula: [...new Set(formulas)].join('；'), place: null }
+  return computedFrom(cellsOfAll(from), [...new Set(formulas)].join('；'))
 }

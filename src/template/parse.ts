@@ -3,6 +3,7 @@ import Handlebars from 'handlebars'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Origin } from '../origin.ts'
 import { lineStarts } from '../text/lines.ts'
+import { maskNames, unmasked, unmaskTree } from './file-names.ts'
 import type { Program } from './syntax-tree.ts'
 
 /** Where a template's text stands: its file and the offset of its first character there. */
@@ -24,7 +25,8 @@ export function offsetFinder(text: string): (position: { line: number; column: n
 
 /** Parses a template; `{{` without `}}` on its line is text and said so. */
 export function parseTemplate(source: TemplateText): Result<Program | null> {
-  const { text, diagnostics } = keepStrayBraces(source)
+  const { text: written, diagnostics } = keepStrayBraces(source)
+  const text = maskNames(written)
   if (nestsTooDeep(text))
     return {
       value: null,
@@ -36,7 +38,9 @@ export function parseTemplate(source: TemplateText): Result<Program | null> {
   const quote = fullWidthMarks(source, text)
   if (quote) return { value: null, diagnostics: [...diagnostics, quote] }
   try {
-    return { value: Handlebars.parse(text), diagnostics }
+    const program = Handlebars.parse(text)
+    unmaskTree(program)
+    return { value: program, diagnostics }
   } catch (error) {
     return { value: null, diagnostics: [...diagnostics, syntaxError(source, text, error as Error)] }
   }
@@ -95,7 +99,7 @@ function fullWidthMarks(source: TemplateText, text: string): Diagnostic | null {
   for (const match of text.matchAll(expression)) {
     if (!/[“”‘’（）＝]/.test(match[0].replace(literals, ''))) continue
     return diagnose('template/quote-marks', at(source, match.index, match[0].length), {
-      text: match[0],
+      text: unmasked(match[0]),
     })
   }
   const wide = /｛｛[^｛｝\n]*｝｝/.exec(text)
@@ -118,7 +122,7 @@ function syntaxError(source: TemplateText, text: string, error: Error): Diagnost
   // the second line of the message quotes the text up to where reading stopped
   const near = (error.message.split('\n')[1] ?? error.message).replace(/^\.\.\./, '').trim()
   return diagnose('template/syntax', at(source, start, (end < 0 ? text.length : end) - start), {
-    reason: near.slice(-24),
+    reason: unmasked(near.slice(-24)),
   })
 }
 

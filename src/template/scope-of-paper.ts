@@ -1,5 +1,11 @@
 /** The names a paper's body and template see: its fields in both languages, its data, and the row of an `each` paper. */
-import { bareRecord, type RecordValue, textValue, type Value } from '../model/values.ts'
+import {
+  bareRecord,
+  noProvenance,
+  type RecordValue,
+  textValue,
+  type Value,
+} from '../model/values.ts'
 import type { Origin } from '../origin.ts'
 import type { Field } from '../paper/fields.ts'
 import type { Source } from '../paper/source.ts'
@@ -54,9 +60,8 @@ export function fieldValues(source: Source): Record<string, Value | undefined> {
 function fieldValue(field: Field | undefined, path: string, source: Source): Value | undefined {
   if (field === undefined || field === '') return undefined
   if (typeof field === 'string')
-    return textValue(field, { cells: [], formula: '', place: placeOf(field, path, source) })
-  if (typeof field === 'boolean')
-    return { kind: 'boolean', value: field, provenance: { cells: [], formula: '', place: null } }
+    return textValue(field, { kind: 'typed', place: placeOf(field, path, source) })
+  if (typeof field === 'boolean') return { kind: 'boolean', value: field, provenance: noProvenance }
   if (Array.isArray(field))
     return {
       kind: 'list',

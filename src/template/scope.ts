@@ -1,5 +1,6 @@
 /** Where names are looked up: the row first, then outward; never through a prototype. */
-import { isScalar, type Value } from '../model/values.ts'
+import { isScalar, type TableValue, type Value } from '../model/values.ts'
+import { plainName } from '../tables/find-column.ts'
 
 /** One level of names. `value` is what `this` means there. */
 export interface Layer {
@@ -20,7 +21,13 @@ export interface Path {
 }
 export type Found =
   | { readonly known: true; readonly value: Value | undefined }
-  | { readonly known: false; readonly missing: string; readonly candidates: readonly string[] }
+  | {
+      readonly known: false
+      readonly missing: string
+      readonly candidates: readonly string[]
+      /** The table whose rows were searched, if it was one. */
+      readonly table?: TableValue
+    }
 
 const found = (value: Value | undefined): Found => ({ known: true, value })
 
@@ -43,7 +50,10 @@ function descend(start: Value | undefined, parts: readonly string[]): Found {
   for (const part of parts) {
     if (value === undefined) return found(undefined)
     const next = memberOf(value, part)
-    if (!next) return { known: false, missing: part, candidates: memberNames(value) }
+    if (!next) {
+      const unknown = { known: false, missing: part, candidates: memberNames(value) } as const
+      return value.kind === 'table' ? { ...unknown, table: value } : unknown
+    }
     value = next
   }
   return found(value)
@@ -51,8 +61,11 @@ function descend(start: Value | undefined, parts: readonly string[]): Found {
 
 /** A field of a record, a row of a table by its key, an item of a list by its number from 0. */
 export function memberOf(value: Value, name: string): Value | undefined {
-  if (value.kind === 'record')
-    return Object.hasOwn(value.fields, name) ? value.fields[name] : undefined
+  if (value.kind === 'record') {
+    if (Object.hasOwn(value.fields, name)) return value.fields[name]
+    const other = value.names?.[plainName(name)]
+    return other === undefined ? undefined : value.fields[other]
+  }
   if (value.kind === 'table') {
     if (Object.hasOwn(value.byKey, name)) return value.byKey[name]
     return /^\d+$/.test(name) ? value.rows[Number(name)] : undefined

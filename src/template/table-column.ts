@@ -3,6 +3,7 @@ import type Big from 'big.js'
 import { nearestName } from '../chinese/nearest-name.ts'
 import {
   isScalar,
+  type MissingValue,
   type NumberValue,
   numberValue,
   type RecordValue,
@@ -12,6 +13,8 @@ import {
   type TextValue,
   type Value,
 } from '../model/values.ts'
+import { columnNamesOf, findColumn, plainName } from '../tables/find-column.ts'
+import { isGap } from '../tables/sum-cells.ts'
 import { isMadeOfOthers } from '../tables/total-rows.ts'
 import { Exact } from './exact.ts'
 import { type HelperCall, type HelperOption, HelperProblem, MissingInput } from './helper.ts'
@@ -36,32 +39,53 @@ export function itemsArgument(value: Value | undefined, name = '表'): readonly 
     .filter((item) => item.kind !== 'record' || !isMadeOfOthers(item))
 }
 
-/** Names of the columns that a table, a list of records or a row has. */
+/** Names of the columns that a table, a list of records or a row has, those of the file too. */
 export function columnNames(value: Value): string[] {
-  if (value.kind === 'table') return value.columns.map(({ name }) => name)
+  if (value.kind === 'table') return columnNamesOf(value.columns)
   if (value.kind === 'record') return Object.keys(value.fields)
-  const records = (itemsOf(value) ?? [])
-    .map(({ value }) => value)
-    .filter((value): value is RecordValue => value.kind === 'record')
-  return [...new Set(records.flatMap(({ fields }) => Object.keys(fields)))]
+  return [...new Set(recordsIn(value).flatMap(({ fields }) => Object.keys(fields)))]
+}
+
+const recordsIn = (value: Value): RecordValue[] =>
+  (itemsOf(value) ?? [])
+    .map((item) => item.value)
+    .filter((item): item is RecordValue => item.kind === 'record')
+
+/** The name of the column that is meant, as it is called or as it stands in the file; null when there is none. */
+export function columnMeant(value: Value, written: string): string | null {
+  if (value.kind === 'table') return findColumn(value.columns, written)
+  const records = value.kind === 'record' ? [value] : recordsIn(value)
+  for (const { fields, names } of records) {
+    if (Object.hasOwn(fields, written)) return written
+    const other = names?.[plainName(written)]
+    if (other !== undefined) return other
+  }
+  return null
 }
 
 /** The column named in the call, checked; null when none is named. */
 export function columnArgument(of: Value | undefined, named: Value | undefined): string | null {
   if (named === undefined) return null
   const column = textArgument(named, '列')
-  if (of) checkColumn(of, column)
-  return column
+  return of ? knownColumn(of, column) : column
 }
-function checkColumn(of: Value, column: string): void {
+/** The column by the name that rows have it under; a table without columns is not asked. */
+export function knownColumn(of: Value, written: string): string {
   const known = columnNames(of)
-  if (known.length > 0 && !known.includes(column))
-    throw new HelperProblem('no-column', column, nearestName(column, known))
+  const column = columnMeant(of, written)
+  if (column === null && known.length > 0)
+    throw new HelperProblem('no-column', written, nearestName(written, known))
+  return column ?? written
 }
 
 /** The figures of a column, or of a list of numbers; every empty cell is named at once. */
-function columnFigures(items: readonly Value[], column: string | null): ColumnEntry[] {
-  const cells = items.map((item) => ({ item, cell: cellOf(item, column) }))
+function readColumn(items: readonly Value[], column: string | null): Column {
+  const all = items.map((item) => ({ item, cell: cellOf(item, column) }))
+  // a merged cell is said once, in the row that holds it; — says that there is no figure
+  const gaps = all.flatMap(({ cell }) => (isGap(cell) ? [cell] : []))
+  const isPassed = (cell: Scalar): boolean =>
+    cell.kind === 'missing' && (cell.merged === true || isGap(cell))
+  const cells = all.filter(({ cell }) => !isPassed(cell))
   const empty = cells.flatMap(({ cell }) => (cell.kind === 'missing' ? [cell] : []))
   if (empty.length > 0) throw new MissingInput(empty)
   // one word makes a whole column text: the word is what to name, not the numbers around it
@@ -69,35 +93,41 @@ function columnFigures(items: readonly Value[], column: string | null): ColumnEn
     ({ cell }) => cell.kind !== 'number' && numberValue(scalarText(cell)) === null,
   )
   if (wrong) throw new HelperProblem('not-a-number', describe(wrong.cell, column ?? '列'))
-  return cells.map(({ item, cell }) => {
+  const [first, ...rest] = cells.map(({ item, cell }): ColumnEntry => {
     const figure = numberArgument(cell, column ?? '列')
-    const amount = new Exact(figure.amount)
-    return { item, figure, amount }
+    return { item, figure, amount: new Exact(figure.amount) }
   })
+  if (!first) throw new HelperProblem('empty', column ?? '')
+  return { entries: [first, ...rest], gaps }
 }
 
-/** The same, and at least one. */
+/** At least one figure; cells that say they have none are passed over and said. */
 export function filledColumn(
+  call: HelperCall,
   items: readonly Value[],
   column: string | null,
-): [ColumnEntry, ...ColumnEntry[]] {
-  const [first, ...rest] = columnFigures(items, column)
-  if (!first) throw new HelperProblem('empty', column ?? '')
-  return [first, ...rest]
+): Entries {
+  const { entries, gaps } = readColumn(items, column)
+  if (gaps.length > 0) call.passOver(gaps)
+  return entries
 }
 
 /** Columns read before: a helper inside {{#each}} asks for the same one row after row. */
-const columnsRead = new WeakMap<Value, Map<string | null, FilledColumn>>()
-type FilledColumn = readonly [ColumnEntry, ...ColumnEntry[]]
+const columnsRead = new WeakMap<Value, Map<string | null, Column>>()
+export type Entries = readonly [ColumnEntry, ...ColumnEntry[]]
+interface Column {
+  readonly entries: Entries
+  readonly gaps: readonly MissingValue[]
+}
 
 /** All figures of a table's column, of one unit and at least one; totals are left out. */
-export function columnOf(of: Value | undefined, column: string | null): FilledColumn {
-  const read = of && columnsRead.get(of)?.get(column)
-  if (read) return read
-  const entries = filledColumn(itemsArgument(of), column)
-  checkLikeUnits(entries.map(({ figure }) => figure))
-  if (of) columnsRead.set(of, (columnsRead.get(of) ?? new Map()).set(column, entries))
-  return entries
+export function columnOf(call: HelperCall, of: Value | undefined, column: string | null): Entries {
+  const known = of && columnsRead.get(of)?.get(column)
+  const read = known ?? readColumn(itemsArgument(of), column)
+  if (!known) checkLikeUnits(read.entries.map(({ figure }) => figure))
+  if (of && !known) columnsRead.set(of, (columnsRead.get(of) ?? new Map()).set(column, read))
+  if (read.gaps.length > 0) call.passOver(read.gaps)
+  return read.entries
 }
 
 export function cellOf(item: Value, column: string | null): Scalar {
@@ -122,8 +152,7 @@ export function namingColumn(of: Value | undefined, item: Value): string {
 /** What an item is called: its cell in the name column, else in its first. */
 export function nameOf(call: HelperCall, of: Value, item: Value): TextValue | NumberValue {
   const named = textOption(call, nameColumn, '')
-  if (named !== '') checkColumn(of, named)
-  const column = named === '' ? namingColumn(of, item) : named
+  const column = named === '' ? namingColumn(of, item) : knownColumn(of, named)
   const cell = cellOf(item, column)
   if (cell.kind === 'missing') throw new MissingInput([cell])
   if (cell.kind === 'boolean') throw new HelperProblem('not-a-row', column)

@@ -1,8 +1,9 @@
 /** Units of figures: which go together, and the large ones 万 and 亿 in front of a noun. */
 import type Big from 'big.js'
-import type { NumberValue } from '../model/values.ts'
+import { cellsOf, isFromData, type NumberValue } from '../model/values.ts'
+import { type DataPlace, placeName } from '../origin.ts'
 import { Exact } from './exact.ts'
-import { HelperProblem } from './helper.ts'
+import { type HelperCall, HelperProblem } from './helper.ts'
 
 export interface Unit {
   /** Power of ten: 万 4, 亿 8, 万亿 12. */
@@ -29,12 +30,41 @@ export function inUnit(value: NumberValue, wanted: string): Big {
     .div(new Exact(10).pow(to.power))
 }
 
+/** The same for money: a cell of which nobody has said in what it is counted is not turned into 元 or 亿元. */
+export function moneyInUnit(call: HelperCall, value: NumberValue, wanted: string): Big {
+  const [cell] = cellsOf(value.provenance)
+  if (readUnit(wanted).noun === '元' && value.unit === '' && cell?.kind === 'cell') {
+    const { table, column } = columnOfCell(call, cell) ?? { table: '', column: '' }
+    throw new HelperProblem('unknown-unit', placeName(cell), `${table}/${column}`)
+  }
+  return inUnit(value, wanted)
+}
+
+/** The table and the column that a cell stands in. */
+function columnOfCell(
+  call: HelperCall,
+  cell: DataPlace,
+): { readonly table: string; readonly column: string } | null {
+  for (const layer of call.scope)
+    for (const value of Object.values(layer.names)) {
+      if (value?.kind !== 'table') continue
+      for (const { fields } of value.rows)
+        for (const [column, own] of Object.entries(fields))
+          if ('provenance' in own && own.provenance === cell) return { table: value.name, column }
+    }
+  return null
+}
+
+/** The unit to write behind a figure: none where its format or its per cent sign has written it. */
+export const unitBehind = (lexeme: string, unit: string): string =>
+  /[%％]$/.test(lexeme) || lexeme.endsWith(unit) ? '' : unit
+
 /** Figures that are compared or added must be of one unit; a bare number typed into the template goes with any. */
 export function checkLikeUnits(values: readonly NumberValue[]): void {
   const units = [
     ...new Set(
       values
-        .filter((value) => value.unit !== '' || value.provenance.cells.length > 0)
+        .filter((value) => value.unit !== '' || isFromData(value.provenance))
         .map(({ unit }) => unit),
     ),
   ]

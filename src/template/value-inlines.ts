@@ -1,11 +1,18 @@
 /** A value as inlines: what comes from data keeps raw value and cells, texts are never read as Markdown, holes are shown. */
 import { diagnose, type Result } from '../diagnostic.ts'
 import type { Inline } from '../model/document.ts'
-import { hole, missingFrom } from '../model/hole.ts'
+import { fewCells, hole, missingFrom } from '../model/hole.ts'
 import { text } from '../model/nodes.ts'
 import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
-import { isScalar, type TextValue, type Value } from '../model/values.ts'
+import {
+  formulaOf,
+  isFromData,
+  isScalar,
+  placeOf,
+  type TextValue,
+  type Value,
+} from '../model/values.ts'
 import type { Origin } from '../origin.ts'
 
 /** The inlines that print a value; `name` is what the author called it. */
@@ -18,7 +25,7 @@ export function valueInlines(
   if (value === undefined || value.kind === 'missing') {
     const { cells, owners } = missingFrom(value)
     return {
-      value: [hole([cells.length > 0 ? cells : [name], owners], place)],
+      value: [hole([cells.length > 0 ? fewCells(cells) : [name], owners], place)],
       diagnostics: [diagnose('data/missing-value', place, { name, cells, owners })],
     }
   }
@@ -32,11 +39,11 @@ export function valueInlines(
   if (value.kind === 'text') return textInlines(value, place, slots)
   if (value.kind === 'boolean')
     return { value: [text(value.value ? '是' : '否', place)], diagnostics: [] }
-  if (value.provenance.cells.length === 0)
-    return { value: [text(value.lexeme, place)], diagnostics: [] }
-  const { lexeme: shown, amount: raw, provenance } = value
+  if (!isFromData(value.provenance)) return { value: [text(value.lexeme, place)], diagnostics: [] }
+  const { lexeme: shown, amount: raw, unit, provenance } = value
+  const counted = unit === '' ? {} : { unit }
   return {
-    value: [{ type: 'figure-value', shown, raw, provenance, origin: place }],
+    value: [{ type: 'figure-value', shown, raw, ...counted, provenance, origin: place }],
     diagnostics: [],
   }
 }
@@ -54,14 +61,14 @@ const closeUp = (content: string): string =>
 function textInlines(value: TextValue, place: Origin, slots: readonly Slot[]): Result<Inline[]> {
   const { text: content, provenance } = value
   // words that say no number are the author's as much as any: leads, points and blanks are looked for in them
-  if (provenance.cells.length > 0 && (provenance.formula !== '' || /\d/.test(content)))
+  if (isFromData(provenance) && (formulaOf(provenance) !== '' || /\d/.test(content)))
     return {
       value: [
         { type: 'figure-value', shown: closeUp(content), raw: content, provenance, origin: place },
       ],
       diagnostics: [],
     }
-  const own = provenance.cells.length === 0 ? provenance.place : null
+  const own = isFromData(provenance) ? null : placeOf(provenance)
   const inlines = spliceSlots(closeUp(content), slots, () => own ?? place)
   return { value: inlines, diagnostics: [] }
 }

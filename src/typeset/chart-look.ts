@@ -1,33 +1,10 @@
 /** How a chart looks, decided once for both renderers: names, number forms, scales, colours. */
 import Big from 'big.js'
-import type { Chart, ChartSeries } from '../model/document.ts'
+import type { Chart, ChartSeries, FigureValue } from '../model/document.ts'
 import { areaWidth, type Theme } from '../theme/theme.ts'
+import { type LabelPlace, labelPlaces } from './chart-labels.ts'
+import type { Scale, SeriesLook } from './chart-series.ts'
 
-export interface SeriesLook {
-  /** Name with its unit, as the legend shows it. */
-  readonly label: string
-  /** RRGGBB. */
-  readonly color: string
-  /** Of words on that colour, RRGGBB. */
-  readonly ink: string
-  /** Lines differ in more than colour: printed in black and white they are told apart by dashes and marks. */
-  readonly dash: 'solid' | 'dash' | 'dot' | 'dashDot'
-  readonly mark: 'circle' | 'square' | 'triangle' | 'diamond'
-  /** Words stand under the points of a line: of two lines the lower one, whose words would run into the other. */
-  readonly below: boolean
-  /** Decimals of all its values; null when they differ. */
-  readonly decimals: number | null
-  /** Values as they stand beside what is drawn; empty for a hole. */
-  readonly shown: readonly string[]
-  /** Values to draw; null is a hole. */
-  readonly values: readonly (number | null)[]
-}
-/** Ends and steps of a scale; the same in both outputs. */
-export interface Scale {
-  readonly min: number
-  readonly max: number
-  readonly step: number
-}
 export interface ChartLook {
   readonly series: readonly SeriesLook[]
   /** Colours of slices, one for each category. */
@@ -38,6 +15,10 @@ export interface ChartLook {
   readonly secondScale: Scale | null
   /** Names under the columns do not fit beside each other. */
   readonly slanted: boolean
+  /** Where the values of each series stand. */
+  readonly labels: readonly LabelPlace[]
+  /** Values that do not stand beside what is drawn are read off the axes; two scales always are. */
+  readonly axes: boolean
 }
 
 /** Width and height of a chart, twips. */
@@ -51,16 +32,21 @@ const marks = ['circle', 'square', 'triangle', 'diamond'] as const
 
 /**
  * The look of a chart.
- * @param width of the chart, twips
+ * @param box width and height of the chart, twips
  */
-export function lookOf(chart: Chart, theme: Theme, width: number): ChartLook {
+export function lookOf(
+  chart: Chart,
+  theme: Theme,
+  box: { readonly width: number; readonly height: number },
+): ChartLook {
   const { colors, size } = theme.chart
+  const { width } = box
   const colorAt = (index: number): string => colors[index % colors.length] ?? '000000'
   const on = (secondary: boolean): ChartSeries[] =>
     chart.series.filter((one) => one.secondary === secondary)
   const room = width / Math.max(1, chart.categories.length)
-  return {
-    series: chart.series.map((one, index) => ({
+  const series = chart.series.map(
+    (one, index): SeriesLook => ({
       label: one.unit === '' || one.unit === '%' ? percentLabel(one) : `${one.name}（${one.unit}）`,
       color: colorAt(index),
       ink: inkOn(colorAt(index)),
@@ -68,16 +54,30 @@ export function lookOf(chart: Chart, theme: Theme, width: number): ChartLook {
       mark: marks[index % marks.length] ?? 'circle',
       below: isLower(one, chart.series),
       ...numbersOf(one),
-    })),
+    }),
+  )
+  const hasShares = chart.stacking === 'percent' || chart.form === 'pie'
+  const scale = hasShares ? null : scaleOf(on(false), chart.stacking === 'stacked')
+  const lines = on(true)
+  const apart =
+    lines.length > 0 && !hasShares && chart.stacking === 'none'
+      ? linesAbove(on(false), lines)
+      : null
+  const secondScale = lines.length > 0 ? (apart?.second ?? scaleOf(lines, false)) : null
+  const first = apart?.first ?? scale
+  const ownScale = (index: number): Scale | null =>
+    chart.series[index]?.secondary ? secondScale : first
+  const labels = labelPlaces(chart, series, ownScale, box, size)
+  return {
+    series,
+    labels,
+    axes: secondScale !== null || labels.some((place) => place === null),
     slices: chart.categories.map((_, index) => sliceColor(index, chart.categories.length, colors)),
     legend:
       chart.form !== 'pie' &&
       (chart.series.length > 1 || chart.series.some((one) => one.unit !== '')),
-    scale:
-      chart.stacking === 'percent' || chart.form === 'pie'
-        ? null
-        : scaleOf(on(false), chart.stacking === 'stacked'),
-    secondScale: on(true).length > 0 ? scaleOf(on(true), false) : null,
+    scale: first,
+    secondScale,
     slanted:
       chart.form !== 'bar' &&
       chart.categories.some((name) => [...name].length * size > room * 0.95),
@@ -99,26 +99,38 @@ const sliceColor = (index: number, count: number, colors: readonly string[]): st
     index > 0 && index === count - 1 && index % colors.length === 0 ? 1 : index % colors.length
   ] ?? '000000'
 
-/** Perceived lightness decides between black and white (ITU-R BT.709 weights). */
+/** Black or white, whichever stands out more (relative luminance, WCAG 2). */
 function inkOn(color: string): string {
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
     Number.parseInt(color.slice(at, at + 2), 16),
   )
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 130 ? '000000' : 'FFFFFF'
+  const linear = (part: number): number =>
+    part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4
+  const light = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  return (light + 0.05) ** 2 > 1.05 * 0.05 ? '000000' : 'FFFFFF'
 }
 
 /** Values all written with the same decimals keep them; else each is written without the noughts at its end. */
 function numbersOf({ values }: ChartSeries): Pick<SeriesLook, 'decimals' | 'shown' | 'values'> {
   const amounts = values.map((value) => (value.type === 'figure-value' ? value.raw : null))
-  const places = new Set(
-    amounts.flatMap((one) => (one === null ? [] : [one.split('.')[1]?.length ?? 0])),
-  )
+  const written = values.map((value) => (value.type === 'figure-value' ? placesOf(value) : null))
+  const places = new Set(written.filter((one) => one !== null))
   const decimals = places.size === 1 ? ([...places][0] ?? 0) : null
   return {
     decimals,
-    shown: amounts.map((one) => (one === null ? '' : new Big(one).toFixed(decimals ?? undefined))),
+    shown: amounts.map((one, index) =>
+      one === null ? '' : new Big(one).toFixed(decimals ?? written[index] ?? undefined),
+    ),
     values: amounts.map((one) => (one === null ? null : Number(one))),
   }
+}
+
+/** Decimals that the cell shows; where it shows another size, those of the number itself. */
+function placesOf({ shown, raw }: FigureValue): number {
+  const plain = shown.replace(/[,，\s]/g, '').replace(/[%％]$/, '')
+  const own = /^-?\d+(?:\.(\d+))?$/.exec(plain)
+  const near = own !== null && new Big(plain).round(0).eq(new Big(raw).round(0))
+  return (near ? own[1] : raw.split('.')[1])?.length ?? 0
 }
 
 /** A scale with some five round steps; bars begin at nought, lines may begin higher when they would lie flat. */
@@ -128,17 +140,48 @@ function scaleOf(series: readonly ChartSeries[], stacked: boolean): Scale {
   const sums = stacked
     ? (rows[0] ?? []).map((_, index) => rows.reduce((sum, row) => sum + (row[index] ?? 0), 0))
     : known
-  const high = sums.reduce((most, sum) => Math.max(most, sum), Number.NEGATIVE_INFINITY)
-  const low = sums.reduce((least, sum) => Math.min(least, sum), Number.POSITIVE_INFINITY)
+  const [low, high] = [lowest(sums), highest(sums)]
   const lines = series.every((one) => one.form === 'line')
   const lifted = lines && low > 0 && low > high * 0.6
   const from = lifted ? low - (high - low || high * 0.1) * 0.5 : Math.min(0, low)
   const to = Math.max(lifted ? high : 0, high) + (high - from) * 0.08
+  const { min, max, step } = steps(from, to)
+  return { min, max: max > min ? max : Number((min + step).toPrecision(12)), step }
+}
+
+const highest = (values: readonly number[]): number =>
+  values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
+const lowest = (values: readonly number[]): number =>
+  values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
+
+/** How much of the height columns take where lines of another scale stand above them. */
+const lower = 0.6
+
+/** Two scales that keep columns below and the lines of the other axis above them; null where that would need a scale below nought. */
+function linesAbove(
+  columns: readonly ChartSeries[],
+  lines: readonly ChartSeries[],
+): { readonly first: Scale; readonly second: Scale } | null {
+  const known = (all: readonly ChartSeries[]): number[] =>
+    all.flatMap((one) => numbersOf(one).values).filter((value) => value !== null)
+  const [bars, points] = [known(columns), known(lines)]
+  const isColumns = columns.every((one) => one.form === 'column')
+  if (!isColumns || bars.length === 0 || points.length === 0 || lowest(bars) < 0) return null
+  const [low, high] = [lowest(points), highest(points)]
+  const spread = high - low || Math.abs(high) * 0.1 || 1
+  const first = steps(0, highest(bars) / lower)
+  // no axis of shares goes on above the whole
+  const top = high + spread * 0.9
+  const isShares = high <= 100 && lines.every((one) => one.unit === '%')
+  const second = steps(low - spread * 3.6, isShares ? Math.min(100, top) : top)
+  return low >= 0 && second.min < 0 ? null : { first, second }
+}
+
+function steps(from: number, to: number): Scale {
   const step = niceStep((to - from || 1) / 5)
   const round = (value: number): number => Number(value.toPrecision(12))
   const min = round(Math.floor(from / step) * step)
-  const max = round(Math.ceil(to / step) * step)
-  return { min, max: max > min ? max : round(min + step), step: round(step) }
+  return { min, max: round(Math.ceil(to / step) * step), step: round(step) }
 }
 
 /** 1, 2, 2.5 or 5 times a power of ten. */

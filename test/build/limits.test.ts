@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cellText } from '../../src/data/xlsx/cell-text.ts'
+import { plainFormat } from '../../src/data/xlsx/cell-formats.ts'
+import { numberCell } from '../../src/data/xlsx/number-cell.ts'
+import { readFormat } from '../../src/tables/number-format.ts'
 import { patternFault } from '../../src/text/linear-pattern.ts'
 import { makePaper, speech } from '../support/paper.ts'
 
@@ -41,10 +43,10 @@ describe('limits from both sides', () => {
     expect(patternFault('甲'.repeat(1001))).toBe('long')
   })
   it('the year 9999 ends the calendar, 308 digits a number', () => {
-    const date = { kind: 'date', decimals: 0 } as const
-    expect(cellText('2958465', date)).toBe('9999-12-31')
-    expect(cellText('2958466', date)).toBeNull()
-    expect(cellText('1e308')).not.toBeNull()
-    expect(cellText('1e309')).toBeNull()
+    const date = { ...plainFormat, format: readFormat('yyyy-mm-dd') }
+    expect(numberCell(0, '2958465', date, false).value).toBe('9999-12-31')
+    expect(numberCell(0, '2958466', date, false).kind).toBe('fault')
+    expect(numberCell(0, '1e308', plainFormat, false).kind).toBe('number')
+    expect(numberCell(0, '1e309', plainFormat, false).kind).toBe('fault')
   })
 })

@@ -33,6 +33,7 @@ const builders: Readonly<Record<string, string>> = {
   'chinese/unparted.ts': 'on loading',
   'check/rules/announced-count.ts': 'on loading',
   'check/rules/text-growth.ts': 'on loading',
+  'data/xlsx/formula-references.ts': 'on loading',
   'io/pdf/pdf-update.ts': 'a number or a name of ours, on a PDF that the browser has just made',
   'layout/title/spans.ts':
     'on loading, but for the place alone, which is tried on found places only',
@@ -43,7 +44,9 @@ const builders: Readonly<Record<string, string>> = {
   'markdown/typed-number.ts': 'on loading',
   'model/letterhead.ts': 'on loading',
   'model/plain-text.ts': 'a number, at the start of the text only',
+  'tables/unit-names.ts': 'on loading',
   'template/by-row.ts': 'one of two words, without a repeat',
+  'template/file-names.ts': 'on loading',
   'text/linear-pattern.ts': 'to see whether it can be read; matched by RE2',
 }
 

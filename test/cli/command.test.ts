@@ -52,6 +52,7 @@ it('takes no option that it ignores, and lacks none that it needs', () => {
     'build',
     'outline',
     'trace',
+    'data',
     'new',
     'kinds',
     'themes',

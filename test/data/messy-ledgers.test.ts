@@ -52,11 +52,12 @@ describe('headings', () => {
     expect(filled).toBe('10 8 7')
     expect(found).toEqual(['data/unnamed-column', 'data/unnamed-column'])
   })
-  it('that come to one name are an error, in YAML too', async () => {
-    const made = await makePaper(speech('{{#each 表}}{{资金}}{{/each}}', 'data: {表: t.yml}\n'), {
+  it('that come to one name without their brackets are called as they stand', async () => {
+    const body = '{{#each 表}}{{资金}} {{[资金（万元）]}} {{[资金(万元)]}}{{/each}}'
+    const made = await makePaper(speech(body, 'data: {表: t.yml}\n'), {
       't.yml': '- {县区: 甲县, 资金: 12, 资金（万元）: 5}\n',
     })
-    expect(made.found[0]).toMatch(/^data\/duplicate-column/)
+    expect(made.filled[0]).toBe('⟦12⟧ ⟦5⟧ ⟦5⟧')
   })
   it('of two levels give their unit to all below', async () => {
     const rows: Cell[][] = [
@@ -232,15 +233,16 @@ describe('units', () => {
     )
     expect(filled).toBe('80000万元 11.7')
   })
-  it('above the table are not used, and said', async () => {
+  it('above the table are those of its columns of money, and said', async () => {
     const rows: Cell[][] = [
       ['情况表'],
       [null, '单位：万元'],
       ['县区', '资金', '人数'],
       ['甲县', 10, 3],
     ]
-    const { filled, found } = await read('{{表.甲县.资金}}', rows)
-    expect(filled).toBe('10')
+    const body = '{{表.甲县.资金}} {{数 表.甲县.资金 带单位=是}} {{数 表.甲县.人数 带单位=是}}'
+    const { filled, found } = await read(body, rows)
+    expect(filled).toBe('10 10万元 3')
     expect(found).toEqual(['data/unit-line'])
   })
   it('in per cent are doubted below 1', async () => {

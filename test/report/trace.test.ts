@@ -1,14 +1,18 @@
 /** The trace: every number that the PDF shows stands in it, with its cells or as one without. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { findNumbers } from '../../src/chinese/numbers.ts'
 import { openWorkbook } from '../../src/data/xlsx/workbook.ts'
 import { writeWorkbook } from '../../src/ooxml/write-workbook.ts'
-import { traceFigures } from '../../src/report/trace.ts'
-import { traceSheets } from '../../src/report/trace-document.ts'
+import { placeName } from '../../src/origin.ts'
+import { cellUses, traceFigures } from '../../src/report/trace.ts'
+import { coverage, traceSheets } from '../../src/report/trace-document.ts'
+import { traceNotes } from '../../src/report/trace-notes.ts'
 import { makePaper, speech } from '../support/paper.ts'
 import { readPdf } from '../support/pdf.ts'
+import { withNames } from '../support/place-names.ts'
 import { closePrinter, printPaper } from '../support/print.ts'
 
 const numbers = (text: string): string[] => findNumbers(text).map((one) => one.text)
@@ -31,6 +35,43 @@ describe('what counts as a number', () => {
 
 describe('the trace of a paper', () => {
   afterAll(closePrinter)
+  const csv = '县区,资金（万元）,率\n甲县,1236.5,95.64%\n乙县,1180.25,90%\n丙县,3,80%\n'
+  it('says unit and rounding, names neighbours as one range, and what rests on each cell', async () => {
+    const body = '共{{数 (合计 t "资金") 单位="亿元"}}，甲县{{数 t.甲县.率 小数=0}}。'
+    const made = await makePaper(speech(body, 'data: {t: t.csv}\n'), { 't.csv': csv })
+    const trace = traceFigures(made.documents[0] as never, null)
+    const [sum, rate] = traceSheets(trace)[0]?.rows.slice(1) ?? []
+    expect(sum?.slice(4)).toEqual([
+      '0.241975',
+      '亿元',
+      '取2位小数',
+      't.csv!B2:B4',
+      '资金合计；换成以亿元计，保留2位小数',
+    ])
+    expect(rate?.slice(4, 7)).toEqual(['95.64', '%', '取整数'])
+    expect(cellUses(trace).map(({ cell, uses }) => [placeName(cell), uses.length])).toEqual([
+      ['t.csv!B2', 1],
+      ['t.csv!C2', 1],
+      ['t.csv!B3', 1],
+      ['t.csv!B4', 1],
+    ])
+  })
+  it('lists what was assumed and how much of a paper is bound', async () => {
+    const body = '资金{{t.甲县.资金}}万元，另有3处，由10件增加到12件，增长30%。'
+    const made = await makePaper(speech(body, 'data: {t: t.csv}\n'), { 't.csv': csv })
+    const trace = traceFigures(made.documents[0] as never, null)
+    const notes = traceNotes(made.diagnostics, 'zh')
+    expect(coverage(trace, notes)).toBe('数字共5处：来自数据1处，手写4处，有矛盾1处')
+    expect(notes.assumed.join()).toContain('按内容认作数字的列：资金、率')
+  })
+  it('opens in another reader of workbooks, with an address in every cell', async () => {
+    const made = await makePaper(speech('{{t.甲县.资金}}', 'data: {t: t.csv}\n'), { 't.csv': csv })
+    const bytes = writeWorkbook(traceSheets(traceFigures(made.documents[0] as never, null)))
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(bytes as unknown as ExcelJS.Buffer)
+    expect(book.worksheets.map((sheet) => sheet.name)).toContain('按格查')
+    expect(book.getWorksheet('来自数据')?.getCell('B2').value).toBe('1236.5')
+  })
   it('tells figures of data with cells and formula from numbers without', async () => {
     const made = await makePaper(
       speech('建成{{t.甲.本期}}个，{{同比 t.甲}}。另有3处。', 'data: {t: t.csv}\n'),
@@ -39,7 +80,7 @@ describe('the trace of a paper', () => {
       },
     )
     const { bound, unbound } = traceFigures(made.documents[0] as never, null)
-    expect(bound).toEqual([
+    expect(withNames(bound)).toEqual([
       {
         shown: '12',
         page: '',
@@ -47,6 +88,8 @@ describe('the trace of a paper', () => {
         raw: '12',
         cells: ['t.csv!B2'],
         formula: '',
+        unit: '',
+        rounding: '',
       },
       {
         shown: '增长20.0%',
@@ -55,10 +98,21 @@ describe('the trace of a paper', () => {
         raw: '20',
         cells: ['t.csv!B2', 't.csv!C2'],
         formula: '（本期−上年同期）÷上年同期',
+        unit: '%',
+        rounding: '',
       },
     ])
     expect(unbound).toEqual([
-      { shown: '3', page: '', sentence: '另有3处。', raw: '', cells: [], formula: '' },
+      {
+        shown: '3',
+        page: '',
+        sentence: '另有3处。',
+        raw: '',
+        cells: [],
+        formula: '',
+        unit: '',
+        rounding: '',
+      },
     ])
   })
   it('holds every number of the printed example, on its page', async () => {
@@ -92,23 +146,31 @@ describe('the trace of a paper', () => {
     expect(bound.filter((row) => row.page === '' && row.sentence.length > 12)).toEqual([])
   })
   it('is a workbook that reads back', () => {
+    const of = { file: 'a.xlsx', sheet: '表' }
+    const cell = { kind: 'cell', of, row: 1, column: 1, line: null } as const
     const row = {
       shown: '12',
       page: '1',
       sentence: '“<甲>”&',
       raw: '12',
-      cells: ['a!B2'],
+      cells: [cell],
       formula: '',
+      unit: '个',
+      rounding: '',
     }
-    const book = openWorkbook(writeWorkbook(traceSheets({ bound: [row], unbound: [] })))
-    expect(book.names).toEqual(['来自数据', '没有来源'])
+    const book = openWorkbook(
+      writeWorkbook(traceSheets({ bound: [row], unbound: [] })),
+      '核对表.xlsx',
+    )
+    expect(book.names).toEqual(['来自数据', '没有来源', '按格查', '读数和矛盾'])
     expect(book.sheet('来自数据')?.rows[1]?.cells.map((cell) => cell.text)).toEqual([
       '1',
       '12',
       '1',
       '“<甲>”&',
       '12',
-      'a!B2',
+      '个',
+      'a.xlsx#表!B2',
     ])
   })
 })

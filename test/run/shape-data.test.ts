@@ -1,6 +1,7 @@
 /** Tables made of tables in the head of a paper: joined, chosen, grouped, ordered, with the way back to every cell. */
 import { describe, expect, it } from 'vitest'
 import { makePaper } from '../support/paper.ts'
+import { namedJson } from '../support/place-names.ts'
 
 const files = {
   '今年.csv':
@@ -24,7 +25,7 @@ describe('data shaped in the head of a paper', () => {
     )
     expect(text).toBe('⟦青禾区⟧⟦212⟧（⟦184⟧，⟦增长15.2%⟧）⟦东岸区⟧⟦198⟧（⟦176⟧，⟦增长12.5%⟧）。')
     expect(found).toEqual(['data/join-unmatched 稿.md:6:25'])
-    expect(JSON.stringify(documents)).toContain('"cells":["今年.csv!C2","上年.csv!B3"]')
+    expect(namedJson(documents)).toContain('"cells":["今年.csv!C2","上年.csv!B3"]')
   })
   it('says for which keys there is no row, and prints a hole there', async () => {
     const { text, found } = await made(
@@ -60,7 +61,7 @@ describe('data shaped in the head of a paper', () => {
       '  多: { 文件: 今年.csv, 只要: 大于 服务点 160 }\n',
       '有{{个数 多}}个。',
     )
-    const shown = JSON.stringify(documents[0]?.blocks.at(-1))
+    const shown = namedJson(documents[0]?.blocks.at(-1))
     expect(shown).toContain('"formula":"个数（大于 服务点 160）"')
     expect(shown).toContain(
       '"cells":["今年.csv!A2","今年.csv!A4","今年.csv!C2","今年.csv!C3","今年.csv!C4"]',

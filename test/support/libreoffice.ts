@@ -12,7 +12,9 @@ import type { Theme } from '../../src/theme/theme.ts'
 /** Why the layout cannot be compared here; empty when it can. In CI it always can, or the test fails. */
 export function libreOfficeMissing(): string {
   const found = spawnSync('soffice', ['--version'], { encoding: 'utf8' }).status === 0
-  return found ? '' : 'soffice is not installed (apt-get install libreoffice-writer)'
+  return found
+    ? ''
+    : 'soffice is not installed (apt-get install libreoffice-writer libreoffice-calc)'
 }
 
 /** The same, said once on stderr; throws in CI. */
@@ -74,6 +76,27 @@ export function layOutAll(
       },
     )
     return files.map((_, index) => new Uint8Array(readFileSync(path(index, 'pdf'))))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Comma, quotation mark, UTF-8, from the first line; cells as they are shown. */
+const asShown = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false'
+
+/** The first sheet of each workbook as Calc shows it, as CSV. */
+export function calcAsShown(books: readonly Uint8Array[]): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'wengao-calc-'))
+  const path = (index: number, ending: string): string => join(folder, `${index}.${ending}`)
+  try {
+    books.forEach((bytes, index) => {
+      writeFileSync(path(index, 'xlsx'), bytes)
+    })
+    const profile = `-env:UserInstallation=file://${folder}/profile`
+    const files = books.map((_, index) => path(index, 'xlsx'))
+    const options = ['--headless', '--convert-to', asShown, '--outdir', folder]
+    execFileSync('soffice', [profile, ...options, ...files], { stdio: 'ignore', timeout: 180_000 })
+    return books.map((_, index) => readFileSync(path(index, 'csv'), 'utf8'))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

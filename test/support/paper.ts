@@ -80,6 +80,8 @@ export interface Made {
   readonly outputs: readonly string[]
   /** `rule file:line:column`, in the order they were said. */
   readonly found: readonly string[]
+  /** The same as people read them, with what to do. */
+  readonly words: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   readonly filled: readonly string[]
 }
@@ -106,10 +108,15 @@ export async function makePaper(
     filled.push(composed.value.filled)
     diagnostics.push(...checkPaper(job, composed.value))
   }
-  const found = locate(withoutIgnored(io.texts)(diagnostics), io.texts, 'zh', (file) => file).map(
-    (one) => `${one.rule} ${one.file}:${one.line}:${one.column}`,
-  )
-  return { documents, outputs: plan.value.map((job) => job.output), found, diagnostics, filled }
+  const located = locate(withoutIgnored(io.texts)(diagnostics), io.texts, 'zh', (file) => file)
+  return {
+    documents,
+    outputs: plan.value.map((job) => job.output),
+    found: located.map((one) => `${one.rule} ${one.file}:${one.line}:${one.column}`),
+    words: located.map((one) => `${one.message} ${one.hint}`),
+    diagnostics,
+    filled,
+  }
 }
 
 /** The same for a paper that stands in a folder with all that it needs. */

@@ -2,6 +2,8 @@
 import type { Block, Inline } from '../../src/model/document.ts'
 import { listMarker } from '../../src/model/list-markers.ts'
 import { headingLabel } from '../../src/model/numbering.ts'
+import { cellsOf } from '../../src/model/values.ts'
+import { placeName } from '../../src/origin.ts'
 
 const inlineText = (inline: Inline): string => {
   switch (inline.type) {
@@ -14,7 +16,7 @@ const inlineText = (inline: Inline): string => {
     case 'ordinal':
       return `{ordinal ${inline.family}${inline.n} ${inline.marker}}`
     case 'figure-value':
-      return `{figure ${inline.shown} ${inline.provenance.cells.join(' ')}}`
+      return `{figure ${inline.shown} ${cellsOf(inline.provenance).map(placeName).join(' ')}}`
     case 'blank':
       return `{blank ${inline.form} ${inline.written}}`
     case 'count':

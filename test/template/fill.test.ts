@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockLines } from '../../src/model/block-lines.ts'
 import { makePaper, speech } from '../support/paper.ts'
+import { withNames } from '../support/place-names.ts'
 import { showBlocks } from '../support/show.ts'
 
 const files = {
@@ -69,7 +70,7 @@ describe('helpers', () => {
 
   it('keeps the cells and the formula of a computed figure', async () => {
     const made = await run('{{同比 t.服务点}}')
-    expect(made.documents[0]?.blocks.at(-1)).toMatchObject({
+    expect(withNames(made.documents[0]?.blocks.at(-1))).toMatchObject({
       children: [
         {
           type: 'figure-value',

@@ -1,12 +1,14 @@
 /** The row 合计 of a data table against the rows that it adds up: a total off by 0.1 in the workbook is printed by no table check. */
 import Big from 'big.js'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
-import type { RecordValue, TableValue } from '../../model/values.ts'
+import { cellsOf, placeOf, type RecordValue, type TableValue } from '../../model/values.ts'
+import { namesOfPlaces } from '../../origin.ts'
 import { card } from '../../rules/card.ts'
 import { enList, zhList } from '../../rules/words.ts'
 import { mayAddUp, sumCells } from '../../tables/sum-cells.ts'
 import { isGroupName, isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
 import type { TextRule } from '../rule.ts'
+import { isSameSum } from '../table-figures.ts'
 
 const cards = {
   'data/total': card<{ column: string; cells: readonly string[]; total: string; sum: string }>({
@@ -70,11 +72,11 @@ function check(table: TableValue, declared: Diagnostic['origin']): Diagnostic[] 
     const stated = total.fields[column.name]
     if (stated?.kind !== 'number' || stated.unit === '%' || !mayAddUp(column.name)) return []
     const sum = sumCells(parts, column.name, '')
-    if (!sum || new Big(sum.amount).eq(stated.amount)) return []
+    if (!sum || isSameSum(new Big(sum.amount), new Big(stated.amount))) return []
     return [
-      diagnose('data/total', stated.provenance.place ?? declared, {
+      diagnose('data/total', placeOf(stated.provenance) ?? declared, {
         column: column.name,
-        cells: stated.provenance.cells,
+        cells: namesOfPlaces(cellsOf(stated.provenance)),
         total: stated.lexeme,
         sum: sum.lexeme,
       }),

@@ -6,6 +6,7 @@ import { eachBlock } from '../../model/walk.ts'
 import { card } from '../../rules/card.ts'
 import { cellText } from '../cell-text.ts'
 import type { TextRule } from '../rule.ts'
+import { amountIn } from '../table-figures.ts'
 
 const cards = {
   'table/growth': card<{ row: string; said: string; expected: string }>({
@@ -68,10 +69,10 @@ function checkTable(table: TableBlock): Diagnostic[] {
       figure.exec(cellText(row[column])),
     )
     if (!now || !before || !said) return []
-    const [a, b, c] = [now, before, said].map(
-      (match) => new Big((match[1] ?? '0').replace('−', '-')),
-    )
-    if (!a || !b || !c) return []
+    // what the cells hold: figures that are shown rounded have another growth
+    const [a, b] = [base - 1, base].map((column) => amountIn(row[column]))
+    const c = new Big((said[1] ?? '0').replace('−', '-'))
+    if (!a || !b) return []
     const places = (said[1] ?? '').split('.')[1]?.length ?? 0
     const points = a.minus(b)
     const growth = b.eq(0) ? null : points.times(100).div(b)

@@ -8,6 +8,7 @@ import { mayAddUp } from '../../tables/sum-cells.ts'
 import { isGroupName, isPartName, isTotalName } from '../../tables/total-rows.ts'
 import { cellText } from '../cell-text.ts'
 import type { TextRule } from '../rule.ts'
+import { amountIn, isSameSum } from '../table-figures.ts'
 
 const cards = {
   'table/total': card<{ column: string; total: string; sum: string }>({
@@ -57,10 +58,8 @@ const cards = {
 }
 const diagnose = diagnosing(cards)
 
-const shareName = /占比|比重|比例/
-
-const numberOf = (text: string): Big | null =>
-  /^-?\d+(?:\.\d+)?[%％]?$/.test(text) ? new Big(text.replace(/[%％]/, '')) : null
+/** 完成比例 is of each row's own target: it adds up to nothing. */
+const shareName = /占比|比重|(?<!完成|达成|执行|支付|拨付|开工|投产|进度)比例/
 
 export const tableTotal: TextRule = {
   cards,
@@ -83,12 +82,12 @@ function checkTable(table: TableBlock): Diagnostic[] {
   return table.header.flatMap((head, column) => {
     if (column === 0) return []
     const name = cellText(head)
-    const values = parts.map((row) => numberOf(cellText(row[column])))
+    const values = parts.map((row) => amountIn(row[column]))
     const known = values.filter((value): value is Big => value !== null)
     const sum = known.reduce((a, b) => a.plus(b), new Big(0))
     const shares = shareName.test(name)
     if (shares) return shareFault(name, known, values.length, sum, table)
-    const stated = total && numberOf(cellText(total[column]))
+    const stated = total && amountIn(total[column])
     if (
       !stated ||
       !mayAddUp(name) ||
@@ -97,7 +96,7 @@ function checkTable(table: TableBlock): Diagnostic[] {
       isPercent(parts, column)
     )
       return []
-    if (sum.eq(stated)) return []
+    if (isSameSum(sum, stated)) return []
     const origin = total[column]?.origin ?? total[0]?.origin ?? table.origin
     return [
       diagnose('table/total', origin, {

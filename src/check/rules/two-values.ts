@@ -1,8 +1,14 @@
 /** One indicator with two values over the tables of a run: the city's workbook says 156, the county's own 165. */
 import Big from 'big.js'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
-import { isScalar, type NumberValue, scalarText, type TableValue } from '../../model/values.ts'
-import type { Origin } from '../../origin.ts'
+import {
+  cellsOf,
+  isScalar,
+  type NumberValue,
+  scalarText,
+  type TableValue,
+} from '../../model/values.ts'
+import { type Origin, placeNames, sheetName } from '../../origin.ts'
 import { card } from '../../rules/card.ts'
 import type { PaperData, RunRule } from '../rule.ts'
 
@@ -79,9 +85,7 @@ function tablePeriods(
   name: string,
   table: TableValue,
 ): { readonly period: string; readonly told: string } {
-  const cell = Object.values(table.rows[0]?.fields ?? {}).find((value) => value.kind === 'number')
-  const origin = cell?.kind === 'number' ? (cell.provenance.cells[0] ?? '') : ''
-  const words = `${name} ${origin.slice(0, Math.max(0, origin.lastIndexOf('!')))}`
+  const words = `${name} ${sheetName(table.source)}`
   return { period: roughPeriod(words), told: (words.match(timeWords) ?? []).join('') }
 }
 
@@ -111,7 +115,7 @@ function compare(papers: readonly PaperData[]): Diagnostic[] {
     if (!known) first.set(key, fact)
     else if (contradict(known, fact)) {
       // the same cell stands in every table that is made of its own
-      const pair = [known, fact].map(({ value }) => value.provenance.cells.join()).join(' ')
+      const pair = [known, fact].map(cellOf).join(' ')
       if (pairs.has(pair)) continue
       pairs.add(pair)
       const indicator = `${fact.period}${fact.indicator}`
@@ -131,9 +135,9 @@ function compare(papers: readonly PaperData[]): Diagnostic[] {
 }
 
 /** Only what stands in one cell: a sum over other rows is another sum. */
-const isCell = (value: NumberValue): boolean =>
-  value.provenance.cells.length === 1 && value.provenance.formula === ''
-const cellOf = ({ value }: Fact): string => value.provenance.cells[0] ?? ''
+const isCell = ({ provenance }: NumberValue): boolean =>
+  provenance.kind === 'cell' || provenance.kind === 'entry'
+const cellOf = ({ value }: Fact): string => placeNames(cellsOf(value.provenance))
 const alike = (a: string, b: string): boolean => a === b || a === '' || b === ''
 /** 6240 beside 6240.35 is the same value, rounded. */
 function equalAsRounded(a: string, b: string): boolean {

@@ -4,8 +4,15 @@ import { findNumbers } from '../../chinese/numbers.ts'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import type { Inline } from '../../model/document.ts'
 import { inlinesText, inlineText } from '../../model/plain-text.ts'
-import { isScalar, type NumberValue, scalarText, type Value } from '../../model/values.ts'
+import {
+  cellsOfAll,
+  isScalar,
+  type NumberValue,
+  scalarText,
+  type Value,
+} from '../../model/values.ts'
 import { eachBlock, inlineRuns } from '../../model/walk.ts'
+import { namesOfPlaces } from '../../origin.ts'
 import { card } from '../../rules/card.ts'
 import { enList, zhList } from '../../rules/words.ts'
 import type { CheckFacts, TextRule } from '../rule.ts'
@@ -130,7 +137,7 @@ function inRun(
     )
       return []
     const known = indicator.values.map((value) => value.lexeme)
-    const cells = indicator.values.flatMap((value) => value.provenance.cells)
+    const cells = namesOfPlaces(cellsOfAll(indicator.values))
     return [
       diagnose('data/unlike', origin, {
         name: indicator.name,

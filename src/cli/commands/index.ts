@@ -1,6 +1,7 @@
 /** Every command, in the order of the help. */
 import type { Command } from '../command.ts'
 import { build } from './build-command.ts'
+import { data } from './data-command.ts'
 import { fonts } from './fonts-command.ts'
 import { kinds } from './kinds-command.ts'
 import { newPaper } from './new-command.ts'
@@ -8,4 +9,13 @@ import { outline } from './outline-command.ts'
 import { themes } from './themes-command.ts'
 import { trace } from './trace-command.ts'
 
-export const commands: readonly Command[] = [build, outline, trace, newPaper, kinds, themes, fonts]
+export const commands: readonly Command[] = [
+  build,
+  outline,
+  trace,
+  data,
+  newPaper,
+  kinds,
+  themes,
+  fonts,
+]

@@ -5,6 +5,6 @@ export const trace = command({
   usage: 'trace <papers..>',
   about: { zh: '数字的来源', en: 'where figures come from' },
   positionals: { papers: { many: true, zh: '稿件', en: 'papers' } },
-  options: ['out', 'theme', 'only', 'lang', 'workspace', 'config', 'chromium'],
+  options: ['out', 'theme', 'only', 'if', 'lang', 'workspace', 'config', 'chromium'],
   load: async () => (await import('./trace.ts')).traceCommand,
 })

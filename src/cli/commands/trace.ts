@@ -1,12 +1,13 @@
 /** `wengao trace`: where every figure of a paper comes from, and which numbers come from nowhere. */
 import { filterFindings, reportFilters } from '../../check/filters.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { Lang } from '../../messages/index.ts'
 import { writeWorkbook } from '../../ooxml/write-workbook.ts'
 import { locate } from '../../report/located.ts'
 import { summary, terminalReport } from '../../report/terminal.ts'
 import { traceFigures } from '../../report/trace.ts'
-import { traceDocument, traceSheets } from '../../report/trace-document.ts'
+import { coverage, traceDocument, traceSheets } from '../../report/trace-document.ts'
+import { traceNotes } from '../../report/trace-notes.ts'
+import { checkPaper } from '../../run/check-paper.ts'
 import { compose } from '../../run/compose.ts'
 import { locateBlocks } from '../../run/locate-blocks.ts'
 import { planJobs } from '../../run/plan.ts'
@@ -16,20 +17,14 @@ import { settle } from '../../workspace/precedence.ts'
 import { openRun } from '../open-run.ts'
 import { colours } from '../say-faults.ts'
 import { rowNames } from './build.ts'
-
-interface TraceArguments {
-  readonly papers: readonly string[]
-  readonly out: string | undefined
-  readonly theme: string | undefined
-  readonly only: string | undefined
-  readonly lang: Lang
-  readonly workspace: string | undefined
-  readonly config: boolean
-  readonly chromium: string | undefined
-}
+import type { TraceArguments } from './trace-if.ts'
 
 /** Writes a 数据核对表 (XLSX and DOCX) beside where the paper would be built. */
 export async function traceCommand(args: TraceArguments): Promise<number> {
+  if (args.if !== undefined) {
+    const { traceIfCommand } = await import('./trace-if.ts')
+    return traceIfCommand(args, args.if)
+  }
   const run = await openRun(args.papers, { ...args, untagged: true })
   const out = settle({ flag: args.out, workspace: run.out, usual: 'out' })
   const plan = planJobs(run.sources, rowNames(args.only))
@@ -44,14 +39,20 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
       const pages = await locateBlocks(document, job, args.theme ?? null, run.io)
       for (const each of pages.diagnostics) diagnostics.push(each)
       const trace = traceFigures(document, pages.value)
+      const found = [
+        ...run.diagnostics,
+        ...composed.diagnostics,
+        ...checkPaper(job, composed.value),
+      ]
+      const notes = traceNotes(found, args.lang)
       const title = document.meta.title
       const docx = await renderDocument(
-        traceDocument(title, trace),
+        traceDocument(title, trace, notes),
         job,
         args.theme ?? null,
         run.io,
       )
-      const sheets = writeWorkbook(traceSheets(trace))
+      const sheets = writeWorkbook(traceSheets(trace, notes))
       const outputs = [
         { name: `${job.output}.数据核对表.xlsx`, bytes: sheets, pages: null },
         ...(docx ? [{ name: `${job.output}.数据核对表.docx`, bytes: docx, pages: null }] : []),
@@ -61,9 +62,7 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
       for (const each of files.diagnostics) diagnostics.push(each)
       written += files.value.length
       for (const { path } of files.value) process.stdout.write(`${path}\n`)
-      process.stderr.write(
-        `${title}：来自数据 ${trace.bound.length} 处，没有来源 ${trace.unbound.length} 处\n`,
-      )
+      process.stderr.write(`${title}：${coverage(trace, notes)}\n`)
     }
   } finally {
     await run.io.close()

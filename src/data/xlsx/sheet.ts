@@ -1,41 +1,28 @@
-/** One sheet: its cells, merged ranges and hidden rows, as the file holds them. */
+/** One sheet of a workbook out of its XML: cells by kind and format, merged ranges, hidden rows. */
 
 import { readXml } from '../../ooxml/open-package.ts'
+import type { DataSheet } from '../../origin.ts'
+import { shownText } from '../../tables/number-format.ts'
 import { printable } from '../../text/printable.ts'
-import { cellText } from './cell-text.ts'
-import type { NumberFormat } from './number-format.ts'
+import {
+  columnOf,
+  faultCell,
+  indentOf,
+  parseRange,
+  type Range,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+  uncached,
+} from '../sheet.ts'
+import { type CellFormat, plainFormat } from './cell-formats.ts'
+import { numberCell } from './number-cell.ts'
 
-export interface SheetCell {
-  readonly column: number
-  /** Empty for a cell without a value. */
-  readonly text: string
-  /** Why the cell cannot be trusted: an error value (#DIV/0!), or a formula whose result the file does not hold. */
-  readonly fault: string
-}
-export interface SheetRow {
-  /** 0-based. */
-  readonly row: number
-  readonly hidden: boolean
-  readonly cells: readonly SheetCell[]
-}
-export interface Range {
-  readonly top: number
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-}
-export interface Sheet {
-  readonly rows: readonly SheetRow[]
-  readonly merged: readonly Range[]
-}
 export interface SheetContext {
   readonly strings: readonly string[]
-  readonly formats: readonly NumberFormat[]
+  readonly formats: readonly CellFormat[]
   readonly date1904: boolean
 }
-
-/** The fault of a formula cell without its result. */
-export const uncached = '?'
 
 interface OpenCell {
   column: number
@@ -46,10 +33,10 @@ interface OpenCell {
   hasValue: boolean
 }
 
-export function readSheet(xml: string, context: SheetContext): Sheet {
-  const rows: { row: number; hidden: boolean; cells: SheetCell[] }[] = []
+export function readSheet(xml: Uint8Array, source: DataSheet, context: SheetContext): Sheet {
+  const rows: (SheetRow & { cells: SheetCell[] })[] = []
   const merged: Range[] = []
-  let cell: OpenCell | null = null
+  let open: OpenCell | null = null
   let reading = false
   let phonetic = 0
   readXml(xml, {
@@ -57,13 +44,15 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
       switch (name) {
         case 'row':
           rows.push({
-            row: Number(attributes['r'] ?? rows.length + 1) - 1,
-            hidden: attributes['hidden'] === '1',
+            row: Number(attributes['r'] ?? (rows.at(-1)?.row ?? -1) + 2) - 1,
+            hidden: attributes['hidden'] === '1' || attributes['hidden'] === 'true',
             cells: [],
+            line: null,
+            width: 0,
           })
           break
         case 'c':
-          cell = {
+          open = {
             column: attributes['r']
               ? columnOf(attributes['r'])
               : (rows.at(-1)?.cells.at(-1)?.column ?? -1) + 1,
@@ -75,12 +64,12 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
           }
           break
         case 'f':
-          if (cell) cell.formula = true
+          if (open) open.formula = true
           break
         case 'v':
         case 't':
           reading = phonetic === 0
-          if (cell) cell.hasValue = true
+          if (open) open.hasValue = true
           break
         case 'rPh':
           phonetic++
@@ -94,55 +83,70 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
     close: (name) => {
       if (name === 'rPh') phonetic--
       if (name === 'v' || name === 't') reading = false
-      if (name === 'c' && cell) {
-        const done = finishCell(cell, context)
-        if (done.text !== '' || done.fault !== '') rows.at(-1)?.cells.push(done)
-        cell = null
+      if (name === 'c' && open) {
+        const cell = finishCell(open, context)
+        if (cell) rows.at(-1)?.cells.push(cell)
+        open = null
       }
     },
     text: (text) => {
-      if (reading && cell) cell.value += text
+      if (reading && open) open.value += text
     },
   })
-  return { rows, merged }
+  return { source, rows, merged }
 }
 
-function finishCell(cell: OpenCell, { strings, formats, date1904 }: SheetContext): SheetCell {
-  const { column, type, value } = cell
-  const made = (text: string, fault = ''): SheetCell => ({
-    column,
-    text: printable(unescaped(text)).text.trim(),
-    fault,
-  })
-  // Excel's own word for a number that cannot be
-  const madeOf = (text: string | null): SheetCell =>
-    text === null ? made('', '#NUM!') : made(text)
-  if (cell.formula && !cell.hasValue) return made('', uncached)
+/** Null for a cell without a value. */
+function finishCell(
+  open: OpenCell,
+  { strings, formats, date1904 }: SheetContext,
+): SheetCell | null {
+  const { column, type, value } = open
+  const own = formats[open.style] ?? plainFormat
+  if (open.formula && !open.hasValue) return faultCell(column, uncached)
   switch (type) {
-    case 'e':
-      return made(value, value || '#')
-    case 's':
-      return made(strings[Number(value)] ?? '')
-    case 'b':
-      return made(value === '1' ? '是' : '否')
-    case 'd':
-      return made(value.slice(0, 10))
     case 'n':
-      if (value === '') return made('', cell.formula ? uncached : '')
-      return madeOf(cellText(value, formats[cell.style], date1904))
+      if (value !== '') return numberCell(column, value, own, date1904)
+      return open.formula ? faultCell(column, uncached) : null
+    case 's':
+      return textCell(column, strings[Number(value)] ?? '', own)
+    case 'e':
+      return faultCell(column, value || '#')
+    case 'b':
+      return { kind: 'boolean', column, text: value === '1' ? '是' : '否', ...bare }
+    case 'd':
+      return textCell(column, value.slice(0, 10), own)
     default:
-      return made(value)
+      return textCell(column, value, own)
   }
 }
 
+const bare = { value: '', format: '', indent: 0 }
+
+function textCell(
+  column: number,
+  written: string,
+  { format, indent }: CellFormat,
+): SheetCell | null {
+  const plain = odd.test(written) ? printable(unescaped(written)).text : written
+  const text = shownText(plain.trim(), format.code)
+  if (text === '') return null
+  return { kind: 'text', column, text, value: '', format: '', indent: indent + indentOf(plain) }
+}
+
+/** What most texts have none of: escapes, and letters that no output can hold. */
+const odd = /_x[0-9A-Fa-f]{4}_|[^\u0020-\u007e\u00a0-\u200a\u2010-\u2027\u2030-\ud7ff\uff00-\uffdf]/
+
 /** Excel writes what XML cannot hold as _x0007_ (ECMA-376 22.4.2.4). */
 const unescaped = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  )
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : text
 
 /** Shared strings; readings in small type (phonetic) are left out. */
-export function readStrings(xml: string | undefined): string[] {
+export function readStrings(xml: Uint8Array | undefined): string[] {
   const strings: string[] = []
   let reading = false
   let phonetic = 0
@@ -162,28 +166,4 @@ export function readStrings(xml: string | undefined): string[] {
     },
   })
   return strings
-}
-
-/** A → 0, AA → 26, of an address such as AB12. */
-function columnOf(address: string): number {
-  let column = 0
-  for (const letter of /^[A-Z]+/.exec(address)?.[0] ?? 'A')
-    column = column * 26 + letter.charCodeAt(0) - 64
-  return column - 1
-}
-
-/** A3:F20, or a single cell; null for anything else. */
-export function parseRange(text: string): Range | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(
-    text.trim().toUpperCase(),
-  )
-  if (!match) return null
-  const [left, top] = [columnOf(match[1] ?? 'A'), Number(match[2]) - 1]
-  const [right, bottom] = match[3] ? [columnOf(match[3]), Number(match[4]) - 1] : [left, top]
-  return {
-    top: Math.min(top, bottom),
-    left: Math.min(left, right),
-    bottom: Math.max(top, bottom),
-    right: Math.max(left, right),
-  }
 }

@@ -27,8 +27,10 @@ export const fence: BlockHandler = ({ context }, token) => {
 }
 
 function chartBlock(yaml: string, { start, end }: FenceMeta, context: ParseContext): ReadBlock[] {
-  const { chart, total, missing } = dataChart(yaml, context.data, originIn(context, start, end))
+  const origin = originIn(context, start, end)
+  const { chart, total, leftOut, missing } = dataChart(yaml, context.data, origin)
   if (total !== null) report(context, 'fence/total-row', start, end, { row: total })
+  if (leftOut.length > 0) report(context, 'fence/total-left-out', start, end, { rows: leftOut })
   reportMissing(missing, start, end, context)
   return [plain(chart)]
 }

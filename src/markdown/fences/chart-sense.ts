@@ -9,6 +9,8 @@ export interface Drawn {
   readonly series: readonly { readonly plot: ChartSeries; readonly setting: Setting }[]
   /** A category that is the sum of the others. */
   readonly total: string | null
+  /** Rows of the table that are made of others and are not drawn. */
+  readonly leftOut: readonly string[]
 }
 interface Sketch extends Drawn {
   readonly form: ChartForm

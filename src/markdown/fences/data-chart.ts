@@ -4,6 +4,7 @@ import Big from 'big.js'
 import type { Blank, Chart, ChartForm, ChartSeries, FigureValue } from '../../model/document.ts'
 import { text } from '../../model/nodes.ts'
 import {
+  cellsOf,
   isScalar,
   numberValue,
   scalarText,
@@ -11,9 +12,9 @@ import {
   textValue,
   type Value,
 } from '../../model/values.ts'
-import type { Origin } from '../../origin.ts'
+import { type Origin, placeNames } from '../../origin.ts'
 import { settingNames } from '../../tables/setting-names.ts'
-import { isPartName, isTotalName } from '../../tables/total-rows.ts'
+import { isMadeOfOthers, isPartName, isTotalName } from '../../tables/total-rows.ts'
 import { checkSense, type Drawn, type Stacking } from './chart-sense.ts'
 import {
   choiceOf,
@@ -62,6 +63,14 @@ const seriesForms: Readonly<Record<string, ChartForm>> = {
   column: 'column',
   line: 'line',
 }
+/** 百分比: what a slice of a pie is of the whole. */
+const labelChoices: Readonly<Record<string, 'yes' | 'no' | 'share' | null>> = {
+  ...Object.fromEntries(
+    Object.entries(yesNo).map(([word, yes]) => [word, yes ? ('yes' as const) : ('no' as const)]),
+  ),
+  百分比: 'share',
+  percent: 'share',
+}
 const axes: Readonly<Record<string, boolean>> = { 左: false, 右: true, left: false, right: true }
 
 /** Values up to this number stand in the chart unless the author says otherwise. */
@@ -83,7 +92,12 @@ export function dataChart(
   yaml: string,
   data: Readonly<Record<string, Value>>,
   origin: Origin | null,
-): { chart: Chart; total: string | null; missing: readonly MissingCell[] } {
+): {
+  chart: Chart
+  total: string | null
+  leftOut: readonly string[]
+  missing: readonly MissingCell[]
+} {
   const settings = readSettings(yaml, names, seriesNames)
   const whole: Setting = { start: 0, end: yaml.length, value: '' }
   const [form, stacking] = choiceOf(settings['type'], types, ['column', 'none'] as const)
@@ -95,6 +109,10 @@ export function dataChart(
   const series = drawn.series.map(({ plot }) => plot)
   const points = series.length * drawn.categories.length
   const caption = textOf(settings['caption'])
+  const labels = settings['labels'] ? choiceOf(settings['labels'], labelChoices, null) : null
+  const isShort = form === 'pie' || points <= mostLabels
+  if (labels === 'share' && form !== 'pie' && settings['labels'])
+    throw new FenceFault('choice', textOf(settings['labels']), ['是', '否'], settings['labels'])
   return {
     chart: {
       type: 'chart',
@@ -105,12 +123,14 @@ export function dataChart(
       number: 0,
       categories: drawn.categories,
       series,
-      labels: choiceOf(settings['labels'], yesNo, form === 'pie' || points <= mostLabels),
+      labels: labels !== 'no' && labels !== null ? true : labels === null && isShort,
+      shares: labels === 'share',
       width,
       height: numberOf(settings['height'], 4, 20, form === 'bar' ? barHeight(drawn) : 9),
       origin,
     },
     total: drawn.total,
+    leftOut: drawn.leftOut,
     missing: drawing.missing,
   }
 }
@@ -133,7 +153,9 @@ function fromTable(table: TableValue, settings: Settings, drawing: Drawing): Dra
   const stray = without.find((name) => !table.rows.some((row) => nameOf(row) === name))
   if (stray !== undefined)
     throw new FenceFault('row', stray, table.rows.map(nameOf), settings['without'] ?? whole)
-  const rows = table.rows.filter((row) => !without.includes(nameOf(row)))
+  // a sum beside its parts would make them look small
+  const sums = table.rows.filter((row) => isMadeOfOthers(row) && !without.includes(nameOf(row)))
+  const rows = table.rows.filter((row) => !without.includes(nameOf(row)) && !isMadeOfOthers(row))
   const wanted: readonly Setting[] = settings['series']
     ? listOf(settings['series'])
     : table.columns
@@ -162,7 +184,8 @@ function fromTable(table: TableValue, settings: Settings, drawing: Drawing): Dra
   return {
     categories: rows.map(nameOf),
     series,
-    total: rows.map(nameOf).find((name) => isTotalName(name) || isPartName(name)) ?? null,
+    total: null,
+    leftOut: sums.map(nameOf),
   }
 }
 
@@ -194,6 +217,7 @@ function fromValues(settings: Settings, drawing: Drawing): Drawn {
     categories,
     series,
     total: categories.find((name) => isTotalName(name) || isPartName(name)) ?? null,
+    leftOut: [],
   }
 }
 
@@ -229,7 +253,7 @@ function drawnValue(
 ): FigureValue | Blank {
   if (!value || value.kind === 'missing') return missingCell(value, name, origin, missing)
   if (value.kind !== 'number') {
-    const cells = isScalar(value) ? value.provenance.cells.join('、') : ''
+    const cells = isScalar(value) ? placeNames(cellsOf(value.provenance)) : ''
     const shown = isScalar(value) ? scalarText(value) : ''
     throw new FenceFault('not-a-number', cells === '' ? shown : `${cells} ${shown}`, [], at)
   }
@@ -240,6 +264,7 @@ function drawnValue(
     type: 'figure-value',
     shown: value.lexeme,
     raw: value.amount,
+    ...(value.unit === '' ? {} : { unit: value.unit }),
     provenance: value.provenance,
     origin,
   }

@@ -1,11 +1,12 @@
 /** A ```table fence: YAML that names a table and, if wanted, columns, rows, order, groups, totals, caption and unit line. */
 
 import { toChineseNumeral } from '../../chinese/numerals.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import type { CellAlign, Inline, TableBlock, TableCell } from '../../model/document.ts'
 import { text } from '../../model/nodes.ts'
 import {
   bareRecord,
+  cellsOfAll,
   isScalar,
   missingValue,
   type RecordValue,
@@ -13,11 +14,11 @@ import {
   type TableValue,
   type Value,
 } from '../../model/values.ts'
-import type { Origin } from '../../origin.ts'
+import { namesOfPlaces, type Origin } from '../../origin.ts'
 import { groupRows } from '../../tables/group-rows.ts'
 import { settingNames } from '../../tables/setting-names.ts'
 import { firstRows, readSortOrder, sortRows, unsortableCell } from '../../tables/sort-rows.ts'
-import { mayAddUp, sumCells } from '../../tables/sum-cells.ts'
+import { mayAddUp, sumCells, sumColumn } from '../../tables/sum-cells.ts'
 import { isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
 import type { RowExpressions } from '../context.ts'
 import {
@@ -135,8 +136,8 @@ function chosenRows(settings: Settings, making: Making): readonly RecordValue[] 
     rows = rows.filter((_, index) => held.value[index])
   }
   if (settings['sort']) {
-    const order = readSortOrder(textOf(settings['sort']))
-    columnOf(table, order.column, settings['sort'])
+    const asked = readSortOrder(textOf(settings['sort']))
+    const order = { ...asked, column: columnOf(table, asked.column, settings['sort']) }
     const stray = unsortableCell(rows, order.column)
     if (stray !== null) throw new FenceFault('not-a-number', stray, [], settings['sort'])
     rows = sortRows(rows, order)
@@ -173,9 +174,10 @@ function dataColumn(
   rows: readonly RecordValue[],
   making: Making,
 ): TableColumn {
-  const numeric = making.table.columns.find((column) => column.name === name)?.type === 'number'
+  const column = making.table.columns.find((one) => one.name === name)
+  const numeric = column?.type === 'number'
   return {
-    head: textOf(settings['name']) || name,
+    head: textOf(settings['name']) || (column?.head ?? name),
     name,
     written: null,
     align: choiceOf(settings['align'], aligns, numeric ? 'right' : 'left'),
@@ -208,16 +210,18 @@ function cellOf(
   name: string,
   { origin, missing, empty }: Making,
 ): readonly Inline[] {
-  if (value?.kind === 'missing' && (value.written || empty) !== '')
+  // what a merged cell stands for is said once, in that cell
+  if (value?.kind === 'missing' && value.merged) return []
+  if (value?.kind === 'missing' && value.fault === undefined && (value.written || empty) !== '')
     return [text(value.written || empty, origin)]
   if (!value || !isScalar(value) || value.kind === 'missing')
     return [missingCell(value, name, origin, missing)]
   if (value.kind !== 'number' && !/\d/.test(scalarText(value)))
     return [text(scalarText(value), origin)]
   const raw = value.kind === 'number' ? value.amount : scalarText(value)
-  return [
-    { type: 'figure-value', shown: scalarText(value), raw, provenance: value.provenance, origin },
-  ]
+  const unit = value.kind === 'number' && value.unit !== '' ? { unit: value.unit } : {}
+  const shown = scalarText(value)
+  return [{ type: 'figure-value', shown, raw, ...unit, provenance: value.provenance, origin }]
 }
 
 function bodyRows(
@@ -250,14 +254,24 @@ function sumRow(
   rows: readonly RecordValue[],
   columns: readonly TableColumn[],
   formula: string,
-  { table, expressions, origin, place }: Making,
+  { table, expressions, origin, place, diagnostics }: Making,
   wanted: readonly string[] | null = null,
 ): TableCell[] {
-  const sums = new Map(
+  const summed = new Map(
     table.columns
       .filter((column) => (wanted ? wanted.includes(column.name) : mayAddUp(column.name)))
-      .map((column) => [column.name, sumCells(rows, column.name, formula)] as const),
+      .map((column) => [column.name, sumColumn(rows, column.name, formula)] as const),
   )
+  const shown = new Set(columns.map((column) => column.name))
+  const gaps = [...summed].flatMap(([column, one]) => (one && shown.has(column) ? one.gaps : []))
+  if (gaps.length > 0)
+    diagnostics.push(
+      diagnose('data/passed-over', origin, {
+        name: formula,
+        cells: namesOfPlaces(cellsOfAll(gaps)),
+      }),
+    )
+  const sums = new Map([...summed].map(([column, one]) => [column, one?.sum ?? null] as const))
   const whole: RecordValue = {
     kind: 'record',
     fields: bareRecord(

@@ -2,6 +2,7 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import { nearestName } from '../../chinese/nearest-name.ts'
 import { bareRecord, type TableValue, type Value } from '../../model/values.ts'
+import { findColumn } from '../../tables/find-column.ts'
 import { type SettingName, type SettingNames, shownWords } from '../../tables/setting-names.ts'
 
 /** What a fence says wrongly, with the offsets of it inside the fence. */
@@ -155,7 +156,8 @@ export function tableOf(setting: Setting, data: Readonly<Record<string, Value>>)
 
 /** The name of a column, checked. */
 export function columnOf(table: TableValue, name: string, setting: Setting): string {
-  if (table.columns.some((column) => column.name === name)) return name
+  const column = findColumn(table.columns, name)
+  if (column !== null) return column
   throw new FenceFault(
     'column',
     name,

@@ -1,7 +1,7 @@
 /** Empty cells met while a fence is made into a block: each is a hole in print and an error by its address. */
 
 import type { Blank } from '../../model/document.ts'
-import { hole, missingFrom } from '../../model/hole.ts'
+import { fewCells, hole, missingFrom } from '../../model/hole.ts'
 import type { Value } from '../../model/values.ts'
 import type { Origin } from '../../origin.ts'
 
@@ -21,5 +21,5 @@ export function missingCell(
 ): Blank {
   const { cells, owners } = missingFrom(value)
   missing.push({ name, cells, owners })
-  return hole([cells, owners], origin)
+  return hole([fewCells(cells), owners], origin)
 }

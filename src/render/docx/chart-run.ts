@@ -2,7 +2,9 @@
 import { type ChartDataLabels, ChartRun, type ChartSeries, type ChartValueAxis } from 'docx/charts'
 import type { Chart } from '../../model/document.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { lookOf, type Scale, type SeriesLook } from '../../typeset/chart-look.ts'
+import type { LabelPlace } from '../../typeset/chart-labels.ts'
+import { type ChartLook, lookOf } from '../../typeset/chart-look.ts'
+import type { Scale, SeriesLook } from '../../typeset/chart-series.ts'
 
 /**
  * The run that holds a chart.
@@ -15,7 +17,7 @@ export function chartRun(
   size: { readonly width: number; readonly height: number },
   words: string,
 ): ChartRun {
-  const look = lookOf(chart, theme, size.width)
+  const look = lookOf(chart, theme, size)
   const font = { name: theme.fonts[theme.chart.font].name, color: '000000' }
   const common = {
     categories: [...chart.categories],
@@ -33,9 +35,10 @@ export function chartRun(
       series: [{ name: first.label, values: [...first.values], colors: [...look.slices] }],
       dataLabels: {
         ...labels(first, theme, 'outsideEnd', '000000'),
-        value: chart.labels,
+        value: chart.labels && !chart.shares,
+        percentage: chart.shares,
         category: true,
-        numberFormat: format(first, chart.series[0]?.unit ?? ''),
+        numberFormat: chart.shares ? '0.0%' : format(first, chart.series[0]?.unit ?? ''),
       },
     })
   }
@@ -50,11 +53,11 @@ export function chartRun(
       ...(look.slanted ? { labelRotation: -45 } : {}),
       ...(chart.form === 'bar' ? { reverseOrder: true } : {}),
     },
-    valueAxis: valueAxis(look.scale, chart, small.size),
+    valueAxis: valueAxis(look.scale, look, small.size),
     ...(look.secondScale
       ? {
           secondaryValueAxis: {
-            ...valueAxis(look.secondScale, chart, small.size),
+            ...valueAxis(look.secondScale, look, small.size),
             gridlines: false,
           },
         }
@@ -62,22 +65,19 @@ export function chartRun(
     emptyValues: 'gap',
     ...(chart.form === 'line' ? {} : { gapWidth: 80, overlap: 0 }),
     series: chart.series.map((one, index) =>
-      seriesOf(look.series[index] as SeriesLook, one, chart, theme),
+      seriesOf(look.series[index] as SeriesLook, look.labels[index] ?? null, one, chart, theme),
     ),
   })
 }
 
 function seriesOf(
   own: SeriesLook,
+  place: LabelPlace,
   { form, secondary }: Chart['series'][number],
   chart: Chart,
   theme: Theme,
 ): ChartSeries {
-  const stacked = chart.stacking !== 'none'
   const line = form === 'line'
-  const besidePoint = own.below ? 'below' : 'above'
-  const besideBar = stacked ? 'center' : 'outsideEnd'
-  const place = line ? besidePoint : besideBar
   return {
     name: own.label,
     values: [...own.values],
@@ -91,11 +91,19 @@ function seriesOf(
           line: { color: own.color, width: 1.5, dash: own.dash },
         }
       : {}),
-    dataLabels: chart.labels
-      ? labels(own, theme, place, stacked && !line ? own.ink : '000000')
-      : false,
+    dataLabels:
+      place === null
+        ? false
+        : labels(own, theme, positions[place], place === 'inside' ? own.ink : '000000'),
   }
 }
+
+const positions = {
+  outside: 'outsideEnd',
+  inside: 'center',
+  above: 'above',
+  below: 'below',
+} as const
 
 const labels = (
   own: SeriesLook,
@@ -116,9 +124,9 @@ const format = ({ decimals }: SeriesLook, unit: string): string => {
   return unit === '' ? number : `${number}"${unit.replaceAll('"', '')}"`
 }
 
-const valueAxis = (scale: Scale | null, chart: Chart, size: number): ChartValueAxis => ({
+const valueAxis = (scale: Scale | null, look: ChartLook, size: number): ChartValueAxis => ({
   ...(scale ? { minimum: scale.min, maximum: scale.max, interval: scale.step } : {}),
-  visible: !chart.labels,
+  visible: look.axes,
   gridlines: true,
   font: { size },
 })

@@ -46,7 +46,11 @@ function withoutIdleParts(parts: Parts): Parts {
     }),
   )
 }
-const relationsOf = (part: string): string => part.replace(/([^/]+)$/, '_rels/$1.rels')
+/** word/document.xml → word/_rels/document.xml.rels */
+function relationsOf(part: string): string {
+  const name = part.lastIndexOf('/') + 1
+  return `${part.slice(0, name)}_rels/${part.slice(name)}.rels`
+}
 const pointsAtIdle = (element: string): boolean =>
   idle.some((part) => element.includes(`/${part}"`) || element.includes(`"${part}"`)) ||
   idle.some((part) => element.includes(`Target="${part.replace('word/', '')}"`))
@@ -55,6 +59,7 @@ const pointsAtIdle = (element: string): boolean =>
 export function finish(packed: Uint8Array, { theme, meta, fonts, used }: Finishing): Uint8Array {
   const parts = withoutIdleParts({ ...unzipSync(packed), ...fontParts(fonts) })
   const own: Record<string, string> = {
+    ...chartsInFaces(parts, theme),
     'word/styles.xml': stylesXml(theme, used),
     'word/settings.xml': settingsXml(theme, fonts.length > 0),
     'word/fontTable.xml': fontTableXml(theme, fonts),
@@ -75,6 +80,19 @@ function partText(parts: Parts, name: string): string {
   const bytes = parts[name]
   if (!bytes) throw new Error(`docx made no ${name}`)
   return strFromU8(bytes)
+}
+
+/** The library leaves the Chinese face of a chart to the word processor's theme. */
+function chartsInFaces(parts: Record<string, Uint8Array>, theme: Theme): Record<string, string> {
+  const face = escapeXml(theme.fonts[theme.chart.font].name)
+  return Object.fromEntries(
+    Object.keys(parts)
+      .filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name))
+      .map((name) => [
+        name,
+        partText(parts, name).replaceAll('typeface="+mn-ea"', `typeface="${face}"`),
+      ]),
+  )
 }
 
 /** The empty paragraph that ends a section has next to no height: on a full page it would open another. */

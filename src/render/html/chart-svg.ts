@@ -5,7 +5,9 @@ import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Chart } from '../../model/document.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { type ChartLook, lookOf, type Scale, type SeriesLook } from '../../typeset/chart-look.ts'
+import type { LabelPlace } from '../../typeset/chart-labels.ts'
+import { type ChartLook, lookOf } from '../../typeset/chart-look.ts'
+import type { Scale, SeriesLook } from '../../typeset/chart-series.ts'
 
 use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, SVGRenderer])
 
@@ -28,7 +30,7 @@ export function chartSvg(
   theme: Theme,
   size: { readonly width: number; readonly height: number },
 ): string {
-  const look = lookOf(chart, theme, size.width)
+  const look = lookOf(chart, theme, size)
   const drawn = init(null, null, {
     renderer: 'svg',
     ssr: true,
@@ -50,6 +52,11 @@ const text = (theme: Theme, color = '000000') => ({
 function pie(chart: Chart, look: ChartLook, theme: Theme): EChartsCoreOption {
   const [series] = look.series
   const unit = chart.series[0]?.unit ?? ''
+  const whole = (series?.values ?? []).reduce<number>((sum, value) => sum + (value ?? 0), 0)
+  const words = (index: number): string =>
+    chart.shares
+      ? `${(((series?.values[index] ?? 0) / (whole || 1)) * 100).toFixed(1)}%`
+      : `${series?.shown[index] ?? ''}${unit}`
   return {
     animation: false,
     series: [
@@ -66,9 +73,7 @@ function pie(chart: Chart, look: ChartLook, theme: Theme): EChartsCoreOption {
           name,
           value: series?.values[index] ?? 0,
           label: {
-            formatter: chart.labels
-              ? () => `${name}，${series?.shown[index] ?? ''}${unit}`
-              : () => name,
+            formatter: chart.labels ? () => `${name}，${words(index)}` : () => name,
           },
           itemStyle: { color: `#${look.slices[index] ?? ''}` },
         })),
@@ -89,9 +94,9 @@ function axes(chart: Chart, look: ChartLook, theme: Theme): EChartsCoreOption {
     axisLabel: { interval: 0, rotate: look.slanted ? 45 : 0, ...text(theme) },
   }
   const values = [
-    valueAxis(look.scale, chart, theme),
+    valueAxis(look.scale, look, theme),
     ...(look.secondScale
-      ? [{ ...valueAxis(look.secondScale, chart, theme), splitLine: { show: false } }]
+      ? [{ ...valueAxis(look.secondScale, look, theme), splitLine: { show: false } }]
       : []),
   ]
   return {
@@ -108,7 +113,7 @@ function axes(chart: Chart, look: ChartLook, theme: Theme): EChartsCoreOption {
     grid: {
       top: size * 1.2,
       left: size * 0.6,
-      right: lying && chart.labels ? size * 3 : size * 0.6,
+      right: lying && look.labels.includes('outside') ? size * 3 : size * 0.6,
       bottom: look.legend ? size * 2.6 : size * 0.6,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
@@ -118,9 +123,10 @@ function axes(chart: Chart, look: ChartLook, theme: Theme): EChartsCoreOption {
     series: chart.series.map((one, index) => {
       const own = look.series[index] as SeriesLook
       const data = percentOf(chart, look, index).map((value) => value ?? '-')
+      const place = look.labels[index] ?? null
       return one.form === 'line'
-        ? line(own, data, one.secondary, chart, theme)
-        : bar(own, data, one.secondary, chart, theme)
+        ? line(own, data, one.secondary, place, theme)
+        : bar(own, data, one.secondary, place, chart, theme)
     }),
   }
 }
@@ -135,7 +141,7 @@ function percentOf(chart: Chart, { series }: ChartLook, index: number): (number 
   })
 }
 
-const valueAxis = (scale: Scale | null, chart: Chart, theme: Theme) => ({
+const valueAxis = (scale: Scale | null, look: ChartLook, theme: Theme) => ({
   type: 'value',
   ...(scale
     ? { min: scale.min, max: scale.max, interval: scale.step }
@@ -143,21 +149,34 @@ const valueAxis = (scale: Scale | null, chart: Chart, theme: Theme) => ({
   axisLine: { show: false },
   splitLine: { lineStyle: { color: '#D9D9D9' } },
   axisLabel: {
-    show: !chart.labels,
+    show: look.axes,
     ...text(theme),
     ...(scale ? { formatter: String } : { formatter: '{value}%' }),
   },
 })
 
 type Drawn = readonly (number | '-')[]
-const label = (own: SeriesLook, chart: Chart, theme: Theme, position: string, color: string) => ({
-  show: chart.labels,
+const label = (
+  own: SeriesLook,
+  place: LabelPlace,
+  theme: Theme,
+  position: string,
+  color: string,
+) => ({
+  show: place !== null,
   position,
   ...text(theme, color),
   formatter: ({ dataIndex }: { dataIndex: number }) => own.shown[dataIndex] ?? '',
 })
 
-function bar(own: SeriesLook, data: Drawn, secondary: boolean, chart: Chart, theme: Theme) {
+function bar(
+  own: SeriesLook,
+  data: Drawn,
+  secondary: boolean,
+  place: LabelPlace,
+  chart: Chart,
+  theme: Theme,
+) {
   const stacked = chart.stacking !== 'none'
   return {
     type: 'bar',
@@ -169,12 +188,12 @@ function bar(own: SeriesLook, data: Drawn, secondary: boolean, chart: Chart, the
     barGap: '0%',
     itemStyle: { color: `#${own.color}`, borderColor: '#404040', borderWidth: 0.5 },
     label: stacked
-      ? label(own, chart, theme, 'inside', own.ink)
-      : label(own, chart, theme, chart.form === 'bar' ? 'right' : 'top', '000000'),
+      ? label(own, place, theme, 'inside', own.ink)
+      : label(own, place, theme, chart.form === 'bar' ? 'right' : 'top', '000000'),
   }
 }
 
-function line(own: SeriesLook, data: Drawn, secondary: boolean, chart: Chart, theme: Theme) {
+function line(own: SeriesLook, data: Drawn, secondary: boolean, place: LabelPlace, theme: Theme) {
   return {
     type: 'line',
     name: own.label,
@@ -185,6 +204,6 @@ function line(own: SeriesLook, data: Drawn, secondary: boolean, chart: Chart, th
     symbolSize: 6,
     lineStyle: { color: `#${own.color}`, width: 2, type: dashes[own.dash] },
     itemStyle: { color: `#${own.color}` },
-    label: label(own, chart, theme, own.below ? 'bottom' : 'top', '000000'),
+    label: label(own, place, theme, place === 'below' ? 'bottom' : 'top', '000000'),
   }
 }

@@ -3,7 +3,7 @@ import type Big from 'big.js'
 import { Exact } from '../exact.ts'
 import { computed, type Helper, type HelperOption, HelperProblem } from '../helper.ts'
 import { choiceOption, countOption, numberArgument, textOption } from '../helper-arguments.ts'
-import { inUnit } from '../units.ts'
+import { moneyInUnit } from '../units.ts'
 
 const word: HelperOption = {
   names: ['用词', 'word'],
@@ -45,7 +45,7 @@ export const approximate: Helper = {
     const { before, after, rounding } = choiceOption(call, word, forms, '余')
     const keep = countOption(call, figures, 2, [1, 15])
     const wanted = textOption(call, unit, '')
-    const amount = wanted === '' ? new Exact(value.amount) : inUnit(value, wanted)
+    const amount = wanted === '' ? new Exact(value.amount) : moneyInUnit(call, value, wanted)
     if (amount.lt(0)) throw new HelperProblem('negative', value.lexeme)
     const round = toFigures(amount, keep, rounding)
     const [, scale = '', noun = ''] = /^(万亿|亿|万)?(.*)$/.exec(wanted) ?? []

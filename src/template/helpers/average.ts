@@ -1,6 +1,8 @@
 /** `{{平均 表 "列"}}`: the mean of a column, or of a list of numbers. */
+
+import { placesOfAll } from '../../tables/sum-cells.ts'
 import { chosenItems, conditionOptions } from '../conditions.ts'
-import { Exact, mostPlaces, roundHalfUp } from '../exact.ts'
+import { Exact, roundHalfUp } from '../exact.ts'
 import { computed, type Helper } from '../helper.ts'
 import { decimals, decimalsOption } from '../helper-arguments.ts'
 import { columnArgument, filledColumn, itemsArgument } from '../table-column.ts'
@@ -27,15 +29,12 @@ export const average: Helper = {
     const { items, looked, words } = of
       ? chosenItems(call, of, all, [decimals])
       : { items: all, looked: [], words: '' }
-    const figures = filledColumn(items, column).map(({ figure }) => figure)
+    const figures = filledColumn(call, items, column).map(({ figure }) => figure)
     checkLikeUnits(figures)
     const mean = figures
       .reduce((before, one) => before.plus(one.amount), new Exact(0))
       .div(figures.length)
-    const places = decimalsOption(
-      call,
-      Math.max(1, mostPlaces(figures.map(({ amount }) => amount))),
-    )
+    const places = decimalsOption(call, Math.max(1, placesOfAll(figures)))
     const shown = `${roundHalfUp(mean, places)}${writtenPercent(figures)}`
     return computed(
       shown,

@@ -4,7 +4,7 @@ import { capitalSigns, longestNumeral, longNumeral } from '../../chinese/long-nu
 import { Exact } from '../exact.ts'
 import { computed, type Helper, type HelperOption, HelperProblem } from '../helper.ts'
 import { numberArgument, optionValue, textOption, yesOption } from '../helper-arguments.ts'
-import { inUnit } from '../units.ts'
+import { moneyInUnit } from '../units.ts'
 
 const money: HelperOption = { names: ['金额', 'money'], about: '写“否”就只写大写数字，不带元角分' }
 const prefix: HelperOption = { names: ['前缀', 'prefix'], about: '写在最前面的字，如“人民币”' }
@@ -27,7 +27,7 @@ export const capital: Helper = {
     const plain = optionValue(call, money) !== undefined && !yesOption(call, money)
     const amount = plain
       ? new Exact(number.amount)
-      : inUnit(number, '元').round(2, Exact.roundHalfUp)
+      : moneyInUnit(call, number, '元').round(2, Exact.roundHalfUp)
     if (amount.abs().toFixed(0, Exact.roundDown).length > longestNumeral)
       throw new HelperProblem('range', `${longestNumeral} 位以内`)
     const shown = `${amount.lt(0) ? '负' : ''}${plain ? capitals(amount.abs()) : yuan(amount.abs())}`

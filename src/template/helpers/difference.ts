@@ -1,5 +1,6 @@
 /** `{{增减 本期 上期 单位="个"}}`: 增加36个, 减少4个, 持平. */
-import { Exact, mostPlaces, roundHalfUp } from '../exact.ts'
+import { placesOfAll } from '../../tables/sum-cells.ts'
+import { Exact, roundHalfUp } from '../exact.ts'
 import { pairOf, tieText, tieWords, upDown } from '../growth-rate.ts'
 import { computed, type Helper, type HelperOption } from '../helper.ts'
 import { decimals, decimalsOption, pairOption, textOption } from '../helper-arguments.ts'
@@ -29,10 +30,7 @@ export const difference: Helper = {
     const own = isShare(now) || isShare(base) ? '个百分点' : now.unit || base.unit
     const counted = textOption(call, unit, own)
     const change = new Exact(now.amount).minus(base.amount)
-    const size = roundHalfUp(
-      change.abs(),
-      decimalsOption(call, mostPlaces([now.amount, base.amount])),
-    )
+    const size = roundHalfUp(change.abs(), decimalsOption(call, placesOfAll([now, base])))
     const [up, down] = pairOption(call, upDown, ['增加', '减少'])
     const tie = tieText(call, '', change.eq(0), new Exact(size).eq(0))
     return computed(

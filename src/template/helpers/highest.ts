@@ -36,7 +36,7 @@ export const lowest: Helper = {
 function extreme(call: HelperCall, order: 1 | -1) {
   const [of, named] = call.args
   const column = columnArgument(of, named)
-  const entries = columnOf(of, column)
+  const entries = columnOf(call, of, column)
   const figures = entries.map(({ figure }) => figure)
   const { figure: best, amount } = entries.reduce((best, other) =>
     other.amount.cmp(best.amount) === order ? other : best,

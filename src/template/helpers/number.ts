@@ -1,5 +1,6 @@
 /** `{{数 x 单位="万" 小数=1}}`: decimals, 万 and 亿, thousands marks; without options the number as it stands. */
-import { Exact, mostPlaces, placesOf, roundHalfUp } from '../exact.ts'
+import { placesOf as shownPlacesOf } from '../../tables/sum-cells.ts'
+import { Exact, placesOf, roundHalfUp } from '../exact.ts'
 import { computed, type Helper, type HelperOption, HelperProblem } from '../helper.ts'
 import {
   decimals,
@@ -9,7 +10,7 @@ import {
   textOption,
   yesOption,
 } from '../helper-arguments.ts'
-import { inUnit, readUnit, writtenPercent } from '../units.ts'
+import { moneyInUnit, readUnit, unitBehind, writtenPercent } from '../units.ts'
 
 const unit: HelperOption = {
   names: ['单位', 'unit'],
@@ -44,9 +45,9 @@ export const number: Helper = {
     const scaled = wanted !== ''
     if (scaled && readUnit(wanted).power === 0 && readUnit(value.unit).power === 0)
       throw new HelperProblem('unit', '万 / 亿 / 万亿')
-    const amount = scaled ? inUnit(value, wanted) : new Exact(value.amount)
+    const amount = scaled ? moneyInUnit(call, value, wanted) : new Exact(value.amount)
     const written = placesOf(amount.toFixed())
-    const places = decimalsOption(call, scaled ? Math.min(written, 2) : mostPlaces([value.amount]))
+    const places = decimalsOption(call, scaled ? Math.min(written, 2) : shownPlacesOf(value))
     const asked = scaled || optionValue(call, decimals) !== undefined
     const digits = roundHalfUp(amount, places)
     const marked = yesOption(call, thousands) ? withThousands(digits) : digits
@@ -54,11 +55,8 @@ export const number: Helper = {
       asked || marked !== digits
         ? `${marked}${scaled ? wanted : writtenPercent([value])}`
         : value.lexeme
-    // 98.1% in a row of % has its unit already
     const shown =
-      yesOption(call, withUnit) && !scaled && !/[%％]$/.test(plain)
-        ? `${plain}${value.unit}`
-        : plain
+      yesOption(call, withUnit) && !scaled ? `${plain}${unitBehind(plain, value.unit)}` : plain
     const rounding = places < written ? `四舍五入，保留${places}位小数` : ''
     const formula = scaled ? `换成以${wanted}计，保留${places}位小数` : rounding
     return computed(shown, amount, [value], formula, scaled ? wanted : value.unit)

@@ -1,4 +1,5 @@
 /** `{{百分点 行}}` or `{{百分点 本期 上年同期}}`: the difference of two shares, 提高2.1个百分点. */
+import { isFromData } from '../../model/values.ts'
 import { pairOf, pointsBetween, tieWords, upDown } from '../growth-rate.ts'
 import { type Helper, HelperProblem } from '../helper.ts'
 import { decimals } from '../helper-arguments.ts'
@@ -19,7 +20,7 @@ export const points: Helper = {
   run: (call) => {
     const [now, before] = pairOf(call, lastYear)
     for (const share of [now, before])
-      if (!isShare(share) && share.provenance.cells.length > 0)
+      if (!isShare(share) && isFromData(share.provenance))
         throw new HelperProblem('not-a-share', share.lexeme)
     return pointsBetween(call, now, before, lastYear.name)
   },

@@ -34,7 +34,7 @@ export const rank: Helper = {
     if (row?.kind !== 'record') throw new HelperProblem('not-a-row', describe(row, '行'))
     const table = tableOfRow(call, row)
     const column = columnArgument(table, named)
-    const entries = columnOf(table, column)
+    const entries = columnOf(call, table, column)
     const own = entries.find((entry) => entry.item === row)
     if (!own) throw new HelperProblem('no-table', '')
     const figures = entries.map(({ figure }) => figure)

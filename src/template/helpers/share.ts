@@ -64,7 +64,7 @@ export const share: Helper = {
 
 function shareOfRow(call: HelperCall, row: RecordValue): Scalar {
   const table = tableOfRow(call, row)
-  const entries = columnOf(table, columnArgument(table, call.args[1]))
+  const entries = columnOf(call, table, columnArgument(table, call.args[1]))
   const own = entries.find((entry) => entry.item === row)
   if (!own) throw new HelperProblem('no-table', '')
   const { shown, formula, total } = shares(call, entries)
@@ -73,7 +73,7 @@ function shareOfRow(call: HelperCall, row: RecordValue): Scalar {
 }
 
 function allShares(call: HelperCall, of: Value): Scalar {
-  const entries = columnOf(of, columnArgument(of, call.args[1]))
+  const entries = columnOf(call, of, columnArgument(of, call.args[1]))
   const { shown, formula } = shares(call, entries)
   const items = entries.map(({ item }) => item)
   const figures = entries.map(({ figure }) => figure)

@@ -1,8 +1,10 @@
 /** `{{合计 表 "列"}}`: the sum of a column, or of a list of numbers. */
+
+import { fullSum, shownSum } from '../../tables/sum-cells.ts'
 import { chosenItems, conditionOptions } from '../conditions.ts'
-import { Exact, mostPlaces, roundHalfUp } from '../exact.ts'
+import { Exact, roundHalfUp } from '../exact.ts'
 import { computed, type Helper, HelperProblem } from '../helper.ts'
-import { decimals, decimalsOption } from '../helper-arguments.ts'
+import { decimals, decimalsOption, optionValue } from '../helper-arguments.ts'
 import { columnArgument, filledColumn, itemsArgument } from '../table-column.ts'
 import { checkLikeUnits, isShare, writtenPercent } from '../units.ts'
 
@@ -28,18 +30,18 @@ export const sum: Helper = {
     const { items, looked, words } = of
       ? chosenItems(call, of, all, [decimals])
       : { items: all, looked: [], words: '' }
-    const [first, ...others] = filledColumn(items, column)
+    const [first, ...others] = filledColumn(call, items, column)
     const figures = [first.figure, ...others.map(({ figure }) => figure)] as const
     checkLikeUnits(figures)
     const total = figures.reduce((before, one) => before.plus(one.amount), new Exact(0))
     // shares of one whole never pass 100 by more than their rounding: rates of several wholes have no sum
     if (isShare(figures[0]) && total.gt(100 + figures.length))
       throw new HelperProblem('share-sum', `${roundHalfUp(total, 1)}%`)
-    const places = decimalsOption(call, mostPlaces(figures.map(({ amount }) => amount)))
-    const shown = `${roundHalfUp(total, places)}${writtenPercent(figures)}`
+    const asked = optionValue(call, decimals) !== undefined
+    const rounded = `${roundHalfUp(total, decimalsOption(call, 0))}${writtenPercent(figures)}`
     return computed(
-      shown,
-      total,
+      asked ? rounded : shownSum(total, figures),
+      new Exact(fullSum(total, figures)),
       [...figures, ...looked],
       `${column ?? ''}合计${words}`,
       figures[0].unit,

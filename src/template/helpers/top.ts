@@ -8,6 +8,7 @@ import {
 } from '../helper.ts'
 import { textOption, wholeNumber, yesOption } from '../helper-arguments.ts'
 import { columnArgument, columnOf, nameColumn, namesOf } from '../table-column.ts'
+import { unitBehind } from '../units.ts'
 
 const withFigure: HelperOption = {
   names: ['带数', 'figures'],
@@ -52,7 +53,7 @@ export const bottom: Helper = {
 function first(call: HelperCall, order: 1 | -1) {
   const [of, named, number] = call.args
   const column = columnArgument(of, named)
-  const entries = columnOf(of, column)
+  const entries = columnOf(call, of, column)
   const figures = entries.map(({ figure }) => figure)
   const wanted = wholeNumber(number, '个数', [1, Number.POSITIVE_INFINITY])
   if (wanted > entries.length) throw new HelperProblem('too-few', `${entries.length} < ${wanted}`)
@@ -80,4 +81,4 @@ function first(call: HelperCall, order: 1 | -1) {
 
 /** The unit behind a figure; a written % is already there. */
 export const figureUnit = ({ lexeme, unit: own }: { lexeme: string; unit: string }): string =>
-  /[%％]$/.test(lexeme) ? '' : own
+  unitBehind(lexeme, own)

@@ -63,8 +63,7 @@ function anyItem(value: Value): Value | undefined {
     .map((item) => item.value)
     .filter((item): item is RecordValue => item.kind === 'record')
   if (records.length !== items.length || items.length === 0) return items[0]?.value
-  return {
-    kind: 'record',
-    fields: bareRecord(records.flatMap((record) => Object.entries(record.fields))),
-  }
+  const fields = bareRecord(records.flatMap((record) => Object.entries(record.fields)))
+  const names = records.find((record) => record.names)?.names
+  return names ? { kind: 'record', fields, names } : { kind: 'record', fields }
 }

@@ -40,7 +40,7 @@ const clashes = ({ parts }: hbs.AST.PathExpression, { scope, check: { names } }:
 
 function unknown(
   { original, loc }: hbs.AST.PathExpression,
-  { missing, candidates }: Found & { readonly known: false },
+  { missing, candidates, table }: Found & { readonly known: false },
   printed: boolean,
   { place, check: { names } }: Spot,
 ): Diagnostic | null {
@@ -49,6 +49,8 @@ function unknown(
     return diagnose('template/unknown-name', place(loc), {
       name: missing,
       nearest: nearestName(missing, candidates),
+      table: table?.name ?? '',
+      key: table?.key ?? '',
     })
   if (helper.arity[0] === 0) return null
   const { usage } = helper

@@ -1,7 +1,8 @@
 /** Calls with arguments: words of the template, `lookup`, and the helpers; what a helper cannot do is a finding and a hole. */
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
-import { bareRecord, type Value } from '../../model/values.ts'
-import type { Origin } from '../../origin.ts'
+import { fewCells } from '../../model/hole.ts'
+import { bareRecord, cellsOfAll, type Value } from '../../model/values.ts'
+import { namesOfPlaces, type Origin } from '../../origin.ts'
 import { type Helper, type HelperCall, HelperProblem, MissingInput } from '../helper.ts'
 import { helperByName } from '../helpers/index.ts'
 import { memberOf } from '../scope.ts'
@@ -38,16 +39,25 @@ function member([value, name]: readonly (Value | undefined)[]): Value | undefine
 const optionsOf = (hash: Hash): Record<string, Value | undefined> =>
   bareRecord(Object.entries(hash).map(([key, value]) => [key, asValue(value)] as const))
 
-function callHelper(name: string, call: HelperCall, place: Origin, run: TemplateRun): Argument {
+function callHelper(
+  name: string,
+  call: Omit<HelperCall, 'passOver'>,
+  place: Origin,
+  run: TemplateRun,
+): Argument {
   const helper = helperByName[name]
   if (!helper) throw new Error(`no helper ${name}: the name check let it pass`)
   try {
-    return helper.run(call)
+    const passOver: HelperCall['passOver'] = (gaps) => {
+      const cells = namesOfPlaces(cellsOfAll(gaps))
+      run.diagnostics.push(diagnose('data/passed-over', place, { name, cells }))
+    }
+    return helper.run({ ...call, passOver })
   } catch (error) {
     if (error instanceof MissingInput) {
       const { cells, owners } = error
       run.diagnostics.push(diagnose('data/missing-value', place, { name, cells, owners }))
-      return failure([cells.length > 0 ? cells : [name], owners], place)
+      return failure([cells.length > 0 ? fewCells(cells) : [name], owners], place)
     }
     if (!(error instanceof HelperProblem)) throw error
     run.diagnostics.push(problemOf(name, helper, error, place))

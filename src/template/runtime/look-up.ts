@@ -34,7 +34,12 @@ export function lookUp(run: TemplateRun) {
     // only names inside rows of unlike shape get here unchecked
     const place = run.place(text, start, end)
     run.diagnostics.push(
-      diagnose('template/unknown-name', place, { name: found.missing, nearest: '' }),
+      diagnose('template/unknown-name', place, {
+        name: found.missing,
+        nearest: '',
+        table: found.table?.name ?? '',
+        key: found.table?.key ?? '',
+      }),
     )
     return undefined
   }

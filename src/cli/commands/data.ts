@@ -1,0 +1,36 @@
+/** `wengao data 台账.xlsx`: how a data file is read, with the declaration to paste. */
+import { basename, resolve } from 'node:path'
+import { UserError } from '../../error.ts'
+import { readRegular } from '../../io/files/regular-file.ts'
+import { reasonOf } from '../../io/files/workspace.ts'
+import type { Lang } from '../../messages/index.ts'
+import { dataText } from '../../report/data-text.ts'
+import { locate } from '../../report/located.ts'
+import { terminalReport } from '../../report/terminal.ts'
+import { madeRows, readDataFile } from '../../run/read-data-file.ts'
+import { colours } from '../say-faults.ts'
+
+interface DataArguments {
+  readonly file: string
+  readonly lang: Lang
+}
+
+export async function dataCommand({ file: path, lang }: DataArguments): Promise<number> {
+  const texts = new Map<string, string>()
+  const file = basename(path)
+  let bytes: Uint8Array
+  try {
+    bytes = await readRegular(resolve(path))
+  } catch (error) {
+    throw new UserError(`读不了“${path}”：${reasonOf(error)}`, '检查文件的名字和权限。', [
+      `cannot read "${path}": ${reasonOf(error)}`,
+      'Check its name and permissions.',
+    ])
+  }
+  const read = readDataFile(bytes, file, (name, text) => void texts.set(name, text))
+  const tables = read.value.map((one) => ({ ...one, made: madeRows(one.table) }))
+  process.stdout.write(dataText(tables, lang))
+  const found = locate(read.diagnostics, texts, lang, (name) => name)
+  process.stderr.write(terminalReport(found, lang, colours()))
+  return found.some((one) => one.severity === 'error') ? 1 : 0
+}

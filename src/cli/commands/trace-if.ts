@@ -1,0 +1,68 @@
+/** `wengao trace --if 台账.xlsx#指标!C5=40`: which sentences would change, from what to what; no file is written. */
+import { filterFindings, reportFilters } from '../../check/filters.ts'
+import { UserError } from '../../error.ts'
+import type { Lang } from '../../messages/index.ts'
+import { placeName } from '../../origin.ts'
+import { locate } from '../../report/located.ts'
+import { placeRanges } from '../../report/place-ranges.ts'
+import { terminalReport } from '../../report/terminal.ts'
+import { whatIfText } from '../../report/what-if-text.ts'
+import { readChange, whatIf } from '../../run/what-if.ts'
+import { openRun } from '../open-run.ts'
+import { colours } from '../say-faults.ts'
+import { rowNames } from './build.ts'
+
+/** Arguments of `wengao trace`. */
+export interface TraceArguments {
+  readonly papers: readonly string[]
+  readonly out: string | undefined
+  readonly theme: string | undefined
+  readonly only: string | undefined
+  /** `台账.xlsx#指标!C5=40`: say what this would change instead. */
+  readonly if: string | undefined
+  readonly lang: Lang
+  readonly workspace: string | undefined
+  readonly config: boolean
+  readonly chromium: string | undefined
+}
+
+export async function traceIfCommand(args: TraceArguments, written: string): Promise<number> {
+  const change = readChange(written)
+  if (!change)
+    throw new UserError(`--if 的写法不对：${written}`, '写成 台账.xlsx#指标!C5=40。', [
+      `--if cannot be read: ${written}`,
+      'Write 台账.xlsx#指标!C5=40.',
+    ])
+  const run = await openRun(args.papers, { ...args, untagged: true })
+  try {
+    const findings = filterFindings(run.diagnostics, reportFilters(run.io.texts))
+    const found = locate(findings, run.io.texts, args.lang, run.showFile)
+    const errors = found.filter((one) => one.severity === 'error')
+    process.stderr.write(terminalReport(errors, args.lang, colours()))
+    let said = false
+    for (const { source } of run.sources) {
+      const text = run.io.texts.get(source.file) ?? source.text
+      const { papers, changed } = await whatIf(source, text, change, rowNames(args.only), run.io)
+      if (!changed) continue
+      if (!said) {
+        process.stdout.write(
+          `假定 ${placeName(changed.cell)} 是 ${change.value}（没有改文件，公式不重算）\n`,
+        )
+        if (changed.stale.length > 0)
+          process.stdout.write(
+            `有 ${changed.stale.length} 格公式直接或间接用到它，结果是旧的：${placeRanges(changed.stale)}\n`,
+          )
+      }
+      said = true
+      for (const { title, before, after } of papers)
+        process.stdout.write(whatIfText(title, before, after, changed.stale))
+    }
+    if (said) return errors.length > 0 ? 1 : 0
+    throw new UserError(`这些稿件的数据里没有这一格：${written}`, '核对文件、表和格的名字。', [
+      `no data of these papers hold this cell: ${written}`,
+      'Check the names of file, sheet and cell.',
+    ])
+  } finally {
+    await run.io.close()
+  }
+}

@@ -1,0 +1,33 @@
+/** Units that are not written in a header: in the number format of a cell, and in the line above a table. */
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { plainUnit } from '../model/values.ts'
+import { originOf } from '../origin.ts'
+import { readFormat } from '../tables/number-format.ts'
+import { isUnit } from '../tables/unit-names.ts'
+import type { FoundTable } from './find-table.ts'
+
+const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 }
+const words: Readonly<Record<number, string>> = { 0: '', 4: '万', 8: '亿', 12: '万亿' }
+
+/** `0"个"` → 个; `0!.0,"万元"` shows 元 by the ten thousand → 元. Empty when the format says no unit. */
+export function formatUnit(code: string): string {
+  if (code === '') return ''
+  const { suffix, scale, kind } = readFormat(code)
+  if (suffix === '' || kind !== 'number' || !isUnit(suffix)) return ''
+  const [, power = '', noun = ''] = /^(万亿|亿|万)?(.*)$/.exec(suffix) ?? []
+  // 万 alone is a size, not a unit
+  if (noun === '') return ''
+  const front = words[(powers[power] ?? 0) - scale]
+  return front === undefined ? '' : front + noun
+}
+
+/** The unit that a line above a table gives to its columns; one of several units gives none, and is said. */
+export function lineUnit(unit: FoundTable['unit'], diagnostics: Diagnostic[]): string {
+  if (!unit) return ''
+  const written = plainUnit(unit.written)
+  if (isUnit(written)) return written
+  const parts = unit.written.split(/[、，,/／和及]/)
+  if (parts.length > 1 && parts.every((part) => isUnit(plainUnit(part))))
+    diagnostics.push(diagnose('data/unit-lines', originOf(unit.place), { unit: unit.written }))
+  return ''
+}

@@ -1,0 +1,39 @@
+/** Cells that stand under a merged one: a label holds for each of them, a figure for all of them together, once. */
+import { isFigure } from './figures.ts'
+import { cellIn, type Range, type SheetCell, type SheetRow } from './sheet.ts'
+
+export interface Covered {
+  /** The label that holds for a cell too, `inside` for a cell that another stands for, undefined for any other cell. */
+  readonly at: (row: number, column: number) => SheetCell | 'inside' | undefined
+}
+const nothing: Covered = { at: () => undefined }
+const widest = 20_000
+
+/**
+ * @param columns of the table, in order
+ */
+export function coveredCells(
+  merged: readonly Range[],
+  rows: readonly SheetRow[],
+  columns: readonly number[],
+): Covered {
+  const [first, last] = [rows[0]?.row, rows.at(-1)?.row]
+  if (first === undefined || last === undefined) return nothing
+  const own = merged.filter((one) => one.bottom >= first && one.top <= last)
+  if (own.length === 0) return nothing
+  const byRow = new Map(rows.map((row) => [row.row, row]))
+  const covered = new Map<number, SheetCell | 'inside'>()
+  for (const range of own) {
+    const master = byRow.get(range.top)
+    const cell = master && cellIn(master, range.left)
+    if (!cell) continue
+    const isLabel = range.left === range.right && !isFigure(cell)
+    const inside = columns.filter((column) => column >= range.left && column <= range.right)
+    for (let row = Math.max(range.top, first); row <= Math.min(range.bottom, last); row++)
+      if (byRow.has(row))
+        for (const column of inside)
+          if (row !== range.top || column !== range.left)
+            covered.set(row * widest + column, isLabel ? cell : 'inside')
+  }
+  return { at: (row, column) => covered.get(row * widest + column) }
+}

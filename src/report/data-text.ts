@@ -1,0 +1,101 @@
+/** How a data file is read, as text: tables, names, units, types, totals, first rows, and what to paste under data. */
+import type { Diagnostic } from '../diagnostic.ts'
+import { type Lang, wordDiagnostic } from '../messages/index.ts'
+import {
+  type Column,
+  isScalar,
+  type RecordValue,
+  scalarText,
+  type TableValue,
+} from '../model/values.ts'
+import { placeName } from '../origin.ts'
+import { columns as inColumns } from './columns.ts'
+
+export interface TableToSay {
+  readonly table: TableValue
+  readonly path: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** Names of rows that are made of others. */
+  readonly made: readonly string[]
+}
+const firstRows = 3
+
+export function dataText(tables: readonly TableToSay[], lang: Lang): string {
+  return tables.map((one) => tableText(one, lang)).join('\n')
+}
+
+function tableText({ table, path, diagnostics, made }: TableToSay, lang: Lang): string {
+  const said = diagnostics
+    .filter((one) => one.rule !== 'data/inferred' && one.rule !== 'data/unit-line')
+    .map((one) => {
+      const at = one.origin?.cell ? `${placeName(one.origin.cell)}：` : ''
+      return `  ${at}${wordDiagnostic(one, lang)[0]}\n`
+    })
+  const heads = table.columns.map((column) => column.header)
+  const rows = table.rows
+    .slice(0, firstRows)
+    .map((row) => heads.map((_, at) => cellText(row, table.columns[at])))
+  return [
+    `${path}：${table.rows.length} 行，${table.columns.length} 列\n`,
+    `  按“${table.key}”一列取行${example(table)}\n`,
+    ...table.columns.map((column) => `  ${columnText(column, table)}\n`),
+    made.length === 0 ? '' : `  不算进合计、个数和排名的行：${made.join('、')}\n`,
+    ...said,
+    inColumns([heads, ...rows])
+      .replace(/^/gm, '    ')
+      .trimEnd(),
+    '\n',
+    `  写法：${declaration(table, path)}\n`,
+  ].join('')
+}
+
+const cellText = (row: RecordValue, column: Column | undefined): string => {
+  const value = column && row.fields[column.name]
+  if (!value || !isScalar(value)) return ''
+  return value.kind === 'missing' ? value.written || '（空）' : scalarText(value)
+}
+
+/** 序号: it counts the rows and says nothing of them. */
+const counting = /^(?:序号|编号)$/
+
+/** A call that prints a figure of the first row. */
+function example(table: TableValue): string {
+  const [name] = Object.keys(table.byKey)
+  const column = table.columns.find(
+    (one) => one.type === 'number' && one.name !== table.key && !counting.test(one.name),
+  )
+  return name && column ? `，如 {{表.${name}.${column.name}}}` : ''
+}
+
+function columnText({ name, header, type, unit }: Column, table: TableValue): string {
+  const units = [
+    ...new Set(
+      table.rows.flatMap(({ fields }) => {
+        const value = fields[name]
+        return value?.kind === 'number' ? [value.unit] : []
+      }),
+    ),
+  ].filter((one) => one !== '')
+  const counted = units.length > 0 ? units.join('、') : unit
+  const words = [type === 'number' ? '数字' : '文字', ...(counted === '' ? [] : [`单位${counted}`])]
+  return `${name}：${words.join('，')}${header === name ? '' : `（表头 ${header}）`}`
+}
+
+/** What to paste: units and types settled as they were read. */
+function declaration(table: TableValue, path: string): string {
+  const settled = table.columns.flatMap(({ name, type }) => {
+    if (type !== 'number' || counting.test(name)) return []
+    const units = new Set(
+      table.rows.flatMap(({ fields }) => {
+        const value = fields[name]
+        return value?.kind === 'number' ? [value.unit] : []
+      }),
+    )
+    const [unit = ''] = units
+    const said = units.size === 1 && unit !== '' && unit !== '%' ? `, 单位: ${unit}` : ''
+    return [`${quoted(name)}: {类型: 数字${said}}`]
+  })
+  return `data: {${quoted(table.name)}: {文件: "${path}", 键: ${quoted(table.key)}, 列: {${settled.join(', ')}}}}`
+}
+const quoted = (name: string): string =>
+  /^[\p{L}\p{N}_—（）]+$/u.test(name) && !/^\d+$/.test(name) ? name : JSON.stringify(name)

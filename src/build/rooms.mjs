@@ -159,7 +159,7 @@ const table = {
     gives: 'Io',
     uses: 'origin diagnostic error chinese text model theme kind paper outside workspace',
     packages:
-      'node:fs node:fs/promises node:path node:os node:url node:crypto node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby',
+      'node:fs node:fs/promises node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby',
   },
   index: {
     holds: 'the public library',
@@ -168,8 +168,8 @@ const table = {
   cli: {
     holds: 'options declared once, one file a command',
     gives: 'argv → exit code',
-    uses: 'origin diagnostic error text ooxml model theme paper check messages report outside run io workspace',
-    packages: 'node:fs node:path yargs yargs/helpers',
+    uses: 'origin diagnostic error rules text ooxml model theme paper check messages report outside run io workspace',
+    packages: 'node:fs node:os node:path yargs yargs/helpers',
   },
   build: {
     holds: 'bundling, cutting the shipped fonts, this table; at build time only',

@@ -3,9 +3,11 @@
 import { hideBin } from 'yargs/helpers'
 import { UserError } from '../error.ts'
 import { packageVersion } from '../io/files/package-root.ts'
+import { enReason, zhReason } from '../rules/words.ts'
 import { visible } from '../text/visible.ts'
 import { runCommandLine } from './command-line.ts'
 import { commands } from './commands/index.ts'
+import { stopOnSignals } from './stopping.ts'
 
 const argv = hideBin(process.argv)
 /** Known before the options are read: what is wrong with them is said in it. */
@@ -17,13 +19,40 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
+stopOnSignals(english)
+
 const lines = (text: string): string => text.split('\n').map(visible).join('\n')
+
+/** What nobody foresaw, without its stack: a fault of the system in words, anything else as ours. */
+function unexpected(error: unknown): UserError {
+  const { code, path } = error as { code?: string; path?: string }
+  const where = path === undefined ? '' : path
+  if (code !== undefined && /^E[A-Z0-9]+$/.test(code))
+    return new UserError(
+      `${where === '' ? '系统' : `“${where}”`}：${zhReason(code)}`,
+      '检查文件、文件夹的权限和磁盘；要看细节，设 WENGAO_DEBUG=1 再运行一次。',
+      [
+        `${where === '' ? 'the system' : `"${where}"`}: ${enReason(code)}`,
+        'Check rights and the disk; WENGAO_DEBUG=1 shows the details.',
+      ],
+    )
+  const said = error instanceof Error ? error.message : String(error)
+  return new UserError(
+    `程序出错：“${said}”`,
+    '这是程序的问题，请把稿件和这句话一起反馈；要看细节，设 WENGAO_DEBUG=1 再运行一次。',
+    [
+      `internal error: "${said}"`,
+      'Please report it with the paper; WENGAO_DEBUG=1 shows the details.',
+    ],
+  )
+}
 
 try {
   process.exitCode = await runCommandLine(argv, commands, { version: packageVersion(), english })
 } catch (error) {
-  if (!(error instanceof UserError)) throw error
-  const [message, hint] = english ? error.english : [error.message, error.hint]
+  const told = error instanceof UserError ? error : unexpected(error)
+  if (process.env['WENGAO_DEBUG']) console.error(error)
+  const [message, hint] = english ? told.english : [told.message, told.hint]
   process.stderr.write(`${lines(message)}\n${hint === '' ? '' : `    ${lines(hint)}\n`}`)
-  process.exitCode = error.exitCode
+  process.exitCode = told.exitCode
 }

@@ -24,7 +24,7 @@ export function readCsv(text: string, file: string): Result<Sheet | null> {
     records = parse(text, options) as unknown as typeof records
   } catch (error) {
     const line = (error as { lines?: number }).lines ?? 1
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = (error as { code?: string }).code ?? 'IMPOSSIBLE'
     return fail(diagnose('data/syntax', lineAt(line), { reason }))
   }
   if (records.length > rowLimit)
@@ -33,16 +33,22 @@ export function readCsv(text: string, file: string): Result<Sheet | null> {
   const rows = records.map(({ record, info }, row): SheetRow => {
     const line = lineAt(next)
     next = info.lines + 1
-    const cells = record.flatMap((written, column) => textCell(written, column) ?? [])
+    const cells = record.flatMap((written, column) => cellOf(written, column) ?? [])
     return { row, hidden: false, cells, line, width: record.length }
   })
   return { value: { source: { file, sheet: '' }, rows, merged: [] }, diagnostics: [] }
 }
 
-function textCell(written: string, column: number): SheetCell | null {
+/** What programs write for a number that is none. */
+const noNumber = /^[+-]?(?:nan|inf|infinity)$/i
+
+function cellOf(written: string, column: number): SheetCell | null {
   const text = written.trim()
   if (text === '') return null
-  return { kind: 'text', column, text, value: '', format: '', indent: indentOf(written) }
+  const bare = { column, format: '', indent: indentOf(written) }
+  return noNumber.test(text)
+    ? { ...bare, kind: 'fault', text: '', value: text }
+    : { ...bare, kind: 'text', text, value: '' }
 }
 
 /** A tab where more lines have one than have a comma. */

@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'y
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import {
   bareRecord,
+  cellsOf,
   lackOf,
   missingValue,
   numberValue,
@@ -11,7 +12,7 @@ import {
   textValue,
   type Value,
 } from '../model/values.ts'
-import type { DataSheet, Origin } from '../origin.ts'
+import { type DataSheet, type Origin, placeNames } from '../origin.ts'
 import type { RawField } from '../paper/front-matter.ts'
 import { printable } from '../text/printable.ts'
 
@@ -29,7 +30,7 @@ export function readStructured(text: string, file: string): Result<Value | null>
     diagnose(
       'data/syntax',
       { file, start: error.pos[0], end: Math.min(error.pos[1], text.length) },
-      { reason: error.message.split('\n')[0] ?? '' },
+      { reason: error.code },
     ),
   )
   if (diagnostics.length > 0) return { value: null, diagnostics }
@@ -52,6 +53,14 @@ export function readStructured(text: string, file: string): Result<Value | null>
     if (isMap(node)) return record(node.items as { key: Node; value: Node | null }[])
     if (isSeq(node))
       return { kind: 'list', items: node.items.map((item) => read(item as Node | null)) }
+    if (typeof (node as { value?: unknown }).value === 'number' && !isFigure(node)) {
+      const [start = 0, end = start] = node.range ?? []
+      const cell = placeNames(cellsOf(provenance(node)))
+      const fault = text.slice(start, end)
+      const data = { cell, fault, count: 1 }
+      diagnostics.push(diagnose('data/error-cell', { file, start, end }, data))
+      return { ...missingValue(provenance(node)), fault }
+    }
     if (isScalar(node))
       return scalar(
         plain(node, node.value),
@@ -63,7 +72,7 @@ export function readStructured(text: string, file: string): Result<Value | null>
       diagnose(
         'data/syntax',
         { file, start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 },
-        { reason: String(node) },
+        { reason: 'BAD_ALIAS' },
       ),
     )
     return missingValue(provenance(node))
@@ -79,6 +88,10 @@ export function readStructured(text: string, file: string): Result<Value | null>
   })
   return { value: read(yaml.contents), diagnostics }
 }
+
+/** .nan, .inf and 1e999 are read as numbers, and are none. */
+const isFigure = (node: Node): boolean =>
+  isScalar(node) && typeof node.value === 'number' && Number.isFinite(node.value)
 
 function scalar(value: unknown, source: string, plain: boolean, provenance: Provenance): Value {
   if (value === null || value === undefined) return missingValue(provenance)

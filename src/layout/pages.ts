@@ -18,9 +18,7 @@ export function probesOf(document: Document): string[] {
     .filter((block) => block.type === 'cover' || block.type === 'toc')
     .map((block) => block.id)
   const ends = document.blocks.filter(isEnd).map((block) => block.id)
-  const pieces = blocks.flatMap((block) =>
-    block.type === 'piece' ? (block.blocks[0]?.id ?? []) : [],
-  )
+  const pieces = blocks.flatMap(startOf)
   return [
     ...front,
     ...contentsTargets(document),
@@ -66,8 +64,9 @@ export function adjustToPages(
     spaceBefore,
     apart,
     // measured without that page
-    blankAfterFront: facts.firstNumbered % 2 === 1,
-    blankBefore: theme.pieceStart === 'odd page' ? blankPages(document, facts) : {},
+    blankAfterFront: theme.page.twoSided && facts.firstNumbered % 2 === 1,
+    blankBefore:
+      theme.page.twoSided && theme.pieceStart === 'odd page' ? blankPages(document, facts) : {},
   }
 }
 
@@ -82,12 +81,18 @@ export function pageNumbers(document: Document, facts: PageFacts): Record<string
   return bareRecord(numbered)
 }
 
+/** What begins a paper of a volume, and the 隔页 of a group. */
+const startOf = (block: Block): string[] => {
+  if (block.type === 'piece') return block.blocks[0] ? [block.blocks[0].id] : []
+  return block.type === 'group' && block.attributes['divider'] === 'yes' ? [block.id] : []
+}
+
 /** Papers of a volume that want a blank page before them: each starts a page, so one blank moves all that follow by one. */
 function blankPages(document: Document, facts: PageFacts): Record<string, true> {
   const blanks = bareRecord<true>()
   let moved = 0
   for (const block of eachBlock(document.blocks)) {
-    const first = block.type === 'piece' ? (block.blocks[0]?.id ?? '') : ''
+    const [first = ''] = startOf(block)
     const page = facts.anchors[first]
     if (page === undefined || (page + moved - facts.firstNumbered) % 2 === 0) continue
     blanks[first] = true
@@ -153,7 +158,8 @@ function placeColophon(
   const height =
     2 * rule + count * style.pitch + (block.lines.length > 1 && !letter ? 20 + theme.rules.thin : 0)
   const number = page - facts.firstNumbered + 1
-  const mayStand = (one: number): boolean => block.attributes['page'] === 'last' || one % 2 === 0
+  const mayStand = (one: number): boolean =>
+    !theme.page.twoSided || block.attributes['page'] === 'last' || one % 2 === 0
   const alone = lines[0] === first
   // measured with one line of space before it
   const room = theme.page.height - theme.page.bottom - bottom - (letter ? letterSlack : 0)

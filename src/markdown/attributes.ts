@@ -5,8 +5,7 @@ export interface Attributes {
   readonly unnumbered: boolean
 }
 /** One attribute: 1 name; 2, 3 a quoted value, 4 a bare one; or the lone `-`. */
-const attribute =
-  /([\p{L}\p{N}_-]+)=(?:"([^"]*)"|“([^”]*)”|([^\s"{}“][^\s"{}]*))|-(?![\p{L}\p{N}_-]*=)/uy
+const attribute = /([\p{L}\p{N}_][\p{L}\p{N}_-]*)=(?:"([^"]*)"|“([^”]*)”|([^\s"{}“][^\s"{}]*))|-/uy
 const gap = /\s*/y
 
 /** Reads a text that is attributes and nothing else; null when it is not (填写{姓名} is text). */

@@ -54,7 +54,7 @@ export function readFrontMatter(text: string, file: string): Result<FrontMatter 
   })
   const problems: Diagnostic[] = yaml.errors.map((error) =>
     diagnose('front-matter/syntax', origin(error.pos[0], error.pos[1]), {
-      reason: error.message.split('\n')[0] ?? '',
+      reason: error.code,
     }),
   )
   const diagnostics = [...repaired.diagnostics, ...problems]
@@ -62,7 +62,7 @@ export function readFrontMatter(text: string, file: string): Result<FrontMatter 
   if (root !== null && !isMap(root)) {
     const place = origin(root.range?.[0] ?? 0, root.range?.[1] ?? 0)
     if (problems.length === 0)
-      diagnostics.push(diagnose('front-matter/syntax', place, { reason: 'not a map' }))
+      diagnostics.push(diagnose('front-matter/syntax', place, { reason: 'not-a-map' }))
     return { value: null, diagnostics }
   }
   const reader = nodeReader(origin, diagnostics)

@@ -64,6 +64,7 @@ const properties: Readonly<Record<string, string>> = {
   'page.bottom': '下边距',
   'page.left': '订口（左边距）',
   'page.right': '右边距',
+  'page.sides': '印几面',
   'grid.pitch': '版心 行距',
   'grid.scale': '版心 字符缩放（DOCX）',
   'fonts.label': '叫法',
@@ -74,6 +75,7 @@ const properties: Readonly<Record<string, string>> = {
   'letterhead.order-top': '命令的标志 离版心上边',
   'letterhead.number-gap': '发文字号 离发文机关标志',
   'letterhead.rule-gap': '红色分隔线 离发文字号',
+  'volume.divider-top': '隔页上的分组名 离版心上边',
   'volume.piece': '汇编每一篇的开头',
   'letterhead.text-gap': '标题或正文 离版头',
   'letterhead.letter-top': '信函的标志 离纸上边',
@@ -111,6 +113,7 @@ const properties: Readonly<Record<string, string>> = {
   right: '右缩进',
   before: '段前',
   after: '段后',
+  'own-latin': '西文和数字用本字体',
   'keep-next': '和下一段同页',
   bold: '加粗',
 }

@@ -1,5 +1,6 @@
 /** What is wrong with the YAML of a theme, a kind or wengao.yml, in words. */
 import type { Words } from './card.ts'
+import { enSyntax, zhSyntax } from './syntax-words.ts'
 import { enReason, maybe, perhaps, zhReason } from './words.ts'
 
 /** What is wrong with the YAML of a theme or kind: at which key, what stands there, what may stand there. */
@@ -27,31 +28,9 @@ type BrokenProblem =
   | 'no-field'
   | 'doubled'
 
-/** The parser's codes for faults of YAML. */
-const zhSyntax: Readonly<Record<string, string>> = {
-  BAD_INDENT: '缩进不对，或者 { 没有配上 }',
-  TAB_AS_INDENT: '缩进用了制表符，要用空格',
-  MISSING_CHAR: '少了空格、引号或括号',
-  DUPLICATE_KEY: '同一个名称写了两次',
-  BAD_ALIAS: '用了 * 引用，这里不能用',
-  MULTIPLE_DOCS: '文件里有几段“---”，只能有一段',
-  BLOCK_AS_IMPLICIT_KEY: '这一行接在了值的后面',
-  MULTILINE_IMPLICIT_KEY: '名称后面少了冒号',
-}
-const enSyntax: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'wrong indent, or a { without its }',
-  TAB_AS_INDENT: 'a tab in the indent; use spaces',
-  MISSING_CHAR: 'a space, quote or bracket is missing',
-  DUPLICATE_KEY: 'a name is given twice',
-  BAD_ALIAS: 'references by * cannot be used here',
-  MULTIPLE_DOCS: 'several parts between "---"; only one is allowed',
-  BLOCK_AS_IMPLICIT_KEY: 'this line follows a value',
-  MULTILINE_IMPLICIT_KEY: 'a name lacks its colon',
-}
-
 type Say = (broken: Broken) => string
 const zhProblems: Readonly<Record<BrokenProblem, Say>> = {
-  syntax: ({ value }) => `这一行读不懂：${zhSyntax[value] ?? value}`,
+  syntax: ({ value }) => `这一行读不懂：${zhSyntax(value)}`,
   unreadable: ({ path, value }) => `${path === '' ? '' : `${path}：`}${zhReason(value)}`,
   value: ({ path, value, allowed }) =>
     `${where(path, '整个文件')}${value === '' ? '空着' : `写的是“${value}”`}，可以写：${allowed}`,
@@ -69,7 +48,7 @@ const zhProblems: Readonly<Record<BrokenProblem, Say>> = {
   doubled: ({ path, value }) => `“${value}”和“${path}”是同一项，只能写一个`,
 }
 const enProblems: Readonly<Record<BrokenProblem, Say>> = {
-  syntax: ({ value }) => `this line cannot be read: ${enSyntax[value] ?? value}`,
+  syntax: ({ value }) => `this line cannot be read: ${enSyntax(value)}`,
   unreadable: ({ path, value }) => `${path === '' ? '' : `${path}: `}${enReason(value)}`,
   value: ({ path, value, allowed }) =>
     `${where(path, 'the whole file ')}${value === '' ? 'is empty' : `is "${value}"`}; it may be: ${allowed}`,

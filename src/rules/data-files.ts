@@ -1,5 +1,6 @@
 /** Files of data: which cannot be read, and what was read of a workbook. */
 import { area, card } from './card.ts'
+import { enSyntax, zhSyntax } from './syntax-words.ts'
 import { enList, maybe, perhaps, zhList } from './words.ts'
 
 const workbookFaults = {
@@ -43,9 +44,9 @@ export const dataFilesArea = area('数据文件', 'data', {
   }),
   'data/syntax': card<{ reason: string }>({
     severity: 'error',
-    zh: ({ reason }) => [`数据文件读不下去：${reason}`, '检查这一行的引号、逗号和缩进。'],
+    zh: ({ reason }) => [`数据文件读不下去：${zhSyntax(reason)}`, '检查这一行的引号、逗号和缩进。'],
     en: ({ reason }) => [
-      `the data cannot be read: ${reason}`,
+      `the data cannot be read: ${enSyntax(reason)}`,
       'Check quotes, commas and indentation of this line.',
     ],
     fires: [
@@ -53,7 +54,7 @@ export const dataFilesArea = area('数据文件', 'data', {
         paper: '{{t.甲}}。',
         head: 'data: {t: t.json}\n',
         files: { 't.json': '{"甲": [1' },
-        says: '数据文件读不下去：Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 9:',
+        says: '数据文件读不下去：缩进不对，或者 { 没有配上 }',
       },
     ],
   }),

@@ -1,5 +1,7 @@
 /** What is wrong in a block ```table or ```chart, by its code. */
+
 import type { Lang, Words } from './card.ts'
+import { enSyntax, zhSyntax } from './syntax-words.ts'
 import { enList, zhList } from './words.ts'
 
 export type FenceProblem = {
@@ -12,7 +14,10 @@ export type FenceProblem = {
 type Problem = (value: string, known: string) => Words
 
 const chinese: Readonly<Record<string, Problem>> = {
-  syntax: (value) => [`这一处读不懂：${value}`, '一行写一项，写成“表: 各县区”，冒号后面空一格。'],
+  syntax: (value) => [
+    `这一处读不懂：${zhSyntax(value)}`,
+    '一行写一项，写成“表: 各县区”，冒号后面空一格。',
+  ],
   setting: (value, known) => [`没有“${value}”这一项`, `可以写：${known}。`],
   twice: (value) => [`“${value}”写了两次`, '留一个。'],
   'one-value': () => ['这里只能写一个词或一个数', '去掉方括号、花括号。'],
@@ -80,7 +85,7 @@ const chinese: Readonly<Record<string, Problem>> = {
 }
 const english: Readonly<Record<string, Problem>> = {
   syntax: (value) => [
-    `this cannot be read: ${value}`,
+    `this cannot be read: ${enSyntax(value)}`,
     'Write one setting a line, such as "table: name", a blank behind the colon.',
   ],
   setting: (value, known) => [`there is no setting "${value}"`, `Known: ${known}.`],

@@ -1,5 +1,7 @@
 /** The front matter of a paper: its marks and its YAML. */
+
 import { area, card, type None } from './card.ts'
+import { enSyntax, zhSyntax } from './syntax-words.ts'
 
 const zhRepairs = {
   colon: '全角冒号已按半角读',
@@ -58,17 +60,17 @@ export const frontMatterArea = area('开头的说明', 'read', {
   'front-matter/syntax': card<{ reason: string }>({
     severity: 'error',
     zh: ({ reason }) => [
-      `说明部分写法有误：${reason}`,
+      `说明部分写法有误：${zhSyntax(reason)}`,
       '每行写“名称: 内容”；内容里有特殊符号时用单引号括起来。',
     ],
     en: ({ reason }) => [
-      `the front matter cannot be read: ${reason}`,
+      `the front matter cannot be read: ${enSyntax(reason)}`,
       'Write "name: value" on each line; put special values in single quotes.',
     ],
     fires: [
       {
         paper: '---\n文种: 讲话稿\n标题: 讲话\n⟦\t⟧分: 1\n---\n文。',
-        says: '说明部分写法有误：Tabs are not allowed as indentation at line 3, column 1:',
+        says: '说明部分写法有误：缩进用了制表符，要用空格',
       },
     ],
   }),

@@ -1,5 +1,19 @@
 /** Pages as they were printed, and what failed on the way. */
 import { area, card, type None } from './card.ts'
+import { look } from './words.ts'
+
+const zhPrint = {
+  time: '等得太久',
+  gone: '浏览器中途退出了',
+  start: '浏览器没有起来',
+  other: '浏览器出错',
+}
+const enPrint = {
+  time: 'it took too long',
+  gone: 'the browser went away',
+  start: 'the browser did not start',
+  other: 'the browser failed',
+}
 
 /** Why a browser was not printed with. */
 export type PassedOver = {
@@ -101,14 +115,14 @@ export const pagesArea = area('页面', 'print', {
   'pdf/failed': card<{ reason: string }>({
     severity: 'error',
     zh: ({ reason }) => [
-      `PDF 没有出来：${reason}`,
+      `PDF 没有出来：${look(zhPrint, reason)}`,
       '其他格式不受影响。再试一次；还不行就用 --chromium 换一个浏览器。',
     ],
     en: ({ reason }) => [
-      `the PDF failed: ${reason}`,
+      `the PDF failed: ${look(enPrint, reason)}`,
       'Other formats are not affected. Try again, or name another browser with --chromium.',
     ],
-    sample: { reason: 'Timeout' },
+    sample: { reason: 'time' },
   }),
   'browser/passed-over': card<PassedOver>({
     severity: 'warning',
@@ -128,6 +142,18 @@ export const pagesArea = area('页面', 'print', {
       found: 0,
       wanted: 0,
     },
+  }),
+  'browser/no-sandbox': card<{ browser: string }>({
+    severity: 'info',
+    zh: ({ browser }) => [
+      `浏览器没有沙箱，在沙箱外面印了 PDF：${browser}`,
+      '这台机器的内核不让普通用户建沙箱；可以请管理员打开 user namespaces，或者安装带沙箱的 Chrome、Edge。',
+    ],
+    en: ({ browser }) => [
+      `the PDF was printed outside a sandbox by ${browser}`,
+      'The kernel gives ordinary users none: have user namespaces turned on, or install a Chrome or Edge that has one.',
+    ],
+    sample: { browser: '@sparticuz/chromium 147.0.0' },
   }),
   'internal/failed': card<{ reason: string }>({
     severity: 'error',

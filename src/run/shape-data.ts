@@ -151,7 +151,7 @@ function shape(table: TableValue, settings: EntrySettings, shaping: Shaping): Ta
     const order = readSortOrder(textOf(settings['sort']))
     const column = columnIn(made, order.column, 'sort')
     const stray = column === null ? null : unsortableCell(made.rows, column)
-    if (stray !== null) wrong('sort', stray, ['只有数的列'])
+    if (stray !== null) wrong('sort', stray, numberColumns(made))
     else if (column !== null) made = withRows(made, sortRows(made.rows, { ...order, column }))
   }
   if (settings['first'] !== undefined) {
@@ -177,6 +177,10 @@ function pickedColumns(picked: Field | undefined): Record<string, string> | null
   if (!Array.isArray(picked)) return null
   return bareRecord(picked.map((one: Field) => [textOf(one), textOf(one)] as const))
 }
+
+/** Columns that can be ordered by size. */
+const numberColumns = ({ columns }: TableValue): string[] =>
+  columns.filter(({ type }) => type === 'number').map(({ name }) => name)
 
 const joinNames = settingNames('table', 'key', 'columns', 'prefix')
 

@@ -239,14 +239,17 @@ export function shownText(text: string, code: string): string {
   return format.readable ? String(shown(pattern.text, text, { locale: 'zh-CN' })).trim() : text
 }
 
+/** 9999-12-31, the last day that Excel has. */
+const lastDay = 2_958_465
+
 /** Year, month, day, hour and minute of days since 1899-12-30; null when they are no date. */
 export function dateOfSerial(
   amount: string,
 ): readonly [year: number, month: number, day: number, hour: number, minute: number] | null {
-  const serial = Number(amount)
-  if (!(serial >= 1 && serial < 2_958_466)) return null
   // half a minute and more is the next
-  const date = dateFromSerial(Math.round(serial * 1440) / 1440) as number[] | null
+  const serial = Math.round(Number(amount) * 1440) / 1440
+  if (!(serial >= 1 && serial < lastDay + 1)) return null
+  const date = dateFromSerial(serial) as number[] | null
   if (!date) return null
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = date
   return [year, month, day, hour, minute]

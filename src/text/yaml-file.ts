@@ -13,7 +13,7 @@ export interface YamlFile {
 }
 
 export function readYaml(file: string, text: string): YamlFile {
-  const document = parseDocument(text)
+  const document = parseDocument(text, { logLevel: 'error' })
   const at = (range: readonly number[] | null | undefined): Origin => ({
     file,
     start: range?.[0] ?? 0,

@@ -45,6 +45,7 @@ export function senseFaults(theme: Theme, written: Written): YamlFault[] {
     // one indent too many makes the others wrong
     ...styleRoles.flatMap((role) => styleRanges(role, theme).filter(isOut).slice(0, 1)),
     ...letterheadRanges(theme),
+    dividerRange(theme),
     ...ruleRanges(theme),
     ...pageNumberRanges(theme),
   ]
@@ -158,6 +159,13 @@ function letterheadRanges(theme: Theme): Range[] {
     at('double-gap', own.doubleGap, heaviest),
   ]
 }
+
+const dividerRange = (theme: Theme): Range => ({
+  path: ['volume', 'divider-top'],
+  value: theme.dividerTop,
+  from: 0,
+  to: areaHeight(theme) - theme.styles.group.pitch,
+})
 
 function ruleRanges(theme: Theme): Range[] {
   const { rules, table } = theme

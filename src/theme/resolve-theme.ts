@@ -62,9 +62,12 @@ export function resolveTheme(name: string, raw: Raw): Theme {
   return {
     name,
     label: need(raw, 'label'),
-    page: record(['width', 'height', 'top', 'right', 'bottom', 'left'] as const, (edge) =>
-      twips(need(raw, 'page', edge)),
-    ),
+    page: {
+      ...record(['width', 'height', 'top', 'right', 'bottom', 'left'] as const, (edge) =>
+        twips(need(raw, 'page', edge)),
+      ),
+      twoSided: written(raw, ['page', 'sides']) !== '1',
+    },
     grid,
     fonts: record(fontRoles, (role) => ({
       label: need(raw, 'fonts', role, 'label'),
@@ -81,6 +84,7 @@ export function resolveTheme(name: string, raw: Raw): Theme {
       redThin: twips(need(raw, 'rules', 'red-thin')),
       color: written(raw, ['rules', 'color']) || 'FF0000',
     },
+    dividerTop: relativeTwips(need(raw, 'volume', 'divider-top'), twips('三号'), grid.pitch),
     pieceStart: need(raw, 'volume', 'piece') as Theme['pieceStart'],
     chart: {
       font: need(raw, 'chart', 'font') as FontRole,
@@ -138,6 +142,7 @@ function resolveStyle(raw: Raw, role: StyleRole, grid: Theme['grid']): Style {
     relativeTwips(text(key, '0pt'), typeSize + spacing, grid.pitch)
   return {
     font: need(raw, 'styles', role, 'font') as FontRole,
+    ownLatin: own['own-latin'] === true,
     size: typeSize,
     pitch: own['pitch'] === undefined ? grid.pitch : relative('pitch'),
     spacing,

@@ -41,6 +41,7 @@ const font = { enum: [...fontRoles] }
 const flag = { type: 'boolean' }
 const styleSchema = object({
   font,
+  'own-latin': flag,
   size,
   pitch: length,
   spacing: length,
@@ -69,7 +70,12 @@ const letterheadKeys = [
 const themeSchema = object({
   label: words(100, '"本市的版式"'),
   extends: { type: 'string', shown: 'gbt9704' },
-  page: each(['width', 'height', 'top', 'right', 'bottom', 'left'], absolute),
+  page: object({
+    ...Object.fromEntries(
+      ['width', 'height', 'top', 'right', 'bottom', 'left'].map((edge) => [edge, absolute]),
+    ),
+    sides: { enum: [1, 2] },
+  }),
   grid: object({ pitch: absolute, scale }),
   fonts: each(
     fontRoles,
@@ -83,7 +89,7 @@ const themeSchema = object({
   ),
   styles: each(styleRoles, { $ref: '#/$defs/style' }),
   faces: each(faceRoles, object({ font, bold: flag })),
-  volume: object({ piece: { enum: ['new page', 'odd page'] } }),
+  volume: object({ piece: { enum: ['new page', 'odd page'] }, 'divider-top': length }),
   letterhead: each(letterheadKeys, length),
   rules: object({
     ...Object.fromEntries(

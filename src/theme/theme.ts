@@ -65,6 +65,8 @@ export interface Font {
 }
 export interface Style {
   readonly font: FontRole
+  /** Latin letters and digits are set in that face too, not in the Latin one. */
+  readonly ownLatin: boolean
   /** Type size, twips. */
   readonly size: number
   /** Exact line pitch, twips. */
@@ -101,6 +103,8 @@ export interface Theme {
     readonly right: number
     readonly bottom: number
     readonly left: number
+    /** Printed on both sides: page 1 and papers that start on an odd page are right-hand ones. */
+    readonly twoSided: boolean
   }
   readonly grid: {
     readonly pitch: number
@@ -139,6 +143,8 @@ export interface Theme {
   }
   /** Where each paper of a volume starts. */
   readonly pieceStart: 'new page' | 'odd page'
+  /** From the top of the type area to the name of a group on its 隔页, twips. */
+  readonly dividerTop: number
   /** Words and colours (RRGGBB, one series or slice after the other) of charts; size in twips. */
   readonly chart: {
     readonly font: FontRole

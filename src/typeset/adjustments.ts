@@ -2,7 +2,7 @@
 export interface Adjustments {
   /** Column widths of tables by block id, twips. */
   readonly columnWidths: Readonly<Record<string, readonly number[]>>
-  /** Offsets at which the one typed line of a title breaks, by block id. */
+  /** Offsets at which the one typed line of a title breaks, or the red mark of a 版头, by block id. */
   readonly titleBreaks: Readonly<Record<string, readonly number[]>>
   /** Page numbers that the contents show, by the block they lead to. */
   readonly pageNumbers: Readonly<Record<string, string>>
@@ -21,7 +21,7 @@ export interface Adjustments {
   readonly apart: Readonly<Record<string, 'next' | 'blank'>>
   /** A blank page ends cover and contents, so that page 1 is a right-hand one. */
   readonly blankAfterFront: boolean
-  /** First blocks of papers that have a blank page before them, so that they start on an odd one. */
+  /** First blocks of papers, and groups with a 隔页, that have a blank page before them, so that they start on an odd one. */
   readonly blankBefore: Readonly<Record<string, true>>
 }
 export const noAdjustments: Adjustments = {

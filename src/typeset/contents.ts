@@ -9,13 +9,13 @@ import { makeRuns } from './runs.ts'
 import type { TypesetBlock } from './typeset.ts'
 
 /** Characters kept free for dots and number at the end of every line. */
-const free = 4
+const forNumber = 4
 
 /** Long entries are broken here, not by the reader's program, so that every one of them leaves the number its room. */
 function fitWords(words: string, role: StyleRole, theme: Theme): string {
   const style = theme.styles[role]
   const em = advance(style)
-  const room = areaWidth(theme) - style.left - free * em
+  const room = areaWidth(theme) - style.left - forNumber * em
   return breakText(words, style, room - style.firstLine * em, room).join('\n')
 }
 
@@ -36,15 +36,11 @@ export function typesetToc(block: Toc, typesetter: Typesetter): TypesetBlock[] {
   const entries = block.entries.map((entry) => {
     const byLevel = entry.level === 1 ? 'toc-1' : 'toc-2'
     const style: StyleRole = entry.of === 'group' ? 'toc-group' : byLevel
-    const words = fitWords(
-      entry.label + entry.text + (entry.by === '' ? '' : `（${entry.by}）`),
-      style,
-      typesetter.theme,
-    )
-    const number =
-      block.form === 'outline' || entry.of === 'group'
-        ? ''
-        : (typesetter.adjustments.pageNumbers[entry.target] ?? '')
+    const own = entry.label + entry.text + (entry.by === '' ? '' : `（${entry.by}）`)
+    // an outline sheet has no numbers: its lines are as wide as any
+    const numbered = block.form === 'contents' && entry.of !== 'group'
+    const words = numbered ? fitWords(own, style, typesetter.theme) : own
+    const number = numbered ? (typesetter.adjustments.pageNumbers[entry.target] ?? '') : ''
     const tail =
       number === ''
         ? null

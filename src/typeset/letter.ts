@@ -2,6 +2,7 @@
 import type { Block, Inline, LinesBlock } from '../model/document.ts'
 import { readLetterhead } from '../model/letterhead.ts'
 import type { Theme } from '../theme/theme.ts'
+import type { Adjustments } from './adjustments.ts'
 import { inkBottom, inkTop, markShape, typesetMark } from './letterhead.ts'
 import { line, type Typesetter } from './line.ts'
 import { makeRuns } from './runs.ts'
@@ -23,7 +24,9 @@ export function typesetLetter(block: LinesBlock, typesetter: Typesetter): Typese
   const { organs, suffix, copy, secret, urgency, number } = readLetterhead(block)
   const { theme } = typesetter
   const { letterRuleGap, letterRowGap, letterRuleWidth: width, doubleGap } = theme.letterhead
-  const shape = markShape(organs, suffix, typesetter.theme)
+  const shape = markShape(organs, suffix, theme, {
+    breaks: typesetter.adjustments.titleBreaks[block.id],
+  })
   const { size } = shape
   const gap = Math.round(letterRuleGap - inkBottom * size) - ruleLine
   const upper: TypesetRule[] = [
@@ -58,7 +61,11 @@ export function typesetLetter(block: LinesBlock, typesetter: Typesetter): Typese
 }
 
 /** The first page of a paper that opens with such a 版头. */
-export function firstPageOf(block: Block | undefined, theme: Theme): FirstPage | null {
+export function firstPageOf(
+  block: Block | undefined,
+  theme: Theme,
+  { titleBreaks }: Pick<Adjustments, 'titleBreaks'>,
+): FirstPage | null {
   if (block?.type !== 'letterhead') return null
   const { form, organs, suffix } = readLetterhead(block)
   if (form !== '信函' || organs.length === 0) return null
@@ -70,7 +77,7 @@ export function firstPageOf(block: Block | undefined, theme: Theme): FirstPage |
     doubleGap,
   } = theme.letterhead
   const { redThick, redThin } = theme.rules
-  const { size, lines } = markShape(organs, suffix, theme)
+  const { size, lines } = markShape(organs, suffix, theme, { breaks: titleBreaks[block.id] })
   const top = Math.max(0, Math.round(letterTop - inkTop * size))
   const gap = Math.max(0, Math.round(letterRuleGap - inkBottom * size) - ruleLine)
   const upper = top + lines.length * ownPitch(size) + gap + ruleLine

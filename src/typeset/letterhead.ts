@@ -19,7 +19,10 @@ export function typesetLetterhead(block: LinesBlock, typesetter: Typesetter): Ty
     ),
   ]
   const used = corner.reduce((sum, one) => sum + theme.styles[one.style].pitch, 0)
-  const shape = markShape(head.organs, head.suffix, theme, head.signers.length)
+  const shape = markShape(head.organs, head.suffix, theme, {
+    signers: head.signers.length,
+    breaks: typesetter.adjustments.titleBreaks[block.id],
+  })
   const { size } = shape
   const { markTop, orderTop } = theme.letterhead
   const top = Math.max(
@@ -93,13 +96,16 @@ export interface MarkShape {
 /**
  * As large as its width allows; in joint issue no higher than leaves room for the text on the first page, and never wider than the
  * type area.
- * @param signers how many there are: two stand in a row
+ * @param rest signers: how many there are, two stand in a row; breaks: where a name that takes two lines is parted
  */
 export function markShape(
   organs: readonly (readonly Inline[])[],
   suffix: string,
   theme: Theme,
-  signers = 1,
+  {
+    signers = 1,
+    breaks = [],
+  }: { readonly signers?: number; readonly breaks?: readonly number[] | undefined } = {},
 ): MarkShape {
   const room = areaWidth(theme) * fill
   const sizeFor = (letters: number): number =>
@@ -117,11 +123,11 @@ export function markShape(
   const characters = [...`${names[0] ?? ''}${suffix}`]
   const size = sizeFor(characters.length)
   if (size >= oneLine) return { size: whole(size), lines: [characters.join('')] }
-  const half = Math.ceil(characters.length / 2)
-  return {
-    size: whole(sizeFor(half)),
-    lines: [characters.slice(0, half).join(''), characters.slice(half).join('')],
-  }
+  const half = breaks[0] ?? characters.slice(0, Math.ceil(characters.length / 2)).join('').length
+  const mark = characters.join('')
+  const lines = [mark.slice(0, half), mark.slice(half)]
+  const longer = lines.reduce((most, one) => Math.max(most, [...one].length), 1)
+  return { size: whole(sizeFor(longer)), lines }
 }
 /** Whole points where the size allows, else tenths. */
 const whole = (size: number): number =>

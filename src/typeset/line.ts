@@ -18,6 +18,7 @@ export const plainLine = {
   runInLevel: 0,
   target: null,
   before: null,
+  after: null,
   indent: null,
   keepNext: false,
   keepLines: false,

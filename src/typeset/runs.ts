@@ -7,7 +7,7 @@ import type { FaceRole, FontRole, StyleRole, Theme } from '../theme/theme.ts'
 
 export interface Run {
   readonly text: string
-  /** Latin letters and digits are set in the Latin face, everything else in the style's Chinese face. */
+  /** Latin letters and digits are set in the Latin face unless the style keeps its own, everything else in the Chinese face. */
   readonly script: 'han' | 'latin'
   /** The Chinese face of the run. */
   readonly font: FontRole
@@ -38,7 +38,9 @@ export function makeRuns(
     raised: false,
     figure: null,
   }
-  return mergeRuns(inlineRuns(inlines, look, theme, notes))
+  const runs = inlineRuns(inlines, look, theme, notes)
+  const { ownLatin } = theme.styles[role]
+  return mergeRuns(ownLatin ? runs.map((run) => ({ ...run, script: 'han' })) : runs)
 }
 
 function inlineRuns(inlines: readonly Inline[], look: Look, theme: Theme, notes: NoteList): Run[] {

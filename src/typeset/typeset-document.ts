@@ -6,7 +6,6 @@ import type {
   BlockType,
   Heading,
   HolderBlock,
-  Inline,
   LinesBlock,
   TableBlock,
 } from '../model/document.ts'
@@ -25,11 +24,13 @@ import {
   typesetColophon,
   typesetSignature,
 } from './ends.ts'
+import { spaceUnderHeads, turnHeads } from './heads.ts'
 import { firstPageOf, typesetLetter } from './letter.ts'
 import { typesetLetterhead } from './letterhead.ts'
 import { line, lines, plainLine, type Typesetter } from './line.ts'
 import { makeRuns } from './runs.ts'
-import type { Typeset, TypesetBlock, TypesetBreak } from './typeset.ts'
+import { isSubtitle } from './subtitle.ts'
+import type { Typeset, TypesetBlock, TypesetBreak, TypesetParagraph } from './typeset.ts'
 
 type Handlers = {
   readonly [T in BlockType]: (block: BlockOf<T>, typesetter: Typesetter) => TypesetBlock[]
@@ -57,11 +58,11 @@ export function typesetDocument(
   const apart = colophons
     .map((block) => adjustments.apart[block.id])
     .find((one) => one !== undefined)
-  const noted = [...setMain, ...notes]
+  const noted = spaceUnderHeads(turnHeads([...setMain, ...notes]), theme)
   const text = adjustments.keepWithSignature ? keepWithSignature(noted) : noted
-  const firstPage = front.length === 0 ? firstPageOf(main[0], theme) : null
+  const firstPage = front.length === 0 ? firstPageOf(main[0], theme, adjustments) : null
   const shape = {
-    front: setFront,
+    front: spaceUnderHeads(setFront, theme),
     firstPage,
     blankAfterFront: adjustments.blankAfterFront,
     blankBeforeBack: apart === 'blank',
@@ -77,12 +78,6 @@ function typesetAll(blocks: readonly Block[], typesetter: Typesetter): TypesetBl
     const [first, ...rest] = typesetBlock(block, typesetter)
     const head = blocks[index - 1]
     if (first?.type !== 'paragraph') return first ? [first, ...rest] : []
-    // of 纪要 and 命令 the text follows the title itself: it stands where the addressee would
-    const untitled =
-      head?.type === 'title' &&
-      blocks[index - 2]?.type === 'letterhead' &&
-      block.type === 'paragraph'
-    if (untitled) return [{ ...first, before: typesetter.theme.grid.pitch }, ...rest]
     const under =
       head?.type === 'letterhead' &&
       (first.style === 'title' || readLetterhead(head).form === '命令')
@@ -185,9 +180,7 @@ const handlers: Handlers = {
   'editors-note': holder('editors-note'),
   cover: typesetCover,
   group: (block, typesetter) => [
-    ...(block.attributes['divider'] === 'yes'
-      ? [pageBreak, line(block.id, 'group', [text(block.attributes['name'] ?? '')], typesetter)]
-      : []),
+    ...(block.attributes['divider'] === 'yes' ? typesetDivider(block, typesetter) : []),
     ...block.blocks.flatMap((one) => typesetBlock(one, typesetter)),
   ],
   piece: typesetPiece,
@@ -205,45 +198,29 @@ const handlers: Handlers = {
   'page-break': () => [pageBreak],
 }
 
-/** A second line that opens with —— or stands in （） is a subtitle. */
-const titleStyle = (inlines: readonly Inline[], index: number): StyleRole =>
-  index > 0 && /^(?:——|（)/.test(inlinesText(inlines)) ? 'subtitle' : 'title'
-
-/** Title lines; one typed line breaks where the layout says, and what follows it is a subtitle when it opens with —— or （. */
+/** Title lines; the first typed one breaks where the layout says. */
 function typesetTitle(block: LinesBlock, typesetter: Typesetter): TypesetBlock[] {
-  return titleLines(block, typesetter).map((inlines, index) =>
-    line(
-      index === 0 ? block.id : '',
-      titleStyle(inlines, index),
-      inlines,
-      typesetter,
-      index > 0 ? { before: 0 } : {},
-    ),
-  )
+  return titleLines(block, typesetter, 'title')
 }
 
-/** The lines of a title, its first one broken where the layout says. */
-function titleLines(block: LinesBlock, { adjustments }: Typesetter): (readonly Inline[])[] {
-  const [first, ...rest] = block.lines
-  const breaks = adjustments.titleBreaks[block.id] ?? []
-  return first ? [...splitInlines(first, breaks), ...rest] : []
+/** Every line of one typed title is set in one face; a subtitle is a typed line of its own. */
+function titleLines(block: LinesBlock, typesetter: Typesetter, own: StyleRole): TypesetParagraph[] {
+  const breaks = typesetter.adjustments.titleBreaks[block.id] ?? []
+  return block.lines
+    .flatMap((typed, index) => {
+      const style: StyleRole = isSubtitle(typed, index) ? 'subtitle' : own
+      const parts = index === 0 ? splitInlines(typed, breaks) : [typed]
+      return parts.map((inlines) => ({ style, inlines }))
+    })
+    .map(({ style, inlines }, index) =>
+      line(index === 0 ? block.id : '', style, inlines, typesetter, index > 0 ? { before: 0 } : {}),
+    )
 }
 
 /** A cover's title is large, with what its subtitle and foot say below it. */
 function typesetCover(block: HolderBlock, typesetter: Typesetter): TypesetBlock[] {
-  const styles = { title: 'cover', subtitle: 'subtitle' } as const
   return block.blocks.flatMap((one) => {
-    if (one.type === 'title')
-      return titleLines(one, typesetter).map((inlines, index) => {
-        const style = styles[titleStyle(inlines, index) === 'title' ? 'title' : 'subtitle']
-        return line(
-          index === 0 ? one.id : '',
-          style,
-          inlines,
-          typesetter,
-          index > 0 ? { before: 0 } : {},
-        )
-      })
+    if (one.type === 'title') return titleLines(one, typesetter, 'cover')
     if (one.type === 'byline') return lines(one.id, 'cover-foot', one.lines, typesetter)
     return one.type === 'paragraph'
       ? [line(one.id, 'subtitle', one.children, typesetter)]
@@ -266,6 +243,15 @@ function typesetAttachment(block: HolderBlock, typesetter: Typesetter): TypesetB
       ? { ...first, before: typesetter.theme.grid.pitch }
       : first
   return [pageBreak, label, ...(title ? [title] : []), ...rest]
+}
+
+/** 隔页: the name of a group alone on a page, set down towards its middle. */
+function typesetDivider(block: HolderBlock, typesetter: Typesetter): TypesetBlock[] {
+  const name = [text(block.attributes['name'] ?? '')]
+  return [
+    { type: 'page-break', blank: typesetter.adjustments.blankBefore[block.id] === true },
+    line(block.id, 'group', name, typesetter, { before: typesetter.theme.dividerTop }),
+  ]
 }
 
 /** A paper of a volume starts a page and keeps its notes at its own end. */

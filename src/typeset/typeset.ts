@@ -36,6 +36,8 @@ export interface TypesetParagraph {
   readonly target: string | null
   /** Space before in place of the style's own, twips. */
   readonly before: number | null
+  /** Space after in place of the style's own, twips. */
+  readonly after: number | null
   /** Left and first-line indents in place of the style's own, twips. */
   readonly indent: { readonly left: number; readonly first: number } | null
   /** Stays with the next paragraph, whatever the style says. */

@@ -42,7 +42,7 @@ const paper = (body: string, head = '标题: 在推进会上的讲话\n'): strin
 const outputs = (): string[] =>
   existsSync(join(folder, 'out'))
     ? (readdirSync(join(folder, 'out'), { recursive: true }) as string[])
-        .filter((name) => name.includes('.'))
+        .filter((name) => name.includes('.') && !name.endsWith('.wengao-outputs'))
         .sort()
     : []
 

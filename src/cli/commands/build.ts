@@ -4,6 +4,7 @@ import { missingByOwner } from '../../check/rules/missing-by-owner.ts'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
 import { reasonOf } from '../../io/files/workspace.ts'
+import type { OpenedIo } from '../../io/open-io.ts'
 import type { Lang } from '../../messages/index.ts'
 import { type Format, formats } from '../../paper/formats.ts'
 import { locate } from '../../report/located.ts'
@@ -15,6 +16,7 @@ import { type Written, writeOutputs } from '../../run/write-outputs.ts'
 import { settle } from '../../workspace/precedence.ts'
 import { openRun } from '../open-run.ts'
 import { colours } from '../say-faults.ts'
+import { whenStopped } from '../stopping.ts'
 
 interface BuildArguments {
   readonly papers: readonly string[]
@@ -57,13 +59,14 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     proof: args.proof,
   }
   const written: Written[] = []
+  const { io, forget } = namedWhenStopped(run.io, args.lang)
   try {
     for (const job of plan.value) {
       const place = { file: job.source.file, start: 0, end: 0 }
       try {
-        const made = await buildJob(job, options, run.io)
+        const made = await buildJob(job, options, io)
         for (const each of made.diagnostics) diagnostics.push(each)
-        const files = await writeOutputs(made.value, out, place, run.io)
+        const files = await writeOutputs(made.value, out, place, io)
         for (const each of files.diagnostics) diagnostics.push(each)
         for (const each of files.value) written.push(each)
       } catch (error) {
@@ -74,6 +77,7 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     }
   } finally {
     await run.io.close()
+    forget()
   }
   const found = locate(
     filterFindings(diagnostics, [missingByOwner, ...reportFilters(run.io.texts)]),
@@ -93,6 +97,24 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     )
   }
   return found.some((one) => one.severity === 'error') ? 1 : 0
+}
+
+/** The outside of a run that names every file it has finished when it is stopped. */
+function namedWhenStopped(
+  io: OpenedIo,
+  lang: Lang,
+): { readonly io: OpenedIo; readonly forget: () => void } {
+  const finished: string[] = []
+  const forget = whenStopped(() => {
+    for (const path of finished) process.stdout.write(`${path}\n`)
+    process.stderr.write(summary([], finished.length, lang))
+  })
+  const write: OpenedIo['write'] = async (name, bytes) => {
+    const answer = await io.write(name, bytes)
+    if (answer.refused === null) finished.push(answer.path)
+    return answer
+  }
+  return { io: { ...io, write }, forget }
 }
 
 /** The names that `--only` gives. */

@@ -105,7 +105,7 @@ function finishCell(
   if (open.formula && !open.hasValue) return fault(column, uncached)
   switch (type) {
     case 'n':
-      if (value !== '') return numberCell(column, value, own, date1904)
+      if (value !== '') return numberCell(column, value, own, date1904) ?? fault(column, noNumber)
       return open.formula ? fault(column, uncached) : null
     case 's':
       return textCell(column, strings[Number(value)] ?? '', own)
@@ -120,6 +120,8 @@ function finishCell(
   }
 }
 
+/** Excel's own word for a number that cannot be. */
+const noNumber = '#NUM!'
 const bare = { value: '', format: '', indent: 0 }
 const fault = (column: number, value: string): SheetCell => ({
   kind: 'fault',

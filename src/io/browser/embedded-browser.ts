@@ -1,7 +1,7 @@
 /** The browser that comes as an optional dependency, unpacked into our own cache. */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync, lstatSync, readFileSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -35,8 +35,7 @@ export function embeddedBrowser(): FoundBrowser | null {
   return {
     name: `${packageName} ${found.version}`,
     path: () => unpacked(found.file, found.version),
-    // it has no helper of its own that makes a sandbox
-    args: ['--no-sandbox'],
+    args: [],
     shell: true,
   }
 }
@@ -48,7 +47,7 @@ export function embeddedBrowser(): FoundBrowser | null {
 async function unpacked(file: string, version: string): Promise<string> {
   const folder = join(cacheFolder(), 'browsers', `${version}-${process.arch}`)
   const path = join(folder, 'chrome-headless-shell')
-  if (isOwn(path)) return path
+  if (isOwn(path) && (await isAsUnpacked(path))) return path
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const aside = `${path}.${randomUUID()}`
   try {
@@ -57,15 +56,37 @@ async function unpacked(file: string, version: string): Promise<string> {
       createBrotliDecompress({ chunkSize: 2 ** 21 }),
       createWriteStream(aside, { mode: 0o700, flags: 'wx' }),
     )
+    await writeFile(`${aside}.sha256`, await hashOf(aside), { mode: 0o600, flag: 'wx' })
+    await rename(`${aside}.sha256`, record(path))
     await rename(aside, path)
   } finally {
     await rm(aside, { force: true })
+    await rm(`${aside}.sha256`, { force: true })
   }
   return path
 }
 
-/** Whether it is there and was put there by this user. */
+/** Where the hash of the unpacked browser is kept. */
+const record = (path: string): string => `${path}.sha256`
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path, { highWaterMark: 2 ** 20 }), hash)
+  return hash.digest('hex')
+}
+
+/** Whether it is what was unpacked: a file that was cut short or changed since is unpacked anew. */
+async function isAsUnpacked(path: string): Promise<boolean> {
+  if (!isOwn(record(path))) return false
+  return readFileSync(record(path), 'utf8').trim() === (await hashOf(path))
+}
+
+/** Write rights of the group and of all others. */
+const writableByOthers = 0o022
+
+/** Whether it is there, was put there by this user, and can be changed by nobody else. */
 function isOwn(path: string): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false })
-  return found?.isFile() === true && found.uid === process.getuid?.()
+  if (found?.isFile() !== true || found.uid !== process.getuid?.()) return false
+  return (found.mode & writableByOthers) === 0
 }

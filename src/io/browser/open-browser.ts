@@ -5,6 +5,7 @@ import { UserError } from '../../error.ts'
 import { findBrowsers } from './find-browser.ts'
 import type { FoundBrowser } from './found-browser.ts'
 import { type FontsByAddress, openPage, printOn } from './page.ts'
+import { newProfile } from './profile.ts'
 import { measureRuler, type Ruler } from './ruler.ts'
 
 /** The oldest Chromium that prints pages alike: before 131 there are no margin boxes, before 133 lines come out otherwise. */
@@ -33,22 +34,23 @@ export async function openBrowser(opening: Opening): Promise<OpenedBrowser> {
     if ('browser' in tried)
       return {
         browser: tried.browser,
-        diagnostics: passed.map((data) => diagnose('browser/passed-over', null, data)),
+        diagnostics: [
+          ...passed.map((data) => diagnose('browser/passed-over', null, data)),
+          ...(tried.walled ? [] : [diagnose('browser/no-sandbox', null, { browser: found.name })]),
+        ],
       }
     passed.push({ browser: found.name, ...tried })
   }
   throw noBrowser(passed)
 }
 
-async function tryBrowser(
-  found: FoundBrowser,
-  opening: Opening,
-): Promise<{ readonly browser: Browser } | Fault> {
+async function tryBrowser(found: FoundBrowser, opening: Opening): Promise<Started | Fault> {
   let browser: Browser | undefined
   try {
-    browser = await launch(found, opening.fontconfig)
+    const started = await launchWalled(found, opening.fontconfig)
+    browser = started.browser
     const fault = await faultOf(browser, opening)
-    if (!fault) return { browser }
+    if (!fault) return started
     await browser.close()
     return fault
   } catch (error) {
@@ -58,19 +60,46 @@ async function tryBrowser(
   }
 }
 
-async function launch(found: FoundBrowser, fontconfig: string | null): Promise<Browser> {
+interface Started {
+  readonly browser: Browser
+  /** In a sandbox, or run by root, for whom Chromium has none. */
+  readonly walled: boolean
+}
+
+/** In its sandbox wherever the kernel lets it have one; a paper is printed without, which is said. */
+async function launchWalled(found: FoundBrowser, fontconfig: string | null): Promise<Started> {
+  if (process.getuid?.() === 0)
+    return { browser: await launch(found, fontconfig, ['--no-sandbox']), walled: true }
+  try {
+    return { browser: await launch(found, fontconfig, []), walled: true }
+  } catch (error) {
+    if (process.platform !== 'linux') throw error
+    return { browser: await launch(found, fontconfig, ['--no-sandbox']), walled: false }
+  }
+}
+
+async function launch(
+  found: FoundBrowser,
+  fontconfig: string | null,
+  walls: readonly string[],
+): Promise<Browser> {
   const [{ default: puppeteer }, executablePath] = await Promise.all([
     import('puppeteer-core'),
     found.path(),
   ])
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return puppeteer.launch({
+  const profile = newProfile()
+  const launched = puppeteer.launch({
     executablePath,
+    userDataDir: profile.folder,
+    // a signal is ours to answer: puppeteer would end the browser and let the run go on
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     headless: found.shell ? 'shell' : true,
     args: [
       ...new Set([
         ...found.args,
-        ...root,
+        ...walls,
         '--disable-gpu',
         '--disable-extensions',
         '--disable-background-networking',
@@ -84,6 +113,12 @@ async function launch(found: FoundBrowser, fontconfig: string | null): Promise<B
     timeout: 60_000,
     pipe: true,
   })
+  const browser = await launched.catch((error: unknown) => {
+    profile.remove()
+    throw error
+  })
+  profile.usedBy(browser.process())
+  return browser
 }
 
 /** Why a browser that runs is not to print. */

@@ -85,7 +85,7 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
         }
       } catch (error) {
         if (error instanceof UserError) throw error
-        const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+        const reason = printFault(error)
         return {
           value: null,
           diagnostics: [...diagnostics, diagnose('pdf/failed', null, { reason })],
@@ -93,4 +93,12 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
       }
     },
   }
+}
+
+/** What ended a print, by short codes. */
+function printFault(error: unknown): 'time' | 'gone' | 'start' | 'other' {
+  const message = error instanceof Error ? `${error.name} ${error.message}` : String(error)
+  if (/timeout|timed out/i.test(message)) return 'time'
+  if (/launch|spawn|ENOENT|EACCES/i.test(message)) return 'start'
+  return /closed|detached|disconnected|crash|EPIPE/i.test(message) ? 'gone' : 'other'
 }

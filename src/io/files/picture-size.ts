@@ -1,11 +1,14 @@
-/** Type and size of a PNG or JPEG; its parts are walked to the end, nothing is decoded. */
+/** Type and size of a PNG or JPEG; its parts are walked to the end, the pixels of a PNG unpacked. */
+import { inflateSync } from 'node:zlib'
 import type { Picture } from '../../model/assets.ts'
 
 /** Null when the bytes are neither, end too early, or say no sensible size. */
 export function readPicture(bytes: Uint8Array): Picture | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length > 24 && view.getUint32(0) === 0x89504e47)
-    return isWholePng(view) ? sized(bytes, 'png', view.getUint32(16), view.getUint32(20)) : null
+    return isWholePng(view) && decodes(view)
+      ? sized(bytes, 'png', view.getUint32(16), view.getUint32(20))
+      : null
   return bytes.length > 4 && view.getUint16(0) === 0xffd8 && hasJpegEnd(bytes)
     ? readJpeg(bytes, view)
     : null
@@ -32,7 +35,29 @@ function hasJpegEnd(bytes: Uint8Array): boolean {
 }
 
 /** More pixels than a page can show, and more than a browser should be asked to hold. */
-const mostPixels = 100_000_000
+const mostPixels = 50_000_000
+/** Pixels are unpacked to see whether they are there, unless they take more than so many bytes. */
+const mostUnpacked = 64 * 1024 * 1024
+const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+
+/** Whether the pixels of a PNG unpack to what its size says; those of an interlaced one to anything. */
+function decodes(view: DataView): boolean {
+  const [width, height, depth] = [view.getUint32(16), view.getUint32(20), view.getUint8(24)]
+  const perPixel = samples[view.getUint8(25)]
+  if (perPixel === undefined || ![1, 2, 4, 8, 16].includes(depth)) return false
+  const wanted = height * (1 + Math.ceil((width * depth * perPixel) / 8))
+  if (wanted > mostUnpacked) return true
+  const parts: Uint8Array[] = []
+  for (let at = 8; at + 12 <= view.byteLength; at += 12 + view.getUint32(at))
+    if (view.getUint32(at + 4) === 0x49444154)
+      parts.push(new Uint8Array(view.buffer, view.byteOffset + at + 8, view.getUint32(at)))
+  try {
+    const pixels = inflateSync(Buffer.concat(parts), { maxOutputLength: mostUnpacked })
+    return view.getUint8(28) === 1 ? pixels.length > 0 : pixels.length >= wanted
+  } catch {
+    return false
+  }
+}
 
 function readJpeg(bytes: Uint8Array, view: DataView): Picture | null {
   let at = 2

@@ -1,9 +1,11 @@
 /** Files of a workspace: read only inside it, written whole or not at all. */
 import { randomBytes } from 'node:crypto'
-import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { renameSync, rmSync } from 'node:fs'
+import { mkdir, realpath, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts'
 import type { Origin } from '../../origin.ts'
+import { leftover, leftoverName, takeOldAway } from '../leftovers.ts'
 import { FileFault, fileLimit, readRegular, refusesFiles } from './regular-file.ts'
 
 export interface Workspace {
@@ -91,11 +93,17 @@ export const reasonOf = (error: unknown): string =>
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   if (refusesFiles(dirname(path))) throw new FileFault('SYSTEM')
   await mkdir(dirname(path), { recursive: true })
-  const beside = join(dirname(path), `.wengao-${randomBytes(6).toString('hex')}`)
+  takeOldAway(dirname(path), '.wengao')
+  const beside = join(dirname(path), leftoverName('.wengao', randomBytes(6).toString('hex')))
+  const forget = leftover(() => rmSync(beside, { force: true }))
   try {
     await writeFile(beside, bytes)
-    await rename(beside, path)
+    // at once: a signal meets a file that is there and known to be, or none
+    renameSync(beside, path)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
   } finally {
-    await rm(beside, { force: true })
+    forget()
   }
 }

@@ -44,7 +44,12 @@ export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<Prin
       return [{ text: item.str, x, y: height - y }]
     })
     if (pieces.some((piece) => below(piece) && piece.text.trim() !== '')) numbered++
-    pages.push({ lines: joinLines(pieces.filter((piece) => !below(piece))) })
+    pages.push({
+      lines: joinLines(
+        pieces.filter((piece) => !below(piece)),
+        theme,
+      ),
+    })
   }
   await task.destroy()
   const firstNumbered = anchors['main'] ?? 0
@@ -59,15 +64,16 @@ async function readAnchors(document: PDFDocumentProxy): Promise<Record<string, n
   return anchors
 }
 
-/** Pieces whose baselines are nearer than this are one line, pt: raised numbers of notes stand a little above theirs. */
-const near = 6
+/** Pieces whose baselines are nearer than this are one line, in type sizes of the text: raised numbers stand a third of it higher. */
+const near = 0.4
 
 /** Pieces on one baseline are one line. */
-function joinLines(pieces: readonly Piece[]): PageLine[] {
+function joinLines(pieces: readonly Piece[], theme: Theme): PageLine[] {
   const rows: Piece[][] = []
+  const apart = (near * theme.styles.body.size) / 20
   for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1)
-    if (row && Math.abs((row[0]?.y ?? 0) - piece.y) < near) row.push(piece)
+    if (row && Math.abs((row[0]?.y ?? 0) - piece.y) < apart) row.push(piece)
     else rows.push([piece])
   }
   const text = (row: Piece[]): string =>

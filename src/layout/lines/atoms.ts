@@ -15,7 +15,7 @@ import {
 import type { TypesetPaper } from '../../typeset/typeset-paper.ts'
 import { breakLines } from './break-lines.ts'
 import { type Glyph, glyphsOf } from './glyphs.ts'
-import { exactUnits, units } from './units.ts'
+import { exactUnits, lineUnits, units } from './units.ts'
 
 /** A line as it stands within its atom: baseline and left edge, units. */
 export interface AtomLine {
@@ -144,7 +144,7 @@ function atomsOfBlock(block: Block, setter: Setter, table: number): Atom[] {
       if (!picture) {
         const text = `【缺：${block.block.file}】`
         const line = { text, baseline: baselineOf(style.pitch), left: 0 }
-        return [{ ...plain, height: units(style.pitch), lines: [line], ids: idsOf(block.id) }]
+        return [{ ...plain, height: lineUnits(style.pitch), lines: [line], ids: idsOf(block.id) }]
       }
       const tallest = areaHeight(theme) * theme.figure.tallest
       const { height } = pictureSize(picture, areaWidth(theme), block.block.width, tallest)
@@ -155,7 +155,7 @@ function atomsOfBlock(block: Block, setter: Setter, table: number): Atom[] {
 const idsOf = (id: string): string[] => (id === '' ? [] : [id])
 const baselineOf = (pitch: number): number => exactUnits(baselineShare * pitch)
 
-/** Room of a paragraph's lines, units. */
+/** Room of a paragraph's lines, units: browsers let a line be one unit too long. */
 function roomOf(block: TypesetParagraph, style: Style, width: number) {
   const area = units(width - slack)
   const [left, first] = block.indent
@@ -166,7 +166,7 @@ function roomOf(block: TypesetParagraph, style: Style, width: number) {
   const end = tail?.dots
     ? textWidth(tail.runs.map(({ text }) => text).join(''), style) + style.size / 4
     : style.right
-  const rest = area - units(left) - units(end)
+  const rest = area - units(left) - units(end) + 1
   return { first: rest - Math.trunc(exactUnits(first)), rest }
 }
 
@@ -191,10 +191,10 @@ function paragraphAtoms(block: TypesetParagraph, setter: Setter): Atom[] {
     const text = textOf(glyphs) + (last ? tail : '')
     return {
       ...plain,
-      height: units(pitch),
+      height: lineUnits(pitch),
       before: index === 0 ? units(block.before ?? style.before) : 0,
-      after: last ? units(style.after) : 0,
-      breaks: index > 0 && block.keepLines ? 'avoid' : 'may',
+      after: last ? units(block.after ?? style.after) : 0,
+      breaks: index > 0 && (block.keepLines || style.keepNext) ? 'avoid' : 'may',
       lines: [{ text, baseline: baselineOf(pitch), left: 0 }],
       ids: index === 0 ? idsOf(block.id) : [],
     }
@@ -216,14 +216,14 @@ function tableAtoms(block: TypesetTable, setter: Setter, number: number): Atom[]
     })
     const least = theme.styles['table-cell'].pitch
     const inner = set.reduce(
-      (most, { pitch, lines }) => Math.max(most, lines.length * units(pitch)),
+      (most, { pitch, lines }) => Math.max(most, lines.length * lineUnits(pitch)),
       units(least - line),
     )
     const top = header ? units(line) : 0
     const lines = set.flatMap((cell, column) =>
       cell.lines.map((text, index): AtomLine => {
-        const above = top + (inner - cell.lines.length * units(cell.pitch)) / 2
-        const baseline = above + index * units(cell.pitch) + baselineOf(cell.pitch)
+        const above = top + (inner - cell.lines.length * lineUnits(cell.pitch)) / 2
+        const baseline = above + index * lineUnits(cell.pitch) + baselineOf(cell.pitch)
         return { text, baseline, left: left[column] ?? 0 }
       }),
     )
@@ -247,16 +247,16 @@ function markAtom(block: TypesetMark, setter: Setter): Atom {
       : ownPitch(paragraph.size)
   const text = (paragraph: TypesetParagraph): string =>
     paragraph.runs.map((run) => run.text).join('')
-  const height = block.organs.reduce((sum, organ) => sum + units(pitch(organ)), 0)
+  const height = block.organs.reduce((sum, organ) => sum + lineUnits(pitch(organ)), 0)
   const lines = block.organs.map((organ, index): AtomLine => {
-    const above = index * units(pitch(organ))
+    const above = index * lineUnits(pitch(organ))
     return { text: text(organ), baseline: above + baselineOf(pitch(organ)), left: 0 }
   })
   const suffix = block.suffix
     ? [
         {
           text: text(block.suffix),
-          baseline: (height - units(pitch(block.suffix))) / 2 + baselineOf(pitch(block.suffix)),
+          baseline: (height - lineUnits(pitch(block.suffix))) / 2 + baselineOf(pitch(block.suffix)),
           left: block.widths[0],
         },
       ]

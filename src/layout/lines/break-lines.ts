@@ -1,4 +1,5 @@
 /** Lines of a paragraph: as many characters as there is room for, cut where a line may end. */
+import { neverParted } from '../../typeset/scripts.ts'
 import type { Glyph } from './glyphs.ts'
 
 export interface Room {
@@ -7,9 +8,7 @@ export interface Room {
   readonly rest: number
 }
 
-/** White space that hangs beyond the end of a line. */
-const wideSpace = '\u3000'
-const hangs = ({ character }: Glyph): boolean => character === ' ' || character === wideSpace
+const isWideSpace = (glyph: Glyph): boolean => glyph.character === '\u3000'
 
 /** The glyphs of each line; at least one line. */
 export function breakLines(glyphs: readonly Glyph[], room: Room): Glyph[][] {
@@ -33,15 +32,18 @@ function lineEnd(glyphs: readonly Glyph[], start: number, room: number): number 
     const glyph = glyphs[at] as Glyph
     if (glyph.character === '\n') return at + 1
     if (at > start && glyph.mayStart) cut = at
-    if (glyph.stretch !== glyphs[at - 1]?.stretch) {
-      done += Math.ceil(stretch - 1e-6)
+    const before = glyphs[at - 1]
+    if (glyph.stretch !== before?.stretch) {
+      done += Math.ceil(stretch - 1e-6) + (at > start ? (before?.gap ?? 0) : 0)
       stretch = 0
     }
     stretch += glyph.width
-    if (done + Math.ceil(stretch - 1e-6) <= room) continue
-    // behind a wide space that hangs another stretch begins the next line, whatever it begins with
-    if (glyph.character === wideSpace && glyphs[at + 1]?.stretch !== glyph.stretch) return at + 1
-    if (hangs(glyph)) continue
+    const fits = done + Math.ceil(stretch - 1e-6) <= room
+    // behind a wide space that hangs the line is over
+    const next = glyphs[at + 1]?.character ?? ''
+    const ends = isWideSpace(glyph) && !neverParted(glyph.character, next)
+    if (!fits && ends) cut = at + 1
+    if (fits || glyph.character === ' ' || ends) continue
     if (cut > start) return cut
     // a word that is longer than a line is cut where it ends
     let forced = Math.max(at, start + 1)

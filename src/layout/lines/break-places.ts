@@ -42,9 +42,10 @@ function mayBreak(
   const [before = 'AL', after = 'AL'] = [classes[at - 1], classes[at]]
   const [left = '', right = ''] = [characters[at - 1], characters[at]]
   if (before === 'BK') return true
-  if (after === 'BK' || after === 'SP' || after === 'ZW' || right === '\u3000') return false
+  if (after === 'BK' || after === 'SP' || after === 'ZW') return false
   // what stands before the spaces
   const strong = strongBefore(classes, at)
+  if (right === '\u3000') return strong === 'ZW'
   if (before === 'SP' || strong === 'ZW') return true
   if (lineClassOf(left) === 'ZWJ' || attaches(right)) return false
   const fast = asciiPair(characters, at)

@@ -12,6 +12,8 @@ export interface Glyph {
   readonly character: string
   /** Units, not rounded. */
   readonly width: number
+  /** White space behind it, whole units. */
+  readonly gap: number
   /** Number of the stretch that is shaped as one: its width is rounded up. */
   readonly stretch: number
   /** A line may begin with it. */
@@ -61,14 +63,16 @@ export function glyphsOf(
     const texts = characters.map(({ character }) => character)
     const faces = characters.map(({ run }) => run.script)
     characters.forEach(({ character, run }, index) => {
-      const held = neverParted(texts[index - 1] ?? '', character)
+      const held = isHeld(texts, index)
       const parted = index > 0 && !held && mayPart(texts, faces, index)
       // a place of our own stands in the text as a space without width
       if (parted) content.push('\u200b')
       const before = characters[index - 1]
+      // what is not parted from its neighbour is set with that one alone
+      const pair = isHeld(texts, index + 1) || (!held && isHeld(texts, index - 1))
       if (
         parted ||
-        held ||
+        pair ||
         before?.run !== run ||
         isDash(texts, index) !== isDash(texts, index - 1)
       )
@@ -76,6 +80,7 @@ export function glyphsOf(
       glyphs.push({
         character,
         width: widthOf(texts, index, run, setting),
+        gap: 0,
         stretch,
         mayStart: !held,
         joined: isJoined(texts, index),
@@ -89,12 +94,12 @@ export function glyphsOf(
   }
   const places = breakPlaces(content)
   return glyphs.map(({ place, ...glyph }, index) => {
-    const [beforeSpace, space] = [glyphs[index - 2], glyphs[index - 1]]
-    // behind a wide space that ends its stretch another one may always begin a line, but not where it is the whole of it
+    const before = glyphs[index - 1]
+    // behind a wide space at the end of its stretch another one may always begin a line
     const afterSpace =
-      space?.character === '\u3000' &&
-      space.stretch !== glyph.stretch &&
-      space.stretch === beforeSpace?.stretch
+      before?.character === '\u3000' &&
+      before.stretch !== glyph.stretch &&
+      before.stretch === glyphs[index - 2]?.stretch
     const may = glyph.mayStart && !glyph.joined && (places[place] === true || afterSpace)
     return { ...glyph, mayStart: may }
   })
@@ -109,6 +114,9 @@ function isJoined(texts: readonly string[], index: number): boolean {
   while (flagLetter.test(texts[from - 1] ?? '')) from--
   return (index - from) % 2 === 1
 }
+
+const isHeld = (texts: readonly string[], index: number): boolean =>
+  neverParted(texts[index - 1] ?? '', texts[index] ?? '')
 
 const isDash = (texts: readonly string[], index: number): boolean =>
   texts[index] === '—' && (texts[index - 1] === '—' || texts[index + 1] === '—')
@@ -149,10 +157,7 @@ function trimStretches(
     if (run?.script === 'latin') {
       const text = glyphs.slice(begin, at + 1).map(({ character }) => character)
       const width = textWidth(text.join(''), { size: style.size, spacing })
-      glyphs[at] = {
-        ...glyph,
-        width: glyph.width + Math.floor(exactUnits(Math.round(width) - width)),
-      }
+      glyphs[at] = { ...glyph, gap: Math.trunc(exactUnits(Math.round(width) - width)) }
     }
     begin = at + 1
   }

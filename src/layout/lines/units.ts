@@ -2,8 +2,10 @@
 
 /** A length in twips, cut off to whole units. */
 export const units = (twips: number): number => Math.floor((twips * 64) / 15 + 1e-6)
-/** The same without cutting: advances add up before they are rounded. */
+/** The height of a line, rounded. */
+export const lineUnits = (twips: number): number => Math.round((twips * 64) / 15)
+/** A length that is not cut: advances add up before they are rounded. */
 export const exactUnits = (twips: number): number => (twips * 64) / 15
 export const twipsOf = (length: number): number => (length * 15) / 64
-/** A page takes whole pixels. */
-export const wholePixels = (twips: number): number => Math.floor(twips / 15) * 64
+/** A type area begun to the last pixel is one pixel higher. */
+export const wholePixels = (twips: number): number => Math.ceil(twips / 15 - 1e-3) * 64

@@ -1,6 +1,6 @@
 /** What it costs to end a line of a title at each place, and how far the rules must give way for it. */
 
-import { roleOf, type WordRole } from './lexicon.ts'
+import { isCompoundKind, roleOf, type WordRole } from './lexicon.ts'
 import { findSpans, type Span } from './spans.ts'
 import { textWidth } from './text-width.ts'
 import { titleWords } from './words.ts'
@@ -64,12 +64,13 @@ export function titleBreaks(
   widest: number,
   terms: readonly string[],
 ): readonly Break[] {
-  const spans = findSpans(title, terms).filter(
-    (span) => textWidth(title.slice(span.start, span.end)) <= widest,
-  )
+  const all = findSpans(title, terms)
+  const fits = (span: Span): boolean => textWidth(title.slice(span.start, span.end)) <= widest
+  const spans = all.filter(fits)
+  const books = all.filter((span) => title[span.start] === '《' && !fits(span))
   return gaps(titleWords(title, terms)).map((gap) => ({
     at: gap.at,
-    from: laxityAt(gap, title, spans),
+    from: laxityAt(gap, title, spans, books),
     cost: costAt(gap, title, spans),
   }))
 }
@@ -101,11 +102,8 @@ function gaps(words: readonly string[]): readonly Gap[] {
     .slice(0, -1)
 }
 
-function laxityAt(
-  { at, before, after, inWord }: Gap,
-  title: string,
-  spans: readonly Span[],
-): Laxity {
+function laxityAt(gap: Gap, title: string, spans: readonly Span[], books: readonly Span[]): Laxity {
+  const { at, before, after, inWord } = gap
   if (
     closing.test(title.slice(at)) ||
     openingMark.test(before) ||
@@ -116,8 +114,15 @@ function laxityAt(
   if (inWord) return 'words'
   const cut = spans.filter((span) => span.start < at && at < span.end)
   if (cut.some((span) => span.type !== 'quote')) return 'names'
-  return cut.length > 0 ? 'quotes' : 'strict'
+  const parted = books.some((span) => span.start < at && at < span.end) && !isJoint(gap, title)
+  return cut.length > 0 || parted ? 'quotes' : 'strict'
 }
+
+/** Where a 《…》 that is wider than a line is parted best: beside what it quotes or brackets, and before 管理办法 and the like. */
+const isJoint = ({ at, after }: Gap, title: string): boolean =>
+  /[“‘（〔]/.test(title.charAt(at)) ||
+  /[”’）〕]/.test(title.charAt(at - 1)) ||
+  isCompoundKind(after)
 
 /** From good ends of a clause over plain gaps between words (2) to words that want their neighbour. */
 function costAt({ at, before, after, inWord }: Gap, title: string, spans: readonly Span[]): number {

@@ -24,7 +24,7 @@ export function shapeTitle(
     laxity === 'quotes' && fullest > widest
       ? [
           [fullest, 'lines'],
-          [widest, laxity],
+          [fullest, laxity],
         ]
       : [[widest, laxity]],
   )

@@ -46,7 +46,7 @@ export function readSettings(yaml: string, names: SettingNames, inner: SettingNa
   const [error] = parsed.errors
   const whole = { start: 0, end: yaml.length }
   if (error)
-    throw new FenceFault('syntax', error.message.split('\n')[0] ?? '', [], {
+    throw new FenceFault('syntax', error.code, [], {
       start: error.pos[0],
       end: error.pos[1],
     })
@@ -63,7 +63,7 @@ export function readSettings(yaml: string, names: SettingNames, inner: SettingNa
     if (node === null || isScalar(node))
       return { start, end, value: node === null ? '' : String(node.value ?? '').trim() }
     // an alias: what it stands for could grow without end
-    throw new FenceFault('syntax', String(node), [], { start, end })
+    throw new FenceFault('syntax', 'BAD_ALIAS', [], { start, end })
   }
   const readMap = (
     items: readonly { key: Node; value: Node | null }[],

@@ -59,10 +59,16 @@ function childrenOf(block: TypesetParagraph, { theme, proof }: Setting): Paragra
 }
 
 /** Space before and line pitch, where they are not the style's. */
-function ownSpacing({ before, size }: TypesetParagraph): Pick<IParagraphOptions, 'spacing'> {
-  if (before === null && size === null) return {}
+function ownSpacing({ before, after, size }: TypesetParagraph): Pick<IParagraphOptions, 'spacing'> {
+  if (before === null && after === null && size === null) return {}
   const line = size === null ? {} : { line: ownPitch(size), lineRule: 'exact' as const }
-  return { spacing: { ...(before === null ? {} : { before }), ...line } }
+  return {
+    spacing: {
+      ...(before === null ? {} : { before }),
+      ...(after === null ? {} : { after }),
+      ...line,
+    },
+  }
 }
 
 /** Character units would win over twips where the style has them. */

@@ -34,9 +34,9 @@ const hangingMarks =
 
 const half = (size: number): number => Math.round(size / 10)
 
-function fonts(theme: Theme, { font }: Pick<Style, 'font'>): string {
+function fonts(theme: Theme, { font, ownLatin }: Pick<Style, 'font' | 'ownLatin'>): string {
   const chinese = escapeXml(theme.fonts[font].name)
-  const latin = escapeXml(theme.fonts.latin.name)
+  const latin = ownLatin ? chinese : escapeXml(theme.fonts.latin.name)
   return `<w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${chinese}" w:cs="${latin}"/>`
 }
 
@@ -46,7 +46,7 @@ function styleXml(role: StyleRole, theme: Theme): string {
   const level = outlineLevels[role]
   const next = role === 'body' ? '' : `<w:next w:val="${styleNames.body[0]}"/>`
   const outline = level === undefined ? '' : `<w:outlineLvl w:val="${level}"/>`
-  return `<w:style w:type="paragraph" w:styleId="${id}"${name.startsWith('文稿') ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}<w:qFormat/><w:pPr>${style.keepNext ? '<w:keepNext/>' : ''}${tailTab(role, theme)}${spacing(style)}${indent(style)}<w:jc w:val="${style.align === 'justify' ? 'both' : style.align}"/>${outline}</w:pPr><w:rPr>${fonts(theme, style)}${style.color === '000000' ? '' : `<w:color w:val="${style.color}"/>`}${style.scale === 100 ? '' : `<w:w w:val="${style.scale}"/>`}<w:sz w:val="${half(style.size)}"/><w:szCs w:val="${half(style.size)}"/></w:rPr></w:style>`
+  return `<w:style w:type="paragraph" w:styleId="${id}"${name.startsWith('文稿') ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}<w:qFormat/><w:pPr>${style.keepNext ? '<w:keepNext/><w:keepLines/>' : ''}${tailTab(role, theme)}${spacing(style)}${indent(style)}<w:jc w:val="${style.align === 'justify' ? 'both' : style.align}"/>${outline}</w:pPr><w:rPr>${fonts(theme, style)}${style.color === '000000' ? '' : `<w:color w:val="${style.color}"/>`}${style.scale === 100 ? '' : `<w:w w:val="${style.scale}"/>`}<w:sz w:val="${half(style.size)}"/><w:szCs w:val="${half(style.size)}"/></w:rPr></w:style>`
 }
 
 /** Where the page number of a contents entry ends, and the date of a 版记. */

@@ -151,7 +151,8 @@ function styleRule(role: StyleRole, style: Style, families: Families): string {
     style.before !== 0 || style.after !== 0
       ? `;margin:${pt(style.before)} 0 ${pt(style.after)}`
       : ''
-  const keep = style.keepNext ? ';break-after:avoid' : ''
+  // what stays with its next paragraph is no more parted itself
+  const keep = style.keepNext ? ';break-after:avoid;break-inside:avoid' : ''
   const color = style.color === '000000' ? '' : `;color:#${style.color}`
   // `font` sets kerning back to what the browser likes: word processors set none
   return `.${role}{font:${pt(style.size)}/${pt(style.pitch)} ${stack(families, style.font)};font-kerning:none;--s:${pt(style.spacing)};letter-spacing:var(--s);text-align:${style.align}${indent}${inner}${outer}${keep}${color}${baseline(style, families)}}`

@@ -167,6 +167,7 @@ function ownStyle(one: TypesetParagraph, style: Style): string {
     // the words of a contents entry hang inside their own box
     ...(one.tail?.dots ? ['padding-left:0', 'text-indent:0'] : []),
     ...(one.before === null ? [] : [`margin-top:${one.before / 20}pt`]),
+    ...(one.after === null ? [] : [`margin-bottom:${one.after / 20}pt`]),
     ...(one.indent === null
       ? []
       : [`padding-left:${one.indent.left / 20}pt`, `text-indent:${one.indent.first / 20}pt`]),

@@ -1,7 +1,7 @@
 /** Runs as HTML, with the breaks that word processors make: see scripts.ts. */
 
 import { escapeXml } from '../../text/escape-xml.ts'
-import { facesOf, textWidth } from '../../theme/measure.ts'
+import { textWidth } from '../../theme/measure.ts'
 import type { Style } from '../../theme/theme.ts'
 import { proofWords } from '../../typeset/proof.ts'
 import type { Run } from '../../typeset/runs.ts'
@@ -21,7 +21,7 @@ export function runningText(runs: readonly Run[], style: Style, withSources = fa
     [...run.text].map((character): Place => ({ character, run })),
   )
   const characters = places.map((one) => one.character)
-  const faces = facesOf(characters)
+  const faces = places.map(({ run }) => run.script)
   const held = (index: number): boolean =>
     index < places.length && neverParted(characters[index - 1] ?? '', characters[index] ?? '')
   let html = ''

@@ -29,3 +29,23 @@ describe('a picture', () => {
     expect(readPicture(huge)).toBeNull()
   })
 })
+
+describe('pixels', () => {
+  it('that do not unpack make no picture', () => {
+    const broken = png.slice()
+    const at = new TextDecoder('latin1').decode(broken).indexOf('IDAT')
+    broken.fill(0xff, at + 10, at + 40)
+    expect(readPicture(broken)).toBeNull()
+  })
+  it('of more than 50 million dots make none, of as many do', () => {
+    const sized = (width: number): Uint8Array => {
+      const wide = png.slice()
+      const view = new DataView(wide.buffer)
+      view.setUint32(16, width)
+      view.setUint32(20, 5000)
+      return wide
+    }
+    expect(readPicture(sized(10_000))).not.toBeNull()
+    expect(readPicture(sized(10_001))).toBeNull()
+  })
+})

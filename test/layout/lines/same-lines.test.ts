@@ -44,6 +44,17 @@ describe('counted lines are printed lines', () => {
   })
 })
 
+describe.each(['reading', 'gbt33476', 'office'])('the theme %s', (theme) => {
+  it('has the lines that were counted', async () => {
+    const papers = generatedPapers(3, 100, 77)
+    for (const text of papers) {
+      const paper = await printPaper(text.replace('---\n', `---\n版式: ${theme}\n`))
+      expect(unlike(paper)).toEqual([])
+      expect(await countLines(paper)).toBeGreaterThan(250)
+    }
+  })
+})
+
 describe('a DOCX alone', () => {
   it.each([
     ['a volume with contents', makeVolume(30, (index) => 1 + (index % 7))],

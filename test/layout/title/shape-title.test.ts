@@ -1,6 +1,7 @@
 /** Titles broken as a clerk would break them, and what holds for every title. `｜` marks the end of a line. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { markBreak } from '../../../src/layout/title/mark-break.ts'
 import { shapeTitle } from '../../../src/layout/title/shape-title.ts'
 import { textWidth } from '../../../src/layout/title/text-width.ts'
 
@@ -81,6 +82,33 @@ describe('quoted words that fit the type area but not a line', () => {
       lines,
     ),
   )
+})
+
+describe('a 《…》 wider than a line', () => {
+  const organs = ['清源县人民政府', '清源县人力资源和社会保障局', '清源县农业农村局']
+  it.each([
+    '清源市人民政府｜关于印发《清源市便民服务高质量发展｜三年行动方案（2026—2028年）》的通知',
+    '关于印发《清源县城乡社区服务体系建设｜“十五五”规划｜（2026—2030年）》的通知',
+    '清源县人民政府办公室｜关于印发《清源县农村居民｜最低生活保障和特困人员救助供养工作｜“十五五”规划（2026—2030年）》的通知',
+    '清源市教育局｜关于印发《清源市中小学校校外供餐｜管理办法（试行）》的通知',
+    '清源县人民政府｜清源县人力资源和社会保障局｜清源县农业农村局关于2026年上半年｜农村劳动力转移就业培训工作情况的报告',
+  ])('is parted beside what it quotes, its place and the organs whole: %s', (title) =>
+    expect(
+      shapeTitle(title.replaceAll('｜', ''), { widest: 18, fullest: 20 }, organs).join('｜'),
+    ).toBe(title),
+  )
+})
+
+describe('a mark of two lines', () => {
+  const parted = (mark: string, terms: readonly string[] = []): string => {
+    const at = markBreak(mark.replace('｜', ''), terms) ?? 0
+    return `${mark.replace('｜', '').slice(0, at)}｜${mark.replace('｜', '').slice(at)}`
+  }
+  it.each([
+    ['清源县推进便民服务工作领导小组｜第三次全体会议纪要', ['清源县推进便民服务工作领导小组']],
+    ['清源县乡村建设工作｜联席会议第二次会议纪要', []],
+    ['清源县人民政府常务会议｜暨防汛抗旱工作专题会议纪要', []],
+  ])('%s', (mark, terms) => expect(parted(mark, terms)).toBe(mark))
 })
 
 describe('the lines of a title', () => {

@@ -1,0 +1,26 @@
+/** SIGINT, SIGTERM and SIGHUP end a run at once: what is finished is named, what is half is taken away. */
+import { constants } from 'node:os'
+import { takeAllAway } from '../io/leftovers.ts'
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const reports = new Set<() => void>()
+
+/** Says what is to be told when the run is stopped; the answer forgets it again. */
+export function whenStopped(tell: () => void): () => void {
+  reports.add(tell)
+  return () => void reports.delete(tell)
+}
+
+/** From now on signals end the process with 128 + their number. */
+export function stopOnSignals(english: boolean): void {
+  for (const signal of signals)
+    process.once(signal, () => {
+      takeAllAway()
+      try {
+        for (const tell of reports) tell()
+        process.stderr.write(english ? `stopped by ${signal}\n` : `被 ${signal} 停下\n`)
+      } finally {
+        process.exit(128 + constants.signals[signal])
+      }
+    })
+}

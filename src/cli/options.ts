@@ -44,6 +44,11 @@ export const options = {
     default: false,
     describe: 'DOCX 里嵌入字体（只含用到的字） / embed the fonts in the DOCX',
   },
+  'docx-for': {
+    type: 'string',
+    choices: ['libreoffice'] as const,
+    describe: 'DOCX 按这个程序的排法写，和 PDF 同样断行 / lay the DOCX out for this program',
+  },
   proof: {
     type: 'boolean',
     default: false,

@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly proof?: boolean
   /** Put the faces into the DOCX; default false. */
   readonly embedFonts?: boolean
+  /** A program whose layout the DOCX is made for in place of Word's and WPS's; default none. */
+  readonly docxFor?: 'libreoffice' | null
 }
 
 /** One job to its outputs; a format that fails is left out and said, the others come out. */
@@ -46,7 +48,8 @@ export async function buildJob(job: Job, options: BuildOptions, io: Io): Promise
   const onPages = facts ? checkPages(document, facts) : []
   const fonts = await embedFonts(settled.value, options, io)
 
-  const rendering = { document, settled: settled.value, fonts: fonts.value }
+  const { docxFor = null } = options
+  const rendering = { document, settled: settled.value, fonts: fonts.value, docxFor }
   const outputs: Output[] = []
   for (const format of options.formats) {
     const rendered = await renderOutput(format, rendering)

@@ -17,6 +17,8 @@ export interface Rendering {
   readonly settled: Settled
   /** Faces for the DOCX; empty for none. */
   readonly fonts: readonly EmbeddedFont[]
+  /** The program whose layout the DOCX is made for; null for Word and WPS. */
+  readonly docxFor: 'libreoffice' | null
 }
 type Rendered = Omit<Output, 'name'>
 type Writer = (what: Rendering) => Rendered | null | Promise<Rendered>
@@ -50,11 +52,15 @@ export async function renderProofs(name: string, what: Rendering): Promise<Outpu
 }
 
 async function docx(
-  { settled: { paper }, fonts }: Rendering,
+  { settled: { paper }, fonts, docxFor }: Rendering,
   withSources: boolean,
 ): Promise<Uint8Array> {
   const { renderDocx } = await import('../render/docx/render-docx.ts')
-  return renderDocx({ ...paper, assets: { ...paper.assets, fonts } }, { withSources })
+  const assets = { ...paper.assets, fonts }
+  const bytes = await renderDocx({ ...paper, assets }, { withSources })
+  if (docxFor === null) return bytes
+  const { forLibreOffice } = await import('../render/docx/for-libreoffice.ts')
+  return forLibreOffice(bytes, paper.theme)
 }
 
 async function readingHtml(

@@ -139,7 +139,10 @@ export function typesetAttendance(block: LinesBlock, typesetter: Typesetter): Ty
       label === '' ? [[], inlines] : splitInlines(inlines, [label.length])
     const hang = textWidth(label, style)
     const runs = [
-      ...makeRuns(head, 'attendance-label', typesetter.theme, typesetter.notes),
+      ...makeRuns(head, 'attendance-label', typesetter.theme, typesetter.notes).map((run) => ({
+        ...run,
+        role: 'label' as const,
+      })),
       ...makeRuns(names.flat(), 'attendance', typesetter.theme, typesetter.notes),
     ]
     return line(index === 0 ? block.id : '', 'attendance', [], typesetter, {

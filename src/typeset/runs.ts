@@ -12,12 +12,16 @@ export interface Run {
   /** The Chinese face of the run. */
   readonly font: FontRole
   readonly bold: boolean
+  /** What gives the run a look of its own within its paragraph; null where it has the paragraph's. */
+  readonly role: RunRole | null
   readonly href: string | null
   /** A raised note number. */
   readonly raised: boolean
   readonly figure: FigureValue | null
 }
 type Look = Omit<Run, 'text' | 'script'>
+/** A lead, strong text or an ordinal; the head of a run-in heading by its level; 出席： and its like. */
+export type RunRole = FaceRole | 'runIn1' | 'runIn2' | 'runIn3' | 'runIn4' | 'label'
 
 /** Collects foot notes in reading order while runs are made. */
 export interface NoteList {
@@ -34,6 +38,7 @@ export function makeRuns(
   const look: Look = {
     font: theme.styles[role].font,
     bold: false,
+    role: null,
     href: null,
     raised: false,
     figure: null,
@@ -72,7 +77,10 @@ function inlineRuns(inlines: readonly Inline[], look: Look, theme: Theme, notes:
 
 function withFace(look: Look, role: FaceRole, theme: Theme): Look {
   const face = theme.faces[role]
-  return { ...look, font: face.font ?? look.font, bold: look.bold || face.bold }
+  const font = face.font ?? look.font
+  const bold = look.bold || face.bold
+  const other = font !== look.font || bold !== look.bold
+  return { ...look, font, bold, role: look.role ?? (other ? role : null) }
 }
 
 /** Cuts a text where its script changes. */
@@ -99,6 +107,7 @@ function mergeRuns(runs: readonly Run[]): Run[] {
       last.script === run.script &&
       last.font === run.font &&
       last.bold === run.bold &&
+      last.role === run.role &&
       last.href === run.href &&
       last.raised === run.raised &&
       last.figure === run.figure

@@ -270,11 +270,16 @@ function typesetPiece(block: HolderBlock, { theme, adjustments }: Typesetter): T
 
 const headingStyles = { 1: 'heading1', 2: 'heading2', 3: 'heading3', 4: 'heading4' } as const
 
+const runInRoles = { 1: 'runIn1', 2: 'runIn2', 3: 'runIn3', 4: 'runIn4' } as const
+
 function typesetHeading(block: Heading, typesetter: Typesetter): TypesetBlock[] {
   const style = headingStyles[block.level]
   const head = [text(headingLabel(block)), ...block.children]
   if (!block.runIn) return [line(block.id, style, head, typesetter, { outline: block.level })]
-  const headRuns = makeRuns(head, style, typesetter.theme, typesetter.notes)
+  const headRuns = makeRuns(head, style, typesetter.theme, typesetter.notes).map((run) => ({
+    ...run,
+    role: runInRoles[block.level],
+  }))
   const rest = makeRuns(block.runIn, 'body', typesetter.theme, typesetter.notes)
   return [
     {

@@ -90,7 +90,7 @@ describe.skipIf(missing !== '')(
       const fontconfig = privateFontconfig(chooseFonts(theme, '/no/such/folder', true), theme)
       return {
         ours: await readPdf(printed.pdf),
-        theirs: await readPdf(layOut(printed.docx, fontconfig)),
+        theirs: await readPdf(layOut(printed.docx, fontconfig, theme)),
       }
     }
     it.each(['office', 'gbt33476', 'reading'])(

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { openHouse } from '../../src/io/files/house.ts'
 import { chooseFonts } from '../../src/io/fonts/choose-fonts.ts'
 import { privateFontconfig } from '../../src/io/fonts/fontconfig.ts'
+import { forLibreOffice } from '../../src/render/docx/for-libreoffice.ts'
+import type { Theme } from '../../src/theme/theme.ts'
 
 /** Why the layout cannot be compared here; empty when it can. In CI it always can, or the test fails. */
 export function libreOfficeMissing(): string {
@@ -23,20 +25,33 @@ export function libreOfficeOrReason(what: string): string {
   return missing
 }
 
-/** The configuration under which LibreOffice finds the shipped faces by the names in the DOCX. */
-export function standardFontconfig(): string {
+function standard(): Theme {
   const theme = openHouse('/no/such/folder').theme('gbt9704').value
   if (!theme) throw new Error('no theme')
+  return theme
+}
+
+/** The configuration under which LibreOffice finds the shipped faces by the names in the DOCX. */
+export function standardFontconfig(): string {
+  const theme = standard()
   return privateFontconfig(chooseFonts(theme, '/no/such/folder', true), theme)
 }
 
-/** The DOCX as LibreOffice prints it. */
-export function layOut(docx: Uint8Array, fontconfig: string): Uint8Array {
-  return layOutAll([docx], fontconfig)[0] as Uint8Array
+/** The DOCX as LibreOffice prints the copy that is made for it. */
+export function layOut(docx: Uint8Array, fontconfig: string, theme?: Theme): Uint8Array {
+  return layOutAll([docx], fontconfig, theme)[0] as Uint8Array
 }
 
-/** Several files in one call: starting the program takes longer than most papers. */
-export function layOutAll(files: readonly Uint8Array[], fontconfig: string): Uint8Array[] {
+/**
+ * Several files in one call: starting the program takes longer than most papers.
+ * @param theme in which they were set; null lays them out as they are
+ */
+export function layOutAll(
+  papers: readonly Uint8Array[],
+  fontconfig: string,
+  theme: Theme | null = standard(),
+): Uint8Array[] {
+  const files = theme ? papers.map((docx) => forLibreOffice(docx, theme)) : papers
   const folder = mkdtempSync(join(tmpdir(), 'wengao-lo-'))
   const path = (index: number, ending: string): string => join(folder, `${index}.${ending}`)
   try {

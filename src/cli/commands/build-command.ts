@@ -21,6 +21,7 @@ export const build = command({
     'untagged',
     'proof',
     'embed-fonts',
+    'docx-for',
     'all',
   ],
   load: async () => (await import('./build.ts')).buildCommand,

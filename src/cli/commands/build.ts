@@ -34,6 +34,7 @@ interface BuildArguments {
   readonly untagged: boolean
   readonly embedFonts: boolean
   readonly proof: boolean
+  readonly docxFor: 'libreoffice' | undefined
   /** List every finding of a rule; else the first ten and how many more. */
   readonly all: boolean
 }
@@ -57,6 +58,7 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     emitFilled: args.emit === 'filled',
     embedFonts: args.embedFonts,
     proof: args.proof,
+    docxFor: args.docxFor ?? null,
   }
   const written: Written[] = []
   const { io, forget } = namedWhenStopped(run.io, args.lang)

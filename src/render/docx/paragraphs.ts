@@ -17,6 +17,7 @@ import { borderSize } from './borders.ts'
 import { runningText } from './running-text.ts'
 import type { Setting } from './setting.ts'
 import { styleNames } from './style-names.ts'
+import { styleOf } from './used-styles.ts'
 
 export function setParagraph(
   block: TypesetParagraph,
@@ -25,7 +26,7 @@ export function setParagraph(
 ): Paragraph {
   const place = block.tail?.at ?? null
   return new Paragraph({
-    style: styleNames[block.style][0],
+    style: styleOf(block.style, { ...setting.theme.styles[block.style], ...block }, setting.used),
     children: childrenOf(block, setting),
     ...(breakBefore ? { pageBreakBefore: true } : {}),
     ...ownSpacing(block),
@@ -38,23 +39,21 @@ export function setParagraph(
 }
 
 /** The runs; the bookmark lies around a run-in head alone, or around everything, the link of a contents entry within it. */
-function childrenOf(block: TypesetParagraph, { theme, proof }: Setting): ParagraphChild[] {
-  const groups = runningText(block.runs, theme.styles[block.style], theme, block, proof)
-  const runs = groups.flat()
+function childrenOf(block: TypesetParagraph, setting: Setting): ParagraphChild[] {
+  const { children, head } = runningText(block.runs, block, setting)
   const tail = block.tail
-    ? [
-        new TextRun({ children: [new Tab()] }),
-        ...runningText(block.tail.runs, theme.styles.body, theme).flat(),
-      ]
+    ? runningText(block.tail.runs, { headRuns: 0, size: null, style: block.style }, setting)
+        .children
     : []
-  const all = [...runs, ...tail]
+  const end = block.tail ? [new TextRun({ children: [new Tab()] }), ...tail] : []
+  const all = [...children, ...end]
   const { id, target } = block
   if (target !== null) {
     const link = new InternalHyperlink({ anchor: target, children: all })
     return id === '' ? [link] : [new Bookmark({ id, children: [link] })]
   }
   if (id === '') return all
-  const marked = block.headRuns > 0 ? groups.slice(0, block.headRuns).flat().length : runs.length
+  const marked = block.headRuns > 0 ? head : children.length
   return [new Bookmark({ id, children: all.slice(0, marked) }), ...all.slice(marked)]
 }
 

@@ -17,7 +17,7 @@ export async function renderDocx(
   { typeset, meta, theme, assets }: TypesetPaper,
   { withSources = false }: DocxOptions = {},
 ): Promise<Uint8Array> {
-  const setting: Setting = { theme, assets, proof: withSources ? [] : null }
+  const setting: Setting = { theme, assets, proof: withSources ? [] : null, used: new Map() }
   const sections = sectionsOf(typeset, setting)
   const comments = (setting.proof ?? []).map((words, id) => ({
     id,
@@ -31,7 +31,8 @@ export async function renderDocx(
       ...(comments.length > 0 ? { comments: { children: comments } } : {}),
     }),
   )
-  return finish(new Uint8Array(packed), theme, meta, assets.fonts ?? [])
+  const used = [...setting.used.values()]
+  return finish(new Uint8Array(packed), { theme, meta, fonts: assets.fonts ?? [], used })
 }
 
 /** Cover and contents, the text cut where its pages turn, the 版记 on a page of its own. */

@@ -1,4 +1,4 @@
-/** Runs as runs of the docx library; font and weight are written only where they differ from the paragraph's style. */
+/** Runs as a typist leaves them: one for each stretch of equal look, its look in a style; Chinese, Latin and digits together. */
 import {
   CommentRangeEnd,
   CommentRangeStart,
@@ -7,117 +7,107 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import type { FigureValue } from '../../model/document.ts'
-import type { Style, Theme } from '../../theme/theme.ts'
+import type { FontRole } from '../../theme/theme.ts'
 import { proofWords } from '../../typeset/proof.ts'
 import type { Run } from '../../typeset/runs.ts'
-import { glueBefore } from '../../typeset/scripts.ts'
 import type { TypesetParagraph } from '../../typeset/typeset.ts'
-import { glueRun } from './glue.ts'
-
-/** Character scale against the style's own, per cent, and type size in its place, twips. */
-type OwnLook = Pick<TypesetParagraph, 'tighter' | 'size'>
-const plainLook: OwnLook = { tighter: 100, size: null }
-
-/**
- * One group of children per run, so that a caller can put a bookmark around some of them.
- * @param own what the paragraph has in place of its style's own
- * @param proof takes a comment for every figure of data; null for a clean paper
- */
-export function runningText(
-  runs: readonly Run[],
-  style: Style,
-  theme: Theme,
-  own: OwnLook = plainLook,
-  proof: ProofNotes | null = null,
-): ParagraphChild[][] {
-  const characters = runs.flatMap((run) => [...run.text])
-  let at = 0
-  return runs.map((run, index) => {
-    const children: ParagraphChild[] = []
-    let text = ''
-    let last = ''
-    const flush = (): void => {
-      if (text !== '') children.push(setRun(run, text, style, theme, own))
-      text = ''
-    }
-    for (const character of run.text) {
-      if (character === '\n') {
-        flush()
-        children.push(new TextRun({ break: 1 }))
-        last = ''
-        at++
-        continue
-      }
-      const glue = glueBefore(characters, at++)
-      // an ellipsis is set apart: see setRun
-      if (glue !== null || (last !== '' && (last === '…') !== (character === '…'))) flush()
-      if (glue !== null) children.push(glueRun(glue) as unknown as ParagraphChild)
-      text += character
-      last = character
-    }
-    flush()
-    if (!proof || !run.figure) return children
-    const parted = [
-      runs[index - 1]?.figure === run.figure,
-      runs[index + 1]?.figure === run.figure,
-    ] as const
-    return commented(run.figure, children, parted, proof)
-  })
-}
+import { runStyleNames, styledFace } from './run-styles.ts'
+import type { Setting } from './setting.ts'
 
 /** Comments of a paper in order: the number of each is its place. */
 export type ProofNotes = string[]
 
-/** A figure is one comment, though letters and digits of it are runs of their own. */
-function commented(
-  figure: FigureValue,
-  children: readonly ParagraphChild[],
-  [goesOnFrom, goesOn]: readonly [boolean, boolean],
-  proof: ProofNotes,
-): ParagraphChild[] {
-  const words = proofWords(figure)
-  if (words === '') return [...children]
-  const id = goesOnFrom ? proof.length - 1 : proof.push(words) - 1
-  const start = goesOnFrom ? [] : [new CommentRangeStart(id)]
-  const end = goesOn
-    ? []
-    : [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]
-  return [...start, ...children, ...end] as ParagraphChild[]
+/** Stretches of one look, and which of them hold a run-in head. */
+export interface SetText {
+  readonly children: readonly ParagraphChild[]
+  /** Number of leading children that set the head. */
+  readonly head: number
 }
 
-function setRun(
-  run: Run,
-  text: string,
-  style: Style,
-  theme: Theme,
-  { tighter, size }: OwnLook,
-): ParagraphChild {
-  const latin = theme.fonts.latin.name
-  const chinese = theme.fonts[run.font].name
-  const face =
-    run.script === 'latin'
-      ? {
-          font: { ascii: latin, hAnsi: latin, eastAsia: latin, cs: latin },
-        }
-      : {
-          font: {
-            ascii: chinese,
-            hAnsi: chinese,
-            eastAsia: chinese,
-            cs: chinese,
-            hint: 'eastAsia',
-          },
-        }
-  // with a Chinese language LibreOffice parts …… at a line's end
-  const language = text.startsWith('…') ? { language: { eastAsia: 'en-US' } } : {}
+/**
+ * @param headRuns number of leading runs that are a run-in head
+ * @param size type size in place of the style's own, twips
+ */
+export function runningText(
+  runs: readonly Run[],
+  { headRuns, size, style }: Pick<TypesetParagraph, 'headRuns' | 'size' | 'style'>,
+  { proof, theme }: Pick<Setting, 'proof' | 'theme'>,
+): SetText {
+  const look: Look = { size, proof, theme, font: theme.styles[style].font }
+  const set = (some: readonly Run[]): ParagraphChild[] =>
+    stretchesOf(some, proof !== null).flatMap((stretch) => setStretch(stretch, look))
+  const head = set(runs.slice(0, headRuns))
+  return { children: [...head, ...set(runs.slice(headRuns))], head: head.length }
+}
+
+/** Neighbours that differ in script alone become one; a figure that gets a comment stays by itself. */
+function stretchesOf(runs: readonly Run[], withSources: boolean): Run[] {
+  const stretches: Run[] = []
+  for (const run of runs) {
+    const last = stretches.at(-1)
+    const apart = withSources && last?.figure !== run.figure
+    const same =
+      last &&
+      !apart &&
+      last.role === run.role &&
+      last.font === run.font &&
+      last.bold === run.bold &&
+      last.href === run.href &&
+      last.raised === run.raised
+    if (same) stretches[stretches.length - 1] = { ...last, text: last.text + run.text }
+    else stretches.push(run)
+  }
+  return stretches
+}
+
+interface Look extends Pick<Setting, 'proof' | 'theme'> {
+  readonly size: number | null
+  /** The face of the paragraph. */
+  readonly font: FontRole
+}
+
+function setStretch(run: Run, look: Look): ParagraphChild[] {
+  const { proof } = look
+  const lines = run.text.split('\n')
+  const children = lines.flatMap((line, index): ParagraphChild[] => [
+    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
+    ...(line === '' ? [] : [setText(run, line, look)]),
+  ])
+  const words = proof && run.figure ? proofWords(run.figure) : ''
+  return proof && words !== '' ? commented(words, children, proof) : children
+}
+
+function commented(
+  words: string,
+  children: readonly ParagraphChild[],
+  proof: ProofNotes,
+): ParagraphChild[] {
+  const id = proof.push(words) - 1
+  const reference = new TextRun({ children: [new CommentReference(id)] })
+  return [
+    new CommentRangeStart(id),
+    ...children,
+    new CommentRangeEnd(id),
+    reference,
+  ] as ParagraphChild[]
+}
+
+/** Marks that Word sets in the Latin face unless it is told that they are Chinese. */
+const ambiguous = /[\u00a0-\u024f\u0370-\u04ff\u2000-\u2bff\ue000-\uf8ff]/
+
+function setText(run: Run, text: string, { size, theme, font }: Look): ParagraphChild {
+  const style = run.role === null ? {} : { style: runStyleNames[run.role][0] }
+  const own = run.role && styledFace(run.role, theme)
+  // strong words in a lead, say: one style cannot give both
+  const other = (own?.font ?? font) === run.font ? {} : { eastAsia: theme.fonts[run.font].name }
+  const hint = ambiguous.test(text) ? { hint: 'eastAsia' } : {}
+  const fonts = { ...other, ...hint }
   const set = new TextRun({
     text,
-    ...face,
-    ...(tighter === 100 ? {} : { scale: style.scale - 100 + tighter }),
-    ...language,
+    ...style,
+    ...(Object.keys(fonts).length > 0 ? { font: fonts } : {}),
     ...(size === null ? {} : { size: size / 10 }),
-    ...(run.bold ? { bold: true } : {}),
+    ...(run.bold && !own?.bold ? { bold: true } : {}),
     ...(run.raised ? { superScript: true } : {}),
   })
   return run.href === null || !/^(?:https?|mailto):/i.test(run.href)

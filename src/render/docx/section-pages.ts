@@ -1,7 +1,6 @@
 /**
- * The number of pages without cover and contents, for readers that cannot count the pages of a section:
- * they get a reference to the page on which the paper ends, which is the same number since that section starts at 1.
- * Word and WPS keep SECTIONPAGES; LibreOffice 7.4 leaves it empty.
+ * The number of pages without cover and contents, for LibreOffice 7.4, which leaves SECTIONPAGES empty:
+ * it gets a reference to the page on which the paper ends, which is the same number since that section starts at 1.
  */
 const bookmark = 'wengao_end'
 const sectionPages =
@@ -10,11 +9,10 @@ const sectionPages =
 const field = (instruction: string): string =>
   `<w:fldChar w:fldCharType="begin"/><w:instrText xml:space="preserve"> ${instruction} </w:instrText><w:fldChar w:fldCharType="separate"/><w:fldChar w:fldCharType="end"/>`
 
-/** A footer with both fields; null when it counts no section. */
+/** A footer with that reference; null when it counts no section. */
 export function countedFooter(footerXml: string): string | null {
   if (!sectionPages.test(footerXml)) return null
-  const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wp14">${field('SECTIONPAGES')}</mc:Choice><mc:Fallback>${field(`PAGEREF ${bookmark}`)}</mc:Fallback></mc:AlternateContent></w:r>`
-  return footerXml.replace(sectionPages, both)
+  return footerXml.replace(sectionPages, `<w:r>${field(`PAGEREF ${bookmark}`)}</w:r>`)
 }
 
 /** The text with a bookmark on its last run: LibreOffice loses an empty one. */

@@ -9,7 +9,10 @@ import {
   styleRoles,
   type Theme,
 } from '../../theme/theme.ts'
+import type { RunRole } from '../../typeset/runs.ts'
+import { runRoles, runStyleNames, styledFace } from './run-styles.ts'
 import { footerStyle, styleNames } from './style-names.ts'
+import type { TightStyle } from './used-styles.ts'
 
 const outlineLevels: Readonly<Partial<Record<StyleRole, number>>> = {
   heading1: 0,
@@ -19,18 +22,30 @@ const outlineLevels: Readonly<Partial<Record<StyleRole, number>>> = {
 }
 
 /** The whole part. */
-export function stylesXml(theme: Theme): string {
+export function stylesXml(theme: Theme, used: readonly TightStyle[]): string {
   const body = theme.styles.body
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"><w:docDefaults><w:rPrDefault><w:rPr>${fonts(theme, body)}<w:color w:val="000000"/><w:spacing w:val="0"/><w:kern w:val="0"/><w:sz w:val="${half(body.size)}"/><w:szCs w:val="${half(body.size)}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:kinsoku/>${hangingMarks}<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${styleRoles.map((role) => styleXml(role, theme)).join('')}${footer(theme)}</w:styles>`
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${fonts(theme, body)}<w:color w:val="000000"/><w:spacing w:val="0"/><w:kern w:val="0"/>${sizes(body)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults>${latentStyles}<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr>${fonts(theme, body)}${sizes(body)}</w:rPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${styleRoles.map((role) => styleXml(role, theme)).join('')}${used.map(tightXml).join('')}${runRoles.map((role) => runStyleXml(role, theme)).join('')}${footer(theme)}</w:styles>`
 }
 
-/**
- * No hanging marks. LibreOffice 7.4 reads the flag the wrong way round and loses the marks that it hangs,
- * so readers that do not know Word's own drawing namespace get the other value.
- */
-const hangingMarks =
-  '<mc:AlternateContent><mc:Choice Requires="wp14"><w:overflowPunct w:val="0"/></mc:Choice><mc:Fallback><w:overflowPunct/></mc:Fallback></mc:AlternateContent>'
+/** Styles of Word's own that nothing uses stay out of its gallery. */
+const latentStyles =
+  '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
+
+/** A paragraph that is set tighter: the same style with another character scale. */
+const tightXml = ({ id, name, role, scale }: TightStyle): string =>
+  `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${styleNames[role][0]}"/><w:next w:val="${styleNames.body[0]}"/><w:uiPriority w:val="99"/><w:rPr><w:w w:val="${scale}"/></w:rPr></w:style>`
+
+/** What stands out within a paragraph; the Latin face and the size stay the paragraph's. */
+function runStyleXml(role: RunRole, theme: Theme): string {
+  const [id, name] = runStyleNames[role]
+  const { font, bold } = styledFace(role, theme)
+  const face = font ? `<w:rFonts w:eastAsia="${escapeXml(theme.fonts[font].name)}"/>` : ''
+  return `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="1"/><w:qFormat/><w:rPr>${face}${bold ? '<w:b/>' : ''}</w:rPr></w:style>`
+}
+
+const sizes = ({ size }: Pick<Style, 'size'>): string =>
+  `<w:sz w:val="${half(size)}"/><w:szCs w:val="${half(size)}"/>`
 
 const half = (size: number): number => Math.round(size / 10)
 
@@ -46,7 +61,7 @@ function styleXml(role: StyleRole, theme: Theme): string {
   const level = outlineLevels[role]
   const next = role === 'body' ? '' : `<w:next w:val="${styleNames.body[0]}"/>`
   const outline = level === undefined ? '' : `<w:outlineLvl w:val="${level}"/>`
-  return `<w:style w:type="paragraph" w:styleId="${id}"${name.startsWith('文稿') ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}<w:qFormat/><w:pPr>${style.keepNext ? '<w:keepNext/><w:keepLines/>' : ''}${tailTab(role, theme)}${spacing(style)}${indent(style)}<w:jc w:val="${style.align === 'justify' ? 'both' : style.align}"/>${outline}</w:pPr><w:rPr>${fonts(theme, style)}${style.color === '000000' ? '' : `<w:color w:val="${style.color}"/>`}${style.scale === 100 ? '' : `<w:w w:val="${style.scale}"/>`}<w:sz w:val="${half(style.size)}"/><w:szCs w:val="${half(style.size)}"/></w:rPr></w:style>`
+  return `<w:style w:type="paragraph" w:styleId="${id}"${name.startsWith('文稿') ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}<w:qFormat/><w:pPr>${style.keepNext ? '<w:keepNext/><w:keepLines/>' : ''}${tailTab(role, theme)}${spacing(style)}${indent(style)}<w:jc w:val="${style.align === 'justify' ? 'both' : style.align}"/>${outline}</w:pPr><w:rPr>${fonts(theme, style)}${style.color === '000000' ? '' : `<w:color w:val="${style.color}"/>`}${style.scale === 100 ? '' : `<w:w w:val="${style.scale}"/>`}${sizes(style)}</w:rPr></w:style>`
 }
 
 /** Where the page number of a contents entry ends, and the date of a 版记. */

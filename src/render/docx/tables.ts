@@ -16,7 +16,7 @@ import { borderSize, noBorders, noMargins } from './borders.ts'
 import { setParagraph } from './paragraphs.ts'
 import { runningText } from './running-text.ts'
 import type { Setting } from './setting.ts'
-import { styleNames } from './style-names.ts'
+import { styleOf } from './used-styles.ts'
 
 /** A table without rules: names of organs in joint issue, 文件 behind them. */
 export function setMark({ organs, suffix, widths }: TypesetMark, setting: Setting): Table {
@@ -81,16 +81,13 @@ interface CellShape {
   readonly align: 'left' | 'center' | 'right' | null
 }
 
-function setCell(
-  cell: TypesetParagraph,
-  { width, align }: CellShape,
-  { theme, proof }: Setting,
-): TableCell {
-  const children = runningText(cell.runs, theme.styles[cell.style], theme, cell, proof).flat()
+function setCell(cell: TypesetParagraph, { width, align }: CellShape, setting: Setting): TableCell {
   const alignment = align === null ? {} : { alignment: align }
+  const style = styleOf(cell.style, { ...setting.theme.styles[cell.style], ...cell }, setting.used)
+  const { children } = runningText(cell.runs, cell, setting)
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [new Paragraph({ style: styleNames[cell.style][0], children, ...alignment })],
+    children: [new Paragraph({ style, children, ...alignment })],
   })
 }

@@ -3,14 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Origin } from '../origin.ts'
 import { lineStarts } from '../text/lines.ts'
-import {
-  faultCell,
-  indentOf,
-  rowLimit,
-  type Sheet,
-  type SheetCell,
-  type SheetRow,
-} from './sheet.ts'
+import { indentOf, rowLimit, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
 
 /** Reads a delimited text. */
 export function readCsv(text: string, file: string): Result<Sheet | null> {
@@ -40,21 +33,23 @@ export function readCsv(text: string, file: string): Result<Sheet | null> {
   const rows = records.map(({ record, info }, row): SheetRow => {
     const line = lineAt(next)
     next = info.lines + 1
-    const cells = record.flatMap((written, column) => textCell(written, column) ?? [])
+    const cells = record.flatMap((written, column) => cellOf(written, column) ?? [])
     return { row, hidden: false, cells, line, width: record.length }
   })
   return { value: { source: { file, sheet: '' }, rows, merged: [] }, diagnostics: [] }
 }
 
-function textCell(written: string, column: number): SheetCell | null {
+/** What programs write for a number that is none. */
+const noNumber = /^[+-]?(?:nan|inf|infinity)$/i
+
+function cellOf(written: string, column: number): SheetCell | null {
   const text = written.trim()
   if (text === '') return null
-  if (noFigure.test(text)) return faultCell(column, text)
-  return { kind: 'text', column, text, value: '', format: '', indent: indentOf(written) }
+  const bare = { column, format: '', indent: indentOf(written) }
+  return noNumber.test(text)
+    ? { ...bare, kind: 'fault', text: '', value: text }
+    : { ...bare, kind: 'text', text, value: '' }
 }
-
-/** What programs write for a number that is none. */
-const noFigure = /^[+-]?(?:nan|inf|infinity)$/i
 
 /** A tab where more lines have one than have a comma. */
 function delimiterOf(text: string, file: string): string {

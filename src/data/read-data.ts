@@ -3,14 +3,7 @@
 import { nearestName } from '../chinese/nearest-name.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Kind } from '../kind/kind.ts'
-import {
-  bareRecord,
-  lackOf,
-  missingValue,
-  type RecordValue,
-  type TableValue,
-  type Value,
-} from '../model/values.ts'
+import { bareRecord, type TableValue, type Value } from '../model/values.ts'
 import type { Origin } from '../origin.ts'
 import type { Field, Fields } from '../paper/fields.ts'
 import type { RawField } from '../paper/front-matter.ts'
@@ -77,7 +70,7 @@ function looksLikePath(text: string): boolean {
   return /\.\w{2,5}$/.test(file) && !wanted.join('').includes('\n')
 }
 
-/** All data of a paper by name; a name that is also a front matter field is an error. */
+/** All data of a paper by name; a name that is also a front matter field is said. */
 export async function readData(
   fields: Fields,
   file: string,
@@ -130,51 +123,7 @@ export async function readData(
     for (const each of result.diagnostics) diagnostics.push(each)
     if (result.value) values[name] = result.value
   }
-  for (const [name, rule] of Object.entries(kind.data)) {
-    const value = values[name]
-    if (!value) continue
-    const place = fields.places[`@data.${name}`] ?? null
-    if (rule.columns.length === 0) continue
-    if (value.kind !== 'table') {
-      const column = rule.columns.join('、')
-      diagnostics.push(
-        diagnose('data/missing-column', place, { table: name, column, nearest: '', known: [] }),
-      )
-    } else {
-      const known = value.columns.map((column) => column.name)
-      for (const column of rule.columns.filter((one) => !known.includes(one)))
-        diagnostics.push(
-          diagnose('data/missing-column', place, {
-            table: name,
-            column,
-            nearest: nearestName(column, known),
-            known,
-          }),
-        )
-      values[name] = withOptional(value, rule.optional)
-    }
-  }
   return { value: values, diagnostics }
-}
-
-/** Columns that a kind's template may ask for are empty where the table has none. */
-function withOptional(table: TableValue, optional: readonly string[]): TableValue {
-  const absent = optional.filter((name) => !table.columns.some((column) => column.name === name))
-  if (absent.length === 0) return table
-  const filled = new Map(
-    table.rows.map((row) => {
-      const fields = bareRecord([
-        ...Object.entries(row.fields),
-        ...absent.map((name) => [name, missingValue(lackOf(table.source, ''))] as const),
-      ])
-      return [row, { ...row, fields }] as const
-    }),
-  )
-  const full = (row: RecordValue): RecordValue => filled.get(row) ?? row
-  const byKey = bareRecord(
-    Object.entries(table.byKey).map(([key, row]) => [key, full(row)] as const),
-  )
-  return { ...table, rows: table.rows.map(full), byKey }
 }
 
 const columnTypes: ReadonlyMap<string, 'number' | 'text'> = new Map([

@@ -61,16 +61,6 @@ export const wholeSheet: Selection = {
 /** The fault of a formula cell without its result. */
 export const uncached = '?'
 
-/** A cell that cannot be trusted. */
-export const faultCell = (column: number, fault: string): SheetCell => ({
-  kind: 'fault',
-  column,
-  text: '',
-  value: fault,
-  format: '',
-  indent: 0,
-})
-
 /** Most rows a table may have. */
 export const rowLimit = 200_000
 

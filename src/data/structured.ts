@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'y
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import {
   bareRecord,
+  cellsOf,
   lackOf,
   missingValue,
   numberValue,
@@ -11,7 +12,7 @@ import {
   textValue,
   type Value,
 } from '../model/values.ts'
-import { type DataPlace, type DataSheet, type Origin, placeName } from '../origin.ts'
+import { type DataSheet, type Origin, placeNames } from '../origin.ts'
 import type { RawField } from '../paper/front-matter.ts'
 import { printable } from '../text/printable.ts'
 
@@ -33,7 +34,7 @@ export function readStructured(text: string, file: string): Result<Value | null>
     ),
   )
   if (diagnostics.length > 0) return { value: null, diagnostics }
-  const place = (node: Node | null): DataPlace => {
+  const provenance = (node: Node | null): Provenance => {
     const [start = 0, end = start] = node?.range ?? []
     const { line, col } = lines.linePos(start)
     return { kind: 'entry', of, path: `:${line}:${col}`, line: { file, start, end } }
@@ -54,12 +55,19 @@ export function readStructured(text: string, file: string): Result<Value | null>
       return { kind: 'list', items: node.items.map((item) => read(item as Node | null)) }
     if (typeof (node as { value?: unknown }).value === 'number' && !isFigure(node)) {
       const [start = 0, end = start] = node.range ?? []
-      const data = { cell: placeName(place(node)), fault: text.slice(start, end), count: 1 }
+      const cell = placeNames(cellsOf(provenance(node)))
+      const fault = text.slice(start, end)
+      const data = { cell, fault, count: 1 }
       diagnostics.push(diagnose('data/error-cell', { file, start, end }, data))
-      return missingValue(place(node))
+      return { ...missingValue(provenance(node)), fault }
     }
     if (isScalar(node))
-      return scalar(plain(node, node.value), node.source ?? '', node.type === 'PLAIN', place(node))
+      return scalar(
+        plain(node, node.value),
+        node.source ?? '',
+        node.type === 'PLAIN',
+        provenance(node),
+      )
     diagnostics.push(
       diagnose(
         'data/syntax',
@@ -67,7 +75,7 @@ export function readStructured(text: string, file: string): Result<Value | null>
         { reason: 'BAD_ALIAS' },
       ),
     )
-    return missingValue(place(node))
+    return missingValue(provenance(node))
   }
   const record = (items: readonly { key: Node; value: Node | null }[]): RecordValue => ({
     kind: 'record',

@@ -61,7 +61,7 @@ const manifest = object({
   required: list,
   exclusive: { type: ['array', 'null'], items: list, shown: '[["…", "…"]]' },
   fields: mapOf({ $ref: '#/$defs/field' }),
-  data: mapOf(object({ description: text, columns: list, optional: list })),
+  data: mapOf(object({ description: text, columns: list, optional: list, texts: flag })),
   parts: mapOf(
     object({
       label: text,

@@ -46,6 +46,8 @@ export interface DataRule {
   readonly columns: readonly string[]
   /** Columns that a row may have. */
   readonly optional: readonly string[]
+  /** It is a list of texts, not a table. */
+  readonly texts: boolean
 }
 export interface Kind {
   readonly id: string
@@ -169,7 +171,8 @@ const namesElsewhere = (common: Manifest, own: Readonly<Record<string, FieldSche
 const readDataRules = (raw: Manifest): Record<string, DataRule> =>
   bareRecord(
     Object.entries(raw.data ?? {}).map(([name, rule]) => {
-      const { description = '', columns, optional } = rule ?? {}
-      return [name, { description, columns: columns ?? [], optional: optional ?? [] }] as const
+      const { description = '', columns, optional, texts = false } = rule ?? {}
+      const named = { columns: columns ?? [], optional: optional ?? [] }
+      return [name, { description, ...named, texts }] as const
     }),
   )

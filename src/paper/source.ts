@@ -15,6 +15,8 @@ export interface Source {
   readonly data: Readonly<Record<string, Value>>
   /** The same as the files hold them, before rows were chosen, joined or grouped. */
   readonly unshaped: Readonly<Record<string, Value>>
+  /** Names of data that the kind's template takes. */
+  readonly claims: readonly string[]
   /** Papers of a volume, in order; empty for every other paper. */
   readonly pieces: readonly PieceSource[]
   /** Partials by name: the house's and the workspace's own. */

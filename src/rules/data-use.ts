@@ -185,19 +185,42 @@ export const dataUseArea = area('数据的用法', 'data', {
       },
     ],
   }),
+  'data/not-taken': card<{ name: string; kind: string; lacks: readonly string[] }>({
+    severity: 'info',
+    zh: ({ name, kind, lacks }) => [
+      `${kind}的模板用叫“${name}”的数据；这份不是它要的样子（${zhList(lacks)}），模板没有用它`,
+      '要给模板用，就写成那样；只是自己用，不用改。',
+    ],
+    en: ({ name, kind, lacks }) => [
+      `the template of ${kind} takes data called "${name}"; these are not what it wants (${enList(lacks)}) and were not taken`,
+      'Write them so for the template, or leave it if the data are for the text only.',
+    ],
+    fires: [
+      {
+        paper:
+          '---\n文种: 工作汇报\n标题: 汇报\ndata: {⟦指标⟧: t.csv}\n---\n一、工作完成情况\n建成{{指标.站点.数}}个。\n',
+        files: { 't.csv': '指标,数\n站点,3\n食堂,4\n' },
+        says: '半年工作报告的模板用叫“指标”的数据；这份不是它要的样子（单位、本期、上年同期），模板没有用它',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
   'data/name-taken': card<{ name: string }>({
-    severity: 'error',
-    zh: ({ name }) => [`数据不能叫“${name}”，这是文种的一项`, '换个名字。'],
+    severity: 'info',
+    zh: ({ name }) => [
+      `数据“${name}”和文种的一项同名：正文里的 {{${name}}} 是数据，文种的那一项照样印`,
+      '正文里要用文种的那一项，就给数据换个名字。',
+    ],
     en: ({ name }) => [
-      `data cannot be called "${name}": that is a field of the kind`,
-      'Choose another name.',
+      `data and a field of the kind are both called "${name}": {{${name}}} in the text means the data`,
+      'Rename the data to use the field in the text.',
     ],
     fires: [
       {
         paper: '{{标题.甲.数}}文。',
         head: 'data: {⟦标题⟧: t.csv}\n',
         files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
-        says: '数据不能叫“标题”，这是文种的一项',
+        says: '数据“标题”和文种的一项同名：正文里的 {{标题}} 是数据，文种的那一项照样印',
         also: ['data/inferred'],
       },
     ],

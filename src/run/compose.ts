@@ -9,7 +9,7 @@ import type { Job, Source } from '../paper/source.ts'
 import { rowExpressions } from '../template/by-row.ts'
 import { fill } from '../template/fill.ts'
 import { partBlocks, readParts } from '../template/parts.ts'
-import { type PaperScope, scopeOfPaper } from '../template/scope-of-paper.ts'
+import { type PaperScope, scopeOfPaper, scopeOfTemplate } from '../template/scope-of-paper.ts'
 import { partialsOf, templatesOf } from '../template/templates.ts'
 import { templateWords } from '../template/words.ts'
 import { lostBlocks, noteAdded, noteUnprinted } from './compose-notes.ts'
@@ -46,7 +46,8 @@ export function compose(job: Job): Result<Composed | null> {
   const body = fillBody(work, paper, fields)
   if (!body || hasErrors(work.diagnostics.filter(stops))) return failed
   const pieces = composePieces(source, work.diagnostics)
-  const framed = fillTemplate(work, paper, { body, pieces, divided: isYes(fields['dividers']) })
+  const frame = scopeOfTemplate(source, fields, job.row)
+  const framed = fillTemplate(work, frame, { body, pieces, divided: isYes(fields['dividers']) })
   if (!framed) return failed
   const document = resolveDocument(work, fields, framed)
   const parts = partsPresent(source, body, document)

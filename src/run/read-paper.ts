@@ -1,10 +1,11 @@
 /** Reads one paper: its text, fields and data, and, for a volume, the papers that it names. */
 
+import { claimData } from '../data/claimed-data.ts'
 import { readData } from '../data/read-data.ts'
 import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts'
 import type { Kind } from '../kind/kind.ts'
 import type { Io } from '../outside/outside.ts'
-import { checkFields, type Overrides } from '../paper/fields.ts'
+import { checkFields, type Fields, type Overrides } from '../paper/fields.ts'
 import { type FrontMatter, readFrontMatter } from '../paper/front-matter.ts'
 import type { PieceSource, Source } from '../paper/source.ts'
 import { decodeText } from '../text/decode.ts'
@@ -40,16 +41,19 @@ export async function readPaper(
     texts.set(one.file || name, one.text)
 
   const fields = checkFields(head.value, kind.value, top, overrides)
-  const read = (path: string, place: FrontMatter['places'][string] | null) =>
+  const beside = (path: string, place: FrontMatter['places'][string] | null) =>
     io.read(file, path, place)
   const keep = (name: string, content: string): void => void texts.set(name, content)
-  const loaded = await readData(fields.value, file, kind.value, read, keep)
-  const data = shapeData(loaded.value, fields.value)
-  const found = [...diagnostics, ...fields.diagnostics, ...loaded.diagnostics, ...data.diagnostics]
-  if (hasErrors([...fields.diagnostics, ...loaded.diagnostics, ...data.diagnostics]))
-    return { value: null, diagnostics: found }
+  const loaded = await readData(fields.value, file, kind.value, beside, keep)
+  const shaped = shapeData(loaded.value, fields.value)
+  const bodyText = text.slice(head.value.bodyStart)
+  const own = (name: string): boolean => usesData(name, bodyText, fields.value)
+  const data = claimData(shaped.value, kind.value, fields.value, own)
+  const read = [...loaded.diagnostics, ...shaped.diagnostics, ...data.diagnostics]
+  const found = [...diagnostics, ...fields.diagnostics, ...read]
+  if (hasErrors([...fields.diagnostics, ...read])) return { value: null, diagnostics: found }
   const listed = await listPieces(fields.value, {
-    read,
+    read: beside,
     keep,
     find: (pattern) => io.find(file, pattern),
   })
@@ -69,7 +73,8 @@ export async function readPaper(
     bodyStart: head.value.bodyStart,
     kind: kind.value,
     fields: fields.value,
-    data: data.value,
+    data: data.value.data,
+    claims: data.value.claims,
     unshaped: loaded.value,
     pieces: pieces.value,
     partials: io.partials,
@@ -78,6 +83,21 @@ export async function readPaper(
     value: source,
     diagnostics: [...found, ...unusedData(source), ...listed.diagnostics, ...pieces.diagnostics],
   }
+}
+
+/** Whether the paper asks for data itself: in {{…}}, in a block, in its head, or to make other data of them. */
+function usesData(name: string, body: string, { values }: Fields): boolean {
+  const { data, ...said } = values
+  const others = Object.entries((data ?? {}) as Record<string, unknown>)
+    .filter(([other]) => other !== name)
+    .map(([, entry]) => JSON.stringify(entry))
+  const head = JSON.stringify(said)
+  const expressions = [body, head].flatMap((text) => text.match(/\{\{[^{}]*\}\}/g) ?? [])
+  const blocks = body.split('```').filter((_, index) => index % 2 === 1)
+  return (
+    said['each'] === name ||
+    [...expressions, ...blocks, ...others].some((one) => one.includes(name))
+  )
 }
 
 /** Data whose name stands nowhere: most likely it is misspelt. */

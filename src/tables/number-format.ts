@@ -246,10 +246,10 @@ const lastDay = 2_958_465
 export function dateOfSerial(
   amount: string,
 ): readonly [year: number, month: number, day: number, hour: number, minute: number] | null {
-  const serial = Number(amount)
-  if (!(serial >= 1 && serial < lastDay + 1)) return null
   // half a minute and more is the next
-  const date = dateFromSerial(Math.round(serial * 1440) / 1440) as number[] | null
+  const serial = Math.round(Number(amount) * 1440) / 1440
+  if (!(serial >= 1 && serial < lastDay + 1)) return null
+  const date = dateFromSerial(serial) as number[] | null
   if (!date) return null
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = date
   return [year, month, day, hour, minute]

@@ -18,20 +18,49 @@ export interface PaperScope {
   readonly checked: KnownCheck
 }
 
+/** Names by which fields and data are seen. */
+type PaperNames = Readonly<Record<string, Value | undefined>>
+
 /**
+ * What the author's own texts see: data under whatever name, before fields of that name.
  * @param fields values by English name; those that were declared but not given stay undefined
- * @param row the row of an `each` paper: its columns are plain names, and `行` is the row itself
  */
-export function scopeOfPaper(
+export const scopeOfPaper = (
   source: Source,
-  fields: Readonly<Record<string, Value | undefined>>,
+  fields: PaperNames,
+  row: RecordValue | null,
+): PaperScope =>
+  scopeOf(source, { ...kindNames(source), ...fieldNames(source, fields), ...source.data }, row)
+
+/** What the kind's template sees: its fields before data of the same name, and of the data that it claims those that fit. */
+export function scopeOfTemplate(
+  source: Source,
+  fields: PaperNames,
   row: RecordValue | null,
 ): PaperScope {
-  // data that the kind knows of is a name even where the paper has none
-  const declared = Object.keys(source.kind.data).map((name) => [name, undefined] as const)
-  const names = bareRecord<Value | undefined>([...declared, ...Object.entries(source.data)])
-  for (const [name, schema] of Object.entries(source.kind.fields))
-    for (const word of [name, ...(schema.aliases ?? [])]) names[word] = fields[name]
+  const { claims, data, kind } = source
+  const seen = Object.entries(data).filter(
+    ([name]) => !Object.hasOwn(kind.data, name) || claims.includes(name),
+  )
+  const names = { ...kindNames(source), ...bareRecord(seen), ...fieldNames(source, fields) }
+  return scopeOf(source, names, row)
+}
+
+/** Data that the kind knows of are names even where the paper has none. */
+const kindNames = ({ kind }: Source): PaperNames =>
+  bareRecord(Object.keys(kind.data).map((name) => [name, undefined] as const))
+
+/** Fields under each of their names. */
+const fieldNames = ({ kind }: Source, fields: PaperNames): PaperNames =>
+  bareRecord(
+    Object.entries(kind.fields).flatMap(([name, { aliases = [] }]) =>
+      [name, ...aliases].map((word) => [word, fields[name]] as const),
+    ),
+  )
+
+/** @param row the row of an `each` paper: its columns are plain names, and `行` is the row itself */
+function scopeOf(source: Source, seen: PaperNames, row: RecordValue | null): PaperScope {
+  const names = bareRecord(Object.entries(seen))
   const checked = checkOnce(source, row)
   if (!row) return { scope: [{ value: undefined, names }], clashes: [], checked }
   const isField = (name: string): boolean =>

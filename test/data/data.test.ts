@@ -71,11 +71,23 @@ describe('CSV', () => {
     ['an unclosed quote', '{t: a.csv}', '县,数\n甲,"1\n', ['data/syntax a.csv:2:1']],
     ['a file that is not there', '{t: b.csv}', '', ['source/unreadable 稿.md:4:8']],
     ['a format that is not known', '{t: b.exe}', '', ['source/unreadable 稿.md:4:8']],
-    ['a name that is a field', '{日期: a.csv}', '县,数\n甲,1\n', ['data/name-taken 稿.md:4:8']],
   ])('reports %s', async (_name, data, content, found) => {
     const made = await makePaper(withData('正文。', data), { 'a.csv': content })
     expect(made.found.filter((one) => !/^data\/(?:inferred|unused)/.test(one))).toEqual(found)
     expect(made.documents).toEqual([])
+  })
+  it('takes any name: data in the text, the field where the kind prints it', async () => {
+    const data = '{日期: a.csv, 标题: [甲, 乙]}'
+    const made = await makePaper(
+      withData('甲县{{日期.甲.数}}个，{{#each 标题}}{{this}}{{/each}}。', data),
+      { 'a.csv': '县,数\n甲,1\n' },
+    )
+    expect(text(made)).toBe('甲县⟦1⟧个，⟦甲⟧⟦乙⟧。')
+    expect(made.documents[0]?.meta.title).not.toBe('')
+    expect(made.found.filter((one) => !one.startsWith('data/inferred'))).toEqual([
+      'data/name-taken 稿.md:4:8',
+      'data/name-taken 稿.md:4:19',
+    ])
   })
   it('passes over rows that are wholly empty', async () => {
     expect(

@@ -137,6 +137,28 @@ describe('half-year report', () => {
       'data/missing-column 稿.md:4:8',
     )
   })
+  it('leaves data of another shape to the paper that uses them', async () => {
+    const head = 'data: {指标: 指标.csv, 问题: 问题.csv}\n'
+    const files = { '指标.csv': '指标,数\n站点,12\n', '问题.csv': '问题,件数\n路远,3\n' }
+    const body = '一、工作完成情况\n站点{{指标.站点.数}}个，路远{{问题.路远.件数}}件。'
+    const made = await shown(paper('工作总结', head, body), files)
+    expect(made.blocks).toContain('p 站点{figure 12 指标.csv!B2}个，路远{figure 3 问题.csv!B2}件。')
+    expect(made.blocks).not.toContain('存在的问题')
+    expect(made.found.filter((one) => !one.startsWith('data/inferred'))).toEqual([
+      'data/not-taken 稿.md:4:8',
+      'data/not-taken 稿.md:4:20',
+    ])
+  })
+  it('says that a table is no list of texts, and that nothing uses it', async () => {
+    const files = { '问题.csv': '问题,件数\n路远,3\n' }
+    const { found } = await shown(
+      paper('工作总结', 'data: {问题: 问题.csv}\n', '一、工作完成情况\n文。'),
+      files,
+    )
+    expect(found).toEqual(
+      expect.arrayContaining(['data/not-taken 稿.md:4:8', 'data/unused 稿.md:4:8']),
+    )
+  })
 })
 
 describe('exchange material', () => {

@@ -1,27 +1,18 @@
 /** A cell that holds a number: shown by its format, as Excel shows it; what it holds with 15 digits. */
 import Big from 'big.js'
 import { dateOfSerial, plainNumber, shownNumber, timesHundred } from '../../tables/number-format.ts'
-import { faultCell, type SheetCell } from '../sheet.ts'
+import type { SheetCell } from '../sheet.ts'
 import type { CellFormat } from './cell-formats.ts'
 
+/** What XML Schema calls a double, but for INF and NaN. */
+const decimal = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[Ee][-+]?\d+)?$/
+/** 309 digits are more than a double has. */
+const largest = 1e308
 /** Days between the first days of workbooks that count from 1900 and from 1904. */
 const days1904 = 1462
 
-/** Excel's own name for a number that it cannot hold, and for a day before its first or after 9999-12-31. */
-const noNumber = '#NUM!'
-/** Largest exponent of a double: what is beyond is no number of a workbook. */
-const mostDigits = 308
-function isNumber(written: string): boolean {
-  // most cells, without the cost of taking them apart
-  if (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(written)) return true
-  try {
-    return Math.abs(new Big(written).e) <= mostDigits
-  } catch {
-    return false
-  }
-}
-
 /**
+ * Null for what is no number, or a date that the calendar of workbooks does not have.
  * @param written the number as the file holds it
  * @param date1904 whether the workbook counts days from 1904
  */
@@ -30,12 +21,13 @@ export function numberCell(
   written: string,
   { format, plainDate, indent }: CellFormat,
   date1904: boolean,
-): SheetCell {
+): SheetCell | null {
   const { code, kind } = format
-  if (!isNumber(written)) return faultCell(column, noNumber)
   const amount = plainNumber(written)
+  if (!decimal.test(written) || !(Math.abs(Number(amount)) <= largest)) return null
   if (code === '') return cell('number', column, amount, amount, '', indent)
   if (kind === 'date') return dateCell(column, amount, code, plainDate, date1904, indent)
+  if (kind === 'time' && amount.startsWith('-')) return null
   const text = shownNumber(amount, code)
   if (kind === 'percent') return cell('number', column, text, timesHundred(amount), code, indent)
   return cell('number', column, text, amount, code, indent)
@@ -57,11 +49,10 @@ function dateCell(
   plainDate: boolean,
   date1904: boolean,
   indent: number,
-): SheetCell {
+): SheetCell | null {
   const serial = date1904 ? new Big(amount).plus(days1904).toFixed() : amount
   const date = dateOfSerial(serial)
-  if (!date && serial.startsWith('0')) return cell('number', column, amount, amount, '', indent)
-  if (!date) return faultCell(column, noNumber)
+  if (!date) return null
   const [year, month, day, hour, minute] = date
   const value = `${year}-${pad(month)}-${pad(day)}`
   const time = hour + minute > 0 ? ` ${hour}:${pad(minute)}` : ''

@@ -6,7 +6,6 @@ import { shownText } from '../../tables/number-format.ts'
 import { printable } from '../../text/printable.ts'
 import {
   columnOf,
-  faultCell,
   indentOf,
   parseRange,
   type Range,
@@ -103,15 +102,15 @@ function finishCell(
 ): SheetCell | null {
   const { column, type, value } = open
   const own = formats[open.style] ?? plainFormat
-  if (open.formula && !open.hasValue) return faultCell(column, uncached)
+  if (open.formula && !open.hasValue) return fault(column, uncached)
   switch (type) {
     case 'n':
-      if (value !== '') return numberCell(column, value, own, date1904)
-      return open.formula ? faultCell(column, uncached) : null
+      if (value !== '') return numberCell(column, value, own, date1904) ?? fault(column, noNumber)
+      return open.formula ? fault(column, uncached) : null
     case 's':
       return textCell(column, strings[Number(value)] ?? '', own)
     case 'e':
-      return faultCell(column, value || '#')
+      return fault(column, value || '#')
     case 'b':
       return { kind: 'boolean', column, text: value === '1' ? '是' : '否', ...bare }
     case 'd':
@@ -121,7 +120,17 @@ function finishCell(
   }
 }
 
+/** Excel's own word for a number that cannot be. */
+const noNumber = '#NUM!'
 const bare = { value: '', format: '', indent: 0 }
+const fault = (column: number, value: string): SheetCell => ({
+  kind: 'fault',
+  column,
+  text: '',
+  value,
+  format: '',
+  indent: 0,
+})
 
 function textCell(
   column: number,

@@ -83,7 +83,7 @@ function partText(parts: Parts, name: string): string {
 }
 
 /** The library leaves the Chinese face of a chart to the word processor's theme. */
-function chartsInFaces(parts: Record<string, Uint8Array>, theme: Theme): Record<string, string> {
+function chartsInFaces(parts: Parts, theme: Theme): Record<string, string> {
   const face = escapeXml(theme.fonts[theme.chart.font].name)
   return Object.fromEntries(
     Object.keys(parts)

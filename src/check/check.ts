@@ -21,6 +21,8 @@ import { tableGrowth } from './rules/table-growth.ts'
 import { tableTotal } from './rules/table-total.ts'
 import { textGrowth } from './rules/text-growth.ts'
 import { textParts } from './rules/text-parts.ts'
+import { textSums } from './rules/text-sums.ts'
+import { textTwoPapers } from './rules/text-two-papers.ts'
 import { textTwoValues } from './rules/text-two-values.ts'
 import { titleMark } from './rules/title-mark.ts'
 import { twoValues } from './rules/two-values.ts'
@@ -39,6 +41,7 @@ export const rules: readonly TextRule[] = [
   tableGrowth,
   textGrowth,
   textParts,
+  textSums,
   textTwoValues,
   unlikeData,
   closingDate,
@@ -49,7 +52,7 @@ export const rules: readonly TextRule[] = [
 
 const pageRules: readonly PageRule[] = [loneCharacter]
 
-const runRules: readonly RunRule[] = [twoValues]
+const runRules: readonly RunRule[] = [twoValues, textTwoPapers]
 
 /** Every check by what it needs and its cards; what is said of the whole run's findings stands last. */
 export const checkCards: readonly { readonly needs: readonly Need[]; readonly cards: Cards }[] = [

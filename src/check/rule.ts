@@ -30,6 +30,10 @@ export interface PaperData {
   readonly unit: string
   readonly data: Readonly<Record<string, Value>>
   readonly places: Readonly<Record<string, Origin | null>>
+  /** 期间, else 日期, as written; empty where neither is. */
+  readonly period: string
+  /** The text behind the head, with the offset at which it starts in its file. */
+  readonly text: { readonly file: string; readonly body: string; readonly start: number }
 }
 
 /** What must have been read for a check to run. */

@@ -10,6 +10,8 @@ const contradictions: ReadonlySet<string> = new Set([
   'data/two-values',
   'text/growth',
   'text/part',
+  'text/sum',
+  'text/two-papers',
   'text/two-values',
   'text/points',
   'table/growth',

@@ -25,8 +25,20 @@ export const checkRun = (sources: readonly Source[]): Diagnostic[] =>
       data: source.data,
       unit: String(source.fields.values['unit'] ?? ''),
       places: dataPlaces(source),
+      period: periodOf(source),
+      text: {
+        file: source.file,
+        body: source.text.slice(source.bodyStart),
+        start: source.bodyStart,
+      },
     })),
   )
+
+/** The time that a paper is of; a paper for each row is of as many offices as it has rows. */
+function periodOf({ fields: { values } }: Source): string {
+  if (values['each'] !== undefined) return ''
+  return String(values['period'] ?? values['date'] ?? '')
+}
 
 const withoutPieces = (document: Document): Document => ({
   ...document,

@@ -1,6 +1,8 @@
 /** Contradictions inside a paper: parts larger than their whole, one quantity with two values. */
 import { describe, expect, it } from 'vitest'
-import { makePaper, speech } from '../support/paper.ts'
+import { checkRun } from '../../src/run/check-paper.ts'
+import { readPaper } from '../../src/run/read-paper.ts'
+import { makePaper, memoryIo, speech } from '../support/paper.ts'
 
 const said = async (body: string): Promise<string[]> =>
   (await makePaper(speech(body))).found.flatMap((one) =>
@@ -19,6 +21,23 @@ describe('a part', () => {
   ])('%s', async (text, expected) => expect(await said(text)).toEqual(expected))
 })
 
+describe('parts that are all there is', () => {
+  it.each([
+    ['培训干部120名，其中男70名、女50名。', []],
+    ['培训干部120名，其中男70名、女40名。', ['text/sum']],
+    ['共有站点36个，分为城区站12个、乡镇站20个。', ['text/sum']],
+    ['共有站点36个（其中城区12个，乡镇20个，其余4个）。', []],
+    ['共有站点36个，其中城区12个，乡镇20个，其余6个。', ['text/sum']],
+    ['共有站点36个，其中城区12个、乡镇20个。', []],
+    ['共有站点36个，其中城区12个、乡镇20个，其余约3个。', []],
+    ['共有站点36个，其中城区12个、党员20名，其余3个。', []],
+    ['投入资金1.2亿元，分为市级0.7亿元、县级0.4亿元、社会0.2亿元。', []],
+    ['投入资金1.2亿元，分为市级0.7亿元、县级0.9亿元。', ['text/sum']],
+    ['投入资金1200万元，分为市级700万元、县级400万元。', ['text/sum']],
+    ['培训干部120名，其中女40名、党员100名。', []],
+  ])('%s', async (text, expected) => expect(await said(text)).toEqual(expected))
+})
+
 describe('one quantity', () => {
   it.each([
     [['全市建成便民服务点1286个。', '目前，全市建成便民服务点1268个。'], ['text/two-values']],
@@ -28,5 +47,47 @@ describe('one quantity', () => {
     [['办理群众诉求6240.35万件。', '办理群众诉求6240万件。'], []],
     [['青禾区建成便民服务点212个。', '东岸区建成便民服务点198个。'], []],
     [['群众满意度达到95.6%。', '群众满意度达到96.5%。'], ['text/two-values']],
+    [
+      ['五年来主要做了以下工作。', '实施改造项目1424个。', '实施改造项目304个。'],
+      ['text/two-values'],
+    ],
+    [
+      ['五年来主要做了以下工作。', '实施改造项目1424个。', '刚刚过去的一年，实施改造项目304个。'],
+      [],
+    ],
+    [['2025年开局良好。', '实施改造项目304个。', '这五年，成绩显著。', '实施改造项目1424个。'], []],
   ])('%j', async (lines, expected) => expect(await said(lines.join('\n'))).toEqual(expected))
+})
+
+describe('one quantity in two papers of a run', () => {
+  const head = (period: string, unit = '市民政局') =>
+    `---\n文种: 讲话稿\n标题: 讲话\n单位: ${unit}\n期间: ${period}\n---\n`
+  const found = async (first: string, second: string): Promise<string[]> => {
+    const files = { '甲.md': first, '乙.md': second }
+    const sources = await Promise.all(
+      Object.entries(files).map(([file, text]) =>
+        readPaper(file, new TextEncoder().encode(text), memoryIo(files)),
+      ),
+    )
+    const papers = sources.flatMap(({ value }) => value ?? [])
+    return checkRun(papers).map(
+      ({ rule, origin }) => `${rule} ${origin ? second.slice(origin.start, origin.end) : ''}`,
+    )
+  }
+  const said = '一、完成情况\n全市建成便民服务点'
+  it.each([
+    ['said twice alike', '1286个。', '1286个。', '2026年上半年', []],
+    ['said differently', '1286个。', '1268个。', '2026年上半年', ['text/two-papers 1268']],
+    ['of another time', '1286个。', '1268个。', '2025年上半年', []],
+  ])('%s', async (_name, one, other, period, expected) =>
+    expect(
+      await found(`${head('2026年上半年')}${said}${one}\n`, `${head(period)}${said}${other}\n`),
+    ).toEqual(expected),
+  )
+  it('of another office, or as a plan, is another', async () => {
+    const one = `${head('2026年上半年')}${said}1286个。\n`
+    expect(await found(one, `${head('2026年上半年', '市教育局')}${said}1268个。\n`)).toEqual([])
+    const plan = `${head('2026年上半年')}一、下步打算\n全市建成便民服务点1500个。\n`
+    expect(await found(one, plan)).toEqual([])
+  })
 })

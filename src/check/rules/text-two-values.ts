@@ -1,11 +1,11 @@
 /** One quantity with two values in the same paper: 建成便民服务点1286个 on one page, 建成便民服务点1268个 on another. */
-import Big from 'big.js'
-import { findNumbers } from '../../chinese/numbers.ts'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
+import type { Document } from '../../model/document.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock, inlineRuns } from '../../model/walk.ts'
 import { card } from '../../rules/card.ts'
 import type { TextRule } from '../rule.ts'
+import { isSameAmount, type Statement, statementsIn, timeIn } from '../statements.ts'
 
 const cards = {
   'text/two-values': card<{ name: string; first: string; second: string }>({
@@ -24,86 +24,52 @@ const cards = {
         says: '“全市建成便民服务点”前后写了两个数：1286个，1268个',
       },
     ],
-    quiet: [{ paper: '全市建成便民服务点1286个。\n\n上年全市建成便民服务点1145个。' }],
+    quiet: [
+      { paper: '全市建成便民服务点1286个。\n\n上年全市建成便民服务点1145个。' },
+      {
+        paper: '建设高标准农田项目910个。\n\n这五年，农业根基持续夯实。建设高标准农田项目2556个。',
+      },
+    ],
   }),
 }
 const diagnose = diagnosing(cards)
 
-interface Statement {
-  readonly name: string
-  readonly shown: string
-  readonly amount: Big
+interface Placed extends Statement {
   readonly place: Diagnostic['origin']
+  readonly section: number
 }
-/** Words between a name and its figure that leave it what it is. */
-const between = '已经 共有 达到 超过 突破 完成 已 共 达 有 为 是 约 近 到'.split(' ')
-const letter = /[\p{Script=Han}“”]/u
-/** The name that a clause ends with, without the words that only lead to its figure. */
-function nameAhead(clause: string): string {
-  let start = clause.length
-  while (start > 0 && letter.test(clause[start - 1] ?? '')) start--
-  let name = clause.slice(start)
-  for (let word = leading(name); word !== ''; word = leading(name))
-    name = name.slice(0, -word.length)
-  return name
-}
-const leading = (name: string): string => between.find((word) => name.endsWith(word)) ?? ''
-/** Other times, places, plans, changes and parts: what is said there is another quantity. */
-const other =
-  /年|月|季|上期|同期|去年|今年|目标|计划|任务|力争|预计|其中|分别|每|平均|人均|新增|增加|减少|增长|下降|累计|剩余|还|第[一二三四五六七八九十]|[\p{Script=Han}](?:区|县|镇|乡|村|街道|社区|片区|站|局|所|校)/u
-const units = /^(?:[万亿]?(?:元|人|户|人次|个|件|项|家|处|座|条|公里|亩|吨|台|辆|套|所|名)|[%％])/
-/** Shorter names say too little: 完成3件. */
-const shortest = 5
 
 export const textTwoValues: TextRule = {
   cards,
   needs: ['text'],
   run: (document) => {
-    const first = new Map<string, Statement>()
-    let section = 0
-    const said = [...eachBlock(document.blocks)].flatMap((block) => {
-      // what was done and what is planned stand in sections of their own
-      if (block.type === 'heading' && block.level === 1) section++
-      if (block.type === 'table' || block.type === 'chart' || block.type === 'toc') return []
-      const own = section
-      return inlineRuns(block).flatMap((run) =>
-        statements(inlinesText(run), block.origin).map((one) => ({
-          ...one,
-          name: `${one.name} ${own}`,
-        })),
-      )
-    })
-    return said.flatMap((one): Diagnostic[] => {
-      const known = first.get(one.name)
-      if (!known) first.set(one.name, one)
-      if (!known || isSame(known, one)) return []
-      const [name = ''] = one.name.split(' ')
-      return [
-        diagnose('text/two-values', one.place, { name, first: known.shown, second: one.shown }),
-      ]
+    const first = new Map<string, Placed>()
+    return placedStatements(document).flatMap((statement): Diagnostic[] => {
+      const { name, unit, time, section, shown, place } = statement
+      const key = [name, unit, time, section].join(' ')
+      const known = first.get(key)
+      if (!known) first.set(key, statement)
+      if (!known || isSameAmount(known.amount, statement.amount)) return []
+      return [diagnose('text/two-values', place, { name, first: known.shown, second: shown })]
     })
   },
 }
 
-function statements(text: string, place: Diagnostic['origin']): Statement[] {
-  return findNumbers(text).flatMap(({ from, to, text: written }): Statement[] => {
-    const clause = text.slice(
-      Math.max(...['。', '；'].map((mark) => text.lastIndexOf(mark, from))) + 1,
-      from,
-    )
-    const unit = units.exec(`${/[%％]$/.test(written) ? '%' : ''}${text.slice(to)}`)?.[0]
-    const name = nameAhead(clause)
-    if (unit === undefined || [...name].length < shortest || other.test(clause)) return []
-    const amount = new Big(written.replace(/[,%％]/g, '').replace('−', '-'))
-    return [
-      { name: `${name} ${unit}`, shown: `${written}${unit === '%' ? '' : unit}`, amount, place },
-    ]
+/** What was done and what is planned stand in sections of their own, what was done in five years and in one in paragraphs. */
+function placedStatements(document: Document): Placed[] {
+  let section = 0
+  let time = ''
+  return [...eachBlock(document.blocks)].flatMap((block) => {
+    if (block.type === 'table' || block.type === 'chart' || block.type === 'toc') return []
+    if (block.type === 'heading' && block.level === 1) {
+      section++
+      time = ''
+    }
+    return inlineRuns(block).flatMap((run) => {
+      const text = inlinesText(run)
+      const found = statementsIn(text, time)
+      time = timeIn(text, time)
+      return found.map((statement) => ({ ...statement, place: block.origin, section }))
+    })
   })
-}
-
-/** 6240 beside 6240.35 is one value, rounded. */
-function isSame(a: Statement, b: Statement): boolean {
-  const places = (one: Big): number => one.toFixed().split('.')[1]?.length ?? 0
-  const fewer = Math.min(places(a.amount), places(b.amount))
-  return a.amount.round(fewer, 1).eq(b.amount.round(fewer, 1))
 }

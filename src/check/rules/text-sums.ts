@@ -1,0 +1,109 @@
+/** Parts that are all there is of a whole and do not add up to it: 干部120名，其中男70名、女40名. */
+import Big from 'big.js'
+import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
+import { inlinesText } from '../../model/plain-text.ts'
+import { eachBlock, inlineRuns } from '../../model/walk.ts'
+import { card } from '../../rules/card.ts'
+import { zhList } from '../../rules/words.ts'
+import type { TextRule } from '../rule.ts'
+
+const cards = {
+  'text/sum': card<{ whole: string; parts: readonly string[]; sum: string }>({
+    severity: 'error',
+    zh: ({ whole, parts, sum }) => [
+      `${zhList(parts)}加起来是${sum}，不是${whole}`,
+      '核对总数和各部分，改错的那个。',
+    ],
+    en: ({ whole, parts, sum }) => [
+      `${parts.join(', ')} add up to ${sum}, not to ${whole}`,
+      'Check the whole and its parts.',
+    ],
+    fires: [
+      {
+        paper: '⟦培训干部120名，其中男70名、女40名。⟧',
+        says: '男70名、女40名加起来是110名，不是120名',
+      },
+      {
+        paper: '⟦新建站点36个，其中城区12个、乡镇20个，其余5个。⟧',
+        says: '城区12个、乡镇20个、其余5个加起来是37个，不是36个',
+      },
+    ],
+    quiet: [
+      { paper: '新建站点36个，其中城区12个、乡镇20个。' },
+      { paper: '新建站点36个，其中城区12个、乡镇20个，其余4个。' },
+      { paper: '投入资金1.2亿元，分为市级0.7亿元、县级0.4亿元、社会0.2亿元。' },
+    ],
+  }),
+}
+const diagnose = diagnosing(cards)
+
+/** A whole with its unit, the word that opens its parts, and what is said of them. */
+const whole =
+  /(?<![\d.,])(\d[\d,]*(?:\.\d+)?)(\p{Script=Han}{1,4})[，,（(、]?(其中|分为)[：:，,]?([^。；）)]*)/gu
+const part = /^(\p{Script=Han}{1,12}?)(?:共|有|为)?(\d[\d,]*(?:\.\d+)?)(\p{Script=Han}{1,4})$/u
+const rest = /^(?:其余|其他|剩余|余下)/
+/** What is said roughly adds up to nothing exactly. */
+const rough = /约|近|超|多|余(?!下)|以上|左右|各/
+
+interface Part {
+  readonly words: string
+  readonly name: string
+  readonly amount: Big
+}
+const amountOf = (text: string): Big => new Big(text.replace(/,/g, ''))
+
+export const textSums: TextRule = {
+  cards,
+  needs: ['text'],
+  run: (document) =>
+    [...eachBlock(document.blocks)].flatMap((block) =>
+      block.type === 'table' || block.type === 'chart' || block.type === 'toc'
+        ? []
+        : inlineRuns(block).flatMap((run) => check(inlinesText(run), block.origin)),
+    ),
+}
+
+function check(text: string, place: Diagnostic['origin']): Diagnostic[] {
+  return [...text.matchAll(whole)].flatMap((match): Diagnostic[] => {
+    const [, total = '', unit = '', opening = '', said = ''] = match
+    const parts = allParts(said, unit, opening === '分为')
+    if (!parts) return []
+    // a part that is larger than the whole is said as that
+    if (parts.some(({ amount }) => amount.gt(amountOf(total)))) return []
+    const sum = parts.reduce((before, { amount }) => before.plus(amount), new Big(0))
+    const difference = sum.minus(amountOf(total)).abs()
+    if (difference.lte(slack(total, unit, parts))) return []
+    const words = parts.map((one) => one.words)
+    return [
+      diagnose('text/sum', place, {
+        whole: `${total}${unit}`,
+        parts: words,
+        sum: `${sum.toFixed()}${unit}`,
+      }),
+    ]
+  })
+}
+
+/** The parts, where it is certain that there are no others and none counts twice: up to 其余, men and women, or what a whole is divided into. */
+function allParts(said: string, unit: string, divided: boolean): readonly Part[] | null {
+  const parts: Part[] = []
+  for (const words of said.split(/[，,、]|以及|和/)) {
+    const [, name = '', written = '', own = ''] = part.exec(words) ?? []
+    if (own !== unit || rough.test(name.replace(rest, ''))) return null
+    parts.push({ words, name, amount: amountOf(written) })
+    if (rest.test(name)) return parts.length > 1 ? parts : null
+  }
+  const [first, second, third] = parts
+  const sexes =
+    third === undefined && /^男/.test(first?.name ?? '') && /^女/.test(second?.name ?? '')
+  return parts.length > 1 && (divided || sexes) ? parts : null
+}
+
+/** Half a last place for each figure, where they are rounded: 1.2亿元; whole things are counted exactly. */
+function slack(total: string, unit: string, parts: readonly Part[]): Big {
+  const all = [amountOf(total), ...parts.map(({ amount }) => amount)]
+  const places = all.map((amount) => amount.toFixed().split('.')[1]?.length ?? 0)
+  if (!/^[万亿]/.test(unit) && places.every((count) => count === 0)) return new Big(0)
+  const fewest = places.reduce((least, count) => Math.min(least, count))
+  return new Big(10).pow(-fewest).times(all.length).div(2)
+}

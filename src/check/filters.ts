@@ -3,11 +3,21 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { placeName } from '../origin.ts'
 import { withoutIgnored } from './ignore.ts'
 import type { Filter } from './rule.ts'
+import { type Settled, withoutSettled } from './settled.ts'
 
-/** What the author silences goes, what is said twice is said once, files and places follow in order. */
-export const reportFilters = (texts: ReadonlyMap<string, string>): readonly Filter[] => [
+/**
+ * What the author silences goes, what is said twice is said once, what the office has settled is counted, files and places
+ * follow in order.
+ * @param settled what wengao.yml names under 已知
+ */
+export const reportFilters = (
+  texts: ReadonlyMap<string, string>,
+  settled: readonly Settled[] | null = null,
+): readonly Filter[] => [
   withoutIgnored(texts),
   once,
+  onceInRun,
+  withoutSettled(settled ?? []),
   inOrder,
 ]
 
@@ -25,6 +35,18 @@ const once: Filter = (findings) => [
     ]),
   ).values(),
 ]
+
+/** How data were read is said once in a run, however many papers use them. */
+const onceInRun: Filter = (findings) => {
+  const seen = new Set<string>()
+  return findings.filter(({ rule, severity, data }) => {
+    if (severity !== 'info' || !rule.startsWith('data/')) return true
+    const words = JSON.stringify([rule, data])
+    const isNew = !seen.has(words)
+    seen.add(words)
+    return isNew
+  })
+}
 
 /** A cell of a workbook is its own place. */
 const fileOf = ({ origin }: Diagnostic): string =>

@@ -1,6 +1,7 @@
 /** wengao.yml: which one was used, which one is not trusted, and what is wrong with it. */
 import { type Broken, enBroken, zhBroken } from './broken.ts'
 import { area, card } from './card.ts'
+import { enList, zhList } from './words.ts'
 
 type Refusal = 'type' | 'size' | 'owner' | 'writable'
 const zhRefusals: Readonly<Record<Refusal, string>> = {
@@ -34,6 +35,30 @@ export const workspaceArea = area('工作文件夹的设置', 'read', {
       'Look at it, then make it your own and writable by you alone; or add --no-config.',
     ],
     sample: { file: 'wengao.yml', reason: 'writable' },
+  }),
+  'workspace/settled': card<{ count: number; rules: readonly string[] }>({
+    severity: 'info',
+    zh: ({ count, rules }) => [
+      `wengao.yml 里写了已知的有 ${count} 处，没有列出：${zhList(rules)}`,
+      '要看就加 --no-config，或者从“已知”里去掉。',
+    ],
+    en: ({ count, rules }) => [
+      `${count} finding(s) are settled in wengao.yml and not listed: ${enList(rules)}`,
+      'Add --no-config to see them, or take them out of "settled".',
+    ],
+    sample: { count: 4, rules: ['data/inferred 3', 'template/added 1'] },
+  }),
+  'workspace/not-settled': card<{ rule: string; reason: 'unknown' | 'error' }>({
+    severity: 'warning',
+    zh: ({ rule, reason }) => [
+      `“已知”里的“${rule}”没有用：${reason === 'unknown' ? '没有这条规则' : '错误要改，不能略过'}`,
+      '规则的名字照提示里写的写，如 data/inferred。',
+    ],
+    en: ({ rule, reason }) => [
+      `"${rule}" under "settled" is of no use: ${reason === 'unknown' ? 'there is no such rule' : 'errors have to be mended'}`,
+      'Write the name of the rule as messages do, such as data/inferred.',
+    ],
+    sample: { rule: 'data/infered', reason: 'unknown' },
   }),
   'workspace/broken': card<Broken>({
     severity: 'error',

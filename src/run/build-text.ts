@@ -31,5 +31,8 @@ export async function build(
     for (const each of built.value) outputs.push(each)
     for (const each of built.diagnostics) diagnostics.push(each)
   }
-  return { value: outputs, diagnostics: filterFindings(diagnostics, reportFilters(io.texts)) }
+  return {
+    value: outputs,
+    diagnostics: filterFindings(diagnostics, reportFilters(io.texts, io.settings.settled)),
+  }
 }

@@ -13,26 +13,49 @@ export interface WorkspaceSettings {
   readonly out: string | null
   readonly formats: readonly Format[] | null
   readonly theme: string | null
+  /** Notes and warnings that the office knows of. */
+  readonly settled: readonly SettledRule[] | null
 }
-export const noSettings: WorkspaceSettings = { out: null, formats: null, theme: null }
+/** A rule or a family of rules, and what the finding names; empty for any. */
+export interface SettledRule {
+  readonly rule: string
+  readonly text: string
+}
+export const noSettings: WorkspaceSettings = {
+  out: null,
+  formats: null,
+  theme: null,
+  settled: null,
+}
 
 /** Every key by the names that it may be written with; the first one is shown. */
 const keys = {
   out: ['输出', 'out'],
   formats: ['格式', 'formats'],
   theme: ['版式', 'theme'],
+  settled: ['已知', 'settled'],
 } as const satisfies Readonly<Record<keyof WorkspaceSettings, readonly string[]>>
 
 const key = (of: keyof WorkspaceSettings, schema: object): [string, object][] =>
   keys[of].map((name) => [name, schema])
 /** Stays inside the workspace: no absolute path, no drive, no step upwards. */
 const inside = '^(?![/\\\\~])(?!\\w:)(?!(.*[/\\\\])?\\.\\.([/\\\\]|$)).+$'
+const ruleSchema = { type: 'string', pattern: '^[a-z-]+(/[a-z-]+)?$', shown: 'data/inferred' }
+const textSchema = { type: 'string', minLength: 1, shown: '各县区' }
+const settledSchema = {
+  ...ruleSchema,
+  type: ['string', 'object'],
+  properties: { 规则: ruleSchema, rule: ruleSchema, 文字: textSchema, text: textSchema },
+  anyOf: [{ type: 'string' }, { required: ['规则'] }, { required: ['rule'] }],
+  additionalProperties: false,
+}
 const schema = {
   type: 'object',
   properties: Object.fromEntries([
     ...key('out', { type: 'string', pattern: inside, shown: 'out / 成稿' }),
     ...key('formats', { type: 'array', minItems: 1, items: { enum: [...formats] } }),
     ...key('theme', { type: 'string', minLength: 1, shown: 'gbt9704 / reading' }),
+    ...key('settled', { type: 'array', items: settledSchema }),
   ]),
   additionalProperties: false,
 }
@@ -66,9 +89,21 @@ export function readSettings(file: string, text: string): Result<WorkspaceSettin
       out: value('out') as string | null,
       formats: value('formats') as readonly Format[] | null,
       theme: value('theme') as string | null,
+      settled: settledRules(value('settled')),
     },
     diagnostics: [diagnose('workspace/used', { file, start: 0, end: 0 }, { file })],
   }
+}
+
+/** Entries as the schema lets them through: data/inferred, or {规则: data/inferred, 文字: 各县区}. */
+function settledRules(value: unknown): readonly SettledRule[] | null {
+  if (!Array.isArray(value)) return null
+  return value.map((entry: unknown) => {
+    const of = asRecord(entry)
+    const text = (zh: string, en: string): string => String(of[zh] ?? of[en] ?? '')
+    if (typeof entry === 'string') return { rule: entry, text: '' }
+    return { rule: text('规则', 'rule'), text: text('文字', 'text') }
+  })
 }
 
 const said =

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { filterFindings, reportFilters } from '../../src/check/filters.ts'
 import { missingByOwner } from '../../src/check/rules/missing-by-owner.ts'
+import type { Settled } from '../../src/check/settled.ts'
 import { type Diagnostic, diagnose } from '../../src/diagnostic.ts'
 import { wordDiagnostic } from '../../src/messages/index.ts'
 
@@ -33,6 +34,50 @@ describe('a report', () => {
     })
     const read = filterFindings([blank('甲'), blank('乙'), unused('乙', 36)], reportFilters(texts))
     expect(places(read)).toEqual(['乙:30', '乙:36'])
+  })
+})
+
+describe('what the office has settled', () => {
+  const inferred = (file: string, table: string): Diagnostic =>
+    diagnose('data/inferred', at(file, 1), { table, columns: ['数'] })
+  const rules = (found: readonly Diagnostic[], settled: readonly Settled[]): string[] =>
+    filterFindings(found, reportFilters(new Map(), settled)).map(
+      ({ rule, data }) => `${rule} ${data['table'] ?? data['rules'] ?? data['reason'] ?? ''}`,
+    )
+  it('is counted, by rule, by family, by what it names', () => {
+    const found = [inferred('甲', '各县'), inferred('乙', '指标'), unused('乙', 2)]
+    expect(rules(found, [{ rule: 'data/inferred', text: '' }])).toEqual([
+      'workspace/settled data/inferred 2',
+      'data/unused ',
+    ])
+    expect(rules(found, [{ rule: 'data', text: '' }])).toEqual([
+      'workspace/settled data/inferred 2,data/unused 1',
+    ])
+    expect(rules(found, [{ rule: 'data', text: '各县' }])).toEqual([
+      'workspace/settled data/inferred 1',
+      'data/inferred 指标',
+      'data/unused ',
+    ])
+    expect(rules(found, [{ rule: 'data/inferred', text: '乙' }])).toContain('data/inferred 各县')
+  })
+  it('is never an error, and a rule that nobody has is said', () => {
+    const missing = diagnose('data/missing-value', at('甲', 1), {
+      name: '值',
+      cells: [],
+      owners: [],
+    })
+    expect(rules([missing], [{ rule: 'data', text: '' }])).toEqual(['data/missing-value '])
+    expect(rules([missing], [{ rule: 'data/missing-value', text: '' }])).toEqual([
+      'workspace/not-settled error',
+      'data/missing-value ',
+    ])
+    expect(rules([], [{ rule: 'data/infered', text: '' }])).toEqual([
+      'workspace/not-settled unknown',
+    ])
+  })
+  it('how data were read is said once in a run', () => {
+    const found = [inferred('甲', '各县'), inferred('乙', '各县'), inferred('乙', '指标')]
+    expect(places(filterFindings(found, reportFilters(new Map())))).toEqual(['乙:1', '甲:1'])
   })
 })
 

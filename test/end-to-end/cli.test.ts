@@ -111,6 +111,20 @@ describe('wengao.yml', () => {
     expect(run.stderr).not.toContain('错误  ')
     expect(run.status).toBe(0)
   })
+  it('settles notes that the office knows of: they are counted, unless --no-config', () => {
+    const own = paper('{{t.甲.数}}个。', '标题: 题\ndata: {t: t.csv}\n')
+    put({
+      'wengao.yml': '已知: [{规则: data/inferred, 文字: t}]\n',
+      't.csv': '县,数\n甲,1\n',
+      'a.md': own,
+      'b.md': own,
+    })
+    const { err } = wengao('build', '.', '-f', 'md')
+    expect(err).toContain('workspace/settled')
+    expect(err).not.toContain('按内容认作数字')
+    const all = wengao('build', '.', '-f', 'md', '--no-config').err
+    expect(all.match(/按内容认作数字/g)).toHaveLength(1)
+  })
   it('is used by commands without papers, and never with --no-config', () => {
     put({ 'wengao.yml': '版示: x\n' })
     for (const command of ['themes', 'kinds']) {

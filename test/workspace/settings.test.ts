@@ -18,9 +18,19 @@ describe('the settings of a workspace', () => {
     ['输出: 成稿\nformats: DOCX，\ntheme: reading\n'],
   ])('are read by either name: %j', (text) => {
     expect(read(text)).toEqual({
-      value: { out: '成稿', formats: ['docx'], theme: 'reading' },
+      value: { out: '成稿', formats: ['docx'], theme: 'reading', settled: null },
       found: ['workspace/used'],
     })
+  })
+
+  it.each([
+    ['已知: [data/inferred, {规则: data, 文字: 各县}]\n'],
+    ['settled: [data/inferred, {rule: data, text: 各县}]\n'],
+  ])('settle rules, or rules with what they name: %j', (text) => {
+    expect(read(text).value.settled).toEqual([
+      { rule: 'data/inferred', text: '' },
+      { rule: 'data', text: '各县' },
+    ])
   })
 
   it('say nothing where nothing is written', () => {
@@ -37,6 +47,7 @@ describe('the settings of a workspace', () => {
     ['格式: [doc]', 'workspace/broken 格式'],
     ['格式: []', 'workspace/broken 格式'],
     ['版示: reading', 'workspace/broken 版示'],
+    ['已知: data/inferred', 'workspace/broken 已知'],
     ['__proto__: {out: x}', 'workspace/broken __proto__'],
     ['constructor: x', 'workspace/broken constructor'],
     ['版式: reading\ntheme: office', 'workspace/broken theme'],

@@ -82,7 +82,10 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     forget()
   }
   const found = locate(
-    filterFindings(diagnostics, [missingByOwner, ...reportFilters(run.io.texts)]),
+    filterFindings(diagnostics, [
+      missingByOwner,
+      ...reportFilters(run.io.texts, run.io.settings.settled),
+    ]),
     run.io.texts,
     args.lang,
     run.showFile,

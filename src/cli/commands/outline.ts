@@ -38,7 +38,7 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
     shown.push({ output: job.output, sheet, entries: readersOutline(document) })
   }
   const found = locate(
-    filterFindings(diagnostics, reportFilters(run.io.texts)),
+    filterFindings(diagnostics, reportFilters(run.io.texts, run.io.settings.settled)),
     run.io.texts,
     args.lang,
     run.showFile,

@@ -35,7 +35,10 @@ export async function traceIfCommand(args: TraceArguments, written: string): Pro
     ])
   const run = await openRun(args.papers, { ...args, untagged: true })
   try {
-    const findings = filterFindings(run.diagnostics, reportFilters(run.io.texts))
+    const findings = filterFindings(
+      run.diagnostics,
+      reportFilters(run.io.texts, run.io.settings.settled),
+    )
     const found = locate(findings, run.io.texts, args.lang, run.showFile)
     const errors = found.filter((one) => one.severity === 'error')
     process.stderr.write(terminalReport(errors, args.lang, colours()))

@@ -59,7 +59,7 @@ export function adjustToPages(
   return {
     ...before,
     pageNumbers: pageNumbers(document, facts),
-    tighter: scaledParagraphs(document, theme, facts, before.names),
+    ...scaledParagraphs(document, theme, facts, before.names),
     keepWithSignature: endsAlone(document, facts) && mayMove(document, facts),
     spaceBefore,
     apart,

@@ -38,13 +38,13 @@ export async function settleMoves(
   const base = layoutDocument(document, theme, terms)
   const first = await measure(typeset(base))
   if (!first) return null
-  const { tighter, keepWithSignature } = adjust(base, first)
-  let kept: Partial<Adjustments> = { tighter, keepWithSignature, blankBefore: {} }
+  const { tighter, squeezed, keepWithSignature } = adjust(base, first)
+  let kept: Partial<Adjustments> = { tighter, squeezed, keepWithSignature, blankBefore: {} }
   let facts = first
   const again = async (): Promise<void> => {
     facts = (await measure(typeset({ ...base, ...kept }))) ?? facts
   }
-  const moved = keepWithSignature || Object.keys(tighter).length > 0
+  const moved = keepWithSignature || Object.keys({ ...tighter, ...squeezed }).length > 0
   if (moved) await again()
   // tighter paragraphs may have left the signature without text
   if (moved && !keepWithSignature && adjust(base, facts).keepWithSignature) {

@@ -9,10 +9,12 @@ export interface Adjustments {
   /** Names of persons that lines do not part, letters without white space. */
   readonly names: readonly string[]
   /**
-   * Character scale of a paragraph that is set tighter so that no line holds one character alone and none parts
+   * Character scale of a paragraph that is set a little closer or wider so that no line holds one character alone and none parts
    * a number from its unit; per cent of the style's own.
    */
   readonly tighter: Readonly<Record<string, number>>
+  /** Marks that give half a character for the same, by block: offsets into its letters without white space. */
+  readonly squeezed: Readonly<Record<string, readonly number[]>>
   /** The last paragraph goes to the page of the signature, which would stand there alone. */
   readonly keepWithSignature: boolean
   /** Space before a block in place of the style's own, twips: what puts the 版记 at the foot of its page. */
@@ -30,6 +32,7 @@ export const noAdjustments: Adjustments = {
   pageNumbers: {},
   names: [],
   tighter: {},
+  squeezed: {},
   keepWithSignature: false,
   spaceBefore: {},
   apart: {},

@@ -3,7 +3,7 @@
 import type { Inline } from '../model/document.ts'
 import type { StyleRole, Theme } from '../theme/theme.ts'
 import type { Adjustments } from './adjustments.ts'
-import { makeRuns, type NoteList } from './runs.ts'
+import { makeRuns, type NoteList, squeezeRuns } from './runs.ts'
 import type { TypesetParagraph } from './typeset.ts'
 
 export interface Typesetter {
@@ -41,7 +41,7 @@ export function line(
     type: 'paragraph',
     id,
     style,
-    runs: makeRuns(inlines, style, theme, notes),
+    runs: squeezeRuns(makeRuns(inlines, style, theme, notes), adjustments.squeezed[id] ?? []),
     ...plainLine,
     tighter,
     ...rest,

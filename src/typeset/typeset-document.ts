@@ -27,7 +27,7 @@ import { spaceUnderHeads, turnHeads } from './heads.ts'
 import { firstPageOf, typesetLetter } from './letter.ts'
 import { typesetLetterhead } from './letterhead.ts'
 import { line, lines, plainLine, type Typesetter } from './line.ts'
-import { makeRuns } from './runs.ts'
+import { lettersIn, makeRuns, squeezeRuns } from './runs.ts'
 import { isSubtitle } from './subtitle.ts'
 import { spaceUnderTables, typesetTable } from './table.ts'
 import type { Typeset, TypesetBlock, TypesetBreak, TypesetParagraph } from './typeset.ts'
@@ -274,8 +274,14 @@ function typesetHeading(block: Heading, typesetter: Typesetter): TypesetBlock[] 
   const style = headingStyles[block.level]
   const head = [text(headingLabel(block)), ...block.children]
   if (!block.runIn) return [line(block.id, style, head, typesetter, { outline: block.level })]
-  const headRuns = makeRuns(head, style, typesetter.theme, typesetter.notes)
-  const rest = makeRuns(block.runIn, 'body', typesetter.theme, typesetter.notes)
+  const squeezed = typesetter.adjustments.squeezed[block.id] ?? []
+  const set = makeRuns(head, style, typesetter.theme, typesetter.notes)
+  const headRuns = squeezeRuns(set, squeezed)
+  const rest = squeezeRuns(
+    makeRuns(block.runIn, 'body', typesetter.theme, typesetter.notes),
+    squeezed,
+    lettersIn(set),
+  )
   return [
     {
       type: 'paragraph',

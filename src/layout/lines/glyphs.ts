@@ -119,7 +119,8 @@ function widthOf(texts: readonly string[], index: number, run: Run, setting: Set
   const own = advances[face]?.[character] ?? 1
   const spaced =
     run.script === 'latin' ? 0 : exactUnits(spacing * spacings(texts, index, advances[face]))
-  return own * units(size) + spaced
+  const given = run.squeezed ? exactUnits(setting.size / 2) : 0
+  return own * units(size) + spaced - given
 }
 
 /** Dashes are spaced twice as much as other characters; two that are one glyph share that. */

@@ -8,7 +8,7 @@ import {
   TextRun,
 } from 'docx'
 import type { FigureValue } from '../../model/document.ts'
-import type { Style, Theme } from '../../theme/theme.ts'
+import { advance, type Style, type Theme } from '../../theme/theme.ts'
 import { proofWords } from '../../typeset/proof.ts'
 import type { Run } from '../../typeset/runs.ts'
 import { glueBefore } from '../../typeset/scripts.ts'
@@ -86,6 +86,10 @@ function commented(
   return [...start, ...children, ...end] as ParagraphChild[]
 }
 
+/** A squeezed mark as a scale: LibreOffice does not count the spacing of a run's last character when it breaks lines. */
+const squeezedScale = (style: Style): number =>
+  Math.ceil((100 * (advance(style) - style.size / 2)) / style.size)
+
 function setRun(
   run: Run,
   text: string,
@@ -120,6 +124,7 @@ function setRun(
     ...(size === null ? {} : { size: size / 10 }),
     ...(run.bold ? { bold: true } : {}),
     ...(run.raised ? { superScript: true } : {}),
+    ...(run.squeezed ? { scale: squeezedScale(style) } : {}),
   })
   return run.href === null || !/^(?:https?|mailto):/i.test(run.href)
     ? set

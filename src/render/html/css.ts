@@ -163,6 +163,7 @@ const fontRules = (families: Families): string =>
     ...fontRoles.map((role) => `.f-${role}{font-family:${stack(families, role)}}`),
     // two dashes are one mark to a word processor and keep the spacing of one
     '.d{letter-spacing:calc(var(--s)*2)}',
+    '.q{letter-spacing:calc(var(--s) - .5em)}',
     `.l{font-family:${list(families.latin)},serif;letter-spacing:0}`,
   ].join('')
 

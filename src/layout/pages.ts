@@ -10,6 +10,7 @@ import { eachBlock } from '../model/walk.ts'
 import { areaHeight, type Theme } from '../theme/theme.ts'
 import type { Adjustments } from '../typeset/adjustments.ts'
 import { scaledParagraphs } from './scaled-paragraphs.ts'
+import { tornParagraphs } from './torn-lines.ts'
 
 /** Blocks whose places have to be measured: pages in front, what the contents lead to, attachment note, signature and 版记. */
 export function probesOf(document: Document): string[] {
@@ -60,6 +61,7 @@ export function adjustToPages(
     ...before,
     pageNumbers: pageNumbers(document, facts),
     ...scaledParagraphs(document, theme, facts, before.names),
+    torn: tornParagraphs(document, theme, facts),
     keepWithSignature: endsAlone(document, facts) && mayMove(document, facts),
     spaceBefore,
     apart,

@@ -15,6 +15,8 @@ export interface Adjustments {
   readonly tighter: Readonly<Record<string, number>>
   /** Marks that give half a character for the same, by block: offsets into its letters without white space. */
   readonly squeezed: Readonly<Record<string, readonly number[]>>
+  /** Paragraphs whose lines end where they end: spread to the edge some would be torn apart. */
+  readonly torn: Readonly<Record<string, true>>
   /** The last paragraph goes to the page of the signature, which would stand there alone. */
   readonly keepWithSignature: boolean
   /** Space before a block in place of the style's own, twips: what puts the 版记 at the foot of its page. */
@@ -33,6 +35,7 @@ export const noAdjustments: Adjustments = {
   names: [],
   tighter: {},
   squeezed: {},
+  torn: {},
   keepWithSignature: false,
   spaceBefore: {},
   apart: {},

@@ -25,6 +25,7 @@ export const plainLine = {
   tail: null,
   size: null,
   spread: false,
+  ragged: false,
   tighter: 100,
 } as const
 
@@ -44,6 +45,7 @@ export function line(
     runs: squeezeRuns(makeRuns(inlines, style, theme, notes), adjustments.squeezed[id] ?? []),
     ...plainLine,
     tighter,
+    ragged: adjustments.torn[id] === true,
     ...rest,
   }
 }

@@ -290,6 +290,7 @@ function typesetHeading(block: Heading, typesetter: Typesetter): TypesetBlock[] 
       ...plainLine,
       runs: [...headRuns, ...rest],
       tighter: typesetter.adjustments.tighter[block.id] ?? 100,
+      ragged: typesetter.adjustments.torn[block.id] === true,
       headRuns: headRuns.length,
       runInLevel: block.level,
     },

@@ -54,6 +54,8 @@ export interface TypesetParagraph {
   readonly size: number | null
   /** Letters are spread over the whole width: names of organs in joint issue. */
   readonly spread: boolean
+  /** Lines end where they end, whatever the style says. */
+  readonly ragged: boolean
   /** Character scale against the style's own, per cent. */
   readonly tighter: number
 }

@@ -31,6 +31,7 @@ export function setParagraph(
     ...ownSpacing(block),
     ...(place === null ? {} : { tabStops: [{ type: TabStopType.LEFT, position: place }] }),
     ...(block.spread ? { alignment: AlignmentType.DISTRIBUTE } : {}),
+    ...(block.ragged ? { alignment: AlignmentType.LEFT } : {}),
     ...(block.indent === null ? {} : { indent: ownIndent(block.indent) }),
     ...(block.keepNext ? { keepNext: true } : {}),
     ...(block.keepLines ? { keepLines: true } : {}),

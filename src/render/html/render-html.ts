@@ -176,6 +176,7 @@ function ownStyle(one: TypesetParagraph, style: Style): string {
     ...(one.spread
       ? ['text-align:justify', 'text-align-last:justify', 'text-justify:inter-character']
       : []),
+    ...(one.ragged ? ['text-align:left'] : []),
     ...(one.keepNext && !style.keepNext ? ['break-after:avoid'] : []),
     ...(one.keepLines ? ['break-inside:avoid'] : []),
     ...(one.tighter === 100 ? [] : [`--s:${tighterSpacing(one, style)}pt`]),

@@ -122,6 +122,18 @@ export function endsAlone(document: Document, facts: PageFacts): boolean {
   return opening !== '' && (page ?? 0) > facts.firstNumbered && lines.join('').includes(opening)
 }
 
+/** The last paragraphs of the text: those that end on its last page, the addressee with them when they are all; by id. */
+export function lastParagraphs(document: Document, facts: PageFacts): string[] {
+  const end = document.blocks.findIndex(isEnd)
+  const own = new Set(document.blocks.slice(0, Math.max(0, end)).map(({ id }) => id))
+  const text = paragraphLines(document, facts).filter(({ block }) => own.has(block.id))
+  const last = text.filter(({ page }) => page === text.at(-1)?.page)
+  const head = document.blocks.filter(({ type }) => type === 'addressee' || type === 'salutation')
+  return [...(last.length === text.length ? head : []), ...last.map(({ block }) => block)].map(
+    ({ id }) => id,
+  )
+}
+
 /** Most lines of a paragraph that goes to another page as a whole. */
 const mostMoved = 5
 

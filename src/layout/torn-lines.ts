@@ -7,7 +7,7 @@ import { textWidth } from '../theme/measure.ts'
 import { advance, areaWidth, type Theme } from '../theme/theme.ts'
 
 /** A line that lacks more than so many characters is not spread to the edge. */
-const mostLacking = 3
+const mostLacking = 6
 
 /** The paragraphs whose lines end where they end, by block. */
 export function tornParagraphs(

@@ -22,12 +22,14 @@ export interface Moved {
 
 /**
  * What moves text comes first, then blank pages: the numbers are read off the pages as they are in the end.
+ * @param pitch of the last paragraphs, where they have one of their own
  * @returns null where the paper cannot be measured at all
  */
 export async function settleMoves(
   dressed: Dressed,
   theme: Theme,
   measure: Measure,
+  pitch: Adjustments['pitch'] = {},
 ): Promise<Moved | null> {
   const { document, terms } = dressed
   const typeset = (adjustments: Adjustments): TypesetPaper =>
@@ -35,7 +37,7 @@ export async function settleMoves(
   const adjust = (before: Adjustments, facts: PageFacts): Adjustments =>
     adjustToPages(document, theme, before, facts)
 
-  const base = layoutDocument(document, theme, terms)
+  const base = { ...layoutDocument(document, theme, terms), pitch }
   const first = await measure(typeset(base))
   if (!first) return null
   const { tighter, squeezed, keepWithSignature } = adjust(base, first)

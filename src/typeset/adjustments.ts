@@ -19,6 +19,8 @@ export interface Adjustments {
   readonly torn: Readonly<Record<string, true>>
   /** The last paragraph goes to the page of the signature, which would stand there alone. */
   readonly keepWithSignature: boolean
+  /** Line pitch of the last paragraphs, by block, where the signature would stand on a page without text; twips. */
+  readonly pitch: Readonly<Record<string, number>>
   /** Space before a block in place of the style's own, twips: what puts the 版记 at the foot of its page. */
   readonly spaceBefore: Readonly<Record<string, number>>
   /** 版记 that stand on a page of their own, without number: by block id, with a blank page before it or without. */
@@ -37,6 +39,7 @@ export const noAdjustments: Adjustments = {
   squeezed: {},
   torn: {},
   keepWithSignature: false,
+  pitch: {},
   spaceBefore: {},
   apart: {},
   blankAfterFront: false,

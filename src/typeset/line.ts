@@ -24,6 +24,7 @@ export const plainLine = {
   keepLines: false,
   tail: null,
   size: null,
+  pitch: null,
   spread: false,
   ragged: false,
   tighter: 100,
@@ -46,6 +47,7 @@ export function line(
     ...plainLine,
     tighter,
     ragged: adjustments.torn[id] === true,
+    pitch: adjustments.pitch[id] ?? null,
     ...rest,
   }
 }

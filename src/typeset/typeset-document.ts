@@ -291,6 +291,7 @@ function typesetHeading(block: Heading, typesetter: Typesetter): TypesetBlock[] 
       runs: [...headRuns, ...rest],
       tighter: typesetter.adjustments.tighter[block.id] ?? 100,
       ragged: typesetter.adjustments.torn[block.id] === true,
+      pitch: typesetter.adjustments.pitch[block.id] ?? null,
       headRuns: headRuns.length,
       runInLevel: block.level,
     },

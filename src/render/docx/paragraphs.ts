@@ -60,14 +60,15 @@ function childrenOf(block: TypesetParagraph, { theme, proof }: Setting): Paragra
 }
 
 /** Space before and line pitch, where they are not the style's. */
-function ownSpacing({ before, after, size }: TypesetParagraph): Pick<IParagraphOptions, 'spacing'> {
-  if (before === null && after === null && size === null) return {}
-  const line = size === null ? {} : { line: ownPitch(size), lineRule: 'exact' as const }
+function ownSpacing(block: TypesetParagraph): Pick<IParagraphOptions, 'spacing'> {
+  const { before, after, size } = block
+  const pitch = size === null ? block.pitch : ownPitch(size)
+  if (before === null && after === null && pitch === null) return {}
   return {
     spacing: {
       ...(before === null ? {} : { before }),
       ...(after === null ? {} : { after }),
-      ...line,
+      ...(pitch === null ? {} : { line: pitch, lineRule: 'exact' as const }),
     },
   }
 }

@@ -127,7 +127,10 @@ figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{displ
 }
 
 /** A browser centres ascent and descent, whole pixels each: the line is moved to where a word processor has it. */
-function baseline(style: Style, { metrics }: Families): string {
+export function baseline(
+  style: Pick<Style, 'font' | 'size' | 'pitch'>,
+  { metrics }: Families,
+): string {
   if (!metrics) return ''
   const px = (twips: number): number => twips / 15
   const { ascent, descent } = metrics[style.font]

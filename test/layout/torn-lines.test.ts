@@ -16,7 +16,7 @@ describe('a paragraph with', () => {
   it.each([
     [
       'an address that opens a line',
-      '请填报，网址：https://www.example.gov.cn/path/to/something/very/long/page。',
+      '请填报，邮箱：bianminfuwuzhandianlianluoyuan@example.gov.cn。',
       1,
     ],
     ['a long code', `请在系统中输入本站点的统一编号：${'A1B2C3D4'.repeat(4)}，然后按提示办理。`, 1],

@@ -1,4 +1,4 @@
-/** What no line should part: a number and its unit, 〔2026〕5号, 第3条, the name of a person. */
+/** What no line should part: a number and its unit, a date, a telephone number, 〔2026〕5号, 第3条, the name of a person. */
 
 /** A stretch of a text, offsets into its letters without white space. */
 interface Stretch {
@@ -14,6 +14,8 @@ const stretches: readonly RegExp[] = [
     'gu',
   ),
   /〔\d{4}〕\d+号/gu,
+  /(?<![\d-])(?:0\d{2,3}-\d{7,8}|\d{3,4}-\d{4}-\d{4})(?![\d-])/gu,
+  /[〇○零一二三四五六七八九]{4}年|\d{4}年\d{1,2}月\d{1,2}日/gu,
   /第(?:\d+|[〇一二三四五六七八九十百千]+)[条款项章节号期次届批]/gu,
 ]
 

@@ -10,6 +10,7 @@ import { eachBlock } from '../model/walk.ts'
 import { areaHeight, type Theme } from '../theme/theme.ts'
 import type { Adjustments } from '../typeset/adjustments.ts'
 import { scaledParagraphs } from './scaled-paragraphs.ts'
+import { tornParagraphs } from './torn-lines.ts'
 
 /** Blocks whose places have to be measured: pages in front, what the contents lead to, attachment note, signature and 版记. */
 export function probesOf(document: Document): string[] {
@@ -59,7 +60,8 @@ export function adjustToPages(
   return {
     ...before,
     pageNumbers: pageNumbers(document, facts),
-    tighter: scaledParagraphs(document, theme, facts, before.names),
+    ...scaledParagraphs(document, theme, facts, before.names),
+    torn: tornParagraphs(document, theme, facts),
     keepWithSignature: endsAlone(document, facts) && mayMove(document, facts),
     spaceBefore,
     apart,
@@ -118,6 +120,18 @@ export function endsAlone(document: Document, facts: PageFacts): boolean {
   // the first page opens with the head of the paper
   // the first page opens with the head of the paper
   return opening !== '' && (page ?? 0) > facts.firstNumbered && lines.join('').includes(opening)
+}
+
+/** The last paragraphs of the text: those that end on its last page, the addressee with them when they are all; by id. */
+export function lastParagraphs(document: Document, facts: PageFacts): string[] {
+  const end = document.blocks.findIndex(isEnd)
+  const own = new Set(document.blocks.slice(0, Math.max(0, end)).map(({ id }) => id))
+  const text = paragraphLines(document, facts).filter(({ block }) => own.has(block.id))
+  const last = text.filter(({ page }) => page === text.at(-1)?.page)
+  const head = document.blocks.filter(({ type }) => type === 'addressee' || type === 'salutation')
+  return [...(last.length === text.length ? head : []), ...last.map(({ block }) => block)].map(
+    ({ id }) => id,
+  )
 }
 
 /** Most lines of a paragraph that goes to another page as a whole. */

@@ -1,70 +1,143 @@
-/** Paragraphs set a little tighter: no lone character in the last line, no number parted from its unit. */
-
+/**
+ * Paragraphs whose lines end badly: a lone character in the last one, a number parted from its unit. Marks of single lines give half
+ * a character first; then the whole paragraph is set a little closer or wider.
+ */
 import { lettersOf, partedBy, unparted } from '../chinese/unparted.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import { isLone, type ParagraphLines, paragraphLines } from '../model/paragraph-lines.ts'
 import { bareRecord } from '../model/values.ts'
 import { breakText } from '../theme/measure.ts'
-import { advance, areaWidth, scaledSpacing, type Theme } from '../theme/theme.ts'
+import { advance, areaWidth, type Style, scaledSpacing, type Theme } from '../theme/theme.ts'
+import type { Adjustments } from '../typeset/adjustments.ts'
 
-/** Most that a paragraph is set tighter, per cent of its width: more is seen. */
-const mostTight = 4
-/** Characters of a full line. */
-const lineLength = 28
-/** Scales that are tried to keep a number with its unit, the least seen first. */
-const scales = [99, 98, 97, 96]
+/** Character scales that are tried, per cent of the style's own, the least seen first: two are more than one sees. */
+const scales = [99, 98, 101, 102]
 /** Lines that are full to within this much are not counted on: programs round differently; twips. */
 const margin = 10
+/** Marks whose glyph stands in the left half of its square. */
+const mayGive = /[，、；：。？！）》”’]/
+/** So many of one line give half a character at most, and marks of so many lines. */
+const mostMarks = 4
+const mostLines = 3
 
-/** Character scales by block, per cent of the style's own. */
+/** What is done to a paragraph: offsets of the letters that give half a character, and a character scale. */
+interface Way {
+  readonly squeezed: readonly number[]
+  readonly scale: number
+}
+const asItIs: Way = { squeezed: [], scale: 100 }
+
+/** Marks that give half a character and character scales, by block. */
 export function scaledParagraphs(
   document: Document,
   theme: Theme,
   facts: PageFacts,
   names: readonly string[],
-): Record<string, number> {
-  const found = paragraphLines(document, facts).flatMap((one): [string, number][] => {
-    const scale = isLone(one) ? againstLone(one) : againstParting(one, theme, names)
-    return scale === null ? [] : [[one.block.id, scale]]
+): Pick<Adjustments, 'tighter' | 'squeezed'> {
+  const found = paragraphLines(document, facts).flatMap((paragraph): [string, Way][] => {
+    const way = betterWay(paragraph, theme, names)
+    return way ? [[paragraph.block.id, way]] : []
   })
-  return bareRecord(found)
+  return {
+    tighter: bareRecord(
+      found.flatMap(([id, { scale }]): [string, number][] => (scale === 100 ? [] : [[id, scale]])),
+    ),
+    squeezed: bareRecord(
+      found.flatMap(([id, { squeezed }]): [string, readonly number[]][] =>
+        squeezed.length === 0 ? [] : [[id, squeezed]],
+      ),
+    ),
+  }
 }
 
-/** Paragraphs of three lines and more give room for the lone character of their last one. */
-function againstLone({ lines, last }: ParagraphLines): number | null {
-  const needed = Math.ceil((100 * ([...last].length + 0.5)) / (lineLength * (lines - 1)))
-  return needed <= mostTight ? 100 - needed : null
+/** How bad the ends of lines are; a lone character is worse than a parted number. */
+type Price = (starts: readonly number[]) => number
+
+/** The way in which lines end better; only where counting gives the very lines that were printed. */
+function betterWay(paragraph: ParagraphLines, theme: Theme, names: readonly string[]): Way | null {
+  const { text, starts } = paragraph
+  const whole = unparted(text, names)
+  const price: Price = (some) => {
+    const last = text.slice(some.at(-1) ?? 0)
+    return (isLone({ lines: some.length + 1, last }) ? 2 : 0) + partedBy(whole, some)
+  }
+  const now = price(starts)
+  if (now === 0 || linesAt(paragraph, theme, asItIs).join() !== starts.join()) return null
+  const tried = [...squeezes(paragraph), ...scales.map((scale) => ({ squeezed: [], scale }))].map(
+    (way) => ({ way, price: priceOf(paragraph, theme, way, price) }),
+  )
+  const least = tried.reduce((most, one) => Math.min(most, one.price), now)
+  const best = tried.find((one) => one.price === least)
+  return least < now && best ? spare(best.way, least, paragraph, theme, price) : null
 }
 
-/** The scale at which lines part least of what belongs together; only where counting gives the very lines that were printed. */
-function againstParting(
-  one: ParagraphLines,
+/** The price of a way; never one whose lines are not sure, or more than they were. */
+function priceOf(paragraph: ParagraphLines, theme: Theme, way: Way, price: Price): number {
+  const starts = linesAt(paragraph, theme, way)
+  // programs take the last character of a line for as wide as it is
+  const ends = [...starts, paragraph.text.length]
+  if (way.squeezed.some((at) => ends.includes(at + 1))) return Number.POSITIVE_INFINITY
+  const sure = [margin, -margin].every(
+    (more) => linesAt(paragraph, theme, way, more).join() === starts.join(),
+  )
+  return sure && starts.length <= paragraph.starts.length ? price(starts) : Number.POSITIVE_INFINITY
+}
+
+/** The same with as few marks as do it. */
+function spare(
+  way: Way,
+  least: number,
+  paragraph: ParagraphLines,
   theme: Theme,
-  names: readonly string[],
-): number | null {
-  const whole = unparted(one.text, names)
-  const now = partedBy(whole, one.starts)
-  if (now === 0 || linesAt(one, theme, 100).join() !== one.starts.join()) return null
-  const tried = scales.flatMap((scale) => {
-    const starts = linesAt(one, theme, scale)
-    const last = one.text.slice(starts.at(-1) ?? 0)
-    const sure = [margin, -margin].every(
-      (more) => linesAt(one, theme, scale, more).join() === starts.join(),
-    )
-    const fair = sure && starts.length <= one.starts.length && [...last].length > 3
-    return fair ? [{ scale, parted: partedBy(whole, starts) }] : []
-  })
-  const least = tried.reduce((most, one) => Math.min(most, one.parted), now)
-  return least < now ? (tried.find((one) => one.parted === least)?.scale ?? null) : null
+  price: Price,
+): Way {
+  const { scale } = way
+  const needed = way.squeezed.reduce((marks, mark) => {
+    const fewer = marks.filter((other) => other !== mark)
+    return priceOf(paragraph, theme, { squeezed: fewer, scale }, price) <= least ? fewer : marks
+  }, way.squeezed)
+  return { squeezed: needed, scale }
 }
 
-/** Offsets of the letters that would begin the lines of a body paragraph, the first left out. */
-function linesAt({ text }: ParagraphLines, theme: Theme, scale: number, more = 0): number[] {
-  const style = theme.styles.body
-  const scaled = { size: style.size, spacing: scaledSpacing(style.size, style.scale - 100 + scale) }
+/** Marks of one line, then of two and three that follow each other; the lower lines first. */
+function squeezes({ text, starts }: ParagraphLines): Way[] {
+  const begins = [0, ...starts]
+  const marks = begins.map((begin, index) => {
+    const letters = [...text.slice(begin, begins[index + 1] ?? text.length)].map(
+      (letter, at) => [letter, begin + at] as const,
+    )
+    // the last of a line would end it again
+    const inside = letters.slice(0, -1)
+    return inside.flatMap(([letter, at]) => (mayGive.test(letter) ? [at] : [])).slice(-mostMarks)
+  })
+  // what stands in the last line moves nothing
+  const upper = marks.slice(0, -1)
+  return Array.from({ length: mostLines }, (_, more) =>
+    upper.map((__, index) =>
+      upper.slice(Math.max(0, upper.length - 1 - index - more), upper.length - index),
+    ),
+  )
+    .flat()
+    .map((some) => ({ squeezed: some.flat(), scale: 100 }))
+    .filter(({ squeezed }) => squeezed.length > 0)
+}
+
+const styleOf = ({ block }: ParagraphLines, theme: Theme): Style =>
+  block.type === 'heading' && !block.runIn
+    ? theme.styles[`heading${block.level}`]
+    : theme.styles.body
+
+/** Offsets of the letters that would begin the lines of a paragraph, the first left out. */
+function linesAt(paragraph: ParagraphLines, theme: Theme, way: Way, more = 0): number[] {
+  const style = styleOf(paragraph, theme)
+  const spacing = scaledSpacing(style.size, style.scale - 100 + way.scale)
+  const scaled = { size: style.size, spacing: way.scale === 100 ? style.spacing : spacing }
   const room = areaWidth(theme) - style.left - style.right + more
-  const lines = breakText(text, scaled, room - style.firstLine * advance(style), room)
+  const giving = new Set(way.squeezed)
+  const less = (at: number): number => (giving.has(at) ? style.size / 2 : 0)
+  const first = room - style.firstLine * advance(style)
+  const lines = breakText(paragraph.text, scaled, first, room, less)
   let at = 0
   return lines.slice(0, -1).map((line) => (at += lettersOf(line).length))
 }

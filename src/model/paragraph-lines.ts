@@ -17,7 +17,7 @@ export interface ParagraphLines {
   readonly last: string
   readonly page: number
 }
-/** Every paragraph and run-in heading that is found whole on the pages. */
+/** Every paragraph and heading that is found whole on the pages. */
 export function paragraphLines(document: Document, facts: PageFacts): ParagraphLines[] {
   const starts: { start: number; text: string; page: number }[] = []
   let all = ''
@@ -64,10 +64,10 @@ function lastBefore(lines: readonly { readonly start: number }[], offset: number
 }
 
 const runningText = (block: Block): string =>
-  block.type === 'paragraph' || (block.type === 'heading' && block.runIn)
+  block.type === 'paragraph' || block.type === 'heading'
     ? lettersOf(blockLines(block).join(''))
     : ''
 
 /** 孤字: the last of several lines holds one letter, with a mark or without. */
-export const isLone = ({ lines, last }: ParagraphLines): boolean =>
+export const isLone = ({ lines, last }: Pick<ParagraphLines, 'lines' | 'last'>): boolean =>
   lines > 1 && last.replace(/[^\p{L}\p{N}]/gu, '').length === 1

@@ -94,11 +94,11 @@ export const pagesArea = area('页面', 'print', {
   'pages/pitch': card<{ points: number; lines: number }>({
     severity: 'info',
     zh: ({ points, lines }) => [
-      `落款会单独在一页，行距调成 ${points} 磅（每页 ${lines} 行），让它和正文在一页`,
+      `落款会单独在一页，最后几段的行距调成 ${points} 磅（合每页 ${lines} 行），让它和正文在一页`,
       '想用标准行距，就增减几行正文。',
     ],
     en: ({ points, lines }) => [
-      `the signature would stand on a page of its own: the line pitch is ${points} pt (${lines} lines a page)`,
+      `the signature would stand on a page of its own: the line pitch of the last paragraphs is ${points} pt (as of ${lines} lines a page)`,
       'Add or drop a few lines of text to keep the standard pitch.',
     ],
     sample: { points: 28.35, lines: 23 },

@@ -24,12 +24,14 @@ export interface Moved {
 
 /**
  * What moves text comes first, then blank pages: the numbers are read off the pages as they are in the end.
+ * @param pitch of the last paragraphs, where they have one of their own
  * @returns null where the paper cannot be measured at all
  */
 export async function settleMoves(
   dressed: Dressed,
   theme: Theme,
   measure: Measure,
+  pitch: Adjustments['pitch'] = {},
 ): Promise<Moved | null> {
   const { document, terms } = dressed
   const typeset = (adjustments: Adjustments): TypesetPaper =>
@@ -37,19 +39,19 @@ export async function settleMoves(
   const adjust = (before: Adjustments, facts: PageFacts): Adjustments =>
     adjustToPages(document, theme, before, facts)
 
-  const base = layoutDocument(document, theme, terms)
+  const base = { ...layoutDocument(document, theme, terms), pitch }
   let last = { paper: typeset(base), adjustments: base }
   const first = await measure(last.paper)
   if (!first) return null
-  const { tighter, keepWithSignature } = adjust(base, first)
-  let kept: Partial<Adjustments> = { tighter, keepWithSignature, blankBefore: {} }
+  const { tighter, squeezed, keepWithSignature } = adjust(base, first)
+  let kept: Partial<Adjustments> = { tighter, squeezed, keepWithSignature, blankBefore: {} }
   let facts = first
   const again = async (): Promise<void> => {
     const adjustments = { ...base, ...kept }
     last = { paper: typeset(adjustments), adjustments }
     facts = (await measure(last.paper)) ?? facts
   }
-  const moved = keepWithSignature || Object.keys(tighter).length > 0
+  const moved = keepWithSignature || Object.keys({ ...tighter, ...squeezed }).length > 0
   if (moved) await again()
   // tighter paragraphs may have left the signature without text
   if (moved && !keepWithSignature && adjust(base, facts).keepWithSignature) {

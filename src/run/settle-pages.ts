@@ -5,11 +5,12 @@ import { charactersByFace } from '../layout/lines/faces.ts'
 import { setPages } from '../layout/lines/set-pages.ts'
 import { uncertainParts } from '../layout/lines/uncertain.ts'
 import { type UnlikeLine, unlikeLine } from '../layout/lines/unlike-line.ts'
-import { contentsTargets, pageNumbers, probesOf } from '../layout/pages.ts'
+import { contentsTargets, lastParagraphs, pageNumbers, probesOf } from '../layout/pages.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
+import { bareRecord } from '../model/values.ts'
 import type { Io, Printed } from '../outside/outside.ts'
-import { areaHeight, withPitch } from '../theme/theme.ts'
+import { areaHeight } from '../theme/theme.ts'
 import type { Adjustments } from '../typeset/adjustments.ts'
 import type { TypesetPaper } from '../typeset/typeset-paper.ts'
 import type { Dressed } from './dress.ts'
@@ -78,20 +79,22 @@ function uncertain({ document, text }: Dressed): Diagnostic[] {
 }
 
 /** How many lines more or fewer a page gets: the signature comes up to its text, or text goes down to it. */
-const otherLines = [1, 2, -1, -2]
+const otherLines = [1, 2, -1, -2, -3, -4]
 
 /**
- * Where the signature would stand on a page without text and the last paragraph cannot go along, the lines are set a little
- * closer or wider, as the standard asks (GB/T 9704-2012 7.3.5.5).
+ * Where the signature would stand on a page without text and the last paragraph cannot go along, the lines of the last paragraphs
+ * are set a little closer or wider, as the standard asks (GB/T 9704-2012 7.3.5.5).
  */
 async function settlePitch(dressed: Dressed, measure: Measure): Promise<Result<Moved | null>> {
   const { theme } = dressed
   const first = await settleMoves(dressed, theme, measure)
   if (!first?.alone) return { value: first, diagnostics: [] }
   const lines = Math.floor(areaHeight(theme) / theme.grid.pitch)
+  const last = lastParagraphs(dressed.document, first.facts)
   for (const more of otherLines) {
     const pitch = Math.floor(areaHeight(theme) / (lines + more))
-    const again = await settleMoves(dressed, withPitch(theme, pitch), measure)
+    const own = bareRecord(last.map((id) => [id, pitch] as const))
+    const again = await settleMoves(dressed, theme, measure, own)
     const note = diagnose('pages/pitch', null, { points: pitch / 20, lines: lines + more })
     if (again && !again.alone) return { value: again, diagnostics: [note] }
   }

@@ -43,21 +43,26 @@ const neverLast = /[“‘（《〈【〔『「]/
  * stay whole.
  * @param first room of the first line, twips
  * @param rest room of the others, twips
+ * @param less what the character at an offset gives of its width, twips
  */
 export function breakText(
   text: string,
   style: Pick<Style, 'size' | 'spacing'>,
   first: number,
   rest: number,
+  less: (at: number) => number = () => 0,
 ): string[] {
   const units = text.match(/[\w.,%+/-]+|\n|./gu) ?? []
   const lines: string[] = []
   let line: string[] = []
+  let widths: number[] = []
   // widths add up, whatever stands beside
   let taken = 0
+  let at = 0
   for (const unit of units) {
     const room = lines.length === 0 ? first : rest
-    const width = textWidth(unit, style)
+    const width = textWidth(unit, style) - less(at)
+    at += unit.length
     if (line.length > 0 && taken + width > room) {
       let cut = line.length
       // a closing mark takes the character before it along, an opening one goes to the next line
@@ -65,9 +70,11 @@ export function breakText(
         cut--
       lines.push(line.slice(0, cut).join(''))
       line = line.slice(cut)
-      taken = textWidth(line.join(''), style)
+      widths = widths.slice(cut)
+      taken = widths.reduce((sum, one) => sum + one, 0)
     }
     line.push(unit)
+    widths.push(width)
     taken += width
   }
   return [...lines, line.join('')].filter((one) => one !== '')

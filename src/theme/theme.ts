@@ -188,15 +188,3 @@ export const sidewaysBottom = (theme: Theme): number => theme.page.right + (area
 /** Width of one full-width character of a style as set, twips. */
 export const advance = (style: Pick<Style, 'size' | 'spacing'>): number =>
   style.size + style.spacing
-
-/** The theme with another line pitch, twips: all lines that keep to the grid. */
-export const withPitch = (theme: Theme, pitch: number): Theme => ({
-  ...theme,
-  grid: { ...theme.grid, pitch },
-  styles: Object.fromEntries(
-    styleRoles.map((role) => {
-      const style = theme.styles[role]
-      return [role, style.pitch === theme.grid.pitch ? { ...style, pitch } : style]
-    }),
-  ) as unknown as Theme['styles'],
-})

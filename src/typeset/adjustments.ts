@@ -9,12 +9,18 @@ export interface Adjustments {
   /** Names of persons that lines do not part, letters without white space. */
   readonly names: readonly string[]
   /**
-   * Character scale of a paragraph that is set tighter so that no line holds one character alone and none parts
+   * Character scale of a paragraph that is set a little closer or wider so that no line holds one character alone and none parts
    * a number from its unit; per cent of the style's own.
    */
   readonly tighter: Readonly<Record<string, number>>
+  /** Marks that give half a character for the same, by block: offsets into its letters without white space. */
+  readonly squeezed: Readonly<Record<string, readonly number[]>>
+  /** Paragraphs whose lines end where they end: spread to the edge some would be torn apart. */
+  readonly torn: Readonly<Record<string, true>>
   /** The last paragraph goes to the page of the signature, which would stand there alone. */
   readonly keepWithSignature: boolean
+  /** Line pitch of the last paragraphs, by block, where the signature would stand on a page without text; twips. */
+  readonly pitch: Readonly<Record<string, number>>
   /** Space before a block in place of the style's own, twips: what puts the 版记 at the foot of its page. */
   readonly spaceBefore: Readonly<Record<string, number>>
   /** 版记 that stand on a page of their own, without number: by block id, with a blank page before it or without. */
@@ -30,7 +36,10 @@ export const noAdjustments: Adjustments = {
   pageNumbers: {},
   names: [],
   tighter: {},
+  squeezed: {},
+  torn: {},
   keepWithSignature: false,
+  pitch: {},
   spaceBefore: {},
   apart: {},
   blankAfterFront: false,

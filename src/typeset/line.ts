@@ -3,7 +3,7 @@
 import type { Inline } from '../model/document.ts'
 import type { StyleRole, Theme } from '../theme/theme.ts'
 import type { Adjustments } from './adjustments.ts'
-import { makeRuns, type NoteList } from './runs.ts'
+import { makeRuns, type NoteList, squeezeRuns } from './runs.ts'
 import type { TypesetParagraph } from './typeset.ts'
 
 export interface Typesetter {
@@ -24,7 +24,9 @@ export const plainLine = {
   keepLines: false,
   tail: null,
   size: null,
+  pitch: null,
   spread: false,
+  ragged: false,
   tighter: 100,
 } as const
 
@@ -41,9 +43,11 @@ export function line(
     type: 'paragraph',
     id,
     style,
-    runs: makeRuns(inlines, style, theme, notes),
+    runs: squeezeRuns(makeRuns(inlines, style, theme, notes), adjustments.squeezed[id] ?? []),
     ...plainLine,
     tighter,
+    ragged: adjustments.torn[id] === true,
+    pitch: adjustments.pitch[id] ?? null,
     ...rest,
   }
 }

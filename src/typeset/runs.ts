@@ -18,6 +18,8 @@ export interface Run {
   /** A raised note number. */
   readonly raised: boolean
   readonly figure: FigureValue | null
+  /** A mark that gives half a character of its width. */
+  readonly squeezed: boolean
 }
 type Look = Omit<Run, 'text' | 'script'>
 /** A lead, strong text or an ordinal; the head of a run-in heading by its level; 出席： and its like. */
@@ -42,6 +44,7 @@ export function makeRuns(
     href: null,
     raised: false,
     figure: null,
+    squeezed: false,
   }
   const runs = inlineRuns(inlines, look, theme, notes)
   const { ownLatin } = theme.styles[role]
@@ -116,3 +119,32 @@ function mergeRuns(runs: readonly Run[]): Run[] {
   }
   return merged
 }
+
+const space = /[\s\u3000\u200b]/
+
+/**
+ * Runs with the marks at some offsets set apart, since they give half a character.
+ * @param from letters before the first run
+ */
+export function squeezeRuns(runs: readonly Run[], offsets: readonly number[], from = 0): Run[] {
+  if (offsets.length === 0) return [...runs]
+  const giving = new Set(offsets)
+  let at = from
+  return runs.flatMap((run) => {
+    const parts: Run[] = []
+    for (const character of run.text) {
+      const letter = !space.test(character)
+      const squeezed = letter && giving.has(at)
+      if (letter) at += character.length
+      const last = parts.at(-1)
+      if (last && last.squeezed === squeezed)
+        parts[parts.length - 1] = { ...last, text: last.text + character }
+      else parts.push({ ...run, text: character, squeezed })
+    }
+    return parts
+  })
+}
+
+/** Letters of runs without white space. */
+export const lettersIn = (runs: readonly Run[]): number =>
+  runs.reduce((sum, run) => sum + run.text.replace(/[\s\u3000\u200b]/g, '').length, 0)

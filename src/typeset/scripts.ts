@@ -49,8 +49,16 @@ export function mayPart(
       .findLast((one) => wordCharacter.test(one))
     return word !== undefined && han.test(word)
   }
+  if (before === '/' && /[A-Za-z]/.test(here)) return inAddress(characters, index)
   if (before === '’' && !right) return true
   if (here === '‘' && !left) return true
   if (before === '+' && left && han.test(here)) return true
   return /[①-⓿→■□○●★△]/.test(before + here) && !left && !right
+}
+
+/** Whether a place lies in the address of a page, behind its https:// or further on. */
+const inAddress = (characters: readonly string[], index: number): boolean => {
+  const before = characters.slice(Math.max(0, index - 200), index).join('')
+  const at = before.lastIndexOf('://')
+  return at > 0 && /^[\u0021-\u007e]*$/.test(before.slice(at))
 }

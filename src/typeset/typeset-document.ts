@@ -27,7 +27,7 @@ import { spaceUnderHeads, turnHeads } from './heads.ts'
 import { firstPageOf, typesetLetter } from './letter.ts'
 import { typesetLetterhead } from './letterhead.ts'
 import { line, lines, plainLine, type Typesetter } from './line.ts'
-import { makeRuns } from './runs.ts'
+import { lettersIn, makeRuns, squeezeRuns } from './runs.ts'
 import { isSubtitle } from './subtitle.ts'
 import { spaceUnderTables, typesetTable } from './table.ts'
 import type { Typeset, TypesetBlock, TypesetBreak, TypesetParagraph } from './typeset.ts'
@@ -276,11 +276,17 @@ function typesetHeading(block: Heading, typesetter: Typesetter): TypesetBlock[] 
   const style = headingStyles[block.level]
   const head = [text(headingLabel(block)), ...block.children]
   if (!block.runIn) return [line(block.id, style, head, typesetter, { outline: block.level })]
-  const headRuns = makeRuns(head, style, typesetter.theme, typesetter.notes).map((run) => ({
+  const squeezed = typesetter.adjustments.squeezed[block.id] ?? []
+  const set = makeRuns(head, style, typesetter.theme, typesetter.notes).map((run) => ({
     ...run,
     role: runInRoles[block.level],
   }))
-  const rest = makeRuns(block.runIn, 'body', typesetter.theme, typesetter.notes)
+  const headRuns = squeezeRuns(set, squeezed)
+  const rest = squeezeRuns(
+    makeRuns(block.runIn, 'body', typesetter.theme, typesetter.notes),
+    squeezed,
+    lettersIn(set),
+  )
   return [
     {
       type: 'paragraph',
@@ -289,6 +295,8 @@ function typesetHeading(block: Heading, typesetter: Typesetter): TypesetBlock[] 
       ...plainLine,
       runs: [...headRuns, ...rest],
       tighter: typesetter.adjustments.tighter[block.id] ?? 100,
+      ragged: typesetter.adjustments.torn[block.id] === true,
+      pitch: typesetter.adjustments.pitch[block.id] ?? null,
       headRuns: headRuns.length,
       runInLevel: block.level,
     },

@@ -52,8 +52,12 @@ export interface TypesetParagraph {
   } | null
   /** Type size in place of the style's own, twips; its line is `ownPitch` of it. */
   readonly size: number | null
+  /** Line pitch in place of the style's own, twips. */
+  readonly pitch: number | null
   /** Letters are spread over the whole width: names of organs in joint issue. */
   readonly spread: boolean
+  /** Lines end where they end, whatever the style says. */
+  readonly ragged: boolean
   /** Character scale against the style's own, per cent. */
   readonly tighter: number
 }

@@ -52,9 +52,9 @@ describe('a lone last character', () => {
     expect(found.map((one) => one.data)).toEqual(expected)
   })
   it('is found in a PDF, with its page', async () => {
-    // an indent of two and 26 characters fill a line; one more stands alone
+    // an indent of two, 21 characters and a number leave no room for one more, however they are set
     const { diagnostics, pages } = await printPaper(
-      speech(`${'便民'.repeat(13)}点。\n${'便民'.repeat(20)}`),
+      speech(`${'便民'.repeat(10)}便12345678点。\n${'便民'.repeat(20)}`),
     )
     expect(pages).toBe(1)
     expect(

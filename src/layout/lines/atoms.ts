@@ -184,7 +184,7 @@ const textOf = (glyphs: readonly Glyph[]): string =>
 
 function paragraphAtoms(block: TypesetParagraph, setter: Setter): Atom[] {
   const style = setter.paper.theme.styles[block.style]
-  const pitch = block.size === null ? style.pitch : ownPitch(block.size)
+  const pitch = block.size === null ? (block.pitch ?? style.pitch) : ownPitch(block.size)
   const lines = linesOf(block, setter)
   const tail = block.tail?.runs.map(({ text }) => text).join('') ?? ''
   return lines.map((glyphs, index): Atom => {

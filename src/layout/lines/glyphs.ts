@@ -142,7 +142,8 @@ function widthOf(texts: readonly string[], index: number, run: Run, setting: Set
   // Latin letters are scaled where Chinese characters are spaced
   if (run.script === 'latin') return own * units((setting.size + spacing) * share)
   const spaced = exactUnits(spacing * spacings(texts, index, advances[face]))
-  return own * units(setting.size * share) + spaced
+  const given = run.squeezed ? exactUnits(setting.size / 2) : 0
+  return own * units(setting.size * share) + spaced - given
 }
 
 /** Dashes are spaced twice as much as other characters; two that are one glyph share that. */

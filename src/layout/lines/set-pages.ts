@@ -7,7 +7,7 @@ import { flat, stretchesOf, type TypesetBlock } from '../../typeset/typeset.ts'
 import type { TypesetPaper } from '../../typeset/typeset-paper.ts'
 import { atomsOf } from './atoms.ts'
 import { fillPages, type Page } from './fill-pages.ts'
-import { twipsOf, wholePixels } from './units.ts'
+import { twipsOf, units, wholePixels } from './units.ts'
 
 /** Of a turned page the type area ends this much earlier, twips (see the style sheet of the PDF). */
 const turnedSlack = 15
@@ -24,8 +24,8 @@ export function setPages(paper: TypesetPaper, advances: FaceAdvances): PageFacts
         if (stretch.sideways) return theme.page.left
         return first && page === 0 ? first.top : theme.page.top
       }
-      const height = stretch.sideways ? turnedHeight(theme) : wholePixels(areaHeight(theme))
-      const raised = first ? wholePixels(theme.page.height - first.top - theme.page.bottom) : height
+      const height = stretch.sideways ? turnedHeight(theme) : units(areaHeight(theme))
+      const raised = first ? units(theme.page.height - first.top - theme.page.bottom) : height
       const atoms = atomsOf(stretch.blocks, paper, advances, stretch.sideways)
       const set = fillPages(atoms, (page) => (page === 0 ? raised : height))
       // a stretch of nothing takes a page too

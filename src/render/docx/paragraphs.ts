@@ -32,6 +32,7 @@ export function setParagraph(
     ...ownSpacing(block),
     ...(place === null ? {} : { tabStops: [{ type: TabStopType.LEFT, position: place }] }),
     ...(block.spread ? { alignment: AlignmentType.DISTRIBUTE } : {}),
+    ...(block.ragged ? { alignment: AlignmentType.LEFT } : {}),
     ...(block.indent === null ? {} : { indent: ownIndent(block.indent) }),
     ...(block.keepNext ? { keepNext: true } : {}),
     ...(block.keepLines ? { keepLines: true } : {}),
@@ -58,14 +59,15 @@ function childrenOf(block: TypesetParagraph, setting: Setting): ParagraphChild[]
 }
 
 /** Space before and line pitch, where they are not the style's. */
-function ownSpacing({ before, after, size }: TypesetParagraph): Pick<IParagraphOptions, 'spacing'> {
-  if (before === null && after === null && size === null) return {}
-  const line = size === null ? {} : { line: ownPitch(size), lineRule: 'exact' as const }
+function ownSpacing(block: TypesetParagraph): Pick<IParagraphOptions, 'spacing'> {
+  const { before, after, size } = block
+  const pitch = size === null ? block.pitch : ownPitch(size)
+  if (before === null && after === null && pitch === null) return {}
   return {
     spacing: {
       ...(before === null ? {} : { before }),
       ...(after === null ? {} : { after }),
-      ...line,
+      ...(pitch === null ? {} : { line: pitch, lineRule: 'exact' as const }),
     },
   }
 }

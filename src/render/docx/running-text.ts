@@ -7,7 +7,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import type { FontRole } from '../../theme/theme.ts'
+import { advance, type Style } from '../../theme/theme.ts'
 import { proofWords } from '../../typeset/proof.ts'
 import type { Run } from '../../typeset/runs.ts'
 import type { TypesetParagraph } from '../../typeset/typeset.ts'
@@ -30,7 +30,7 @@ export function runningText(
   { headRuns, size, style }: Pick<TypesetParagraph, 'headRuns' | 'size' | 'style'>,
   { proof, theme }: Pick<Setting, 'proof' | 'theme'>,
 ): SetText {
-  const look: Look = { size, proof, theme, font: theme.styles[style].font }
+  const look: Look = { size, proof, theme, paragraph: theme.styles[style] }
   const set = (some: readonly Run[]): ParagraphChild[] =>
     stretchesOf(some, proof !== null).flatMap((stretch) => setStretch(stretch, look))
   const head = set(runs.slice(0, headRuns))
@@ -50,7 +50,8 @@ function stretchesOf(runs: readonly Run[], withSources: boolean): Run[] {
       last.font === run.font &&
       last.bold === run.bold &&
       last.href === run.href &&
-      last.raised === run.raised
+      last.raised === run.raised &&
+      last.squeezed === run.squeezed
     if (same) stretches[stretches.length - 1] = { ...last, text: last.text + run.text }
     else stretches.push(run)
   }
@@ -59,8 +60,7 @@ function stretchesOf(runs: readonly Run[], withSources: boolean): Run[] {
 
 interface Look extends Pick<Setting, 'proof' | 'theme'> {
   readonly size: number | null
-  /** The face of the paragraph. */
-  readonly font: FontRole
+  readonly paragraph: Style
 }
 
 function setStretch(run: Run, look: Look): ParagraphChild[] {
@@ -89,14 +89,19 @@ function commented(
   ] as ParagraphChild[]
 }
 
+/** A squeezed mark as a scale: LibreOffice does not count the spacing of a run's last character when it breaks lines. */
+const squeezedScale = (style: Style): number =>
+  Math.ceil((100 * (advance(style) - style.size / 2)) / style.size)
+
 /** Marks that Word sets in the Latin face unless it is told that they are Chinese. */
 const ambiguous = /[\u00a0-\u024f\u0370-\u04ff\u2000-\u2bff\ue000-\uf8ff]/
 
-function setText(run: Run, text: string, { size, theme, font }: Look): ParagraphChild {
+function setText(run: Run, text: string, { size, theme, paragraph }: Look): ParagraphChild {
   const style = run.role === null ? {} : { style: runStyleNames[run.role][0] }
   const own = run.role && styledFace(run.role, theme)
   // strong words in a lead, say: one style cannot give both
-  const other = (own?.font ?? font) === run.font ? {} : { eastAsia: theme.fonts[run.font].name }
+  const other =
+    (own?.font ?? paragraph.font) === run.font ? {} : { eastAsia: theme.fonts[run.font].name }
   const hint = ambiguous.test(text) ? { hint: 'eastAsia' } : {}
   const fonts = { ...other, ...hint }
   const set = new TextRun({
@@ -106,6 +111,7 @@ function setText(run: Run, text: string, { size, theme, font }: Look): Paragraph
     ...(size === null ? {} : { size: size / 10 }),
     ...(run.bold && !own?.bold ? { bold: true } : {}),
     ...(run.raised ? { superScript: true } : {}),
+    ...(run.squeezed ? { scale: squeezedScale(paragraph) } : {}),
   })
   return run.href === null || !/^(?:https?|mailto):/i.test(run.href)
     ? set

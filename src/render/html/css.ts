@@ -127,7 +127,10 @@ figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{displ
 }
 
 /** A browser centres ascent and descent, whole pixels each: the line is moved to where a word processor has it. */
-function baseline(style: Style, { metrics }: Families): string {
+export function baseline(
+  style: Pick<Style, 'font' | 'size' | 'pitch'>,
+  { metrics }: Families,
+): string {
   if (!metrics) return ''
   const px = (twips: number): number => twips / 15
   const { ascent, descent } = metrics[style.font]
@@ -163,6 +166,7 @@ const fontRules = (families: Families): string =>
     ...fontRoles.map((role) => `.f-${role}{font-family:${stack(families, role)}}`),
     // two dashes are one mark to a word processor and keep the spacing of one
     '.d{letter-spacing:calc(var(--s)*2)}',
+    '.q{letter-spacing:calc(var(--s) - .5em)}',
     // the character scale of the DOCX holds for Latin letters too: their size is as wide as a Chinese character is set
     `.l{font-family:${list(families.latin)},serif;font-size:calc(1em + var(--s));letter-spacing:0}`,
     'sup .l{font-size:calc(1em + var(--s)*.65)}',

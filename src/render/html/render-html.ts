@@ -28,7 +28,7 @@ import {
   type TypesetTable,
 } from '../../typeset/typeset.ts'
 import type { TypesetPaper } from '../../typeset/typeset-paper.ts'
-import { css } from './css.ts'
+import { baseline, css } from './css.ts'
 import { runningText } from './running-text.ts'
 
 interface Setting {
@@ -36,6 +36,7 @@ interface Setting {
   readonly assets: Assets
   readonly firstPage: FirstPage | null
   readonly withSources: boolean
+  readonly families: Families
 }
 
 export interface HtmlOptions {
@@ -54,7 +55,7 @@ export function renderHtml(
   { typeset: blocks, meta, theme, assets }: TypesetPaper,
   { families, fontFaces = '', probes = [], withSources = false }: HtmlOptions,
 ): string {
-  const setting: Setting = { theme, assets, firstPage: blocks.firstPage, withSources }
+  const setting: Setting = { theme, assets, firstPage: blocks.firstPage, withSources, families }
   const front =
     blocks.front.length > 0
       ? `<section class="front">${setAll(blocks.front, setting)}${blocks.blankAfterFront ? '<div class="blank break"></div>' : ''}</section>\n`
@@ -145,9 +146,13 @@ function endTogether(
 const idOf = (id: string): string => (id === '' ? '' : ` id="${escapeXml(id)}"`)
 
 /** Headings are h1…h4 for the outline of the PDF; a run-in head is a bookmarked span in a body paragraph. */
-function paragraph(one: TypesetParagraph, { theme, withSources }: Setting, extra: string): string {
+function paragraph(
+  one: TypesetParagraph,
+  { theme, withSources, families }: Setting,
+  extra: string,
+): string {
   const style = theme.styles[one.style]
-  const own = ownStyle(one, style)
+  const own = ownStyle(one, style, families)
   const set = tightened(one, style)
   const head = runningText(one.runs.slice(0, one.headRuns), set, withSources)
   const rest = runningText(one.runs.slice(one.headRuns), set, withSources)
@@ -160,7 +165,7 @@ function paragraph(one: TypesetParagraph, { theme, withSources }: Setting, extra
 }
 
 /** What a paragraph has in place of its style's own. */
-function ownStyle(one: TypesetParagraph, style: Style): string {
+function ownStyle(one: TypesetParagraph, style: Style, families: Families): string {
   const rules = [
     // what stands at the right edge gives a line no height
     ...(one.tail && one.runs.length === 0 ? [`min-height:${style.pitch / 20}pt`] : []),
@@ -174,15 +179,21 @@ function ownStyle(one: TypesetParagraph, style: Style): string {
     ...(one.size === null
       ? []
       : [`font-size:${one.size / 20}pt`, `line-height:${ownPitch(one.size) / 20}pt`, 'top:0']),
+    ...(one.pitch === null ? [] : ownLine(one.pitch, style, families)),
     ...(one.spread
       ? ['text-align:justify', 'text-align-last:justify', 'text-justify:inter-character']
       : []),
+    ...(one.ragged ? ['text-align:left'] : []),
     ...(one.keepNext && !style.keepNext ? ['break-after:avoid'] : []),
     ...(one.keepLines ? ['break-inside:avoid'] : []),
     ...(one.tighter === 100 ? [] : [`--s:${tightened(one, style).spacing / 20}pt`]),
   ]
   return rules.length === 0 ? '' : ` style="${rules.join(';')}"`
 }
+/** Another line pitch, its baseline where a word processor has it. */
+const ownLine = (pitch: number, style: Style, families: Families): string[] => [
+  `line-height:${pitch / 20}pt${baseline({ ...style, pitch }, families)}`,
+]
 /** The style with the letter spacing that takes as much as the character scale of the DOCX. */
 const tightened = ({ tighter }: TypesetParagraph, style: Style): Style =>
   tighter === 100

@@ -69,6 +69,7 @@ function piece(run: Run, text: string, style: Style, withSources: boolean): stri
   const classes = [
     ...(run.font !== style.font && run.script === 'han' ? [`f-${run.font}`] : []),
     ...(run.script === 'latin' ? ['l'] : []),
+    ...(run.squeezed ? ['q'] : []),
   ]
   // a dash of two characters is one mark to a word processor and keeps the spacing of one
   let html = escapeXml(text).replace(/—{2,}/g, '<span class="d">$&</span>')

@@ -1,8 +1,9 @@
 /** Four times the text takes at most six and a half times the time, whatever it is: `npm run growth` prints the table. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { locate } from '../../src/report/located.ts'
-import { build, planJobs } from '../../src/run/build.ts'
-import { readSource } from '../../src/run/read-paper.ts'
+import { buildJob } from '../../src/run/build.ts'
+import { planJobs } from '../../src/run/plan.ts'
+import { readPaper } from '../../src/run/read-paper.ts'
 import { memoryIo } from '../../test/support/paper.ts'
 import { generators, type Sample } from './generators.ts'
 
@@ -14,17 +15,16 @@ const only = process.env['GROWTH']
 
 async function run({ text, files = {} }: Sample): Promise<void> {
   const io = memoryIo(files)
-  const texts = new Map<string, string>()
-  const read = await readSource('稿.md', new TextEncoder().encode(text), io, texts)
+  const read = await readPaper('稿.md', new TextEncoder().encode(text), io)
   const plan = read.value
     ? planJobs([{ source: read.value, base: '稿' }])
     : { value: [], diagnostics: [] }
   const diagnostics = [...read.diagnostics, ...plan.diagnostics]
   for (const job of plan.value) {
-    const options = { formats: ['docx', 'html', 'md'], theme: null, emitFilled: true } as const
-    diagnostics.push(...(await build(job, options, io)).diagnostics)
+    const options = { formats: ['docx', 'html', 'md'], emitFilled: true } as const
+    diagnostics.push(...(await buildJob(job, options, io)).diagnostics)
   }
-  locate(diagnostics, texts, 'zh', (file) => file)
+  locate(diagnostics, io.texts, 'zh', (file) => file)
 }
 
 /** CPU time in milliseconds. */

@@ -123,7 +123,7 @@ const table = {
   render: {
     holds: '`docx/` and `html/` set a Typeset; a new output format is one folder here',
     gives: 'Typeset + assets → bytes',
-    uses: 'text ooxml model theme typeset',
+    uses: 'chinese text ooxml model theme typeset',
     packages:
       'docx docx/charts fflate node:crypto echarts/charts echarts/components echarts/core echarts/renderers',
   },

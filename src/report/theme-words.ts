@@ -96,6 +96,8 @@ const properties: Readonly<Record<string, string>> = {
   'chart.size': '统计图 字号',
   'table.line': '表格线粗细',
   'table.padding': '格子左右空白',
+  'table.row': '表格一行 至少高',
+  'table.gap': '表格下面空',
   'page-number.form': '页码 样子',
   'page-number.font': '页码 字体',
   'page-number.size': '页码 字号',

@@ -79,7 +79,7 @@ function keepStrayBraces(source: TemplateText): { text: string; diagnostics: Dia
   return { text: lines.join('\n'), diagnostics }
 }
 
-/** Deepest nesting of blocks. */
+/** Deepest nesting of blocks, and of the brackets of one expression. */
 const deepest = 100
 function nestsTooDeep(text: string): boolean {
   let depth = 0
@@ -87,7 +87,20 @@ function nestsTooDeep(text: string): boolean {
     depth += match[1] === '#' ? 1 : -1
     if (depth > deepest) return true
   }
-  return false
+  return [...text.matchAll(/\{\{[^{}]*\}\}/g)].some(
+    ([expression]) => bracketsIn(expression) > deepest,
+  )
+}
+
+/** How deep the brackets of an expression nest, those in quotation marks left out. */
+function bracketsIn(expression: string): number {
+  let depth = 0
+  let most = 0
+  for (const [bracket] of expression.replace(literals, '').matchAll(/[()]/g)) {
+    depth += bracket === '(' ? 1 : -1
+    most = Math.max(most, depth)
+  }
+  return most
 }
 
 /** What stands in brackets or quotation marks; a mark without its partner stands for itself. */

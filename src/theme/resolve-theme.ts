@@ -94,6 +94,8 @@ export function resolveTheme(name: string, raw: Raw): Theme {
     table: {
       line: twips(need(raw, 'table', 'line')),
       padding: twips(need(raw, 'table', 'padding')),
+      row: twips(need(raw, 'table', 'row')),
+      gap: relativeTwips(need(raw, 'table', 'gap'), twips('三号'), grid.pitch),
     },
     figure: { tallest: percent(written(raw, ['figure', 'tallest']) || '80%') / 100 },
     pageNumber: {

@@ -103,7 +103,7 @@ const themeSchema = object({
     size,
     colors: { type: 'array', minItems: 4, maxItems: 12, items: colour },
   }),
-  table: object({ line: absolute, padding: absolute }),
+  table: object({ line: absolute, padding: absolute, row: absolute, gap: length }),
   'page-number': object({
     // {n} the page, {N} all pages
     form: {

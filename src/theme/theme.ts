@@ -153,8 +153,13 @@ export interface Theme {
   }
   /** Height of a picture at most, as a share of the type area's. */
   readonly figure: { readonly tallest: number }
-  /** Rule weight and side padding of cells, twips. */
-  readonly table: { readonly line: number; readonly padding: number }
+  /** Rule weight and side padding of cells, least height of a row with its rule, space under a table, twips. */
+  readonly table: {
+    readonly line: number
+    readonly padding: number
+    readonly row: number
+    readonly gap: number
+  }
   readonly pageNumber: {
     /** `{n}` is the page, `{N}` the number of pages; cover and contents do not count. */
     readonly form: string

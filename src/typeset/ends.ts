@@ -3,8 +3,9 @@ import type { Inline, LinesBlock } from '../model/document.ts'
 import { splitInlines, text } from '../model/nodes.ts'
 import { attachmentMark, inlinesText } from '../model/plain-text.ts'
 import { textWidth } from '../theme/measure.ts'
-import { advance, areaWidth } from '../theme/theme.ts'
+import { advance, areaWidth, type Style } from '../theme/theme.ts'
 import { line, type Typesetter } from './line.ts'
+import { nameLines } from './names.ts'
 import { makeRuns } from './runs.ts'
 import type { TypesetBlock, TypesetParagraph } from './typeset.ts'
 
@@ -137,21 +138,37 @@ export function typesetAttendance(block: LinesBlock, typesetter: Typesetter): Ty
     const label = /^[^：]{1,6}：/.exec(inlinesText(inlines))?.[0] ?? ''
     const [head = [], ...names] =
       label === '' ? [[], inlines] : splitInlines(inlines, [label.length])
-    const hang = textWidth(label, style)
+    const hang = Math.round(textWidth(label, style))
+    const left = Math.round(2 * advance(style)) + hang
+    const room = areaWidth(typesetter.theme) - left - attendanceSlack
     const runs = [
       ...makeRuns(head, 'attendance-label', typesetter.theme, typesetter.notes).map((run) => ({
         ...run,
         role: 'label' as const,
       })),
-      ...makeRuns(names.flat(), 'attendance', typesetter.theme, typesetter.notes),
+      ...makeRuns(
+        namesInLines(names.flat(), style, room),
+        'attendance',
+        typesetter.theme,
+        typesetter.notes,
+      ),
     ]
     return line(index === 0 ? block.id : '', 'attendance', [], typesetter, {
       runs,
-      indent: { left: Math.round(2 * advance(style) + hang), first: -Math.round(hang) },
+      indent: { left, first: -hang },
       ...(index > 0 ? { before: 0 } : {}),
       keepNext: index < block.lines.length - 1,
     })
   })
+}
+
+/** Lines broken here are a little shorter than the room, twips: programs round differently. */
+const attendanceSlack = 10
+
+/** Names in lines of their own; what holds more than plain text is left as it is. */
+function namesInLines(names: readonly Inline[], style: Style, room: number): readonly Inline[] {
+  if (!names.every((inline) => inline.type === 'text')) return names
+  return [text(nameLines(inlinesText(names), style, room).join('\n'))]
 }
 
 /** 版记: a thick rule, 抄送, a thin rule, 印发, a thick rule (7.4.1). */

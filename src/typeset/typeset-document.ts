@@ -7,13 +7,12 @@ import type {
   Heading,
   HolderBlock,
   LinesBlock,
-  TableBlock,
 } from '../model/document.ts'
 import { readLetterhead } from '../model/letterhead.ts'
 import { listMarker } from '../model/list-markers.ts'
 import { splitInlines, text } from '../model/nodes.ts'
 import { headingLabel } from '../model/numbering.ts'
-import { figureCaption, inlinesText, tableCaption } from '../model/plain-text.ts'
+import { figureCaption, inlinesText } from '../model/plain-text.ts'
 import type { StyleRole, Theme } from '../theme/theme.ts'
 import type { Adjustments } from './adjustments.ts'
 import { chartSize, chartWords } from './chart-look.ts'
@@ -30,6 +29,7 @@ import { typesetLetterhead } from './letterhead.ts'
 import { line, lines, plainLine, type Typesetter } from './line.ts'
 import { makeRuns } from './runs.ts'
 import { isSubtitle } from './subtitle.ts'
+import { spaceUnderTables, typesetTable } from './table.ts'
 import type { Typeset, TypesetBlock, TypesetBreak, TypesetParagraph } from './typeset.ts'
 
 type Handlers = {
@@ -58,7 +58,7 @@ export function typesetDocument(
   const apart = colophons
     .map((block) => adjustments.apart[block.id])
     .find((one) => one !== undefined)
-  const noted = spaceUnderHeads(turnHeads([...setMain, ...notes]), theme)
+  const noted = spaceUnderTables(spaceUnderHeads(turnHeads([...setMain, ...notes]), theme), theme)
   const text = adjustments.keepWithSignature ? keepWithSignature(noted) : noted
   const firstPage = front.length === 0 ? firstPageOf(main[0], theme, adjustments) : null
   const shape = {
@@ -293,26 +293,6 @@ function typesetHeading(block: Heading, typesetter: Typesetter): TypesetBlock[] 
       runInLevel: block.level,
     },
   ]
-}
-
-function typesetTable(block: TableBlock, typesetter: Typesetter): TypesetBlock[] {
-  const above: TypesetBlock[] = []
-  if (block.caption)
-    above.push(
-      line(
-        '',
-        'table-caption',
-        [text(tableCaption(block.number, [])), ...block.caption],
-        typesetter,
-      ),
-    )
-  if (block.unit) above.push(line('', 'table-unit', block.unit, typesetter))
-  const header = block.header.map((cell) => line('', 'table-header', cell.children, typesetter))
-  const rows = block.rows.map((row) =>
-    row.map((cell) => line('', 'table-cell', cell.children, typesetter)),
-  )
-  const widths = typesetter.adjustments.columnWidths[block.id] ?? []
-  return [...above, { type: 'table', id: block.id, block, widths, header, rows }]
 }
 
 function typesetNotes(typesetter: Typesetter, prefix: string): TypesetBlock[] {

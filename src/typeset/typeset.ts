@@ -1,6 +1,6 @@
 /** What both renderers set: paragraphs with their style and runs, tables, pictures, page ends. */
 import type { Chart, Figure, TableBlock } from '../model/document.ts'
-import type { StyleRole } from '../theme/theme.ts'
+import type { Style, StyleRole } from '../theme/theme.ts'
 import type { Run } from './runs.ts'
 
 /** Rules as wide as the type area: of the 版记, and under the 版头; the last two make the double rules of 信函. */
@@ -149,5 +149,14 @@ export function stretchesOf(blocks: readonly TypesetBlock[]): Stretch[] {
 
 /** Word processors set the baseline of an exact line at this share of its pitch. */
 export const baselineShare = 0.8
+/** The middle of a Chinese character stands so far above its baseline, in type sizes. */
+const hanziMiddle = 0.38
+/** Rows of browsers are whole pixels high, twips. */
+const pixel = 15
+/** Space that text in a cell has under it, twips: with its low baseline it stands in the middle of the cell then. */
+export const cellLift = ({ pitch, size }: Pick<Style, 'pitch' | 'size'>): number => {
+  const low = (baselineShare - 0.5) * pitch - hanziMiddle * size
+  return Math.max(0, Math.round((2 * low) / pixel) * pixel)
+}
 /** Pitch of a line with a type size of its own: near the natural height of a Chinese face, where programs agree on the baseline. */
 export const ownPitch = (size: number): number => Math.round(size * 1.4)

@@ -33,6 +33,12 @@ describe('limits from both sides', () => {
     expect(await rules(speech(nested(100)))).not.toContain('template/too-much')
     expect(await rules(speech(nested(101)))).toContain('template/too-much')
   })
+  it('100 brackets nest in an expression, 101 do not', async () => {
+    const inside = (depth: number): string =>
+      speech(`{{数 ${'(数 '.repeat(depth)}1${')'.repeat(depth)}}}`)
+    expect(await rules(inside(100))).not.toContain('template/too-much')
+    expect(await rules(inside(101))).toContain('template/too-much')
+  })
   it('200,000 lines with the head are a table, one more is not', async () => {
     const paper = speech('合计{{合计 x "数"}}。', 'data: {x: x.csv}\n')
     expect(await rules(paper, table(199_999))).not.toContain('data/too-large')

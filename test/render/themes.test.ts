@@ -24,9 +24,9 @@ describe.each([
   it(`has ${lines} lines on a full page and ${characters} characters on a full line`, async () => {
     const pdf = await readPdf((await printPaper(paper(name))).pdf)
     const text = pdf.pages.map((page) =>
-      page.filter((line) => line.baseline < 264 && Math.abs(line.size - size) < 0.2),
+      page.filter((line) => line.baseline < 264 && Math.abs(line.size - size) < 0.5),
     )
-    // the first page has a title, the last is not full
+    // a line that begins with a digit is 2% smaller or larger, as wide as a Chinese character is set; the first page has a title, the last is not full
     expect(text.slice(1, -1).map((page) => page.length)).toEqual(text.slice(1, -1).map(() => lines))
     const full = text
       .flat()

@@ -6,6 +6,7 @@ import { advance, areaHeight, areaWidth, type Style, sidewaysWidth } from '../..
 import { ruleLine } from '../../typeset/letter.ts'
 import {
   baselineShare,
+  cellLift,
   ownPitch,
   type Stretch,
   type TypesetMark,
@@ -204,7 +205,8 @@ function paragraphAtoms(block: TypesetParagraph, setter: Setter): Atom[] {
 /** Rows are as high as their highest cell and the rule under it; what stands in a cell stands in its middle. */
 function tableAtoms(block: TypesetTable, setter: Setter, number: number): Atom[] {
   const { theme } = setter.paper
-  const { line, padding } = theme.table
+  const { line, padding, row: rowHeight } = theme.table
+  const lift = units(cellLift(theme.styles['table-cell']))
   const left = block.widths.map((_, column) =>
     block.widths.slice(0, column).reduce((sum, width) => sum + width, 0),
   )
@@ -214,15 +216,14 @@ function tableAtoms(block: TypesetTable, setter: Setter, number: number): Atom[]
       const { pitch } = theme.styles[cell.style]
       return { pitch, lines: linesOf(cell, setter, width).map(textOf) }
     })
-    const least = theme.styles['table-cell'].pitch
     const inner = set.reduce(
-      (most, { pitch, lines }) => Math.max(most, lines.length * lineUnits(pitch)),
-      units(least - line),
+      (most, { pitch, lines }) => Math.max(most, lines.length * lineUnits(pitch) + lift),
+      units(rowHeight - line),
     )
     const top = header ? units(line) : 0
     const lines = set.flatMap((cell, column) =>
       cell.lines.map((text, index): AtomLine => {
-        const above = top + (inner - cell.lines.length * lineUnits(cell.pitch)) / 2
+        const above = top + (inner - lift - cell.lines.length * lineUnits(cell.pitch)) / 2
         const baseline = above + index * lineUnits(cell.pitch) + baselineOf(cell.pitch)
         return { text, baseline, left: left[column] ?? 0 }
       }),

@@ -109,10 +109,21 @@ export function glyphsOf(
 function isJoined(texts: readonly string[], index: number): boolean {
   const character = texts[index] ?? ''
   if (joins.test(character) || texts[index - 1] === joiner) return true
-  if (!flagLetter.test(character)) return false
-  let from = index
-  while (flagLetter.test(texts[from - 1] ?? '')) from--
-  return (index - from) % 2 === 1
+  return flagLetter.test(character) && flagHalves(texts)[index] === true
+}
+
+const halves = new WeakMap<readonly string[], readonly boolean[]>()
+/** Which letters are the second half of a flag: every other one of those beside each other; looked for once. */
+function flagHalves(texts: readonly string[]): readonly boolean[] {
+  const known = halves.get(texts)
+  if (known) return known
+  let beside = 0
+  const found = texts.map((text) => {
+    beside = flagLetter.test(text) ? beside + 1 : 0
+    return beside > 0 && beside % 2 === 0
+  })
+  halves.set(texts, found)
+  return found
 }
 
 const isHeld = (texts: readonly string[], index: number): boolean =>
@@ -137,9 +148,8 @@ function widthOf(texts: readonly string[], index: number, run: Run, setting: Set
 /** Dashes are spaced twice as much as other characters; two that are one glyph share that. */
 function spacings(texts: readonly string[], index: number, widths: FaceAdvances[FaceName]): number {
   if (!isDash(texts, index)) return 1
-  let from = index
-  while (texts[from - 1] === '—') from--
-  return widths?.['——'] !== undefined && index - from < 2 ? 1 : 2
+  const inFirstTwo = texts[index - 1] !== '—' || texts[index - 2] !== '—'
+  return widths?.['——'] !== undefined && inFirstTwo ? 1 : 2
 }
 
 /** Word processors round a stretch of Latin letters and digits to whole twips: the difference stands behind it. */

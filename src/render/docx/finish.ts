@@ -46,7 +46,11 @@ function withoutIdleParts(parts: Parts): Parts {
     }),
   )
 }
-const relationsOf = (part: string): string => part.replace(/([^/]+)$/, '_rels/$1.rels')
+/** word/document.xml → word/_rels/document.xml.rels */
+function relationsOf(part: string): string {
+  const name = part.lastIndexOf('/') + 1
+  return `${part.slice(0, name)}_rels/${part.slice(name)}.rels`
+}
 const pointsAtIdle = (element: string): boolean =>
   idle.some((part) => element.includes(`/${part}"`) || element.includes(`"${part}"`)) ||
   idle.some((part) => element.includes(`Target="${part.replace('word/', '')}"`))

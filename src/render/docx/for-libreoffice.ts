@@ -76,7 +76,7 @@ function cutParagraph(paragraph: string, theme: Theme): string {
   })
 }
 
-const oneRun = /<w:r>(?:(?!<\/w:r>)[\s\S])*<\/w:r>/g
+const oneRun = /<w:r>(?:(?!<\/?w:r>)[\s\S])*<\/w:r>/g
 
 function textOf(run: string): Pick<TextRun, 'properties' | 'text'> | null {
   const text = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/.exec(run)?.[1]

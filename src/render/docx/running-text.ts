@@ -12,10 +12,7 @@ import { proofWords } from '../../typeset/proof.ts'
 import type { Run } from '../../typeset/runs.ts'
 import type { TypesetParagraph } from '../../typeset/typeset.ts'
 import { runStyleNames, styledFace } from './run-styles.ts'
-import type { Setting } from './setting.ts'
-
-/** Comments of a paper in order: the number of each is its place. */
-export type ProofNotes = string[]
+import type { ProofNotes, Setting } from './setting.ts'
 
 /** Stretches of one look, and which of them hold a run-in head. */
 export interface SetText {

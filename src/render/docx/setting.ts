@@ -1,8 +1,10 @@
 /** What everything that is set in a DOCX carries along. */
 import type { Assets } from '../../model/assets.ts'
 import type { Theme } from '../../theme/theme.ts'
-import type { ProofNotes } from './running-text.ts'
 import type { UsedStyles } from './used-styles.ts'
+
+/** Comments of a paper in order: the number of each is its place. */
+export type ProofNotes = string[]
 
 export interface Setting {
   readonly theme: Theme

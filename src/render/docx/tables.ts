@@ -11,7 +11,12 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { TypesetMark, TypesetParagraph, TypesetTable } from '../../typeset/typeset.ts'
+import {
+  cellLift,
+  type TypesetMark,
+  type TypesetParagraph,
+  type TypesetTable,
+} from '../../typeset/typeset.ts'
 import { borderSize, noBorders, noMargins } from './borders.ts'
 import { setParagraph } from './paragraphs.ts'
 import { runningText } from './running-text.ts'
@@ -45,7 +50,7 @@ export function setTable(block: TypesetTable, setting: Setting): Table {
     new TableRow({
       tableHeader: header,
       cantSplit: true,
-      height: { value: theme.styles['table-cell'].pitch, rule: HeightRule.ATLEAST },
+      height: { value: theme.table.row, rule: HeightRule.ATLEAST },
       children: cells.map((cell, column) => {
         const align = header ? null : (block.block.align[column] ?? 'left')
         return setCell(cell, { width: widths[column] ?? 0, align }, setting)
@@ -57,7 +62,13 @@ export function setTable(block: TypesetTable, setting: Setting): Table {
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     borders: rulesOf(theme.table.line),
-    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: padding, right: padding },
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: 0,
+      bottom: cellLift(theme.styles['table-cell']),
+      left: padding,
+      right: padding,
+    },
     rows: [row(block.header, true), ...block.rows.map((cells) => row(cells, false))],
   })
 }

@@ -15,7 +15,7 @@ import {
   type Theme,
 } from '../../theme/theme.ts'
 import { numberPieces } from '../../typeset/page-number.ts'
-import { baselineShare, type FirstPage } from '../../typeset/typeset.ts'
+import { baselineShare, cellLift, type FirstPage } from '../../typeset/typeset.ts'
 
 /** A line of a word processor is this much shorter than its measure, twips: lengths there are rounded to whole units. */
 const slack = 1.2
@@ -168,16 +168,16 @@ const fontRules = (families: Families): string =>
     'sup .l{font-size:calc(1em + var(--s)*.65)}',
   ].join('')
 
-/** Rules belong to the cell on their left and above, as in a word processor: rows are pitch + one rule high. */
+/** Rules belong to the cell on their left and above, as in a word processor: the rule belongs to the row's height. */
 function tableRules(theme: Theme): string {
-  const { line, padding } = theme.table
+  const { line, padding, row } = theme.table
   const rule = `${pt(line)} solid #000`
-  const pitch = theme.styles['table-cell'].pitch
+  const lift = pt(cellLift(theme.styles['table-cell']))
   return `table{border-collapse:separate;border-spacing:0;table-layout:fixed;width:${pt(areaWidth(theme))};margin:0;break-inside:auto}
 thead{display:table-header-group}tr{break-inside:avoid}
-td,th{border:0 solid #000;border-right:${rule};border-bottom:${rule};padding:0 ${pt(padding - line)} 0 ${pt(padding)};height:${pt(pitch)};vertical-align:middle;font-weight:normal;box-sizing:border-box}
+td,th{border:0 solid #000;border-right:${rule};border-bottom:${rule};padding:0 ${pt(padding - line)} ${lift} ${pt(padding)};height:${pt(row)};vertical-align:middle;font-weight:normal;box-sizing:border-box}
 td:first-child,th:first-child{border-left:${rule};padding-left:${pt(padding - line)}}
-th{border-top:${rule};height:${pt(pitch + line)}}
+th{border-top:${rule};height:${pt(row + line)}}
 table.mark{margin:0 auto;table-layout:fixed}table.mark td{border:0!important;padding:0!important;height:auto}
 img{max-width:${pt(areaWidth(theme))};max-height:${pt(areaHeight(theme))}}`
 }

@@ -45,10 +45,15 @@ const noNumber = /^[+-]?(?:nan|inf|infinity)$/i
 function cellOf(written: string, column: number): SheetCell | null {
   const text = written.trim()
   if (text === '') return null
-  const bare = { column, format: '', indent: indentOf(written) }
-  return noNumber.test(text)
-    ? { ...bare, kind: 'fault', text: '', value: text }
-    : { ...bare, kind: 'text', text, value: '' }
+  const isFault = noNumber.test(text)
+  return {
+    kind: isFault ? 'fault' : 'text',
+    column,
+    text: isFault ? '' : text,
+    value: isFault ? text : '',
+    format: '',
+    indent: indentOf(written),
+  }
 }
 
 /** A tab where more lines have one than have a comma. */

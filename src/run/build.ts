@@ -11,8 +11,8 @@ import type { Format } from '../paper/formats.ts'
 import type { Job } from '../paper/source.ts'
 import { checkPaper } from './check-paper.ts'
 import { compose } from './compose.ts'
-import { dress } from './dress.ts'
-import { type Output, renderOutput, renderProofs } from './render-output.ts'
+import { type Dressed, dress } from './dress.ts'
+import { areSet, type Output, type Rendering, renderOutput, renderProofs } from './render-output.ts'
 import { layOut, type Settled, settlePages } from './settle-pages.ts'
 
 export interface BuildOptions {
@@ -38,29 +38,37 @@ export async function buildJob(job: Job, options: BuildOptions, io: Io): Promise
   const found = [...composed.diagnostics, ...checked, ...dressed.diagnostics]
   if (!dressed.value) return { value: [], diagnostics: found }
 
-  const wants = (format: Format): boolean => options.formats.includes(format)
-  const paged = wants('docx') || wants('pdf')
-  const settled = paged
-    ? await settlePages(dressed.value, wants('pdf'), io)
-    : { value: layOut(dressed.value), diagnostics: [] }
   const { document } = dressed.value
-  const { facts } = settled.value
-  const onPages = facts ? checkPages(document, facts) : []
-  const fonts = await embedFonts(settled.value, options, io)
-
-  const { docxFor = null } = options
-  const rendering = { document, settled: settled.value, fonts: fonts.value, docxFor }
+  const set = options.proof || areSet(options.formats)
+  const setting = set ? await setInType(dressed.value, options, io) : null
   const outputs: Output[] = []
   for (const format of options.formats) {
-    const rendered = await renderOutput(format, rendering)
+    const rendered = await renderOutput(format, document, setting?.value ?? null)
     if (rendered) outputs.push({ name: `${job.output}.${format}`, ...rendered })
   }
-  if (options.proof)
-    for (const each of await renderProofs(job.output, rendering)) outputs.push(each)
+  if (options.proof && setting)
+    for (const each of await renderProofs(job.output, setting.value)) outputs.push(each)
   if (options.emitFilled) outputs.push(filledBody(job, composed.value.filled))
+  return { value: outputs, diagnostics: [...found, ...(setting?.diagnostics ?? [])] }
+}
+
+/** Typesets a document, its pages settled and checked where a format has pages, its faces fetched. */
+async function setInType(
+  dressed: Dressed,
+  options: BuildOptions,
+  io: Io,
+): Promise<Result<Rendering>> {
+  const wants = (format: Format): boolean => options.formats.includes(format)
+  const settled =
+    wants('docx') || wants('pdf')
+      ? await settlePages(dressed, wants('pdf'), io)
+      : { value: layOut(dressed), diagnostics: [] }
+  const { facts } = settled.value
+  const onPages = facts ? checkPages(dressed.document, facts) : []
+  const fonts = await embedFonts(settled.value, options, io)
   return {
-    value: outputs,
-    diagnostics: [...found, ...settled.diagnostics, ...onPages, ...fonts.diagnostics],
+    value: { settled: settled.value, fonts: fonts.value, docxFor: options.docxFor ?? null },
+    diagnostics: [...settled.diagnostics, ...onPages, ...fonts.diagnostics],
   }
 }
 

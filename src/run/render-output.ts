@@ -13,7 +13,6 @@ export interface Output {
   readonly pages: number | null
 }
 export interface Rendering {
-  readonly document: Document
   readonly settled: Settled
   /** Faces for the DOCX; empty for none. */
   readonly fonts: readonly EmbeddedFont[]
@@ -27,20 +26,37 @@ const plain = (bytes: Uint8Array): Rendered => ({ bytes, pages: null })
 const encoded = (text: string): Rendered => plain(new TextEncoder().encode(text))
 
 /** Libraries of a format are loaded only when it is wanted. */
-const writers: Readonly<Record<Format, Writer>> = {
+const writers: Readonly<Record<SetFormat, Writer>> = {
   docx: async (what) => plain(await docx(what, false)),
   pdf: ({ settled: { printed } }) =>
     printed && { bytes: printed.pdf, pages: printed.facts.pages.length },
   html: async (what) => encoded(await readingHtml(what, false)),
-  md: ({ document }) => encoded(writeDialect(document)),
-  json: ({ document }) => encoded(`${JSON.stringify(document, null, 2)}\n`),
 }
+/** Formats that say what the document is, not how it is set: it need not be typeset for them. */
+const textWriters = {
+  md: (document: Document) => encoded(writeDialect(document)),
+  json: (document: Document) => encoded(`${JSON.stringify(document, null, 2)}\n`),
+} satisfies Readonly<Partial<Record<Format, (document: Document) => Rendered>>>
+type TextFormat = keyof typeof textWriters
+type SetFormat = Exclude<Format, TextFormat>
+const isText = (format: Format): format is TextFormat => Object.hasOwn(textWriters, format)
 
-/** One format; null when it could not be made, which was said where it failed. */
-export const renderOutput = (
+/** Whether any of the formats is set in type. */
+export const areSet = (formats: readonly Format[]): boolean =>
+  formats.some((format) => !isText(format))
+
+/**
+ * One format; null when it could not be made, which was said where it failed.
+ * @param what null where no format is set in type
+ */
+export function renderOutput(
   format: Format,
-  what: Rendering,
-): Rendered | null | Promise<Rendered> => writers[format](what)
+  document: Document,
+  what: Rendering | null,
+): Rendered | null | Promise<Rendered> {
+  if (isText(format)) return textWriters[format](document)
+  return what && writers[format](what)
+}
 
 /** 核对稿: the paper with the source of every figure, as comments in the DOCX and on pointing in the HTML. */
 export async function renderProofs(name: string, what: Rendering): Promise<Output[]> {

@@ -6,7 +6,7 @@ import type { Run } from '../../typeset/runs.ts'
 import { mayPart, neverParted } from '../../typeset/scripts.ts'
 import { breakPlaces } from './break-places.ts'
 import { faceOf } from './faces.ts'
-import { exactUnits, units } from './units.ts'
+import { exactUnits, sizeUnits } from './units.ts'
 
 export interface Glyph {
   readonly character: string
@@ -140,10 +140,10 @@ function widthOf(texts: readonly string[], index: number, run: Run, setting: Set
   const own = advances[face]?.[character] ?? 1
   const share = run.raised ? raisedSize : 1
   // Latin letters are scaled where Chinese characters are spaced
-  if (run.script === 'latin') return own * units((setting.size + spacing) * share)
+  if (run.script === 'latin') return own * sizeUnits((setting.size + spacing) * share)
   const spaced = exactUnits(spacing * spacings(texts, index, advances[face]))
   const given = run.squeezed ? exactUnits(setting.size / 2) : 0
-  return own * units(setting.size * share) + spaced - given
+  return own * sizeUnits(setting.size * share) + spaced - given
 }
 
 /** Dashes are spaced twice as much as other characters; two that are one glyph share that. */

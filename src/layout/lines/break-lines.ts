@@ -1,5 +1,5 @@
 /** Lines of a paragraph: as many characters as there is room for, cut where a line may end. */
-import { neverParted } from '../../typeset/scripts.ts'
+import { holdsBefore } from '../../typeset/scripts.ts'
 import type { Glyph } from './glyphs.ts'
 
 export interface Room {
@@ -13,7 +13,7 @@ const isWideSpace = (glyph: Glyph): boolean => glyph.character === '\u3000'
 /** Behind a wide space that hangs the line is over, unless the mark that follows it in the same text may not begin another. */
 const mayEndBehind = (space: Glyph, next: Glyph | undefined): boolean =>
   next === undefined ||
-  (next.stretch === space.stretch ? next.mayStart : !neverParted(space.character, next.character))
+  (next.stretch === space.stretch ? next.mayStart : !holdsBefore(next.character))
 
 /** The glyphs of each line; at least one line. */
 export function breakLines(glyphs: readonly Glyph[], room: Room): Glyph[][] {

@@ -63,16 +63,16 @@ export function glyphsOf(
     const texts = characters.map(({ character }) => character)
     const faces = characters.map(({ run }) => run.script)
     characters.forEach(({ character, run }, index) => {
-      const held = isHeld(texts, index)
+      const held = neverParted(texts, index)
       const parted = index > 0 && !held && mayPart(texts, faces, index)
       // a place of our own stands in the text as a space without width
       if (parted) content.push('\u200b')
       const before = characters[index - 1]
       // what is not parted from its neighbour is set with that one alone
-      const pair = isHeld(texts, index + 1) || (!held && isHeld(texts, index - 1))
+      const edge = !held && (neverParted(texts, index + 1) || neverParted(texts, index - 1))
       if (
         parted ||
-        pair ||
+        edge ||
         before?.run !== run ||
         isDash(texts, index) !== isDash(texts, index - 1)
       )
@@ -125,9 +125,6 @@ function flagHalves(texts: readonly string[]): readonly boolean[] {
   halves.set(texts, found)
   return found
 }
-
-const isHeld = (texts: readonly string[], index: number): boolean =>
-  neverParted(texts[index - 1] ?? '', texts[index] ?? '')
 
 const isDash = (texts: readonly string[], index: number): boolean =>
   texts[index] === '—' && (texts[index - 1] === '—' || texts[index + 1] === '—')

@@ -4,12 +4,14 @@ import {
   CommentRangeStart,
   CommentReference,
   ExternalHyperlink,
+  NoBreakHyphen,
   type ParagraphChild,
   TextRun,
 } from 'docx'
 import { advance, type Style } from '../../theme/theme.ts'
 import { proofWords } from '../../typeset/proof.ts'
 import type { Run } from '../../typeset/runs.ts'
+import { heldHyphens } from '../../typeset/scripts.ts'
 import type { TypesetParagraph } from '../../typeset/typeset.ts'
 import { runStyleNames, styledFace } from './run-styles.ts'
 import type { ProofNotes, Setting } from './setting.ts'
@@ -96,6 +98,16 @@ const squeezedScale = (style: Style): number =>
 /** Marks that Word sets in the Latin face unless it is told that they are Chinese. */
 const ambiguous = /[\u00a0-\u024f\u0370-\u04ff\u2000-\u2bff\ue000-\uf8ff]/
 
+/** A hyphen that ends no line is a sign of its own in a DOCX. */
+function withHeldHyphens(text: string): (string | NoBreakHyphen)[] {
+  const hyphens = heldHyphens(text)
+  const cuts = [-1, ...hyphens]
+  return cuts.flatMap((cut, index) => {
+    const piece = text.slice(cut + 1, cuts[index + 1] ?? text.length)
+    return [...(index > 0 ? [new NoBreakHyphen()] : []), ...(piece === '' ? [] : [piece])]
+  })
+}
+
 function setText(run: Run, text: string, { size, theme, paragraph }: Look): ParagraphChild {
   const style = run.role === null ? {} : { style: runStyleNames[run.role][0] }
   const own = run.role && styledFace(run.role, theme)
@@ -105,7 +117,7 @@ function setText(run: Run, text: string, { size, theme, paragraph }: Look): Para
   const hint = ambiguous.test(text) ? { hint: 'eastAsia' } : {}
   const fonts = { ...other, ...hint }
   const set = new TextRun({
-    text,
+    children: withHeldHyphens(text),
     ...style,
     ...(Object.keys(fonts).length > 0 ? { font: fonts } : {}),
     ...(size === null ? {} : { size: size / 10 }),

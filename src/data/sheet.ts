@@ -1,5 +1,5 @@
 /** A sheet as its file holds it, CSV and workbook alike: rows of typed cells, each with what it shows and what it holds. */
-import type { DataSheet, Origin } from '../origin.ts'
+import type { CellPlace, DataSheet, Origin } from '../origin.ts'
 
 export interface SheetCell {
   readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'fault'
@@ -86,6 +86,14 @@ export function cellIn({ cells }: SheetRow, column: number): SheetCell | undefin
   }
   return undefined
 }
+
+export const placeIn = (source: DataSheet, row: SheetRow, column: number): CellPlace => ({
+  kind: 'cell',
+  of: source,
+  row: row.row,
+  column,
+  line: row.line,
+})
 
 /** A → 0, AA → 26, of an address such as AB12. */
 export function columnOf(address: string): number {

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { cellAddress, type DataSheet, originOf } from '../origin.ts'
 import { isFigure } from './figures.ts'
-import type { SheetRow } from './sheet.ts'
+import { placeIn, type SheetRow } from './sheet.ts'
 
 const noteWords =
   /^[（(*※]?(?:注|备注|附注|说明|数据来源|资料来源|来源|口径|(?:填报|填表|制表|审核|复核)(?:人|单位|日期|时间)?|单位负责人|联系人|联系电话)\d{0,2}[：:、.）)]/
@@ -25,13 +25,7 @@ export function withoutNotes(
   for (const row of rows.slice(first)) {
     const [cell] = row.cells
     if (!cell) continue
-    const at = {
-      kind: 'cell',
-      of: source,
-      row: row.row,
-      column: cell.column,
-      line: row.line,
-    } as const
+    const at = placeIn(source, row, cell.column)
     diagnostics.push(
       diagnose('data/note-row', originOf(at), {
         cell: cellAddress(at),

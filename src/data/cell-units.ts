@@ -3,10 +3,9 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { plainUnit } from '../model/values.ts'
 import { originOf } from '../origin.ts'
 import { readFormat } from '../tables/number-format.ts'
-import { isUnit } from '../tables/unit-names.ts'
+import { isUnit, sizeOf } from '../tables/unit-names.ts'
 import type { FoundTable } from './find-table.ts'
 
-const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 }
 const words: Readonly<Record<number, string>> = { 0: '', 4: '万', 8: '亿', 12: '万亿' }
 
 /** `0"个"` → 个; `0!.0,"万元"` shows 元 by the ten thousand → 元. Empty when the format says no unit. */
@@ -14,10 +13,10 @@ export function formatUnit(code: string): string {
   if (code === '') return ''
   const { suffix, scale, kind } = readFormat(code)
   if (suffix === '' || kind !== 'number' || !isUnit(suffix)) return ''
-  const [, power = '', noun = ''] = /^(万亿|亿|万)?(.*)$/.exec(suffix) ?? []
+  const { size, noun } = sizeOf(suffix)
   // 万 alone is a size, not a unit
   if (noun === '') return ''
-  const front = words[(powers[power] ?? 0) - scale]
+  const front = words[size - scale]
   return front === undefined ? '' : front + noun
 }
 

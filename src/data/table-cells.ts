@@ -8,6 +8,7 @@ import {
   numberValue,
   type RecordValue,
   type Scalar,
+  showsPercent,
   type TextValue,
 } from '../model/values.ts'
 import type { CellPlace } from '../origin.ts'
@@ -115,7 +116,8 @@ function numberOf(cell: SheetCell, place: CellPlace): NumberValue | null {
   if (cell.kind === 'text') return numberValue(cell.text, place)
   if (cell.kind !== 'number') return null
   const { text: lexeme, value: amount, format } = cell
-  const unit = /[%％]$/.test(lexeme) ? '%' : formatUnit(format)
+  const isShare = /[%％]$/.test(lexeme) || readFormat(format).kind === 'percent'
+  const unit = isShare ? '%' : formatUnit(format)
   return format === ''
     ? { kind: 'number', lexeme, amount, unit, provenance: place }
     : { kind: 'number', lexeme, amount, unit, format, provenance: place }
@@ -140,6 +142,6 @@ function inColumn(
   const valued = unit === number.unit ? number : { ...number, unit }
   if (spec.decimals === null) return valued
   const amount = new Big(valued.amount).toFixed(spec.decimals, 1)
-  const sign = valued.unit === '%' && /[%％]$/.test(valued.lexeme) ? '%' : ''
+  const sign = valued.unit === '%' && showsPercent(valued.lexeme) ? '%' : ''
   return { kind: 'number', lexeme: amount + sign, amount, unit, provenance: place }
 }

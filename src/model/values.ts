@@ -185,6 +185,9 @@ export function numberValue(
   }
 }
 
+/** Whether what is shown has its per cent sign: 5.4%, (5.4%), ↑5.4%. */
+export const showsPercent = (lexeme: string): boolean => /[%％]/.test(lexeme)
+
 export function isScalar(value: Value): value is Scalar {
   return (
     value.kind === 'number' ||

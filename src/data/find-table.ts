@@ -1,6 +1,6 @@
 /** The tables of a sheet: titles above and notes below left out, the header found, tables below each other told apart. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
-import { type CellPlace, cellAddress, type DataSheet, type Origin, originOf } from '../origin.ts'
+import { cellAddress, type DataSheet, type Origin, originOf } from '../origin.ts'
 import { type Heading, headerDepth, headingsOf } from './headings.ts'
 import { type Covered, coveredCells } from './merged-cells.ts'
 import {
@@ -12,14 +12,15 @@ import {
 import { placeIn, type Range, type Selection, type Sheet, type SheetRow } from './sheet.ts'
 import { withoutNotes } from './table-notes.ts'
 import { type Start, tableStarts } from './table-starts.ts'
+import { unitAround, type WrittenUnit } from './unit-line.ts'
 
 export interface FoundTable {
   readonly source: DataSheet
   readonly headings: readonly Heading[]
   readonly rows: readonly SheetRow[]
   readonly covered: Covered
-  /** 单位：万元 above the table. */
-  readonly unit: { readonly written: string; readonly place: CellPlace } | null
+  /** 单位：万元 above the table, or below it. */
+  readonly unit: WrittenUnit | null
 }
 
 /**
@@ -52,7 +53,6 @@ export function findTable(
   const { top, title } = wanted
   const depth = headerDepth(rows, top, sheet.merged)
   const body = rows.slice(top + depth, after?.title ?? rows.length)
-  const unit = unitAbove(sheet.source, rows.slice(title, top))
   const bare = withoutRepeatedHeads(
     withoutCounting(body, sheet.source, diagnostics),
     rows[top],
@@ -60,6 +60,9 @@ export function findTable(
     diagnostics,
   )
   const data = withoutNotes(bare, sheet.source, diagnostics)
+  const unit =
+    unitAround(sheet.source, rows.slice(title, top)) ??
+    unitAround(sheet.source, bare.slice(data.length))
   const headings = headingsOf(sheet, rows.slice(top, top + depth), data)
   const kept = withoutEmptyForms(withoutGroupHeads(data, headings, sheet, diagnostics), headings)
   sayRagged(kept, rows[top], sheet.source, diagnostics)
@@ -114,17 +117,6 @@ function sayOthers(
       }),
     )
   })
-}
-
-const unitLine = /(?:^|[（(\s，,；;])(?:金额|计量|货币|数量|价值)?单位[：:]\s*([^\s）)；;]+)/
-
-function unitAbove(source: DataSheet, rows: readonly SheetRow[]): FoundTable['unit'] {
-  for (const row of [...rows].reverse())
-    for (const cell of row.cells) {
-      const written = unitLine.exec(cell.text)?.[1]
-      if (written) return { written, place: placeIn(source, row, cell.column) }
-    }
-  return null
 }
 
 /** Lines of a text file with more or fewer cells than the header: a comma too many moves every figure behind it. */

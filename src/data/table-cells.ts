@@ -18,7 +18,7 @@ import { isScaled, readFormat } from '../tables/number-format.ts'
 import type { CellFaults } from './cell-faults.ts'
 import { formatUnit } from './cell-units.ts'
 import type { FoundTable } from './find-table.ts'
-import { rowUnitsOf, takesRowUnit, unitColumns } from './row-units.ts'
+import { rowUnitsOf, takesRowUnit, unitColumns, unitsInNames } from './row-units.ts'
 import { cellIn, placeIn, type SheetCell, type SheetRow } from './sheet.ts'
 import type { TableColumn } from './table-columns.ts'
 
@@ -63,15 +63,19 @@ function valueIn(
   return readCell(covered, place, column, unit, faults)
 }
 
-/** What a column 单位 says, row by row; null without one. */
+/** What a column 单位 says, row by row, or the names of the rows; null without either. */
 function unitsByRow(
   rows: readonly SheetRow[],
   columns: readonly TableColumn[],
 ): readonly string[] | null {
+  const textsOf = ({ index }: TableColumn): string[] =>
+    rows.map((row) => cellIn(row, index)?.text ?? '')
   const column = unitColumns
     .map((name) => columns.find((one) => one.spec.name === name))
     .find((one) => one !== undefined)
-  return column ? rowUnitsOf(rows.map((row) => cellIn(row, column.index)?.text ?? '')) : null
+  const units = column ? rowUnitsOf(textsOf(column)) : null
+  const names = columns.find(({ spec }) => spec.type === 'text')
+  return units ?? (names ? unitsInNames(textsOf(names)) : null)
 }
 
 function readCell(

@@ -14,7 +14,7 @@ import {
   noFacts,
 } from './columns.ts'
 import type { FoundTable } from './find-table.ts'
-import { takesLineUnit } from './row-units.ts'
+import { type LineUnit, unitFromLine } from './row-units.ts'
 import { strayDates, strayTexts } from './table-doubts.ts'
 
 /** A column of the sheet and what it is. */
@@ -52,14 +52,14 @@ export function columnsOf(
       )
     const strays = [...strayTexts(spec, facts, found.source), ...strayDates(spec, facts, found)]
     for (const each of strays) diagnostics.push(each)
-    const takes = spec.type === 'number' && spec.unit === '' && takesLineUnit(spec.header, line)
+    const takes = spec.type === 'number' && spec.unit === ''
     const said = declaredFor(declared, text, names[at] ?? text)?.[1]
     return {
       index: heading.place.column,
       spec,
       place: heading.place,
       facts,
-      lineUnit: takes ? line : '',
+      lineUnit: takes ? unitFromLine(spec.header, line) : '',
       isSettled: said?.unit !== undefined && said.unit !== null,
     }
   })
@@ -71,17 +71,16 @@ export function columnsOf(
 /** Which columns take the unit above the table. */
 function sayLineUnit(
   { unit }: FoundTable,
-  line: string,
+  { unit: written, percent }: LineUnit,
   columns: readonly TableColumn[],
 ): Diagnostic[] {
-  const taking = columns.filter((column) => column.lineUnit !== '')
-  if (!unit || line === '' || taking.length === 0) return []
-  return [
-    diagnose('data/unit-line', originOf(unit.place), {
-      unit: line,
-      columns: taking.map((column) => column.spec.name),
-    }),
-  ]
+  if (!unit) return []
+  return [written, percent ? '%' : ''].flatMap((one): Diagnostic[] => {
+    const taking = columns.filter((column) => one !== '' && column.lineUnit === one)
+    if (taking.length === 0) return []
+    const names = taking.map((column) => column.spec.name)
+    return [diagnose('data/unit-line', originOf(unit.place), { unit: one, columns: names })]
+  })
 }
 
 /** Columns of one header are told apart by their letters. */

@@ -1,6 +1,7 @@
 /** Rows of a table that are no data: numbers of columns, repeated heads, heads of groups, forms that were not filled in. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { cellAddress, type DataSheet, originOf } from '../origin.ts'
+import { isFigure } from './figures.ts'
 import type { Heading } from './headings.ts'
 import { placeIn, type Sheet, type SheetRow } from './sheet.ts'
 
@@ -19,7 +20,15 @@ function skipped(
   })
 }
 
-const ordinals = /^(?:[甲乙丙丁戊]|栏\s?[次号]|行次|[（(]?\d{1,2}[)）]?|\d{1,2}\s*[=＝].*|[-—])$/
+const ordinals =
+  /^(?:[甲乙丙丁戊]|[A-F]|栏\s?[次号]|行次|[（(]?\d{1,2}[)）]?|[①-⑳]|(?:[（(]?\d{1,2}[)）]?|[①-⑳])\s*[=＝].*|[-—])$/
+/** The number of a column, 3 of （3）=（1）+（2）. */
+const ordinalOf = (text: string): number | null => {
+  const circled = /^[①-⑳]/.exec(text)?.[0]
+  if (circled) return (circled.codePointAt(0) ?? 0) - 0x245f
+  const digits = /\d+/.exec(text)?.[0]
+  return digits === undefined ? null : Number(digits)
+}
 
 /**
  * 栏次 (甲 1 2 3=1+2) under a header numbers its columns and is no row. Where neither the word nor a formula says so, a row
@@ -33,12 +42,12 @@ export function withoutCounting(
   const [first, second] = body
   if (!first || first.cells.length < 2 || !first.cells.every((cell) => ordinals.test(cell.text)))
     return body
-  const numbers = first.cells.flatMap((cell) => /\d+/.exec(cell.text)?.[0] ?? []).map(Number)
+  const numbers = first.cells.flatMap((cell) => ordinalOf(cell.text) ?? [])
   const inOrder =
     numbers[0] === 1 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index)
-  const isSaid = first.cells.some((cell) => /^[栏行]|[=＝]/.test(cell.text))
+  const isSaid = first.cells.some((cell) => /^[栏行]|[=＝①]/.test(cell.text))
   const next = second?.cells[0]?.text ?? ''
-  const isAlone = numbers.length > 1 && next !== '' && !/^[甲乙丙丁戊]$|^2$/.test(next)
+  const isAlone = numbers.length > 1 && next !== '' && !/^[甲乙丙丁戊A-F]$|^2$/.test(next)
   if (!inOrder || !(isSaid || isAlone)) return body
   diagnostics.push(skipped(source, first, 'numbers'))
   return body.slice(1)
@@ -65,7 +74,7 @@ export function withoutRepeatedHeads(
   return body.filter((row) => !isRepeated(row))
 }
 
-/** 一、城区片区 merged over a whole row heads those below and is none itself. */
+/** 一、城区片区 merged over a whole row, or 一 | 城区片区 without a figure, heads those below and is none itself. */
 export function withoutGroupHeads(
   rows: readonly SheetRow[],
   headings: readonly Heading[],
@@ -78,14 +87,25 @@ export function withoutGroupHeads(
       .filter((one) => one.left <= left && one.right >= right && right - left > 1)
       .map((one) => one.top),
   )
-  if (wide.size === 0) return rows
-  return rows.filter((row) => {
-    const [cell] = row.cells
-    if (!cell || row.cells.length > 1 || cell.kind !== 'text' || !wide.has(row.row)) return true
+  const isMergedHead = ({ row, cells }: SheetRow): boolean =>
+    cells.length === 1 && cells[0]?.kind === 'text' && wide.has(row)
+  return rows.filter((row, at) => {
+    if (!isMergedHead(row) && !isNumberedHead(row, rows[at + 1])) return true
     diagnostics.push(skipped(source, row, 'group'))
     return false
   })
 }
+
+/** A number and a name, or one in the other, above a row with figures. */
+function isNumberedHead({ cells }: SheetRow, next: SheetRow | undefined): boolean {
+  const [first, second] = cells
+  if (!first || cells.length > 2 || !next?.cells.some(isFigure)) return false
+  if (cells.some(isFigure) || next.cells.length <= cells.length) return false
+  return second ? headNumber.test(first.text) : headName.test(first.text)
+}
+const numeral = '[一二三四五六七八九十]{1,3}'
+const headNumber = new RegExp(`^(?:${numeral}[、.．]?|[（(]${numeral}[)）])$`)
+const headName = new RegExp(`^(?:${numeral}[、.．]|[（(]${numeral}[)）]).`)
 
 /** Rows of nothing but their number are a form that was not filled in. */
 export function withoutEmptyForms(

@@ -1,4 +1,5 @@
 /** What looks like a slip in the cells of a table: words among numbers, numbers among dates, shares that are too small. */
+import Big from 'big.js'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import {
   type Column,
@@ -16,6 +17,8 @@ import {
   placeNames,
 } from '../origin.ts'
 import { counting } from '../tables/key-rows.ts'
+import { mayAddUp } from '../tables/sum-cells.ts'
+import { isMadeOfOthers } from '../tables/total-rows.ts'
 import type { ColumnFacts } from './columns.ts'
 import type { FoundTable } from './find-table.ts'
 import { cellIn, placeIn } from './sheet.ts'
@@ -108,4 +111,54 @@ export function smallShares(
       cells,
     }),
   ]
+}
+
+/** A column of figures that add up. */
+export const addsUp = ({ name, type, unit }: Column, key: string): boolean =>
+  type === 'number' && unit !== '%' && name !== key && mayAddUp(name)
+
+/** The first or the last row is the sum of all others to the last digit, and is called like a whole but no total: 清源市 over its counties. */
+export function unnamedTotal(
+  rows: readonly RecordValue[],
+  columns: readonly Column[],
+  key: string,
+): Diagnostic[] {
+  const counted = rows.filter((row) => !isMadeOfOthers(row))
+  const adding = columns.filter((column) => addsUp(column, key)).map(({ name }) => name)
+  if (counted.length < 3 || adding.length === 0) return []
+  for (const whole of [counted[0], counted.at(-1)]) {
+    const others = counted.filter((row) => row !== whole)
+    const name = whole?.fields[key]
+    if (!whole || name?.kind !== 'text' || !isWhole(name.text, others, key)) continue
+    if (!adding.every((column) => isSumOfOthers(whole, others, column))) continue
+    const data = { row: name.text, count: others.length, columns: adding }
+    return [diagnose('data/unnamed-total', placeOf(name.provenance), data)]
+  }
+  return []
+}
+
+/** 总人口, or a city over districts and counties. */
+function isWhole(name: string, others: readonly RecordValue[], key: string): boolean {
+  const last = name.at(-1)
+  const isSame = ({ fields }: RecordValue): boolean => {
+    const other = fields[key]
+    return other?.kind === 'text' && other.text.at(-1) === last
+  }
+  return /^[总全各]/.test(name) || (/[市省州国盟]$/.test(name) && !others.some(isSame))
+}
+
+function isSumOfOthers(
+  whole: RecordValue,
+  others: readonly RecordValue[],
+  column: string,
+): boolean {
+  const stated = whole.fields[column]
+  if (stated?.kind !== 'number') return false
+  let sum = new Big(0)
+  for (const { fields } of others) {
+    const value = fields[column]
+    if (value?.kind !== 'number') return false
+    sum = sum.plus(value.amount)
+  }
+  return sum.eq(stated.amount) && !sum.eq(0)
 }

@@ -2,15 +2,17 @@
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { RecordValue, TableValue } from '../model/values.ts'
 import { type Origin, originOf, sheetName } from '../origin.ts'
-import { keyColumn, keyRows } from '../tables/key-rows.ts'
+import { counting, keyColumn, keyRows } from '../tables/key-rows.ts'
+import { isMadeOfOthers, isSumName, isTotalRow, opensParts } from '../tables/total-rows.ts'
 import { cellFaults } from './cell-faults.ts'
 import type { ColumnDeclarations } from './columns.ts'
 import type { FoundTable } from './find-table.ts'
+import { ordinalRows, type Standing } from './ordinal-rows.ts'
 import { partRows } from './part-rows.ts'
 import { cellIn, placeIn } from './sheet.ts'
 import { rowsOf } from './table-cells.ts'
 import { columnsOf, type TableColumn } from './table-columns.ts'
-import { sayInferred, smallShares } from './table-doubts.ts'
+import { addsUp, sayInferred, smallShares, unnamedTotal } from './table-doubts.ts'
 import { missingColumns, noteKeys } from './table-faults.ts'
 
 /**
@@ -35,8 +37,10 @@ export function gridTable(
   const rows = rowsOf(found, columns, faults)
   const doubts = [...smallShares(name, rows, place), ...sayInferred(name, specs, place)]
   for (const each of [...faults.diagnostics(), ...doubts]) diagnostics.push(each)
-  const key = keyColumn(specs, rows)
+  const labels = columns.filter(({ index }) => found.covered.labels.has(index))
+  const key = keyColumn(specs, rows, new Set(labels.map(({ spec }) => spec.name)))
   const parted = withParts(rows, found, columns, key, diagnostics)
+  for (const each of unnamedTotal(parted, specs, key)) diagnostics.push(each)
   const { byKey, unusable } = keyRows(key, parted)
   for (const each of noteKeys(name, parted, unusable, place)) diagnostics.push(each)
   return {
@@ -45,7 +49,7 @@ export function gridTable(
   }
 }
 
-/** Rows that are parts of others are marked, and said. */
+/** Rows that are parts or sums of others are marked, and said. */
 function withParts(
   rows: readonly RecordValue[],
   found: FoundTable,
@@ -53,25 +57,62 @@ function withParts(
   key: string,
   diagnostics: Diagnostic[],
 ): readonly RecordValue[] {
+  const standing = standings(rows, found, columns, key)
+  if (standing.every((one) => one === null)) return rows
+  const keyIndex = columns.find(({ spec }) => spec.name === key)?.index ?? 0
+  for (const kind of ['part', 'sum'] as const) {
+    const own = found.rows.filter((_, at) => standing[at] === kind)
+    const [first] = own
+    if (!first) continue
+    const place = placeIn(found.source, first, keyIndex)
+    const names = own.map((row) => (cellIn(row, keyIndex) ?? row.cells[0])?.text ?? '')
+    const rule = kind === 'part' ? 'data/part-rows' : 'data/sum-rows'
+    const data = { count: names.length, rows: names.slice(0, 5) }
+    diagnostics.push(diagnose(rule, originOf(place), data))
+  }
+  return rows.map((row, at) => (standing[at] ? { ...row, part: true } : row))
+}
+
+/** What each row is beside the others, told by its name, its indent, its number, and the figures below it. */
+function standings(
+  rows: readonly RecordValue[],
+  found: FoundTable,
+  columns: readonly TableColumn[],
+  key: string,
+): Standing[] {
   const named = columns.map(({ index, spec }) => ({
     index,
     isText: spec.type === 'text',
     name: spec.name,
   }))
   const parts = partRows(found.rows, named, key)
-  const first = found.rows[parts.findIndex(Boolean)]
-  if (!first) return rows
-  const keyIndex =
-    columns.find(({ spec }) => spec.name === key)?.index ?? first.cells[0]?.column ?? 0
-  const names = found.rows.flatMap((row, at) =>
-    parts[at] ? [cellIn(row, keyIndex)?.text ?? row.cells[0]?.text ?? ''] : [],
+  const sums = rows.map((row) => !isTotalRow(row) && isSumName(firstText(row)))
+  const numbered = columns.filter(({ spec }) => counting.test(spec.name) || spec.name === key)
+  const adding = columns.map(({ spec }) => spec).filter((spec) => addsUp(spec, key))
+  const ordered = ordinalRows(
+    found.rows,
+    { records: rows, adding: adding.map((spec) => spec.name) },
+    numbered.map(({ index }) => index),
+    (at) => {
+      const row = rows[at]
+      if (row && opensParts(row)) return 'opening'
+      return parts[at] === true || (row !== undefined && isMadeOfOthers(row))
+    },
   )
-  const at = placeIn(found.source, first, keyIndex)
-  diagnostics.push(
-    diagnose('data/part-rows', originOf(at), {
-      count: names.length,
-      rows: names.slice(0, 5),
-    }),
-  )
-  return rows.map((row, index) => (parts[index] ? { ...row, part: true } : row))
+  const total = rows.findLastIndex(isTotalRow)
+  const isAfter = (row: RecordValue, at: number): boolean =>
+    total >= 0 && at > total && afterTotal.test(firstText(row))
+  return rows.map((row, at) => {
+    if (parts[at]) return 'part'
+    return sums[at] || isAfter(row, at) ? 'sum' : (ordered[at] ?? null)
+  })
+}
+
+/** What stands below a total is said of it: 上年同期, 同比增长（%）. */
+const afterTotal = /^(?:上年|去年|上期|上月|同期|比上|比去|较上|同比|环比|增[长减幅速])/
+
+/** The first words of a row. */
+function firstText({ fields }: RecordValue): string {
+  const name = Object.values(fields).find((value) => value.kind === 'text')
+  return name?.kind === 'text' ? name.text : ''
 }

@@ -29,7 +29,7 @@ export const average: Helper = {
     const { items, looked, words } = of
       ? chosenItems(call, of, all, [decimals])
       : { items: all, looked: [], words: '' }
-    const figures = filledColumn(call, items, column).map(({ figure }) => figure)
+    const figures = filledColumn(call, items, column, true).map(({ figure }) => figure)
     checkLikeUnits(figures)
     const mean = figures
       .reduce((before, one) => before.plus(one.amount), new Exact(0))

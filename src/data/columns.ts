@@ -85,10 +85,12 @@ function count(own: Counting, row: SheetRow, cell: SheetCell): void {
     own.numbers++
     return
   }
-  if (cell.kind === 'date') own.dates++
+  if (cell.kind === 'date' || writtenDate.test(cell.text)) own.dates++
   own.strayCount++
   if (own.strays.length < strayLimit) own.strays.push({ row, cell })
 }
+
+const writtenDate = /^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月(?:\d{1,2}日)?)$/
 
 export const isNumber = (cell: SheetCell): boolean =>
   cell.kind === 'number' || (cell.kind === 'text' && numberValue(cell.text) !== null)

@@ -50,7 +50,10 @@ export function columnsOf(
           name: spec.name,
         }),
       )
-    const strays = [...strayTexts(spec, facts, found.source), ...strayDates(spec, facts, found)]
+    const strays = [
+      ...strayTexts(spec, facts, found.source),
+      ...strayDates(spec, facts, found, heading.place.column),
+    ]
     for (const each of strays) diagnostics.push(each)
     const takes = spec.type === 'number' && spec.unit === ''
     const said = declaredFor(declared, text, names[at] ?? text)?.[1]

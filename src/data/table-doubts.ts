@@ -54,38 +54,28 @@ export function strayTexts(column: Column, facts: ColumnFacts, source: DataSheet
   ]
 }
 
-/** A bare number among dates is most likely a date that has lost its format. */
+/** A bare number among dates, or in a column that is called one of dates, is most likely a date that has lost its format. */
 export function strayDates(
-  column: Column,
+  { name, unit }: Column,
   { dates }: ColumnFacts,
-  found: FoundTable,
+  { rows, source }: FoundTable,
+  column: number,
 ): Diagnostic[] {
-  if (dates === 0 || column.type === 'number') return []
-  return serialDates(column.name, found)
-}
-
-function serialDates(name: string, { rows, headings, source }: FoundTable): Diagnostic[] {
-  const heading = headings.find((one) => one.text.startsWith(name) || name.startsWith(one.text))
-  if (!heading) return []
-  const { column } = heading.place
-  return rows.flatMap((row): Diagnostic[] => {
+  if (dates === 0 && (unit !== '' || !datesName.test(name))) return []
+  const found = rows.flatMap((row): Diagnostic[] => {
     const cell = cellIn(row, column)
-    const serial = Number(cell?.value)
-    if (cell?.kind !== 'number' || !Number.isInteger(serial) || serial < 20_000 || serial > 80_000)
-      return []
+    if (cell?.format !== '' || !/^[2-7]\d{4}$/.test(cell.text)) return []
     const at = placeIn(source, row, column)
-    const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000)
+    const date = new Date(Date.UTC(1899, 11, 30) + Number(cell.text) * 86_400_000)
     const day = `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
-    return [
-      diagnose('data/serial-date', originOf(at), {
-        column: name,
-        cell: cellAddress(at),
-        value: cell.text,
-        date: day,
-      }),
-    ]
+    const data = { column: name, cell: cellAddress(at), value: cell.text, date: day }
+    return [diagnose('data/serial-date', originOf(at), data)]
   })
+  // a whole column of them is said once
+  return found.length > serialsSaid ? found.slice(0, 1) : found
 }
+const serialsSaid = 3
+const datesName = /日期|年月日|时间$|[时期]限$/
 
 /** 0.956 where the unit is % most likely means 95.6%: a cell that lost its number format. */
 export function smallShares(

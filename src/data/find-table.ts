@@ -12,6 +12,7 @@ import {
 import { placeIn, type Range, type Selection, type Sheet, type SheetRow } from './sheet.ts'
 import { withoutNotes } from './table-notes.ts'
 import { type Start, tableStarts } from './table-starts.ts'
+import { sayFolded, unfold } from './unfold.ts'
 import { unitAround, type WrittenUnit } from './unit-line.ts'
 
 export interface FoundTable {
@@ -63,8 +64,13 @@ export function findTable(
   const unit =
     unitAround(sheet.source, rows.slice(title, top)) ??
     unitAround(sheet.source, bare.slice(data.length))
-  const headings = headingsOf(sheet, rows.slice(top, top + depth), data)
-  const kept = withoutEmptyForms(withoutGroupHeads(data, headings, sheet, diagnostics), headings)
+  const whole = headingsOf(sheet, rows.slice(top, top + depth), data)
+  const { headings, rows: unfolded } = unfold(whole, data)
+  if (unfolded !== data) diagnostics.push(sayFolded(sheet.source, whole))
+  const kept = withoutEmptyForms(
+    withoutGroupHeads(unfolded, headings, sheet, diagnostics),
+    headings,
+  )
   sayRagged(kept, rows[top], sheet.source, diagnostics)
   const columns = headings.map((heading) => heading.place.column)
   const covered = coveredCells(sheet.merged, kept, columns)

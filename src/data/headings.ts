@@ -35,10 +35,10 @@ export function headerDepth(
 
 /** 数量 and 同比 under 本月 that is not merged over them, as a text file has them; 万元 and 个 under the headings that they are of. */
 function isBelowUnmerged(rows: readonly SheetRow[], top: number, depth: number): boolean {
-  const [head, below, next] = [rows[top + depth - 1], rows[top + depth], rows[top + depth + 1]]
-  if (!head || !below || !next || below.row !== head.row + 1) return false
+  const [head, below, ...next] = rows.slice(top + depth - 1, top + depth + 3)
+  if (!head || !below || below.row !== head.row + 1) return false
   const first = rows[top]?.cells[0]?.column ?? 0
-  if (!next.cells.some(isFigure)) return false
+  if (!next.some(({ cells }) => cells.some(isFigure))) return false
   return isUnitRow(below, first) || (depth === 1 && isLoose(head, below))
 }
 

@@ -22,7 +22,7 @@ const otherUnit =
 const shares = /率|比|增幅|增长|增速|增减(?![额量数])|升降|±|占|进度/
 /** What is counted or measured is no money: 项目数, 户数, 建筑面积, 里程. */
 const counts =
-  /(?:数|数量|人次|户次|件次|人口|人员|户|面积|里程|长度|产量|产能|容量|工期|时长|天数|年龄)$|用[电水气煤]量|发电量|[客货]运量|周转量|吞吐量|床位|车位|学位/
+  /(?:(?<!预算|决算|概算|结算|累计|本[年月期]|上[年月期]|去年|同期|年初|年末|期初|期末|执行|调整|余额|发生|合计)数|数量|人次|户次|件次|人口|人员|户|面积|里程|长度|产量|产能|容量|工期|时长|天数|年龄)$|用[电水气煤]量|发电量|[客货]运量|周转量|吞吐量|床位|车位|学位/
 
 /** Whether a column takes the unit of its row. */
 export const takesRowUnit = (column: string, unit: string): boolean =>

@@ -26,6 +26,8 @@ export interface SheetRow {
   readonly line: Origin | null
   /** Cells that its line has, empty ones too; 0 in a workbook. */
   readonly width: number
+  /** Columns by which its cells stand further right in the file: a row out of the second half of a folded table. */
+  readonly shift?: number
 }
 export interface Range {
   readonly top: number
@@ -91,7 +93,7 @@ export const placeIn = (source: DataSheet, row: SheetRow, column: number): CellP
   kind: 'cell',
   of: source,
   row: row.row,
-  column,
+  column: column + (row.shift ?? 0),
   line: row.line,
 })
 

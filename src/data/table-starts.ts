@@ -21,7 +21,7 @@ export function tableStarts(
   let figures = 0
   for (let at = asked + 1; at < rows.length; at++) {
     const row = rows[at] as SheetRow
-    if (figures > 0 && isHead(row, merged) && hasFiguresBelow(rows, at)) {
+    if (figures > 0 && isHead(row, merged) && (hasFiguresBelow(rows, at) || isList(rows, at))) {
       const title = titleAbove(rows, at)
       const isApart = title < at || isGap(rows, at)
       if (isApart && title > (starts.at(-1)?.top ?? 0) + 1) {
@@ -40,6 +40,21 @@ const isGap = (rows: readonly SheetRow[], at: number): boolean =>
 /** A header is followed by figures, at the latest below its own subheadings; a form with nothing but numbers has them too. */
 const hasFiguresBelow = (rows: readonly SheetRow[], at: number): boolean =>
   rows.slice(at + 1, at + 5).some((row) => row.cells.some((cell) => isFigure(cell)))
+
+/** A list of words under a title and behind a gap: 联系人名单, then 姓名 and 职务, then rows as wide. */
+function isList(rows: readonly SheetRow[], at: number): boolean {
+  const width = rows[at]?.cells.length ?? 0
+  const title = titleAbove(rows, at)
+  const [first, second] = [rows[at + 1], rows[at + 2]]
+  return (
+    title < at &&
+    title > 0 &&
+    isGap(rows, title) &&
+    rows[title]?.cells.length === 1 &&
+    [first, second].every((row) => !row || row.cells.length >= Math.max(2, width - 1)) &&
+    first !== undefined
+  )
+}
 
 /** Lines of one text or of remarks right above a header, back to a blank row. */
 function titleAbove(rows: readonly SheetRow[], at: number): number {

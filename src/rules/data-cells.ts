@@ -193,6 +193,23 @@ export const dataCellsArea = area('表里的行、列和格', 'data', {
     ],
     sample: { row: '清源市', count: 5, columns: ['服务点', '资金'] },
   }),
+  'data/folded': card<{
+    file: string
+    sheet: string
+    cell: string
+    columns: readonly string[]
+  }>({
+    severity: 'info',
+    zh: ({ cell, columns }) => [
+      `表分成左右几栏，${cell} 起又是同样的表头（${zhList(columns)}），各栏的行接着读成一张表`,
+      '是几张表，就用“区域”分开读。',
+    ],
+    en: ({ cell, columns }) => [
+      `the table is folded: its headings stand again at ${cell} (${enList(columns)}), and its rows were read on from there`,
+      'Read several tables by their ranges.',
+    ],
+    sample: { file: '名册.xlsx', sheet: '表', cell: 'D1', columns: ['序号', '姓名', '电话'] },
+  }),
   'data/scaled-unit': card<{
     column: string
     unit: string

@@ -1,12 +1,12 @@
 /** Rows of a table by the text of the column that names them. */
 import { bareRecord, type Column, isScalar, type RecordValue, scalarText } from '../model/values.ts'
-import { isTotalName } from './total-rows.ts'
+import { isPartName, isSumName, isTotalName } from './total-rows.ts'
 
 /** Heading of a column that only numbers its rows. */
 export const counting = /^(?:序号|编号|№|No\.?)$/i
 /** Headings of columns that rank, encode or date the rows instead of naming them. */
 const noNames =
-  /^(?:#|ID|(?:.{0,4})(?:排名|名次|位次|位序|排序|排位)(?:[（(].*)?|(?:.{0,6})(?:代码|编码|编号|序号|工号|学号|证号|证件号|证号码|证件号码|流水号|批号|文号|户号|账号|电话|手机号?|手机号码)|年份|年度|年|年月|月份|月|季度|日期|时间|报告期|统计期|期间)$/i
+  /^(?:#|ID|(?:.{0,4})(?:排名|名次|位次|位序|排序|排位)(?:[（(].*)?|(?:.{0,6})(?:代码|编码|编号|序号|工号|学号|证号|证件号|证号码|证件号码|合同号|流水号|批号|文号|户号|账号|电话|手机号?|手机号码)|(?:.{0,6})(?:日期|时间|时限|期限)|年份|年度|年|年月|月份|月|季度|报告期|统计期|期间)$/i
 /** Headings of columns that put the rows into groups, where names are repeated in them. */
 const groups =
   /^(?:(?:.{0,4})(?:类别|类型|分类|性质|级别|等级|片区|组别|批次|板块|领域|区域)|所属.{1,4})$/
@@ -72,11 +72,11 @@ function rowName(row: RecordValue, column: string): string {
   return cell && isScalar(cell) ? scalarText(cell).replace(/\s+/g, '') : ''
 }
 
-/** 合计 stands under the numbers or the groups, where the names are blank. */
+/** 合计 and 小计 stand under the numbers or the groups, where the names are blank. */
 function totalName({ fields }: RecordValue): string {
   const cell = Object.values(fields).find((value) => value.kind === 'text')
   const name = cell?.kind === 'text' ? cell.text.replace(/\s+/g, '') : ''
-  return isTotalName(name) ? name : ''
+  return isTotalName(name) || isPartName(name) || isSumName(name) ? name : ''
 }
 
 /** Rows by the text of a column; a blank or repeated one names no row. */

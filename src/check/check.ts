@@ -24,6 +24,7 @@ import { textParts } from './rules/text-parts.ts'
 import { textSums } from './rules/text-sums.ts'
 import { textTwoPapers } from './rules/text-two-papers.ts'
 import { textTwoValues } from './rules/text-two-values.ts'
+import { textUnlikeBound } from './rules/text-unlike-bound.ts'
 import { titleMark } from './rules/title-mark.ts'
 import { twoValues } from './rules/two-values.ts'
 import { unlikeData } from './rules/unlike-data.ts'
@@ -52,7 +53,7 @@ export const rules: readonly TextRule[] = [
 
 const pageRules: readonly PageRule[] = [loneCharacter]
 
-const runRules: readonly RunRule[] = [twoValues, textTwoPapers]
+const runRules: readonly RunRule[] = [twoValues, textTwoPapers, textUnlikeBound]
 
 /** Every check by what it needs and its cards; what is said of the whole run's findings stands last. */
 export const checkCards: readonly { readonly needs: readonly Need[]; readonly cards: Cards }[] = [

@@ -1,16 +1,16 @@
 /** Cells of a table that cannot be trusted, gathered while it is read: one message for each kind of fault. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
-import { type CellPlace, cellAddress, originOf, placeName } from '../origin.ts'
+import { type CellPlace, cellAddress, type DataPlace, originOf, placeName } from '../origin.ts'
 import { isMask } from '../tables/no-figure.ts'
 import { uncached } from './sheet.ts'
 
-interface Fault {
-  readonly first: CellPlace
+interface Fault<Place extends DataPlace> {
+  readonly first: Place
   count: number
 }
 export interface CellFaults {
   /** An error value, a formula without its result, or a mask. */
-  readonly add: (fault: string, place: CellPlace) => void
+  readonly add: (fault: string, place: DataPlace) => void
   /** Words in a column that is said to hold numbers. */
   readonly addText: (column: string, value: string, place: CellPlace) => void
   /** A format that scales under a unit of another scale. */
@@ -22,11 +22,15 @@ export interface CellFaults {
 
 /** Gathers faults by what they are of. */
 export function cellFaults(): CellFaults {
-  const groups = new Map<string, Fault & { readonly word: (fault: Fault) => Diagnostic }>()
-  const add = (key: string, first: CellPlace, word: (fault: Fault) => Diagnostic): void => {
+  const groups = new Map<string, { count: number; readonly said: (count: number) => Diagnostic }>()
+  const add = <Place extends DataPlace>(
+    key: string,
+    first: Place,
+    word: (fault: Fault<Place>) => Diagnostic,
+  ): void => {
     const known = groups.get(key)
     if (known) known.count++
-    else groups.set(key, { first, count: 1, word })
+    else groups.set(key, { count: 1, said: (count) => word({ first, count }) })
   }
   return {
     add: (fault, place) =>
@@ -63,6 +67,6 @@ export function cellFaults(): CellFaults {
           count,
         }),
       ),
-    diagnostics: () => [...groups.values()].map((fault) => fault.word(fault)),
+    diagnostics: () => [...groups.values()].map(({ count, said }) => said(count)),
   }
 }

@@ -3,10 +3,10 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { plainUnit } from '../model/values.ts'
 import { originOf } from '../origin.ts'
 import { readFormat } from '../tables/number-format.ts'
-import { isUnit } from '../tables/unit-names.ts'
+import { isUnit, sizeOf } from '../tables/unit-names.ts'
 import type { FoundTable } from './find-table.ts'
+import type { LineUnit } from './row-units.ts'
 
-const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 }
 const words: Readonly<Record<number, string>> = { 0: '', 4: '万', 8: '亿', 12: '万亿' }
 
 /** `0"个"` → 个; `0!.0,"万元"` shows 元 by the ten thousand → 元. Empty when the format says no unit. */
@@ -14,20 +14,22 @@ export function formatUnit(code: string): string {
   if (code === '') return ''
   const { suffix, scale, kind } = readFormat(code)
   if (suffix === '' || kind !== 'number' || !isUnit(suffix)) return ''
-  const [, power = '', noun = ''] = /^(万亿|亿|万)?(.*)$/.exec(suffix) ?? []
+  const { size, noun } = sizeOf(suffix)
   // 万 alone is a size, not a unit
   if (noun === '') return ''
-  const front = words[(powers[power] ?? 0) - scale]
+  const front = words[size - scale]
   return front === undefined ? '' : front + noun
 }
 
-/** The unit that a line above a table gives to its columns; one of several units gives none, and is said. */
-export function lineUnit(unit: FoundTable['unit'], diagnostics: Diagnostic[]): string {
-  if (!unit) return ''
+/** The unit that a line above a table gives to its columns, and whether it names % beside it; one of several others gives none, and is said. */
+export function lineUnit(unit: FoundTable['unit'], diagnostics: Diagnostic[]): LineUnit {
+  if (!unit) return { unit: '', percent: false }
   const written = plainUnit(unit.written)
-  if (isUnit(written)) return written
-  const parts = unit.written.split(/[、，,/／和及]/)
-  if (parts.length > 1 && parts.every((part) => isUnit(plainUnit(part))))
-    diagnostics.push(diagnose('data/unit-lines', originOf(unit.place), { unit: unit.written }))
-  return ''
+  if (isUnit(written)) return { unit: written, percent: false }
+  const parts = unit.written.split(/[、，,/／和及]/).map(plainUnit)
+  const [first = '', ...others] = parts.filter((part) => part !== '%')
+  if (!parts.every(isUnit)) return { unit: '', percent: false }
+  if (others.length === 0) return { unit: first, percent: first === '' || parts.length > 1 }
+  diagnostics.push(diagnose('data/unit-lines', originOf(unit.place), { unit: unit.written }))
+  return { unit: '', percent: false }
 }

@@ -17,14 +17,15 @@ export interface ColumnDeclaration {
 }
 export type ColumnDeclarations = Readonly<Record<string, ColumnDeclaration>>
 
-/** `完成率 (%)` → name 完成率, unit %; 人数（其中：女） → name 人数 and no unit. */
+/** `完成率 (%)` → name 完成率, unit %; 人数（其中：女） → name 人数 and no unit; 投资额/万元 and 增减% have theirs. */
 export function splitHeader(header: string): { name: string; unit: string } {
   const text = header.replace(/\s+/g, '')
-  const match = /^(.+?)[（(]([^（()）]*)[)）]$/.exec(text)
+  const match = /^(.+?)[（([［【]([^（()）]*)[)）\]］】]$/.exec(text)
   // an outer heading says the unit of all below it: 资金（万元）本期
   const outer = /^[^（(]+[（(]([^（()）]*)[)）][^（()）]+$/.exec(text)
-  const unit = plainUnit(match?.[2] ?? outer?.[1] ?? '')
-  return { name: match?.[1] ?? text, unit: isUnit(unit) ? unit : '' }
+  const bare = /^.*\p{Script=Han}.*?(?:[/／]([^/／]+)|([%％‰]))$/u.exec(text)
+  const unit = plainUnit(match?.[2] ?? outer?.[1] ?? bare?.[1] ?? bare?.[2] ?? '')
+  return { name: match?.[1] ?? text, unit: isUnit(unit) && !isUnit(text) ? unit : '' }
 }
 
 /** Names of columns: the header without its bracket where that tells it apart, else all of it, else with the column's letter. */
@@ -84,10 +85,12 @@ function count(own: Counting, row: SheetRow, cell: SheetCell): void {
     own.numbers++
     return
   }
-  if (cell.kind === 'date') own.dates++
+  if (cell.kind === 'date' || writtenDate.test(cell.text)) own.dates++
   own.strayCount++
   if (own.strays.length < strayLimit) own.strays.push({ row, cell })
 }
+
+const writtenDate = /^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月(?:\d{1,2}日)?)$/
 
 export const isNumber = (cell: SheetCell): boolean =>
   cell.kind === 'number' || (cell.kind === 'text' && numberValue(cell.text) !== null)

@@ -21,7 +21,7 @@ export function readCsv(text: string, file: string): Result<Sheet | null> {
       relax_column_count: true,
       skip_empty_lines: false,
     }
-    records = parse(text, options) as unknown as typeof records
+    records = parse(plainCells(text), options) as unknown as typeof records
   } catch (error) {
     const line = (error as { lines?: number }).lines ?? 1
     const reason = (error as { code?: string }).code ?? 'IMPOSSIBLE'
@@ -43,7 +43,8 @@ export function readCsv(text: string, file: string): Result<Sheet | null> {
 const noNumber = /^[+-]?(?:nan|inf|infinity)$/i
 
 function cellOf(written: string, column: number): SheetCell | null {
-  const text = written.trim()
+  // an apostrophe in front keeps a spreadsheet from reading a number too
+  const text = written.trim().replace(/^'(?=\d)/, '')
   if (text === '') return null
   const isFault = noNumber.test(text)
   return {
@@ -56,12 +57,17 @@ function cellOf(written: string, column: number): SheetCell | null {
   }
 }
 
-/** A tab where more lines have one than have a comma. */
+/** `="001"` keeps a spreadsheet from reading a number: the cell is 001. */
+const plainCells = (text: string): string =>
+  text.includes('="') ? text.replace(/(?<=^|[,;\t])="([^"\n]*)"(?=[,;\t\r\n]|$)/gm, '$1') : text
+
+/** A tab or a semicolon where more lines have one than have a comma. */
 function delimiterOf(text: string, file: string): string {
   const lines = text.split('\n', 200)
   const having = (mark: string): number => lines.filter((line) => line.includes(mark)).length
   if (file.endsWith('.tsv') && text.includes('\t')) return '\t'
-  return having('\t') > having(',') ? '\t' : ','
+  const [most = ','] = [',', '\t', ';'].sort((a, b) => having(b) - having(a))
+  return most
 }
 
 function lineEnd(text: string, start: number): number {

@@ -5,8 +5,10 @@ import { cellIn, type Range, type SheetCell, type SheetRow } from './sheet.ts'
 export interface Covered {
   /** The label that holds for a cell too, `inside` for a cell that another stands for, undefined for any other cell. */
   readonly at: (row: number, column: number) => SheetCell | 'inside' | undefined
+  /** Columns in which a label holds for more rows than its own. */
+  readonly labels: ReadonlySet<number>
 }
-const nothing: Covered = { at: () => undefined }
+const nothing: Covered = { at: () => undefined, labels: new Set() }
 const widest = 20_000
 
 /**
@@ -23,11 +25,13 @@ export function coveredCells(
   if (own.length === 0) return nothing
   const byRow = new Map(rows.map((row) => [row.row, row]))
   const covered = new Map<number, SheetCell | 'inside'>()
+  const labels = new Set<number>()
   for (const range of own) {
     const master = byRow.get(range.top)
     const cell = master && cellIn(master, range.left)
     if (!cell) continue
     const isLabel = range.left === range.right && !isFigure(cell)
+    if (isLabel && range.bottom > range.top) labels.add(range.left)
     const inside = columns.filter((column) => column >= range.left && column <= range.right)
     for (let row = Math.max(range.top, first); row <= Math.min(range.bottom, last); row++)
       if (byRow.has(row))
@@ -35,5 +39,5 @@ export function coveredCells(
           if (row !== range.top || column !== range.left)
             covered.set(row * widest + column, isLabel ? cell : 'inside')
   }
-  return { at: (row, column) => covered.get(row * widest + column) }
+  return { at: (row, column) => covered.get(row * widest + column), labels }
 }

@@ -1,7 +1,7 @@
 /** 其中: rows whose figures stand in the row above too, told by the word, by indents, or by a second column of names. */
-import { isTotalName } from '../tables/total-rows.ts'
+import { isSumName, isTotalName } from '../tables/total-rows.ts'
 import { isNumber } from './columns.ts'
-import { cellIn, type SheetRow } from './sheet.ts'
+import { cellIn, type SheetCell, type SheetRow } from './sheet.ts'
 
 interface NamedColumn {
   readonly index: number
@@ -31,12 +31,16 @@ export function partRows(
 }
 
 const hasFigure = (row: SheetRow): boolean => row.cells.some(isNumber)
-const isPart = (text: string): boolean => /^其中/.test(text.replace(/\s+/g, ''))
+const isPart = (text: string): boolean => /^(?:其中|[#＃])/.test(text.replace(/\s+/g, ''))
+
+/** How far a name is moved in, by blanks or by a dash in front. */
+const levelOf = ({ indent, text }: SheetCell): number =>
+  (indent > slip ? indent : 0) + (/^(?:[—–-]{1,2})\s*(?=\p{Script=Han})/u.test(text) ? 2 : 0)
 
 /** Rows moved in below a row that has figures itself; what stands below a total is what it adds up. */
 function byIndent(rows: readonly SheetRow[], column: number): boolean[] {
   const cells = rows.map((row) => cellIn(row, column))
-  const levels = cells.map((cell) => (cell && cell.indent > slip ? cell.indent : 0))
+  const levels = cells.map((cell) => (cell ? levelOf(cell) : 0))
   const named = cells.flatMap((cell, at) =>
     cell && !isTotalName(cell.text) ? [levels[at] ?? 0] : [],
   )
@@ -48,7 +52,7 @@ function byIndent(rows: readonly SheetRow[], column: number): boolean[] {
   return rows.map((row, at) => {
     const cell = cells[at]
     const level = levels[at] ?? 0
-    if (!cell || isTotalName(cell.text)) {
+    if (!cell || isTotalName(cell.text) || isSumName(cell.text)) {
       parent = null
       open = null
       return false

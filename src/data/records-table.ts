@@ -3,6 +3,7 @@ import { diagnose, type Result } from '../diagnostic.ts'
 import {
   bareRecord,
   type Column,
+  cellsOf,
   isScalar,
   lackOf,
   missingValue,
@@ -12,10 +13,11 @@ import {
   type TableValue,
   type Value,
 } from '../model/values.ts'
-import type { Origin } from '../origin.ts'
+import type { DataSheet, Origin } from '../origin.ts'
 import { otherNames } from '../tables/find-column.ts'
 import { keyColumn, keyRows } from '../tables/key-rows.ts'
-import { isNoFigure } from '../tables/no-figure.ts'
+import { isMask, isNoFigure } from '../tables/no-figure.ts'
+import { type CellFaults, cellFaults } from './cell-faults.ts'
 import { type ColumnDeclarations, columnNames, describeColumn } from './columns.ts'
 import { withRowUnits } from './row-units.ts'
 import { missingColumns, noteKeys } from './table-faults.ts'
@@ -40,7 +42,7 @@ export function recordsTable(
     const texts = rows.flatMap(({ fields }) => {
       const cell = fields[header]
       const text = cell && isScalar(cell) ? scalarText(cell) : ''
-      return text === '' || isNoFigure(text) ? [] : [text]
+      return text === '' || isNoFigure(text) || isMask(text) ? [] : [text]
     })
     const numeric = texts.length > 0 && texts.every((text) => numberValue(text) !== null)
     return describeColumn(header, names[at] ?? header, declared, numeric)
@@ -55,20 +57,19 @@ export function recordsTable(
     ...missingColumns(columns, known, declared, file, place),
   ]
   const others = otherNames(columns)
+  const faults = cellFaults()
   const full = withRowUnits(
     rows.map((row): RecordValue => {
       const fields = bareRecord(
         columns.map(
           (column) =>
-            [
-              column.name,
-              row.fields[column.header] ?? missingValue(lackOf(source, ''), column.owner),
-            ] as const,
+            [column.name, inColumn(row.fields[column.header], column, source, faults)] as const,
         ),
       )
       return others ? { kind: 'record', fields, names: others } : { kind: 'record', fields }
     }),
   )
+  for (const each of faults.diagnostics()) diagnostics.push(each)
   const key = keyColumn(columns, full)
   const { byKey, unusable } = keyRows(key, full)
   for (const each of noteKeys(name, full, unusable, place)) diagnostics.push(each)
@@ -76,4 +77,21 @@ export function recordsTable(
     value: { kind: 'table', name, source, columns, rows: full, key, byKey, choice: null },
     diagnostics,
   }
+}
+
+/** In a column of numbers a text is a number, says that there is none, or stands for one that was left out. */
+function inColumn(
+  value: Value | undefined,
+  { type, owner }: Column,
+  source: DataSheet,
+  faults: CellFaults,
+): Value {
+  if (!value) return missingValue(lackOf(source, ''), owner)
+  if (type !== 'number' || value.kind !== 'text') return value
+  const { text, provenance } = value
+  if (isNoFigure(text)) return missingValue(provenance, owner, text)
+  const [place] = cellsOf(provenance)
+  if (!isMask(text) || !place) return numberValue(text, provenance) ?? value
+  faults.add(text, place)
+  return { ...missingValue(provenance, owner), fault: text }
 }

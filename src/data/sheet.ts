@@ -1,5 +1,5 @@
 /** A sheet as its file holds it, CSV and workbook alike: rows of typed cells, each with what it shows and what it holds. */
-import type { DataSheet, Origin } from '../origin.ts'
+import type { CellPlace, DataSheet, Origin } from '../origin.ts'
 
 export interface SheetCell {
   readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'fault'
@@ -26,6 +26,8 @@ export interface SheetRow {
   readonly line: Origin | null
   /** Cells that its line has, empty ones too; 0 in a workbook. */
   readonly width: number
+  /** Columns by which its cells stand further right in the file: a row out of the second half of a folded table. */
+  readonly shift?: number
 }
 export interface Range {
   readonly top: number
@@ -86,6 +88,14 @@ export function cellIn({ cells }: SheetRow, column: number): SheetCell | undefin
   }
   return undefined
 }
+
+export const placeIn = (source: DataSheet, row: SheetRow, column: number): CellPlace => ({
+  kind: 'cell',
+  of: source,
+  row: row.row,
+  column: column + (row.shift ?? 0),
+  line: row.line,
+})
 
 /** A → 0, AA → 26, of an address such as AB12. */
 export function columnOf(address: string): number {

@@ -1,4 +1,5 @@
 /** YAML and JSON data files into values: numbers keep their source text, nothing is executed or expanded. */
+import Big from 'big.js'
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import {
@@ -96,7 +97,10 @@ const isFigure = (node: Node): boolean =>
 function scalar(value: unknown, source: string, plain: boolean, provenance: Provenance): Value {
   if (value === null || value === undefined) return missingValue(provenance)
   if (typeof value === 'boolean') return { kind: 'boolean', value, provenance }
-  const number = plain ? numberValue(source, provenance) : null
+  // 1e3 is written by programs
+  const isPower = typeof value === 'number' && /^-?\d+(?:\.\d+)?e[-+]?\d{1,2}$/i.test(source)
+  const written = isPower ? new Big(source).toFixed() : source
+  const number = plain ? numberValue(written, provenance) : null
   return (
     number ?? textValue(plain && typeof value !== 'string' ? source : String(value), provenance)
   )

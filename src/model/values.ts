@@ -136,7 +136,10 @@ export const noProvenance: Typed = { kind: 'typed', place: null }
 
 /** A unit as figures carry it: （％） and 百分比 are %; what only explains (含开发区, 截至6月底, 销售) is none. */
 export function plainUnit(written: string): string {
-  const unit = written.replace(/[\s（()）]/g, '').replace(/^(?:％|百分比|百分数)$/, '%')
+  const unit = written
+    .replace(/[\s（()）]/g, '')
+    .replace(/^(?:(?:金额|计量|货币)?单位[：:]?)?(?:人民币)?/, '')
+    .replace(/^(?:％|百分比|百分数)$/, '%')
   return /^(?:不?含|其中|截[至止]|见|注|按|以|数据|[一二三四五六七八九十]+$)|\d/.test(unit) ||
     unit.length > 6
     ? ''
@@ -184,6 +187,9 @@ export function numberValue(
     provenance,
   }
 }
+
+/** Whether what is shown has its per cent sign: 5.4%, (5.4%), ↑5.4%. */
+export const showsPercent = (lexeme: string): boolean => /[%％]/.test(lexeme)
 
 export function isScalar(value: Value): value is Scalar {
   return (

@@ -169,6 +169,47 @@ export const dataCellsArea = area('表里的行、列和格', 'data', {
     ],
     sample: { count: 2, rows: ['其中：规上工业', '建筑业'] },
   }),
+  'data/sum-rows': card<{ count: number; rows: readonly string[] }>({
+    severity: 'info',
+    zh: ({ count, rows }) => [
+      `${count} 行是别的行加起来或者平均的，不算进合计、个数和排名：${zhList(rows)}`,
+      '不是的，就换个不以“合计”“平均”结尾、不像分组标题的名字。',
+    ],
+    en: ({ count, rows }) => [
+      `${count} row(s) are sums or means of others and not counted: ${enList(rows)}`,
+      'Give a row that is none another name.',
+    ],
+    sample: { count: 2, rows: ['一、税收收入', '二、非税收入'] },
+  }),
+  'data/unnamed-total': card<{ row: string; count: number; columns: readonly string[] }>({
+    severity: 'warning',
+    zh: ({ row, count, columns }) => [
+      `“${row}”一行正好是另外 ${count} 行的和（${zhList(columns)}），没有叫合计，也算作了一行`,
+      '是合计就改名为“合计”“全市”，或者写 只要: 把它去掉；碰巧相等的不用改。',
+    ],
+    en: ({ row, count, columns }) => [
+      `the row "${row}" is the sum of the other ${count} (${enList(columns)}), is not called a total, and counts as a row`,
+      'Call a total 合计, or leave it out with 只要; leave it if they are equal by chance.',
+    ],
+    sample: { row: '清源市', count: 5, columns: ['服务点', '资金'] },
+  }),
+  'data/folded': card<{
+    file: string
+    sheet: string
+    cell: string
+    columns: readonly string[]
+  }>({
+    severity: 'info',
+    zh: ({ cell, columns }) => [
+      `表分成左右几栏，${cell} 起又是同样的表头（${zhList(columns)}），各栏的行接着读成一张表`,
+      '是几张表，就用“区域”分开读。',
+    ],
+    en: ({ cell, columns }) => [
+      `the table is folded: its headings stand again at ${cell} (${enList(columns)}), and its rows were read on from there`,
+      'Read several tables by their ranges.',
+    ],
+    sample: { file: '名册.xlsx', sheet: '表', cell: 'D1', columns: ['序号', '姓名', '电话'] },
+  }),
   'data/scaled-unit': card<{
     column: string
     unit: string

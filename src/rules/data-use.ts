@@ -148,6 +148,18 @@ export const dataUseArea = area('数据的用法', 'data', {
       },
     ],
   }),
+  'data/shared-figure': card<{ name: string; cells: readonly string[] }>({
+    severity: 'warning',
+    zh: ({ name, cells }) => [
+      `“${name}”里有几行共一个数的合并单元格，${zhList(cells)} 没有自己的数，数只算在合并的第一行名下`,
+      '每行各有数的，在文件里拆开填上；本来就是几行共有的，不要按行比。',
+    ],
+    en: ({ name, cells }) => [
+      `"${name}" takes a merged figure for the first of its rows alone; ${enList(cells)} have none of their own`,
+      'Give each row its own figure, or do not compare these rows.',
+    ],
+    sample: { name: '最高', cells: ['t.xlsx#表!C3'] },
+  }),
   'data/unknown-setting': card<{ name: string; setting: string; nearest: string }>({
     severity: 'error',
     zh: ({ name, setting, nearest }) => [

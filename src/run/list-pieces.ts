@@ -1,9 +1,9 @@
 /** The `pieces` field: which papers make a volume, in which groups, with what the volume says of each. */
 
-import { findTable, placeIn } from '../data/find-table.ts'
+import { findTable } from '../data/find-table.ts'
 import type { ReadBeside } from '../data/read-data.ts'
 import { hasSheets, type KeepText, readSheetFile } from '../data/read-sheet.ts'
-import { cellIn, wholeSheet } from '../data/sheet.ts'
+import { cellIn, placeIn, wholeSheet } from '../data/sheet.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { bareRecord } from '../model/values.ts'
 import { type Origin, originOf } from '../origin.ts'

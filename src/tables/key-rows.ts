@@ -1,30 +1,56 @@
 /** Rows of a table by the text of the column that names them. */
 import { bareRecord, type Column, isScalar, type RecordValue, scalarText } from '../model/values.ts'
+import { isPartName, isSumName, isTotalName } from './total-rows.ts'
 
 /** Heading of a column that only numbers its rows. */
 export const counting = /^(?:序号|编号|№|No\.?)$/i
 /** Headings of columns that rank, encode or date the rows instead of naming them. */
 const noNames =
-  /^(?:#|(?:.{0,4})(?:排名|名次|位次|位序|排序|排位)|(?:.{0,6})(?:代码|编码|编号|序号)|年份|年度|年|月份|月|季度|日期)$/
+  /^(?:#|ID|(?:.{0,4})(?:排名|名次|位次|位序|排序|排位)(?:[（(].*)?|(?:.{0,6})(?:代码|编码|编号|序号|工号|学号|证号|证件号|证号码|证件号码|合同号|流水号|批号|文号|户号|账号|电话|手机号?|手机号码)|(?:.{0,6})(?:日期|时间|时限|期限)|年份|年度|年|年月|月份|月|季度|报告期|统计期|期间)$/i
+/** Headings of columns that put the rows into groups, where names are repeated in them. */
+const groups =
+  /^(?:(?:.{0,4})(?:类别|类型|分类|性质|级别|等级|片区|组别|批次|板块|领域|区域)|所属.{1,4})$/
+/** Headings of columns that say something of the rows, and never name them. */
+const remarks = /^(?:备注|说明|附注|注)$/
 
 /**
  * The column that names the rows: the first that does not count them. Where it ranks, encodes or dates them, or holds
  * nothing but numbers, a column of words that tells all rows apart is their name, if there is one; where it groups them
- * (片区), likewise.
+ * (片区), or is left blank below the first of a group, likewise.
+ * @param labels columns whose words are merged over several rows
  */
-export function keyColumn(columns: readonly Column[], rows: readonly RecordValue[]): string {
+export function keyColumn(
+  columns: readonly Column[],
+  rows: readonly RecordValue[],
+  labels: ReadonlySet<string> = new Set(),
+): string {
   const named = columns.filter(({ name }) => !counting.test(name))
   const [first = columns[0]] = named
   if (!first) return ''
   const namesIn = (column: string): string[] =>
     rows.map((row) => rowName(row, column)).filter((name) => name !== '')
   const isWeak = first.type === 'number' || noNames.test(first.name)
-  if (!isWeak && !isShared(namesIn(first.name), rows.length)) return first.name
+  if (!isWeak && !isGrouping(first, namesIn(first.name), rows.length, labels)) return first.name
   const telling = named.find(
     ({ name, type }) =>
-      type === 'text' && !noNames.test(name) && tellsApart(namesIn(name), rows.length),
+      type === 'text' &&
+      !noNames.test(name) &&
+      !remarks.test(name) &&
+      tellsApart(namesIn(name), rows.length),
   )
   return telling?.name ?? first.name
+}
+
+/** Whether names of a column are those of groups: most of them shared, some merged over rows, or blank below the first. */
+function isGrouping(
+  { name }: Column,
+  names: readonly string[],
+  rows: number,
+  labels: ReadonlySet<string>,
+): boolean {
+  if (isShared(names, rows) || names.length < rows - 1) return true
+  const isRepeated = new Set(names).size < names.length
+  return isRepeated && (labels.has(name) || groups.test(name))
 }
 
 /** One name twice is a slip, to be said; most names shared are groups. */
@@ -46,6 +72,13 @@ function rowName(row: RecordValue, column: string): string {
   return cell && isScalar(cell) ? scalarText(cell).replace(/\s+/g, '') : ''
 }
 
+/** 合计 and 小计 stand under the numbers or the groups, where the names are blank. */
+function totalName({ fields }: RecordValue): string {
+  const cell = Object.values(fields).find((value) => value.kind === 'text')
+  const name = cell?.kind === 'text' ? cell.text.replace(/\s+/g, '') : ''
+  return isTotalName(name) || isPartName(name) || isSumName(name) ? name : ''
+}
+
 /** Rows by the text of a column; a blank or repeated one names no row. */
 export function keyRows(
   key: string,
@@ -54,7 +87,7 @@ export function keyRows(
   const byKey = bareRecord<RecordValue>()
   const repeated = new Set<string>()
   for (const row of rows) {
-    const name = rowName(row, key)
+    const name = rowName(row, key) || totalName(row)
     if (name === '' || name in byKey || repeated.has(name)) repeated.add(name)
     else byKey[name] = row
   }

@@ -7,6 +7,7 @@ import {
   type MissingValue,
   type NumberValue,
   type RecordValue,
+  showsPercent,
   type Value,
 } from '../model/values.ts'
 import { isScaled, readFormat, shownNumber, shownPlaces } from './number-format.ts'
@@ -29,7 +30,8 @@ export const placesOfAll = (figures: readonly NumberValue[]): number =>
 
 export function placesOf({ lexeme, amount, format }: NumberValue): number {
   const scaled = format !== undefined && isScaled(readFormat(format))
-  return shownPlaces(format === undefined || scaled ? amount : lexeme)
+  const isPlain = format === undefined || scaled || /E[-+]?\d/.test(lexeme)
+  return shownPlaces(isPlain ? amount : lexeme)
 }
 
 /** The sum of figures as their cells show it: by the format that they share, else with their decimals and 15 digits at most. */
@@ -39,9 +41,18 @@ export function shownSum(total: Big, figures: readonly NumberValue[]): string {
     const share = readFormat(format).kind === 'percent'
     return shownNumber((share ? total.div(100) : total).toFixed(), format)
   }
-  const percent = figures.every(({ lexeme }) => /[%％]$/.test(lexeme)) && figures.length > 0
+  const percent = isShare(figures) && figures.some(({ lexeme }) => showsPercent(lexeme))
   return `${exactSum(total, figures)}${percent ? '%' : ''}`
 }
+
+/** A number as a scaled format shows it that all figures share, else null. */
+export function scaledLike(amount: Big, figures: readonly NumberValue[]): string | null {
+  const format = sharedFormat(figures)
+  return isScaled(readFormat(format)) ? shownNumber(amount.toFixed(), format) : null
+}
+
+const isShare = (figures: readonly NumberValue[]): boolean =>
+  figures.every(({ unit }) => unit === '%')
 
 /** The decimals of the figures; where they are those of a double, what it cannot know is left away. */
 export function exactSum(total: Big, figures: readonly NumberValue[]): string {

@@ -1,16 +1,29 @@
 /** Rows of a table that are made of the others: 合计 and 全市 of all, 小计 and 其中 of some. */
 import type { RecordValue } from '../model/values.ts'
 
-const total = /^(?:全[省市县区州盟旗镇乡国])?(?:合计|总计|共计|总和|累计|汇总)[：:]?$/
+const total = /^(?:全[省市县区州盟旗镇乡国])?(?:合计|总计|共计|总和|总数|累计|汇总)[：:]?$/
 const whole = /^全[省市县区州盟旗镇乡国]$/
-const part = /小计[：:]?$|^其中/
+const part = /小计[：:]?$|^其中|^[#＃](?=\p{Script=Han})/u
+/** 税收收入合计, 全市平均: sums and means of some rows, by the word that their names end with. */
+const summing =
+  /.(?:合计|总计)[：:]?$|平均(?:值|数|水平)?$|^均值$|^(?:最大|最小)值$|^(?:中位数|标准差)$/
 
 const bare = (name: string): string => name.replace(/\s+/g, '')
+/** As it stands, without what its brackets explain, and with it: 合计（万元）, 全市（合计）. */
+const readings = (name: string): readonly string[] => {
+  const text = bare(name)
+  if (!/[（(]/.test(text)) return [text]
+  return [text, text.replace(/[（(][^（()）]*[)）]/g, ''), text.replace(/[（()）]/g, '')]
+}
+
 /** A name such as 合计 or 全市. */
 export const isTotalName = (name: string): boolean =>
-  total.test(bare(name)) || whole.test(bare(name))
+  readings(name).some((text) => total.test(text) || whole.test(text))
 /** A name such as 东片小计 or 其中：城区. */
 export const isPartName = (name: string): boolean => part.test(bare(name))
+/** A name such as 税收收入合计 or 全市平均. */
+export const isSumName = (name: string): boolean =>
+  !isTotalName(name) && readings(name).some((text) => summing.test(text))
 
 /** The words that name a row: its first two texts, for the names may stand behind a column of groups. */
 const names = (row: RecordValue): string[] =>
@@ -25,9 +38,15 @@ export function isTotalRow(row: RecordValue): boolean {
   return isTotalName(first) || total.test(second)
 }
 
-/** A row whose figures stand in other rows too: a total of all or some, or a part of the one above. */
+/** A row whose figures stand in other rows too: a total of all or some, a mean, or a part of the one above. */
 export const isMadeOfOthers = (row: RecordValue): boolean =>
-  row.part === true || isTotalRow(row) || names(row).some(isPartName)
+  row.part === true ||
+  isTotalRow(row) ||
+  names(row).some(isPartName) ||
+  isSumName(names(row)[0] ?? '')
+
+/** 其中：工业. */
+export const opensParts = (row: RecordValue): boolean => /^其中/.test(names(row)[0] ?? '')
 
 /** 一、城区片区: a row that heads those below, with their sum. */
 export const isGroupName = (name: string): boolean => /^[一二三四五六七八九十]+、/.test(name)

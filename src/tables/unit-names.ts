@@ -13,6 +13,27 @@ const unit = new RegExp(`^${one}(?:[/／·每]${one}){0,2}$`)
 /** 万元, 人/平方公里, %; 销售 and 其中：女 are none. */
 export const isUnit = (written: string): boolean => unit.test(written)
 
+const sizes: Readonly<Record<string, number>> = {
+  万亿: 12,
+  千亿: 11,
+  百亿: 10,
+  十亿: 9,
+  亿: 8,
+  千万: 7,
+  百万: 6,
+  十万: 5,
+  万: 4,
+  千: 3,
+  百: 2,
+}
+
+/** The power of ten in front of a unit, and what is counted: 百万元 is 10⁶ of 元; 千瓦 is a unit of its own. */
+export function sizeOf(unit: string): { readonly size: number; readonly noun: string } {
+  const [, money = ''] = /^(百|千)元$/.exec(unit) ?? []
+  if (money !== '') return { size: sizes[money] ?? 0, noun: '元' }
+  const [, written = '', noun = ''] = /^(万亿|[千百十]?亿|[千百十]?万)?(.*)$/.exec(unit) ?? []
+  return { size: sizes[written] ?? 0, noun }
+}
+
 /** 元 in any size: what is said of it in 大写 and in 亿元 must be known. */
-export const isMoney = (unit: string): boolean =>
-  /^(?:百|千|万|十万|百万|千万|亿|万亿)?元$/.test(unit)
+export const isMoney = (unit: string): boolean => sizeOf(unit).noun === '元'

@@ -27,7 +27,7 @@ export const maskNames = (text: string): string =>
 /** What words are made of: letters, and right at them brackets with their content and marks that Handlebars reads otherwise. */
 const letter = String.raw`[^\s"'[\](){}#/^>&!~=|.@（）%+*,]`
 const inner = String.raw`[^\s"'[\](){}/^>&!~=|.@（）%+*,#]`
-const attached = String.raw`[（(][^（()）{}"\s]*[)）]|[%+*&#]+(?=[^\s{}=])|[%*]+(?=[\s.)}=])`
+const attached = String.raw`[（(][^（()）{}"\s]*[)）]|[%+*&#]+(?=[^\s{}=])|[%*]+(?=[\s.)}=])|(?<!this)/(?=[\p{L}\p{N}])`
 const tail = `(?:${attached}|${inner}+)*`
 /** Strings, bracketed segments, numbers, words, and segments of a path that begin with a digit. */
 const parts = new RegExp(
@@ -37,7 +37,7 @@ const parts = new RegExp(
     `${letter}+${tail}`,
     String.raw`\.\d${tail}`,
   ].join('|'),
-  'g',
+  'gu',
 )
 
 function maskExpression(expression: string): string {

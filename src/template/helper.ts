@@ -22,6 +22,8 @@ export interface HelperCall {
   readonly scope: Scope
   /** Cells that say they have no figure (—) and were left out of a sum or a rank: they are said. */
   readonly passOver: (cells: readonly MissingValue[]) => void
+  /** Says which rows share the figure of a merged cell, where each ought to have its own. */
+  readonly shared: (cells: readonly MissingValue[]) => void
 }
 export interface HelperOption {
   /** The Chinese name first, then the English one. */

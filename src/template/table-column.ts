@@ -83,8 +83,8 @@ function readColumn(items: readonly Value[], column: string | null): Column {
   const all = items.map((item) => ({ item, cell: cellOf(item, column) }))
   // a merged cell is said once, in the row that holds it; — says that there is no figure
   const gaps = all.flatMap(({ cell }) => (isGap(cell) ? [cell] : []))
-  const isPassed = (cell: Scalar): boolean =>
-    cell.kind === 'missing' && (cell.merged === true || isGap(cell))
+  const merged = all.flatMap(({ cell }) => (isMerged(cell) ? [cell] : []))
+  const isPassed = (cell: Scalar): boolean => isMerged(cell) || isGap(cell)
   const cells = all.filter(({ cell }) => !isPassed(cell))
   const empty = cells.flatMap(({ cell }) => (cell.kind === 'missing' ? [cell] : []))
   if (empty.length > 0) throw new MissingInput(empty)
@@ -98,17 +98,24 @@ function readColumn(items: readonly Value[], column: string | null): Column {
     return { item, figure, amount: new Exact(figure.amount) }
   })
   if (!first) throw new HelperProblem('empty', column ?? '')
-  return { entries: [first, ...rest], gaps }
+  return { entries: [first, ...rest], gaps, merged }
 }
+const isMerged = (cell: Scalar): cell is MissingValue =>
+  cell.kind === 'missing' && cell.merged === true
 
-/** At least one figure; cells that say they have none are passed over and said. */
+/**
+ * At least one figure; cells that say they have none are passed over and said.
+ * @param each whether every row ought to have a figure of its own: one that is merged over several is said
+ */
 export function filledColumn(
   call: HelperCall,
   items: readonly Value[],
   column: string | null,
+  each = false,
 ): Entries {
-  const { entries, gaps } = readColumn(items, column)
+  const { entries, gaps, merged } = readColumn(items, column)
   if (gaps.length > 0) call.passOver(gaps)
+  if (each && merged.length > 0) call.shared(merged)
   return entries
 }
 
@@ -118,6 +125,8 @@ export type Entries = readonly [ColumnEntry, ...ColumnEntry[]]
 interface Column {
   readonly entries: Entries
   readonly gaps: readonly MissingValue[]
+  /** Cells that another one stands for. */
+  readonly merged: readonly MissingValue[]
 }
 
 /** All figures of a table's column, of one unit and at least one; totals are left out. */
@@ -127,6 +136,7 @@ export function columnOf(call: HelperCall, of: Value | undefined, column: string
   if (!known) checkLikeUnits(read.entries.map(({ figure }) => figure))
   if (of && !known) columnsRead.set(of, (columnsRead.get(of) ?? new Map()).set(column, read))
   if (read.gaps.length > 0) call.passOver(read.gaps)
+  if (read.merged.length > 0) call.shared(read.merged)
   return read.entries
 }
 

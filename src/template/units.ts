@@ -1,7 +1,8 @@
 /** Units of figures: which go together, and the large ones 万 and 亿 in front of a noun. */
 import type Big from 'big.js'
-import { cellsOf, isFromData, type NumberValue } from '../model/values.ts'
+import { cellsOf, isFromData, type NumberValue, showsPercent } from '../model/values.ts'
 import { type DataPlace, placeName } from '../origin.ts'
+import { sizeOf } from '../tables/unit-names.ts'
 import { Exact } from './exact.ts'
 import { type HelperCall, HelperProblem } from './helper.ts'
 
@@ -11,12 +12,11 @@ export interface Unit {
   /** What is counted: 元, 人次; may be empty. */
   readonly noun: string
 }
-const powers: Readonly<Record<string, number>> = { 万亿: 12, 亿: 8, 万: 4 }
 
 /** `万元` → 10⁴ of 元. */
 export function readUnit(unit: string): Unit {
-  const match = /^(万亿|亿|万)?(.*)$/.exec(unit)
-  return { power: powers[match?.[1] ?? ''] ?? 0, noun: match?.[2] ?? '' }
+  const { size, noun } = sizeOf(unit)
+  return { power: size, noun }
 }
 
 /** The number in another unit: 12345 元 in 万元 is 1.2345. Unlike nouns are a problem. */
@@ -57,7 +57,7 @@ function columnOfCell(
 
 /** The unit to write behind a figure: none where its format or its per cent sign has written it. */
 export const unitBehind = (lexeme: string, unit: string): string =>
-  /[%％]$/.test(lexeme) || lexeme.endsWith(unit) ? '' : unit
+  (unit === '%' && showsPercent(lexeme)) || lexeme.endsWith(unit) ? '' : unit
 
 /** Figures that are compared or added must be of one unit; a bare number typed into the template goes with any. */
 export function checkLikeUnits(values: readonly NumberValue[]): void {
@@ -83,6 +83,6 @@ export function checkComparable(a: NumberValue, b: NumberValue): void {
 /** A figure that is a share, written with % or standing in a column or row of %. */
 export const isShare = (value: NumberValue): boolean => value.unit === '%'
 
-/** `%` when every one of the figures is written with it. */
+/** `%` where figures that are shares are written with it; 持平 for one of them is a word for 0%. */
 export const writtenPercent = (values: readonly NumberValue[]): string =>
-  values.length > 0 && values.every((value) => /[%％]$/.test(value.lexeme)) ? '%' : ''
+  values.every(isShare) && values.some((value) => showsPercent(value.lexeme)) ? '%' : ''

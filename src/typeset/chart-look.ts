@@ -127,10 +127,11 @@ function numbersOf({ values }: ChartSeries): Pick<SeriesLook, 'decimals' | 'show
 
 /** Decimals that the cell shows; where it shows another size, those of the number itself. */
 function placesOf({ shown, raw }: FigureValue): number {
-  const plain = shown.replace(/[,，\s]/g, '').replace(/[%％]$/, '')
-  const own = /^-?\d+(?:\.(\d+))?$/.exec(plain)
-  const near = own !== null && new Big(plain).round(0).eq(new Big(raw).round(0))
-  return (near ? own[1] : raw.split('.')[1])?.length ?? 0
+  // (5.4%), ¥1,234.50, ↑3%: what stands around the digits is no part of them
+  const own = /\d+(?:\.(\d+))?/.exec(shown.replace(/[,，\s]/g, ''))
+  const places = own?.[1]?.length ?? 0
+  const isRaw = own !== null && new Big(raw).abs().round(places, Big.roundHalfUp).eq(own[0])
+  return isRaw ? places : (raw.split('.')[1]?.length ?? 0)
 }
 
 /** A scale with some five round steps; bars begin at nought, lines may begin higher when they would lie flat. */

@@ -61,12 +61,13 @@ describe('one quantity', () => {
 
 describe('one quantity in two papers of a run', () => {
   const head = (period: string, unit = '市民政局') =>
-    `---\n文种: 讲话稿\n标题: 讲话\n单位: ${unit}\n期间: ${period}\n---\n`
+    `---\n文种: 讲话稿\n标题: 讲话\n单位: ${unit}\n期间: ${period}\ndata: {表: 表.csv}\n---\n`
   const found = async (first: string, second: string): Promise<string[]> => {
     const files = { '甲.md': first, '乙.md': second }
+    const io = memoryIo({ ...files, '表.csv': '指标,本期\n服务点,1286\n助餐点,30\n' })
     const sources = await Promise.all(
       Object.entries(files).map(([file, text]) =>
-        readPaper(file, new TextEncoder().encode(text), memoryIo(files)),
+        readPaper(file, new TextEncoder().encode(text), io),
       ),
     )
     const papers = sources.flatMap(({ value }) => value ?? [])
@@ -75,10 +76,23 @@ describe('one quantity in two papers of a run', () => {
     )
   }
   const said = '一、完成情况\n全市建成便民服务点'
+  const bound = '{{表.服务点.本期}}个。'
   it.each([
     ['said twice alike', '1286个。', '1286个。', '2026年上半年', []],
     ['said differently', '1286个。', '1268个。', '2026年上半年', ['text/two-papers 1268']],
     ['of another time', '1286个。', '1268个。', '2025年上半年', []],
+    ['taken from data alike', bound, '1286个。', '2026年上半年', []],
+    ['typed unlike the data', bound, '1268个。', '2026年上半年', ['text/unlike-bound 1268']],
+    ['typed unlike the data of another time', bound, '1268个。', '2025年上半年', []],
+    ['taken from data twice', bound, '{{表.[助餐点].本期}}个。', '2026年上半年', []],
+    [
+      'typed behind other figures of data',
+      bound,
+      `{{表.助餐点.本期}}个。${said.slice(-12)}1268个。`,
+      '2026年上半年',
+      ['text/unlike-bound 1268'],
+    ],
+    ['of no time', bound, '1268个。', '', ['text/perhaps-unlike-bound 1268']],
   ])('%s', async (_name, one, other, period, expected) =>
     expect(
       await found(`${head('2026年上半年')}${said}${one}\n`, `${head(period)}${said}${other}\n`),

@@ -155,3 +155,15 @@ describe('YAML, JSON and inline data', () => {
     ).toMatch(/^data\/syntax a\.json:2/)
   })
 })
+
+describe('records', () => {
+  it.each([
+    ['- {县区: 甲县, 数: 30}\n- {县区: 乙县, 数: —}\n- {县区: 丙县, 数: "5"}\n', '35 甲县（30）'],
+    ['- {县区: 甲县, 数: 1e3}\n- {县区: 乙县, 数: 0.5}\n', '1000.5 甲县（1000）'],
+    ['- {县区: 甲县, 数: 30}\n- {县区: 乙县, 数: ××}\n', '【缺：t.yml:2:15】 【缺：t.yml:2:15】'],
+  ])('are read as a sheet is: %j', async (yml, shown) => {
+    const body = '{{合计 t "数"}} {{最高 t "数"}}'
+    const made = await makePaper(withData(body, '{t: t.yml}'), { 't.yml': yml })
+    expect(text(made).replace(/[⟦⟧]/g, '')).toBe(shown)
+  })
+})

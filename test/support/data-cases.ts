@@ -27,6 +27,8 @@ export interface DataCase {
   readonly encoding?: string
   /** Rows of a workbook, or of several sheets. */
   readonly rows?: readonly (readonly CaseCell[])[]
+  /** The same as text: cells between |, `~` for an empty one, a number format in braces behind a figure or a date. */
+  readonly grid?: string
   readonly merged?: readonly string[]
   /** What the front matter says of T, `t.csv` or `t.xlsx` without it. */
   readonly data?: string
@@ -49,7 +51,26 @@ export const dataCases = (): { readonly file: string; readonly cases: readonly D
     .filter((file) => file.endsWith('.yml'))
     .map((file) => ({ file, cases: parse(readFileSync(join(folder, file), 'utf8')) as DataCase[] }))
 
-async function workbookOf({ rows = [], merged = [] }: DataCase): Promise<Uint8Array> {
+const gridRows = (grid: string): CaseCell[][] =>
+  grid
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => gridCell(cell.trimEnd().replace(/^ /, ''))))
+
+/** A blank of full width in front is the indent of a workbook. */
+function gridCell(written: string): CaseCell {
+  const [, indents = '', text = '', z = ''] = /^(　*)(.*?)(?:\{(.*)\})?$/.exec(written) ?? []
+  const format = z === '' ? {} : { z }
+  if (text === '~' || text === '') return null
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && z !== '') return { v: null, date: text, ...format }
+  if (/^-?\d+(?:\.\d+)?$/.test(text)) return { v: Number(text), ...format }
+  if (text.startsWith("'")) return text.slice(1)
+  return indents === '' ? text : { v: text, indent: indents.length }
+}
+
+async function workbookOf(one: DataCase): Promise<Uint8Array> {
+  const { merged = [] } = one
+  const rows = one.rows ?? gridRows(one.grid ?? '')
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet('表')
   rows.forEach((row, index) => {

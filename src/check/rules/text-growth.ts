@@ -1,10 +1,9 @@
 /** Growth in a sentence against the two values in it: 由14.5元降到11.8元，降幅为18.6%. */
 import Big from 'big.js'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
-import { inlinesText } from '../../model/plain-text.ts'
-import { eachBlock, inlineRuns } from '../../model/walk.ts'
 import { card } from '../../rules/card.ts'
 import type { TextRule } from '../rule.ts'
+import { runningText } from '../running-text.ts'
 
 const cards = {
   'text/growth': card<{ text: string; said: string; expected: string }>({
@@ -69,12 +68,7 @@ const amount = (text: string): Big => new Big(text.replace(/,/g, ''))
 export const textGrowth: TextRule = {
   cards,
   needs: ['text'],
-  run: (document) =>
-    [...eachBlock(document.blocks)].flatMap((block) =>
-      block.type === 'table' || block.type === 'chart'
-        ? []
-        : inlineRuns(block).flatMap((run) => check(inlinesText(run), block.origin)),
-    ),
+  run: (document) => runningText(document).flatMap(({ text, block }) => check(text, block.origin)),
 }
 
 function check(text: string, place: Diagnostic['origin']): Diagnostic[] {

@@ -1,10 +1,9 @@
 /** 其中 in a sentence: a part cannot be larger than the whole in front of it — 投入1200万元，其中市级1500万元. */
 import Big from 'big.js'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
-import { inlinesText } from '../../model/plain-text.ts'
-import { eachBlock, inlineRuns } from '../../model/walk.ts'
 import { card } from '../../rules/card.ts'
 import type { TextRule } from '../rule.ts'
+import { runningText } from '../running-text.ts'
 
 const cards = {
   'text/part': card<{ whole: string; part: string }>({
@@ -37,12 +36,7 @@ const amount = (text: string): Big => new Big(text.replace(/,/g, ''))
 export const textParts: TextRule = {
   cards,
   needs: ['text'],
-  run: (document) =>
-    [...eachBlock(document.blocks)].flatMap((block) =>
-      block.type === 'table' || block.type === 'chart' || block.type === 'toc'
-        ? []
-        : inlineRuns(block).flatMap((run) => check(inlinesText(run), block.origin)),
-    ),
+  run: (document) => runningText(document).flatMap(({ text, block }) => check(text, block.origin)),
 }
 
 function check(text: string, place: Diagnostic['origin']): Diagnostic[] {

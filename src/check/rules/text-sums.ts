@@ -1,11 +1,10 @@
 /** Parts that are all there is of a whole and do not add up to it: 干部120名，其中男70名、女40名. */
 import Big from 'big.js'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
-import { inlinesText } from '../../model/plain-text.ts'
-import { eachBlock, inlineRuns } from '../../model/walk.ts'
 import { card } from '../../rules/card.ts'
 import { zhList } from '../../rules/words.ts'
 import type { TextRule } from '../rule.ts'
+import { runningText } from '../running-text.ts'
 
 const cards = {
   'text/sum': card<{ whole: string; parts: readonly string[]; sum: string }>({
@@ -55,12 +54,7 @@ const amountOf = (text: string): Big => new Big(text.replace(/,/g, ''))
 export const textSums: TextRule = {
   cards,
   needs: ['text'],
-  run: (document) =>
-    [...eachBlock(document.blocks)].flatMap((block) =>
-      block.type === 'table' || block.type === 'chart' || block.type === 'toc'
-        ? []
-        : inlineRuns(block).flatMap((run) => check(inlinesText(run), block.origin)),
-    ),
+  run: (document) => runningText(document).flatMap(({ text, block }) => check(text, block.origin)),
 }
 
 function check(text: string, place: Diagnostic['origin']): Diagnostic[] {

@@ -1,10 +1,9 @@
 /** One quantity with two values in the same paper: 建成便民服务点1286个 on one page, 建成便民服务点1268个 on another. */
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
-import type { Document } from '../../model/document.ts'
-import { inlinesText } from '../../model/plain-text.ts'
-import { eachBlock, inlineRuns } from '../../model/walk.ts'
+import type { Block, Document } from '../../model/document.ts'
 import { card } from '../../rules/card.ts'
 import type { TextRule } from '../rule.ts'
+import { runningText } from '../running-text.ts'
 import { isSameAmount, type Statement, statementsIn, timeIn } from '../statements.ts'
 
 const cards = {
@@ -58,18 +57,16 @@ export const textTwoValues: TextRule = {
 /** What was done and what is planned stand in sections of their own, what was done in five years and in one in paragraphs. */
 function placedStatements(document: Document): Placed[] {
   let section = 0
+  let heading: Block | null = null
   let time = ''
-  return [...eachBlock(document.blocks)].flatMap((block) => {
-    if (block.type === 'table' || block.type === 'chart' || block.type === 'toc') return []
-    if (block.type === 'heading' && block.level === 1) {
+  return runningText(document).flatMap(({ block, text }) => {
+    if (block.type === 'heading' && block.level === 1 && block !== heading) {
       section++
       time = ''
+      heading = block
     }
-    return inlineRuns(block).flatMap((run) => {
-      const text = inlinesText(run)
-      const found = statementsIn(text, time)
-      time = timeIn(text, time)
-      return found.map((statement) => ({ ...statement, place: block.origin, section }))
-    })
+    const found = statementsIn(text, time)
+    time = timeIn(text, time)
+    return found.map((statement) => ({ ...statement, place: block.origin, section }))
   })
 }

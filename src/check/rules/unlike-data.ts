@@ -11,11 +11,11 @@ import {
   scalarText,
   type Value,
 } from '../../model/values.ts'
-import { eachBlock, inlineRuns } from '../../model/walk.ts'
 import { namesOfPlaces } from '../../origin.ts'
 import { card } from '../../rules/card.ts'
 import { enList, zhList } from '../../rules/words.ts'
 import type { CheckFacts, TextRule } from '../rule.ts'
+import { runningText } from '../running-text.ts'
 
 const cards = {
   'data/unlike': card<{
@@ -84,10 +84,8 @@ export const unlikeData: TextRule = {
   run: (document, facts) => {
     const indicators = indicatorsOf(facts)
     if (indicators.length === 0) return []
-    return [...eachBlock(document.blocks)].flatMap((block) =>
-      block.type === 'table' || block.type === 'chart' || block.type === 'toc'
-        ? []
-        : inlineRuns(block).flatMap((run) => inRun(run, indicators, block.origin)),
+    return runningText(document).flatMap(({ inlines, block }) =>
+      inRun(inlines, indicators, block.origin),
     )
   },
 }

@@ -1,10 +1,10 @@
 /** `{{平均 表 "列"}}`: the mean of a column, or of a list of numbers. */
 
-import { placesOfAll } from '../../tables/sum-cells.ts'
+import { placesOfAll, scaledLike } from '../../tables/sum-cells.ts'
 import { chosenItems, conditionOptions } from '../conditions.ts'
 import { Exact, roundHalfUp } from '../exact.ts'
 import { computed, type Helper } from '../helper.ts'
-import { decimals, decimalsOption } from '../helper-arguments.ts'
+import { decimals, decimalsOption, optionValue } from '../helper-arguments.ts'
 import { columnArgument, filledColumn, itemsArgument } from '../table-column.ts'
 import { checkLikeUnits, writtenPercent } from '../units.ts'
 
@@ -29,13 +29,16 @@ export const average: Helper = {
     const { items, looked, words } = of
       ? chosenItems(call, of, all, [decimals])
       : { items: all, looked: [], words: '' }
-    const figures = filledColumn(call, items, column).map(({ figure }) => figure)
+    const figures = filledColumn(call, items, column, true).map(({ figure }) => figure)
     checkLikeUnits(figures)
     const mean = figures
       .reduce((before, one) => before.plus(one.amount), new Exact(0))
       .div(figures.length)
     const places = decimalsOption(call, Math.max(1, placesOfAll(figures)))
-    const shown = `${roundHalfUp(mean, places)}${writtenPercent(figures)}`
+    const rounded = `${roundHalfUp(mean, places)}${writtenPercent(figures)}`
+    // 12.3万 beside 12.9万: their mean is written in 万 too
+    const scaled = optionValue(call, decimals) === undefined ? scaledLike(mean, figures) : null
+    const shown = scaled ?? rounded
     return computed(
       shown,
       mean,

@@ -5,6 +5,7 @@ import {
   longNumeral,
   readingSigns,
 } from '../../chinese/long-numeral.ts'
+import { showsPercent } from '../../model/values.ts'
 import { Exact } from '../exact.ts'
 import { computed, type Helper, type HelperOption, HelperProblem } from '../helper.ts'
 import { numberArgument, yesOption } from '../helper-arguments.ts'
@@ -33,7 +34,7 @@ export const chineseNumeral: Helper = {
       throw new HelperProblem('range', number.lexeme)
     const point = fraction === undefined ? '' : `点${digitByDigit(fraction).replaceAll('〇', '零')}`
     const read = alone ? digitByDigit(whole) : `${longNumeral(whole, readingSigns)}${point}`
-    const percent = /[%％]$/.test(number.lexeme) ? '百分之' : ''
+    const percent = showsPercent(number.lexeme) ? '百分之' : ''
     return computed(
       `${minus === '' ? '' : '负'}${percent}${read}`,
       new Exact(number.amount),

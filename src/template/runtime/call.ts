@@ -41,7 +41,7 @@ const optionsOf = (hash: Hash): Record<string, Value | undefined> =>
 
 function callHelper(
   name: string,
-  call: Omit<HelperCall, 'passOver'>,
+  call: Omit<HelperCall, 'passOver' | 'shared'>,
   place: Origin,
   run: TemplateRun,
 ): Argument {
@@ -52,7 +52,11 @@ function callHelper(
       const cells = namesOfPlaces(cellsOfAll(gaps))
       run.diagnostics.push(diagnose('data/passed-over', place, { name, cells }))
     }
-    return helper.run({ ...call, passOver })
+    const shared: HelperCall['shared'] = (merged) => {
+      const cells = namesOfPlaces(cellsOfAll(merged))
+      run.diagnostics.push(diagnose('data/shared-figure', place, { name, cells }))
+    }
+    return helper.run({ ...call, passOver, shared })
   } catch (error) {
     if (error instanceof MissingInput) {
       const { cells, owners } = error

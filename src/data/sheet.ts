@@ -61,9 +61,6 @@ export const wholeSheet: Selection = {
 /** The fault of a formula cell without its result. */
 export const uncached = '?'
 
-/** Most rows a table may have. */
-export const rowLimit = 200_000
-
 /** Blanks in front of a text, in half characters. */
 export function indentOf(written: string): number {
   const blanks = written.slice(0, written.length - written.trimStart().length)
@@ -85,6 +82,13 @@ export function cellIn({ cells }: SheetRow, column: number): SheetCell | undefin
     else high = middle - 1
   }
   return undefined
+}
+
+/** Columns in which some rows have cells, in order. */
+export function distinctColumns(rows: readonly SheetRow[]): number[] {
+  const columns = new Set<number>()
+  for (const row of rows) for (const cell of row.cells) columns.add(cell.column)
+  return [...columns].sort((a, b) => a - b)
 }
 
 /** A → 0, AA → 26, of an address such as AB12. */

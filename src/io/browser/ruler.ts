@@ -1,5 +1,6 @@
 /** A line that a browser prints before it prints papers: the advances of four characters, and a margin box. */
 import { type FontSet, filesOf, printFamilies } from '../fonts/choose-fonts.ts'
+import { textPieces, withPdf } from '../pdf/open-pdf.ts'
 
 /** Type size of the line, pt: no whole number of pixels, so that rounding shows. */
 const size = 16
@@ -68,21 +69,8 @@ p{margin:0;white-space:pre;font-size:${size}pt;line-height:40pt}</style></head><
 
 /** The first thing that the printed ruler has otherwise; null when all is as it should be. */
 export async function measureRuler(pdf: Uint8Array, ruler: Ruler): Promise<WrongMeasure | null> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({
-    data: pdf.slice(),
-    verbosity: 0,
-    disableFontFace: true,
-    isEvalSupported: false,
-  })
-  const document = await task.promise
-  const { items } = await (await document.getPage(1)).getTextContent({ disableNormalization: true })
-  await task.destroy()
-  const pieces = items.flatMap((item) => {
-    if (!('str' in item) || item.str.trim() === '') return []
-    const [, , , , x = 0, y = 0] = item.transform as number[]
-    return [{ text: item.str, x, y }]
-  })
+  const drawn = await withPdf(pdf, async (document) => textPieces(await document.getPage(1)))
+  const pieces = drawn.filter(({ text }) => text.trim() !== '')
   const lines = ruler.marks.map(({ character, width, end }) => {
     const begin = pieces.find(({ text }) => text.startsWith(character.repeat(times)))
     const stop = pieces.find(({ text, x, y }) => {

@@ -157,7 +157,7 @@ const table = {
   io: {
     holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`',
     gives: 'Io',
-    uses: 'origin diagnostic error chinese text model theme kind paper outside workspace',
+    uses: 'origin diagnostic error rules chinese text model theme kind paper outside workspace',
     packages:
       'node:fs node:fs/promises node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby',
   },

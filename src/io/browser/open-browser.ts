@@ -2,6 +2,7 @@
 import type { Browser } from 'puppeteer-core'
 import { type Diagnostic, diagnose, type RuleData } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
+import { enPassedOver, zhPassedOver } from '../../rules/pages.ts'
 import { findBrowsers } from './find-browser.ts'
 import type { FoundBrowser } from './found-browser.ts'
 import { type FontsByAddress, openPage, printOn } from './page.ts'
@@ -19,8 +20,15 @@ export interface Opening {
   readonly fonts: FontsByAddress
   readonly ruler: Ruler
 }
+/** On, or off since the process is root's or since the kernel gives none. */
+export type Sandbox = 'on' | 'root' | 'kernel'
+
 export interface OpenedBrowser {
   readonly browser: Browser
+  /** What messages call it, and its version as it says it. */
+  readonly name: string
+  readonly version: string
+  readonly sandbox: Sandbox
   /** Browsers that were tried before it and left alone, each with the reason. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -33,10 +41,11 @@ export async function openBrowser(opening: Opening): Promise<OpenedBrowser> {
     const tried = await tryBrowser(found, opening)
     if ('browser' in tried)
       return {
-        browser: tried.browser,
+        ...tried,
+        name: found.name,
         diagnostics: [
           ...passed.map((data) => diagnose('browser/passed-over', null, data)),
-          ...(tried.walled ? [] : [diagnose('browser/no-sandbox', null, { browser: found.name })]),
+          ...noSandbox(found.name, tried.sandbox),
         ],
       }
     passed.push({ browser: found.name, ...tried })
@@ -44,37 +53,53 @@ export async function openBrowser(opening: Opening): Promise<OpenedBrowser> {
   throw noBrowser(passed)
 }
 
-async function tryBrowser(found: FoundBrowser, opening: Opening): Promise<Started | Fault> {
+const noSandbox = (browser: string, sandbox: Sandbox): Diagnostic[] =>
+  sandbox === 'on' ? [] : [diagnose('browser/no-sandbox', null, { browser, why: sandbox })]
+
+async function tryBrowser(found: FoundBrowser, opening: Opening): Promise<Tried | Fault> {
   let browser: Browser | undefined
   try {
     const started = await launchWalled(found, opening.fontconfig)
     browser = started.browser
-    const fault = await faultOf(browser, opening)
-    if (!fault) return started
+    const version = await browser.version()
+    const fault = await faultOf(browser, version, opening)
+    if (!fault) return { ...started, version }
     await browser.close()
     return fault
   } catch (error) {
     await browser?.close().catch(() => undefined)
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    return { fault: 'start', detail: reason, ...unmeasured }
+    return { fault: 'start', detail: startFault(error), ...unmeasured }
   }
+}
+
+/** Why a browser did not start: the system's code, the library that it lacks, a word of ours, or what it said. */
+function startFault(error: unknown): string {
+  if (error instanceof UserError) return 'no-cache'
+  const { code, message, name } = error as { code?: string; message?: string; name?: string }
+  if (code !== undefined) return code
+  if (name === 'TimeoutError') return 'time'
+  const said = message ?? String(error)
+  const library = /error while loading shared libraries: ([^\s:]+)/.exec(said)?.[1]
+  return library ?? said.split('\n')[0] ?? ''
 }
 
 interface Started {
   readonly browser: Browser
-  /** In a sandbox, or run by root, for whom Chromium has none. */
-  readonly walled: boolean
+  readonly sandbox: Sandbox
+}
+interface Tried extends Started {
+  readonly version: string
 }
 
 /** In its sandbox wherever the kernel lets it have one; a paper is printed without, which is said. */
 async function launchWalled(found: FoundBrowser, fontconfig: string | null): Promise<Started> {
   if (process.getuid?.() === 0)
-    return { browser: await launch(found, fontconfig, ['--no-sandbox']), walled: true }
+    return { browser: await launch(found, fontconfig, ['--no-sandbox']), sandbox: 'root' }
   try {
-    return { browser: await launch(found, fontconfig, []), walled: true }
+    return { browser: await launch(found, fontconfig, []), sandbox: 'on' }
   } catch (error) {
     if (process.platform !== 'linux') throw error
-    return { browser: await launch(found, fontconfig, ['--no-sandbox']), walled: false }
+    return { browser: await launch(found, fontconfig, ['--no-sandbox']), sandbox: 'kernel' }
   }
 }
 
@@ -122,8 +147,11 @@ async function launch(
 }
 
 /** Why a browser that runs is not to print. */
-async function faultOf(browser: Browser, { fonts, ruler }: Opening): Promise<Fault | null> {
-  const version = await browser.version()
+async function faultOf(
+  browser: Browser,
+  version: string,
+  { fonts, ruler }: Opening,
+): Promise<Fault | null> {
   const major = Number(/\/(\d+)\./.exec(version)?.[1])
   if (!(major >= oldest)) return { fault: 'old', detail: version, ...unmeasured }
   const page = await openPage(browser, fonts)
@@ -135,18 +163,18 @@ async function faultOf(browser: Browser, { fonts, ruler }: Opening): Promise<Fau
 const unmeasured = { character: '', found: 0, wanted: 0 }
 
 function noBrowser(passed: readonly RuleData['browser/passed-over'][]): UserError {
-  const tried = passed.map(({ browser, detail }) => `${browser}: ${detail}`).join('; ')
-  const [zh, en] = [tried === '' ? '' : `（${tried}）`, tried === '' ? '' : ` (${tried})`]
+  const zh = passed.map((one) => `${one.browser}，${zhPassedOver(one)}`).join('；')
+  const en = passed.map((one) => `${one.browser}: ${enPassedOver(one)}`).join('; ')
   return new UserError(
     passed.length === 0
       ? '出 PDF 要有浏览器，这台机器上没有找到。'
       : '出 PDF 要有浏览器，这台机器上的都不能用。',
-    `安装 ${oldest} 版以上的 Chrome、Edge 或 Chromium，或运行 npm install @sparticuz/chromium；也可以先用 -f docx 只出 DOCX。${zh}`,
+    `安装 ${oldest} 版以上的 Chrome、Edge 或 Chromium，或运行 npm install @sparticuz/chromium；也可以先用 -f docx 只出 DOCX。${zh === '' ? '' : `试过：${zh}。`}`,
     [
       passed.length === 0
         ? 'a PDF takes a browser, and this machine has none'
         : 'a PDF takes a browser, and none of this machine will do',
-      `Install Chrome, Edge or Chromium ${oldest} or newer, or run npm install @sparticuz/chromium; -f docx gives the DOCX alone.${en}`,
+      `Install Chrome, Edge or Chromium ${oldest} or newer, or run npm install @sparticuz/chromium; -f docx gives the DOCX alone.${en === '' ? '' : ` Tried: ${en}.`}`,
     ],
   )
 }

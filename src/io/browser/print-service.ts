@@ -4,6 +4,7 @@ import { UserError } from '../../error.ts'
 import type { Printed, PrintFaces, PrintJob } from '../../outside/outside.ts'
 import type { FaceAdvances, FaceCharacters } from '../../theme/face-advances.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { cacheNotes } from '../files/cache-folder.ts'
 import { advancesOf } from '../fonts/advances.ts'
 import { type FontSet, fontFaces, printFamilies } from '../fonts/choose-fonts.ts'
 import { fontNotes } from '../fonts/font-notes.ts'
@@ -71,7 +72,7 @@ export function createPrintService(fontsOf: FontsOf, options: PrintOptions): Pri
         const pdf = meta ? withMetadata(printed, meta) : printed
         return {
           value: { pdf, facts, numbered },
-          diagnostics: [...diagnostics, ...printer.notes()],
+          diagnostics: [...diagnostics, ...printer.notes(), ...cacheNotes()],
         }
       } catch (error) {
         if (error instanceof UserError) throw error

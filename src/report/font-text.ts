@@ -1,6 +1,6 @@
 /** The faces of a theme as a table. */
+import type { FontReport } from '../machine/font-report.ts'
 import type { Lang } from '../messages/index.ts'
-import type { FontReport } from '../theme/font-report.ts'
 import { columns } from './columns.ts'
 
 const words = {

@@ -45,8 +45,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function run(env: Readonly<Record<string, string>>, ...more: string[]): SpawnSyncReturns<string> {
-  const [command = '', ...args] = [...as, process.execPath, bin, 'build', '.', ...more]
+const run = (env: Readonly<Record<string, string>>, ...more: string[]): SpawnSyncReturns<string> =>
+  wengao(env, 'build', '.', ...more)
+
+function wengao(
+  env: Readonly<Record<string, string>>,
+  ...typed: readonly string[]
+): SpawnSyncReturns<string> {
+  const [command = '', ...args] = [...as, process.execPath, bin, ...typed]
   const { PATH = '', WENGAO_SYSTEM_FONTS = '' } = process.env
   return spawnSync(command, args, {
     cwd: at('papers'),
@@ -83,6 +89,28 @@ describe.runIf(canBe)('a home that cannot be written to', () => {
     expect(outputs()).toEqual(all)
     const cache = statSync(at('tmp', `wengao-${user}`))
     expect([cache.uid, cache.mode & 0o777]).toEqual([user, 0o700])
+  })
+  it('is what the check-up names, with the place that serves and the sandbox', () => {
+    const { status, stdout } = wengao({ HOME: own('home', 0o500) }, 'doctor')
+    expect(stdout).toMatch(/^要注意 +缓存 .*home\/\.cache\/wengao 不能写：没有权限$/m)
+    expect(stdout).toMatch(/^正常 +缓存 .*tmp\/wengao-\d+ \(\d{2,} MB, 700\)$/m)
+    expect(stdout).toMatch(/^正常 +浏览器 /m)
+    expect(stdout).toMatch(/^(?:正常 +沙箱 +开|要注意 +沙箱 +关)$/m)
+    expect(status).toBe(0)
+  })
+  it('and no other place: the check-up fails', () => {
+    const { status, stdout } = wengao(
+      { HOME: own('home', 0o500), TMPDIR: own('none', 0o500) },
+      'doctor',
+      '--lang',
+      'en',
+    )
+    expect(stdout.match(/^fails +\S+/gm)).toEqual([
+      expect.stringMatching(/browser/),
+      expect.stringMatching(/cache/),
+      expect.stringMatching(/temporary/),
+    ])
+    expect(status).toBe(1)
   })
   it.runIf(root)('and a folder that somebody else has put in the next place is not used', () => {
     mkdirSync(at('tmp', `wengao-${user}`), { mode: 0o777 })

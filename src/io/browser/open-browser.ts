@@ -1,8 +1,9 @@
 /** The browser that prints: the first of the machine's that starts, is not too old and sets lines as the faces are wide. */
 import type { Browser } from 'puppeteer-core'
-import { type Diagnostic, diagnose, type RuleData } from '../../diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
-import { enPassedOver, zhPassedOver } from '../../rules/pages.ts'
+import type { MeasuredAdvance, Sandbox } from '../../machine/checkup.ts'
+import { enPassedOver, type PassedOver, zhPassedOver } from '../../rules/pages.ts'
 import { findBrowsers } from './find-browser.ts'
 import type { FoundBrowser } from './found-browser.ts'
 import { type FontsByAddress, openPage, printOn } from './page.ts'
@@ -20,37 +21,43 @@ export interface Opening {
   readonly fonts: FontsByAddress
   readonly ruler: Ruler
 }
-/** On, or off since the process is root's or since the kernel gives none. */
-export type Sandbox = 'on' | 'root' | 'kernel'
-
 export interface OpenedBrowser {
   readonly browser: Browser
   /** What messages call it, and its version as it says it. */
   readonly name: string
   readonly version: string
   readonly sandbox: Sandbox
+  /** The line that it was measured by. */
+  readonly measured: readonly MeasuredAdvance[]
   /** Browsers that were tried before it and left alone, each with the reason. */
   readonly diagnostics: readonly Diagnostic[]
 }
-type Fault = Omit<RuleData['browser/passed-over'], 'browser'>
+type Fault = Omit<PassedOver, 'browser'>
 
 /** @throws UserError when no browser of the machine will do, with what to do */
 export async function openBrowser(opening: Opening): Promise<OpenedBrowser> {
-  const passed: RuleData['browser/passed-over'][] = []
+  const { opened, passed } = await firstBrowser(opening)
+  if (!opened) throw noBrowser(passed)
+  return opened
+}
+
+/** The first that will do, and those that were tried before it. */
+export async function firstBrowser(
+  opening: Opening,
+): Promise<{ opened: OpenedBrowser | null; passed: readonly PassedOver[] }> {
+  const passed: PassedOver[] = []
   for (const found of findBrowsers(opening.chromium)) {
     const tried = await tryBrowser(found, opening)
-    if ('browser' in tried)
-      return {
-        ...tried,
-        name: found.name,
-        diagnostics: [
-          ...passed.map((data) => diagnose('browser/passed-over', null, data)),
-          ...noSandbox(found.name, tried.sandbox),
-        ],
-      }
+    if ('browser' in tried) {
+      const diagnostics = [
+        ...passed.map((data) => diagnose('browser/passed-over', null, data)),
+        ...noSandbox(found.name, tried.sandbox),
+      ]
+      return { opened: { ...tried, name: found.name, diagnostics }, passed }
+    }
     passed.push({ browser: found.name, ...tried })
   }
-  throw noBrowser(passed)
+  return { opened: null, passed }
 }
 
 const noSandbox = (browser: string, sandbox: Sandbox): Diagnostic[] =>
@@ -62,10 +69,10 @@ async function tryBrowser(found: FoundBrowser, opening: Opening): Promise<Tried 
     const started = await launchWalled(found, opening.fontconfig)
     browser = started.browser
     const version = await browser.version()
-    const fault = await faultOf(browser, version, opening)
-    if (!fault) return { ...started, version }
+    const measured = await measuredOf(browser, version, opening)
+    if (!('fault' in measured)) return { ...started, version, ...measured }
     await browser.close()
-    return fault
+    return measured
   } catch (error) {
     await browser?.close().catch(() => undefined)
     return { fault: 'start', detail: startFault(error), ...unmeasured }
@@ -89,6 +96,7 @@ interface Started {
 }
 interface Tried extends Started {
   readonly version: string
+  readonly measured: readonly MeasuredAdvance[]
 }
 
 /** In its sandbox wherever the kernel lets it have one; a paper is printed without, which is said. */
@@ -146,23 +154,23 @@ async function launch(
   return browser
 }
 
-/** Why a browser that runs is not to print. */
-async function faultOf(
+/** The line of a browser that runs; why it is not to print, where it is not. */
+async function measuredOf(
   browser: Browser,
   version: string,
   { fonts, ruler }: Opening,
-): Promise<Fault | null> {
+): Promise<Fault | { readonly measured: readonly MeasuredAdvance[] }> {
   const major = Number(/\/(\d+)\./.exec(version)?.[1])
   if (!(major >= oldest)) return { fault: 'old', detail: version, ...unmeasured }
   const page = await openPage(browser, fonts)
-  const wrong = await measureRuler(await printOn(page, ruler.html, false), ruler)
+  const { wrong, measured } = await measureRuler(await printOn(page, ruler.html, false), ruler)
   await page.close()
-  if (!wrong) return null
+  if (!wrong) return { measured }
   return { fault: wrong.character === '' ? 'margin' : 'lines', detail: version, ...wrong }
 }
 const unmeasured = { character: '', found: 0, wanted: 0 }
 
-function noBrowser(passed: readonly RuleData['browser/passed-over'][]): UserError {
+function noBrowser(passed: readonly PassedOver[]): UserError {
   const zh = passed.map((one) => `${one.browser}，${zhPassedOver(one)}`).join('；')
   const en = passed.map((one) => `${one.browser}: ${enPassedOver(one)}`).join('; ')
   return new UserError(

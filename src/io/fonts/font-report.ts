@@ -1,5 +1,5 @@
 /** Which face serves each role, and what it lacks. */
-import type { FontReport } from '../../theme/font-report.ts'
+import type { FontReport } from '../../machine/font-report.ts'
 import type { FontRole } from '../../theme/theme.ts'
 import type { FontSet } from './choose-fonts.ts'
 import { gb2312Hanzi, standardHanzi } from './hanzi.ts'

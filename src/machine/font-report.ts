@@ -1,5 +1,5 @@
 /** Which face serves each role of a theme, as it is reported. */
-import type { FontRole } from './theme.ts'
+import type { FontRole } from '../theme/theme.ts'
 
 export interface FontReport {
   readonly role: FontRole

@@ -68,6 +68,10 @@ const table = {
     uses: 'diagnostic text',
     packages: 'ajv',
   },
+  machine: {
+    holds: 'what a machine has for this house: browser, faces, folders, as facts',
+    uses: 'rules theme',
+  },
   kind: {
     holds: 'kinds (文种) of `templates/kinds/`: names, fields, data, parts',
     gives: 'YAML → Kind',
@@ -135,7 +139,7 @@ const table = {
   report: {
     holds: 'findings with line and column, traces, outlines, kinds, themes and faces as text',
     gives: 'values → text',
-    uses: 'origin diagnostic chinese text model theme kind messages',
+    uses: 'origin diagnostic rules chinese text model theme machine kind messages',
     packages: 'picocolors',
   },
   workspace: {
@@ -155,9 +159,9 @@ const table = {
     uses: 'origin diagnostic chinese text model tables theme kind paper data template markdown check typeset layout render outside workspace',
   },
   io: {
-    holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`',
+    holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `checkup/`',
     gives: 'Io',
-    uses: 'origin diagnostic error chinese text model theme kind paper outside workspace',
+    uses: 'origin diagnostic error rules chinese text model theme machine kind paper outside workspace',
     packages:
       'node:fs node:fs/promises node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby',
   },

@@ -3,7 +3,14 @@ import { parse } from 'csv-parse/sync'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Origin } from '../origin.ts'
 import { lineStarts } from '../text/lines.ts'
-import { indentOf, rowLimit, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
+import { indentOf, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
+import { cellLimit, excess, rowLimit } from './table-size.ts'
+
+/** What the parser gives for a line when it is asked for its number. */
+interface CsvRecord {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
 
 /** Reads a delimited text. */
 export function readCsv(text: string, file: string): Result<Sheet | null> {
@@ -13,22 +20,29 @@ export function readCsv(text: string, file: string): Result<Sheet | null> {
     return { file, start, end: lineEnd(text, start) }
   }
   const fail = (one: Diagnostic): Result<null> => ({ value: null, diagnostics: [one] })
-  let records: { record: string[]; info: { lines: number } }[]
+  let cells = 0
+  let records: CsvRecord[]
   try {
     const options = {
       delimiter: delimiterOf(text, file),
       info: true,
       relax_column_count: true,
       skip_empty_lines: false,
+      // what is too large is counted as far as that takes, and kept no further
+      to: rowLimit + 1,
+      on_record: (entry: string[]) => {
+        cells += (entry as unknown as CsvRecord).record.length
+        return cells > cellLimit ? null : entry
+      },
     }
-    records = parse(plainCells(text), options) as unknown as typeof records
+    records = parse(plainCells(text), options) as unknown as CsvRecord[]
   } catch (error) {
     const line = (error as { lines?: number }).lines ?? 1
     const reason = (error as { code?: string }).code ?? 'IMPOSSIBLE'
     return fail(diagnose('data/syntax', lineAt(line), { reason }))
   }
-  if (records.length > rowLimit)
-    return fail(diagnose('data/too-large', lineAt(1), { rows: records.length, limit: rowLimit }))
+  const much = excess({ rows: records.length, cells })
+  if (much) return fail(diagnose('data/too-large', lineAt(1), much))
   let next = 1
   const rows = records.map(({ record, info }, row): SheetRow => {
     const line = lineAt(next)

@@ -5,6 +5,7 @@ import { counting } from '../tables/key-rows.ts'
 import { isUnit } from '../tables/unit-names.ts'
 import { isFigure, isYear } from './figures.ts'
 import { cellIn, type Range, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
+import { allBetween, insideAny } from './stretches.ts'
 
 export interface Heading {
   /** All words above the column, without blanks: 财政收入 over 本期 is 财政收入本期. Empty for a column without one. */
@@ -26,7 +27,7 @@ export function headerDepth(
   const first = rows[top]?.row ?? 0
   const own = merged.filter((one) => one.top === first)
   let last = own.reduce((lowest, { bottom }) => Math.max(lowest, bottom), first)
-  while (isSubheading(rows, last, merged)) last++
+  while (last - first < deepest && isSubheading(rows, last, merged)) last++
   // blank rows inside a merged header are not there
   let depth = rows.slice(top, top + deepest).filter((row) => row.row <= last).length
   while (isBelowUnmerged(rows, top, depth)) depth++
@@ -64,13 +65,12 @@ function isLoose(head: SheetRow, below: SheetRow): boolean {
 /** Subheadings stand under what spans them, and nowhere else; a row with more is one of data. */
 function isSubheading(rows: readonly SheetRow[], above: number, merged: readonly Range[]): boolean {
   const wide = merged.filter((one) => one.right > one.left && one.bottom === above)
+  const isSpanned = insideAny(wide.map(({ left, right }) => ({ from: left, to: right })))
   const below = rows.find((row) => row.row === above + 1)?.cells ?? []
-  const isUnder = (cell: SheetCell): boolean =>
-    wide.some((one) => cell.column >= one.left && cell.column <= one.right)
   return (
     wide.length > 0 &&
     below.length > 1 &&
-    below.every((cell) => isUnder(cell) && (!isFigure(cell) || isYear(cell.text)))
+    below.every((cell) => isSpanned(cell.column) && (!isFigure(cell) || isYear(cell.text)))
   )
 }
 
@@ -92,11 +92,8 @@ export function headingsOf(
       for (const { column } of row.cells) if (column < width) used.add(column)
   const columns = [...used].sort((a, b) => a - b)
   // a column that only a merged heading reaches, and that holds nothing, is white space
-  const spans = merged.filter((one) =>
-    heads.some((row) => row.row >= one.top && row.row <= one.bottom),
-  )
-  const header = loosely(heads)
-  const words = columns.map((column) => wordsAbove(header, column, spans, rows))
+  const levels = levelsOf(loosely(heads), merged, columns, rows)
+  const words = columns.map((column) => wordsAbove(levels, column))
   return columns.map((column, index) => {
     const own = words[index] as Words
     const before = words[index - 1]
@@ -147,20 +144,45 @@ interface Words {
   readonly deepest: Range | null
 }
 
-function wordsAbove(
+/** A row of the header. */
+interface Level {
+  readonly row: SheetRow
+  /** Merged cells that it has a part of, by column. */
+  readonly spans: ReadonlyMap<number, Span>
+}
+interface Span {
+  readonly range: Range
+  /** The row in which it begins. */
+  readonly master: SheetRow | undefined
+}
+
+function levelsOf(
   header: readonly SheetRow[],
-  column: number,
   merged: readonly Range[],
+  columns: readonly number[],
   rows: readonly SheetRow[],
-): Words {
+): Level[] {
+  const tops = new Set(header.map((row) => row.row))
+  const reaching = merged.filter((one) =>
+    header.some((row) => row.row >= one.top && row.row <= one.bottom),
+  )
+  for (const { top } of reaching) tops.add(top)
+  const masters = new Map(rows.filter((row) => tops.has(row.row)).map((row) => [row.row, row]))
+  return header.map((row) => {
+    const spans = new Map<number, Span>()
+    for (const range of reaching)
+      if (row.row >= range.top && row.row <= range.bottom)
+        for (const column of allBetween(columns, range.left, range.right))
+          if (!spans.has(column)) spans.set(column, { range, master: masters.get(range.top) })
+    return { row, spans }
+  })
+}
+
+function wordsAbove(levels: readonly Level[], column: number): Words {
   const words: string[] = []
   let deepest: Range | null = null
-  for (const row of header) {
-    const range = merged.find(
-      (one) =>
-        row.row >= one.top && row.row <= one.bottom && column >= one.left && column <= one.right,
-    )
-    const master = range && rows.find((other) => other.row === range.top)
+  for (const { row, spans } of levels) {
+    const { range, master } = spans.get(column) ?? {}
     const cell = cellIn(row, column) ?? (master && range && cellIn(master, range.left))
     const text = headText(cell?.text ?? '')
     if (text === '') continue

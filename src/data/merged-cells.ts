@@ -1,6 +1,7 @@
 /** Cells that stand under a merged one: a label holds for each of them, a figure for all of them together, once. */
 import { isFigure } from './figures.ts'
 import { cellIn, type Range, type SheetCell, type SheetRow } from './sheet.ts'
+import { allBetween } from './stretches.ts'
 
 export interface Covered {
   /** The label that holds for a cell too, `inside` for a cell that another stands for, undefined for any other cell. */
@@ -23,6 +24,7 @@ export function coveredCells(
   if (first === undefined || last === undefined) return nothing
   const own = merged.filter((one) => one.bottom >= first && one.top <= last)
   if (own.length === 0) return nothing
+  const numbers = rows.map(({ row }) => row).sort((a, b) => a - b)
   const byRow = new Map(rows.map((row) => [row.row, row]))
   const covered = new Map<number, SheetCell | 'inside'>()
   const labels = new Set<number>()
@@ -32,12 +34,10 @@ export function coveredCells(
     if (!cell) continue
     const isLabel = range.left === range.right && !isFigure(cell)
     if (isLabel && range.bottom > range.top) labels.add(range.left)
-    const inside = columns.filter((column) => column >= range.left && column <= range.right)
-    for (let row = Math.max(range.top, first); row <= Math.min(range.bottom, last); row++)
-      if (byRow.has(row))
-        for (const column of inside)
-          if (row !== range.top || column !== range.left)
-            covered.set(row * widest + column, isLabel ? cell : 'inside')
+    for (const row of allBetween(numbers, range.top, range.bottom))
+      for (const column of allBetween(columns, range.left, range.right))
+        if (row !== range.top || column !== range.left)
+          covered.set(row * widest + column, isLabel ? cell : 'inside')
   }
   return { at: (row, column) => covered.get(row * widest + column), labels }
 }

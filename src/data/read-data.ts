@@ -16,6 +16,7 @@ import { recordsTable } from './records-table.ts'
 import { parseRange, type Selection, type Sheet } from './sheet.ts'
 import { inlineValue, readStructured } from './structured.ts'
 import { gridTable } from './table.ts'
+import { excessOfTable } from './table-size.ts'
 
 /** Reads a file named by a paper; `file` is its name inside the workspace. */
 export type ReadBeside = (
@@ -110,7 +111,9 @@ export async function readData(
         `#data.${name}`,
         fields.places[`data.${name}`] ?? null,
       )
-      values[name] = recordsTable(name, file, value, bareRecord(), place).value ?? value
+      const table = recordsTable(name, file, value, bareRecord(), place)
+      for (const each of table.diagnostics) if (each.severity === 'error') diagnostics.push(each)
+      values[name] = table.value ?? value
       continue
     }
     const { file: wanted, selection } = selectionOf(path, entry)
@@ -238,6 +241,9 @@ function readDataFile(
       if (selection.table === 1) diagnostics.push(diagnose('data/empty', place, { name }))
       return { value: emptyTable(name, sheet.value), diagnostics }
     }
+    const much = excessOfTable(found.headings.length, found.rows.length)
+    if (much)
+      return { value: null, diagnostics: [...diagnostics, diagnose('data/too-large', place, much)] }
     const table = gridTable(name, found, columns, place)
     return { value: table.value, diagnostics: [...diagnostics, ...table.diagnostics] }
   }

@@ -5,7 +5,8 @@ import { WorkbookProblem } from '../ooxml/open-package.ts'
 import type { Origin } from '../origin.ts'
 import { decodeText } from '../text/decode.ts'
 import { readCsv } from './csv.ts'
-import { rowLimit, type Sheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+import { excessOfSheet } from './table-size.ts'
 import { openWorkbook } from './xlsx/workbook.ts'
 
 /** Remembers a decoded text under its file name, so that messages can give line and column. */
@@ -52,8 +53,8 @@ function readWorkbookSheet(
       const nearest = nearestName(name, book.names)
       return fail(diagnose('data/missing-sheet', place, { file, sheet: name, nearest, known }))
     }
-    if (sheet.rows.length > rowLimit)
-      return fail(diagnose('data/too-large', place, { rows: sheet.rows.length, limit: rowLimit }))
+    const much = excessOfSheet(sheet)
+    if (much) return fail(diagnose('data/too-large', place, much))
     const chosen = wanted === '' && book.names.length > 1
     return {
       value: sheet,

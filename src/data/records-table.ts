@@ -21,6 +21,7 @@ import { type CellFaults, cellFaults } from './cell-faults.ts'
 import { type ColumnDeclarations, columnNames, describeColumn } from './columns.ts'
 import { withRowUnits } from './row-units.ts'
 import { missingColumns, noteKeys } from './table-faults.ts'
+import { excessOfTable } from './table-size.ts'
 
 /** Null when the value is something else. */
 export function recordsTable(
@@ -37,6 +38,8 @@ export function recordsTable(
   if (value.kind !== 'list' || rows.length === 0 || rows.length !== value.items.length)
     return { value: null, diagnostics: [] }
   const known = [...new Set(rows.flatMap((row) => Object.keys(row.fields)))]
+  const much = excessOfTable(known.length, rows.length)
+  if (much) return { value: null, diagnostics: [diagnose('data/too-large', place, much)] }
   const names = columnNames(known.map((text) => ({ text, letter: '' })))
   const columns = known.map((header, at): Column => {
     const texts = rows.flatMap(({ fields }) => {

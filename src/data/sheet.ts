@@ -63,9 +63,6 @@ export const wholeSheet: Selection = {
 /** The fault of a formula cell without its result. */
 export const uncached = '?'
 
-/** Most rows a table may have. */
-export const rowLimit = 200_000
-
 /** Blanks in front of a text, in half characters. */
 export function indentOf(written: string): number {
   const blanks = written.slice(0, written.length - written.trimStart().length)
@@ -96,6 +93,13 @@ export const placeIn = (source: DataSheet, row: SheetRow, column: number): CellP
   column: column + (row.shift ?? 0),
   line: row.line,
 })
+
+/** Columns in which some rows have cells, in order. */
+export function distinctColumns(rows: readonly SheetRow[]): number[] {
+  const columns = new Set<number>()
+  for (const row of rows) for (const cell of row.cells) columns.add(cell.column)
+  return [...columns].sort((a, b) => a - b)
+}
 
 /** A → 0, AA → 26, of an address such as AB12. */
 export function columnOf(address: string): number {

@@ -1,6 +1,6 @@
 /** YAML and JSON data files into values: numbers keep their source text, nothing is executed or expanded. */
 import Big from 'big.js'
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument } from 'yaml'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import {
   bareRecord,
@@ -16,10 +16,16 @@ import {
 import { type DataSheet, type Origin, placeNames } from '../origin.ts'
 import type { RawField } from '../paper/front-matter.ts'
 import { printable } from '../text/printable.ts'
+import { excess, valueLimit } from './table-size.ts'
 
 /** Reads a YAML or JSON text (JSON is read by the same parser, so that 12.30 stays 12.30). */
 export function readStructured(text: string, file: string): Result<Value | null> {
   const of = { file, sheet: '' }
+  const much = excess({ values: valueCount(text) })
+  if (much) {
+    const nowhere = { file, start: 0, end: 0 }
+    return { value: null, diagnostics: [diagnose('data/too-large', nowhere, much)] }
+  }
   const lines = new LineCounter()
   const yaml = parseDocument(text, {
     schema: 'core',
@@ -88,6 +94,20 @@ export function readStructured(text: string, file: string): Result<Value | null>
     ),
   })
   return { value: read(yaml.contents), diagnostics }
+}
+
+/** The tree of a value takes a kilobyte: a short text cannot hold many, those of a long one are counted first. */
+const shortText = 100_000
+const scalarMarks = new Set(['\u001f', '"', "'"])
+
+function valueCount(text: string): number {
+  if (text.length < shortText) return 0
+  let count = 0
+  for (const token of new Lexer().lex(text)) {
+    if (scalarMarks.has(token[0] ?? '')) count++
+    if (count > valueLimit) break
+  }
+  return count
 }
 
 /** .nan, .inf and 1e999 are read as numbers, and are none. */

@@ -1,6 +1,7 @@
 /** Where the tables of a sheet begin: titles and remarks, then a header with figures below it. */
 import { isFigure, isYear } from './figures.ts'
 import type { Range, SheetRow } from './sheet.ts'
+import { insideAny } from './stretches.ts'
 
 /** Where a table begins: its titles, then its header; indexes of rows. */
 export interface Start {
@@ -17,11 +18,12 @@ export function tableStarts(
   const asked =
     header === null ? findHeader(rows, merged) : rows.findIndex((row) => row.row === header - 1)
   if (asked < 0) return []
+  const spans = spanningRows(merged)
   const starts: Start[] = [{ title: 0, top: asked }]
   let figures = 0
   for (let at = asked + 1; at < rows.length; at++) {
     const row = rows[at] as SheetRow
-    if (figures > 0 && isHead(row, merged) && (hasFiguresBelow(rows, at) || isList(rows, at))) {
+    if (figures > 0 && isHead(row, spans) && (hasFiguresBelow(rows, at) || isList(rows, at))) {
       const title = titleAbove(rows, at)
       const isApart = title < at || isGap(rows, at)
       if (isApart && title > (starts.at(-1)?.top ?? 0) + 1) {
@@ -74,23 +76,39 @@ function titleAbove(rows: readonly SheetRow[], at: number): number {
 const isRemark = ({ cells }: SheetRow): boolean => cells.some((cell) => /[：:]/.test(cell.text))
 
 /** Two words and more, and no number but years. */
-function isHead({ row, cells }: SheetRow, merged: readonly Range[]): boolean {
+function isHead({ row, cells }: SheetRow, { reachDown, areWide }: SpanningRows): boolean {
   const isWorded =
     cells.length > 1 &&
     cells.every((cell) => !isFigure(cell) || isYear(cell.text)) &&
     cells.some((cell) => !isFigure(cell))
   if (!isWorded || cells.length > 2) return isWorded
   // two words of which one spans the sheet are a title with its unit, unless the other reaches down over subheadings
-  if (merged.some((one) => one.top === row && one.bottom > row)) return true
-  return !merged.some((one) => one.top <= row && row <= one.bottom && one.right - one.left > 2)
+  return reachDown.has(row) || !areWide(row)
 }
+
+/** Rows by their merged cells. */
+interface SpanningRows {
+  /** From which one reaches down. */
+  readonly reachDown: ReadonlySet<number>
+  /** In which one spans more than three columns. */
+  readonly areWide: (row: number) => boolean
+}
+const spanningRows = (merged: readonly Range[]): SpanningRows => ({
+  reachDown: new Set(merged.filter((one) => one.bottom > one.top).map((one) => one.top)),
+  areWide: insideAny(
+    merged
+      .filter((one) => one.right - one.left > 2)
+      .map(({ top, bottom }) => ({ from: top, to: bottom })),
+  ),
+})
 
 /** How far down a header is looked for. */
 const deepest = 200
 
 function findHeader(rows: readonly SheetRow[], merged: readonly Range[]): number {
   const upper = rows.slice(0, deepest)
-  const heads = upper.flatMap((row, index) => (isHead(row, merged) ? [index] : []))
+  const spans = spanningRows(merged)
+  const heads = upper.flatMap((row, index) => (isHead(row, spans) ? [index] : []))
   const width = (index: number): number => rows[index]?.cells.length ?? 0
   const found = heads.find(
     (index) =>

@@ -10,6 +10,7 @@ import { readPicture } from './files/picture-size.ts'
 import { readInside, readNamed } from './files/workspace.ts'
 import { createWriter } from './files/write-output.ts'
 import { createFontEmbedder } from './fonts/embed-fonts.ts'
+import { fontSets } from './fonts/font-sets.ts'
 
 export interface IoOptions {
   /** Folder that papers, data and pictures must stand in; default the current one. */
@@ -37,7 +38,8 @@ export function openIo(options: IoOptions = {}): OpenedIo {
   const root = resolve(workspace)
   const texts: Texts = new Map()
   const house = openHouse(root, texts)
-  const printing = createPrintService(root, { chromium, tagged })
+  const fontsOf = fontSets(root)
+  const printing = createPrintService(fontsOf, { chromium, tagged })
   const read = new Set<string>()
   const { kind, theme, partials, terms, diagnostics } = house
   return {
@@ -66,7 +68,7 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     faces: printing.faces,
     advances: printing.advances,
     print: printing.print,
-    embedFonts: createFontEmbedder(root),
+    embedFonts: createFontEmbedder(fontsOf),
     close: printing.close,
   }
 }

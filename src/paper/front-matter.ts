@@ -19,6 +19,8 @@ export interface FrontMatter {
 }
 
 const fence = '---'
+/** Most characters of a head; a table of data has a file of its own. */
+const longestHead = 500_000
 /** gray-matter's own engines for these run code, or read what is not YAML: none of them is ever called. */
 const refuse = (): never => {
   throw new Error('only YAML front matter is read')
@@ -96,6 +98,8 @@ function splitHead(text: string, file: string): Head | Diagnostic {
   const start = lead + firstLine.length + 1
   const close = /^---[ \t]*$/m.exec(text.slice(start))
   if (!close) return diagnose('front-matter/unclosed', place, {})
+  if (close.index > longestHead)
+    return diagnose('front-matter/syntax', place, { reason: 'TOO_LONG' })
   const raw = text.slice(start, start + close.index)
   const bodyStart = Math.min(text.length, start + close.index + close[0].length + 1)
   let seen = ''

@@ -1,17 +1,8 @@
 /** The faces of a theme as a table. */
+import type { FontReport } from '../machine/font-report.ts'
 import type { Lang } from '../messages/index.ts'
 import { columns } from './columns.ts'
 
-/** One face as it is shown; structural, since reports know nothing of files. */
-interface ShownFont {
-  readonly label: string
-  readonly docx: string
-  readonly family: string
-  readonly file: string
-  readonly substituted: boolean
-  readonly missing: { readonly gb2312: number; readonly standard: number } | null
-  readonly fallback: string | null
-}
 const words = {
   zh: {
     head: ['用处', 'DOCX 里的名字', 'PDF 用的字体', '代用', '缺 GB 2312', '缺 其余规范字', '文件'],
@@ -36,7 +27,7 @@ const words = {
 }
 
 /** The table, and under it what a paper needs of other faces. */
-export function fontText(fonts: readonly ShownFont[], lang: Lang): string {
+export function fontText(fonts: readonly FontReport[], lang: Lang): string {
   const { head, substituted, fallback, none } = words[lang]
   const rows = fonts.map((font) => [
     font.label,

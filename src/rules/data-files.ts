@@ -3,6 +3,22 @@ import { area, card } from './card.ts'
 import { enSyntax, zhSyntax } from './syntax-words.ts'
 import { enList, maybe, perhaps, zhList } from './words.ts'
 
+const zhParts = {
+  rows: '一张表的行数',
+  columns: '一张表的列数',
+  cells: '一张表的格数',
+  merged: '合并单元格的个数',
+  covered: '合并单元格盖住的格数',
+  values: '值的个数',
+}
+const enParts = {
+  rows: 'rows in a table',
+  columns: 'columns in a table',
+  cells: 'cells in a table',
+  merged: 'merged cells',
+  covered: 'cells under merged ones',
+  values: 'values',
+}
 const workbookFaults = {
   password: ['设了密码，或者是旧的 .xls 格式', 'it has a password, or is an old .xls'],
   damaged: ['文件不完整或者已损坏', 'it is incomplete or damaged'],
@@ -168,10 +184,16 @@ export const dataFilesArea = area('数据文件', 'data', {
     ],
     sample: { unit: '万元、人' },
   }),
-  'data/too-large': card<{ rows: number; limit: number }>({
+  'data/too-large': card<{ what: keyof typeof zhParts; limit: number }>({
     severity: 'error',
-    zh: ({ rows, limit }) => [`表有 ${rows} 行，超过 ${limit} 行`, '先筛选再用。'],
-    en: ({ rows, limit }) => [`the table has ${rows} rows, more than ${limit}`, 'Filter it first.'],
-    sample: { rows: 120000, limit: 100000 },
+    zh: ({ what, limit }) => [
+      `数据太大：${zhParts[what]}超过 ${limit}`,
+      '先筛选，或者拆成几份，只留要用的行和列。',
+    ],
+    en: ({ what, limit }) => [
+      `the data are too large: more than ${limit} ${enParts[what]}`,
+      'Filter or split them first: keep the rows and columns that are used.',
+    ],
+    sample: { what: 'rows', limit: 200_000 },
   }),
 })

@@ -33,6 +33,10 @@ const chinese: Readonly<Record<string, Problem>> = {
   column: (value, known) => [`表里没有“${value}”这一列`, `现有的列：${known}。`],
   row: (value, known) => [`“略去”里的“${value}”不在类别里`, `现有的类别：${known}。`],
   'no-columns': () => ['“列”是空的', '写上要印的列，或者删掉这一项，印全部的列。'],
+  size: (value, known) => [
+    value === 'columns' ? `表超过 ${known} 列，Word 打不开这样的表` : `表超过 ${known} 格，太大了`,
+    '用“列”“只要”“前”只印要看的列和行，或者拆成几张表。',
+  ],
   'total-twice': () => ['数据里已经有“合计”一行', '不写“合计: 是”，或者用“只要”把那一行去掉。'],
   'no-sum': (value) => [
     `“${value}”加不出合计：有空格子、不是数，或者单位、百分比不能相加`,
@@ -105,6 +109,12 @@ const english: Readonly<Record<string, Problem>> = {
   'no-columns': () => [
     '"columns" is empty',
     'Name the columns, or drop the setting for all of them.',
+  ],
+  size: (value, known) => [
+    value === 'columns'
+      ? `the table has more than ${known} columns; Word opens no such table`
+      : `the table has more than ${known} cells`,
+    'Print only what is to be seen, with "columns", "where" and "first", or split it.',
   ],
   'total-twice': () => [
     'the data have a total already',

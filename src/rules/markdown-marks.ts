@@ -91,6 +91,20 @@ export const marksArea = area('正文里的标记', 'parse', {
       },
     ],
   }),
+  'markdown/table-size': card<{ what: 'columns' | 'cells'; limit: number }>({
+    severity: 'error',
+    zh: ({ what, limit }) => [
+      what === 'columns' ? `表超过 ${limit} 列，Word 打不开这样的表` : `表超过 ${limit} 格，太大了`,
+      '拆成几张表，只印要看的列和行。',
+    ],
+    en: ({ what, limit }) => [
+      what === 'columns'
+        ? `the table has more than ${limit} columns; Word opens no such table`
+        : `the table has more than ${limit} cells`,
+      'Split it; print only the columns and rows that are to be seen.',
+    ],
+    sample: { what: 'columns', limit: 63 },
+  }),
   'markdown/table-cells': card<{ cells: number; columns: number }>({
     severity: 'error',
     zh: ({ cells, columns }) => [

@@ -1,6 +1,6 @@
 /** Pages as they were printed, and what failed on the way. */
 import { area, card, type None } from './card.ts'
-import { look } from './words.ts'
+import { enReason, look, zhReason } from './words.ts'
 
 const zhPrint = {
   time: '等得太久',
@@ -20,7 +20,7 @@ export type PassedOver = {
   /** Its path, or the package it comes in. */
   readonly browser: string
   readonly fault: 'start' | 'old' | 'margin' | 'lines'
-  /** Its version; what it said where it does not start. */
+  /** Its version; why it does not start, in a word. */
   readonly detail: string
   /** What it sets otherwise, and advances in points; for `lines` alone. */
   readonly character: string
@@ -41,6 +41,36 @@ const enFaults = {
 }
 const measured = ({ character, found, wanted }: PassedOver): string =>
   character === '' ? '' : ` ${character} ${found} pt ≠ ${wanted} pt`
+
+const zhStart: Readonly<Record<string, string>> = {
+  time: '等了一分钟还没有起来',
+  'no-cache': '没有放得下它的缓存文件夹，要有 300 MB 空地方',
+}
+const enStart: Readonly<Record<string, string>> = {
+  time: 'it was not there after a minute',
+  'no-cache': 'no folder for the cache has room for it, 300 MB are wanted',
+}
+/** The system's code, a library that is lacking, a word of ours, or what the browser itself said. */
+function startWords(
+  detail: string,
+  own: Readonly<Record<string, string>>,
+  reason: (code: string) => string,
+  lacks: (library: string) => string,
+): string {
+  if (/^E[A-Z0-9]+$/.test(detail)) return reason(detail)
+  if (/^[^\s“”]+\.so[.\d]*$/.test(detail)) return lacks(detail)
+  return own[detail] ?? detail
+}
+const zhDetail = ({ fault, detail }: PassedOver): string =>
+  fault === 'start' ? startWords(detail, zhStart, zhReason, (one) => `缺少系统库“${one}”`) : detail
+const enDetail = ({ fault, detail }: PassedOver): string =>
+  fault === 'start' ? startWords(detail, enStart, enReason, (one) => `it lacks "${one}"`) : detail
+
+/** Why a browser was passed over. */
+export const zhPassedOver = (data: PassedOver): string =>
+  `${zhFaults[data.fault]}（${zhDetail(data)}${measured(data)}）`
+export const enPassedOver = (data: PassedOver): string =>
+  `${enFaults[data.fault]} (${enDetail(data)}${measured(data)})`
 
 export const pagesArea = area('页面', 'print', {
   'table/turned': card<{ head: string; columns: number }>({
@@ -127,11 +157,11 @@ export const pagesArea = area('页面', 'print', {
   'browser/passed-over': card<PassedOver>({
     severity: 'warning',
     zh: (data) => [
-      `没有用这个浏览器，换了一个：${data.browser}，${zhFaults[data.fault]}（${data.detail}${measured(data)}）`,
+      `没有用这个浏览器，换了一个：${data.browser}，${zhPassedOver(data)}`,
       '要用它就更新到 133 版以上；PDF 已经由另一个浏览器印出。',
     ],
     en: (data) => [
-      `another browser was taken instead of ${data.browser}: ${enFaults[data.fault]} (${data.detail}${measured(data)})`,
+      `another browser was taken instead of ${data.browser}: ${enPassedOver(data)}`,
       'Update it to 133 or newer to use it; the PDF was printed by another one.',
     ],
     sample: {
@@ -143,17 +173,33 @@ export const pagesArea = area('页面', 'print', {
       wanted: 0,
     },
   }),
-  'browser/no-sandbox': card<{ browser: string }>({
+  'browser/no-sandbox': card<{ browser: string; why: 'root' | 'kernel' }>({
     severity: 'info',
-    zh: ({ browser }) => [
-      `浏览器没有沙箱，在沙箱外面印了 PDF：${browser}`,
-      '这台机器的内核不让普通用户建沙箱；可以请管理员打开 user namespaces，或者安装带沙箱的 Chrome、Edge。',
+    zh: ({ browser, why }) => [
+      `PDF 是在浏览器的沙箱外面印的：${browser}`,
+      why === 'root'
+        ? '管理员（root）运行浏览器没有沙箱；换成普通用户运行就有。'
+        : '这台机器的内核不让普通用户建沙箱；可以请管理员打开 user namespaces，或者安装带沙箱的 Chrome、Edge。',
     ],
-    en: ({ browser }) => [
+    en: ({ browser, why }) => [
       `the PDF was printed outside a sandbox by ${browser}`,
-      'The kernel gives ordinary users none: have user namespaces turned on, or install a Chrome or Edge that has one.',
+      why === 'root'
+        ? 'Run by root a browser has none; run it as an ordinary user.'
+        : 'The kernel gives ordinary users none: have user namespaces turned on, or install a Chrome or Edge that has one.',
     ],
-    sample: { browser: '@sparticuz/chromium 147.0.0' },
+    sample: { browser: '@sparticuz/chromium 147.0.0', why: 'kernel' },
+  }),
+  'cache/elsewhere': card<{ place: string; reason: string; used: string }>({
+    severity: 'info',
+    zh: ({ place, reason, used }) => [
+      `缓存放不进 ${place}（${zhReason(reason)}），放在了 ${used}`,
+      '临时文件夹会被清空，下次要重新准备；可以把 XDG_CACHE_HOME 设成一个自己能写的文件夹。',
+    ],
+    en: ({ place, reason, used }) => [
+      `the cache could not be put into ${place} (${enReason(reason)}) and is in ${used}`,
+      'Temporary folders are emptied; set XDG_CACHE_HOME to a folder that you can write to.',
+    ],
+    sample: { place: '/home/李/.cache/wengao', reason: 'EROFS', used: '/tmp/wengao-1000' },
   }),
   'internal/failed': card<{ reason: string }>({
     severity: 'error',

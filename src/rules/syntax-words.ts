@@ -50,6 +50,10 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '格子当中有引号：整格用引号括起来，里面的引号写两个',
     'a quotation mark inside a cell: quote the whole cell and double the marks in it',
   ],
+  TOO_LONG: [
+    '超过 50 万字；表格放到单独的数据文件里',
+    'it has more than 500,000 characters; put tables into files of data',
+  ],
   CSV_MAX_RECORD_SIZE: ['一行太长', 'a line is too long'],
   'not-a-map': ['不是一行一项“名称: 内容”', 'it is not "name: value" on each line'],
 }

@@ -46,6 +46,7 @@ export const zhReasons: Readonly<Record<string, string>> = {
   FIFO: '这是管道，不是文件',
   SOCKET: '这是套接字，不是文件',
   DEVICE: '这是设备，不是文件',
+  OTHERS: '它属于别人，或者是链接',
   SYSTEM: '这是系统自己的地方（/proc、/sys、/dev）',
 }
 export const enReasons: Readonly<Record<string, string>> = {
@@ -78,6 +79,7 @@ export const enReasons: Readonly<Record<string, string>> = {
   FIFO: 'it is a pipe, not a file',
   SOCKET: 'it is a socket, not a file',
   DEVICE: 'it is a device, not a file',
+  OTHERS: "it is somebody else's, or a link",
   SYSTEM: "it is the system's own place (/proc, /sys, /dev)",
 }
 /** The reason in words; a code that has none as the system's fault with its code, a text of ours as it is. */

@@ -9,6 +9,7 @@ import type { EmbeddedFont } from '../model/assets.ts'
 import type { Io } from '../outside/outside.ts'
 import type { Format } from '../paper/formats.ts'
 import type { Job } from '../paper/source.ts'
+import { breath } from './breath.ts'
 import { checkPaper } from './check-paper.ts'
 import { compose } from './compose.ts'
 import { type Dressed, dress } from './dress.ts'
@@ -33,6 +34,7 @@ export interface BuildOptions {
 export async function buildJob(job: Job, options: BuildOptions, io: Io): Promise<Result<Output[]>> {
   const composed = compose(job)
   if (!composed.value) return { value: [], diagnostics: composed.diagnostics }
+  await breath()
   const checked = checkPaper(job, composed.value)
   const dressed = await dress(composed.value.document, job, options.theme ?? null, io)
   const found = [...composed.diagnostics, ...checked, ...dressed.diagnostics]
@@ -43,6 +45,7 @@ export async function buildJob(job: Job, options: BuildOptions, io: Io): Promise
   const setting = set ? await setInType(dressed.value, options, io) : null
   const outputs: Output[] = []
   for (const format of options.formats) {
+    await breath()
     const rendered = await renderOutput(format, document, setting?.value ?? null)
     if (rendered) outputs.push({ name: `${job.output}.${format}`, ...rendered })
   }
@@ -70,6 +73,7 @@ async function setInType(
     wants('docx') || wants('pdf')
       ? await settlePages(dressed, wants('pdf'), io)
       : { value: layOut(dressed), diagnostics: [] }
+  await breath()
   const { facts } = settled.value
   const onPages = facts ? checkPages(dressed.document, facts) : []
   const fonts = await embedFonts(settled.value, options, io)

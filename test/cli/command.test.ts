@@ -57,5 +57,6 @@ it('takes no option that it ignores, and lacks none that it needs', () => {
     'kinds',
     'themes',
     'fonts',
+    'doctor',
   ])
 })

@@ -7,8 +7,8 @@ import { type Diagnostic, diagnose } from '../../src/diagnostic.ts'
 import { openHouse } from '../../src/io/files/house.ts'
 import { readPicture } from '../../src/io/files/picture-size.ts'
 import { advancesOf } from '../../src/io/fonts/advances.ts'
-import { chooseFonts, type FontSet } from '../../src/io/fonts/choose-fonts.ts'
 import { createFontEmbedder } from '../../src/io/fonts/embed-fonts.ts'
+import { fontSets } from '../../src/io/fonts/font-sets.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { Io } from '../../src/outside/outside.ts'
 import { rebasePath } from '../../src/paper/rebase-path.ts'
@@ -33,12 +33,7 @@ const houseTexts = new Map<string, string>()
 const house = openHouse('/no/such/folder', houseTexts)
 
 /** The shipped faces, read once for each theme. */
-const shipped = new Map<string, FontSet>()
-const shippedAdvances: Io['advances'] = (theme, used) => {
-  const fonts = shipped.get(theme.name) ?? chooseFonts(theme, '/no/such/folder', true)
-  shipped.set(theme.name, fonts)
-  return advancesOf(fonts, used)
-}
+const fontsOf = fontSets('/no/such/folder', true)
 
 /** An Io over files in memory, with the house's own kinds and themes. */
 export function memoryIo(files: Files): Io {
@@ -67,10 +62,10 @@ export function memoryIo(files: Files): Io {
       return Object.keys(files).filter((file) => wanted.test(file))
     },
     picture: readPicture,
-    advances: shippedAdvances,
+    advances: (theme, used) => advancesOf(fontsOf(theme), used),
     faces: (theme) => ({ families: readingFamilies(theme), css: '' }),
     print: async () => ({ value: null, diagnostics: [] }),
-    embedFonts: createFontEmbedder('/no/such/folder', true),
+    embedFonts: createFontEmbedder(fontsOf),
   }
 }
 

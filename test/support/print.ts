@@ -1,6 +1,7 @@
 /** Papers printed as the command line prints them, with the shipped faces only, so that every machine gives the same PDF. */
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { createPrintService, type PrintService } from '../../src/io/browser/print-service.ts'
+import { fontSets } from '../../src/io/fonts/font-sets.ts'
 import type { Io } from '../../src/outside/outside.ts'
 import { buildJob } from '../../src/run/build.ts'
 import { planJobs } from '../../src/run/plan.ts'
@@ -41,10 +42,9 @@ async function printJobs(
   main: string,
   options: { fontFaces?: boolean } = {},
 ): Promise<PrintedPaper[]> {
-  service ??= createPrintService('/no/such/folder', {
+  service ??= createPrintService(fontSets('/no/such/folder', true), {
     chromium: undefined,
     tagged: true,
-    standInsOnly: true,
     ...options,
   })
   const { faces, print } = service

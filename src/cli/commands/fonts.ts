@@ -1,5 +1,5 @@
 /** `wengao fonts`: which faces a theme gets on this machine, and what they lack. */
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
 import { openHouse } from '../../io/files/house.ts'
@@ -20,6 +20,7 @@ import type { WorkspaceSettings } from '../../workspace/settings.ts'
 import { openRun } from '../open-run.ts'
 import { openWorkspace } from '../open-workspace.ts'
 import { sayFaults } from '../say-faults.ts'
+import { near } from './near.ts'
 
 interface FontsArguments {
   readonly theme: string | undefined
@@ -58,12 +59,6 @@ export async function fontsCommand(args: FontsArguments): Promise<number> {
       : fontText(shown, args.lang),
   )
   return faults.some((fault) => fault.severity === 'error') ? 1 : 0
-}
-
-/** A file below the current folder by its way there, any other whole. */
-const near = (file: string): string => {
-  const way = relative(process.cwd(), file)
-  return way.startsWith('..') ? file : way
 }
 
 interface Paper {

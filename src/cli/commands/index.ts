@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts'
 import { build } from './build-command.ts'
 import { data } from './data-command.ts'
+import { doctor } from './doctor-command.ts'
 import { fonts } from './fonts-command.ts'
 import { kinds } from './kinds-command.ts'
 import { newPaper } from './new-command.ts'
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   kinds,
   themes,
   fonts,
+  doctor,
 ]

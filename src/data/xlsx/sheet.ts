@@ -14,6 +14,7 @@ import {
   type SheetRow,
   uncached,
 } from '../sheet.ts'
+import { cellLimit, mergedLimit, rowLimit } from '../table-size.ts'
 import { type CellFormat, plainFormat } from './cell-formats.ts'
 import { numberCell } from './number-cell.ts'
 
@@ -38,10 +39,13 @@ export function readSheet(xml: Uint8Array, source: DataSheet, context: SheetCont
   let open: OpenCell | null = null
   let reading = false
   let phonetic = 0
+  let cells = 0
   readXml(xml, {
     open: (name, attributes) => {
       switch (name) {
         case 'row':
+          // what is too large is read no further: its size is refused by whoever reads it
+          if (rows.length > rowLimit) break
           rows.push({
             row: Number(attributes['r'] ?? (rows.at(-1)?.row ?? -1) + 2) - 1,
             hidden: attributes['hidden'] === '1' || attributes['hidden'] === 'true',
@@ -75,7 +79,7 @@ export function readSheet(xml: Uint8Array, source: DataSheet, context: SheetCont
           break
         case 'mergeCell': {
           const range = parseRange(attributes['ref'] ?? '')
-          if (range) merged.push(range)
+          if (range && merged.length <= mergedLimit) merged.push(range)
         }
       }
     },
@@ -84,7 +88,10 @@ export function readSheet(xml: Uint8Array, source: DataSheet, context: SheetCont
       if (name === 'v' || name === 't') reading = false
       if (name === 'c' && open) {
         const cell = finishCell(open, context)
-        if (cell) rows.at(-1)?.cells.push(cell)
+        if (cell && cells <= cellLimit) {
+          cells++
+          rows.at(-1)?.cells.push(cell)
+        }
         open = null
       }
     },

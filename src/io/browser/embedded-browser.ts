@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
-import { cacheFolder } from '../files/cache-folder.ts'
+import { inCacheLater } from '../files/cache-folder.ts'
 import type { FoundBrowser } from './found-browser.ts'
 
 const packageName = '@sparticuz/chromium'
@@ -44,8 +44,10 @@ export function embeddedBrowser(): FoundBrowser | null {
  * The path of the unpacked browser. It is written under another name and renamed, so that of two runs
  * that start at once neither runs half a file.
  */
-async function unpacked(file: string, version: string): Promise<string> {
-  const folder = join(cacheFolder(), 'browsers', `${version}-${process.arch}`)
+const unpacked = (file: string, version: string): Promise<string> =>
+  inCacheLater((cache) => unpackedIn(join(cache, 'browsers', `${version}-${process.arch}`), file))
+
+async function unpackedIn(folder: string, file: string): Promise<string> {
   const path = join(folder, 'chrome-headless-shell')
   if (isOwn(path) && (await isAsUnpacked(path))) return path
   await mkdir(folder, { recursive: true, mode: 0o700 })

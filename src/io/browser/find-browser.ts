@@ -57,7 +57,8 @@ export function findBrowsers(wanted: string | undefined): FoundBrowser[] {
   ]
 }
 
-function onPath(names: readonly string[]): string[] {
+/** Programs that PATH finds by their names, in its order. */
+export function onPath(names: readonly string[]): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
   const ending = process.platform === 'win32' ? '.exe' : ''
   return names

@@ -1,7 +1,9 @@
 /** The browser that prints: the first of the machine's that starts, is not too old and sets lines as the faces are wide. */
 import type { Browser } from 'puppeteer-core'
-import { type Diagnostic, diagnose, type RuleData } from '../../diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
+import type { MeasuredAdvance, Sandbox } from '../../machine/checkup.ts'
+import { enPassedOver, type PassedOver, zhPassedOver } from '../../rules/pages.ts'
 import { findBrowsers } from './find-browser.ts'
 import type { FoundBrowser } from './found-browser.ts'
 import { type FontsByAddress, openPage, printOn } from './page.ts'
@@ -21,60 +23,91 @@ export interface Opening {
 }
 export interface OpenedBrowser {
   readonly browser: Browser
+  /** What messages call it, and its version as it says it. */
+  readonly name: string
+  readonly version: string
+  readonly sandbox: Sandbox
+  /** The line that it was measured by. */
+  readonly measured: readonly MeasuredAdvance[]
   /** Browsers that were tried before it and left alone, each with the reason. */
   readonly diagnostics: readonly Diagnostic[]
 }
-type Fault = Omit<RuleData['browser/passed-over'], 'browser'>
+type Fault = Omit<PassedOver, 'browser'>
 
 /** @throws UserError when no browser of the machine will do, with what to do */
 export async function openBrowser(opening: Opening): Promise<OpenedBrowser> {
-  const passed: RuleData['browser/passed-over'][] = []
-  for (const found of findBrowsers(opening.chromium)) {
-    const tried = await tryBrowser(found, opening)
-    if ('browser' in tried)
-      return {
-        browser: tried.browser,
-        diagnostics: [
-          ...passed.map((data) => diagnose('browser/passed-over', null, data)),
-          ...(tried.walled ? [] : [diagnose('browser/no-sandbox', null, { browser: found.name })]),
-        ],
-      }
-    passed.push({ browser: found.name, ...tried })
-  }
-  throw noBrowser(passed)
+  const { opened, passed } = await firstBrowser(opening)
+  if (!opened) throw noBrowser(passed)
+  return opened
 }
 
-async function tryBrowser(found: FoundBrowser, opening: Opening): Promise<Started | Fault> {
+/** The first that will do, and those that were tried before it. */
+export async function firstBrowser(
+  opening: Opening,
+): Promise<{ opened: OpenedBrowser | null; passed: readonly PassedOver[] }> {
+  const passed: PassedOver[] = []
+  for (const found of findBrowsers(opening.chromium)) {
+    const tried = await tryBrowser(found, opening)
+    if ('browser' in tried) {
+      const diagnostics = [
+        ...passed.map((data) => diagnose('browser/passed-over', null, data)),
+        ...noSandbox(found.name, tried.sandbox),
+      ]
+      return { opened: { ...tried, name: found.name, diagnostics }, passed }
+    }
+    passed.push({ browser: found.name, ...tried })
+  }
+  return { opened: null, passed }
+}
+
+const noSandbox = (browser: string, sandbox: Sandbox): Diagnostic[] =>
+  sandbox === 'on' ? [] : [diagnose('browser/no-sandbox', null, { browser, why: sandbox })]
+
+async function tryBrowser(found: FoundBrowser, opening: Opening): Promise<Tried | Fault> {
   let browser: Browser | undefined
   try {
     const started = await launchWalled(found, opening.fontconfig)
     browser = started.browser
-    const fault = await faultOf(browser, opening)
-    if (!fault) return started
+    const version = await browser.version()
+    const measured = await measuredOf(browser, version, opening)
+    if (!('fault' in measured)) return { ...started, version, ...measured }
     await browser.close()
-    return fault
+    return measured
   } catch (error) {
     await browser?.close().catch(() => undefined)
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    return { fault: 'start', detail: reason, ...unmeasured }
+    return { fault: 'start', detail: startFault(error), ...unmeasured }
   }
+}
+
+/** Why a browser did not start: the system's code, the library that it lacks, a word of ours, or what it said. */
+function startFault(error: unknown): string {
+  if (error instanceof UserError) return 'no-cache'
+  const { code, message, name } = error as { code?: string; message?: string; name?: string }
+  if (code !== undefined) return code
+  if (name === 'TimeoutError') return 'time'
+  const said = message ?? String(error)
+  const library = /error while loading shared libraries: ([^\s:]+)/.exec(said)?.[1]
+  return library ?? said.split('\n')[0] ?? ''
 }
 
 interface Started {
   readonly browser: Browser
-  /** In a sandbox, or run by root, for whom Chromium has none. */
-  readonly walled: boolean
+  readonly sandbox: Sandbox
+}
+interface Tried extends Started {
+  readonly version: string
+  readonly measured: readonly MeasuredAdvance[]
 }
 
 /** In its sandbox wherever the kernel lets it have one; a paper is printed without, which is said. */
 async function launchWalled(found: FoundBrowser, fontconfig: string | null): Promise<Started> {
   if (process.getuid?.() === 0)
-    return { browser: await launch(found, fontconfig, ['--no-sandbox']), walled: true }
+    return { browser: await launch(found, fontconfig, ['--no-sandbox']), sandbox: 'root' }
   try {
-    return { browser: await launch(found, fontconfig, []), walled: true }
+    return { browser: await launch(found, fontconfig, []), sandbox: 'on' }
   } catch (error) {
     if (process.platform !== 'linux') throw error
-    return { browser: await launch(found, fontconfig, ['--no-sandbox']), walled: false }
+    return { browser: await launch(found, fontconfig, ['--no-sandbox']), sandbox: 'kernel' }
   }
 }
 
@@ -121,32 +154,35 @@ async function launch(
   return browser
 }
 
-/** Why a browser that runs is not to print. */
-async function faultOf(browser: Browser, { fonts, ruler }: Opening): Promise<Fault | null> {
-  const version = await browser.version()
+/** The line of a browser that runs; why it is not to print, where it is not. */
+async function measuredOf(
+  browser: Browser,
+  version: string,
+  { fonts, ruler }: Opening,
+): Promise<Fault | { readonly measured: readonly MeasuredAdvance[] }> {
   const major = Number(/\/(\d+)\./.exec(version)?.[1])
   if (!(major >= oldest)) return { fault: 'old', detail: version, ...unmeasured }
   const page = await openPage(browser, fonts)
-  const wrong = await measureRuler(await printOn(page, ruler.html, false), ruler)
+  const { wrong, measured } = await measureRuler(await printOn(page, ruler.html, false), ruler)
   await page.close()
-  if (!wrong) return null
+  if (!wrong) return { measured }
   return { fault: wrong.character === '' ? 'margin' : 'lines', detail: version, ...wrong }
 }
 const unmeasured = { character: '', found: 0, wanted: 0 }
 
-function noBrowser(passed: readonly RuleData['browser/passed-over'][]): UserError {
-  const tried = passed.map(({ browser, detail }) => `${browser}: ${detail}`).join('; ')
-  const [zh, en] = [tried === '' ? '' : `（${tried}）`, tried === '' ? '' : ` (${tried})`]
+function noBrowser(passed: readonly PassedOver[]): UserError {
+  const zh = passed.map((one) => `${one.browser}，${zhPassedOver(one)}`).join('；')
+  const en = passed.map((one) => `${one.browser}: ${enPassedOver(one)}`).join('; ')
   return new UserError(
     passed.length === 0
       ? '出 PDF 要有浏览器，这台机器上没有找到。'
       : '出 PDF 要有浏览器，这台机器上的都不能用。',
-    `安装 ${oldest} 版以上的 Chrome、Edge 或 Chromium，或运行 npm install @sparticuz/chromium；也可以先用 -f docx 只出 DOCX。${zh}`,
+    `安装 ${oldest} 版以上的 Chrome、Edge 或 Chromium，或运行 npm install @sparticuz/chromium；也可以先用 -f docx 只出 DOCX。${zh === '' ? '' : `试过：${zh}。`}`,
     [
       passed.length === 0
         ? 'a PDF takes a browser, and this machine has none'
         : 'a PDF takes a browser, and none of this machine will do',
-      `Install Chrome, Edge or Chromium ${oldest} or newer, or run npm install @sparticuz/chromium; -f docx gives the DOCX alone.${en}`,
+      `Install Chrome, Edge or Chromium ${oldest} or newer, or run npm install @sparticuz/chromium; -f docx gives the DOCX alone.${en === '' ? '' : ` Tried: ${en}.`}`,
     ],
   )
 }

@@ -1,13 +1,14 @@
 /** Prints HTML in the faces of a theme: faces chosen, the browser driven, the pages read back. */
-import { join } from 'node:path'
 import { diagnose, type Result } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
 import type { Printed, PrintFaces, PrintJob } from '../../outside/outside.ts'
 import type { FaceAdvances, FaceCharacters } from '../../theme/face-advances.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { cacheNotes } from '../files/cache-folder.ts'
 import { advancesOf } from '../fonts/advances.ts'
-import { chooseFonts, type FontSet, fontFaces, printFamilies } from '../fonts/choose-fonts.ts'
+import { type FontSet, fontFaces, printFamilies } from '../fonts/choose-fonts.ts'
 import { fontNotes } from '../fonts/font-notes.ts'
+import type { FontsOf } from '../fonts/font-sets.ts'
 import { privateFontconfig } from '../fonts/fontconfig.ts'
 import { withMetadata } from '../pdf/pdf-metadata.ts'
 import { readPageFacts } from '../pdf/read-page-facts.ts'
@@ -23,8 +24,6 @@ export interface PrintService {
 export interface PrintOptions {
   readonly chromium: string | undefined
   readonly tagged: boolean
-  /** Use the shipped faces even where the machine has better ones. */
-  readonly standInsOnly?: boolean
   /** Serve fonts by @font-face even where there is fontconfig. */
   readonly fontFaces?: boolean
 }
@@ -35,15 +34,7 @@ interface Press {
 }
 
 /** One browser per theme's set of faces, opened on first use. */
-export function createPrintService(workspaceRoot: string, options: PrintOptions): PrintService {
-  const chosen = new Map<string, FontSet>()
-  const fontsOf = (theme: Theme): FontSet => {
-    const known = chosen.get(theme.name)
-    if (known) return known
-    const fonts = chooseFonts(theme, join(workspaceRoot, 'fonts'), options.standInsOnly)
-    chosen.set(theme.name, fonts)
-    return fonts
-  }
+export function createPrintService(fontsOf: FontsOf, options: PrintOptions): PrintService {
   const opened = new Map<string, Press>()
   const open = (theme: Theme): Press => {
     const known = opened.get(theme.name)
@@ -81,7 +72,7 @@ export function createPrintService(workspaceRoot: string, options: PrintOptions)
         const pdf = meta ? withMetadata(printed, meta) : printed
         return {
           value: { pdf, facts, numbered },
-          diagnostics: [...diagnostics, ...printer.notes()],
+          diagnostics: [...diagnostics, ...printer.notes(), ...cacheNotes()],
         }
       } catch (error) {
         if (error instanceof UserError) throw error

@@ -19,7 +19,13 @@ export function newProfile(): Profile {
   takeOldAway(tmpdir(), name)
   const folder = mkdtempSync(join(tmpdir(), leftoverName(name, '')))
   let child: ChildProcess | null = null
-  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  const removeFolder = (): void => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 })
+    } catch {
+      // a browser that dies may still write: what is left goes with the next run
+    }
+  }
   const forget = leftover(() => {
     child?.kill('SIGKILL')
     removeFolder()

@@ -1,5 +1,7 @@
 /** A line that a browser prints before it prints papers: the advances of four characters, and a margin box. */
+import type { MeasuredAdvance } from '../../machine/checkup.ts'
 import { type FontSet, filesOf, printFamilies } from '../fonts/choose-fonts.ts'
+import { textPieces, withPdf } from '../pdf/open-pdf.ts'
 
 /** Type size of the line, pt: no whole number of pixels, so that rounding shows. */
 const size = 16
@@ -20,13 +22,10 @@ export interface Ruler {
   readonly html: string
   readonly marks: readonly Mark[]
 }
-/** What a browser set otherwise than the faces say. */
-export interface WrongMeasure {
-  /** The character; empty for the margin box. */
-  readonly character: string
-  /** Advances, pt. */
-  readonly wanted: number
-  readonly found: number
+export interface Measured {
+  readonly measured: readonly MeasuredAdvance[]
+  /** What was set otherwise than the faces say, its character empty for the margin box; null when all is as it should be. */
+  readonly wrong: MeasuredAdvance | null
 }
 
 /** @param fontFaces `@font-face` rules, where the browser is not given the files another way */
@@ -66,23 +65,10 @@ body{margin:0;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerni
 p{margin:0;white-space:pre;font-size:${size}pt;line-height:40pt}</style></head><body>${lines.join('')}</body></html>`
 }
 
-/** The first thing that the printed ruler has otherwise; null when all is as it should be. */
-export async function measureRuler(pdf: Uint8Array, ruler: Ruler): Promise<WrongMeasure | null> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({
-    data: pdf.slice(),
-    verbosity: 0,
-    disableFontFace: true,
-    isEvalSupported: false,
-  })
-  const document = await task.promise
-  const { items } = await (await document.getPage(1)).getTextContent({ disableNormalization: true })
-  await task.destroy()
-  const pieces = items.flatMap((item) => {
-    if (!('str' in item) || item.str.trim() === '') return []
-    const [, , , , x = 0, y = 0] = item.transform as number[]
-    return [{ text: item.str, x, y }]
-  })
+/** What the printed ruler has, and the first thing that it has otherwise. */
+export async function measureRuler(pdf: Uint8Array, ruler: Ruler): Promise<Measured> {
+  const drawn = await withPdf(pdf, async (document) => textPieces(await document.getPage(1)))
+  const pieces = drawn.filter(({ text }) => text.trim() !== '')
   const lines = ruler.marks.map(({ character, width, end }) => {
     const begin = pieces.find(({ text }) => text.startsWith(character.repeat(times)))
     const stop = pieces.find(({ text, x, y }) => {
@@ -92,10 +78,15 @@ export async function measureRuler(pdf: Uint8Array, ruler: Ruler): Promise<Wrong
     const found = begin && stop ? stop.x - begin.x : 0
     return { character, wanted: width ?? found, found }
   })
-  const wrong = lines.find(({ wanted, found }) => Math.abs(wanted - found) > tolerance)
-  if (wrong) return { ...wrong, wanted: hundredths(wrong.wanted), found: hundredths(wrong.found) }
+  const measured = lines.map(({ character, wanted, found }) => ({
+    character,
+    wanted: hundredths(wanted),
+    found: hundredths(found),
+  }))
+  const wrong = lines.findIndex(({ wanted, found }) => Math.abs(wanted - found) > tolerance)
   const box = pieces.some(({ text, y }) => text === '1' && y < 20)
-  return box ? null : { character: '', wanted: 1, found: 0 }
+  const noBox = box ? null : { character: '', wanted: 1, found: 0 }
+  return { measured, wrong: measured[wrong] ?? noBox }
 }
 
 /** Of one character. */

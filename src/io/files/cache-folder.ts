@@ -1,44 +1,120 @@
-/** A folder of our own for what may be made again at any time. */
-import { chmodSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
+/** A folder of our own for what may be made again at any time: the first of a few places where it can be made. */
+import { accessSync, chmodSync, constants, lstatSync, mkdirSync, realpathSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
+import { enReason, zhReason } from '../../rules/words.ts'
 import { refusesFiles } from './regular-file.ts'
+import { reasonOf } from './workspace.ts'
 
 /** Write rights of the group and of all others. */
 const writableByOthers = 0o022
+/** Faults of a place, not of what is made there: another place may do. */
+const faultsOfPlaces = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'ENOTDIR',
+  'ENOENT',
+  'EEXIST',
+  'EIO',
+  'ENXIO',
+])
+
+/** Places that this run has passed over, each with the reason, and those where something was made. */
+const passedOver = new Map<string, string>()
+const used = new Set<string>()
+
+/** Below the user's own cache; else in the system's temporary folder, in one that belongs to this user alone. */
+export function cachePlaces(): string[] {
+  const home = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache')
+  return [join(home, 'wengao'), join(tmpdir(), `wengao-${process.getuid?.() ?? 'cache'}`)]
+}
+
+/** Why a place will not do, by the system's code; null where it will. It is made when it is not there. */
+export function placeFault(folder: string): string | null {
+  if (refusesFiles(folder)) return 'SYSTEM'
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (!isOwn(folder)) return 'OTHERS'
+    accessSync(folder, constants.W_OK | constants.X_OK)
+    return null
+  } catch (error) {
+    return reasonOf(error)
+  }
+}
 
 /**
- * The folder below the user's own cache; where that cannot be written to, one in the system's temporary folder that
- * belongs to this user alone. What is run out of it was put there by nobody else.
- * @throws UserError when there is neither
+ * Makes something in the first place where it can be made.
+ * @param make gives it for a folder; where the disk is full or may not be written to, the next one is tried
+ * @throws UserError when there is none
  */
-export function cacheFolder(): string {
-  const user = process.getuid?.()
-  const home = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache')
-  const tried = [join(home, 'wengao'), join(tmpdir(), `wengao-${user ?? 'cache'}`)]
-  for (const folder of tried) {
+export function inCache<T>(make: (folder: string) => T): T {
+  for (const place of openPlaces())
     try {
-      if (refusesFiles(folder)) continue
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
-      if (isOwn(folder, user)) return realpathSync(folder)
-    } catch {
-      // a home that cannot be written to: the next place is tried
+      const made = make(realpathSync(place))
+      used.add(place)
+      return made
+    } catch (error) {
+      passOver(place, error)
     }
+  throw noPlace()
+}
+
+/** The same for what is made with waiting. */
+export async function inCacheLater<T>(make: (folder: string) => Promise<T>): Promise<T> {
+  for (const place of openPlaces())
+    try {
+      const made = await make(realpathSync(place))
+      used.add(place)
+      return made
+    } catch (error) {
+      passOver(place, error)
+    }
+  throw noPlace()
+}
+
+function* openPlaces(): Generator<string> {
+  for (const place of cachePlaces()) {
+    const fault = placeFault(place)
+    if (fault === null) yield place
+    else passedOver.set(place, fault)
   }
-  const places = tried.join('，')
-  throw new UserError(
-    `没有可以放缓存的文件夹：${places}`,
-    '把环境变量 XDG_CACHE_HOME 设成一个自己能写、别人不能写的文件夹。',
+}
+
+function passOver(place: string, error: unknown): void {
+  const reason = reasonOf(error)
+  if (!faultsOfPlaces.has(reason)) throw error
+  passedOver.set(place, reason)
+}
+
+/** What there is to say of places that were passed over; nothing where none would do, since that is an error. */
+export const cacheNotes = (): Diagnostic[] =>
+  [...passedOver].flatMap(([place, reason]) => {
+    const other = [...used].find((folder) => folder !== place)
+    return other ? [diagnose('cache/elsewhere', null, { place, reason, used: other })] : []
+  })
+
+function noPlace(): UserError {
+  const places = (words: (reason: string) => string, mark: string): string =>
+    [...passedOver].map(([place, reason]) => `${place}（${words(reason)}）`).join(mark)
+  const english = [...passedOver].map(([place, reason]) => `${place} (${enReason(reason)})`)
+  return new UserError(
+    `没有可以放缓存的文件夹：${places(zhReason, '，')}`,
+    '把环境变量 XDG_CACHE_HOME 设成一个自己能写、别人不能写、还有 300 MB 空地方的文件夹。',
     [
-      `no folder for the cache: ${places}`,
-      'Set XDG_CACHE_HOME to a folder that you can write to and others cannot.',
+      `no folder for the cache: ${english.join(', ')}`,
+      'Set XDG_CACHE_HOME to a folder with 300 MB to spare that you can write to and others cannot.',
     ],
   )
 }
 
 /** Whether a folder belongs to the user and nobody else may write to it; the latter is mended. */
-function isOwn(folder: string, user: number | undefined): boolean {
+function isOwn(folder: string): boolean {
+  const user = process.getuid?.()
   // rights are another matter on Windows: folders below a home are the user's there
   if (user === undefined) return true
   const found = lstatSync(folder)

@@ -6,7 +6,7 @@ import { typeFault } from './regular-file.ts'
 import { isInside, reasonOf } from './workspace.ts'
 
 /** Largest file of a kind, theme or partial, bytes; pictures of a starter among them. */
-const largestTemplate = 16 * 1024 * 1024
+const largestTemplate = 1024 * 1024
 
 export interface Shelf {
   readonly folder: string

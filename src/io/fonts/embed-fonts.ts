@@ -1,11 +1,11 @@
 /** The faces that go into a DOCX: those of its names that may be embedded, cut to the paper's characters. */
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Diagnostic, diagnose, type Result, type RuleData } from '../../diagnostic.ts'
 import type { EmbeddedFont } from '../../model/assets.ts'
 import type { FontRole, Theme } from '../../theme/theme.ts'
-import { chooseFonts, type FontChoice, type FontFile, type FontSet } from './choose-fonts.ts'
+import type { FontChoice, FontFile, FontSet } from './choose-fonts.ts'
 import { unreadableFonts } from './font-notes.ts'
+import type { FontsOf } from './font-sets.ts'
 import { renameFont } from './rename-font.mjs'
 import { subsetFont } from './subset-font.ts'
 
@@ -18,16 +18,9 @@ type Reason = RuleData['font/not-embedded']['reason']
 /** Bits of fsType (OpenType, OS/2): a face without any of the first may be embedded for good. */
 const fsType = { usage: 0x000f, editable: 0x0008, noSubsetting: 0x0100, bitmapsOnly: 0x0200 }
 
-/**
- * Faces are looked for once for each theme.
- * @param standInsOnly ignore what the machine has, so that every machine embeds alike
- */
-export function createFontEmbedder(workspaceRoot: string, standInsOnly = false): EmbedFonts {
-  const chosen = new Map<string, FontSet>()
+export function createFontEmbedder(fontsOf: FontsOf): EmbedFonts {
   return async (theme, used) => {
-    const fonts =
-      chosen.get(theme.name) ?? chooseFonts(theme, join(workspaceRoot, 'fonts'), standInsOnly)
-    chosen.set(theme.name, fonts)
+    const fonts = fontsOf(theme)
     const value: EmbeddedFont[] = []
     const diagnostics: Diagnostic[] = []
     for (const [choice, characters] of byName(fonts, used)) {

@@ -12,8 +12,8 @@ import {
 import { extname, join } from 'node:path'
 import { escapeXml } from '../../text/escape-xml.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { cacheFolder } from '../files/cache-folder.ts'
-import { allFiles, type FontSet } from './choose-fonts.ts'
+import { inCache } from '../files/cache-folder.ts'
+import { allFiles, type FontFile, type FontSet } from './choose-fonts.ts'
 
 /**
  * Without a rule fontconfig answers "full hinting", and browsers round every advance to whole pixels:
@@ -41,18 +41,24 @@ export function privateFontconfig(fonts: FontSet, theme: Theme): string {
     .update(configXml('', names))
     .digest('hex')
     .slice(0, 16)
-  const folder = join(cacheFolder(), `fonts-${key}`)
+  return inCache((cache) => configIn(join(cache, `fonts-${key}`), files, names))
+}
+
+function configIn(
+  folder: string,
+  files: readonly FontFile[],
+  names: readonly (readonly [string, string])[],
+): string {
   const config = join(folder, 'fonts.conf')
   if (existsSync(config)) return config
   // made aside and renamed: two runs may start at once
   const aside = `${folder}.${randomUUID()}`
-  mkdirSync(join(aside, 'files'), { recursive: true })
-  files.forEach(({ path }, index) => {
-    const link = join(aside, 'files', `${index}${extname(path)}`)
-    if (!existsSync(link)) symlinkSync(path, link)
-  })
-  writeFileSync(join(aside, 'fonts.conf'), configXml(folder, names))
   try {
+    mkdirSync(join(aside, 'files'), { recursive: true })
+    files.forEach(({ path }, index) => {
+      symlinkSync(path, join(aside, 'files', `${index}${extname(path)}`))
+    })
+    writeFileSync(join(aside, 'fonts.conf'), configXml(folder, names))
     renameSync(aside, folder)
   } catch (error) {
     rmSync(aside, { recursive: true, force: true })

@@ -3,28 +3,18 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PageFacts, PageLine } from '../../model/page-facts.ts'
 import { bareRecord } from '../../model/values.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { type TextPiece, textPieces, withPdf } from './open-pdf.ts'
 
 /** Facts, and how many of the pages carry something under the type area: a page number. */
 export interface PrintedPages extends PageFacts {
   readonly numbered: number
 }
-interface Piece {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-}
 
 /** Lines of the type area, page by page, and where probed blocks stand. */
-export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<PrintedPages> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  // pdfjs takes the bytes over: it gets a copy
-  const task = getDocument({
-    data: pdf.slice(),
-    verbosity: 0,
-    disableFontFace: true,
-    isEvalSupported: false,
-  })
-  const document = await task.promise
+export const readPageFacts = (pdf: Uint8Array, theme: Theme): Promise<PrintedPages> =>
+  withPdf(pdf, (document) => pageFacts(document, theme))
+
+async function pageFacts(document: PDFDocumentProxy, theme: Theme): Promise<PrintedPages> {
   const anchors = await readAnchors(document)
   // the page of links behind a measured paper is not the paper's
   const count = anchors['probes'] ?? document.numPages
@@ -35,14 +25,10 @@ export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<Prin
     const page = await document.getPage(number)
     const [, , width = 0, height = 0] = page.view
     // of a page that lies on its side the foot of the paper is at the left
-    const below = (piece: Piece): boolean =>
+    const below = (piece: TextPiece): boolean =>
       width > height ? piece.x < theme.page.bottom / 20 - 1 : piece.y > foot
-    const { items } = await page.getTextContent({ disableNormalization: true })
-    const pieces = items.flatMap((item): Piece[] => {
-      if (!('str' in item)) return []
-      const [, , , , x = 0, y = 0] = item.transform as number[]
-      return [{ text: item.str, x, y: height - y }]
-    })
+    const drawn = await textPieces(page)
+    const pieces = drawn.map((piece) => ({ ...piece, y: height - piece.y }))
     if (pieces.some((piece) => below(piece) && piece.text.trim() !== '')) numbered++
     pages.push({
       lines: joinLines(
@@ -51,7 +37,6 @@ export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<Prin
       ),
     })
   }
-  await task.destroy()
   const firstNumbered = anchors['main'] ?? 0
   return { pages, anchors, firstNumbered, numbered }
 }
@@ -68,15 +53,15 @@ async function readAnchors(document: PDFDocumentProxy): Promise<Record<string, n
 const near = 0.4
 
 /** Pieces on one baseline are one line. */
-function joinLines(pieces: readonly Piece[], theme: Theme): PageLine[] {
-  const rows: Piece[][] = []
+function joinLines(pieces: readonly TextPiece[], theme: Theme): PageLine[] {
+  const rows: TextPiece[][] = []
   const apart = (near * theme.styles.body.size) / 20
   for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1)
     if (row && Math.abs((row[0]?.y ?? 0) - piece.y) < apart) row.push(piece)
     else rows.push([piece])
   }
-  const text = (row: Piece[]): string =>
+  const text = (row: TextPiece[]): string =>
     row
       .sort((a, b) => a.x - b.x)
       .map((piece) => piece.text)

@@ -1,6 +1,7 @@
 /** GFM tables; a table ends at the first line without `|`, and no cell is ever dropped. */
 import type { StateBlock } from 'markdown-it'
 import type { CellAlign } from '../../model/document.ts'
+import { printedExcess } from '../../model/table-size.ts'
 import { contextOf, report } from '../context.ts'
 import { lineAt, pushInline } from '../lines.ts'
 import { carry, pushToken } from '../tokens.ts'
@@ -29,8 +30,7 @@ export function table(
   if (header.length !== marks.length) return false
   if (silent) return true
 
-  const open = pushToken(state, 'table_open', null)
-  pushRow(state, header)
+  const rows: Cell[][] = [header]
   let line = startLine + 2
   for (; line < endLine; line++) {
     const here = lineAt(state, line)
@@ -41,15 +41,25 @@ export function table(
         cells: cells.length,
         columns: header.length,
       })
-    pushRow(state, cells)
+    rows.push(cells)
   }
+  const end = lineAt(state, line - 1).end
+  const widest = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const count = rows.reduce((sum, row) => sum + row.length, 0)
+  state.line = line
+  const size = printedExcess(widest, count)
+  if (size) {
+    report(contextOf(state.env), 'markdown/table-size', head.start, end, size)
+    return true
+  }
+  const open = pushToken(state, 'table_open', null)
+  for (const row of rows) pushRow(state, row)
   carry(open, 'table_open', {
     start: head.start,
-    end: lineAt(state, line - 1).end,
+    end,
     align: marks.map(alignOf),
   })
   pushToken(state, 'table_close', null)
-  state.line = line
   return true
 }
 

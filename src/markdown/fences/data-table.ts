@@ -4,6 +4,7 @@ import { toChineseNumeral } from '../../chinese/numerals.ts'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import type { CellAlign, Inline, TableBlock, TableCell } from '../../model/document.ts'
 import { text } from '../../model/nodes.ts'
+import { printedExcess } from '../../model/table-size.ts'
 import {
   bareRecord,
   cellsOfAll,
@@ -59,6 +60,8 @@ interface MadeTable {
 }
 interface Making {
   readonly table: TableValue
+  /** All that the fence holds. */
+  readonly whole: Setting
   readonly expressions: RowExpressions
   readonly origin: Origin | null
   /** Where a setting stands in the author's file. */
@@ -96,6 +99,7 @@ export function dataTable(
   const table = tableOf(settings['table'] ?? whole, data)
   const making: Making = {
     table,
+    whole,
     expressions,
     origin,
     place: ({ start, end }) => place(start, end),
@@ -104,6 +108,7 @@ export function dataTable(
     diagnostics: [],
   }
   const rows = chosenRows(settings, making)
+  refuseSize(settings['columns'], rows.length, making)
   const columns = columnsOf(settings['columns'], rows, making)
   const line = (words: string): readonly Inline[] | null =>
     words === '' ? null : [text(words, origin)]
@@ -145,6 +150,13 @@ function chosenRows(settings: Settings, making: Making): readonly RecordValue[] 
   return settings['first']
     ? firstRows(rows, numberOf(settings['first'], 1, 10_000, rows.length))
     : rows
+}
+
+/** Before the cells are made. */
+function refuseSize(wanted: Setting | undefined, rows: number, { table, whole }: Making): void {
+  const columns = wanted ? listOf(wanted).length : table.columns.length
+  const size = printedExcess(columns, columns * (rows + 1))
+  if (size) throw new FenceFault('size', size.what, [String(size.limit)], wanted ?? whole)
 }
 
 function columnsOf(

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openHouse } from '../../../src/io/files/house.ts'
 import { chooseFonts } from '../../../src/io/fonts/choose-fonts.ts'
 import { createFontEmbedder } from '../../../src/io/fonts/embed-fonts.ts'
+import { fontSets } from '../../../src/io/fonts/font-sets.ts'
 import { readFaces } from '../../../src/io/fonts/sfnt.ts'
 import type { FontRole } from '../../../src/theme/theme.ts'
 import { asPostScript, collection, namedFont, withDamage, withRights } from '../../support/fonts.ts'
@@ -25,7 +26,7 @@ const embed = async (used: Partial<Record<FontRole, string>>) => {
   const characters = new Map(
     Object.entries(used).map(([role, text]) => [role as FontRole, new Set(text)]),
   )
-  return createFontEmbedder(folder, true)(theme, characters)
+  return createFontEmbedder(fontSets(folder, true))(theme, characters)
 }
 /** The face as a reader of fonts finds it. */
 const opened = (bytes: Uint8Array) => {

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts'
 import { build } from './build-command.ts'
 import { data } from './data-command.ts'
 import { fonts } from './fonts-command.ts'
+import { init } from './init-command.ts'
 import { kinds } from './kinds-command.ts'
 import { newPaper } from './new-command.ts'
 import { outline } from './outline-command.ts'
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   outline,
   trace,
   data,
+  init,
   newPaper,
   kinds,
   themes,

@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Ajv } from 'ajv'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { openHouse } from '../src/io/files/house.ts'
 import { catalogue } from '../src/messages/catalogue.ts'
 import { ruleManual } from '../src/messages/rule-manual.ts'
 import { readFrontMatter } from '../src/paper/front-matter.ts'
 import { allKindsSchema } from '../src/report/kind-schema.ts'
 import { helperManual } from '../src/template/helper-manual.ts'
+import { readSettings } from '../src/workspace/settings.ts'
+import { settingsSchemaText } from '../src/workspace/settings-schema.ts'
 import { contentPapers } from './support/content.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -72,6 +75,25 @@ describe('docs/templates.md', () => {
 describe('docs/helpers.md', () => {
   it('is what the helpers say of themselves (write it with `npm run docs`)', () =>
     expect(readFileSync(join(root, 'docs/helpers.md'), 'utf8')).toBe(helperManual()))
+})
+
+describe('docs/settings.schema.json', () => {
+  const text = readFileSync(join(root, 'docs/settings.schema.json'), 'utf8')
+  it('is what the reader of wengao.yml checks by', () => {
+    expect(JSON.parse(text)).toEqual(JSON.parse(settingsSchemaText()))
+  })
+  it.each([
+    ['输出: 成稿\n格式: docx\n单位: 某局\n检查: {markdown/broken-line: 关}\n', true],
+    ['人员: [周　禾, {姓名: 沈　田, 职务: 副县长}]\n数据: {指标: data/指标.csv}\n', true],
+    ['输出: ../别处\n', false],
+    ['版示: office\n', false],
+    ['检查: {markdown/broken-line: 也许}\n', false],
+  ])('says of %j what the reader says', (yaml, fine) => {
+    const validate = new Ajv({ strict: false }).compile(JSON.parse(text))
+    expect(validate(parse(yaml))).toBe(fine)
+    const { diagnostics } = readSettings('wengao.yml', yaml)
+    expect(diagnostics.every(({ severity }) => severity !== 'error')).toBe(fine)
+  })
 })
 
 describe('docs/rules.md', () => {

@@ -8,6 +8,11 @@ import { build } from 'esbuild'
 /** Each with the module and the function that give its text. */
 const manuals = [
   { manual: 'docs/helpers.md', entry: 'src/template/helper-manual.ts', name: 'helperManual' },
+  {
+    manual: 'docs/settings.schema.json',
+    entry: 'src/workspace/settings-schema.ts',
+    name: 'settingsSchemaText',
+  },
   { manual: 'docs/rules.md', entry: 'src/messages/rule-manual.ts', name: 'ruleManual' },
 ]
 

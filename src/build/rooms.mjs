@@ -145,7 +145,7 @@ const table = {
   workspace: {
     holds: '`wengao.yml`: keys, reader, and who has the word on a setting',
     gives: 'YAML → Settings',
-    uses: 'diagnostic text paper',
+    uses: 'diagnostic rules text model paper',
     packages: 'ajv',
   },
   outside: {
@@ -173,7 +173,7 @@ const table = {
     holds: 'options declared once, one file a command',
     gives: 'argv → exit code',
     uses: 'origin diagnostic error rules text ooxml model theme paper check messages report outside run io workspace',
-    packages: 'node:fs node:os node:path yargs yargs/helpers',
+    packages: 'node:fs node:os node:path node:readline/promises yargs yargs/helpers',
   },
   build: {
     holds: 'bundling, cutting the shipped fonts, this table; at build time only',

@@ -4,20 +4,24 @@ import { placeName } from '../origin.ts'
 import { withoutIgnored } from './ignore.ts'
 import type { Filter } from './rule.ts'
 import { type Settled, withoutSettled } from './settled.ts'
+import { switchedOff, type Weighed, weighed } from './weights.ts'
 
 /**
  * What the author silences goes, what is said twice is said once, what the office has settled is counted, files and places
  * follow in order.
  * @param settled what wengao.yml names under 已知
+ * @param weights what it says under 检查
  */
 export const reportFilters = (
   texts: ReadonlyMap<string, string>,
   settled: readonly Settled[] | null = null,
+  weights: readonly Weighed[] = [],
 ): readonly Filter[] => [
   withoutIgnored(texts),
   once,
   onceInRun,
-  withoutSettled(settled ?? []),
+  withoutSettled([...(settled ?? []), ...switchedOff(weights)]),
+  weighed(weights),
   inOrder,
 ]
 

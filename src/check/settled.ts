@@ -34,7 +34,7 @@ export const withoutSettled =
     return [...useless(settled), ...rest, ...counted(known)]
   }
 
-const isOfRule = (name: string, rule: string): boolean =>
+export const isOfRule = (name: string, rule: string): boolean =>
   rule === name || rule.startsWith(`${name}/`)
 
 function isMeant({ rule, text }: Settled, finding: Diagnostic): boolean {
@@ -43,6 +43,10 @@ function isMeant({ rule, text }: Settled, finding: Diagnostic): boolean {
   const file = origin?.cell ? placeName(origin.cell) : (origin?.file ?? '')
   return [file, ...Object.values(data).flat().map(String)].some((words) => words.includes(text))
 }
+
+/** How grave the rules are that a name means. */
+export const severitiesOf = (name: string): Severity[] =>
+  [...severities].flatMap(([rule, severity]) => (isOfRule(name, rule) ? [severity] : []))
 
 /** Entries that can settle nothing: a slip in the name would be no word about what one thinks to have settled. */
 const useless = (settled: readonly Settled[]): Diagnostic[] =>

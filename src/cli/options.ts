@@ -60,6 +60,7 @@ export const options = {
     default: false,
     describe: '写成 JSON Schema，给编辑器用 / print JSON Schema',
   },
+  yes: { alias: 'y', type: 'boolean', default: false, describe: '不问，用平常的 / ask nothing' },
   workspace: { type: 'string', describe: '工作文件夹，只读其中的文件 / workspace folder' },
   config: {
     type: 'boolean',

@@ -1,5 +1,6 @@
 /** The outside, opened for one workspace: everything that the phases ask for, in one place. */
 import { dirname, join, resolve } from 'node:path'
+import { lettersOf } from '../chinese/unparted.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Io, Texts } from '../outside/outside.ts'
 import { noSettings, type WorkspaceSettings } from '../workspace/settings.ts'
@@ -51,7 +52,7 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     kind,
     theme,
     partials,
-    terms,
+    terms: [...terms, ...(settings.people ?? []).map(lettersOf)],
     paper: async (file) => {
       const loaded = await readNamed({ root }, file)
       if (loaded.value) read.add(join(root, file))

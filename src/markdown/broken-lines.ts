@@ -29,12 +29,22 @@ export function noteBrokenLines(read: readonly ReadBlock[], diagnostics: Diagnos
       return
     const text = inlinesText(own).trimEnd()
     const below = inlinesText(next.block.children)
-    if ([...text].length < 20 || /[。！？；：…”’）》】.!?;:)\]—]$/.test(text)) return
+    if (!looksBroken(text)) return
     if (startsAnew.test(below) || typedNumber(below)) return
     diagnostics.push(
       diagnose('markdown/broken-line', current.block.origin, { tail: text.slice(-8) }),
     )
   })
+}
+
+/** A line that ends in ， (a short one may call somebody: 同志们，), or without a mark though it is long or has ， inside. */
+function looksBroken(text: string): boolean {
+  const size = [...text].length
+  if (/[，,]$/.test(text)) return size >= 7
+  return (
+    (size >= 20 || (size >= 10 && /[，；]/.test(text))) &&
+    !/[。！？；：、…”’）》】.!?;:)\]—]$/.test(text)
+  )
 }
 
 /** Reports lines that are rows of a table whose line under the header is missing. */

@@ -11,8 +11,10 @@ import { findLeads } from './found-leads.ts'
 import { hideComments } from './hidden.ts'
 import { markLeads } from './leads.ts'
 import { markOrdinals } from './ordinals.ts'
+import { settleHeadings } from './settle-headings.ts'
 import { parser } from './setup.ts'
-import { type BodyFacts, readStructure } from './structure.ts'
+import type { BodyFacts } from './structure/facts.ts'
+import { readStructure } from './structure/read-structure.ts'
 
 interface ParseInput {
   readonly text: string
@@ -39,7 +41,8 @@ export function parseDialect(input: ParseInput): Result<Block[]> {
     notes: new Map(),
   }
   const tokens = parser().parse(text, { wengao: context } as unknown as Env)
-  const read = readBlocks(tokens, context)
+  const settled = settleHeadings(tokens, input.body?.title ?? null, context)
+  const read = readBlocks(settled, context)
   for (const [name, note] of context.notes)
     if (!note.used) report(context, 'markdown/unused-note', note.start, note.end, { name })
   const structured = input.body

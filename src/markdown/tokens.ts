@@ -2,13 +2,24 @@
 import type { StateBlock, Token } from 'markdown-it'
 import type { CellAlign, HeadingLevel } from '../model/document.ts'
 import type { Attributes } from './attributes.ts'
+import type { TypedNumber } from './typed-number.ts'
 
 /** Offsets in the parsed text. */
 export interface Placed {
   readonly start: number
   readonly end: number
 }
-export interface HeadingMeta extends Placed {
+/** A heading as typed, before its level is settled. */
+export interface TypedHeadingMeta extends Placed {
+  /** How many `#` stand before it; 0 where the number alone makes it a heading. */
+  readonly hashes: number
+  readonly number: TypedNumber | null
+  readonly unnumbered: boolean
+  /** Where its text begins behind `#` and white space, the number included, and where it ends. */
+  readonly text: Placed
+  readonly line: number
+}
+interface HeadingMeta extends Placed {
   readonly level: HeadingLevel
   readonly written: string | null
   readonly numbered: boolean
@@ -58,6 +69,7 @@ export interface BlockStart {
 }
 /** Tokens inside a block, which its own reader takes. */
 interface BlockInside {
+  typed_heading: TypedHeadingMeta
   inline: { readonly start: number }
   row: { readonly cells: number }
   table_close: null
@@ -103,6 +115,16 @@ export function carry<T extends keyof BlockTokens>(
   _type: T,
   meta: BlockTokens[T],
 ): void {
+  token.meta = meta && { ...meta }
+}
+
+/** Makes a token one of another type, with what that type carries. */
+export function turnInto<T extends keyof BlockTokens>(
+  token: Token,
+  type: T,
+  meta: BlockTokens[T],
+): void {
+  token.type = type
   token.meta = meta && { ...meta }
 }
 

@@ -1,7 +1,7 @@
 /** Numbers that people type in front of headings and items: 一、 （一） 1. （1）. */
 import type { HeadingLevel } from '../model/document.ts'
 
-interface TypedNumber {
+export interface TypedNumber {
   readonly level: HeadingLevel
   /** As typed, with the mark that ends it. */
   readonly written: string

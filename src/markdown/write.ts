@@ -15,24 +15,39 @@ import { listMarker } from '../model/list-markers.ts'
 import { headingLabel } from '../model/numbering.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { addresses } from './addressing.ts'
+import { annexLine } from './annex-line.ts'
+import { plain } from './blocks/reader.ts'
+import { headEnd } from './head-end.ts'
+import { readRunInSections } from './structure/run-in-sections.ts'
 import { typedNumber } from './typed-number.ts'
 
 /** The whole paper, one block a paragraph; values from data stand as plain text. */
 export function writeDialect(document: Pick<Document, 'blocks'>): string {
-  const notes: { name: string; text: string }[] = []
+  const writing: Writing = { notes: [], headlike: new Set(headlike(document.blocks)) }
   const text = document.blocks
-    .map((block) => writeBlock(block, notes))
+    .map((block) => writeBlock(block, writing))
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
-  const definitions = notes.map(({ name, text: words }) => `[^${name}]: ${words}`)
+  const definitions = writing.notes.map(({ name, text: words }) => `[^${name}]: ${words}`)
   return `${[text, ...definitions].join('\n')}\n`
 }
 
-type Notes = { name: string; text: string }[]
-type Writers = { readonly [T in BlockType]: (block: BlockOf<T>, notes: Notes) => string }
+interface Writing {
+  readonly notes: { name: string; text: string }[]
+  /** Paragraphs that would be read as headings by the series that they stand in. */
+  readonly headlike: ReadonlySet<Block>
+}
+type Writers = { readonly [T in BlockType]: (block: BlockOf<T>, writing: Writing) => string }
 
-const writeBlock = (block: Block, notes: Notes): string =>
-  (writers[block.type] as (block: Block, notes: Notes) => string)(block, notes)
+/** Paragraphs 一、… that a reader would take for heads that text runs on behind. */
+function headlike(blocks: readonly Block[]): Block[] {
+  const { read } = readRunInSections(blocks.map(plain))
+  const own = blocks.filter((block, index) => read[index]?.block !== block)
+  return [...own, ...blocks.flatMap((block) => ('blocks' in block ? headlike(block.blocks) : []))]
+}
+
+const writeBlock = (block: Block, writing: Writing): string =>
+  (writers[block.type] as (block: Block, writing: Writing) => string)(block, writing)
 const container = (
   name: string,
   lines: readonly string[],
@@ -45,18 +60,18 @@ const container = (
     '\n',
   )
 }
-const lines = (block: BlockOf<'title'>, notes: Notes): string =>
+const lines = (block: BlockOf<'title'>, writing: Writing): string =>
   container(
     block.type,
-    block.lines.map((line) => guardLine(writeInlines(line, notes))),
+    block.lines.map((line) => guardLine(writeInlines(line, writing))),
     block.attributes,
   )
-const line = (block: BlockOf<'salutation'>, notes: Notes): string =>
-  container(block.type, [guardLine(writeInlines(block.children, notes))])
-const holder = (block: BlockOf<'cover'>, notes: Notes): string =>
+const line = (block: BlockOf<'salutation'>, writing: Writing): string =>
+  container(block.type, [guardLine(writeInlines(block.children, writing))])
+const holder = (block: BlockOf<'cover'>, writing: Writing): string =>
   container(
     block.type,
-    block.blocks.map((inner) => writeBlock(inner, notes)),
+    block.blocks.map((inner) => writeBlock(inner, writing)),
     block.attributes,
   )
 
@@ -77,41 +92,51 @@ const writers: Writers = {
   sideways: holder,
   group: holder,
   piece: holder,
-  quote: (block, notes) =>
+  quote: (block, writing) =>
     block.blocks
       .map((inner) =>
         inner.type === 'paragraph'
-          ? `> ${writeInlines(inner.children, notes)}`
-          : `> ${writeBlock(inner, notes)}`,
+          ? `> ${writeInlines(inner.children, writing)}`
+          : `> ${writeBlock(inner, writing)}`,
       )
       .join('\n'),
   heading: writeHeading,
-  paragraph: (block, notes) => guard(writeInlines(block.children, notes)),
-  list: (block, notes) => writeList(block, notes, ''),
+  paragraph: (block, writing) => {
+    const text = writeInlines(block.children, writing)
+    return writing.headlike.has(block) ? escapeFirst(text) : guard(text)
+  },
+  list: (block, writing) => writeList(block, writing, ''),
   table: writeTable,
   figure: (block) =>
     `![${block.alt}](${block.file}${block.caption ? ` "${inlinesText(block.caption)}"` : ''})${block.width < 1 ? `{width=${block.width}}` : ''}`,
   chart: writeChart,
-  toc: (block, notes) =>
+  toc: (block, writing) =>
     block.written
-      ? block.written.map((line) => writeInlines(line, notes)).join('\n')
+      ? block.written.map((line) => writeInlines(line, writing)).join('\n')
       : container('toc', [], { form: block.form, levels: String(block.levels) }),
   'section-end': () => '---',
   'page-break': () => container('page-break', []),
 }
 
-function writeHeading(block: Heading, notes: Notes): string {
+function writeHeading(block: Heading, writing: Writing): string {
   const label = block.numbered ? headingLabel(block) : ''
-  const tail = block.runIn ? writeInlines(block.runIn, notes) : ''
-  const head = writeInlines(block.children, notes)
+  const tail = block.runIn ? writeInlines(block.runIn, writing) : ''
+  const head = writeInlines(block.children, writing)
   // 1.1 would be a decimal
   const gap = label !== '' && /^\d/.test(head) ? ' ' : ''
   // behind a # a final 。 would take the next paragraph in
   const alone = block.level === 2 && label !== '' && !block.runIn && head.endsWith('。')
-  return `${alone ? '' : `${'#'.repeat(block.level)} `}${label}${gap}${head}${tail}${block.numbered ? '' : ' {-}'}`
+  // behind its number a head of level 1 would end at its first 。
+  const whole = block.level === 1 && !block.runIn && runsOn(head)
+  return `${alone ? '' : `${'#'.repeat(block.level)} `}${whole ? '' : label}${gap}${head}${tail}${block.numbered ? '' : ' {-}'}`
 }
 
-function writeList(list: List, notes: Notes, indent: string): string {
+function runsOn(head: string): boolean {
+  const end = headEnd(head)
+  return end !== null && head.slice(end.end).trim() !== ''
+}
+
+function writeList(list: List, writing: Writing, indent: string): string {
   const items = list.items.flatMap((item, index) => {
     // 第四， inside a list of 首先， would read as text
     const beyond = list.marker === '首先，' && index > 2 && index < list.items.length - 1
@@ -119,9 +144,11 @@ function writeList(list: List, notes: Notes, indent: string): string {
       list.marker === '1.' || list.marker === '（1）' || beyond ? '' : listMarker(list, index)
     const number = list.marker === '1.' ? list.start + index : index + 1
     const inner = item.blocks.map((block) =>
-      block.type === 'list' ? writeList(block, notes, `${indent}   `) : writeBlock(block, notes),
+      block.type === 'list'
+        ? writeList(block, writing, `${indent}   `)
+        : writeBlock(block, writing),
     )
-    return [`${indent}${number}. ${marker}${writeInlines(item.children, notes)}`, ...inner]
+    return [`${indent}${number}. ${marker}${writeInlines(item.children, writing)}`, ...inner]
   })
   return [...items, ...(list.marker === '1.' ? [] : [`${indent}{marker="${list.marker}"}`])].join(
     '\n',
@@ -129,14 +156,14 @@ function writeList(list: List, notes: Notes, indent: string): string {
 }
 
 const rules = { left: '---', center: ':---:', right: '---:' } as const
-function writeTable(table: TableBlock, notes: Notes): string {
+function writeTable(table: TableBlock, writing: Writing): string {
   const row = (cells: readonly TableCell[]): string =>
     cells.length === 0
       ? '|'
-      : `| ${cells.map((cell) => writeInlines(cell.children, notes).replaceAll('|', '\\|')).join(' | ')} |`
+      : `| ${cells.map((cell) => writeInlines(cell.children, writing).replaceAll('|', '\\|')).join(' | ')} |`
   const above = [
-    ...(table.caption ? [`表：${writeInlines(table.caption, notes)}`] : []),
-    ...(table.unit ? [writeInlines(table.unit, notes)] : []),
+    ...(table.caption ? [`表：${writeInlines(table.caption, writing)}`] : []),
+    ...(table.unit ? [writeInlines(table.unit, writing)] : []),
   ]
   return [
     ...above,
@@ -162,7 +189,7 @@ function labelWord({ labels, shares }: Chart): string {
   return labels ? '是' : '否'
 }
 
-function writeChart(chart: Chart, notes: Notes): string {
+function writeChart(chart: Chart, writing: Writing): string {
   const quoted = (words: readonly string[]): string =>
     `[${words.map((word) => JSON.stringify(word)).join(', ')}]`
   const series = chart.series.map((plot) => {
@@ -185,7 +212,7 @@ function writeChart(chart: Chart, notes: Notes): string {
     ...(chart.width < 1 ? [`宽: ${chart.width}`] : []),
     `高: ${chart.height}`,
     '```',
-    ...(chart.caption ? [`图：${writeInlines(chart.caption, notes)}`] : []),
+    ...(chart.caption ? [`图：${writeInlines(chart.caption, writing)}`] : []),
   ].join('\n')
 }
 
@@ -200,7 +227,7 @@ function escapeText(text: string): string {
   )
 }
 
-function writeInlines(inlines: readonly Inline[], notes: Notes): string {
+function writeInlines(inlines: readonly Inline[], writing: Writing): string {
   return inlines
     .map((inline): string => {
       switch (inline.type) {
@@ -208,14 +235,14 @@ function writeInlines(inlines: readonly Inline[], notes: Notes): string {
           return escapeText(inline.value)
         case 'strong':
         case 'lead':
-          return `**${writeInlines(inline.children, notes)}**`
+          return `**${writeInlines(inline.children, writing)}**`
         case 'link':
-          return `[${writeInlines(inline.children, notes)}](${inline.href})`
+          return `[${writeInlines(inline.children, writing)}](${inline.href})`
         case 'note':
-          if (!notes.some((note) => note.name === inline.name)) {
+          if (!writing.notes.some((note) => note.name === inline.name)) {
             const note = { name: inline.name, text: '' }
-            notes.push(note)
-            note.text = writeInlines(inline.children, notes)
+            writing.notes.push(note)
+            note.text = writeInlines(inline.children, writing)
           }
           return `[^${inline.name}]`
         case 'ordinal':
@@ -236,7 +263,8 @@ function guard(text: string): string {
     number !== null && ((number.level === 1 && !text.includes('。')) || number.level === 2)
   const looks =
     heading ||
-    /^(?:[#＃>|`]|---$|[:：]{3}|[-+*•·][ \t\u3000]|\d+[.)][ \t]|[表图][：:]|\[\^|<!--)/.test(
+    annexLine(text) !== null ||
+    /^(?:[#＃>|`]|---$|[:：]{3}|[-+*][ \t\u3000]|[•·●]|\d+[.)][ \t]|[表图][：:]|\[\^|<!--)/.test(
       text,
     ) ||
     (addresses(text) && !text.startsWith('**')) ||
@@ -245,5 +273,5 @@ function guard(text: string): string {
 }
 /** Inside a container only its own closing mark matters. */
 const guardLine = (text: string): string => (/^[:：]{3}/.test(text) ? escapeFirst(text) : text)
-/** Before a Latin letter a backslash would be text. */
-const escapeFirst = (text: string): string => (/^[\\A-Za-z]/.test(text) ? text : `\\${text}`)
+/** Before a Latin letter a backslash would be text, before strong text it would end that. */
+const escapeFirst = (text: string): string => (/^[\\A-Za-z*]/.test(text) ? text : `\\${text}`)

@@ -3,6 +3,29 @@ import { area, card, type None } from './card.ts'
 
 const levels = ['一、', '（一）', '1.', '（1）']
 
+type TypedEnds = {
+  /** Names in the 附件说明. */
+  readonly names: number
+  readonly signature: number
+  readonly annotation: number
+  readonly annexes: number
+  readonly colophon: number
+}
+const zhEnds = ({ names, signature, annotation, annexes, colophon }: TypedEnds): string[] => [
+  ...(names > 0 ? [`附件说明（${names} 个）`] : []),
+  ...(signature > 0 ? ['落款'] : []),
+  ...(annotation > 0 ? ['附注'] : []),
+  ...(annexes > 0 ? [`附件（${annexes} 个）`] : []),
+  ...(colophon > 0 ? ['版记'] : []),
+]
+const enEnds = ({ names, signature, annotation, annexes, colophon }: TypedEnds): string[] => [
+  ...(names > 0 ? [`the note of ${names} attachments`] : []),
+  ...(signature > 0 ? ['unit and date'] : []),
+  ...(annotation > 0 ? ['the annotation'] : []),
+  ...(annexes > 0 ? [`${annexes} attachments`] : []),
+  ...(colophon > 0 ? ['the colophon'] : []),
+]
+
 export const markdownArea = area('正文的段落和标题', 'parse', {
   'markdown/broken-line': card<{ tail: string }>({
     severity: 'info',
@@ -35,6 +58,137 @@ export const markdownArea = area('正文的段落和标题', 'parse', {
       {
         paper: '⟦# （一）甲⟧\n文。',
         says: '# 是第 1 级，但“（一）”是第 2 级，按“（一）”算',
+      },
+    ],
+  }),
+  'markdown/top-level': card<{ hashes: number }>({
+    severity: 'info',
+    zh: ({ hashes }) => [
+      `最上面一级标题写的是 ${'#'.repeat(hashes)}，按一级标题排，下面各级跟着提`,
+      '一级标题用 #，或者直接写“一、”。',
+    ],
+    en: ({ hashes }) => [
+      `the highest headings are typed ${'#'.repeat(hashes)}; they are set as level 1, the others follow`,
+      'Use # for level 1.',
+    ],
+    fires: [
+      {
+        paper: '⟦## 甲⟧\n文。\n## 丙\n文。',
+        says: '最上面一级标题写的是 ##，按一级标题排，下面各级跟着提',
+      },
+    ],
+    quiet: [{ paper: '# 甲\n## 乙\n文。' }, { paper: '## （一）甲\n文。\n## （二）乙\n文。' }],
+  }),
+  'markdown/heading-too-deep': card<{ hashes: number }>({
+    severity: 'warning',
+    zh: ({ hashes }) => [
+      `公文的标题只有四级，${hashes} 个 # 的这一行按正文印出`,
+      '用四级以内的标题：#、##、###、####。',
+    ],
+    en: ({ hashes }) => [
+      `papers have four levels of headings; the line with ${hashes} # is printed as text`,
+      'Use # to ####.',
+    ],
+    fires: [
+      {
+        paper: '# 甲\n⟦##### ⟧乙\n文。',
+        says: '公文的标题只有四级，5 个 # 的这一行按正文印出',
+      },
+    ],
+  }),
+  'markdown/run-in-sections': card<{ count: number; first: string }>({
+    severity: 'info',
+    zh: ({ count, first }) => [
+      `“一、……。……”这样接着正文的一级标题认出 ${count} 处，第一处是“${first}”`,
+      '是普通的话就在行首加“\\”。',
+    ],
+    en: ({ count, first }) => [
+      `${count} headings of level 1 with text on their line were found, the first is "${first}"`,
+      'Put a \\ before a line that is plain text.',
+    ],
+    fires: [
+      {
+        paper: '⟦一、提高认识。要从政治上看。⟧\n二、抓好落实。要从实际出发。',
+        says: '“一、……。……”这样接着正文的一级标题认出 2 处，第一处是“一、提高认识。”',
+      },
+    ],
+    quiet: [{ paper: '一、二、三等奖各一名。今年继续设奖。' }],
+  }),
+  'markdown/number-as-text': card<{ count: number; first: string }>({
+    severity: 'info',
+    zh: ({ count, first }) => [
+      `“${first}”${count > 1 ? `等 ${count} 行` : ''}前后没有接得上的一级标题，按正文印出`,
+      '是标题就在行首加“# ”；是正文就在行首加“\\”，不再提醒。',
+    ],
+    en: ({ count, first }) => [
+      `"${first}"${count > 1 ? ` and ${count - 1} more` : ''} has no heading of its series beside it and is printed as text`,
+      'Put "# " before a heading, or \\ before plain text.',
+    ],
+    fires: [
+      {
+        paper: '⟦一、提高认识。要从政治上看。⟧\n文。',
+        says: '“一、提高认识。”前后没有接得上的一级标题，按正文印出',
+      },
+    ],
+    quiet: [{ paper: '一、商请派员指导。\n二、商请接入系统。' }],
+  }),
+  'markdown/typed-ends': card<TypedEnds>({
+    severity: 'info',
+    zh: (ends) => [
+      `文末写的${zhEnds(ends).join('、')}认出来了，按公文的格式排，只印一次`,
+      '是正文就在那一行的行首加“\\”。',
+    ],
+    en: (ends) => [
+      `read at the end of the text, set as such and printed once: ${enEnds(ends).join(', ')}`,
+      'Put a \\ before a line that is plain text.',
+    ],
+    fires: [
+      {
+        paper: '文。\n⟦附件：1.甲表\n2.乙表\n某局\n2026年7月1日\n附件1⟧\n甲表\n内容甲。',
+        says: '文末写的附件说明（2 个）、落款、附件（1 个）认出来了，按公文的格式排，只印一次',
+        also: ['attachment/differs'],
+      },
+    ],
+    quiet: [{ paper: '文。\n2026年7月1日' }, { paper: '文。\n某局\n2026年7月1日' }],
+  }),
+  'markdown/doubled-line': card<{ text: string; in: string }>({
+    severity: 'info',
+    zh: ({ text, in: place }) => [
+      `正文里又写了一遍“${text}”，${place === 'signature' ? '落款' : '主送'}里已经有，只印一次`,
+      '',
+    ],
+    en: ({ text, in: place }) => [
+      `"${text}" stands in the text again; the ${place} has it, it is printed once`,
+      '',
+    ],
+    fires: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n---\n请认真执行。\n⟦2026年7月8日⟧\n',
+        says: '正文里又写了一遍“2026年7月8日”，落款里已经有，只印一次',
+      },
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区、市直各部门\n单位: 市政府办公室\n日期: 2026-07-08\n---\n⟦各县区，市直各部门⟧\n请认真执行。\n',
+        says: '正文里又写了一遍“各县区，市直各部门”，主送里已经有，只印一次',
+      },
+    ],
+  }),
+  'markdown/other-date': card<{ typed: string; field: string }>({
+    severity: 'warning',
+    zh: ({ typed, field }) => [
+      `文末落款的日期是“${typed}”，开头写的是“${field}”，印文末的`,
+      '两处只留一处，或者改成一样。',
+    ],
+    en: ({ typed, field }) => [
+      `the date at the end is "${typed}", the front matter says "${field}"; the end is printed`,
+      'Keep one of them, or make them equal.',
+    ],
+    fires: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n---\n请认真执行。\n⟦市政府办公室\n2026年7月9日⟧\n',
+        says: '文末落款的日期是“2026年7月9日”，开头写的是“2026-07-08”，印文末的',
       },
     ],
   }),

@@ -51,11 +51,11 @@ export const workspaceArea = area('工作文件夹的设置', 'read', {
   'workspace/not-settled': card<{ rule: string; reason: 'unknown' | 'error' }>({
     severity: 'warning',
     zh: ({ rule, reason }) => [
-      `“已知”里的“${rule}”没有用：${reason === 'unknown' ? '没有这条规则' : '错误要改，不能略过'}`,
+      `“已知”或“检查”里的“${rule}”没有用：${reason === 'unknown' ? '没有这条规则' : '错误要改，不能略过、不能降'}`,
       '规则的名字照提示里写的写，如 data/inferred。',
     ],
     en: ({ rule, reason }) => [
-      `"${rule}" under "settled" is of no use: ${reason === 'unknown' ? 'there is no such rule' : 'errors have to be mended'}`,
+      `"${rule}" under "settled" or "checks" is of no use: ${reason === 'unknown' ? 'there is no such rule' : 'errors have to be mended'}`,
       'Write the name of the rule as messages do, such as data/inferred.',
     ],
     sample: { rule: 'data/infered', reason: 'unknown' },

@@ -33,6 +33,9 @@ export async function build(
   }
   return {
     value: outputs,
-    diagnostics: filterFindings(diagnostics, reportFilters(io.texts, io.settings.settled)),
+    diagnostics: filterFindings(
+      diagnostics,
+      reportFilters(io.texts, io.settings.settled, io.settings.checks),
+    ),
   }
 }

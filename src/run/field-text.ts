@@ -12,6 +12,12 @@ export function fieldText(value: Value | undefined, slots: readonly Slot[]): str
   return value?.kind === 'text' ? inlinesText(spliceSlots(value.text, slots, () => null)) : ''
 }
 
+/** The lines of a field as they print. */
+export const fieldTexts = (value: Value | undefined, slots: readonly Slot[]): string[] =>
+  value?.kind === 'list'
+    ? value.items.map((item) => fieldText(item, slots))
+    : [fieldText(value, slots)].filter((line) => line !== '')
+
 /** Properties of the document. */
 export function metaOf(fields: FilledFields, slots: readonly Slot[]): Document['meta'] {
   const text = (...names: string[]): string =>

@@ -1,6 +1,8 @@
 /** The author's own text: fields of the head and the body, filled; the body parsed to blocks. */
+
+import type { PartRule } from '../kind/kind.ts'
 import { parseDialect } from '../markdown/parse.ts'
-import type { Block } from '../model/document.ts'
+import type { Block, BlockType } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { identity } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
@@ -11,7 +13,7 @@ import { fill } from '../template/fill.ts'
 import { fieldValues, type PaperScope, scopeOfPaper } from '../template/scope-of-paper.ts'
 import { textWords } from '../template/words.ts'
 import { type Composing, type FilledFields, isYes } from './composing.ts'
-import { fieldText } from './field-text.ts'
+import { fieldText, fieldTexts } from './field-text.ts'
 
 /** Front matter strings are filled like the body. */
 export function fillFields(work: Composing, job: Job): FilledFields | null {
@@ -70,12 +72,22 @@ export function fillBody(
       title: fieldText(fields['title'], slots),
       salutation: fieldText(fields['salutation'], slots),
       addressed: source.kind.fields['addressee'] !== undefined,
+      addressee: fieldText(fields['addressee'], slots),
+      units: fieldTexts(fields['unit'], slots),
+      date: fieldText(fields['date'], slots),
+      seal: fieldText(fields['seal'], slots),
+      attached: fieldText(fields['attachments'], slots) !== '',
+      places: placesOf(source.kind.parts),
       findLeads: isYes(fields['leads']),
     },
   })
   for (const each of parsed.diagnostics) work.diagnostics.push(each)
   return { blocks: parsed.value, text: shownText(filled.text, slots), asked: filled.asked }
 }
+
+/** Types of blocks that the kind's template puts in places of their own. */
+const placesOf = (parts: Readonly<Record<string, PartRule>>): ReadonlySet<BlockType> =>
+  new Set(Object.values(parts).flatMap((part) => (part.type ? [part.type] : [])))
 
 /** The body with its names filled; `模板: 否` leaves it as it is. */
 function fillText({ source, slots, ...work }: Composing, paper: PaperScope, fields: FilledFields) {

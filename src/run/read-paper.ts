@@ -7,6 +7,7 @@ import type { Kind } from '../kind/kind.ts'
 import type { Io } from '../outside/outside.ts'
 import { checkFields, type Fields, type Overrides } from '../paper/fields.ts'
 import { type FrontMatter, readFrontMatter } from '../paper/front-matter.ts'
+import { withOffice } from '../paper/office.ts'
 import type { PieceSource, Source } from '../paper/source.ts'
 import { decodeText } from '../text/decode.ts'
 import { listPieces, type PieceEntry } from './list-pieces.ts'
@@ -40,7 +41,10 @@ export async function readPaper(
   }))
     texts.set(one.file || name, one.text)
 
-  const fields = checkFields(head.value, kind.value, top, overrides)
+  // a paper in a volume is of another unit
+  const office = overrides ? { data: io.settings.data ?? {} } : io.settings
+  const full = withOffice(head.value, kind.value, office, { text, file })
+  const fields = checkFields(full, kind.value, top, overrides)
   const beside = (path: string, place: FrontMatter['places'][string] | null) =>
     io.read(file, path, place)
   const keep = (name: string, content: string): void => void texts.set(name, content)

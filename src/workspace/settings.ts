@@ -1,9 +1,13 @@
 /** wengao.yml: what holds for every paper of a workspace unless the paper or the command line says otherwise. */
 import { Ajv, type ValidateFunction } from 'ajv'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
-import { type Format, formats } from '../paper/formats.ts'
+import { bareRecord } from '../model/values.ts'
+import type { Format } from '../paper/formats.ts'
+import type { RawField } from '../paper/front-matter.ts'
+import type { Severity } from '../rules/card.ts'
 import { faultsOf, saidOf, syntaxOf, type YamlFault } from '../text/yaml-faults.ts'
 import { readYaml, type YamlFile } from '../text/yaml-file.ts'
+import { keys, type SettingKey, settingsSchema, weights } from './settings-schema.ts'
 
 /** The name of the file, in the folder that it makes a workspace. */
 export const settingsFile = 'wengao.yml'
@@ -15,11 +19,24 @@ export interface WorkspaceSettings {
   readonly theme: string | null
   /** Notes and warnings that the office knows of. */
   readonly settled: readonly SettledRule[] | null
+  /** The office: unit of every paper whose kind wants one and that names none. */
+  readonly unit?: readonly string[]
+  /** Names of its people, which no title parts. */
+  readonly people?: readonly string[]
+  /** Data that papers may use without declaring them, as papers declare them; paths from the workspace. */
+  readonly data?: Readonly<Record<string, RawField>>
+  /** How grave a finding is in this office. */
+  readonly checks?: readonly Weight[]
 }
 /** A rule or a family of rules, and what the finding names; empty for any. */
 export interface SettledRule {
   readonly rule: string
   readonly text: string
+}
+/** A rule or a family of rules, and how it counts. */
+export interface Weight {
+  readonly rule: string
+  readonly weight: 'off' | Severity
 }
 export const noSettings: WorkspaceSettings = {
   out: null,
@@ -28,37 +45,6 @@ export const noSettings: WorkspaceSettings = {
   settled: null,
 }
 
-/** Every key by the names that it may be written with; the first one is shown. */
-const keys = {
-  out: ['输出', 'out'],
-  formats: ['格式', 'formats'],
-  theme: ['版式', 'theme'],
-  settled: ['已知', 'settled'],
-} as const satisfies Readonly<Record<keyof WorkspaceSettings, readonly string[]>>
-
-const key = (of: keyof WorkspaceSettings, schema: object): [string, object][] =>
-  keys[of].map((name) => [name, schema])
-/** Stays inside the workspace: no absolute path, no drive, no step upwards. */
-const inside = '^(?![/\\\\~])(?!\\w:)(?!(.*[/\\\\])?\\.\\.([/\\\\]|$)).+$'
-const ruleSchema = { type: 'string', pattern: '^[a-z-]+(/[a-z-]+)?$', shown: 'data/inferred' }
-const textSchema = { type: 'string', minLength: 1, shown: '各县区' }
-const settledSchema = {
-  ...ruleSchema,
-  type: ['string', 'object'],
-  properties: { 规则: ruleSchema, rule: ruleSchema, 文字: textSchema, text: textSchema },
-  anyOf: [{ type: 'string' }, { required: ['规则'] }, { required: ['rule'] }],
-  additionalProperties: false,
-}
-const schema = {
-  type: 'object',
-  properties: Object.fromEntries([
-    ...key('out', { type: 'string', pattern: inside, shown: 'out / 成稿' }),
-    ...key('formats', { type: 'array', minItems: 1, items: { enum: [...formats] } }),
-    ...key('theme', { type: 'string', minLength: 1, shown: 'gbt9704 / reading' }),
-    ...key('settled', { type: 'array', items: settledSchema }),
-  ]),
-  additionalProperties: false,
-}
 let compiled: ValidateFunction | undefined
 /** Compiled on first use: most workspaces have no such file. */
 function validator(): ValidateFunction {
@@ -68,7 +54,7 @@ function validator(): ValidateFunction {
     verbose: true,
     validateSchema: false,
     code: { optimize: false },
-  }).compile(schema)
+  }).compile(settingsSchema)
   return compiled
 }
 
@@ -82,7 +68,7 @@ export function readSettings(file: string, text: string): Result<WorkspaceSettin
   const isMap = raw === yaml.value || yaml.value === null
   const faults = [...faultsOf(validator(), isMap ? written : yaml.value), ...doubled(written)]
   if (faults.length > 0) return { value: noSettings, diagnostics: faults.map(said(yaml)) }
-  const value = (of: keyof WorkspaceSettings): unknown =>
+  const value = (of: SettingKey): unknown =>
     keys[of].map((name) => written[name]).find((one) => one !== undefined) ?? null
   return {
     value: {
@@ -90,10 +76,44 @@ export function readSettings(file: string, text: string): Result<WorkspaceSettin
       formats: value('formats') as readonly Format[] | null,
       theme: value('theme') as string | null,
       settled: settledRules(value('settled')),
+      ...officeOf(value),
     },
     diagnostics: [diagnose('workspace/used', { file, start: 0, end: 0 }, { file })],
   }
 }
+
+/** What the office says of itself; a key that is not there is left out. */
+function officeOf(value: (of: SettingKey) => unknown): Partial<WorkspaceSettings> {
+  const [unit, people, data, checks] = [
+    value('unit'),
+    value('people'),
+    value('data'),
+    value('checks'),
+  ]
+  return {
+    ...(unit === null ? {} : { unit: [unit].flat().map(String) }),
+    ...(Array.isArray(people) ? { people: people.map(personName) } : {}),
+    ...(data === null ? {} : { data: rawFields(data) }),
+    ...(checks === null ? {} : { checks: weightsOf(asRecord(checks)) }),
+  }
+}
+
+const personName = (entry: unknown): string =>
+  typeof entry === 'string' ? entry : String(asRecord(entry)['姓名'] ?? asRecord(entry)['name'])
+
+/** Values as front matter has them: text, lists and maps of text. */
+function rawField(value: unknown): RawField {
+  if (Array.isArray(value)) return value.map(rawField)
+  return typeof value === 'object' && value !== null ? rawFields(value) : String(value ?? '')
+}
+const rawFields = (value: unknown): Readonly<Record<string, RawField>> =>
+  bareRecord(Object.entries(asRecord(value)).map(([name, one]) => [name, rawField(one)] as const))
+
+const weightsOf = (checks: Readonly<Record<string, unknown>>): Weight[] =>
+  Object.entries(checks).flatMap(([rule, word]) => {
+    const weight = weights[String(word)]
+    return weight ? [{ rule, weight }] : []
+  })
 
 /** Entries as the schema lets them through: data/inferred, or {规则: data/inferred, 文字: 各县区}. */
 function settledRules(value: unknown): readonly SettledRule[] | null {

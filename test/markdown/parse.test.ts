@@ -5,15 +5,9 @@ import { parseDialect } from '../../src/markdown/parse.ts'
 import { numberBlocks } from '../../src/model/numbering.ts'
 import { identity } from '../../src/model/segments.ts'
 import { rowExpressions } from '../../src/template/by-row.ts'
+import { bodyFacts } from '../support/body-facts.ts'
 import { readCases } from '../support/cases.ts'
 import { showBlocks } from '../support/show.ts'
-
-const facts = {
-  title: '在全市便民服务工作推进会上的讲话',
-  salutation: '',
-  addressed: true,
-  findLeads: false,
-}
 
 /** Tree and findings of a text; findings read `! rule line:column`. */
 function parseText(text: string): string {
@@ -24,7 +18,7 @@ function parseText(text: string): string {
     data: {},
     rows: rowExpressions({}, []),
     numberHeadings: true,
-    body: facts,
+    body: bodyFacts(),
   })
   const place = (offset: number): string => {
     const before = text.slice(0, offset)

@@ -11,6 +11,7 @@ import { identity } from '../../src/model/segments.ts'
 import { eachBlock, eachInline, inlineRuns } from '../../src/model/walk.ts'
 import type { Origin } from '../../src/origin.ts'
 import { rowExpressions } from '../../src/template/by-row.ts'
+import { bodyFacts } from '../support/body-facts.ts'
 import { readCases } from '../support/cases.ts'
 
 const parse = (text: string, body = true) =>
@@ -21,9 +22,7 @@ const parse = (text: string, body = true) =>
     data: {},
     rows: rowExpressions({}, []),
     numberHeadings: true,
-    body: body
-      ? { title: '在工作推进会上的讲话', salutation: '', addressed: false, findLeads: false }
-      : null,
+    body: body ? bodyFacts({ title: '在工作推进会上的讲话', addressed: false }) : null,
   })
 
 /** Characters of the text that neither the model holds nor a finding names. */
@@ -163,6 +162,18 @@ const piece = fc.constantFrom(
   '　　',
   '+',
   '1+6+X',
+  '附件1',
+  '附件：',
+  '附件2：',
+  '某局',
+  '2026年7月1日',
+  '##### ',
+  '#### ',
+  '· ',
+  '·',
+  '* ',
+  '+ ',
+  '二、',
   '7×24',
   '省',
   '县',

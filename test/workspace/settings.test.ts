@@ -33,6 +33,33 @@ describe('the settings of a workspace', () => {
     ])
   })
 
+  it.each([
+    ['单位: 某局\n人员: [周　禾, {姓名: 沈　田, 职务: 副县长}]\n'],
+    ['unit: [某局]\npeople: [{name: 周　禾}, {name: 沈　田, duty: 副县长}]\n'],
+  ])('name the office and its people: %j', (text) => {
+    expect(read(text).value).toEqual({
+      ...noSettings,
+      unit: ['某局'],
+      people: ['周　禾', '沈　田'],
+    })
+  })
+
+  it('give data as papers declare them', () => {
+    expect(read('数据: {指标: {file: data/指标.csv, header: 3}}\n').value.data).toEqual({
+      指标: { file: 'data/指标.csv', header: '3' },
+    })
+  })
+
+  it('weigh rules in either language', () => {
+    expect(
+      read('检查: {data/inferred: 关, markdown: error, data/unused: off}\n').value.checks,
+    ).toEqual([
+      { rule: 'data/inferred', weight: 'off' },
+      { rule: 'markdown', weight: 'error' },
+      { rule: 'data/unused', weight: 'off' },
+    ])
+  })
+
   it('say nothing where nothing is written', () => {
     expect(read('').value).toEqual(noSettings)
     expect(read('# 什么也没有\n').value).toEqual(noSettings)

@@ -84,7 +84,7 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   const found = locate(
     filterFindings(diagnostics, [
       missingByOwner,
-      ...reportFilters(run.io.texts, run.io.settings.settled),
+      ...reportFilters(run.io.texts, run.io.settings.settled, run.io.settings.checks),
     ]),
     run.io.texts,
     args.lang,

@@ -4,6 +4,7 @@ import { build } from './build-command.ts'
 import { data } from './data-command.ts'
 import { doctor } from './doctor-command.ts'
 import { fonts } from './fonts-command.ts'
+import { init } from './init-command.ts'
 import { kinds } from './kinds-command.ts'
 import { newPaper } from './new-command.ts'
 import { outline } from './outline-command.ts'
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   outline,
   trace,
   data,
+  init,
   newPaper,
   kinds,
   themes,

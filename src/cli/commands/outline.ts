@@ -38,7 +38,10 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
     shown.push({ output: job.output, sheet, entries: readersOutline(document) })
   }
   const found = locate(
-    filterFindings(diagnostics, reportFilters(run.io.texts, run.io.settings.settled)),
+    filterFindings(
+      diagnostics,
+      reportFilters(run.io.texts, run.io.settings.settled, run.io.settings.checks),
+    ),
     run.io.texts,
     args.lang,
     run.showFile,

@@ -37,7 +37,7 @@ export async function traceIfCommand(args: TraceArguments, written: string): Pro
   try {
     const findings = filterFindings(
       run.diagnostics,
-      reportFilters(run.io.texts, run.io.settings.settled),
+      reportFilters(run.io.texts, run.io.settings.settled, run.io.settings.checks),
     )
     const found = locate(findings, run.io.texts, args.lang, run.showFile)
     const errors = found.filter((one) => one.severity === 'error')

@@ -68,7 +68,10 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
     await run.io.close()
   }
   const found = locate(
-    filterFindings(diagnostics, reportFilters(run.io.texts, run.io.settings.settled)),
+    filterFindings(
+      diagnostics,
+      reportFilters(run.io.texts, run.io.settings.settled, run.io.settings.checks),
+    ),
     run.io.texts,
     args.lang,
     run.showFile,

@@ -1,4 +1,4 @@
-/** Markdown lists: `1. ` with its space counts, `- ` becomes plain paragraphs with a warning. */
+/** Markdown lists: `1. ` with its space counts, `- `, `* `, `+ ` and `·` become plain paragraphs with a warning. */
 import type { StateBlock } from 'markdown-it'
 import { readAttributes } from '../attributes.ts'
 import { contextOf, report } from '../context.ts'
@@ -8,7 +8,8 @@ import { carry, pushToken } from '../tokens.ts'
 /** A deeper list stands at least so many columns further in; less is a slip. */
 const step = 2
 const ordered = /^(\d{1,4})\.[ \t]+(?=\S)/
-const bullet = /^[-•][ \t\u3000]+(?=\S)/
+/** `- 项`, `* 项`, `+ 项` with the space, `·项` without. */
+const bullet = /^(?:[-*+][ \t\u3000]+|[•·●][ \t\u3000]*)/
 
 /** A run of `1. ` lines of one indentation; deeper `1. ` lines below an item are its own list. */
 export function orderedList(
@@ -74,7 +75,7 @@ export function bulletList(
 ): boolean {
   const line = lineAt(state, startLine)
   const match = bullet.exec(line.text)
-  if (!match) return false
+  if (!match || !isItem(line.text, match[0])) return false
   if (silent) return true
   report(contextOf(state.env), 'markdown/bullet-list', line.start, line.start + match[0].length, {})
   const { start, end } = line
@@ -82,4 +83,10 @@ export function bulletList(
   pushInline(state, line.start + match[0].length, line.end)
   state.line = startLine + 1
   return true
+}
+
+/** Marks alone are text, and so is `+ 3`, which goes on with a sum. */
+function isItem(line: string, mark: string): boolean {
+  const text = line.slice(mark.length)
+  return /[\p{L}\p{N}]/u.test(text) && !(mark.startsWith('+') && /^\d/.test(text))
 }

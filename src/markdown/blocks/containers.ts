@@ -36,7 +36,9 @@ export const holder: BlockHandler = (reader, token) => {
   if (!isHolder(type)) return inside
   if (inside.length === 0) return []
   const blocks = inside.map((read) => read.block)
-  return [plain({ type, id: '', attributes, blocks, origin: originOf(reader, meta) })]
+  return [
+    { ...plain({ type, id: '', attributes, blocks, origin: originOf(reader, meta) }), inside },
+  ]
 }
 
 export const emptyContainer: BlockHandler = (reader, token) => {

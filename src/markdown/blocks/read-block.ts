@@ -14,4 +14,6 @@ export interface ReadBlock {
   readonly openHead: boolean
   /** A table to be set sideways: it goes into a block of that kind once it has its caption. */
   readonly sideways?: boolean
+  /** What a block that holds blocks holds, as it was read. */
+  readonly inside?: readonly ReadBlock[]
 }

@@ -1,0 +1,113 @@
+/** `wengao init`: wengao.yml by three questions, or with what is usual. */
+import { existsSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { UserError } from '../../error.ts'
+import { openHouse } from '../../io/files/house.ts'
+import { writeWhole } from '../../io/files/workspace.ts'
+import type { Lang } from '../../messages/index.ts'
+import { formats } from '../../paper/formats.ts'
+import { readSettings, settingsFile } from '../../workspace/settings.ts'
+
+interface InitArguments {
+  readonly folder: string | undefined
+  readonly yes: boolean
+  readonly lang: Lang
+}
+interface Answers {
+  readonly unit: string
+  readonly formats: string
+  readonly theme: string
+}
+const usual: Answers = { unit: '', formats: 'docx, pdf', theme: '' }
+
+/** Writes the file; one that is there stays as it is. */
+export async function initCommand({ folder, yes, lang }: InitArguments): Promise<number> {
+  const root = resolve(folder ?? '.')
+  const target = join(root, settingsFile)
+  const shown = relative(process.cwd(), target)
+  if (existsSync(target))
+    throw new UserError(`已经有 ${shown}，没有动它。`, '直接改它，或者换一个文件夹。', [
+      `${shown} is there already; it was left alone`,
+      'Edit it, or choose another folder.',
+    ])
+  const { themes } = openHouse(root)
+  const themeNames = themes.sheets().value.map(({ theme }) => theme.name)
+  const answers = yes ? usual : await ask(themeNames, lang)
+  await writeWhole(target, new TextEncoder().encode(settingsText(answers)))
+  process.stdout.write(`${shown}\n`)
+  process.stderr.write(
+    lang === 'en'
+      ? 'Next: wengao new 讲话稿 NAME, then wengao build NAME.md\n'
+      : '接下来：wengao new 讲话稿 名字，改好后 wengao build 名字.md\n',
+  )
+  return 0
+}
+
+/** Three questions; an empty answer is what is usual, one that cannot be used is asked again. */
+async function ask(themes: readonly string[], lang: Lang): Promise<Answers> {
+  const zh = lang === 'zh'
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const lines = terminal[Symbol.asyncIterator]()
+  const put = async (question: string, fits: (text: string) => boolean): Promise<string> => {
+    for (;;) {
+      process.stderr.write(question)
+      const line = await lines.next()
+      const text = line.done ? '' : line.value.trim()
+      if (line.done || fits(text)) return text
+      process.stderr.write(zh ? '这个用不上，再写一次。\n' : 'That cannot be used; once more.\n')
+    }
+  }
+  try {
+    return {
+      unit: await put(
+        zh ? '1/3 本单位的名称（可以不写）：' : '1/3 name of your unit (may be empty): ',
+        () => true,
+      ),
+      formats:
+        (await put(
+          zh
+            ? `2/3 输出格式（${formats.join('、')}；默认 docx, pdf）：`
+            : `2/3 formats (${formats.join(', ')}; default docx, pdf): `,
+          (text) => text === '' || listOf(text).every((name) => isFormat(name)),
+        )) || usual.formats,
+      theme: await put(
+        zh
+          ? `3/3 版式（${themes.join('、')}；不写就按文种）：`
+          : `3/3 theme (${themes.join(', ')}; empty: that of the kind): `,
+        (text) => text === '' || themes.includes(text),
+      ),
+    }
+  } finally {
+    terminal.close()
+  }
+}
+
+const listOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[,，、\s]+/)
+    .filter((name) => name !== '')
+const isFormat = (name: string): boolean => formats.some((format) => format === name)
+
+/** The file with every key in it, those that say nothing as comments. */
+export function settingsText({ unit, formats: list, theme }: Answers): string {
+  const quoted = (text: string): string => JSON.stringify(text)
+  const lines = [
+    '# 这个文件夹里所有稿件都算数的设置；命令行写的盖过稿件开头写的，稿件开头写的盖过这里。',
+    '输出: out # 输出文件夹',
+    `格式: [${listOf(list).join(', ')}]`,
+    theme === '' ? '# 版式: gbt9704' : `版式: ${quoted(theme)}`,
+    unit === ''
+      ? '# 单位: 云岭县人民政府 # 要写单位的文种，稿件里没写就用它'
+      : `单位: ${quoted(unit)} # 要写单位的文种，稿件里没写就用它`,
+    '# 人员: [周　禾, { 姓名: 沈　田, 职务: 副县长 }] # 标题里姓名不拆在两行',
+    '# 数据: { 指标: data/指标.csv } # 各篇都能用，写法同稿件的“数据”',
+    '# 检查: { markdown/broken-line: 关 } # 规则 → 关、提示、警告、错误',
+    '# 已知: [data/inferred] # 看过了、不用改的提示和警告',
+  ]
+  const text = `${lines.join('\n')}\n`
+  const { diagnostics } = readSettings(settingsFile, text)
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new Error('settings')
+  return text
+}

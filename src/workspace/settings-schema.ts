@@ -1,0 +1,136 @@
+/** The keys of wengao.yml, by the names they may be written with, and the schema that checks them and serves editors. */
+import { formats } from '../paper/formats.ts'
+import type { Severity } from '../rules/card.ts'
+
+/** Every key by its names; the first one is shown. */
+export const keys = {
+  out: ['输出', 'out'],
+  formats: ['格式', 'formats'],
+  theme: ['版式', 'theme'],
+  unit: ['单位', 'unit'],
+  people: ['人员', 'people'],
+  data: ['数据', 'data'],
+  checks: ['检查', 'checks'],
+  settled: ['已知', 'settled'],
+} as const
+export type SettingKey = keyof typeof keys
+
+/** How a finding may count, in either language. */
+export const weights: Readonly<Record<string, 'off' | Severity>> = {
+  关: 'off',
+  提示: 'info',
+  警告: 'warning',
+  错误: 'error',
+  off: 'off',
+  info: 'info',
+  warning: 'warning',
+  error: 'error',
+  // YAML reads a bare off as no
+  false: 'off',
+}
+
+/** Stays inside the workspace: no absolute path, no drive, no step upwards. */
+const inside = '^(?![/\\\\~])(?!\\w:)(?!(.*[/\\\\])?\\.\\.([/\\\\]|$)).+$'
+const rule = '^[a-z-]+(/[a-z-]+)?$'
+const ruleSchema = { type: 'string', pattern: rule, shown: 'data/inferred' }
+const text = (shown: string): object => ({ type: 'string', minLength: 1, shown })
+const settled = {
+  ...ruleSchema,
+  type: ['string', 'object'],
+  properties: { 规则: ruleSchema, rule: ruleSchema, 文字: text('各县区'), text: text('各县区') },
+  anyOf: [{ type: 'string' }, { required: ['规则'] }, { required: ['rule'] }],
+  additionalProperties: false,
+}
+const person = {
+  type: ['string', 'object'],
+  minLength: 1,
+  shown: '周　禾',
+  properties: {
+    姓名: text('周　禾'),
+    name: text('周　禾'),
+    职务: text('县长'),
+    duty: text('县长'),
+  },
+  anyOf: [{ type: 'string' }, { required: ['姓名'] }, { required: ['name'] }],
+  additionalProperties: false,
+}
+
+/** What each key holds, in words for editors and in keywords for the reader. */
+const schemas: Readonly<Record<SettingKey, object>> = {
+  out: {
+    description: '输出文件夹，只能在工作文件夹里 / output folder, inside the workspace',
+    type: 'string',
+    pattern: inside,
+    shown: 'out / 成稿',
+  },
+  formats: {
+    description: '输出格式 / formats',
+    type: 'array',
+    minItems: 1,
+    items: { enum: [...formats] },
+  },
+  theme: { description: '版式 / theme', ...text('gbt9704 / reading') },
+  unit: {
+    description:
+      '本单位：要写单位的文种，稿件里没写就用它 / unit of papers that want one and name none',
+    type: ['string', 'array'],
+    minLength: 1,
+    minItems: 1,
+    items: text('云岭县人民政府'),
+    shown: '云岭县人民政府',
+  },
+  people: {
+    description: '本单位的人，标题里姓名不拆在两行 / names that titles keep whole',
+    type: 'array',
+    items: person,
+  },
+  data: {
+    description:
+      '各篇都能用的数据，写法同稿件的“数据” / data for every paper, as papers declare them',
+    type: 'object',
+  },
+  checks: {
+    description: '规则或一类规则 → 关、提示、警告、错误；错误不能降 / how a rule counts',
+    type: 'object',
+    propertyNames: { pattern: rule },
+    additionalProperties: {
+      enum: [...Object.keys(weights).filter((word) => word !== 'false'), false],
+    },
+  },
+  settled: {
+    description: '看过了、不用改的提示和警告 / findings that are settled',
+    type: 'array',
+    items: settled,
+  },
+}
+
+export const settingsSchema = {
+  type: 'object',
+  properties: Object.fromEntries(
+    Object.entries(keys).flatMap(([of, names]) =>
+      names.map((name) => [name, schemas[of as SettingKey]] as const),
+    ),
+  ),
+  additionalProperties: false,
+}
+
+/** The same for editors: formats may be one line, and our own keywords are left out. */
+export function editorSchema(): object {
+  const plain: unknown = JSON.parse(
+    JSON.stringify(settingsSchema, (key, value) => (key === 'shown' ? undefined : value)),
+  )
+  const line = { anyOf: [schemas.formats, { type: 'string' }] }
+  const { properties, ...rest } = plain as { properties: Record<string, object> }
+  const oneLine = Object.fromEntries(
+    keys.formats.map((name) => [name, { ...line, description: '输出格式 / formats' }]),
+  )
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'wengao.yml',
+    ...rest,
+    properties: { ...properties, ...oneLine },
+  }
+}
+
+/** The schema as the file in docs/. */
+export const settingsSchemaText = (): string => `${JSON.stringify(editorSchema(), null, 2)}\n`

@@ -10,6 +10,7 @@ import { blanks } from './rules/blanks.ts'
 import { closingDate } from './rules/closing-date.ts'
 import { dataPeriod } from './rules/data-period.ts'
 import { dataTotal } from './rules/data-total.ts'
+import { kindChecks } from './rules/kind-checks.ts'
 import { loneCharacter } from './rules/lone-character.ts'
 import { missingByOwnerCards } from './rules/missing-by-owner.ts'
 import { numbering } from './rules/numbering.ts'
@@ -34,6 +35,7 @@ export const rules: readonly TextRule[] = [
   announcedCount,
   blanks,
   requiredParts,
+  kindChecks,
   outlineSheet,
   pieceCount,
   tableTotal,

@@ -51,7 +51,11 @@ export function allKindsSchema(kinds: readonly Kind[]): Schema {
   }
 }
 
-const namesOf = (name: string, field: FieldSchema): string[] => [...(field.aliases ?? []), name]
+const namesOf = (name: string, { aliases = [], also = [] }: FieldSchema): string[] => [
+  ...aliases,
+  name,
+  ...also,
+]
 
 function fieldSchema(field: FieldSchema): Schema {
   const about = describe(field)

@@ -43,7 +43,7 @@ const label = (name: string, kind: Kind): string => kind.fields[name]?.aliases?.
 
 function fieldLines(name: string, field: FieldSchema, required: boolean): string {
   const [chinese = name, ...others] = field.aliases ?? []
-  const words = [...new Set([chinese, ...others, name])].join(' / ')
+  const words = [...new Set([chinese, ...others, ...(field.also ?? []), name])].join(' / ')
   const fallback = field.default === undefined ? '' : `，不写就是 ${show(field.default)}`
   const example =
     field.example === undefined ? '' : `      例：${chinese}: ${show(field.example)}\n`

@@ -55,16 +55,20 @@ export async function dress(
   }
 }
 
-/** The theme asked for, the paper's own, the workspace's, or that of its kind. */
+/** The theme asked for, the paper's own or that of a field with a yes, the workspace's, or that of its kind. */
 export function wantedTheme(
   { source }: Job,
   asked: string | null,
   settings: WorkspaceSettings,
 ): string {
-  const own = source.fields.values['theme']
+  const { values } = source.fields
+  const own = values['theme']
+  const byField = Object.entries(source.kind.fields).find(
+    ([name, schema]) => schema.theme !== undefined && values[name] === true,
+  )
   return settle({
     flag: asked,
-    frontMatter: typeof own === 'string' ? own : null,
+    frontMatter: typeof own === 'string' ? own : (byField?.[1].theme ?? null),
     workspace: settings.theme,
     usual: source.kind.theme,
   })

@@ -199,11 +199,11 @@ function printPlainColophon(block: LinesBlock, typesetter: Typesetter): TypesetB
   })
 }
 
-/** 抄送：… hangs behind its colon; of 印发 the organ stands left and the date right. */
+/** 抄送：… hangs behind its colon; of 印发 the organ stands left and the date right, so does how many were printed. */
 function colophonLine(inlines: readonly Inline[], typesetter: Typesetter): TypesetParagraph {
   const style = typesetter.theme.styles.colophon
   const words = inlinesText(inlines)
-  const printing = /\s(\S+印发)$/.exec(words)
+  const printing = /\s(\S+印发|共印\d+份)$/.exec(words)
   const organ = words.slice(0, printing?.index ?? 0).trimEnd()
   if (printing && organ !== '') {
     const run = (part: string) =>

@@ -74,6 +74,7 @@ const manifest = object({
   extends: text,
   without: list,
   names: list,
+  family: text,
   description: text,
   theme: text,
   headings: object({ numbered: flag }),

@@ -77,6 +77,8 @@ export interface Kind {
   readonly id: string
   /** The id, then the Chinese names; the first of those is the kind's own. */
   readonly names: readonly string[]
+  /** What it is listed among: 公文, 计划总结 …; empty for none. */
+  readonly family: string
   readonly description: string
   readonly fields: Readonly<Record<string, FieldSchema>>
   /** Fields beside those of every kind: what the kind's template prints. */

@@ -9,6 +9,7 @@ export interface Manifest {
   /** Fields and parts of that kind which this one has not. */
   readonly without?: readonly string[] | null
   readonly names?: readonly string[] | null
+  readonly family?: string
   readonly description?: string
   readonly theme?: string
   readonly headings?: { readonly numbered?: boolean } | null

@@ -83,6 +83,7 @@ function kindOf(
   return {
     id,
     names: [id, ...(raw.names ?? [])],
+    family: raw.family ?? '',
     description: raw.description ?? '',
     fields,
     ownFields: Object.keys(fields).filter((name) => !Object.hasOwn(common.fields ?? {}, name)),

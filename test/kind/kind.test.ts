@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openHouse } from '../../src/io/files/house.ts'
 import type { KindText } from '../../src/kind/kind.ts'
 import { readKind } from '../../src/kind/read-kind.ts'
 import { wordDiagnostic } from '../../src/messages/index.ts'
@@ -114,5 +115,19 @@ describe('kinds', () => {
     expect(read('names: [甲]', null).diagnostics).toMatchObject([
       { data: { path: 'document.md.hbs', problem: 'unreadable' } },
     ])
+  })
+})
+
+describe('a name that is no kind', () => {
+  it.each([
+    ['讲画稿', '讲话稿'],
+    ['请示报告', '报告'],
+    ['会议通知', '通知'],
+    ['主持', '主持词'],
+    ['诗', ''],
+  ])('%s is taken for %j', (name, nearest) => {
+    const { value, diagnostics } = openHouse('/no/such/folder').kind(name)
+    expect(value).toBeNull()
+    expect(diagnostics).toMatchObject([{ rule: 'kind/unknown', data: { kind: name, nearest } }])
   })
 })

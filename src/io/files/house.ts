@@ -165,15 +165,19 @@ function findKind(
   if (found) return found
   const known = loaded.flatMap((one) => one.value?.names[1] ?? one.value?.id ?? [])
   const broken: Diagnostic[] = loaded.flatMap((one) => (one.value ? [] : one.diagnostics))
-  const nearest = nearestName(
-    name,
-    loaded.flatMap((one) => one.value?.names ?? []),
-  )
+  const names = loaded.flatMap((one) => one.value?.names ?? [])
+  const nearest = endOf(name, names) || nearestName(name, names)
   return {
     value: null,
     diagnostics: [...broken, diagnose('kind/unknown', null, { kind: name, nearest, known })],
   }
 }
+
+/** 通知 of 会议通知: the longest of the names that a word ends with. */
+const endOf = (word: string, names: readonly string[]): string =>
+  names
+    .filter((name) => name.length > 1 && word.endsWith(name))
+    .reduce((most, name) => (name.length > most.length ? name : most), '')
 
 function loadPartials(shelves: readonly Shelf[]): Result<Source['partials']> {
   const value = bareRecord<{ file: string; text: string }>()

@@ -17,6 +17,7 @@ import { numbering } from './rules/numbering.ts'
 import { outlineSheet } from './rules/outline-sheet.ts'
 import { pieceCount } from './rules/piece-count.ts'
 import { requiredParts } from './rules/required-parts.ts'
+import { sealPictures } from './rules/seal-pictures.ts'
 import { series } from './rules/series.ts'
 import { tableGrowth } from './rules/table-growth.ts'
 import { tableTotal } from './rules/table-total.ts'
@@ -40,6 +41,7 @@ export const rules: readonly TextRule[] = [
   pieceCount,
   tableTotal,
   attachments,
+  sealPictures,
   tableGrowth,
   textGrowth,
   textParts,

@@ -26,6 +26,7 @@ export const plainLine = {
   size: null,
   spread: false,
   tighter: 100,
+  floats: [],
 } as const
 
 /** A paragraph in a style, with what the layout decided for the block of that id. */

@@ -7,9 +7,11 @@ import { Ajv } from 'ajv'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { openHouse } from '../src/io/files/house.ts'
+import { kindLabel } from '../src/kind/kind.ts'
 import { catalogue } from '../src/messages/catalogue.ts'
 import { ruleManual } from '../src/messages/rule-manual.ts'
 import { readFrontMatter } from '../src/paper/front-matter.ts'
+import { kindManual } from '../src/report/kind-manual.ts'
 import { allKindsSchema } from '../src/report/kind-schema.ts'
 import { helperManual } from '../src/template/helper-manual.ts'
 import { readSettings } from '../src/workspace/settings.ts'
@@ -104,6 +106,24 @@ describe('docs/rules.md', () => {
     expect([...manual.matchAll(/^### (.*)$/gm)].map((match) => match[1]).sort()).toEqual(
       Object.keys(catalogue).sort(),
     ))
+})
+
+describe('docs/kinds.md', () => {
+  const kinds = openHouse('/no/such/folder').kinds.value
+  const manual = kindManual(kinds)
+  it('is what the kinds say (write it with `npm run docs`)', () =>
+    expect(readFileSync(join(root, 'docs/kinds.md'), 'utf8')).toBe(manual))
+  it('has every kind, each under its own heading', () =>
+    expect([...manual.matchAll(/^### (.*)$/gm)].map((match) => match[1]).sort()).toEqual(
+      kinds.map(kindLabel).sort(),
+    ))
+  it('has the fifteen kinds of paper that the regulation names', () => {
+    const names = kinds.flatMap((kind) => kind.names)
+    const regulated =
+      '决议 决定 命令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 函 纪要'.split(' ')
+    expect(regulated.filter((name) => !names.includes(name))).toEqual([])
+    expect(new Set(names).size).toBe(names.length)
+  })
 })
 
 describe('docs/wengao.schema.json', () => {

@@ -1,5 +1,5 @@
-/** Writes the manuals that the helpers and the rules hold in their own words and examples. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+/** Writes the manuals that the helpers, the rules and the kinds hold in their own words and examples. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -14,9 +14,13 @@ const manuals = [
     name: 'settingsSchemaText',
   },
   { manual: 'docs/rules.md', entry: 'src/messages/rule-manual.ts', name: 'ruleManual' },
+  { manual: 'docs/kinds.md', entry: 'src/report/kind-manual.ts', name: 'kindManual' },
 ]
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+/** The kinds as the build has read them. */
+const { kinds } = JSON.parse(readFileSync(join(root, 'dist/house.json'), 'utf8'))
+const values = Object.values(kinds).map(({ value }) => value)
 const folder = mkdtempSync(join(tmpdir(), 'wengao-docs-'))
 try {
   for (const { manual, entry, name } of manuals) {
@@ -30,7 +34,7 @@ try {
       logLevel: 'warning',
     })
     const module = await import(pathToFileURL(outfile).href)
-    writeFileSync(join(root, manual), module[name]())
+    writeFileSync(join(root, manual), module[name](values))
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

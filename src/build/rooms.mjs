@@ -108,7 +108,7 @@ const table = {
     holds:
       '`rules/` one per file with its cards, on the text, the data, the printed pages or a whole run; filters',
     gives: 'Document + facts → findings',
-    uses: 'origin rules diagnostic chinese model tables',
+    uses: 'origin rules diagnostic chinese text model tables kind',
     packages: 'big.js',
   },
   typeset: {

@@ -10,12 +10,14 @@ import { blanks } from './rules/blanks.ts'
 import { closingDate } from './rules/closing-date.ts'
 import { dataPeriod } from './rules/data-period.ts'
 import { dataTotal } from './rules/data-total.ts'
+import { kindChecks } from './rules/kind-checks.ts'
 import { loneCharacter } from './rules/lone-character.ts'
 import { missingByOwnerCards } from './rules/missing-by-owner.ts'
 import { numbering } from './rules/numbering.ts'
 import { outlineSheet } from './rules/outline-sheet.ts'
 import { pieceCount } from './rules/piece-count.ts'
 import { requiredParts } from './rules/required-parts.ts'
+import { sealPictures } from './rules/seal-pictures.ts'
 import { series } from './rules/series.ts'
 import { tableGrowth } from './rules/table-growth.ts'
 import { tableTotal } from './rules/table-total.ts'
@@ -35,10 +37,12 @@ export const rules: readonly TextRule[] = [
   announcedCount,
   blanks,
   requiredParts,
+  kindChecks,
   outlineSheet,
   pieceCount,
   tableTotal,
   attachments,
+  sealPictures,
   tableGrowth,
   textGrowth,
   textParts,

@@ -1,5 +1,6 @@
 /** What a check gets and what it is. */
 import type { Diagnostic } from '../diagnostic.ts'
+import type { Kind } from '../kind/kind.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import type { Value } from '../model/values.ts'
@@ -15,6 +16,13 @@ export interface CheckFacts {
   readonly parts: readonly { readonly label: string; readonly present: boolean }[]
   /** The kind's own name, for messages. */
   readonly kind: string
+  /** What the kind says of its papers, and where it looks. */
+  readonly declared: Pick<Kind, 'checks' | 'parts'>
+  /** The head of the paper by English names, and where each field stands. */
+  readonly fields: {
+    readonly values: Readonly<Record<string, unknown>>
+    readonly places: Readonly<Record<string, Origin>>
+  }
   readonly file: string
   /** The paper's data, and where each is declared. */
   readonly data: Readonly<Record<string, Value>>

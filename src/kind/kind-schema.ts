@@ -31,10 +31,12 @@ const mapOf = (schema: object): object => ({
 const field = object({
   type: { enum: ['string', 'array', 'object', 'boolean', 'number', 'integer'] },
   aliases: list,
+  also: list,
   label: text,
   description: text,
   example: true,
   dash: flag,
+  theme: text,
   split: text,
   strip: text,
   default: true,
@@ -53,8 +55,26 @@ const field = object({
   properties: mapOf({ $ref: '#/$defs/field' }),
   additionalProperties: { type: ['boolean', 'object'] },
 })
+const words = { type: 'array', items: text, minItems: 1, maxItems: 2, shown: '["…", "…"]' }
+const check = object({
+  field: text,
+  part: text,
+  block: text,
+  has: text,
+  lacks: text,
+  includes: text,
+  names: number,
+  order: { enum: ['dates', 'times'] },
+  when: mapOf({ type: ['string', 'boolean'] }),
+  severity: { enum: ['error', 'warning'] },
+  zh: words,
+  en: words,
+})
 const manifest = object({
+  extends: text,
+  without: list,
   names: list,
+  family: text,
   description: text,
   theme: text,
   headings: object({ numbered: flag }),
@@ -71,6 +91,7 @@ const manifest = object({
       required: flag,
     }),
   ),
+  checks: mapOf(check),
   adds: list,
 })
 let compiled: ValidateFunction | undefined
@@ -90,11 +111,14 @@ function validator(): ValidateFunction {
 export function manifestFaults(raw: unknown): YamlFault[] {
   const faults = faultsOf(validator(), raw)
   if (faults.length > 0) return faults
-  const { fields, data, parts } = raw as Readonly<Record<string, Tree | null | undefined>>
+  const { fields, data, parts, checks } = raw as Readonly<Record<string, Tree | null | undefined>>
   return [
     ...entries(fields, ['fields']).flatMap(([path, one]) => fieldFaults(one, path)),
     ...entries(data, ['data']).flatMap(([path]) => reserved(path)),
     ...entries(parts, ['parts']).flatMap(([path, one]) => partFaults(one, path)),
+    ...entries(checks, ['checks']).flatMap(([path, one]) =>
+      ['has', 'lacks'].flatMap((key) => patternFaults(one[key], [...path, key])),
+    ),
   ]
 }
 
@@ -146,6 +170,25 @@ function partFaults(part: Tree, path: Path): YamlFault[] {
     ...(place === 'block' ? lacking('type', 'signature / table …') : []),
     ...patternFaults(part['pattern'], [...path, 'pattern']),
   ]
+}
+
+/** What every check of a kind needs, those that it has from another one among them. */
+export function checkFaults(checks: unknown): YamlFault[] {
+  return entries(checks, ['checks']).flatMap(([path, check]) => {
+    // one that is left out has nothing to be wrong
+    if (Object.keys(check).length === 0) return []
+    const looked = ['field', 'part', 'block'].filter((key) => check[key] !== undefined)
+    const missing = (key: string, allowed: string): YamlFault => ({
+      path: [...path, key],
+      problem: 'missing',
+      value: '',
+      allowed,
+    })
+    return [
+      ...(looked.length === 1 ? [] : [missing('field', 'field / part / block')]),
+      ...(check['zh'] === undefined ? [missing('zh', '["…", "…"]')] : []),
+    ]
+  })
 }
 
 function patternFaults(pattern: unknown, path: Path): YamlFault[] {

@@ -1,20 +1,20 @@
 /** A kind (文种): what `templates/kinds/<kind>/` holds, read into plain data. */
-import type { Result } from '../diagnostic.ts'
 import type { BlockType } from '../model/document.ts'
-import { bareRecord } from '../model/values.ts'
-import { saidOf, syntaxOf, type YamlFault } from '../text/yaml-faults.ts'
-import { readYaml } from '../text/yaml-file.ts'
-import { manifestFaults, type partPlaces } from './kind-schema.ts'
+import type { partPlaces } from './kind-schema.ts'
 
 /** A front matter field as JSON Schema with our own words: aliases, label, example. */
 export interface FieldSchema {
   readonly type?: 'string' | 'array' | 'object' | 'boolean' | 'number' | 'integer'
   readonly aliases?: readonly string[]
+  /** Other words that offices write for it: read in the head of a paper, and no names in templates. */
+  readonly also?: readonly string[]
   readonly label?: string
   readonly description?: string
   readonly example?: unknown
   /** A subtitle: gets —— in front unless it starts with —— or （. */
   readonly dash?: boolean
+  /** For a yes: the theme that the paper has unless it names one. */
+  readonly theme?: string
   /** Where one text is cut into the items of a list, as a pattern: the 、 between names. */
   readonly split?: string
   /** What is taken off a text, as a pattern: the colon of a salutation. */
@@ -49,10 +49,36 @@ export interface DataRule {
   /** It is a list of texts, not a table. */
   readonly texts: boolean
 }
+/** What tells the kind from others, as a check over what a paper says; it speaks when the paper is not so. */
+export interface CheckRule {
+  /** What is looked at, one of the three: a field of the head, a part of the text, blocks of a type. */
+  readonly field?: string
+  readonly part?: string
+  readonly block?: BlockType
+  /** A pattern that is found there; without any condition something must be there at all. */
+  readonly has?: string
+  /** A pattern that is not found there. */
+  readonly lacks?: string
+  /** A field whose words are found there, where it is given. */
+  readonly includes?: string
+  /** At most so many names stand there, parted by 、 or ，. */
+  readonly names?: number
+  /** Dates or times of day that open paragraphs and rows go forward. */
+  readonly order?: 'dates' | 'times'
+  /** Fields with what they must be, or whether they are given, for the check to look at all. */
+  readonly when?: Readonly<Record<string, string | boolean>>
+  /** Default warning. */
+  readonly severity?: 'error' | 'warning'
+  /** What is wrong and what to do, in Chinese and in English. */
+  readonly zh: readonly string[]
+  readonly en?: readonly string[]
+}
 export interface Kind {
   readonly id: string
   /** The id, then the Chinese names; the first of those is the kind's own. */
   readonly names: readonly string[]
+  /** What it is listed among: 公文, 计划总结 …; empty for none. */
+  readonly family: string
   readonly description: string
   readonly fields: Readonly<Record<string, FieldSchema>>
   /** Fields beside those of every kind: what the kind's template prints. */
@@ -64,10 +90,13 @@ export interface Kind {
   readonly exclusive: readonly (readonly string[])[]
   readonly data: Readonly<Record<string, DataRule>>
   readonly parts: Readonly<Record<string, PartRule>>
+  readonly checks: Readonly<Record<string, CheckRule>>
   /** What the template adds by itself, in words. */
   readonly adds: readonly string[]
   readonly headings: { readonly numbered: boolean }
   readonly theme: string
+  /** Kinds whose values it has, the nearest first. */
+  readonly parents: readonly string[]
   readonly template: string
   /** File name of the template, for places in messages. */
   readonly templateFile: string
@@ -75,104 +104,18 @@ export interface Kind {
 /** The kind's own Chinese name. */
 export const kindLabel = (kind: Pick<Kind, 'id' | 'names'>): string => kind.names[1] ?? kind.id
 
-/** The texts that make a kind. */
-export interface KindFiles {
+/** The texts of a kind's folder. */
+export interface KindText {
+  /** Its kind.yml, for places in messages. */
+  readonly file: string
   readonly manifest: string
+  /** Null where the folder has none: it is that of the kind which it extends. */
+  readonly template: string | null
+}
+/** The texts that make a kind. */
+export interface KindFiles extends Omit<KindText, 'file'> {
   /** common.yml: the fields of every kind. */
   readonly common: string
-  readonly template: string
+  /** The texts of another kind, for `extends`; null when there is none. */
+  readonly find?: (id: string) => KindText | null
 }
-
-/** kind.yml or common.yml as the schema lets it through. */
-interface Manifest {
-  readonly names?: readonly string[] | null
-  readonly description?: string
-  readonly theme?: string
-  readonly headings?: { readonly numbered?: boolean } | null
-  readonly required?: readonly string[] | null
-  readonly exclusive?: readonly (readonly string[] | null)[] | null
-  readonly fields?: Readonly<Record<string, FieldSchema | null>> | null
-  /** In common.yml: fields that a kind takes by their names. */
-  readonly shared?: Readonly<Record<string, FieldSchema>>
-  readonly data?: Readonly<Record<string, Partial<DataRule> | null>> | null
-  readonly parts?: Readonly<Record<string, PartRule>> | null
-  readonly adds?: readonly string[] | null
-}
-
-/**
- * Reads a kind.
- * @param file name of its kind.yml, for places in messages
- */
-export function readKind(id: string, file: string, files: KindFiles): Result<Kind | null> {
-  const yaml = readYaml(file, files.manifest)
-  const syntax = syntaxOf('kind/broken', yaml)
-  if (syntax) return { value: null, diagnostics: [syntax] }
-  const faults = manifestFaults(yaml.value ?? {})
-  const common = readYaml('common.yml', files.common).value as Manifest
-  const raw = (yaml.value ?? {}) as Manifest
-  const fields = faults.length > 0 ? {} : mergeFields(common, raw)
-  const all = faults.length > 0 ? faults : unknownFields(raw, fields)
-  if (all.length > 0)
-    return { value: null, diagnostics: all.map((fault) => saidOf('kind/broken', yaml, fault)) }
-  const value: Kind = {
-    id,
-    names: [id, ...(raw.names ?? [])],
-    description: raw.description ?? '',
-    fields,
-    ownFields: Object.keys(fields).filter((name) => !Object.hasOwn(common.fields ?? {}, name)),
-    elsewhere: namesElsewhere(common, fields),
-    required: ['kind', ...(raw.required ?? [])],
-    exclusive: (raw.exclusive ?? []).map((one) => one ?? []),
-    data: readDataRules(raw),
-    parts: bareRecord(Object.entries(raw.parts ?? {})),
-    adds: raw.adds ?? [],
-    headings: { numbered: raw.headings?.numbered ?? true },
-    theme: raw.theme ?? 'gbt9704',
-    template: files.template,
-    templateFile: file.replace(/kind\.yml$/, 'document.md.hbs'),
-  }
-  return { value, diagnostics: [] }
-}
-
-/** The fields of every kind, then the kind's own; those with a shared name start from what common.yml says of them. */
-function mergeFields(common: Manifest, own: Manifest): Record<string, FieldSchema> {
-  const fields = bareRecord(Object.entries(common.fields ?? {})) as Record<string, FieldSchema>
-  const shared = bareRecord(Object.entries(common.shared ?? {}))
-  for (const [name, schema] of Object.entries(own.fields ?? {}))
-    fields[name] = { ...(fields[name] ?? shared[name]), ...schema }
-  return fields
-}
-
-/** Names under `required` and `exclusive` that are no fields. */
-function unknownFields(raw: Manifest, fields: Readonly<Record<string, FieldSchema>>): YamlFault[] {
-  const asked: [string[], string][] = [
-    ...(raw.required ?? []).map((name, index): [string[], string] => [
-      ['required', String(index)],
-      name,
-    ]),
-    ...(raw.exclusive ?? []).flatMap((names, at) =>
-      (names ?? []).map((name, index): [string[], string] => [
-        ['exclusive', String(at), String(index)],
-        name,
-      ]),
-    ),
-  ]
-  return asked
-    .filter(([, name]) => !fields[name])
-    .map(([path, value]) => ({ path, problem: 'no-field', value, allowed: '' }))
-}
-
-/** Chinese and English names of shared fields that the kind does not have. */
-const namesElsewhere = (common: Manifest, own: Readonly<Record<string, FieldSchema>>): string[] =>
-  Object.entries(common.shared ?? {})
-    .filter(([name]) => !Object.hasOwn(own, name))
-    .flatMap(([name, schema]) => [name, ...(schema.aliases ?? [])])
-
-const readDataRules = (raw: Manifest): Record<string, DataRule> =>
-  bareRecord(
-    Object.entries(raw.data ?? {}).map(([name, rule]) => {
-      const { description = '', columns, optional, texts = false } = rule ?? {}
-      const named = { columns: columns ?? [], optional: optional ?? [] }
-      return [name, { description, ...named, texts }] as const
-    }),
-  )

@@ -22,6 +22,16 @@ export interface Assets {
   /** Drawings (SVG) of the paper's charts by block id, for HTML and PDF. */
   readonly charts?: Readonly<Record<string, string>>
 }
+/** Size of a picture within a box, twips. */
+export function fittedSize(
+  { width, height }: Picture,
+  box: { readonly width: number; readonly height: number },
+): { width: number; height: number } {
+  const ratio = height / width
+  const fitted = Math.min(box.width, box.height / ratio)
+  return { width: Math.round(fitted), height: Math.round(fitted * ratio) }
+}
+
 /** Size of a picture as set, twips: at most `share` of the type area wide, never taller than `tallest`, never blown up past 150 dpi. */
 export function pictureSize(
   picture: Picture,

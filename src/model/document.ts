@@ -180,7 +180,7 @@ export interface LinesBlock extends BlockNode {
     | 'attendance'
     | 'letterhead'
     | 'colophon'
-  /** signature: seal (印章, 签名章); letterhead: form (文件, 信函, 命令, 纪要); colophon: page, form (信函). */
+  /** signature: seal (印章, 签名章), pictures (files), width; letterhead: form (文件, 信函, 命令, 纪要); colophon: page, form (信函). */
   readonly attributes: Readonly<Record<string, string>>
   readonly lines: readonly (readonly Inline[])[]
 }

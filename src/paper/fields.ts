@@ -32,7 +32,7 @@ const ajv = new Ajv({
     regExp: linearForAjv,
   },
 })
-ajv.addVocabulary(['aliases', 'label', 'example', 'dash', 'strip', 'split'])
+ajv.addVocabulary(['aliases', 'also', 'label', 'example', 'dash', 'strip', 'split', 'theme'])
 // a month (2026.10) or words are left as they are; a full date must be a day that exists
 ajv.addFormat('date', {
   validate: (text: string) =>
@@ -150,8 +150,11 @@ function nameFields(head: Overrides, kind: Kind): Result<Named> {
   const writtenAs = bareRecord<string>()
   const diagnostics: Diagnostic[] = []
   const known = bareRecord<string>()
-  for (const [name, schema] of Object.entries(kind.fields))
-    for (const word of [name, ...(schema.aliases ?? [])]) known[word] = name
+  const schemas = Object.entries(kind.fields)
+  for (const [name, { also = [] }] of schemas) for (const word of also) known[word] = name
+  // a field's own names stand before what others are called too
+  for (const [name, { aliases = [] }] of schemas)
+    for (const word of [name, ...aliases]) known[word] = name
   for (const [written, value] of Object.entries(head.fields)) {
     const name = known[written]
     const place = head.places[`@${written}`] ?? null

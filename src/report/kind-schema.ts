@@ -29,16 +29,35 @@ export function kindSchema(kind: Kind): Schema {
   }
 }
 
+/** Schemas of fields that many kinds have, once each, and what stands in their place. */
+function sharedFields(schemas: readonly Schema[]): { schemas: Schema[]; definitions: Schema } {
+  const names = new Map<string, string>()
+  const refer = ([word, schema]: readonly [string, unknown]) => {
+    const text = JSON.stringify(schema)
+    const name = names.get(text) ?? `field${names.size + 1}`
+    names.set(text, name)
+    return [word, { $ref: `#/definitions/${name}` }] as const
+  }
+  const shared = schemas.map((schema) => ({
+    ...schema,
+    properties: Object.fromEntries(Object.entries(schema['properties'] ?? {}).map(refer)),
+  }))
+  const definitions = [...names].map(([text, name]) => [name, JSON.parse(text) as Schema] as const)
+  return { schemas: shared, definitions: Object.fromEntries(definitions) }
+}
+
 /** One schema for all kinds: 文种 decides which one holds. */
 export function allKindsSchema(kinds: readonly Kind[]): Schema {
   const words = namesOf('kind', kinds[0]?.fields['kind'] ?? {})
   const known = { enum: kinds.flatMap((kind) => kind.names) }
+  const { schemas, definitions } = sharedFields(kinds.map(kindSchema))
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'wengao',
     type: 'object',
     properties: Object.fromEntries(words.map((word) => [word, known])),
-    allOf: kinds.map((kind) => ({
+    definitions,
+    allOf: kinds.map((kind, index) => ({
       if: {
         anyOf: words.map((word) => ({
           required: [word],
@@ -46,12 +65,16 @@ export function allKindsSchema(kinds: readonly Kind[]): Schema {
         })),
       },
       // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-      then: kindSchema(kind),
+      then: schemas[index],
     })),
   }
 }
 
-const namesOf = (name: string, field: FieldSchema): string[] => [...(field.aliases ?? []), name]
+const namesOf = (name: string, { aliases = [], also = [] }: FieldSchema): string[] => [
+  ...aliases,
+  name,
+  ...also,
+]
 
 function fieldSchema(field: FieldSchema): Schema {
   const about = describe(field)

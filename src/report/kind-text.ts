@@ -1,9 +1,24 @@
 /** A kind explained to the writer: its fields, data, parts and what its template adds. */
 import { type FieldSchema, type Kind, kindLabel } from '../kind/kind.ts'
 
-/** One line for each kind. */
+/** Families of the house's own kinds, in the order in which they are listed; those of a workspace follow. */
+const families = ['公文', '计划总结', '讲话发言', '会议', '信息', '汇编']
+
+/** Kinds by what they are listed among. */
+export function kindFamilies(kinds: readonly Kind[]): [family: string, kinds: Kind[]][] {
+  const named = new Set([...families, ...kinds.map((kind) => kind.family || '其他')])
+  return [...named].flatMap((family): [string, Kind[]][] => {
+    const own = kinds.filter((kind) => (kind.family || '其他') === family)
+    return own.length > 0 ? [[family, own]] : []
+  })
+}
+
+/** One line for each kind, family by family. */
 export const kindList = (kinds: readonly Kind[]): string =>
-  kinds.map((kind) => `${kindLabel(kind)}（${kind.id}）  ${kind.description}\n`).join('')
+  kindFamilies(kinds)
+    .map(([family, all]) => `${family}\n${all.map(kindLine).join('')}`)
+    .join('\n')
+const kindLine = (kind: Kind): string => `  ${kindLabel(kind)}（${kind.id}）  ${kind.description}\n`
 
 /** Everything about one kind. */
 export function kindText(kind: Kind): string {
@@ -43,7 +58,7 @@ const label = (name: string, kind: Kind): string => kind.fields[name]?.aliases?.
 
 function fieldLines(name: string, field: FieldSchema, required: boolean): string {
   const [chinese = name, ...others] = field.aliases ?? []
-  const words = [...new Set([chinese, ...others, name])].join(' / ')
+  const words = [...new Set([chinese, ...others, ...(field.also ?? []), name])].join(' / ')
   const fallback = field.default === undefined ? '' : `，不写就是 ${show(field.default)}`
   const example =
     field.example === undefined ? '' : `      例：${chinese}: ${show(field.example)}\n`

@@ -84,6 +84,8 @@ const properties: Readonly<Record<string, string>> = {
   'letterhead.letter-rule-width': '信函的红色双线 长度',
   'letterhead.letter-foot': '信函首页下面的双线 离纸下边',
   'letterhead.double-gap': '红色双线 粗细两线之间',
+  'signature.seal': '印章图片 宽',
+  'signature.lift': '印章中心 高出署名和日期的中间',
   'rules.thick': '粗分隔线',
   'rules.thin': '细分隔线',
   'rules.red': '红色分隔线',

@@ -37,7 +37,7 @@ const zhProblems: Readonly<Record<BrokenProblem, Say>> = {
   unknown: ({ path }) => `没有 ${path} 这一项`,
   missing: ({ path, allowed }) => `缺少 ${path}${allowed === '' ? '' : `，可以写：${allowed}`}`,
   room: ({ value, allowed }) => `page 减去页边只剩 ${value}，至少要 ${allowed}（5 个字宽、3 行高）`,
-  extends: ({ value }) => `extends 写的“${value}”不是现有的版式，或者绕回了自己`,
+  extends: ({ value }) => `extends 写的“${value}”不在现有的里面，或者它自己有误，或者绕回了自己`,
   pattern: ({ path, value }) => `${path} 的“${value}”不是正则表达式`,
   lookaround: ({ path, value }) =>
     `${path} 的“${value}”里有 (?=、(?!、(?<= 或 (?<!，这里不能用；把前后的字也写进式子，strip 里要去掉的部分放进 ( )，例如 ^(\\d+[.、])\\D`,
@@ -57,7 +57,8 @@ const enProblems: Readonly<Record<BrokenProblem, Say>> = {
     `${path} is missing${allowed === '' ? '' : `; it may be: ${allowed}`}`,
   room: ({ value, allowed }) =>
     `page less its margins leaves ${value}; it needs ${allowed} (5 characters by 3 lines)`,
-  extends: ({ value }) => `"${value}" in extends is no theme, or leads back to this one`,
+  extends: ({ value }) =>
+    `"${value}" in extends is not there, is broken itself, or leads back to this one`,
   pattern: ({ path, value }) => `"${value}" in ${path} is no regular expression`,
   lookaround: ({ path, value }) =>
     `"${value}" in ${path} has (?=, (?!, (?<= or (?<!, which cannot be used here; write what stands around it too, and in strip put what is to go in ( ), such as ^(\\d+[.、])\\D`,

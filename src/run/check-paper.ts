@@ -57,6 +57,8 @@ function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
     keep: Array.isArray(keep) ? keep.filter((word) => typeof word === 'string') : [],
     parts,
     kind: kindLabel(kind),
+    declared: kind,
+    fields,
     file,
     period: typeof period === 'string' ? period : '',
     data,

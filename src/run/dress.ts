@@ -3,12 +3,13 @@ import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { turnWideTables } from '../layout/wide-tables.ts'
 import type { Assets, Picture } from '../model/assets.ts'
 import { documentText } from '../model/block-lines.ts'
-import type { Chart, Document, Figure, TableBlock } from '../model/document.ts'
+import type { Block, Chart, Document, TableBlock } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
+import { sealFiles } from '../model/seals.ts'
 import { bareRecord } from '../model/values.ts'
 import { eachBlock } from '../model/walk.ts'
 import type { Io } from '../outside/outside.ts'
-import type { Job } from '../paper/source.ts'
+import type { Job, Source } from '../paper/source.ts'
 import type { Theme } from '../theme/theme.ts'
 import { chartSize } from '../typeset/chart-look.ts'
 import { settle } from '../workspace/precedence.ts'
@@ -41,7 +42,7 @@ export async function dress(
   const faults = theme.diagnostics.map((fault) => ({ ...fault, origin: fault.origin ?? place }))
   if (!theme.value) return { value: null, diagnostics: faults }
   const { document, turned } = turnWideTables(upright, theme.value)
-  const pictures = await readPictures(document, source.file, io)
+  const pictures = await readPictures(document, source, io)
   const charts = await drawCharts(document, theme.value)
   return {
     value: {
@@ -55,16 +56,20 @@ export async function dress(
   }
 }
 
-/** The theme asked for, the paper's own, the workspace's, or that of its kind. */
+/** The theme asked for, the paper's own or that of a field with a yes, the workspace's, or that of its kind. */
 export function wantedTheme(
   { source }: Job,
   asked: string | null,
   settings: WorkspaceSettings,
 ): string {
-  const own = source.fields.values['theme']
+  const { values } = source.fields
+  const own = values['theme']
+  const byField = Object.entries(source.kind.fields).find(
+    ([name, schema]) => schema.theme !== undefined && values[name] === true,
+  )
   return settle({
     flag: asked,
-    frontMatter: typeof own === 'string' ? own : null,
+    frontMatter: typeof own === 'string' ? own : (byField?.[1].theme ?? null),
     workspace: settings.theme,
     usual: source.kind.theme,
   })
@@ -79,26 +84,38 @@ const noteTurned = ({ header, caption, origin }: TableBlock): Diagnostic =>
 /** Fetches the pictures that a document names; one that cannot be had is said and shown as a hole. */
 async function readPictures(
   document: Document,
-  paper: string,
+  { file: paper, fields }: Source,
   io: Pick<Io, 'read' | 'picture'>,
 ): Promise<Result<Assets['pictures']>> {
   const pictures = bareRecord<Picture>()
   const diagnostics: Diagnostic[] = []
+  const sealPlace = fields.places['@seal-pictures'] ?? null
   for (const block of eachBlock(document.blocks)) {
-    if (block.type !== 'figure' || pictures[block.file] || !mayBePicture(block)) continue
-    const { file, origin } = block
-    const loaded = await io.read(paper, file, origin)
-    const picture = loaded.value && io.picture(loaded.value.bytes)
-    for (const each of loaded.diagnostics) diagnostics.push(each)
-    if (picture) pictures[file] = picture
-    else if (loaded.value)
-      diagnostics.push(diagnose('markdown/picture', origin, { file, problem: 'damaged' }))
+    const origin = block.type === 'signature' ? (sealPlace ?? block.origin) : block.origin
+    for (const file of filesOf(block)) {
+      if (pictures[file]) continue
+      if (!mayBePicture(file)) {
+        // a figure's was said where it stands
+        if (block.type === 'signature')
+          diagnostics.push(diagnose('markdown/picture', origin, { file, problem: 'format' }))
+        continue
+      }
+      const loaded = await io.read(paper, file, origin)
+      const picture = loaded.value && io.picture(loaded.value.bytes)
+      for (const each of loaded.diagnostics) diagnostics.push(each)
+      if (picture) pictures[file] = picture
+      else if (loaded.value)
+        diagnostics.push(diagnose('markdown/picture', origin, { file, problem: 'damaged' }))
+    }
   }
   return { value: pictures, diagnostics }
 }
 
-/** What is no picture by its name was said where it stands. */
-const mayBePicture = ({ file }: Figure): boolean =>
+/** The files of the pictures that a block shows. */
+const filesOf = (block: Block): string[] =>
+  block.type === 'figure' ? [block.file] : sealFiles(block)
+
+const mayBePicture = (file: string): boolean =>
   !/^[a-z][a-z0-9+.-]*:/i.test(file) && /\.(?:png|jpe?g)$/i.test(file)
 
 /** The library that draws is large: it is loaded for papers with charts only. */

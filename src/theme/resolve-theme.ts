@@ -78,6 +78,10 @@ export function resolveTheme(name: string, raw: Raw): Theme {
     styles: record(styleRoles, (role) => resolveStyle(raw, role, grid)),
     faces: record(faceRoles, (role) => resolveFace(section(raw, 'faces', role))),
     letterhead: resolveLetterhead(raw, grid.pitch),
+    signature: {
+      seal: twips(need(raw, 'signature', 'seal')),
+      lift: relativeTwips(need(raw, 'signature', 'lift'), twips('三号'), grid.pitch),
+    },
     rules: {
       ...record(['thick', 'thin', 'red'] as const, (weight) => twips(need(raw, 'rules', weight))),
       redThick: twips(need(raw, 'rules', 'red-thick')),

@@ -91,6 +91,7 @@ const themeSchema = object({
   faces: each(faceRoles, object({ font, bold: flag })),
   volume: object({ piece: { enum: ['new page', 'odd page'] }, 'divider-top': length }),
   letterhead: each(letterheadKeys, length),
+  signature: object({ seal: absolute, lift: length }),
   rules: object({
     ...Object.fromEntries(
       ['thick', 'thin', 'red', 'red-thick', 'red-thin'].map((weight) => [weight, absolute]),

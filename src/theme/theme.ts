@@ -131,6 +131,8 @@ export interface Theme {
     readonly letterFoot: number
     readonly doubleGap: number
   }
+  /** Pictures of seals: how wide they are, and how far their middle stands above that of name and date (7.3.5), twips. */
+  readonly signature: { readonly seal: number; readonly lift: number }
   /** Weights of rules, twips; the red one stands under the 版头, the other red ones are the double rules of 信函. */
   readonly rules: {
     readonly thick: number

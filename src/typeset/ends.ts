@@ -7,6 +7,7 @@ import { advance, areaWidth, type Style } from '../theme/theme.ts'
 import { line, type Typesetter } from './line.ts'
 import { nameLines } from './names.ts'
 import { makeRuns } from './runs.ts'
+import { sealStep, sealsOver, stampOver, stampWidth } from './seals.ts'
 import type { TypesetBlock, TypesetParagraph } from './typeset.ts'
 
 /** 附件： two characters in; names that wrap stand under their own first character (7.3.4). */
@@ -66,21 +67,27 @@ export function typesetSignature(block: LinesBlock, typesetter: Typesetter): Typ
     const organLeft = date > widest ? area - 4 * em - date : area - 2 * em - widest
     return index === dateAt ? organLeft + 2 * em : organLeft
   }
+  const { pitch } = typesetter.theme.grid
   const before = (index: number): number | null => {
-    if (index === 0) return seal === '' ? null : 2 * typesetter.theme.grid.pitch
-    return seal === '签名章' && index === dateAt ? typesetter.theme.grid.pitch : 0
+    if (index === 0) return seal === '' ? null : 2 * pitch
+    return 0
   }
+  const stamped = seal === '签名章'
+  const over = stamped
+    ? stampOver(block, area - 4 * em, typesetter.theme)
+    : sealsOver(block, [{ x: center, row: 0 }], typesetter.theme)
+  const last = dateAt < 0 ? block.lines.length - 1 : dateAt
   return block.lines.map((inlines, index) =>
     line(index === 0 ? block.id : '', 'signature', inlines, typesetter, {
       indent: { left: Math.max(0, Math.round(left(index))), first: 0 },
       before: before(index),
+      // white behind the office title, not before the date: pictures are measured from the top of the date
+      ...(stamped && index === dateAt - 1 ? { after: pitch } : {}),
+      ...(index === last ? { floats: over } : {}),
       keepNext: index < block.lines.length - 1,
     }),
   )
 }
-/** From the middle of one seal to that of the next: 42 mm across and a little air, twips. */
-const sealStep = 2520
-
 /**
  * Joint issue under seals: every name has room for its own, two to a row, and the last stands over the date; seals neither cross
  * nor touch (7.3.5.1).
@@ -98,7 +105,8 @@ function printSeals(
   const widest = widths
     .slice(0, -1)
     .reduce((most, width) => Math.max(most, width), Number.NEGATIVE_INFINITY)
-  const step = Math.max(sealStep, widest + advance(typesetter.theme.styles.signature))
+  const apart = sealStep(block, typesetter.theme)
+  const step = Math.max(apart, widest + advance(typesetter.theme.styles.signature))
   // names that leave no room beside each other stand one below the other
   const perRow = center - step - widest / 2 >= 0 ? 2 : 1
   const rows: number[][] = []
@@ -118,18 +126,22 @@ function printSeals(
           }
     return line(number === 0 ? block.id : '', 'signature', names[one] ?? [], typesetter, {
       indent: { left: place(one, 0, two === undefined ? 1 : 2), first: 0 },
-      before: number === 0 ? 2 * pitch : sealStep - pitch,
+      before: number === 0 ? 2 * pitch : apart - pitch,
       keepNext: true,
       tail,
     })
   })
   const date = block.lines.at(-1) ?? []
   const indent = { left: Math.max(0, Math.round(center - (widths.at(-1) ?? 0) / 2)), first: 0 }
-  return [...blocks, line('', 'signature', date, typesetter, { indent, before: 0 })]
+  const places = rows.flatMap((row, number) =>
+    row.map((_, column) => ({
+      x: center - (row.length - 1 - column) * step,
+      row: rows.length - 1 - number,
+    })),
+  )
+  const floats = sealsOver(block, places, typesetter.theme)
+  return [...blocks, line('', 'signature', date, typesetter, { indent, before: 0, floats })]
 }
-
-/** Room left for a signature stamp, in characters. */
-const stampWidth = 6
 
 /** 出席, 请假, 列席: two characters in, names that wrap stand behind the colon (10.3). */
 export function typesetAttendance(block: LinesBlock, typesetter: Typesetter): TypesetBlock[] {
@@ -199,11 +211,11 @@ function printPlainColophon(block: LinesBlock, typesetter: Typesetter): TypesetB
   })
 }
 
-/** 抄送：… hangs behind its colon; of 印发 the organ stands left and the date right. */
+/** 抄送：… hangs behind its colon; of 印发 the organ stands left and the date right, so does how many were printed. */
 function colophonLine(inlines: readonly Inline[], typesetter: Typesetter): TypesetParagraph {
   const style = typesetter.theme.styles.colophon
   const words = inlinesText(inlines)
-  const printing = /\s(\S+印发)$/.exec(words)
+  const printing = /\s(\S+印发|共印\d+份)$/.exec(words)
   const organ = words.slice(0, printing?.index ?? 0).trimEnd()
   if (printing && organ !== '') {
     const run = (part: string) =>

@@ -28,6 +28,7 @@ export const plainLine = {
   spread: false,
   ragged: false,
   tighter: 100,
+  floats: [],
 } as const
 
 /** A paragraph in a style, with what the layout decided for the block of that id. */

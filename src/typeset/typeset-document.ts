@@ -72,17 +72,29 @@ export function typesetDocument(
     : { ...shape, main: [...text, ...colophonBlocks], back: [] }
 }
 
-/** Blocks one after the other; under a 版头 the title leaves two lines free, of 命令 the text itself (7.3.1, 10.2). */
+/** Blocks one after the other, with the white that what stands above them leaves. */
 function typesetAll(blocks: readonly Block[], typesetter: Typesetter): TypesetBlock[] {
   return blocks.flatMap((block, index) => {
     const [first, ...rest] = typesetBlock(block, typesetter)
-    const head = blocks[index - 1]
     if (first?.type !== 'paragraph') return first ? [first, ...rest] : []
-    const under =
-      head?.type === 'letterhead' &&
-      (first.style === 'title' || readLetterhead(head).form === '命令')
-    return [under ? { ...first, before: typesetter.theme.letterhead.textGap } : first, ...rest]
+    const before = whiteUnder(blocks[index - 1], first, typesetter.theme)
+    return [before === null ? first : { ...first, before }, ...rest]
   })
+}
+
+/** Under a 版头 the title leaves two lines free, of 命令 the text itself (7.3.1, 10.2); others follow custom. */
+function whiteUnder(
+  above: Block | undefined,
+  { style, before }: TypesetParagraph,
+  { letterhead, grid, styles }: Theme,
+): number | null {
+  if (above?.type === 'letterhead') {
+    const apart = style === 'title' || style === 'editors-note'
+    return apart || readLetterhead(above).form === '命令' ? letterhead.textGap : null
+  }
+  if (above?.type === 'editors-note') return style === 'title' ? grid.pitch : null
+  const text = (before ?? styles[style].before) === 0
+  return above?.type === 'attendance' && text ? grid.pitch : null
 }
 
 /** A signature never stands on a page without text above it: the last paragraph goes with it, whole, since programs differ in parting it. */

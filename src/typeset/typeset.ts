@@ -21,6 +21,16 @@ export interface FirstPage {
   /** Double rules that reach beyond the type area, from the top of the paper, twips. */
   readonly rules: readonly { readonly rule: RuleKind; readonly y: number; readonly width: number }[]
 }
+/** A picture over the text: a seal, a signature. */
+export interface TypesetFloat {
+  readonly file: string
+  /** Its middle, from the left edge of the type area and from the top of its paragraph, twips. */
+  readonly x: number
+  readonly y: number
+  /** At most so large, in its own proportions, twips. */
+  readonly width: number
+  readonly height: number
+}
 export interface TypesetParagraph {
   readonly type: 'paragraph'
   readonly id: string
@@ -60,6 +70,8 @@ export interface TypesetParagraph {
   readonly ragged: boolean
   /** Character scale against the style's own, per cent. */
   readonly tighter: number
+  /** Pictures that lie over the text here. */
+  readonly floats: readonly TypesetFloat[]
 }
 export interface TypesetTable {
   readonly type: 'table'

@@ -38,10 +38,12 @@ describe('the packed package', () => {
         'dist/harfbuzz-subset.wasm',
         'dist/LICENSE-harfbuzz.txt',
         'templates/kinds/speech/kind.yml',
+        'docs/kinds.md',
         'README.md',
         'LICENSE',
       ]),
     )
+    expect(files.filter((path) => path.startsWith('docs/') && path.endsWith('.png'))).toEqual([])
     expect(
       files.filter(
         (path) => !/^(?:dist|docs|templates)\/|^(?:README\.md|LICENSE|package\.json)$/.test(path),

@@ -16,16 +16,14 @@ async function shown(
 const done = '一、工作完成情况\n都完成了。'
 
 describe('every kind', () => {
-  const { kinds } = openHouse('/no/such/folder')
+  const { kinds, partials } = openHouse('/no/such/folder')
+  const withPartials = (text: string): string =>
+    text.replace(/\{\{> (\S+)\}\}/g, (_, name: string) => withPartials(partials[name]?.text ?? ''))
   it('is sound', () => expect(kinds.diagnostics).toEqual([]))
   it.each(kinds.value.map((kind) => [kind.id, kind] as const))(
     '%s uses each of its own fields',
     (_id, kind) => {
-      const partials = openHouse('/no/such/folder').partials
-      const used = [...kind.template.matchAll(/\{\{> (\S+)\}\}/g)].map(
-        (match) => partials[match[1] ?? '']?.text ?? '',
-      )
-      const text = [kind.template, ...used].join('\n')
+      const text = withPartials(kind.template)
       // these are read by the machinery, not by templates
       const known = [
         'kind',
@@ -46,8 +44,13 @@ describe('every kind', () => {
         'date',
         'subtitle',
       ]
+      const asked = Object.values(kind.checks).flatMap(({ when = {} }) => Object.keys(when))
       const unused = Object.keys(kind.fields).filter(
-        (name) => !known.includes(name) && !new RegExp(`[ {]${name}[ }]`).test(text),
+        (name) =>
+          !known.includes(name) &&
+          !asked.includes(name) &&
+          kind.fields[name]?.theme === undefined &&
+          !new RegExp(`[ {]${name}[ }]`).test(text),
       )
       expect(unused).toEqual([])
     },

@@ -1,22 +1,27 @@
-/** Every case in test/cases/pages and every paper in content: the pages and lines of the PDF are those of the DOCX in LibreOffice. */
+/** Every case in test/cases/pages, every paper in content, every kind's starter: the PDF has the pages and lines of the DOCX in LibreOffice. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chartLine } from '../support/chart-words.ts'
 import { openDocx } from '../support/docx.ts'
 import { layOutAll, libreOfficeOrReason, standardFontconfig } from '../support/libreoffice.ts'
-import { pagePapers } from '../support/page-papers.ts'
+import { pagePapers, starters } from '../support/page-papers.ts'
 import { readPdf } from '../support/pdf.ts'
-import { closePrinter, type PrintedPaper, printFolder } from '../support/print.ts'
+import { closePrinter, type PrintedPaper, printFolder, printJobs } from '../support/print.ts'
 import { comparePages, type PageDifferences } from '../support/same-pages.ts'
 
 const missing = libreOfficeOrReason('pages of the DOCX against pages of the PDF')
 /** By paper; one entry per output. */
 const found = new Map<string, { printed: PrintedPaper; differences: PageDifferences }[]>()
 
+const starterName = (kind: string): string => `starter/${kind}`
+
 describe.skipIf(missing !== '')('the DOCX in LibreOffice against the PDF', () => {
   beforeAll(async () => {
     const printed: { name: string; paper: PrintedPaper }[] = []
     for (const { name, folder, main } of pagePapers)
       for (const paper of await printFolder(folder, main)) printed.push({ name, paper })
+    for (const { kind, files } of starters)
+      for (const paper of await printJobs(files, '稿.md'))
+        printed.push({ name: starterName(kind), paper })
     const theirs = layOutAll(
       printed.map(({ paper }) => paper.docx),
       standardFontconfig(),
@@ -32,7 +37,11 @@ describe.skipIf(missing !== '')('the DOCX in LibreOffice against the PDF', () =>
   })
   afterAll(closePrinter)
 
-  it.each(pagePapers.map((paper) => [paper.name, paper] as const))('%s', (name, { share }) => {
+  const papers = [
+    ...pagePapers.map(({ name, share }) => [name, share] as const),
+    ...starters.map(({ kind }) => [starterName(kind), 1] as const),
+  ]
+  it.each(papers)('%s', (name, share) => {
     const outputs = found.get(name) ?? []
     expect(outputs.length).toBeGreaterThan(0)
     for (const { printed, differences } of outputs) {
@@ -45,5 +54,9 @@ describe.skipIf(missing !== '')('the DOCX in LibreOffice against the PDF', () =>
       expect(lines).toBeGreaterThan(0)
       expect(1 - differing.length / lines, said).toBeGreaterThanOrEqual(share)
     }
+  })
+  it.each(starters.map(({ kind }) => kind))('%s starts without a fault in print', (kind) => {
+    const said = (found.get(starterName(kind)) ?? []).flatMap(({ printed }) => printed.diagnostics)
+    expect(said.filter(({ severity }) => severity !== 'info')).toEqual([])
   })
 })

@@ -1,7 +1,9 @@
-/** The papers whose pages are compared: every case in test/cases/pages and every paper in content. */
+/** The papers whose pages are compared: every case in test/cases/pages, every paper in content, the starter of every kind. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { openHouse } from '../../src/io/files/house.ts'
 import { contentPapers } from './content.ts'
+import type { Files } from './paper.ts'
 
 export interface PagePaper {
   readonly name: string
@@ -29,3 +31,14 @@ export const pagePapers: readonly PagePaper[] = [
     }
   }),
 ]
+
+const house = openHouse('/no/such/folder')
+
+/** What a new paper of each kind starts with: its files, the paper itself called 稿.md. */
+export const starters: readonly { readonly kind: string; readonly files: Files }[] =
+  house.kinds.value.map(({ id }) => ({
+    kind: id,
+    files: Object.fromEntries(
+      house.starter(id).value.map(({ name, bytes }) => [name === '' ? '稿.md' : name, bytes]),
+    ),
+  }))

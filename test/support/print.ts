@@ -37,7 +37,8 @@ export async function printPaper(
 export const printFolder = (folder: string, main: string): Promise<PrintedPaper[]> =>
   printJobs(filesIn(folder), main)
 
-async function printJobs(
+/** The papers of one that stands among its files. */
+export async function printJobs(
   files: Files,
   main: string,
   options: { fontFaces?: boolean } = {},

@@ -4,7 +4,8 @@ import { join, relative, sep } from 'node:path'
 import { nearestName } from '../../chinese/nearest-name.ts'
 import type { Diagnostic, Result } from '../../diagnostic.ts'
 import { diagnose } from '../../diagnostic.ts'
-import { type Kind, readKind } from '../../kind/kind.ts'
+import type { Kind, KindText } from '../../kind/kind.ts'
+import { readKind } from '../../kind/read-kind.ts'
 import { bareRecord } from '../../model/values.ts'
 import type { Texts } from '../../outside/outside.ts'
 import type { Source } from '../../paper/source.ts'
@@ -56,7 +57,7 @@ export function openHouse(workspaceRoot: string, texts: Texts = new Map()): Hous
   const kinds = new Map<string, Result<Kind | null>>()
   for (const shelf of shelves)
     for (const id of kindFolders(shelf))
-      if (!kinds.has(id)) kinds.set(id, loadKind(shelf, id, common, texts))
+      if (!kinds.has(id)) kinds.set(id, loadKind(shelf, id, { common, texts, shelves }))
   const themes = openThemeShelf(shelves, texts)
   const partials = loadPartials(shelves)
   const terms = shelves.map((shelf) => readText(shelf, 'terms.txt'))
@@ -85,31 +86,48 @@ const isFolder = (path: string): boolean =>
 const kindFolders = (shelf: Shelf): string[] =>
   namesIn(shelf, 'kinds').filter((name) => isFolder(join(shelf.folder, 'kinds', name)))
 
-function loadKind(shelf: Shelf, id: string, common: string, texts: Texts): Result<Kind | null> {
+interface Loading {
+  readonly common: string
+  readonly texts: Texts
+  readonly shelves: readonly Shelf[]
+}
+
+function loadKind(
+  shelf: Shelf,
+  id: string,
+  { common, texts, shelves }: Loading,
+): Result<Kind | null> {
+  const { value: own, diagnostics } = kindText(shelf, id)
+  if (!own) return { value: null, diagnostics }
+  const { file, manifest, template } = own
+  texts.set(file, manifest)
+  const find = (wanted: string): KindText | null => findText(wanted, shelves)
+  const prepared = shelf.root === packageRoot() ? preparedKind(id, own, common, find) : null
+  if (prepared) return { value: prepared, diagnostics: [] }
+  return readKind(id, file, { manifest, common, template, find })
+}
+
+/** The texts of a kind's folder; null for one without kind.yml or with files that may not be read. */
+function kindText(shelf: Shelf, id: string): Result<KindText | null> {
   const file = `${shelf.prefix}/kinds/${id}/kind.yml`
   const manifest = readText(shelf, `kinds/${id}/kind.yml`)
   const template = readText(shelf, `kinds/${id}/document.md.hbs`)
   const refused = [...manifest.diagnostics, ...template.diagnostics]
   if (refused.length > 0) return { value: null, diagnostics: refused }
-  const missing = manifest.value === null ? 'kind.yml' : 'document.md.hbs'
-  if (manifest.value === null || template.value === null) {
-    const broken = {
-      file,
-      path: missing,
-      problem: 'unreadable',
-      value: 'ENOENT',
-      allowed: '',
-    } as const
-    return {
-      value: null,
-      diagnostics: [diagnose('kind/broken', { file, start: 0, end: 0 }, broken)],
-    }
+  if (manifest.value !== null)
+    return { value: { file, manifest: manifest.value, template: template.value }, diagnostics: [] }
+  const missing = { path: 'kind.yml', problem: 'unreadable', value: 'ENOENT' } as const
+  const broken = { file, ...missing, allowed: '' }
+  return {
+    value: null,
+    diagnostics: [diagnose('kind/broken', { file, start: 0, end: 0 }, broken)],
   }
-  texts.set(file, manifest.value)
-  const read = shelf.root === packageRoot() && [manifest.value, common, template.value]
-  const prepared = read ? preparedKind(id, read) : null
-  if (prepared) return { value: prepared, diagnostics: [] }
-  return readKind(id, file, { manifest: manifest.value, common, template: template.value })
+}
+
+/** The kind of that folder, from the first shelf that has it. */
+function findText(id: string, shelves: readonly Shelf[]): KindText | null {
+  const shelf = shelves.find((one) => kindFolders(one).includes(id))
+  return shelf ? kindText(shelf, id).value : null
 }
 
 /** starter.md and what stands in starter/, from the first shelf that has the kind. */
@@ -147,15 +165,19 @@ function findKind(
   if (found) return found
   const known = loaded.flatMap((one) => one.value?.names[1] ?? one.value?.id ?? [])
   const broken: Diagnostic[] = loaded.flatMap((one) => (one.value ? [] : one.diagnostics))
-  const nearest = nearestName(
-    name,
-    loaded.flatMap((one) => one.value?.names ?? []),
-  )
+  const names = loaded.flatMap((one) => one.value?.names ?? [])
+  const nearest = endOf(name, names) || nearestName(name, names)
   return {
     value: null,
     diagnostics: [...broken, diagnose('kind/unknown', null, { kind: name, nearest, known })],
   }
 }
+
+/** 通知 of 会议通知: the longest of the names that a word ends with. */
+const endOf = (word: string, names: readonly string[]): string =>
+  names
+    .filter((name) => name.length > 1 && word.endsWith(name))
+    .reduce((most, name) => (name.length > most.length ? name : most), '')
 
 function loadPartials(shelves: readonly Shelf[]): Result<Source['partials']> {
   const value = bareRecord<{ file: string; text: string }>()

@@ -1,9 +1,10 @@
 /** Reads and checks the house's own kinds and themes at build time. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { KindText } from '../../kind/kind.ts'
 import { openHouse } from './house.ts'
 import { packageRoot } from './package-root.ts'
-import { type PreparedHouse, stampOf } from './prepared-house.ts'
+import { kindTexts, type PreparedHouse, stampOf } from './prepared-house.ts'
 
 /** @throws where a shipped kind or theme is broken */
 export function prepareHouse(): PreparedHouse {
@@ -19,11 +20,19 @@ export function prepareHouse(): PreparedHouse {
     return parent ? [parent, ...parentsOf(parent)] : []
   }
   const common = text('kinds/common.yml')
+  const kindText = (id: string): KindText => {
+    const template = `kinds/${id}/document.md.hbs`
+    return {
+      file: '',
+      manifest: text(`kinds/${id}/kind.yml`),
+      template: existsSync(join(folder, template)) ? text(template) : null,
+    }
+  }
   return {
     kinds: Object.fromEntries(
       kinds.value.map((value) => {
-        const texts = [text(`kinds/${value.id}/kind.yml`), common, value.template]
-        return [value.id, { stamp: stampOf(texts), value }]
+        const chain = [value.id, ...value.parents].map(kindText)
+        return [value.id, { stamp: stampOf(kindTexts(common, chain)), value }]
       }),
     ),
     themes: Object.fromEntries(

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Kind } from '../../kind/kind.ts'
+import type { Kind, KindText } from '../../kind/kind.ts'
 import { bareRecord } from '../../model/values.ts'
 import type { ThemeSheet } from '../../theme/read-theme.ts'
 import { packageRoot } from './package-root.ts'
@@ -38,17 +38,34 @@ function prepared(): PreparedHouse | null {
   return read
 }
 
-/** A kind of the house's own that was made of the very texts; null for any other. */
-export function preparedKind(id: string, texts: readonly string[]): Kind | null {
+/** What a kind was read from: its own texts and those of the kinds that it extends. */
+export const kindTexts = (common: string, chain: readonly KindText[]): string[] => [
+  common,
+  ...chain.flatMap(({ manifest, template }) => [manifest, template ?? '']),
+]
+
+/**
+ * A kind of the house's own that was made of the very texts; null for any other.
+ * @param find the texts of a kind that it extends
+ */
+export function preparedKind(
+  id: string,
+  text: KindText,
+  common: string,
+  find: (id: string) => KindText | null,
+): Kind | null {
   const found = own(prepared()?.kinds, id)
-  if (!found || found.stamp !== stampOf(texts)) return null
-  const { fields, data, parts } = found.value
+  if (!found) return null
+  const parents = found.value.parents.flatMap((parent) => find(parent) ?? [])
+  if (found.stamp !== stampOf(kindTexts(common, [text, ...parents]))) return null
+  const { fields, data, parts, checks } = found.value
   // keys of these are looked up by what people write
   return {
     ...found.value,
     fields: bareRecord(Object.entries(fields)),
     data: bareRecord(Object.entries(data)),
     parts: bareRecord(Object.entries(parts)),
+    checks: bareRecord(Object.entries(checks)),
   }
 }
 

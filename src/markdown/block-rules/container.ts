@@ -14,7 +14,7 @@ const lineContainers = {
   addressee: [],
   'attachment-note': [],
   annotation: [],
-  signature: ['seal'],
+  signature: ['seal', 'pictures', 'width'],
   attendance: [],
   letterhead: ['form'],
   colophon: ['page', 'form'],

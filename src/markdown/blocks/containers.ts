@@ -1,5 +1,7 @@
 /** `:::` containers: those of lines, those that hold blocks, those that hold nothing. */
 import type { HolderBlock, Inline, LineBlock, LinesBlock } from '../../model/document.ts'
+import { inlinesText } from '../../model/plain-text.ts'
+import { sealLine } from '../../model/seals.ts'
 import { holderContainers } from '../block-rules/container.ts'
 import { noteBrokenLines } from '../broken-lines.ts'
 import { report } from '../context.ts'
@@ -9,12 +11,15 @@ import { type BlockHandler, comes, originOf, plain, take, takeInlines } from './
 
 export const lines: BlockHandler = (reader, token) => {
   const meta = metaOf('lines_open', token)
-  const { name, attributes } = meta
+  const { name } = meta
+  const attributes = { ...meta.attributes }
   const read: (readonly Inline[])[] = []
   while (comes(reader, 'inline')) {
     const { inlines, pictures } = takeInlines(reader)
     refusePictures(pictures, reader.context)
-    if (inlines.length > 0) read.push(inlines)
+    const seal = name === 'signature' ? sealLine(inlinesText(inlines)) : null
+    if (seal) attributes[seal[0]] = seal[1]
+    else if (inlines.length > 0) read.push(inlines)
   }
   take(reader, 'lines_close')
   if (read.length === 0) return []

@@ -14,6 +14,7 @@ import {
 import { areaWidth } from '../../theme/theme.ts'
 import { ownPitch, type TypesetParagraph, type TypesetRule } from '../../typeset/typeset.ts'
 import { borderSize } from './borders.ts'
+import { setFloats } from './floats.ts'
 import { runningText } from './running-text.ts'
 import type { Setting } from './setting.ts'
 import { styleNames } from './style-names.ts'
@@ -27,7 +28,7 @@ export function setParagraph(
   const place = block.tail?.at ?? null
   return new Paragraph({
     style: styleOf(block.style, { ...setting.theme.styles[block.style], ...block }, setting.used),
-    children: childrenOf(block, setting),
+    children: [...setFloats(block, setting), ...childrenOf(block, setting)],
     ...(breakBefore ? { pageBreakBefore: true } : {}),
     ...ownSpacing(block),
     ...(place === null ? {} : { tabStops: [{ type: TabStopType.LEFT, position: place }] }),

@@ -34,7 +34,7 @@ export function css(theme: Theme, families: Families, firstPage: FirstPage | nul
   return [
     pageRules(theme, families),
     // with a first page of its own Chromium moves the lines of the next ones then
-    ...(firstPage ? [] : [onlyOwnPages]),
+    ...(firstPage ? [] : [onlyOwnPages(theme)]),
     ...(firstPage ? [firstPageRule(theme, firstPage)] : []),
     baseRules(theme, families),
     ...styleRoles.map((role) => styleRule(role, theme.styles[role], families)),
@@ -44,7 +44,8 @@ export function css(theme: Theme, families: Families, firstPage: FirstPage | nul
 }
 
 /** Lines are moved within their boxes: what reaches beyond the last one must not open another page. */
-const onlyOwnPages = '.front,.main,.wide,.back{overflow:clip}'
+const onlyOwnPages = ({ signature }: Theme): string =>
+  `.front,.main,.wide,.back{overflow:clip}.sealed{overflow-clip-margin:${pt(signature.seal)}}`
 
 function pageRules(theme: Theme, families: Families): string {
   const { page, pageNumber } = theme
@@ -120,6 +121,7 @@ b{${bold(families)}}sup{line-height:0;font-size:65%}
 ${ruleRule('thick', theme.rules.thick)}${ruleRule('thin', theme.rules.thin)}${ruleRule('red', theme.rules.red)}${ruleRule('redThick', theme.rules.redThick)}${ruleRule('redThin', theme.rules.redThin)}.red::before,.redThick::before,.redThin::before{background:#${theme.rules.color}}
 .tail{position:relative;min-height:1lh}.entry{display:block;position:relative;overflow:hidden}.dots{position:absolute;bottom:0;width:100%;height:.56em;border-top:1pt dotted #000;margin-left:.3em;line-height:0;text-indent:0}
 .end{position:absolute;right:0;bottom:0;white-space:pre;text-indent:0}
+.over{position:absolute}
 .break{break-before:page}.blank{height:1pt}.together{break-inside:avoid}
 figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{display:block;margin:0 auto}
 .chart{margin:0 auto}.chart svg{display:block;width:100%;height:100%}.chart text{font-family:${stack(families, theme.chart.font)}}

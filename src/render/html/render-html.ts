@@ -1,6 +1,6 @@
 /** Document to one HTML file: nothing in it is fetched, nothing in it runs. */
 
-import { type Assets, type Picture, pictureSize } from '../../model/assets.ts'
+import { type Assets, fittedSize, type Picture, pictureSize } from '../../model/assets.ts'
 import { escapeXml } from '../../text/escape-xml.ts'
 import type { Families } from '../../theme/families.ts'
 import { textWidth } from '../../theme/measure.ts'
@@ -62,7 +62,7 @@ export function renderHtml(
       : ''
   const main = stretchesOf(blocks.main).map(
     (stretch, index) =>
-      `<section class="${stretch.sideways ? 'wide' : 'main'}"${index === 0 ? ' id="main"' : ''}>${setAll(stretch.blocks, setting)}</section>`,
+      `<section class="${stretch.sideways ? 'wide' : 'main'}${isSealed(stretch) ? ' sealed' : ''}"${index === 0 ? ' id="main"' : ''}>${setAll(stretch.blocks, setting)}</section>`,
   )
   const back =
     blocks.back.length > 0
@@ -83,6 +83,10 @@ ${front}${main.join('\n')}${back}${links}
 </body></html>
 `
 }
+
+/** A seal reaches beyond the last line of a paper. */
+const isSealed = ({ blocks }: Stretch): boolean =>
+  blocks.some((block) => block.type === 'paragraph' && block.floats.length > 0)
 
 function setAll(all: readonly TypesetBlock[], setting: Setting): string {
   const blocks = flat(all)
@@ -146,11 +150,8 @@ function endTogether(
 const idOf = (id: string): string => (id === '' ? '' : ` id="${escapeXml(id)}"`)
 
 /** Headings are h1…h4 for the outline of the PDF; a run-in head is a bookmarked span in a body paragraph. */
-function paragraph(
-  one: TypesetParagraph,
-  { theme, withSources, families }: Setting,
-  extra: string,
-): string {
+function paragraph(one: TypesetParagraph, setting: Setting, extra: string): string {
+  const { theme, withSources, families } = setting
   const style = theme.styles[one.style]
   const own = ownStyle(one, style, families)
   const set = tightened(one, style)
@@ -161,8 +162,20 @@ function paragraph(
   const content = one.tail === null ? linked : withTail(one, linked, style)
   const id = one.headRuns > 0 ? '' : idOf(one.id)
   const tag = one.outline > 0 ? `h${one.outline}` : 'p'
-  return `<${tag}${id} class="${one.style}${one.tail === null ? '' : ' tail'}${extra}"${own}>${content}</${tag}>`
+  return `<${tag}${id} class="${one.style}${one.tail === null ? '' : ' tail'}${extra}"${own}>${floats(one, setting)}${content}</${tag}>`
 }
+
+/** Pictures over the text, from the paragraph's own corner. */
+const floats = ({ floats: all }: TypesetParagraph, { assets }: Setting): string =>
+  all
+    .map(({ file, x, y, ...box }) => {
+      const picture = assets.pictures[file]
+      if (!picture) return escapeXml(`【缺：${file}】`)
+      const { width, height } = fittedSize(picture, box)
+      const place = `left:${(x - width / 2) / 20}pt;top:${(y - height / 2) / 20}pt`
+      return `<img class="over" alt="${escapeXml(file)}" src="${dataUri(picture)}" style="${place};width:${width / 20}pt;height:${height / 20}pt">`
+    })
+    .join('')
 
 /** What a paragraph has in place of its style's own. */
 function ownStyle(one: TypesetParagraph, style: Style, families: Families): string {
@@ -186,6 +199,7 @@ function ownStyle(one: TypesetParagraph, style: Style, families: Families): stri
     ...(one.ragged ? ['text-align:left'] : []),
     ...(one.keepNext && !style.keepNext ? ['break-after:avoid'] : []),
     ...(one.keepLines ? ['break-inside:avoid'] : []),
+    ...(one.floats.length > 0 ? ['position:relative'] : []),
     ...(one.tighter === 100 ? [] : [`--s:${tightened(one, style).spacing / 20}pt`]),
   ]
   return rules.length === 0 ? '' : ` style="${rules.join(';')}"`

@@ -38,6 +38,8 @@ const field = object({
   dash: flag,
   theme: text,
   split: text,
+  join: text,
+  counted: text,
   strip: text,
   default: true,
   enum: { type: 'array', items: text, minItems: 1, shown: '["…"]' },

@@ -17,6 +17,10 @@ export interface FieldSchema {
   readonly theme?: string
   /** Where one text is cut into the items of a list, as a pattern: the 、 between names. */
   readonly split?: string
+  /** What stands between the items of a list where one text is wanted: a wide space between names. */
+  readonly join?: string
+  /** What a bare number is written as, `{n}` in its place: 第{n}期. */
+  readonly counted?: string
   /** What is taken off a text, as a pattern: the colon of a salutation. */
   readonly strip?: string
   readonly default?: unknown

@@ -32,7 +32,18 @@ const ajv = new Ajv({
     regExp: linearForAjv,
   },
 })
-ajv.addVocabulary(['aliases', 'also', 'label', 'example', 'dash', 'strip', 'split', 'theme'])
+ajv.addVocabulary([
+  'aliases',
+  'also',
+  'label',
+  'example',
+  'dash',
+  'strip',
+  'split',
+  'join',
+  'counted',
+  'theme',
+])
 // a month (2026.10) or words are left as they are; a full date must be a day that exists
 ajv.addFormat('date', {
   validate: (text: string) =>
@@ -189,6 +200,8 @@ function unknownField(
   return diagnose('front-matter/misspelt-field', place, { field, nearest })
 }
 
+const isText = (item: RawField): item is string => typeof item === 'string'
+
 /** Turns written words into what the schema asks for: 是/否 into booleans, one value into a list of one. */
 function coerce(raw: RawField, schema: FieldSchema): Field {
   if (schema.type === 'boolean' && typeof raw === 'string') {
@@ -206,8 +219,11 @@ function coerce(raw: RawField, schema: FieldSchema): Field {
       : all
     return items.map((item: RawField) => coerce(item, schema.items ?? {}))
   }
+  if (schema.join !== undefined && Array.isArray(raw) && raw.every(isText))
+    return coerce(raw.map((item) => item.trim()).join(schema.join), schema)
   if (schema.type === 'string' && typeof raw === 'string') {
     const text = schema.strip ? linearPattern(schema.strip).strip(raw.trim()) : raw.trim()
+    if (schema.counted && /^\d+$/.test(text)) return schema.counted.replace('{n}', text)
     return schema.dash && text !== '' && !/^(?:——|（)/.test(text) ? `——${text}` : text
   }
   return raw as Field

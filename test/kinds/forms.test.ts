@@ -74,6 +74,23 @@ describe('会议纪要', () => {
     )
     expect(found).toEqual([])
   })
+  it.each([
+    ['出席: [周禾, 欧阳明远]', '出席：周禾　欧阳明远'],
+    ['列席:\n  - 县财政局\n  - 县民政局', '列席：县财政局、县民政局'],
+    ['请假: 周禾', '请假：周禾'],
+  ])('takes names as a list: %s', async (field, line) => {
+    const { blocks, found } = await shown(`---\n${head}${field}\n---\n议定。\n`)
+    expect(blocks).toContain(`attendance\n  ${line}`)
+    expect(found).toEqual([])
+  })
+  it.each([
+    ['8', '第8期'],
+    ['第8号', '第8号'],
+    ['〔2026〕8号', '〔2026〕8号'],
+  ])('is numbered %s', async (number, printed) => {
+    const { blocks } = await shown(`---\n${head.replace('第8期', number)}---\n议定。\n`)
+    expect(blocks).toContain(`字号：${printed}\n`)
+  })
   it('prints issuer and date on one line', async () => {
     const [letterhead] = (await makePaper(`---\n${head}---\n议定。\n`)).documents[0]?.blocks ?? []
     if (letterhead?.type !== 'letterhead') throw new Error('no letterhead')

@@ -60,10 +60,18 @@ export const enProblems: Readonly<Record<string, string>> = {
   sign: 'the sign changes: there is no rate of growth',
 }
 /** `code:detail` in words. */
-export function problemWords(problem: string, words: Readonly<Record<string, string>>): string {
+export const zhProblem = (problem: string): string => problemWords(problem, zhProblems, '（）')
+export const enProblem = (problem: string): string => problemWords(problem, enProblems, ' ()')
+
+function problemWords(
+  problem: string,
+  words: Readonly<Record<string, string>>,
+  brackets: string,
+): string {
   const at = problem.indexOf(':')
   const [code, detail] = at < 0 ? [problem, ''] : [problem.slice(0, at), problem.slice(at + 1)]
-  return `${words[code] ?? code}${detail === '' ? '' : `（${detail}）`}`
+  const [open, close] = [brackets.slice(0, -1), brackets.slice(-1)]
+  return `${words[code] ?? code}${detail === '' ? '' : `${open}${detail}${close}`}`
 }
 
 /** `主要/完成` as what to paste under data; without table and column as an example. */

@@ -170,6 +170,13 @@ export const templateArea = area('取数和算数', 'fill', {
     ],
     fires: [
       {
+        paper: '共{{合计 t ⟦数⟧}}个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“合计”用法不对：列名要加引号（"数"）',
+        also: ['data/inferred'],
+      },
+      {
         paper: '共{{合计 t ⟦"量"⟧}}个。',
         head: 'data: {t: t.csv}\n',
         files: { 't.csv': '名,数\n甲,3\n乙,4\n' },

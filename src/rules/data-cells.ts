@@ -81,7 +81,7 @@ export const dataCellsArea = area('表里的行、列和格', 'data', {
     severity: 'error',
     zh: ({ column, cell, value, count }) => [
       `${cell} 格“${value}”不是数字，“${column}”列应当是数字${count > 1 ? `；这样的格共 ${count} 格` : ''}`,
-      '改成数字，或者把这一列的 type 写成“文字”。',
+      '改成数字，或者把这一列的“类型”写成“文字”。',
     ],
     en: ({ column, cell, value, count }) => [
       `cell ${cell} "${value}" is no number, but column "${column}" is numeric (${count} such cell(s))`,

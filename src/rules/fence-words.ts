@@ -178,9 +178,17 @@ const english: Readonly<Record<string, Problem>> = {
     'Write "axis: right" for one of them, or make two charts.',
   ],
 }
+/** Those of a language; all where it has none. */
+function ownNames(lang: Lang, names: readonly string[]): readonly string[] {
+  const own = names.filter((name) => /\p{Script=Han}/u.test(name) === (lang === 'zh'))
+  return own.length === 0 ? names : own
+}
+
 /** The message and hint of a problem; one without words is shown as it is. */
 export function fenceWords(lang: Lang, { problem, value, known }: FenceProblem): Words {
   const words = lang === 'zh' ? chinese : english
-  const list = lang === 'zh' ? zhList(known) : enList(known)
+  // what is written in the file may have names of both languages
+  const names = problem === 'choice' || problem === 'setting' ? ownNames(lang, known) : known
+  const list = lang === 'zh' ? zhList(names) : enList(names)
   return words[problem]?.(value, list) ?? [problem, value]
 }

@@ -10,6 +10,7 @@ export const zhProblems: Readonly<Record<string, string>> = {
   'no-column': '没有这一列',
   'no-table': '这一行不在哪张表里，或者是合计行',
   'column-needed': '没有写是哪一列',
+  unquoted: '列名要加引号',
   'not-a-row': '不是表里的一行',
   'not-a-list': '不是表或列表',
   'not-a-share': '不是百分数，百分点只能比百分数',
@@ -39,6 +40,7 @@ export const enProblems: Readonly<Record<string, string>> = {
   'no-column': 'there is no such column',
   'no-table': 'the row stands in no table, or is a row of totals',
   'column-needed': 'no column is named',
+  unquoted: 'the name of a column wants quotation marks',
   'not-a-row': 'is no row of a table',
   'not-a-list': 'is no table or list',
   'not-a-share': 'is no percentage',
@@ -60,10 +62,18 @@ export const enProblems: Readonly<Record<string, string>> = {
   sign: 'the sign changes: there is no rate of growth',
 }
 /** `code:detail` in words. */
-export function problemWords(problem: string, words: Readonly<Record<string, string>>): string {
+export const zhProblem = (problem: string): string => problemWords(problem, zhProblems, '（）')
+export const enProblem = (problem: string): string => problemWords(problem, enProblems, ' ()')
+
+function problemWords(
+  problem: string,
+  words: Readonly<Record<string, string>>,
+  brackets: string,
+): string {
   const at = problem.indexOf(':')
   const [code, detail] = at < 0 ? [problem, ''] : [problem.slice(0, at), problem.slice(at + 1)]
-  return `${words[code] ?? code}${detail === '' ? '' : `（${detail}）`}`
+  const [open, close] = [brackets.slice(0, -1), brackets.slice(-1)]
+  return `${words[code] ?? code}${detail === '' ? '' : `${open}${detail}${close}`}`
 }
 
 /** `主要/完成` as what to paste under data; without table and column as an example. */

@@ -1,6 +1,6 @@
 /** What stands between {{ and }}: its form, its names, its helpers. */
 import { area, card, type None } from './card.ts'
-import { declaredUnit, enProblems, problemWords, zhProblems } from './helper-problems.ts'
+import { declaredUnit, enProblem, zhProblem } from './helper-problems.ts'
 import { maybe, perhaps } from './words.ts'
 
 export const templateArea = area('取数和算数', 'fill', {
@@ -157,18 +157,25 @@ export const templateArea = area('取数和算数', 'fill', {
   }>({
     severity: 'error',
     zh: ({ helper, usage, problem, nearest }) => [
-      `“${helper}”用法不对：${problemWords(problem, zhProblems)}`,
+      `“${helper}”用法不对：${zhProblem(problem)}`,
       problem.startsWith('unknown-unit')
         ? `在 data 里写明：${declaredUnit(nearest, '列', '单位')}。`
         : perhaps(nearest, `写法：${usage}；各项见 docs/helpers.md。`),
     ],
     en: ({ helper, usage, problem, nearest }) => [
-      `"${helper}" is used wrongly: ${problemWords(problem, enProblems)}`,
+      `"${helper}" is used wrongly: ${enProblem(problem)}`,
       problem.startsWith('unknown-unit')
         ? `Declare it under data: ${declaredUnit(nearest, 'columns', 'unit')}.`
         : maybe(nearest, `Usage: ${usage}; see docs/helpers.md.`),
     ],
     fires: [
+      {
+        paper: '共{{合计 t ⟦数⟧}}个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“合计”用法不对：列名要加引号（"数"）',
+        also: ['data/inferred'],
+      },
       {
         paper: '共{{合计 t ⟦"量"⟧}}个。',
         head: 'data: {t: t.csv}\n',

@@ -1,16 +1,20 @@
 /** One language in a message: no English reason in a Chinese one, no Chinese in an English one; what is quoted is the author's own. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { diagnose } from '../../src/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../src/diagnostic.ts'
+import { catalogue } from '../../src/messages/catalogue.ts'
 import { wordDiagnostic } from '../../src/messages/index.ts'
 import { enSyntax, zhSyntax } from '../../src/rules/syntax-words.ts'
 import { enReason, zhReason } from '../../src/rules/words.ts'
 import { readCases } from '../support/cases.ts'
-import { makePaper, speech } from '../support/paper.ts'
+import { findingsOf, textsOf } from '../support/example.ts'
+import { filesIn } from '../support/folder.ts'
+import { pagePapers } from '../support/page-papers.ts'
+import { type Files, makePaper, speech } from '../support/paper.ts'
 
 /** Words of file formats, commands and settings that are the same in both languages. */
 const common =
-  /\b(?:Markdown|Handlebars|YAML|JSON|CSV|XLSX|DOCX|PDF|PNG|JPEG|JPG|HTML|Excel|Word|WPS|Office|Chrome|Chromium|Edge|Windows|UTF-8|GB18030|GBK|Latin|wengao|kind\.yml|npm install @sparticuz\/chromium|true|false|null|extends|fields|page|templates|fonts|content|front|date|width|if|each|with|title|byline|signature|attachment|quote|data|gbt9704|http|mailto|unless|else|marker)\b|--[a-z-]+|[\w./-]*\.(?:md|csv|xlsx|yml|hbs|docx|pdf|png|jpg|txt)\b|\b[a-z]+\/[a-z-]+\b|\b(?:U\+)?[0-9A-F]{4,}\b|\b[A-Za-z]{1,3}\d*\b/g
+  /\b(?:Markdown|Handlebars|YAML|JSON|CSV|XLSX|DOCX|PDF|PNG|JPEG|JPG|HTML|Excel|Word|WPS|Office|Chrome|Chromium|Edge|Windows|UTF-8|GB18030|GBK|Latin|wengao|kind\.yml|npm install @sparticuz\/chromium|true|false|null|extends|fields|page|templates|partials|fonts|content|front|date|width|if|each|with|title|byline|signature|attachment|quote|data|gbt9704|http|mailto|unless|else|marker)\b|--[a-z-]+|[\w./-]*\.(?:md|csv|xlsx|yml|hbs|docx|pdf|png|jpg|txt|tsv|yaml|json)\b|\b[a-z]+\/[a-z-]+\b|\b(?:U\+)?[0-9A-F]{4,}\b|\b[A-Za-z]{1,3}\d*\b/g
 
 /** Data that are words of the dialect or of a kind: what may be written there. */
 const dialect = new Set([
@@ -23,12 +27,29 @@ const dialect = new Set([
   'usage',
   'setting',
 ])
+/** Data that may give a reason, which must be in words of the message's own language. */
+const reasons = ['reason', 'problem', 'fault', 'detail', 'repair', 'why', 'what']
+/** Whether a datum of a finding is quoted from the author's files. */
+type IsQuoted = (key: string, text: string, own: string) => boolean
+const quotedExactly: IsQuoted = (key, text, own) => own.includes(text) || dialect.has(key)
+/** Texts of kinds, names of columns that were split, cells of workbooks: whatever is no reason. */
+const quoting: IsQuoted = (key, text, own) => !reasons.includes(key) || own.includes(text)
+
+/** A reason may have a detail behind its code. */
+const partsOf = (text: string): string[] => [text, ...text.split(':').slice(1)]
 
 /** A message without what it quotes or gives as code, and without what stands in the author's own files. */
-function bare(message: string, own: string, data: Readonly<Record<string, unknown>>): string {
+function bare(
+  message: string,
+  own: string,
+  data: Readonly<Record<string, unknown>>,
+  isQuoted: IsQuoted = quotedExactly,
+): string {
   const strings = Object.entries(data)
-    .flatMap(([key, value]) => [value].flat().map((text) => [key, String(text)] as const))
-    .filter(([key, text]) => text !== '' && (own.includes(text) || dialect.has(key)))
+    .flatMap(([key, value]) =>
+      [value].flat().flatMap((text) => partsOf(String(text)).map((part) => [key, part] as const)),
+    )
+    .filter(([key, text]) => text !== '' && isQuoted(key, text, own))
     .map(([, text]) => text)
     .sort((one, other) => other.length - one.length)
   return strings
@@ -44,20 +65,28 @@ const chinese = (text: string): string[] => text.match(/\p{Script=Han}+/gu) ?? [
 /** Words of a wrong language in what is said of a paper. */
 async function strangers(
   paper: string,
-  files: Readonly<Record<string, string>> = {},
+  files: Files = {},
+  isQuoted: IsQuoted = quotedExactly,
 ): Promise<{ found: string[]; rules: string[] }> {
   const { diagnostics } = await makePaper(paper, files)
-  const own = [paper, ...Object.values(files), ...Object.keys(files)].join('\n')
-  const found = diagnostics.flatMap((one) => {
+  const texts = Object.values(files).filter((content) => typeof content === 'string')
+  const own = [paper, ...texts, ...Object.keys(files)].join('\n')
+  return {
+    found: wrongWords(diagnostics, own, isQuoted),
+    rules: diagnostics.map((one) => one.rule),
+  }
+}
+
+function wrongWords(diagnostics: readonly Diagnostic[], own: string, isQuoted: IsQuoted): string[] {
+  return diagnostics.flatMap((one) => {
     const check = (lang: 'zh' | 'en', words: (text: string) => string[]): string[] =>
       wordDiagnostic(one, lang).flatMap((message) =>
-        words(bare(message, own, one.data)).map(
+        words(bare(message, own, one.data, isQuoted)).map(
           (word) => `${one.rule} ${lang}: ${word} in ${message}`,
         ),
       )
     return [...check('zh', english), ...check('en', chinese)]
   })
-  return { found, rules: diagnostics.map((one) => one.rule) }
 }
 
 /** Papers and data that others have written wrongly. */
@@ -132,6 +161,39 @@ describe('messages', () => {
     for (const { input } of cases) found.push(...(await strangers(speech(input))).found)
     expect([...new Set(found)]).toEqual([])
   })
+  it('of the examples of all rules are in one language', async () => {
+    const found: string[] = []
+    for (const { fires = [], quiet = [] } of Object.values(catalogue))
+      for (const example of [...fires, ...quiet]) {
+        const { texts } = textsOf(example)
+        const own = [...Object.values(texts), ...Object.keys(texts)].join('\n')
+        found.push(...wrongWords(await findingsOf(example), own, quoting))
+      }
+    expect([...new Set(found)]).toEqual([])
+  })
+  it('of rules that no paper makes speak are in one language: what is not is a datum, and in both', () => {
+    const found = Object.entries(catalogue).flatMap(([rule, { shown }]) => {
+      if (!shown) return []
+      const [zh, en] = [shown.zh.join('\n'), shown.en.join('\n')]
+      const strange = [
+        ...english(bare(zh, '', {})).filter(
+          (word) => !en.toLowerCase().includes(word.toLowerCase()),
+        ),
+        ...chinese(bare(en, '', {})).filter((word) => !zh.includes(word)),
+      ]
+      return strange.map((word) => `${rule}: ${word}`)
+    })
+    expect(found).toEqual([])
+  })
+  it.each(pagePapers.map(({ name, folder, main }) => [name, folder, main] as const))(
+    'of the paper %s are in one language',
+    async (_, folder, main) => {
+      const files = filesIn(folder)
+      const paper = files[main]
+      const text = typeof paper === 'string' ? paper : new TextDecoder().decode(paper)
+      expect((await strangers(text, files, quoting)).found).toEqual([])
+    },
+  )
   it.each(['ENOENT', 'EACCES', 'ENAMETOOLONG', 'ENOSPC', 'EROFS', 'EMFILE', 'EWHATEVER', 'FIFO'])(
     'of %s say it in words',
     (code) => {

@@ -39,7 +39,7 @@ const cards = {
     ],
     en: ({ text }) => [
       `"${text}": the difference of two shares is told in points`,
-      'Write 个百分点.',
+      'Write "个百分点" for %, and check the number.',
     ],
     fix: ({ text }) => ({ from: text, to: text.replace(/[%％]$/, '个百分点') }),
     fires: [

@@ -3,6 +3,7 @@ import { nearestName } from '../../chinese/nearest-name.ts'
 import { diagnose } from '../../diagnostic.ts'
 import type { Value } from '../../model/values.ts'
 import { callFaults } from '../call-faults.ts'
+import { follow } from '../scope.ts'
 import {
   answerOf,
   type Call,
@@ -11,6 +12,7 @@ import {
   type Location,
   nameOf,
   pairsOf,
+  readPath,
 } from '../syntax-tree.ts'
 import { type Spot, say } from './check.ts'
 import { checkPath } from './check-path.ts'
@@ -41,10 +43,29 @@ export function checkCall(call: Call, spot: Spot): void {
   const [least, most] = helper.arity
   const count = call.params.length
   if (count < least || count > most) wrong(call.loc, `count:${count}`)
-  const [first] = checkArguments(call.params, spot)
+  const unquoted = unquotedColumns(call, spot)
+  for (const { loc, original } of unquoted) wrong(loc, `unquoted:"${original}"`)
+  const [first] = checkArguments(
+    call.params.filter((argument) => !unquoted.some((one) => one === argument)),
+    spot,
+  )
   checkArguments(optionValues(call.hash), spot)
   for (const { loc, problem, nearest } of callFaults(helper, call, first))
     wrong(loc, problem, nearest)
+}
+
+/** Arguments behind a table that are no names but the words of one of its columns: 合计 各县 服务点. */
+function unquotedColumns({ params }: Call, { scope }: Spot): hbs.AST.PathExpression[] {
+  const [table, ...others] = params
+  const found = table && isNode('PathExpression', table) ? follow(scope, readPath(table)) : null
+  const value = found?.known ? found.value : undefined
+  if (value?.kind !== 'table') return []
+  return others.filter(
+    (argument): argument is hbs.AST.PathExpression =>
+      isNode('PathExpression', argument) &&
+      value.columns.some(({ name }) => name === argument.original) &&
+      !follow(scope, readPath(argument)).known,
+  )
 }
 
 /** Checks the arguments; gives the values of those that are known already. */

@@ -1,8 +1,10 @@
 /** Faults found in other tools for the same work, one test each: none of them is ours. */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { all, type Docx, descendants, type Element, openDocx, parseXml } from '../support/docx.ts'
+import { jpeg } from '../support/jpeg.ts'
 import { buildPaper, type Files, makePaper } from '../support/paper.ts'
 
 const cases = join(import.meta.dirname, '../cases/pages')
@@ -114,9 +116,6 @@ describe('faults of other tools', () => {
     expect(linked.parts['word/_rels/document.xml.rels']).toContain('https://a.example/b')
   })
   it('every picture declared PNG: a JPEG is named and declared as one', async () => {
-    const jpeg = new Uint8Array([
-      0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 40, 0, 60, 1, 1, 0x11, 0, 0xff, 0xd9,
-    ])
     const pictured = await docxOf(speech('![图](图.jpg "题")'), { '图.jpg': jpeg })
     const media = Object.keys(pictured.parts).filter((name) => name.startsWith('word/media/'))
     expect(media.map((name) => name.replace(/.*\./, ''))).toEqual(['jpg'])

@@ -13,6 +13,9 @@ const levels: readonly RegExp[] = [
   /^(?:[（(]\d{1,2}[)）]|\d{1,2}[)）])/,
   /^[①-⑳]/,
 ]
+/** What a number opens with: most names have none. */
+const opens = /^[\d一二三四五六七八九十（(①-⑳]/
+
 /** Behind all numbers: a row without one. */
 const unnumbered = 99
 /** 1.1, 1.2.3, as deep as it has points. */
@@ -61,6 +64,7 @@ export function ordinalRows(
 function levelOf(row: SheetRow, columns: readonly number[]): number {
   for (const column of columns) {
     const text = cellIn(row, column)?.text.trim() ?? ''
+    if (!opens.test(text)) continue
     const points = decimal.exec(text)?.[1]
     if (points !== undefined) return 2 + points.split('.').length - 1
     const level = levels.findIndex((pattern) => pattern.test(text))

@@ -58,7 +58,36 @@ export function ordinalRows(
     return is ? [] : [{ at, level, opened }]
   })
   settle(items, facts, standing)
+  completeParts(rows, facts, left, standing)
   return standing
+}
+
+/** 其中：工业 150, then 建筑业 50 that is not moved in, below 第二产业 200: rows that make up the rest of the whole to the last digit are parts too. */
+function completeParts(
+  rows: readonly SheetRow[],
+  { records, adding }: Facts,
+  left: (at: number) => 'opening' | boolean,
+  standing: Standing[],
+): void {
+  const [column] = adding
+  if (column === undefined) return
+  const figure = (at: number): Big | null => {
+    const value = records[at]?.fields[column]
+    return value?.kind === 'number' ? new Big(value.amount) : null
+  }
+  rows.forEach((_, at) => {
+    if (left(at) !== 'opening' || standing[at - 1] !== null || left(at - 1)) return
+    const [whole, first] = [figure(at - 1), figure(at)]
+    if (!whole || !first) return
+    let sum = first
+    for (let next = at + 1; next < rows.length && sum.lt(whole); next++) {
+      const part = figure(next)
+      if (!part || left(next) === true || standing[next] !== null) return
+      sum = sum.plus(part)
+      if (!sum.eq(whole)) continue
+      for (let own = at + 1; own <= next; own++) if (!left(own)) standing[own] = 'part'
+    }
+  })
 }
 
 function levelOf(row: SheetRow, columns: readonly number[]): number {

@@ -13,6 +13,9 @@ const levels: readonly RegExp[] = [
   /^(?:[（(]\d{1,2}[)）]|\d{1,2}[)）])/,
   /^[①-⑳]/,
 ]
+/** What a number opens with: most names have none. */
+const opens = /^[\d一二三四五六七八九十（(①-⑳]/
+
 /** Behind all numbers: a row without one. */
 const unnumbered = 99
 /** 1.1, 1.2.3, as deep as it has points. */
@@ -55,12 +58,42 @@ export function ordinalRows(
     return is ? [] : [{ at, level, opened }]
   })
   settle(items, facts, standing)
+  completeParts(rows, facts, left, standing)
   return standing
+}
+
+/** 其中：工业 150, then 建筑业 50 that is not moved in, below 第二产业 200: rows that make up the rest of the whole to the last digit are parts too. */
+function completeParts(
+  rows: readonly SheetRow[],
+  { records, adding }: Facts,
+  left: (at: number) => 'opening' | boolean,
+  standing: Standing[],
+): void {
+  const [column] = adding
+  if (column === undefined) return
+  const figure = (at: number): Big | null => {
+    const value = records[at]?.fields[column]
+    return value?.kind === 'number' ? new Big(value.amount) : null
+  }
+  rows.forEach((_, at) => {
+    if (left(at) !== 'opening' || standing[at - 1] !== null || left(at - 1)) return
+    const [whole, first] = [figure(at - 1), figure(at)]
+    if (!whole || !first) return
+    let sum = first
+    for (let next = at + 1; next < rows.length && sum.lt(whole); next++) {
+      const part = figure(next)
+      if (!part || left(next) === true || standing[next] !== null) return
+      sum = sum.plus(part)
+      if (!sum.eq(whole)) continue
+      for (let own = at + 1; own <= next; own++) if (!left(own)) standing[own] = 'part'
+    }
+  })
 }
 
 function levelOf(row: SheetRow, columns: readonly number[]): number {
   for (const column of columns) {
     const text = cellIn(row, column)?.text.trim() ?? ''
+    if (!opens.test(text)) continue
     const points = decimal.exec(text)?.[1]
     if (points !== undefined) return 2 + points.split('.').length - 1
     const level = levels.findIndex((pattern) => pattern.test(text))

@@ -46,6 +46,7 @@ const nameWithUnit = /[（(]([^（()）]+)[)）]$/
 /** Units that stand behind the names of rows: 财政收入（亿元）; null where none does. */
 export function unitsInNames(names: readonly string[]): readonly string[] | null {
   const units = names.map((name) => {
+    if (!/[)）]\s*$/.test(name)) return ''
     const unit = plainUnit(nameWithUnit.exec(name.replace(/\s+/g, ''))?.[1] ?? '')
     return isUnit(unit) ? unit : ''
   })

@@ -21,7 +21,7 @@ function skipped(
 }
 
 const ordinals =
-  /^(?:[甲乙丙丁戊]|[A-F]|栏\s?[次号]|行次|[（(]?\d{1,2}[)）]?|[①-⑳]|(?:[（(]?\d{1,2}[)）]?|[①-⑳])\s*[=＝].*|[-—])$/
+  /^(?:[甲乙丙丁戊]|[A-F]|栏\s?[次号]|行次|[（(]?\d{1,2}[)）]?栏?|[①-⑳]|(?:[（(]?\d{1,2}[)）]?栏?|[①-⑳])\s*[=＝].*|[-—])$/
 /** The number of a column, 3 of （3）=（1）+（2）. */
 const ordinalOf = (text: string): number | null => {
   const circled = /^[①-⑳]/.exec(text)?.[0]

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { RecordValue, TableValue } from '../model/values.ts'
 import { type Origin, originOf, sheetName } from '../origin.ts'
 import { counting, keyColumn, keyRows } from '../tables/key-rows.ts'
-import { isMadeOfOthers, isSumName, isTotalRow, opensParts } from '../tables/total-rows.ts'
+import { firstName, standingOf } from '../tables/total-rows.ts'
 import { cellFaults } from './cell-faults.ts'
 import type { ColumnDeclarations } from './columns.ts'
 import type { FoundTable } from './find-table.ts'
@@ -86,33 +86,23 @@ function standings(
     name: spec.name,
   }))
   const parts = partRows(found.rows, named, key)
-  const sums = rows.map((row) => !isTotalRow(row) && isSumName(firstText(row)))
+  const own = rows.map(standingOf)
   const numbered = columns.filter(({ spec }) => counting.test(spec.name) || spec.name === key)
   const adding = columns.map(({ spec }) => spec).filter((spec) => addsUp(spec, key))
   const ordered = ordinalRows(
     found.rows,
     { records: rows, adding: adding.map((spec) => spec.name) },
     numbered.map(({ index }) => index),
-    (at) => {
-      const row = rows[at]
-      if (row && opensParts(row)) return 'opening'
-      return parts[at] === true || (row !== undefined && isMadeOfOthers(row))
-    },
+    (at) => (own[at] === 'opening' ? 'opening' : parts[at] === true || own[at] !== null),
   )
-  const total = rows.findLastIndex(isTotalRow)
+  const total = own.lastIndexOf('total')
   const isAfter = (row: RecordValue, at: number): boolean =>
-    total >= 0 && at > total && afterTotal.test(firstText(row))
+    total >= 0 && at > total && afterTotal.test(firstName(row))
   return rows.map((row, at) => {
     if (parts[at]) return 'part'
-    return sums[at] || isAfter(row, at) ? 'sum' : (ordered[at] ?? null)
+    return own[at] === 'sum' || isAfter(row, at) ? 'sum' : (ordered[at] ?? null)
   })
 }
 
 /** What stands below a total is said of it: 上年同期, 同比增长（%）. */
 const afterTotal = /^(?:上年|去年|上期|上月|同期|比上|比去|较上|同比|环比|增[长减幅速])/
-
-/** The first words of a row. */
-function firstText({ fields }: RecordValue): string {
-  const name = Object.values(fields).find((value) => value.kind === 'text')
-  return name?.kind === 'text' ? name.text : ''
-}

@@ -23,30 +23,40 @@ export const isTotalName = (name: string): boolean =>
 export const isPartName = (name: string): boolean => part.test(bare(name))
 /** A name such as 税收收入合计 or 全市平均. */
 export const isSumName = (name: string): boolean =>
-  !isTotalName(name) && readings(name).some((text) => summing.test(text))
+  /[计均值数差平]/.test(name) &&
+  !isTotalName(name) &&
+  readings(name).some((text) => summing.test(text))
 
 /** The words that name a row: its first two texts, for the names may stand behind a column of groups. */
-const names = (row: RecordValue): string[] =>
-  Object.values(row.fields)
-    .filter((value) => value.kind === 'text')
-    .slice(0, 2)
-    .map((value) => bare(value.text))
+function names({ fields }: RecordValue): string[] {
+  const found: string[] = []
+  // most rows have their names in front, and a table may have a hundred thousand of them
+  for (const column in fields) {
+    const value = fields[column]
+    if (value?.kind === 'text') found.push(bare(value.text))
+    if (found.length === 2) break
+  }
+  return found
+}
+
+/** What the names of a row say that it is beside the others: the total, a sum of some, a part, or the first of several parts. */
+export function standingOf(row: RecordValue): 'total' | 'sum' | 'part' | 'opening' | null {
+  const [first = '', second = ''] = names(row)
+  if (isTotalName(first) || total.test(second)) return 'total'
+  if (/^其中/.test(first)) return 'opening'
+  if (isPartName(first) || isPartName(second)) return 'part'
+  return isSumName(first) ? 'sum' : null
+}
 
 /** A row that adds up all others. */
-export function isTotalRow(row: RecordValue): boolean {
-  const [first = '', second = ''] = names(row)
-  return isTotalName(first) || total.test(second)
-}
+export const isTotalRow = (row: RecordValue): boolean => standingOf(row) === 'total'
 
 /** A row whose figures stand in other rows too: a total of all or some, a mean, or a part of the one above. */
 export const isMadeOfOthers = (row: RecordValue): boolean =>
-  row.part === true ||
-  isTotalRow(row) ||
-  names(row).some(isPartName) ||
-  isSumName(names(row)[0] ?? '')
+  row.part === true || standingOf(row) !== null
 
-/** 其中：工业. */
-export const opensParts = (row: RecordValue): boolean => /^其中/.test(names(row)[0] ?? '')
+/** The first words of a row, without blanks; empty where it has none. */
+export const firstName = (row: RecordValue): string => names(row)[0] ?? ''
 
 /** 一、城区片区: a row that heads those below, with their sum. */
 export const isGroupName = (name: string): boolean => /^[一二三四五六七八九十]+、/.test(name)

@@ -21,13 +21,19 @@ interface Plot {
   /** Size of the words. */
   readonly size: number
 }
+/** Where the values of one series stand, and those of them that find no room there. */
+export interface SeriesLabels {
+  readonly place: LabelPlace
+  /** By category; a value that is left off is read off the axis. */
+  readonly left: readonly boolean[]
+}
 /** Width of the gap between groups of bars, in bars. */
 export const gap = 0.8
 /** What legend, names of categories and margins take from the height. */
 const around = 4.5
 
 /** Digits are half as wide as they are high, Chinese as wide. */
-const widthOf = (text: string, size: number): number =>
+export const widthOf = (text: string, size: number): number =>
   Array.from(text).reduce((sum, one) => sum + (/[\u2e80-\uffee]/.test(one) ? 1 : 0.52), 0) * size
 
 export function labelPlaces(
@@ -36,9 +42,9 @@ export function labelPlaces(
   scaleOf: (index: number) => Scale | null,
   { width, height }: { readonly width: number; readonly height: number },
   size: number,
-): LabelPlace[] {
-  if (!chart.labels) return chart.series.map(() => null)
-  if (chart.form === 'pie') return chart.series.map(() => 'outside')
+): SeriesLabels[] {
+  if (!chart.labels) return chart.series.map(() => everyValue(null))
+  if (chart.form === 'pie') return chart.series.map(() => everyValue('outside'))
   const plot: Plot = {
     chart,
     series,
@@ -47,37 +53,54 @@ export function labelPlaces(
     height: Math.max(size * 4, height - around * size),
     size,
   }
-  if (chart.form === 'bar') return chart.series.map((_, index) => lyingPlace(plot, index, height))
-  if (chart.stacking !== 'none') return chart.series.map((_, index) => stackedPlace(plot, index))
-  return standingPlaces(plot)
+  if (chart.stacking !== 'none') {
+    const thick = chart.form !== 'bar' || lyingBar(plot, height, 1) >= size * 1.1
+    return chart.series.map((_, index) => stackedLabels(plot, index, thick, width))
+  }
+  const places = chart.form === 'bar' ? lyingPlaces(plot, height) : standingPlaces(plot)
+  return places.map(everyValue)
 }
+
+const everyValue = (place: LabelPlace): SeriesLabels => ({ place, left: [] })
+
+/** How high a lying bar is beside the others of its category. */
+const lyingBar = ({ chart, size }: Plot, height: number, bars: number): number =>
+  (height - 3 * size) / Math.max(1, chart.categories.length) / (bars + gap)
 
 /** Lying bars want the height of a line each. */
-function lyingPlace({ chart, size }: Plot, index: number, height: number): LabelPlace {
-  const bars = chart.stacking === 'none' ? chart.series.length : 1
-  const bar = (height - 3 * size) / Math.max(1, chart.categories.length) / (bars + gap)
-  if (chart.stacking !== 'none') return bar < size * 1.1 ? null : 'inside'
-  return bar < size * 0.9 || index >= chart.series.length ? null : 'outside'
+function lyingPlaces(plot: Plot, height: number): LabelPlace[] {
+  const { series } = plot.chart
+  const fits = lyingBar(plot, height, series.length) >= plot.size * 0.9
+  return series.map(() => (fits ? 'outside' : null))
 }
 
-/** A value stands in its part of the bar, where every part is high enough and the bar wide enough for it. */
-function stackedPlace(
+/** What names of categories take from the width of lying bars. */
+const names = 0.78
+
+/** A value stands in its part of the bar where the part is large enough for it. */
+function stackedLabels(
   { chart, series, scaleOf, room, height, size }: Plot,
   index: number,
-): LabelPlace {
+  thick: boolean,
+  width: number,
+): SeriesLabels {
   const own = series[index]
   const scale = scaleOf(index)
-  if (!own) return null
-  const sums = chart.categories.map((_, at) =>
-    series.reduce((sum, one) => sum + (one.values[at] ?? 0), 0),
-  )
-  const fits = own.values.every((value, at) => {
-    if (value === null) return true
-    const whole = scale ? scale.max - scale.min : (sums[at] ?? 1)
-    const wide = widthOf(own.shown[at] ?? '', size) <= room / (1 + gap)
-    return wide && (Math.abs(value) / (whole || 1)) * height >= size * 1.1
+  if (!own || !thick) return everyValue(null)
+  const length = chart.form === 'bar' ? width * names : height
+  const left = own.values.map((value, at) => {
+    if (value === null) return false
+    const sum = series.reduce((before, one) => before + (one.values[at] ?? 0), 0)
+    const whole = (scale ? scale.max - scale.min : sum) || 1
+    const part = (Math.abs(value) / whole) * length
+    const text = widthOf(own.shown[at] ?? '', size)
+    return chart.form === 'bar'
+      ? part < text + size * 0.5
+      : part < size * 1.1 || text > room / (1 + gap)
   })
-  return fits ? 'inside' : null
+  return left.every((off, at) => off || own.values[at] === null)
+    ? everyValue(null)
+    : { place: 'inside', left }
 }
 
 /** Columns first, all of them or none; then each line above its points, below them, or not at all. */

@@ -2,7 +2,7 @@
 import Big from 'big.js'
 import type { Chart, ChartSeries, FigureValue } from '../model/document.ts'
 import { areaWidth, type Theme } from '../theme/theme.ts'
-import { type LabelPlace, labelPlaces } from './chart-labels.ts'
+import { labelPlaces, type SeriesLabels } from './chart-labels.ts'
 import type { Scale, SeriesLook } from './chart-series.ts'
 
 export interface ChartLook {
@@ -16,7 +16,7 @@ export interface ChartLook {
   /** Names under the columns do not fit beside each other. */
   readonly slanted: boolean
   /** Where the values of each series stand. */
-  readonly labels: readonly LabelPlace[]
+  readonly labels: readonly SeriesLabels[]
   /** Values that do not stand beside what is drawn are read off the axes; two scales always are. */
   readonly axes: boolean
 }
@@ -71,7 +71,9 @@ export function lookOf(
   return {
     series,
     labels,
-    axes: secondScale !== null || labels.some((place) => place === null),
+    axes:
+      secondScale !== null ||
+      labels.some(({ place, left }) => place === null || left.includes(true)),
     slices: chart.categories.map((_, index) => sliceColor(index, chart.categories.length, colors)),
     legend:
       chart.form !== 'pie' &&

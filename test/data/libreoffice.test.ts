@@ -80,21 +80,22 @@ describe.skipIf(missing !== '')('figures of a workbook beside LibreOffice Calc',
     const table = fc.record({
       titled: fc.boolean(),
       unit: fc.constantFrom('', '单位：万元', '（单位：亿元）'),
-      merged: fc.boolean(),
+      levels: fc.constantFrom(0, 1, 2),
       total: fc.boolean(),
-      columns: fc.array(fc.constantFrom(...formats.slice(0, 9), '0.0%', '0.00_);(0.00)', '0"个"'), {
-        minLength: 2,
-        maxLength: 5,
-      }),
+      units: fc.boolean(),
+      note: fc.boolean(),
+      dates: fc.option(fc.constantFrom(...dateFormats), { nil: null }),
+      columns: fc.array(fc.constantFrom(...formats), { minLength: 2, maxLength: 5 }),
       rows: fc.array(fc.array(amount, { minLength: 5, maxLength: 5 }), {
         minLength: 2,
         maxLength: 8,
       }),
     })
-    const tables = fc.sample(table, { numRuns: 30, seed: 20260710 })
+    const tables = fc.sample(table, { numRuns: 90, seed: 20260710 })
     const books = await Promise.all(tables.map((one) => bytesOf(bookOf(one))))
     const csvs = calcAsShown(books)
     let compared = 0
+    const seen = new Set<string>()
     for (const [index, bytes] of books.entries()) {
       const one = tables[index] as Generated
       const rows = rowsOf(csvs[index] ?? '')
@@ -103,22 +104,34 @@ describe.skipIf(missing !== '')('figures of a workbook beside LibreOffice Calc',
       const made = gridTable('T', found, {}, null).value
       expect(made.rows).toHaveLength(one.rows.length + (one.total ? 1 : 0))
       for (const row of made.rows)
-        for (const value of Object.values(row.fields)) {
-          if (value.kind !== 'number' || value.provenance.kind !== 'cell') continue
+        for (const [at, value] of Object.values(row.fields).entries()) {
+          const isFigure = value.kind === 'number' || (value.kind === 'text' && value.date)
+          if (!isFigure || value.provenance.kind !== 'cell') continue
+          const format = at > one.columns.length ? (one.dates ?? '') : (one.columns[at - 1] ?? '')
+          if (value.kind === 'number' && otherwise[format]?.(Number(value.amount))) continue
           const calc = (rows[value.provenance.row]?.[value.provenance.column] ?? '').trim()
           compared++
-          expect(scalarText(value)).toBe(calc)
+          seen.add(format)
+          expect(`${format} ${scalarText(value)}`).toBe(`${format} ${calc}`)
         }
     }
-    expect(compared).toBeGreaterThan(400)
+    expect(compared).toBeGreaterThan(1000)
+    const all = [...formats, ...dateFormats].filter((format) => !otherwise[format])
+    expect(all.filter((format) => !seen.has(format))).toEqual([])
   }, 180_000)
 })
 
 interface Generated {
   readonly titled: boolean
   readonly unit: string
-  readonly merged: boolean
+  /** Levels of merged headings above those of the columns. */
+  readonly levels: number
   readonly total: boolean
+  /** A row of units under the headings. */
+  readonly units: boolean
+  readonly note: boolean
+  /** The format of a last column of dates. */
+  readonly dates: string | null
   readonly columns: readonly string[]
   readonly rows: readonly (readonly number[])[]
 }
@@ -129,16 +142,29 @@ function bookOf(one: Generated): ExcelJS.Workbook {
   if (one.titled) sheet.getCell(at++, 1).value = '2026年上半年情况表'
   if (one.unit !== '') sheet.getCell(at++, one.columns.length + 1).value = one.unit
   const top = at
+  const last = one.columns.length + (one.dates === null ? 1 : 2)
   sheet.getCell(top, 1).value = '县区'
-  if (one.merged) {
-    sheet.getCell(top, 2).value = '主要指标'
-    sheet.mergeCells(top, 1, top + 1, 1)
-    sheet.mergeCells(top, 2, top, one.columns.length + 1)
+  if (one.levels > 0) sheet.mergeCells(top, 1, top + one.levels, 1)
+  for (let level = 0; level < one.levels; level++) {
+    const half = level === 0 ? last : Math.max(2, Math.floor(last / 2))
+    sheet.getCell(at, 2).value = level === 0 ? '主要指标' : '本期'
+    sheet.mergeCells(at, 2, at, half)
+    if (half < last) {
+      sheet.getCell(at, half + 1).value = '上年同期'
+      sheet.mergeCells(at, half + 1, at, last)
+    }
     at++
   }
   one.columns.forEach((_, index) => {
     sheet.getCell(at, index + 2).value = `指标${'甲乙丙丁戊'[index]}`
   })
+  if (one.dates !== null) sheet.getCell(at, last).value = '完成日期'
+  if (one.units) {
+    at++
+    one.columns.forEach((_, index) => {
+      sheet.getCell(at, index + 2).value = '万元'
+    })
+  }
   one.rows.forEach((row, index) => {
     sheet.getCell(at + index + 1, 1).value = `县${index + 1}`
     one.columns.forEach((format, column) => {
@@ -146,17 +172,24 @@ function bookOf(one: Generated): ExcelJS.Workbook {
       cell.value = row[column] ?? 0
       cell.numFmt = format
     })
+    if (one.dates === null) return
+    const cell = sheet.getCell(at + index + 1, last)
+    cell.value = serials[index % serials.length] ?? 0
+    cell.numFmt = one.dates
   })
   const foot = at + one.rows.length + 1
   if (one.total) {
     sheet.getCell(foot, 1).value = '合计'
     one.columns.forEach((format, column) => {
-      const result = one.rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)
+      const sum = one.rows.reduce((before, row) => before + (row[column] ?? 0), 0)
+      // Excel rounds the 15 digits that it keeps, Calc the double: 14383.994999999999 in 0.00 is 14384.00 and 14383.99
+      const result = Number(sum.toFixed(3))
       const letter = String.fromCharCode(66 + column)
       const cell = sheet.getCell(foot, column + 2)
       cell.value = { formula: `SUM(${letter}${at + 1}:${letter}${foot - 1})`, result }
       cell.numFmt = format
     })
   }
+  if (one.note) sheet.getCell(foot + 1, 1).value = '注：数据为快报数。'
   return book
 }

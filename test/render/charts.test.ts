@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openHouse } from '../../src/io/files/house.ts'
 import type { Document } from '../../src/model/document.ts'
+import { chartSvg } from '../../src/render/html/chart-svg.ts'
 import { chartSize, lookOf } from '../../src/typeset/chart-look.ts'
 import {
   all,
@@ -117,16 +118,65 @@ describe('what stands in a chart', () => {
   it('never lies over another: values that have no room are read off the axis', async () => {
     const wide =
       '站点,甲,乙\n一,120300,112000\n二,98200,96100\n三,80100,82300\n四,60400,57700\n五,70150.5,65200\n六,83149.5,64900\n'
-    expect(await look('系列: [甲, 乙]', wide)).toMatchObject({ labels: [null, null], axes: true })
-    expect(await look('系列: [甲]', wide)).toMatchObject({ labels: ['outside'], axes: false })
+    expect(await look('系列: [甲, 乙]', wide)).toMatchObject({
+      labels: [{ place: null }, { place: null }],
+      axes: true,
+    })
+    expect(await look('系列: [甲]', wide)).toMatchObject({
+      labels: [{ place: 'outside' }],
+      axes: false,
+    })
   })
   it('of two scales keeps the line above the columns, both axes drawn', async () => {
     const settings = '类型: 组合\n系列: [{列: 办件, 单位: 件}, {列: 满意度, 画成: 折线, 轴: 右}]'
     const { labels, axes, scale, secondScale } = await look(settings, sheet)
-    expect([labels, axes]).toEqual([['outside', 'above'], true])
+    expect([labels.map(({ place }) => place), axes]).toEqual([['outside', 'above'], true])
     expect(3260 / (scale?.max ?? 0)).toBeLessThan(0.62)
     const { min = 0, max = 1 } = secondScale ?? {}
     expect((93.8 - min) / (max - min)).toBeGreaterThan(0.62)
+  })
+  it('stands in the parts of a bar that are large enough, and in no other', async () => {
+    const parts = '站点,甲,乙\n一,0.5,69.5\n二,33,40\n三,41,0.5\n'
+    const settings = (type: string): string => `类型: ${type}\n系列: [甲, 乙]\n标数: 是`
+    for (const type of ['堆积柱形', '百分比条形', '堆积条形'])
+      expect(await look(settings(type), parts)).toMatchObject({
+        labels: [
+          { place: 'inside', left: [true, false, false] },
+          { place: 'inside', left: [false, false, true] },
+        ],
+        axes: true,
+      })
+  })
+  it('stands behind the end of bars below nought, and the names below all of them', async () => {
+    const below = '站点,增减\n一,12.3\n二,-8.6\n'
+    const body = speech(`${chart('系列: [增减]')}${chart('类型: 条形\n系列: [增减]')}`, head)
+    const built = await buildPaper(body, {}, { '各站.csv': below })
+    const docx = openDocx(built.outputs[0]?.bytes ?? new Uint8Array())
+    for (const name of ['word/charts/chart1.xml', 'word/charts/chart2.xml']) {
+      const [axis] = all(parseXml(docx.parts[name] ?? ''), 'c:catAx')
+      expect(axis && all(axis, 'c:tickLblPos')[0]?.attributes['val']).toBe('low')
+    }
+    const made = await makePaper(body, { '各站.csv': below })
+    const drawn = made.documents[0]?.blocks.find((block) => block.type === 'chart')
+    if (drawn?.type !== 'chart' || !theme.value) throw new Error('no chart')
+    const svg = chartSvg(drawn, theme.value, chartSize(drawn, theme.value))
+    const heightOf = (word: string): number => {
+      const place = new RegExp(`translate\\([\\d.]+ ([\\d.]+)\\)"[^>]*>${word}<`).exec(svg)
+      return Number(place?.[1])
+    }
+    expect(heightOf('-8.6')).toBeGreaterThan(heightOf('12.3'))
+  })
+  it('of thin slices of a pie stand together in the DOCX', async () => {
+    const thin = '类别,数\n甲,523\n乙,12\n丙,8\n丁,311\n戊,7\n己,5\n庚,2\n'
+    const body = speech(chart('类型: 饼图\n系列: [数]\n标数: 百分比'), head)
+    const built = await buildPaper(body, {}, { '各站.csv': thin })
+    const docx = openDocx(built.outputs[0]?.bytes ?? new Uint8Array())
+    const xml = docx.parts['word/charts/chart1.xml'] ?? ''
+    const texts = all(parseXml(xml), 'c:dLbl').map((one) => all(one, 'a:t').map(textOf))
+    expect(texts.filter((lines) => lines.length > 0)).toEqual([
+      ['乙，1.4%', '丙，0.9%'],
+      ['戊，0.8%', '己，0.6%', '庚，0.2%'],
+    ])
   })
   it('has the face of the theme and its right-hand axis in the DOCX', () => {
     const xml = opened.parts['word/charts/chart1.xml'] ?? ''

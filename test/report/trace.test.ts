@@ -70,7 +70,18 @@ describe('the trace of a paper', () => {
     const book = new ExcelJS.Workbook()
     await book.xlsx.load(bytes as unknown as ExcelJS.Buffer)
     expect(book.worksheets.map((sheet) => sheet.name)).toContain('按格查')
-    expect(book.getWorksheet('来自数据')?.getCell('B2').value).toBe('1236.5')
+    const sheet = book.getWorksheet('来自数据')
+    expect(sheet?.getCell('B2').value).toBe('1236.5')
+    // all columns on a sheet of A4 on its side, the heads on every page, long sentences in several lines
+    expect(sheet?.pageSetup).toMatchObject({
+      orientation: 'landscape',
+      paperSize: 9,
+      fitToWidth: 1,
+    })
+    expect(sheet?.pageSetup.printTitlesRow).toBe('1:1')
+    expect(sheet?.getCell('D2').alignment.wrapText).toBe(true)
+    const width = (sheet?.columns ?? []).reduce((sum, column) => sum + (column.width ?? 0), 0)
+    expect(width).toBeLessThanOrEqual(128)
   })
   it('tells figures of data with cells and formula from numbers without', async () => {
     const made = await makePaper(

@@ -67,8 +67,13 @@ const builtIn: Readonly<Record<number, string>> = {
   57: 'yyyy"年"m"月"',
   58: 'm"月"d"日"',
 }
-/** Built-in dates in forms that no paper writes: 14 1/1/2020, 15 1-Jan-20, 17 Jan-20, 30 1-1-20. */
+/** Built-in dates in forms that no paper writes: 14 1/1/2020, 15 1-Jan-20, 30 1-1-20. */
 const foreignDates = new Set([14, 15, 22, 30])
+/** Jan-20 and 1-Jan as papers write them; programs name these built-in forms by their codes too. */
+const paperForms: ReadonlyMap<string, string> = new Map([
+  ['d-mmm', 'm"月"d"日"'],
+  ['mmm-yy', 'yyyy"年"m"月"'],
+])
 /** 2020-01-01, 2020/1/1, with a time or without, for texts too. */
 const iso =
   /^(?:\[\$-[^\]]*\])?yyyy(["\\]*[-/.]"?)m{1,2}\1d{1,2}(?:["\\ T]+h{1,2}:mm(?::ss)?)?(?:;@)?$/i
@@ -88,7 +93,8 @@ export function readCellFormats(stylesXml: Uint8Array | undefined): readonly Cel
       if (name === 'cellXfs') inside = true
       if (name === 'xf' && inside) {
         const id = Number(attributes['numFmtId'])
-        const code = codes.get(id) ?? ''
+        const written = codes.get(id) ?? ''
+        const code = paperForms.get(written) ?? written
         const plainDate = foreignDates.has(id) || iso.test(code)
         formats.push({ format: readFormat(code), plainDate, indent: 0 })
       }

@@ -41,7 +41,7 @@ export type Settings = Readonly<Partial<Record<SettingName, Setting>>>
  * @param inner names that maps inside it may have
  * @throws FenceFault for what is no map, an unknown or doubled name, or broken YAML
  */
-export function readSettings(yaml: string, names: SettingNames, inner: SettingNames): Settings {
+function readSettings(yaml: string, names: SettingNames, inner: SettingNames): Settings {
   const parsed = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: true, merge: false })
   const [error] = parsed.errors
   const whole = { start: 0, end: yaml.length }
@@ -88,6 +88,16 @@ export function readSettings(yaml: string, names: SettingNames, inner: SettingNa
   if (!isMap(parsed.contents)) throw new FenceFault('syntax', yaml.trim(), [], whole)
   return readMap(parsed.contents.items as { key: Node; value: Node | null }[], names)
 }
+
+/** The settings of a fence, and the whole of it as a place, for faults that have none of their own. */
+export const openFence = (
+  yaml: string,
+  names: SettingNames,
+  inner: SettingNames,
+): { readonly settings: Settings; readonly whole: Setting } => ({
+  settings: readSettings(yaml, names, inner),
+  whole: { start: 0, end: yaml.length, value: '' },
+})
 
 /** The one name that was meant most likely, or all there are. */
 const nearOrAll = (written: string, known: SettingNames): readonly string[] => {

@@ -2,9 +2,10 @@
 import { type ChartDataLabels, ChartRun, type ChartSeries, type ChartValueAxis } from 'docx/charts'
 import type { Chart } from '../../model/document.ts'
 import type { Theme } from '../../theme/theme.ts'
-import type { LabelPlace } from '../../typeset/chart-labels.ts'
+import type { SeriesLabels } from '../../typeset/chart-labels.ts'
 import { type ChartLook, lookOf } from '../../typeset/chart-look.ts'
 import type { Scale, SeriesLook } from '../../typeset/chart-series.ts'
+import { pieLabels } from '../../typeset/pie-labels.ts'
 
 /**
  * The run that holds a chart.
@@ -32,7 +33,14 @@ export function chartRun(
       ...common,
       type: 'pie',
       legend: false,
-      series: [{ name: first.label, values: [...first.values], colors: [...look.slices] }],
+      series: [
+        {
+          name: first.label,
+          values: [...first.values],
+          colors: [...look.slices],
+          ...joinedLabels(chart, first, theme, size),
+        },
+      ],
       dataLabels: {
         ...labels(first, theme, 'outsideEnd', '000000'),
         value: chart.labels && !chart.shares,
@@ -53,7 +61,11 @@ export function chartRun(
       ...(look.slanted ? { labelRotation: -45 } : {}),
       ...(chart.form === 'bar' ? { reverseOrder: true } : {}),
     },
-    valueAxis: valueAxis(look.scale, look, small.size),
+    valueAxis: {
+      ...valueAxis(look.scale, look, small.size),
+      // below the last of the categories, which stand in reverse order
+      ...(chart.form === 'bar' ? { crossesAt: 'maximum' as const } : {}),
+    },
     ...(look.secondScale
       ? {
           secondaryValueAxis: {
@@ -65,19 +77,50 @@ export function chartRun(
     emptyValues: 'gap',
     ...(chart.form === 'line' ? {} : { gapWidth: 80, overlap: 0 }),
     series: chart.series.map((one, index) =>
-      seriesOf(look.series[index] as SeriesLook, look.labels[index] ?? null, one, chart, theme),
+      seriesOf(look.series[index] as SeriesLook, look.labels[index], one, chart, theme),
     ),
   })
 }
 
+/** Words of slices that are too thin to have their own stand together at one of them. */
+function joinedLabels(
+  chart: Chart,
+  { shown, values }: SeriesLook,
+  theme: Theme,
+  size: { readonly width: number; readonly height: number },
+) {
+  const amounts = values.map((value) => value ?? 0)
+  const whole = amounts.reduce((sum, value) => sum + value, 0) || 1
+  const unit = chart.series[0]?.unit ?? ''
+  const valueAt = (at: number): string =>
+    chart.shares ? `${(((amounts[at] ?? 0) / whole) * 100).toFixed(1)}%` : `${shown[at]}${unit}`
+  const words = chart.categories.map((name, at) => [name, chart.labels ? valueAt(at) : ''] as const)
+  const labels = pieLabels(amounts, words, size, theme.chart.size)
+  if (labels.every(({ slices }) => slices.length === 1)) return {}
+  const line = (at: number): string => (words[at] ?? []).filter((word) => word !== '').join('，')
+  const pointLabels = chart.categories.map((_, at) => {
+    const own = labels.find(({ slices }) => slices.includes(at))
+    if (!own || own.slices.length === 1) return undefined
+    if (own.at !== at) return false
+    return {
+      text: own.slices.map(line).join('\n'),
+      position: 'outsideEnd' as const,
+      font: { size: theme.chart.size / 20, color: '000000' },
+    }
+  })
+  return { pointLabels }
+}
+
 function seriesOf(
   own: SeriesLook,
-  place: LabelPlace,
+  seriesLabels: SeriesLabels | undefined,
   { form, secondary }: Chart['series'][number],
   chart: Chart,
   theme: Theme,
 ): ChartSeries {
   const line = form === 'line'
+  const place = seriesLabels?.place ?? null
+  const left = seriesLabels?.left ?? []
   return {
     name: own.label,
     values: [...own.values],
@@ -95,6 +138,7 @@ function seriesOf(
       place === null
         ? false
         : labels(own, theme, positions[place], place === 'inside' ? own.ink : '000000'),
+    ...(left.includes(true) ? { pointLabels: left.map((off) => (off ? false : undefined)) } : {}),
   }
 }
 

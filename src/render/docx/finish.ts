@@ -90,10 +90,16 @@ function chartsInFaces(parts: Parts, theme: Theme): Record<string, string> {
       .filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name))
       .map((name) => [
         name,
-        partText(parts, name).replaceAll('typeface="+mn-ea"', `typeface="${face}"`),
+        lowNames(partText(parts, name).replaceAll('typeface="+mn-ea"', `typeface="${face}"`)),
       ]),
   )
 }
+
+/** Names of categories stand below all bars, not on those that go below nought. */
+const lowNames = (chartXml: string): string =>
+  /<c:min val="-/.test(chartXml)
+    ? chartXml.replace(/(<c:catAx>(?:(?!<\/c:catAx>).)*?<c:tickLblPos val=")nextTo(")/gs, '$1low$2')
+    : chartXml
 
 /** The empty paragraph that ends a section has next to no height: on a full page it would open another. */
 const lowSectionEnds = (documentXml: string): string =>

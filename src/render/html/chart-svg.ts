@@ -5,7 +5,7 @@ import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Chart } from '../../model/document.ts'
 import type { Theme } from '../../theme/theme.ts'
-import type { LabelPlace } from '../../typeset/chart-labels.ts'
+import type { SeriesLabels } from '../../typeset/chart-labels.ts'
 import { type ChartLook, lookOf } from '../../typeset/chart-look.ts'
 import type { Scale, SeriesLook } from '../../typeset/chart-series.ts'
 
@@ -113,7 +113,7 @@ function axes(chart: Chart, look: ChartLook, theme: Theme): EChartsCoreOption {
     grid: {
       top: size * 1.2,
       left: size * 0.6,
-      right: lying && look.labels.includes('outside') ? size * 3 : size * 0.6,
+      right: lying && look.labels.some(({ place }) => place === 'outside') ? size * 3 : size * 0.6,
       bottom: look.legend ? size * 2.6 : size * 0.6,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
@@ -123,10 +123,10 @@ function axes(chart: Chart, look: ChartLook, theme: Theme): EChartsCoreOption {
     series: chart.series.map((one, index) => {
       const own = look.series[index] as SeriesLook
       const data = percentOf(chart, look, index).map((value) => value ?? '-')
-      const place = look.labels[index] ?? null
+      const labels = look.labels[index] ?? { place: null, left: [] }
       return one.form === 'line'
-        ? line(own, data, one.secondary, place, theme)
-        : bar(own, data, one.secondary, place, chart, theme)
+        ? line(own, data, one.secondary, labels, theme)
+        : bar(own, data, one.secondary, labels, chart, theme)
     }),
   }
 }
@@ -158,7 +158,7 @@ const valueAxis = (scale: Scale | null, look: ChartLook, theme: Theme) => ({
 type Drawn = readonly (number | '-')[]
 const label = (
   own: SeriesLook,
-  place: LabelPlace,
+  { place, left }: SeriesLabels,
   theme: Theme,
   position: string,
   color: string,
@@ -166,14 +166,21 @@ const label = (
   show: place !== null,
   position,
   ...text(theme, color),
-  formatter: ({ dataIndex }: { dataIndex: number }) => own.shown[dataIndex] ?? '',
+  formatter: ({ dataIndex }: { dataIndex: number }) =>
+    left[dataIndex] ? '' : (own.shown[dataIndex] ?? ''),
 })
+
+/** A value below nought stands behind the end of its bar like any other. */
+const beyondEnd = (value: number | '-', lying: boolean) =>
+  typeof value === 'number' && value < 0
+    ? { value, label: { position: lying ? 'left' : 'bottom' } }
+    : value
 
 function bar(
   own: SeriesLook,
   data: Drawn,
   secondary: boolean,
-  place: LabelPlace,
+  labels: SeriesLabels,
   chart: Chart,
   theme: Theme,
 ) {
@@ -181,19 +188,25 @@ function bar(
   return {
     type: 'bar',
     name: own.label,
-    data: [...data],
+    data: stacked ? [...data] : data.map((value) => beyondEnd(value, chart.form === 'bar')),
     ...(stacked ? { stack: 'all' } : {}),
     ...(secondary ? { yAxisIndex: 1 } : {}),
     barMaxWidth: 40,
     barGap: '0%',
     itemStyle: { color: `#${own.color}`, borderColor: '#404040', borderWidth: 0.5 },
     label: stacked
-      ? label(own, place, theme, 'inside', own.ink)
-      : label(own, place, theme, chart.form === 'bar' ? 'right' : 'top', '000000'),
+      ? label(own, labels, theme, 'inside', own.ink)
+      : label(own, labels, theme, chart.form === 'bar' ? 'right' : 'top', '000000'),
   }
 }
 
-function line(own: SeriesLook, data: Drawn, secondary: boolean, place: LabelPlace, theme: Theme) {
+function line(
+  own: SeriesLook,
+  data: Drawn,
+  secondary: boolean,
+  labels: SeriesLabels,
+  theme: Theme,
+) {
   return {
     type: 'line',
     name: own.label,
@@ -204,6 +217,6 @@ function line(own: SeriesLook, data: Drawn, secondary: boolean, place: LabelPlac
     symbolSize: 6,
     lineStyle: { color: `#${own.color}`, width: 2, type: dashes[own.dash] },
     itemStyle: { color: `#${own.color}` },
-    label: label(own, place, theme, place === 'below' ? 'bottom' : 'top', '000000'),
+    label: label(own, labels, theme, labels.place === 'below' ? 'bottom' : 'top', '000000'),
   }
 }

@@ -2,6 +2,7 @@
 import Big from 'big.js'
 import { calendarDate } from '../chinese/calendar-date.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import { addTo } from '../model/add-to.ts'
 import {
   bareRecord,
   type Column,
@@ -149,8 +150,7 @@ function sayLineUnit(
 /** Columns of one header are told apart by their letters. */
 function sayDoubled(columns: readonly TableColumn[]): Diagnostic[] {
   const byHeader = new Map<string, TableColumn[]>()
-  for (const column of columns)
-    byHeader.set(column.spec.header, [...(byHeader.get(column.spec.header) ?? []), column])
+  for (const column of columns) addTo(byHeader, column.spec.header, column)
   return [...byHeader].flatMap(([header, same]) => {
     const [first] = same
     if (!first || same.length < 2) return []

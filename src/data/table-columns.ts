@@ -1,5 +1,6 @@
 /** The columns of a found table: what each is and where, and what is to be said of them. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { addTo } from '../model/add-to.ts'
 import type { Column } from '../model/values.ts'
 import { type CellPlace, cellAddress, namesOfPlaces, originOf } from '../origin.ts'
 import { lineUnit } from './cell-units.ts'
@@ -89,8 +90,7 @@ function sayLineUnit(
 /** Columns of one header are told apart by their letters. */
 function sayDoubled(columns: readonly TableColumn[]): Diagnostic[] {
   const byHeader = new Map<string, TableColumn[]>()
-  for (const column of columns)
-    byHeader.set(column.spec.header, [...(byHeader.get(column.spec.header) ?? []), column])
+  for (const column of columns) addTo(byHeader, column.spec.header, column)
   return [...byHeader].flatMap(([header, same]) => {
     const [first] = same
     if (!first || same.length < 2) return []

@@ -1,4 +1,5 @@
 /** Cells in few words: neighbours of a column or a row as one range, the file's name once. */
+import { addTo } from '../model/add-to.ts'
 import { type CellPlace, cellAddress, type DataPlace, placeName, sheetName } from '../origin.ts'
 
 /** 台账.xlsx#各县!C5:C10、D5；指标.csv!B2. */
@@ -8,7 +9,7 @@ export function placeRanges(places: readonly DataPlace[]): string {
   for (const place of places)
     if (place.kind === 'cell') {
       const sheet = sheetName(place.of)
-      bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), place])
+      addTo(bySheet, sheet, place)
     } else others.push(placeName(place))
   const sheets = [...bySheet].map(([sheet, cells]) => `${sheet}!${ranges(cells).join('、')}`)
   return [...sheets, ...others].join('；')

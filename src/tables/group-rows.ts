@@ -1,4 +1,5 @@
 /** Rows that have the same text in a column, groups in the order in which they first appear. */
+import { addTo } from '../model/add-to.ts'
 import { isScalar, type RecordValue, scalarText } from '../model/values.ts'
 
 interface RowGroup {
@@ -12,7 +13,7 @@ export function groupRows(rows: readonly RecordValue[], column: string): RowGrou
   for (const row of rows) {
     const cell = row.fields[column]
     const name = cell && isScalar(cell) ? scalarText(cell).replace(/\s+/g, '') : ''
-    groups.set(name, [...(groups.get(name) ?? []), row])
+    addTo(groups, name, row)
   }
   return [...groups].map(([name, all]) => ({ name, rows: all }))
 }

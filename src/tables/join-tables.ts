@@ -1,4 +1,5 @@
 /** Columns of one table beside the rows of another that have the same key: last year's figures beside this year's. */
+import { addTo } from '../model/add-to.ts'
 import {
   bareRecord,
   type Column,
@@ -31,8 +32,7 @@ export function joinTables(table: TableValue, { other, key, otherKey, columns }:
     return cell && isScalar(cell) ? scalarText(cell).replace(/\s+/g, '') : ''
   }
   const found = new Map<string, RecordValue[]>()
-  for (const row of other.rows)
-    found.set(keyOf(row, otherKey), [...(found.get(keyOf(row, otherKey)) ?? []), row])
+  for (const row of other.rows) addTo(found, keyOf(row, otherKey), row)
   const added = Object.entries(columns)
   const unmatched: string[] = []
   const rows = table.rows.map((row): RecordValue => {

@@ -80,6 +80,38 @@ const cases: readonly Case[] = [
     paper: speech('{{最高 x "数"}}，{{前几 x "数" 3}}，{{平均 x "数"}}。', x),
     files: { 'x.csv': csv(100_000, (at) => `甲${at},${at}\n`) },
   },
+  {
+    name: '60,000 rows of one name, joined to themselves',
+    paper: speech(
+      '合计{{合计 y "数"}}。',
+      'data: {x: x.csv, y: {file: x.csv, 并入: {表: x, 键: 名称}}}\n',
+    ),
+    files: { 'x.csv': csv(60_000, (at) => `甲,${at}\n`) },
+  },
+  {
+    name: '60,000 rows of one group',
+    paper: speech('合计{{合计 x "数"}}。', 'data: {x: {file: x.csv, 分组: 名称}}\n'),
+    files: { 'x.csv': csv(60_000, (at) => `甲,${at}\n`) },
+  },
+  {
+    name: '5,000 records of 5,000 names',
+    paper: speech('{{合计 x "k1"}}。', 'data: {x: x.json}\n'),
+    files: {
+      'x.json': JSON.stringify(Array.from({ length: 5000 }, (_, at) => ({ [`k${at}`]: at }))),
+    },
+    says: 'data/too-large',
+  },
+  {
+    name: 'a table of 2,000 columns',
+    paper: speech(`|${'甲|'.repeat(2000)}\n|${'-|'.repeat(2000)}\n|${'乙|'.repeat(2000)}`),
+    says: 'markdown/table-size',
+  },
+  {
+    name: 'a million lines of nothing',
+    paper: speech('合计{{合计 x "数"}}。', x),
+    files: { 'x.csv': `名称,数\n甲,1\n${'\n'.repeat(1_000_000)}` },
+    says: 'data/too-large',
+  },
   { name: 'comments that are not closed', paper: speech('<!-- 甲'.repeat(8000)) },
   { name: 'comments of templates that are not closed', paper: speech('{{!-- 甲'.repeat(8000)) },
   { name: 'brackets in an expression', paper: speech(`{{合计 ${'['.repeat(30_000)}”}}`) },

@@ -41,8 +41,11 @@ export const missingByOwner: Filter = (findings) => {
   const byOwner = new Map<string, Set<string>>()
   for (const finding of findings) {
     if (!isOf(finding, 'data/missing-value')) continue
-    for (const owner of finding.data.owners)
-      byOwner.set(owner, new Set([...(byOwner.get(owner) ?? []), ...finding.data.cells]))
+    for (const owner of finding.data.owners) {
+      const cells = byOwner.get(owner) ?? new Set()
+      for (const cell of finding.data.cells) cells.add(cell)
+      byOwner.set(owner, cells)
+    }
   }
   return [
     ...findings,

@@ -7,15 +7,14 @@ import { reasonOf } from '../../io/files/workspace.ts'
 import type { OpenedIo } from '../../io/open-io.ts'
 import type { Lang } from '../../messages/index.ts'
 import { type Format, formats } from '../../paper/formats.ts'
-import { locate } from '../../report/located.ts'
-import { mostOfRule, summary, terminalReport } from '../../report/terminal.ts'
+import { mostOfRule, summary } from '../../report/terminal.ts'
 import { buildJob } from '../../run/build.ts'
 import { checkRun } from '../../run/check-paper.ts'
 import { planJobs } from '../../run/plan.ts'
 import { type Written, writeOutputs } from '../../run/write-outputs.ts'
 import { settle } from '../../workspace/precedence.ts'
 import { openRun } from '../open-run.ts'
-import { colours } from '../say-faults.ts'
+import { shownFindings } from '../shown-findings.ts'
 import { whenStopped } from '../stopping.ts'
 
 interface BuildArguments {
@@ -81,7 +80,7 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     await run.io.close()
     forget()
   }
-  const found = locate(
+  const { found, text } = shownFindings(
     filterFindings(diagnostics, [
       missingByOwner,
       ...reportFilters(run.io.texts, run.io.settings.settled, run.io.settings.checks),
@@ -97,8 +96,7 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   else {
     for (const { path } of written) process.stdout.write(`${path}\n`)
     process.stderr.write(
-      terminalReport(found, args.lang, colours(), args.all ? undefined : mostOfRule) +
-        summary(found, written.length, args.lang),
+      text(found, args.all ? undefined : mostOfRule) + summary(found, written.length, args.lang),
     )
   }
   return found.some((one) => one.severity === 'error') ? 1 : 0

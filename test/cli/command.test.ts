@@ -53,9 +53,11 @@ it('takes no option that it ignores, and lacks none that it needs', () => {
     'outline',
     'trace',
     'data',
+    'init',
     'new',
     'kinds',
     'themes',
     'fonts',
+    'completion',
   ])
 })

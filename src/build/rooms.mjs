@@ -159,7 +159,7 @@ const table = {
     gives: 'Io',
     uses: 'origin diagnostic error chinese text model theme kind paper outside workspace',
     packages:
-      'node:fs node:fs/promises node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby',
+      'node:fs node:fs/promises node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar',
   },
   index: {
     holds: 'the public library',

@@ -4,7 +4,7 @@ import { lettersOf } from '../chinese/unparted.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Io, Texts } from '../outside/outside.ts'
 import { noSettings, type WorkspaceSettings } from '../workspace/settings.ts'
-import { createPrintService } from './browser/print-service.ts'
+import { createPrintService, type PrintService } from './browser/print-service.ts'
 import { type House, openHouse } from './files/house.ts'
 import { findBeside } from './files/inputs.ts'
 import { readPicture } from './files/picture-size.ts'
@@ -21,6 +21,8 @@ export interface IoOptions {
   readonly tagged?: boolean
   /** What wengao.yml says; default nothing. */
   readonly settings?: WorkspaceSettings
+  /** Prints for several runs; left open by `close`. Default one of its own. */
+  readonly printing?: PrintService
 }
 export interface OpenedIo extends Io {
   /** Absolute path of the workspace. */
@@ -28,6 +30,8 @@ export interface OpenedIo extends Io {
   readonly house: House
   /** Partials and terms of the workspace that may not or cannot be read. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Absolute paths that were asked for, by the file that names them; a paper names itself. */
+  readonly asked: ReadonlyMap<string, ReadonlySet<string>>
   /** Ends the browser, if one was started. */
   readonly close: () => Promise<void>
 }
@@ -38,13 +42,19 @@ export function openIo(options: IoOptions = {}): OpenedIo {
   const root = resolve(workspace)
   const texts: Texts = new Map()
   const house = openHouse(root, texts)
-  const printing = createPrintService(root, { chromium, tagged })
+  const printing = options.printing ?? createPrintService(root, { chromium, tagged })
+  const asked = new Map<string, Set<string>>()
+  const ask = (file: string, path: string): void => {
+    const paths = asked.get(file) ?? new Set()
+    asked.set(file, paths.add(path))
+  }
   const read = new Set<string>()
   const { kind, theme, partials, terms, diagnostics } = house
   return {
     root,
     house,
     diagnostics,
+    asked,
     texts,
     settings,
     kind,
@@ -52,11 +62,13 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     partials,
     terms: [...terms, ...(settings.people ?? []).map(lettersOf)],
     paper: async (file) => {
+      ask(file, join(root, file))
       const loaded = await readNamed({ root }, file)
       if (loaded.value) read.add(join(root, file))
       return loaded
     },
     read: async (paper, path, place) => {
+      ask(paper, resolve(dirname(join(root, paper)), path))
       const loaded = await readInside({ root }, dirname(join(root, paper)), path, place)
       if (loaded.value) read.add(join(root, loaded.value.file))
       return loaded
@@ -68,6 +80,6 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     advances: printing.advances,
     print: printing.print,
     embedFonts: createFontEmbedder(root),
-    close: printing.close,
+    close: options.printing ? async () => undefined : printing.close,
   }
 }

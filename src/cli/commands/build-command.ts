@@ -23,6 +23,8 @@ export const build = command({
     'embed-fonts',
     'docx-for',
     'all',
+    'quiet',
+    'watch',
   ],
   examples: [
     { line: 'build 讲话.md', zh: '出 DOCX 和 PDF', en: 'make DOCX and PDF' },

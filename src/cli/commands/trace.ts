@@ -14,6 +14,7 @@ import { renderDocument } from '../../run/render-document.ts'
 import { writeOutputs } from '../../run/write-outputs.ts'
 import { settle } from '../../workspace/precedence.ts'
 import { openRun } from '../open-run.ts'
+import { openProgress } from '../progress.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { rowNames } from './build.ts'
 import type { TraceArguments } from './trace-if.ts'
@@ -29,8 +30,10 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
   const plan = planJobs(run.sources, rowNames(args.only))
   const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics]
   let written = 0
+  const progress = openProgress('build', plan.value.length, args)
   try {
-    for (const job of plan.value) {
+    for (const [index, job] of plan.value.entries()) {
+      progress.step(index)
       const composed = compose(job)
       for (const each of composed.diagnostics) diagnostics.push(each)
       if (!composed.value) continue
@@ -64,6 +67,7 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
       process.stderr.write(`${title}：${coverage(trace, notes)}\n`)
     }
   } finally {
+    progress.end()
     await run.io.close()
   }
   const { found, text } = shownFindings(

@@ -168,7 +168,7 @@ const table = {
   cli: {
     holds: 'options declared once, one file a command',
     gives: 'argv → exit code',
-    uses: 'origin diagnostic error rules chinese text ooxml model theme kind paper check messages report outside run io workspace',
+    uses: 'origin diagnostic error rules chinese text ooxml model theme paper check messages report outside run io workspace',
     packages: 'node:fs node:os node:path node:readline/promises yargs yargs/helpers',
   },
   build: {

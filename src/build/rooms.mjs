@@ -163,7 +163,7 @@ const table = {
     gives: 'Io',
     uses: 'origin diagnostic error rules chinese text model theme machine kind paper outside workspace',
     packages:
-      'node:fs node:fs/promises node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby',
+      'node:fs node:fs/promises node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar',
   },
   index: {
     holds: 'the public library',
@@ -172,7 +172,7 @@ const table = {
   cli: {
     holds: 'options declared once, one file a command',
     gives: 'argv → exit code',
-    uses: 'origin diagnostic error rules text ooxml model theme paper check messages report outside run io workspace',
+    uses: 'origin diagnostic error rules chinese text ooxml model theme paper check messages report outside run io workspace',
     packages: 'node:fs node:os node:path node:readline/promises yargs yargs/helpers',
   },
   build: {

@@ -1,9 +1,18 @@
 /** The command line as yargs reads it: a loop over the commands, and the words of its own complaints. */
 import yargs from 'yargs'
+import { nearestName } from '../chinese/nearest-name.ts'
 import { UserError } from '../error.ts'
 import type { Command } from './command.ts'
 import { options } from './options.ts'
 import { zhStrings } from './zh-strings.ts'
+
+const zhUsage = `$0 <命令> [选项]
+
+把 Markdown 和数据排成公文：DOCX 和 PDF，按 GB/T 9704-2012。一个命令的用法和例子：$0 help <命令>`
+const enUsage = `$0 <command> [options]
+
+Sets Markdown and data as Chinese official papers, DOCX and PDF, to GB/T 9704-2012.
+Usage and examples of a command: $0 help <command>`
 
 /**
  * Reads the command line and runs the command that it names.
@@ -15,17 +24,19 @@ export async function runCommandLine(
   { version, english }: { readonly version: string; readonly english: boolean },
 ): Promise<number> {
   let code = 0
-  const line = yargs([...argv])
+  const asked = plainArguments(argv, commands)
+  const line = yargs(asked)
     .scriptName('wengao')
     .middleware(keepLast, true)
-    .usage('$0 <命令> [选项]\n\n把 Markdown 和数据排成公文：DOCX 和 PDF，按 GB/T 9704-2012。')
-  for (const { usage, about, positionals, options: own, run } of commands)
+    .usage(english ? enUsage : zhUsage)
+  for (const { usage, about, positionals, options: own, examples, run } of commands)
     line.command(
       usage,
       about,
       (parser) => {
         for (const [name, positional] of Object.entries(positionals))
           parser.positional(name, positional)
+        for (const [typed, does] of examples) parser.example(`$0 ${typed}`, does)
         return parser.options(own)
       },
       async (args) => {
@@ -42,7 +53,7 @@ export async function runCommandLine(
     .updateStrings(english ? {} : zhStrings)
     .wrap(100)
     .exitProcess(false)
-    .fail(complain)
+    .fail((message, error) => complain(message, error, optionsOf(asked, commands)))
   await line.parseAsync()
   return code
 }
@@ -53,14 +64,50 @@ function keepLast(args: Record<string, unknown>): void {
     if (Array.isArray(value) && name in options) args[name] = value.at(-1)
 }
 
-function complain(message: string, error: Error | undefined): never {
+/** `help build` is `build --help`; a command that there is not is refused before anything else. */
+function plainArguments(argv: readonly string[], commands: readonly Command[]): string[] {
+  const [first, ...rest] = argv
+  const names = commands.map(({ name }) => name)
+  if (first === 'help') {
+    const [named] = rest
+    return named === undefined || named.startsWith('-')
+      ? ['--help', ...rest]
+      : [...plainArguments(rest, commands), '--help']
+  }
+  if (first === undefined || first.startsWith('-') || names.includes(first)) return [...argv]
+  const nearest = nearCommand(first, [...names, 'help'])
+  throw new UserError(
+    `没有“${first}”这个命令`,
+    nearest === ''
+      ? `有 ${names.join('、')}；运行 wengao help 看用法。`
+      : `是不是 wengao ${nearest}？`,
+    [
+      `there is no command "${first}"`,
+      nearest === '' ? `There are ${names.join(', ')}.` : `Did you mean wengao ${nearest}?`,
+    ],
+  )
+}
+
+/** Letters in another order are a slip too. */
+function nearCommand(typed: string, names: readonly string[]): string {
+  const sorted = (word: string): string => [...word].sort().join('')
+  return nearestName(typed, names) || (names.find((name) => sorted(name) === sorted(typed)) ?? '')
+}
+
+/** The options of the command that is called. */
+const optionsOf = ([called]: readonly string[], commands: readonly Command[]): string[] =>
+  Object.keys(commands.find(({ name }) => name === called)?.options ?? {})
+
+function complain(message: string, error: Error | undefined, known: readonly string[]): never {
   // yargs words its own complaints as errors of this name
   if (error && error.name !== 'YError') throw error
+  const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1] ?? ''
+  const nearest = unknown === '' ? '' : nearCommand(unknown, known)
   throw new UserError(
     message
       .replace(/^Unknown (?:argument|command)s?: /, '不认识：')
       .replace(/^Not enough non-option arguments.*/s, '缺少命令或稿件。'),
-    '运行 wengao --help 看用法。',
-    [message, 'Run wengao --help for usage.'],
+    nearest === '' ? '运行 wengao help 看用法。' : `是不是 --${nearest}？`,
+    [message, nearest === '' ? 'Run wengao help for usage.' : `Did you mean --${nearest}?`],
   )
 }

@@ -9,6 +9,12 @@ export interface Bilingual {
 }
 const bothWords = ({ zh, en }: Bilingual): string => `${zh} / ${en}`
 
+/** A line that somebody would type, and what it does. */
+export interface Example extends Bilingual {
+  /** Behind `wengao`. */
+  readonly line: string
+}
+
 interface Positional extends Bilingual {
   /** It may be left out. */
   readonly optional?: true
@@ -38,6 +44,7 @@ interface Declared<P extends Positionals, O extends OptionName, A> {
   readonly about: Bilingual
   readonly positionals: P
   readonly options: readonly O[]
+  readonly examples?: readonly Example[]
   /** Loaded only when the command is called. */
   readonly load: () => Promise<(args: A) => number | Promise<number>>
 }
@@ -49,10 +56,13 @@ type NothingMissing<P extends Positionals, O extends OptionName, A> =
   Given<P, O> extends A ? unknown : { readonly missing: A }
 
 export interface Command {
+  readonly name: string
   readonly usage: string
   readonly about: string
   readonly positionals: Readonly<Record<string, PositionalOptions>>
   readonly options: Readonly<Partial<typeof options>>
+  /** Lines with what they do, for the help. */
+  readonly examples: readonly (readonly [line: string, about: string])[]
   /** Gives the exit code. */
   readonly run: (args: object) => Promise<number>
 }
@@ -62,12 +72,14 @@ export function command<const P extends Positionals, O extends OptionName, A>(
   declared: Declared<P, O, A> & NothingIgnored<P, O, A> & NothingMissing<P, O, A>,
 ): Command {
   return {
+    name: declared.usage.split(' ')[0] ?? '',
     usage: declared.usage,
     about: bothWords(declared.about),
     positionals: Object.fromEntries(
       Object.entries(declared.positionals).map(([name, one]) => [name, positionalOf(one)]),
     ),
     options: Object.fromEntries(declared.options.map((name) => [name, options[name]])),
+    examples: (declared.examples ?? []).map((one) => [one.line, bothWords(one)] as const),
     // the parser has checked them against the declaration
     run: async (args) => (await declared.load())(args as A),
   }

@@ -48,7 +48,10 @@ function unexpected(error: unknown): UserError {
 }
 
 try {
-  process.exitCode = await runCommandLine(argv, commands, { version: packageVersion(), english })
+  if (argv[0] === '--complete')
+    process.stdout.write((await import('./answer-shell.ts')).answerShell(argv.slice(1), commands))
+  else
+    process.exitCode = await runCommandLine(argv, commands, { version: packageVersion(), english })
 } catch (error) {
   const told = error instanceof UserError ? error : unexpected(error)
   if (process.env['WENGAO_DEBUG']) console.error(error)

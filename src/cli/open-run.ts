@@ -5,13 +5,19 @@ import { UserError } from '../error.ts'
 import { findInputs, workspaceRoot } from '../io/files/inputs.ts'
 import { nameIn } from '../io/files/workspace.ts'
 import { type OpenedIo, openIo } from '../io/open-io.ts'
+import type { Lang } from '../messages/index.ts'
 import { type ReadySource, readPapers } from '../run/read-papers.ts'
+import type { Session } from './build-session.ts'
 import { openWorkspace, type WorkspaceOptions } from './open-workspace.ts'
+import { openProgress } from './progress.ts'
 import { shownFrom } from './say-faults.ts'
 
-export interface RunOptions extends WorkspaceOptions {
+export interface RunOptions extends WorkspaceOptions, Session {
   readonly chromium?: string | undefined
   readonly untagged?: boolean
+  readonly lang?: Lang
+  /** No word of how far it is. */
+  readonly quiet?: boolean
 }
 export interface Opened {
   readonly io: OpenedIo
@@ -35,20 +41,29 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
       'Papers are .md files; check the name of the folder.',
     ])
   const { chromium, untagged = false } = options
-  const io = openIo({ workspace: root, chromium, tagged: !untagged, settings })
+  const printing = options.printing ? { printing: options.printing(root) } : {}
+  const io = openIo({ workspace: root, chromium, tagged: !untagged, settings, ...printing })
   for (const [file, text] of texts) io.texts.set(file, text)
   const outside = inputs.filter((input) => input.outside)
   const refused = outside.map(({ path }) => {
     const file = nameIn({ root }, path)
     return diagnose('source/outside-workspace', { file, start: 0, end: 0 }, { path: file })
   })
-  const within = inputs.filter((input) => !input.outside)
+  const { wanted } = options
+  const within = inputs.filter(
+    (input) => !input.outside && (wanted === undefined || wanted.has(input.path)),
+  )
   const papers = within.map(({ path, base, named }) => ({
     file: nameIn({ root }, path),
     base,
     named,
   }))
-  const read = await readPapers(papers, io)
+  const progress = openProgress('read', papers.length, {
+    lang: options.lang ?? 'zh',
+    quiet: options.quiet ?? false,
+  })
+  const read = await readPapers(papers, io, progress.step)
+  progress.end()
   return {
     io,
     sources: read.value,

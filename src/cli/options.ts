@@ -60,6 +60,18 @@ export const options = {
     default: false,
     describe: '写成 JSON Schema，给编辑器用 / print JSON Schema',
   },
+  quiet: {
+    alias: 'q',
+    type: 'boolean',
+    default: false,
+    describe: '只说错误 / say errors alone',
+  },
+  watch: {
+    alias: 'w',
+    type: 'boolean',
+    default: false,
+    describe: '一直看着，稿件、数据、模板改了就重出 / build again on every change',
+  },
   yes: { alias: 'y', type: 'boolean', default: false, describe: '不问，用平常的 / ask nothing' },
   workspace: { type: 'string', describe: '工作文件夹，只读其中的文件 / workspace folder' },
   config: {

@@ -3,11 +3,7 @@ import { join, relative } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Lang } from '../messages/index.ts'
 import type { Texts } from '../outside/outside.ts'
-import { locate } from '../report/located.ts'
-import { terminalReport } from '../report/terminal.ts'
-
-/** Colours on a terminal only, and never with NO_COLOR. */
-export const colours = (): boolean => process.stderr.isTTY === true && !process.env['NO_COLOR']
+import { shownFindings } from './shown-findings.ts'
 
 /** A file of the workspace as the reader would type it. */
 export const shownFrom =
@@ -21,7 +17,5 @@ export function sayFaults(
   texts: Texts,
   lang: Lang,
 ): void {
-  process.stderr.write(
-    terminalReport(locate(faults, texts, lang, shownFrom(root)), lang, colours()),
-  )
+  process.stderr.write(shownFindings(faults, texts, lang, shownFrom(root)).text())
 }

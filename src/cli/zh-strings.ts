@@ -3,6 +3,7 @@ export const zhStrings: Record<string, string> = {
   'Commands:': '命令：',
   'Options:': '选项：',
   'Positionals:': '参数：',
+  'Examples:': '例子：',
   boolean: '开关',
   string: '文字',
   array: '可多个',

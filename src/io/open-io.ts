@@ -4,7 +4,7 @@ import { lettersOf } from '../chinese/unparted.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Io, Texts } from '../outside/outside.ts'
 import { noSettings, type WorkspaceSettings } from '../workspace/settings.ts'
-import { createPrintService } from './browser/print-service.ts'
+import { createPrintService, type PrintService } from './browser/print-service.ts'
 import { type House, openHouse } from './files/house.ts'
 import { findBeside } from './files/inputs.ts'
 import { readPicture } from './files/picture-size.ts'
@@ -22,6 +22,8 @@ export interface IoOptions {
   readonly tagged?: boolean
   /** What wengao.yml says; default nothing. */
   readonly settings?: WorkspaceSettings
+  /** Prints for several runs; left open by `close`. Default one of its own. */
+  readonly printing?: PrintService
 }
 export interface OpenedIo extends Io {
   /** Absolute path of the workspace. */
@@ -29,6 +31,8 @@ export interface OpenedIo extends Io {
   readonly house: House
   /** Partials and terms of the workspace that may not or cannot be read. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Absolute paths that were asked for, by the file that names them; a paper names itself. */
+  readonly asked: ReadonlyMap<string, ReadonlySet<string>>
   /** Ends the browser, if one was started. */
   readonly close: () => Promise<void>
 }
@@ -40,13 +44,19 @@ export function openIo(options: IoOptions = {}): OpenedIo {
   const texts: Texts = new Map()
   const house = openHouse(root, texts)
   const fontsOf = fontSets(root)
-  const printing = createPrintService(fontsOf, { chromium, tagged })
+  const printing = options.printing ?? createPrintService(fontsOf, { chromium, tagged })
+  const asked = new Map<string, Set<string>>()
+  const ask = (file: string, path: string): void => {
+    const paths = asked.get(file) ?? new Set()
+    asked.set(file, paths.add(path))
+  }
   const read = new Set<string>()
   const { kind, theme, partials, terms, diagnostics } = house
   return {
     root,
     house,
     diagnostics,
+    asked,
     texts,
     settings,
     kind,
@@ -54,11 +64,13 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     partials,
     terms: [...terms, ...(settings.people ?? []).map(lettersOf)],
     paper: async (file) => {
+      ask(file, join(root, file))
       const loaded = await readNamed({ root }, file)
       if (loaded.value) read.add(join(root, file))
       return loaded
     },
     read: async (paper, path, place) => {
+      ask(paper, resolve(dirname(join(root, paper)), path))
       const loaded = await readInside({ root }, dirname(join(root, paper)), path, place)
       if (loaded.value) read.add(join(root, loaded.value.file))
       return loaded
@@ -70,6 +82,6 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     advances: printing.advances,
     print: printing.print,
     embedFonts: createFontEmbedder(fontsOf),
-    close: printing.close,
+    close: options.printing ? async () => undefined : printing.close,
   }
 }

@@ -11,8 +11,9 @@ export interface AnnexLine {
   /** A ： stands behind 附件 and its number. */
   readonly colon: boolean
 }
-/** 附件, 附 件, 附件1, 附件 一; the number is in 1. */
-const start = /^[\s\u3000]*附[ \u3000]*件(?:[ \u3000]*(\d{1,2}|[一二三四五六七八九十]{1,3}))?/
+/** 附件, 附 件, 附件1, 附件 一, and 附 before a ：; the number is in 1. */
+const start =
+  /^[\s\u3000]*附(?:[ \u3000]*件(?:[ \u3000]*(\d{1,2}|[一二三四五六七八九十]{1,3}))?|(?=[：:]))/
 /** ： . or white space between the number and a name. */
 const gap = /^[ \u3000]*([：:]|[.．](?!\d))?[ \u3000]*/
 

@@ -2,6 +2,7 @@
 import pc from 'picocolors'
 import type { Lang } from '../messages/index.ts'
 import { visible } from '../text/visible.ts'
+import type { Excerpt } from './excerpt.ts'
 import type { Located } from './located.ts'
 
 const words = {
@@ -13,12 +14,16 @@ const hintWord = { zh: '办法：', en: 'hint: ' } as const
 /** So many findings of one rule are listed; of the rest is said how many they are. */
 export const mostOfRule = 10
 
-/** @param most findings of one rule that are listed; default all */
+/**
+ * @param most findings of one rule that are listed; default all
+ * @param excerptOf the line that a finding points at; default none
+ */
 export function terminalReport(
   found: readonly Located[],
   lang: Lang,
   colour: boolean,
   most = Number.POSITIVE_INFINITY,
+  excerptOf: (finding: Located) => Excerpt | null = () => null,
 ): string {
   const paint = pc.createColors(colour)
   const tint = { error: paint.red, warning: paint.yellow, info: paint.dim }
@@ -29,14 +34,22 @@ export function terminalReport(
       : `${paint.dim(rule)}  这样的还有 ${count} 处，加 --all 全部列出\n`,
   )
   return listed
-    .map(({ file, line, column, severity, rule, message, hint }) => {
+    .map((finding) => {
+      const { file, line, column, severity, rule, message, hint } = finding
       const shown = visible(file)
       const place = file === '' ? '' : `${line > 0 ? `${shown}:${line}:${column}` : shown}  `
       const below = hint === '' ? '' : `\n    ${paint.dim(hintWord[lang] + visible(hint))}`
-      return `${place}${tint[severity](words[lang][severity])}  ${paint.dim(rule)}  ${visible(message)}${below}\n`
+      return `${place}${tint[severity](words[lang][severity])}  ${paint.dim(rule)}  ${visible(message)}${quoted(excerptOf(finding), tint[severity])}${below}\n`
     })
     .concat(counted)
     .join('')
+}
+
+/** The line with its number, and the marks below it. */
+function quoted(excerpt: Excerpt | null, paint: (text: string) => string): string {
+  if (!excerpt) return ''
+  const number = String(excerpt.line)
+  return `\n    ${number} | ${excerpt.text}\n    ${' '.repeat(number.length)} | ${paint(excerpt.marks)}`
 }
 
 /** The first findings of every rule, and how many more there are of it. */

@@ -21,6 +21,15 @@ export const sourceArea = area('文件', 'read', {
       },
     ],
   }),
+  'source/near-name': card<{ file: string; nearest: string }>({
+    severity: 'info',
+    zh: ({ file, nearest }) => [`没有“${file}”，那里有“${nearest}”`, '是它就改名字。'],
+    en: ({ file, nearest }) => [
+      `there is no "${file}", but there is "${nearest}"`,
+      'Correct the name if that one is meant.',
+    ],
+    sample: { file: 'data/指表.csv', nearest: 'data/指标.csv' },
+  }),
   'source/not-text': card<{ looksLike: string }>({
     severity: 'error',
     zh: ({ looksLike }) => [

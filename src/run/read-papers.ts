@@ -17,13 +17,16 @@ export interface ReadySource {
   readonly base: string
 }
 
+/** @param step is told how many have been read */
 export async function readPapers(
   files: readonly PaperFile[],
   io: Io,
+  step: (done: number) => void = () => undefined,
 ): Promise<Result<ReadySource[]>> {
   const value: ReadySource[] = []
   const diagnostics: Diagnostic[] = []
-  for (const { file, base, named } of files) {
+  for (const [index, { file, base, named }] of files.entries()) {
+    step(index)
     const place = { file, start: 0, end: 0 }
     try {
       const loaded = await io.paper(file)

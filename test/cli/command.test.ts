@@ -53,10 +53,12 @@ it('takes no option that it ignores, and lacks none that it needs', () => {
     'outline',
     'trace',
     'data',
+    'init',
     'new',
     'kinds',
     'themes',
     'fonts',
     'doctor',
+    'completion',
   ])
 })

@@ -23,6 +23,22 @@ export const build = command({
     'embed-fonts',
     'docx-for',
     'all',
+    'quiet',
+    'watch',
+  ],
+  examples: [
+    { line: 'build 讲话.md', zh: '出 DOCX 和 PDF', en: 'make DOCX and PDF' },
+    {
+      line: 'build 稿件 -f docx -o 成稿',
+      zh: '一个文件夹里的稿件都出 DOCX',
+      en: 'every paper of a folder as DOCX',
+    },
+    {
+      line: 'build 县区.md --only 甲县,乙县',
+      zh: '逐份的稿件只出两份',
+      en: 'two rows of a paper by rows',
+    },
+    { line: 'build 讲话.md --watch', zh: '改了就重出', en: 'build again on every change' },
   ],
   load: async () => (await import('./build.ts')).buildCommand,
 })

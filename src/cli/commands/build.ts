@@ -1,4 +1,5 @@
 /** `wengao build`: papers to files. */
+import { resolve } from 'node:path'
 import { filterFindings, reportFilters } from '../../check/filters.ts'
 import { missingByOwner } from '../../check/rules/missing-by-owner.ts'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
@@ -7,15 +8,16 @@ import { reasonOf } from '../../io/files/workspace.ts'
 import type { OpenedIo } from '../../io/open-io.ts'
 import type { Lang } from '../../messages/index.ts'
 import { type Format, formats } from '../../paper/formats.ts'
-import { locate } from '../../report/located.ts'
-import { mostOfRule, summary, terminalReport } from '../../report/terminal.ts'
+import { mostOfRule, summary } from '../../report/terminal.ts'
 import { buildJob } from '../../run/build.ts'
 import { checkRun } from '../../run/check-paper.ts'
 import { planJobs } from '../../run/plan.ts'
 import { type Written, writeOutputs } from '../../run/write-outputs.ts'
 import { settle } from '../../workspace/precedence.ts'
+import type { BuiltRun, Session } from '../build-session.ts'
 import { openRun } from '../open-run.ts'
-import { colours } from '../say-faults.ts'
+import { openProgress } from '../progress.ts'
+import { shownFindings } from '../shown-findings.ts'
 import { whenStopped } from '../stopping.ts'
 
 interface BuildArguments {
@@ -37,12 +39,23 @@ interface BuildArguments {
   readonly docxFor: 'libreoffice' | undefined
   /** List every finding of a rule; else the first ten and how many more. */
   readonly all: boolean
+  /** Say errors alone. */
+  readonly quiet: boolean
+  readonly watch: boolean
 }
-
 /** Builds every paper that it can and gives the exit code: 0, or 1 when there were errors. */
 export async function buildCommand(args: BuildArguments): Promise<number> {
+  if (args.watch) {
+    const { watchPapers } = await import('../watch-papers.ts')
+    return watchPapers(args, (session) => buildRun(args, session))
+  }
+  return (await buildRun(args)).code
+}
+
+/** One run over the papers. */
+async function buildRun(args: BuildArguments, session: Session = {}): Promise<BuiltRun> {
   const asked = args.format === undefined ? null : readFormats(args.format)
-  const run = await openRun(args.papers, args)
+  const run = await openRun(args.papers, { ...args, ...session })
   const { settings } = run.io
   const out = settle({ flag: args.out, workspace: run.out, usual: 'out' })
   const plan = planJobs(run.sources, rowNames(args.only))
@@ -62,8 +75,10 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   }
   const written: Written[] = []
   const { io, forget } = namedWhenStopped(run.io, args.lang)
+  const progress = openProgress('build', plan.value.length, args)
   try {
-    for (const job of plan.value) {
+    for (const [index, job] of plan.value.entries()) {
+      progress.step(index)
       const place = { file: job.source.file, start: 0, end: 0 }
       try {
         const made = await buildJob(job, options, io)
@@ -78,10 +93,11 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
       }
     }
   } finally {
+    progress.end()
     await run.io.close()
     forget()
   }
-  const found = locate(
+  const { found, text } = shownFindings(
     filterFindings(diagnostics, [
       missingByOwner,
       ...reportFilters(run.io.texts, run.io.settings.settled, run.io.settings.checks),
@@ -94,14 +110,15 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     process.stdout.write(
       `${JSON.stringify({ outputs: written.map(({ path, pages }) => (pages === null ? { path } : { path, pages })), diagnostics: found }, null, 2)}\n`,
     )
+  else if (args.quiet) process.stderr.write(text(found.filter((one) => one.severity === 'error')))
   else {
     for (const { path } of written) process.stdout.write(`${path}\n`)
     process.stderr.write(
-      terminalReport(found, args.lang, colours(), args.all ? undefined : mostOfRule) +
-        summary(found, written.length, args.lang),
+      text(found, args.all ? undefined : mostOfRule) + summary(found, written.length, args.lang),
     )
   }
-  return found.some((one) => one.severity === 'error') ? 1 : 0
+  const code = found.some((one) => one.severity === 'error') ? 1 : 0
+  return { code, root: run.io.root, out: resolve(out), asked: run.io.asked }
 }
 
 /** The outside of a run that names every file it has finished when it is stopped. */

@@ -6,5 +6,8 @@ export const data = command({
   about: { zh: '数据文件怎样读', en: 'how a data file is read' },
   positionals: { file: { zh: '数据文件', en: 'file' } },
   options: ['lang'],
+  examples: [
+    { line: 'data 台账.xlsx', zh: '这份文件怎样读，怎样写进稿件', en: 'how the file is read' },
+  ],
   load: async () => (await import('./data.ts')).dataCommand,
 })

@@ -5,10 +5,8 @@ import { readRegular } from '../../io/files/regular-file.ts'
 import { reasonOf } from '../../io/files/workspace.ts'
 import type { Lang } from '../../messages/index.ts'
 import { dataText } from '../../report/data-text.ts'
-import { locate } from '../../report/located.ts'
-import { terminalReport } from '../../report/terminal.ts'
 import { madeRows, readDataFile } from '../../run/read-data-file.ts'
-import { colours } from '../say-faults.ts'
+import { shownFindings } from '../shown-findings.ts'
 
 interface DataArguments {
   readonly file: string
@@ -30,7 +28,7 @@ export async function dataCommand({ file: path, lang }: DataArguments): Promise<
   const read = readDataFile(bytes, file, (name, text) => void texts.set(name, text))
   const tables = read.value.map((one) => ({ ...one, made: madeRows(one.table) }))
   process.stdout.write(dataText(tables, lang))
-  const found = locate(read.diagnostics, texts, lang, (name) => name)
-  process.stderr.write(terminalReport(found, lang, colours()))
+  const { found, text } = shownFindings(read.diagnostics, texts, lang, (name) => name)
+  process.stderr.write(text())
   return found.some((one) => one.severity === 'error') ? 1 : 0
 }

@@ -1,6 +1,7 @@
 /** Every command, in the order of the help. */
 import type { Command } from '../command.ts'
 import { build } from './build-command.ts'
+import { completion } from './completion-command.ts'
 import { data } from './data-command.ts'
 import { doctor } from './doctor-command.ts'
 import { fonts } from './fonts-command.ts'
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   themes,
   fonts,
   doctor,
+  completion,
 ]

@@ -7,11 +7,10 @@ import { type OutlineEntry, readersOutline } from '../../model/outline.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { locate } from '../../report/located.ts'
 import { outlineFacts, outlineLine } from '../../report/outline-text.ts'
-import { terminalReport } from '../../report/terminal.ts'
 import { compose } from '../../run/compose.ts'
 import { planJobs } from '../../run/plan.ts'
 import { openRun } from '../open-run.ts'
-import { colours } from '../say-faults.ts'
+import { shownFindings } from '../shown-findings.ts'
 
 interface OutlineArguments {
   readonly paper: string
@@ -37,7 +36,7 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
     )
     shown.push({ output: job.output, sheet, entries: readersOutline(document) })
   }
-  const found = locate(
+  const shownFaults = shownFindings(
     filterFindings(
       diagnostics,
       reportFilters(run.io.texts, run.io.settings.settled, run.io.settings.checks),
@@ -64,14 +63,9 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
       process.stdout.write(
         sheetText(one.sheet) + one.headings.map((entry) => `${outlineLine(entry)}\n`).join(''),
       )
-  process.stderr.write(
-    terminalReport(
-      found.filter((one) => one.severity === 'error'),
-      args.lang,
-      colours(),
-    ),
-  )
-  return found.some((one) => one.severity === 'error') ? 1 : 0
+  const errors = shownFaults.found.filter((one) => one.severity === 'error')
+  process.stderr.write(shownFaults.text(errors))
+  return errors.length > 0 ? 1 : 0
 }
 
 /** An outline sheet typed by hand stands before the headings of the text. */

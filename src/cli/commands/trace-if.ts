@@ -3,13 +3,11 @@ import { filterFindings, reportFilters } from '../../check/filters.ts'
 import { UserError } from '../../error.ts'
 import type { Lang } from '../../messages/index.ts'
 import { placeName } from '../../origin.ts'
-import { locate } from '../../report/located.ts'
 import { placeRanges } from '../../report/place-ranges.ts'
-import { terminalReport } from '../../report/terminal.ts'
 import { whatIfText } from '../../report/what-if-text.ts'
 import { readChange, whatIf } from '../../run/what-if.ts'
 import { openRun } from '../open-run.ts'
-import { colours } from '../say-faults.ts'
+import { shownFindings } from '../shown-findings.ts'
 import { rowNames } from './build.ts'
 
 /** Arguments of `wengao trace`. */
@@ -39,9 +37,9 @@ export async function traceIfCommand(args: TraceArguments, written: string): Pro
       run.diagnostics,
       reportFilters(run.io.texts, run.io.settings.settled, run.io.settings.checks),
     )
-    const found = locate(findings, run.io.texts, args.lang, run.showFile)
+    const { found, text: faults } = shownFindings(findings, run.io.texts, args.lang, run.showFile)
     const errors = found.filter((one) => one.severity === 'error')
-    process.stderr.write(terminalReport(errors, args.lang, colours()))
+    process.stderr.write(faults(errors))
     let said = false
     for (const { source } of run.sources) {
       const text = run.io.texts.get(source.file) ?? source.text

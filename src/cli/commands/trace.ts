@@ -2,8 +2,7 @@
 import { filterFindings, reportFilters } from '../../check/filters.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { writeWorkbook } from '../../ooxml/write-workbook.ts'
-import { locate } from '../../report/located.ts'
-import { summary, terminalReport } from '../../report/terminal.ts'
+import { summary } from '../../report/terminal.ts'
 import { traceFigures } from '../../report/trace.ts'
 import { coverage, traceDocument, traceSheets } from '../../report/trace-document.ts'
 import { traceNotes } from '../../report/trace-notes.ts'
@@ -15,7 +14,8 @@ import { renderDocument } from '../../run/render-document.ts'
 import { writeOutputs } from '../../run/write-outputs.ts'
 import { settle } from '../../workspace/precedence.ts'
 import { openRun } from '../open-run.ts'
-import { colours } from '../say-faults.ts'
+import { openProgress } from '../progress.ts'
+import { shownFindings } from '../shown-findings.ts'
 import { rowNames } from './build.ts'
 import type { TraceArguments } from './trace-if.ts'
 
@@ -30,8 +30,10 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
   const plan = planJobs(run.sources, rowNames(args.only))
   const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics]
   let written = 0
+  const progress = openProgress('build', plan.value.length, args)
   try {
-    for (const job of plan.value) {
+    for (const [index, job] of plan.value.entries()) {
+      progress.step(index)
       const composed = compose(job)
       for (const each of composed.diagnostics) diagnostics.push(each)
       if (!composed.value) continue
@@ -65,9 +67,10 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
       process.stderr.write(`${title}：${coverage(trace, notes)}\n`)
     }
   } finally {
+    progress.end()
     await run.io.close()
   }
-  const found = locate(
+  const { found, text } = shownFindings(
     filterFindings(
       diagnostics,
       reportFilters(run.io.texts, run.io.settings.settled, run.io.settings.checks),
@@ -76,8 +79,6 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
     args.lang,
     run.showFile,
   )
-  process.stderr.write(
-    terminalReport(found, args.lang, colours()) + summary(found, written, args.lang),
-  )
+  process.stderr.write(text() + summary(found, written, args.lang))
   return found.some((one) => one.severity === 'error') ? 1 : 0
 }

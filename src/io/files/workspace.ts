@@ -1,8 +1,9 @@
 /** Files of a workspace: read only inside it, written whole or not at all. */
 import { randomBytes } from 'node:crypto'
-import { renameSync, rmSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, realpath, writeFile } from 'node:fs/promises'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { nearestName } from '../../chinese/nearest-name.ts'
 import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts'
 import type { Origin } from '../../origin.ts'
 import { leftover, leftoverName, takeOldAway } from '../leftovers.ts'
@@ -46,7 +47,8 @@ export async function readInside(
       diagnostics: [],
     }
   } catch (error) {
-    return fail(unreadable(error, path, place))
+    const near = nearName(error, target, path, place)
+    return { value: null, diagnostics: [unreadable(error, path, place), ...near] }
   }
 }
 
@@ -59,11 +61,39 @@ export async function readNamed(
   file: string,
 ): Promise<Result<Uint8Array | null>> {
   const place = { file, start: 0, end: 0 }
-  const fail = (fault: Diagnostic): Result<null> => ({ value: null, diagnostics: [fault] })
   try {
     return { value: await readRegular(resolve(root, file)), diagnostics: [] }
   } catch (error) {
-    return fail(unreadable(error, file, place))
+    const near = nearName(error, resolve(root, file), file, place)
+    return { value: null, diagnostics: [unreadable(error, file, place), ...near] }
+  }
+}
+
+/** Most names that are looked through for a near one. */
+const mostNames = 5000
+
+/** A file beside the one that is not there, with nearly its name. */
+function nearName(
+  error: unknown,
+  target: string,
+  file: string,
+  place: Origin | null,
+): Diagnostic[] {
+  if (reasonOf(error) !== 'ENOENT') return []
+  try {
+    const ending = extname(target)
+    const names = readdirSync(dirname(target)).slice(0, mostNames)
+    const stems = names
+      .filter((name) => extname(name) === ending)
+      .map((name) => basename(name, ending))
+    const near = nearestName(basename(target, ending), stems)
+    if (near === '') return []
+    const nearest = join(dirname(file), near + ending)
+      .split(sep)
+      .join('/')
+    return [diagnose('source/near-name', place, { file, nearest })]
+  } catch {
+    return []
   }
 }
 

@@ -72,7 +72,12 @@ function endsFollow(read: readonly ReadBlock[], from: number): boolean {
     const type = current?.block.type
     if (type === 'attachment' || (index > from && annexOf(current))) return true
     if (index === from && isAnnexStart(read, index, true)) return true
-    const end = isUnitLine(text) || isBracketed(text) || isColophonLine(text)
+    // whom to ask may stand below the note; the note stands below all of the text
+    const end =
+      text?.startsWith('联系') === true ||
+      isUnitLine(text) ||
+      isBracketed(text) ||
+      isColophonLine(text)
     if (end || (text !== null && dateAt(text) !== null)) continue
     if (type !== 'page-break' && type !== 'section-end' && type !== 'signature') return false
   }

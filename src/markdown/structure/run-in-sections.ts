@@ -14,6 +14,8 @@ interface Mark {
   readonly index: number
   /** The number that it bears or, without one, takes. */
   readonly n: number
+  /** A heading without a number of its own. */
+  readonly counted: boolean
   /** Null for a heading. */
   readonly line: NumberedLine | null
 }
@@ -93,10 +95,19 @@ function sectionsOf(read: readonly ReadBlock[]): Mark[][] {
     const section = sections.at(-1)
     if (current.block.type === 'section-end') sections.push([])
     const line = numberedLine(current)
-    const n = line ? numberOf(line.written) : headingNumber(current, section?.at(-1)?.n ?? 0)
-    if (n !== null) section?.push({ index, n, line })
+    const before = section?.findLast((mark) => mark.line === null)?.n ?? 0
+    const n = line ? numberOf(line.written) : headingNumber(current, before)
+    const counted = current.block.type === 'heading' && current.block.written === null
+    if (n !== null) section?.push({ index, n, counted, line })
   })
-  return sections
+  return sections.map(withoutCounted)
+}
+
+/** Headings by `#` alone hold lines together only where all of a section count on from each other. */
+function withoutCounted(section: readonly Mark[]): Mark[] {
+  const heads = section.filter(({ line }) => !line?.numeral)
+  const inOrder = heads.every(({ n }, index) => index === 0 || n > (heads[index - 1]?.n ?? 0))
+  return section.filter(({ counted }) => inOrder || !counted)
 }
 
 const numberOf = (written: string): number | null => fromChineseNumeral(written.slice(0, -1))

@@ -2,6 +2,8 @@
 import type { Inline, LinesBlock } from '../../model/document.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import type { ReadBlock } from '../blocks/read-block.ts'
+import { bareLetters } from '../letters.ts'
+import type { BodyFacts } from './facts.ts'
 import { innerInlines } from './inline-parts.ts'
 import { dateAt, isUnitLine, lineText } from './lines.ts'
 
@@ -12,7 +14,10 @@ export interface TypedSignature {
 }
 
 /** The signature that blocks end with; a date alone below a text is the text's. */
-export function signatureAtEnd(read: readonly ReadBlock[], seal: string): TypedSignature | null {
+export function signatureAtEnd(
+  read: readonly ReadBlock[],
+  { seal, units: known }: Pick<BodyFacts, 'seal' | 'units'>,
+): TypedSignature | null {
   const last = read.length - 1
   const text = lineText(read[last])
   const block = read[last]?.block
@@ -21,8 +26,13 @@ export function signatureAtEnd(read: readonly ReadBlock[], seal: string): TypedS
   if (at === null) return null
   const own = unitAndDate(block.children, at)
   if (own.length > 1 && !isUnitLine(text.slice(0, at).trim())) return null
+  // where the nearest line is a unit of the front matter, other lines are none
+  const named = new Set(known.map(bareLetters))
+  const nearest = own.length > 1 ? text.slice(0, at) : (lineText(read[last - 1]) ?? '')
+  const isUnit = (line: string | null): boolean =>
+    isUnitLine(line) && (!named.has(bareLetters(nearest)) || named.has(bareLetters(line)))
   let from = last
-  while (from > 0 && isUnitLine(lineText(read[from - 1]))) from--
+  while (from > 0 && isUnit(lineText(read[from - 1]))) from--
   if (from === 0 || (from === last && own.length === 1)) return null
   const units = read
     .slice(from, last)

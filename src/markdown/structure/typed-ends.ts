@@ -136,7 +136,7 @@ function signatureAndNote(read: readonly ReadBlock[], facts: BodyFacts): Found |
     isBracketed(lineText(last)) &&
     above !== null &&
     dateAt(above) !== null
-  const signature = signatureAtEnd(annotated ? read.slice(0, -1) : read, facts.seal)
+  const signature = signatureAtEnd(annotated ? read.slice(0, -1) : read, facts)
   if (!signature) return null
   const text = read.slice(0, signature.from)
   if (!annotated || last.block.type !== 'paragraph')

@@ -1,0 +1,27 @@
+/** wengao build --quiet: errors alone. */
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type CommandFolder, commandFolder } from '../support/command.ts'
+
+let home: CommandFolder
+beforeEach(() => {
+  home = commandFolder()
+})
+afterEach(() => home.remove())
+const paper = (body: string): string => `---\n文种: 讲话稿\n标题: 题\n---\n${body}\n`
+
+it('says nothing where nothing is wrong', () => {
+  home.put({ 'a.md': paper('- 甲。\n（一）乙') })
+  expect(home.run(['build', 'a.md', '-f', 'md', '--quiet'])).toEqual({ code: 0, out: '', err: '' })
+})
+it('says errors, each with its line', () => {
+  home.put({ 'a.md': paper('- 甲。\n| 县 | 数 |\n| 甲 | 3 |') })
+  const ran = home.run(['build', 'a.md', '-f', 'md', '-q'])
+  expect(ran).toMatchObject({ code: 1, out: '' })
+  expect(ran.err).toMatch(/^a\.md:6:1 {2}错误 {2}markdown\/table-rule.*\n {4}6 \| \| 县 \| 数 \|\n/)
+  expect(ran.err).not.toContain('bullet-list')
+})
+it('leaves JSON as it is', () => {
+  home.put({ 'a.md': paper('甲。') })
+  const { out } = home.run(['build', 'a.md', '-f', 'md', '-q', '--json'])
+  expect(JSON.parse(out)).toMatchObject({ outputs: [{ path: 'out/a.md' }] })
+})

@@ -7,7 +7,7 @@ import type { Block, Chart, Document, TableBlock } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { sealFiles } from '../model/seals.ts'
 import { bareRecord } from '../model/values.ts'
-import { eachBlock } from '../model/walk.ts'
+import { eachBlock, eachInline, inlineRuns } from '../model/walk.ts'
 import type { Io } from '../outside/outside.ts'
 import type { Job, Source } from '../paper/source.ts'
 import type { Theme } from '../theme/theme.ts'
@@ -47,13 +47,23 @@ export async function dress(
   return {
     value: {
       document,
-      theme: theme.value,
+      theme: withLeads(theme.value, document),
       assets: { pictures: pictures.value, charts },
       terms: io.terms,
       text: documentText(document),
     },
     diagnostics: [...faults, ...turned.map(noteTurned), ...pictures.diagnostics],
   }
+}
+
+/** The theme with the faces of leads on two levels, where a paper has both. */
+function withLeads(theme: Theme, { blocks }: Document): Theme {
+  const levels = [...eachBlock(blocks)]
+    .flatMap(inlineRuns)
+    .flatMap((run) => [...eachInline(run)])
+    .flatMap((inline) => (inline.type === 'lead' ? [inline.level] : []))
+  const two = levels.includes(1) && levels.includes(2)
+  return two ? { ...theme, faces: { ...theme.faces, ...theme.leadsOfTwo } } : theme
 }
 
 /** The theme asked for, the paper's own or that of a field with a yes, the workspace's, or that of its kind. */

@@ -90,7 +90,7 @@ const writers: Writers = {
   list: (block, notes) => writeList(block, notes, ''),
   table: writeTable,
   figure: (block) =>
-    `![${block.alt}](${block.file}${block.caption ? ` "${inlinesText(block.caption)}"` : ''})${block.width < 1 ? `{width=${block.width}}` : ''}`,
+    `![${block.alt}](${/\s/.test(block.file) ? `<${block.file}>` : block.file}${block.caption ? ` "${inlinesText(block.caption)}"` : ''})${block.width < 1 ? `{width=${block.width}}` : ''}`,
   chart: writeChart,
   toc: (block, notes) =>
     block.written

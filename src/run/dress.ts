@@ -5,6 +5,7 @@ import type { Assets, Picture } from '../model/assets.ts'
 import { documentText } from '../model/block-lines.ts'
 import type { Block, Chart, Document, TableBlock } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
+import { codedText } from '../model/qrcode.ts'
 import { sealFiles } from '../model/seals.ts'
 import { bareRecord } from '../model/values.ts'
 import { eachBlock, eachInline, inlineRuns } from '../model/walk.ts'
@@ -104,6 +105,15 @@ async function readPictures(
     const origin = block.type === 'signature' ? (sealPlace ?? block.origin) : block.origin
     for (const file of filesOf(block)) {
       if (pictures[file]) continue
+      const coded = codedText(file)
+      if (coded !== null) {
+        // the library is loaded for papers with codes only
+        const { qrPicture } = await import('../render/qrcode/qr-picture.ts')
+        const code = qrPicture(coded)
+        if (code) pictures[file] = code
+        else diagnostics.push(diagnose('markdown/picture', origin, { file, problem: 'code' }))
+        continue
+      }
       if (!mayBePicture(file)) {
         // a figure's was said where it stands
         if (block.type === 'signature')

@@ -125,11 +125,12 @@ const table = {
     uses: 'chinese model theme typeset',
   },
   render: {
-    holds: '`docx/` and `html/` set a Typeset; a new output format is one folder here',
+    holds:
+      '`docx/` and `html/` set a Typeset; `qrcode/` draws what they show; a new output format is one folder here',
     gives: 'Typeset + assets → bytes',
     uses: 'chinese text ooxml model theme typeset',
     packages:
-      'docx docx/charts fflate node:crypto echarts/charts echarts/components echarts/core echarts/renderers',
+      'docx docx/charts fflate uqr node:crypto echarts/charts echarts/components echarts/core echarts/renderers',
   },
   messages: {
     holds: 'the catalogue of all cards: a diagnostic in words, and the manual of the rules',

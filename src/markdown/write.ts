@@ -108,7 +108,7 @@ const writers: Writers = {
   list: (block, writing) => writeList(block, writing, ''),
   table: writeTable,
   figure: (block) =>
-    `![${block.alt}](${block.file}${block.caption ? ` "${inlinesText(block.caption)}"` : ''})${block.width < 1 ? `{width=${block.width}}` : ''}`,
+    `![${block.alt}](${/\s/.test(block.file) ? `<${block.file}>` : block.file}${block.caption ? ` "${inlinesText(block.caption)}"` : ''})${block.width < 1 ? `{width=${block.width}}` : ''}`,
   chart: writeChart,
   toc: (block, writing) =>
     block.written

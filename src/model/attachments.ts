@@ -2,6 +2,7 @@
 
 import { lettersOf } from '../chinese/unparted.ts'
 import type { Block, HolderBlock, LinesBlock } from './document.ts'
+import { readLetterhead } from './letterhead.ts'
 import { inlinesText } from './plain-text.ts'
 
 /** The names in a note, without what stands before and behind them. */
@@ -21,21 +22,36 @@ export const attachmentTitle = ({ blocks }: HolderBlock): string => {
   return title?.type === 'title' ? lettersOf(title.lines.map(inlinesText).join('')) : ''
 }
 
+/** Whether an attachment is bound by itself: its first line says of which paper it is (7.3.7). */
+export const isApart = ({ attributes }: HolderBlock): boolean =>
+  !['否', 'no', undefined].includes(attributes['apart'])
+
+/** The 发文字号 of a paper as its 版头 prints it; empty without one. */
+export function documentNumber(blocks: readonly Block[]): string {
+  const head = blocks.find((block): block is LinesBlock => block.type === 'letterhead')
+  return head ? inlinesText(readLetterhead(head).number ?? []) : ''
+}
+
 /**
  * Attachments as they print: several are numbered in their order unless the author has numbered them, and a first line that is the
- * name in the note, or a heading without a number, is the title.
+ * name in the note, or a heading without a number, is the title. One that is bound apart bears the number of its paper.
  */
 export function settleAttachments(blocks: readonly Block[]): Block[] {
   const note = blocks.find((block): block is LinesBlock => block.type === 'attachment-note')
   const names = note ? notedNames(note) : []
   const several =
     Math.max(names.length, blocks.filter((block) => block.type === 'attachment').length) > 1
+  const of = documentNumber(blocks)
   let count = 0
   return blocks.map((block) => {
     if (block.type !== 'attachment') return block
     count++
     const number = block.attributes['number'] ?? (several ? String(count) : undefined)
-    const attributes = number === undefined ? block.attributes : { ...block.attributes, number }
+    const attributes = {
+      ...(isApart(block) && of !== '' ? { of } : {}),
+      ...block.attributes,
+      ...(number === undefined ? {} : { number }),
+    }
     return { ...block, attributes, blocks: withTitle(block.blocks, names) }
   })
 }

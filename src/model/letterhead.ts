@@ -21,6 +21,8 @@ export interface Letterhead {
   /** 编印单位 and date of 纪要. */
   readonly issuer: readonly Inline[] | null
   readonly date: readonly Inline[] | null
+  /** 套打: the paper has its red head already, only its room is kept. */
+  readonly preprinted: boolean
 }
 
 /** Every label of a line; a line without one is an organ. */
@@ -34,6 +36,7 @@ export const letterheadLabels = [
   '签发人',
   '编印',
   '日期',
+  '套打',
 ] as const
 const label = new RegExp(`^(${letterheadLabels.join('|')})[：:]\\s*`)
 const forms: readonly string[] = ['文件', '信函', '命令', '纪要']
@@ -57,6 +60,7 @@ export function readLetterhead({ attributes, lines }: LinesBlock): Letterhead {
     signers: all('签发人'),
     issuer: all('编印')[0] ?? null,
     date: all('日期')[0] ?? null,
+    preprinted: all('套打').length > 0,
   }
 }
 
@@ -72,15 +76,15 @@ function splitLabel(line: readonly Inline[]): { name: string; rest: readonly Inl
 
 /** What the letterhead prints, line by line. */
 export function letterheadLines(block: LinesBlock): string[] {
-  const { copy, secret, urgency, organs, suffix, number, signers, issuer, date } =
+  const { copy, secret, urgency, organs, suffix, number, signers, issuer, date, preprinted } =
     readLetterhead(block)
   const joint = organs.length > 1
   const marks = organs.map((one) => inlinesText(one) + (joint ? '' : suffix))
   const names = signers.map(inlinesText)
   return [
     ...[copy, secret, urgency].flatMap((one) => (one ? [inlinesText(one)] : [])),
-    ...marks,
-    ...(joint && suffix !== '' ? [suffix] : []),
+    ...(preprinted ? [] : marks),
+    ...(joint && suffix !== '' && !preprinted ? [suffix] : []),
     ...(number ? [inlinesText(number)] : []),
     ...(names.length > 0 ? [`签发人：${names.join('　')}`] : []),
     ...(issuer || date ? [inlinesText([...(issuer ?? []), ...(date ?? [])])] : []),

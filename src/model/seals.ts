@@ -27,7 +27,7 @@ export function sealWidth({ attributes }: LinesBlock): number | null {
 }
 
 const labels: Readonly<Record<string, string>> = { 图片: 'pictures', 图宽: 'width' }
-const labelled = /^(图片|图宽)[：:]\s*(.+)$/
+const labelled = /^(图片|图宽)[：:](.+)$/
 
 /** What lines such as `图片：印章.png` say, which templates write since an attribute holds no value; null for other lines. */
 export function sealLine(text: string): [attribute: string, value: string] | null {

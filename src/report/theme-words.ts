@@ -49,9 +49,11 @@ const fonts: Readonly<Record<FontRole, string>> = {
   song: '宋体',
   latin: '西文',
 }
-const faces: Readonly<Record<FaceRole, string>> = {
+const faces: Readonly<Record<FaceRole | `${'lead1' | 'lead2'}-of-two`, string>> = {
   lead1: '一级主题句',
   lead2: '二级主题句',
+  'lead1-of-two': '有两层时的一级主题句',
+  'lead2-of-two': '有两层时的二级主题句',
   strong: '加粗的字',
   point: '一是、二是',
 }

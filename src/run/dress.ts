@@ -5,9 +5,10 @@ import type { Assets, Picture } from '../model/assets.ts'
 import { documentText } from '../model/block-lines.ts'
 import type { Block, Chart, Document, TableBlock } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
+import { codedText } from '../model/qrcode.ts'
 import { sealFiles } from '../model/seals.ts'
 import { bareRecord } from '../model/values.ts'
-import { eachBlock } from '../model/walk.ts'
+import { eachBlock, eachInline, inlineRuns } from '../model/walk.ts'
 import type { Io } from '../outside/outside.ts'
 import type { Job, Source } from '../paper/source.ts'
 import type { Theme } from '../theme/theme.ts'
@@ -47,13 +48,23 @@ export async function dress(
   return {
     value: {
       document,
-      theme: theme.value,
+      theme: withLeads(theme.value, document),
       assets: { pictures: pictures.value, charts },
       terms: io.terms,
       text: documentText(document),
     },
     diagnostics: [...faults, ...turned.map(noteTurned), ...pictures.diagnostics],
   }
+}
+
+/** The theme with the faces of leads on two levels, where a paper has both. */
+function withLeads(theme: Theme, { blocks }: Document): Theme {
+  const levels = [...eachBlock(blocks)]
+    .flatMap(inlineRuns)
+    .flatMap((run) => [...eachInline(run)])
+    .flatMap((inline) => (inline.type === 'lead' ? [inline.level] : []))
+  const two = levels.includes(1) && levels.includes(2)
+  return two ? { ...theme, faces: { ...theme.faces, ...theme.leadsOfTwo } } : theme
 }
 
 /** The theme asked for, the paper's own or that of a field with a yes, the workspace's, or that of its kind. */
@@ -94,6 +105,15 @@ async function readPictures(
     const origin = block.type === 'signature' ? (sealPlace ?? block.origin) : block.origin
     for (const file of filesOf(block)) {
       if (pictures[file]) continue
+      const coded = codedText(file)
+      if (coded !== null) {
+        // the library is loaded for papers with codes only
+        const { qrPicture } = await import('../render/qrcode/qr-picture.ts')
+        const code = qrPicture(coded)
+        if (code) pictures[file] = code
+        else diagnostics.push(diagnose('markdown/picture', origin, { file, problem: 'code' }))
+        continue
+      }
       if (!mayBePicture(file)) {
         // a figure's was said where it stands
         if (block.type === 'signature')

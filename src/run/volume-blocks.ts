@@ -1,6 +1,7 @@
 /** Papers as pieces of a volume: each a document of its own, put in without what the volume has itself. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Block, Document, HolderBlock, Inline } from '../model/document.ts'
+import { codedText } from '../model/qrcode.ts'
 import { withSealFiles } from '../model/seals.ts'
 import { changeInlines, mapEvery, mapInlines } from '../model/walk.ts'
 import { rebasePath } from '../paper/rebase-path.ts'
@@ -72,7 +73,7 @@ function embed(
   const blocks = document.blocks.filter((block) => !ownOnly.has(block.type))
   const moved = mapEvery(blocks, (block) =>
     block.type === 'figure'
-      ? { ...block, file: rebase(block.file) }
+      ? { ...block, file: codedText(block.file) === null ? rebase(block.file) : block.file }
       : changeInlines(block.type === 'signature' ? withSealFiles(block, rebase) : block, (run) =>
           mapInlines(run, link),
         ),

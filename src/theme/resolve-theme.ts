@@ -77,6 +77,9 @@ export function resolveTheme(name: string, raw: Raw): Theme {
     })),
     styles: record(styleRoles, (role) => resolveStyle(raw, role, grid)),
     faces: record(faceRoles, (role) => resolveFace(section(raw, 'faces', role))),
+    leadsOfTwo: record(['lead1', 'lead2'] as const, (role) =>
+      resolveFace({ ...section(raw, 'faces', role), ...section(raw, 'faces', `${role}-of-two`) }),
+    ),
     letterhead: resolveLetterhead(raw, grid.pitch),
     signature: {
       seal: twips(need(raw, 'signature', 'seal')),

@@ -88,7 +88,7 @@ const themeSchema = object({
     }),
   ),
   styles: each(styleRoles, { $ref: '#/$defs/style' }),
-  faces: each(faceRoles, object({ font, bold: flag })),
+  faces: each([...faceRoles, 'lead1-of-two', 'lead2-of-two'], object({ font, bold: flag })),
   volume: object({ piece: { enum: ['new page', 'odd page'] }, 'divider-top': length }),
   letterhead: each(letterheadKeys, length),
   signature: object({ seal: absolute, lift: length }),

@@ -113,6 +113,8 @@ export interface Theme {
   readonly fonts: Readonly<Record<FontRole, Font>>
   readonly styles: Readonly<Record<StyleRole, Style>>
   readonly faces: Readonly<Record<FaceRole, Face>>
+  /** Of leads where a paper has them on two levels. */
+  readonly leadsOfTwo: Readonly<Record<'lead1' | 'lead2', Face>>
   /** Distances of the 版头 (7.2, 10), twips. */
   readonly letterhead: {
     /** From the top of the type area to the mark, and to that of 命令. */

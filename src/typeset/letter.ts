@@ -3,7 +3,7 @@ import type { Block, Inline, LinesBlock } from '../model/document.ts'
 import { readLetterhead } from '../model/letterhead.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { Adjustments } from './adjustments.ts'
-import { inkBottom, inkTop, markShape, typesetMark } from './letterhead.ts'
+import { inkBottom, inkTop, keptRoom, markShape, typesetMark } from './letterhead.ts'
 import { line, type Typesetter } from './line.ts'
 import { makeRuns } from './runs.ts'
 import {
@@ -21,7 +21,7 @@ export const ruleLine = 20
 
 /** Mark, double rule, then lines at the left with the number at the right end of the first of them. */
 export function typesetLetter(block: LinesBlock, typesetter: Typesetter): TypesetBlock[] {
-  const { organs, suffix, copy, secret, urgency, number } = readLetterhead(block)
+  const { organs, suffix, copy, secret, urgency, number, preprinted } = readLetterhead(block)
   const { theme } = typesetter
   const { letterRuleGap, letterRowGap, letterRuleWidth: width, doubleGap } = theme.letterhead
   const shape = markShape(organs, suffix, theme, {
@@ -57,7 +57,8 @@ export function typesetLetter(block: LinesBlock, typesetter: Typesetter): Typese
         : {}),
     }),
   )
-  return [...typesetMark(block.id, organs, suffix, shape, 0, typesetter), ...upper, ...rows]
+  const red = [...typesetMark(block.id, organs, suffix, shape, 0, typesetter), ...upper]
+  return [...(preprinted ? keptRoom(red) : red), ...rows]
 }
 
 /** The first page of a paper that opens with such a 版头. */
@@ -67,7 +68,7 @@ export function firstPageOf(
   { titleBreaks }: Pick<Adjustments, 'titleBreaks'>,
 ): FirstPage | null {
   if (block?.type !== 'letterhead') return null
-  const { form, organs, suffix } = readLetterhead(block)
+  const { form, organs, suffix, preprinted } = readLetterhead(block)
   if (form !== '信函' || organs.length === 0) return null
   const {
     letterTop,
@@ -84,6 +85,7 @@ export function firstPageOf(
   const lower = theme.page.height - letterFoot - redThick
   return {
     top,
+    hidden: preprinted,
     rules: [
       { rule: 'redThick', y: upper, width },
       { rule: 'redThin', y: upper + redThick + doubleGap, width },

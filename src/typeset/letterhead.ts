@@ -45,8 +45,29 @@ export function typesetLetterhead(block: LinesBlock, typesetter: Typesetter): Ty
     before: Math.round(theme.letterhead.ruleGap - below),
   }
   const issued = printIssuer(head, typesetter)
-  return [...corner, ...marks, ...numbers, ...issued, ...(head.form === '命令' ? [] : [rule])]
+  const rules = head.form === '命令' ? [] : [rule]
+  const red = head.preprinted ? keptRoom : (blocks: TypesetBlock[]) => blocks
+  return [...corner, ...red(marks), ...numbers, ...issued, ...red(rules)]
 }
+
+/** What is red, as white of the same height: 套打 prints on paper that has it already. */
+export const keptRoom = (blocks: readonly TypesetBlock[]): TypesetBlock[] =>
+  blocks.flatMap((block): TypesetBlock[] => {
+    if (block.type === 'paragraph') return [withoutInk(block)]
+    if (block.type === 'rule') return [{ ...block, hidden: true }]
+    if (block.type !== 'mark') return [block]
+    return block.organs.map((organ, index) => ({
+      ...withoutInk(organ),
+      spread: false,
+      ...(index === 0 ? { id: block.id, before: block.before } : { before: 0 }),
+    }))
+  })
+
+/** A line of the same height: white space for every letter, and the line breaks. */
+const withoutInk = (line: TypesetParagraph): TypesetParagraph => ({
+  ...line,
+  runs: line.runs.map((run) => ({ ...run, text: run.text.replace(/[^\n]+/g, '\u3000') })),
+})
 
 /** 纪要: who issued it and when, at both ends of a line; the standard leaves this free (10.3). */
 function printIssuer({ issuer, date }: Letterhead, typesetter: Typesetter): TypesetBlock[] {

@@ -245,7 +245,7 @@ function typesetAttachment(block: HolderBlock, typesetter: Typesetter): TypesetB
   const label = line(
     block.id,
     'attachment-label',
-    [text(`附件${block.attributes['number'] ?? ''}`)],
+    [text(`${block.attributes['of'] ?? ''}附件${block.attributes['number'] ?? ''}`)],
     typesetter,
   )
   const inside = block.blocks.flatMap((one) => typesetBlock(one, typesetter))

@@ -13,6 +13,8 @@ export interface TypesetRule {
   readonly before: number
   /** Length in place of the type area's, twips; in the middle of it. */
   readonly width?: number
+  /** It only takes its room: the paper has it already. */
+  readonly hidden?: boolean
 }
 /** A first page of its own: 信函 (GB/T 9704-2012 10.1); it has no page number. */
 export interface FirstPage {
@@ -20,6 +22,8 @@ export interface FirstPage {
   readonly top: number
   /** Double rules that reach beyond the type area, from the top of the paper, twips. */
   readonly rules: readonly { readonly rule: RuleKind; readonly y: number; readonly width: number }[]
+  /** The paper has them already. */
+  readonly hidden: boolean
 }
 /** A picture over the text: a seal, a signature. */
 export interface TypesetFloat {

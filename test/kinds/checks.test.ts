@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { wordDiagnostic } from '../../src/messages/index.ts'
 import { starters } from '../support/page-papers.ts'
-import { makePaper } from '../support/paper.ts'
+import { buildPaper, makePaper } from '../support/paper.ts'
 import { showBlocks } from '../support/show.ts'
 
 /** A pattern in the starter and what stands in its place; the message, the rule that says it. */
@@ -81,6 +81,27 @@ describe('what a kind is', () => {
       [...older, ...volumes].sort(),
     )
   })
+})
+
+describe('what is read out', () => {
+  const kinds = ['speech', 'exchange', 'host-script', 'address', 'pledge']
+  /** Type size of the text, points. */
+  async function sizeOf(kind: string, head: string): Promise<string> {
+    const text = textOf(kind)
+      .replace(/^大字: 否\n/m, '')
+      .replace(/^标题:/m, `${head}标题:`)
+    const { outputs } = await buildPaper(text, { formats: ['html'] })
+    const html = Buffer.from(outputs[0]?.bytes ?? []).toString('utf8')
+    return /\.body\{font:([\d.]+)pt/.exec(html)?.[1] ?? ''
+  }
+  it.each(kinds)(
+    '%s is in large type on request; a theme that is named goes before',
+    async (kind) => {
+      expect(await sizeOf(kind, '')).toBe('16')
+      expect(await sizeOf(kind, '大字: 是\n')).toBe('22')
+      expect(await sizeOf(kind, '大字: 是\n版式: gbt9704\n')).toBe('16')
+    },
+  )
 })
 
 describe('what a field is called', () => {

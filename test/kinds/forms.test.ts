@@ -109,3 +109,24 @@ describe('会议纪要', () => {
     expect(blocks).not.toContain('周')
   })
 })
+
+describe('an annex', () => {
+  const head =
+    '文种: 通知\n标题: 关于某事的通知\n主送: 各县区\n单位: 县政府\n日期: 2026-07-10\n附件: [名单]\n'
+  const annex = '正文。\n::: attachment {apart="是"}\n名单\n\n甲。\n:::\n'
+  it('that is bound apart bears the number of its paper on its first line (7.3.7)', async () => {
+    const { blocks, found } = await shown(
+      `---\n${head}发文机关: 县政府\n发文字号: 县政〔2026〕8号\n---\n${annex}`,
+    )
+    expect(blocks).toContain('attachment of=县政〔2026〕8号 apart=是\n')
+    expect(found).toEqual([])
+  })
+  it('bears the number that it says itself', async () => {
+    const own = annex.replace('apart="是"', 'apart="是" of="县政〔2026〕9号"')
+    expect((await shown(`---\n${head}---\n${own}`)).found).toEqual([])
+  })
+  it('without a number is an error', async () =>
+    expect((await shown(`---\n${head}---\n${annex}`)).found).toEqual([
+      'attachment/no-number 稿.md:10:1',
+    ]))
+})

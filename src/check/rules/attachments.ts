@@ -1,6 +1,6 @@
 /** Attachments in the note under the text against those that are there: number, order and title are the same (GB/T 9704-2012 7.3.7). */
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
-import { attachmentTitle, notedNames } from '../../model/attachments.ts'
+import { attachmentTitle, isApart, notedNames } from '../../model/attachments.ts'
 import type { HolderBlock, LinesBlock } from '../../model/document.ts'
 import { card } from '../../rules/card.ts'
 import type { TextRule } from '../rule.ts'
@@ -70,6 +70,30 @@ const cards = {
       },
     ],
   }),
+  'attachment/no-number': card<{ number: string }>({
+    severity: 'error',
+    zh: ({ number }) => [
+      `附件${number}单独装订，第一行要有公文的发文字号，稿件没有写`,
+      '写“发文机关”和“发文字号”，或者写成 ::: attachment {apart="是" of="发文字号"}。',
+    ],
+    en: ({ number }) => [
+      `attachment ${number} is bound apart and must bear the number of its paper, which has none`,
+      'Give 发文机关 and 发文字号, or write of="…" behind apart.',
+    ],
+    fires: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n附件: [服务点名单]\n---\n请认真执行。\n⟦::: attachment {apart="是"}⟧\n服务点名单\n\n甲站。\n:::\n',
+        says: '附件单独装订，第一行要有公文的发文字号，稿件没有写',
+      },
+    ],
+    quiet: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n附件: [服务点名单]\n---\n请认真执行。\n::: attachment {apart="是" of="市政办〔2026〕21号"}\n服务点名单\n\n甲站。\n:::\n',
+      },
+    ],
+  }),
 }
 const diagnose = diagnosing(cards)
 
@@ -84,7 +108,10 @@ export const attachments: TextRule = {
       return names.length === 0
         ? []
         : [diagnose('attachment/apart', placeOf(note), { count: names.length })]
-    const found = held.flatMap((block, index) => compare(block, index, names))
+    const found = held.flatMap((block, index) => [
+      ...compare(block, index, names),
+      ...unnumbered(block),
+    ])
     const absent = names.slice(held.length)
     return absent.length === 0
       ? found
@@ -96,6 +123,12 @@ export const attachments: TextRule = {
         ]
   },
 }
+
+/** One that is bound apart without the number of its paper. */
+const unnumbered = (block: HolderBlock): Diagnostic[] =>
+  isApart(block) && block.attributes['of'] === undefined
+    ? [diagnose('attachment/no-number', block.origin, { number: block.attributes['number'] ?? '' })]
+    : []
 
 /** Where the author gives the names: in the head of the paper, or in the text. */
 const placeOf = (note: LinesBlock | undefined): Diagnostic['origin'] =>

@@ -23,7 +23,7 @@ export const holderContainers = {
   cover: [],
   'editors-note': [],
   quote: [],
-  attachment: ['number'],
+  attachment: ['number', 'apart', 'of'],
   sideways: [],
   group: ['name', 'divider'],
   piece: ['by', 'contents'],

@@ -1,5 +1,6 @@
 /** Pictures as blocks of their own, behind the text that they were typed in. */
 import type { Figure } from '../../model/document.ts'
+import { codedText } from '../../model/qrcode.ts'
 import { originIn, type ParseContext, report } from '../context.ts'
 import { parseInlines } from '../inlines/parse-inlines.ts'
 import type { TypedPicture } from '../inlines/typed-picture.ts'
@@ -29,6 +30,7 @@ function figure(
 
 /** Why a file cannot be a picture by its name; empty when it can. */
 function pictureProblem(file: string): string {
+  if (codedText(file) !== null) return ''
   if (/^[a-z][a-z0-9+.-]*:/i.test(file)) return 'remote'
   return /\.(?:png|jpe?g)$/i.test(file) ? '' : 'format'
 }

@@ -86,7 +86,9 @@ export function setRule(
   { theme }: Pick<Setting, 'theme'>,
   breakBefore: boolean,
 ): Paragraph {
-  const color = block.rule.startsWith('red') ? theme.rules.color : '000000'
+  const ink = block.rule.startsWith('red') ? theme.rules.color : '000000'
+  // a line in the colour of the paper keeps the height of one that is seen
+  const color = block.hidden ? 'FFFFFF' : ink
   const beyond = block.width === undefined ? 0 : Math.round((areaWidth(theme) - block.width) / 2)
   const size = borderSize(theme.rules[block.rule])
   return new Paragraph({

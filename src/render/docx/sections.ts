@@ -116,7 +116,8 @@ function lowerRules(first: FirstPage, theme: Theme): { rules: Paragraph[]; foot:
   const rules = lower.map(({ rule, y, width }, index) => {
     const above = lower[index - 1]
     const before = above ? y - above.y - theme.rules[above.rule] - ruleLine : 0
-    return setRule({ type: 'rule', id: '', rule, before, width }, { theme }, false)
+    const { hidden } = first
+    return setRule({ type: 'rule', id: '', rule, before, width, hidden }, { theme }, false)
   })
   const ends = lower.map(({ rule, y }) => y + theme.rules[rule])
   return {

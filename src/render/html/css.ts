@@ -72,7 +72,8 @@ ${sidewaysPages(theme, text)}
 }
 
 /** The first page of 信函: only its background reaches beyond the type area; its origin is that area. */
-function firstPageRule({ page, rules }: Theme, { top, rules: drawn }: FirstPage): string {
+function firstPageRule({ page, rules }: Theme, { top, rules: all, hidden }: FirstPage): string {
+  const drawn = hidden ? [] : all
   const middle = page.left + (page.width - page.left - page.right) / 2
   const bars = drawn.map(
     ({ rule, y, width }) =>
@@ -121,7 +122,7 @@ b{${bold(families)}}sup{line-height:0;font-size:65%}
 ${ruleRule('thick', theme.rules.thick)}${ruleRule('thin', theme.rules.thin)}${ruleRule('red', theme.rules.red)}${ruleRule('redThick', theme.rules.redThick)}${ruleRule('redThin', theme.rules.redThin)}.red::before,.redThick::before,.redThin::before{background:#${theme.rules.color}}
 .tail{position:relative;min-height:1lh}.entry{display:block;position:relative;overflow:hidden}.dots{position:absolute;bottom:0;width:100%;height:.56em;border-top:1pt dotted #000;margin-left:.3em;line-height:0;text-indent:0}
 .end{position:absolute;right:0;bottom:0;white-space:pre;text-indent:0}
-.over{position:absolute}
+.over{position:absolute}.hidden{visibility:hidden}
 .break{break-before:page}.blank{height:1pt}.together{break-inside:avoid}
 figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{display:block;margin:0 auto}
 .chart{margin:0 auto}.chart svg{display:block;width:100%;height:100%}.chart text{font-family:${stack(families, theme.chart.font)}}

@@ -244,7 +244,7 @@ const rule = (one: TypesetRule, { firstPage, theme }: Setting, extra: string): s
     ? `<div style="height:${(one.before + ruleLine + theme.rules[one.rule]) / 20}pt"></div>`
     : inFlow(one, extra)
 const inFlow = (one: TypesetRule, extra: string): string =>
-  `<div${idOf(one.id)} class="rule ${one.rule}${extra}"${one.before > 0 ? ` style="padding-top:${one.before / 20}pt"` : ''}></div>`
+  `<div${idOf(one.id)} class="rule ${one.rule}${one.hidden ? ' hidden' : ''}${extra}"${one.before > 0 ? ` style="padding-top:${one.before / 20}pt"` : ''}></div>`
 
 function table(one: TypesetTable, { theme, withSources }: Setting, extra: string): string {
   const widths = one.widths.map((width) => `<col style="width:${width / 20}pt">`).join('')

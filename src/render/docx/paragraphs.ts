@@ -1,16 +1,4 @@
 /** Paragraphs and rules: style, runs, and what the paragraph has in place of its style's own. */
-import {
-  AlignmentType,
-  Bookmark,
-  BorderStyle,
-  InternalHyperlink,
-  type IParagraphOptions,
-  Paragraph,
-  type ParagraphChild,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx'
 import { areaWidth } from '../../theme/theme.ts'
 import { ownPitch, type TypesetParagraph, type TypesetRule } from '../../typeset/typeset.ts'
 import { borderSize } from './borders.ts'
@@ -18,48 +6,50 @@ import { runningText } from './running-text.ts'
 import type { Setting } from './setting.ts'
 import { styleNames } from './style-names.ts'
 import { styleOf } from './used-styles.ts'
+import type { Xml } from './xml/attributes.ts'
+import { type ParagraphShape, paragraph } from './xml/paragraph.ts'
+import { bookmark, innerLink, tab } from './xml/runs.ts'
 
-export function setParagraph(
-  block: TypesetParagraph,
-  setting: Setting,
-  breakBefore: boolean,
-): Paragraph {
+export function setParagraph(block: TypesetParagraph, setting: Setting, breakBefore: boolean): Xml {
   const place = block.tail?.at ?? null
-  return new Paragraph({
-    style: styleOf(block.style, { ...setting.theme.styles[block.style], ...block }, setting.used),
-    children: childrenOf(block, setting),
-    ...(breakBefore ? { pageBreakBefore: true } : {}),
-    ...ownSpacing(block),
-    ...(place === null ? {} : { tabStops: [{ type: TabStopType.LEFT, position: place }] }),
-    ...(block.spread ? { alignment: AlignmentType.DISTRIBUTE } : {}),
-    ...(block.ragged ? { alignment: AlignmentType.LEFT } : {}),
-    ...(block.indent === null ? {} : { indent: ownIndent(block.indent) }),
-    ...(block.keepNext ? { keepNext: true } : {}),
-    ...(block.keepLines ? { keepLines: true } : {}),
-  })
+  const { tighter } = block
+  const { scale } = setting.theme.styles[block.style]
+  return paragraph(
+    {
+      style: styleOf(block.style, { scale, tighter }, setting.used),
+      ...(breakBefore ? { pageBreakBefore: true } : {}),
+      ...ownSpacing(block),
+      ...(place === null ? {} : { tabStop: place }),
+      ...(block.spread ? { alignment: 'distribute' } : {}),
+      ...(block.ragged ? { alignment: 'left' } : {}),
+      ...(block.indent === null ? {} : { indent: ownIndent(block.indent) }),
+      ...(block.keepNext ? { keepNext: true } : {}),
+      ...(block.keepLines ? { keepLines: true } : {}),
+    },
+    childrenOf(block, setting),
+  )
 }
 
 /** The runs; the bookmark lies around a run-in head alone, or around everything, the link of a contents entry within it. */
-function childrenOf(block: TypesetParagraph, setting: Setting): ParagraphChild[] {
-  const { children, head } = runningText(block.runs, block, setting)
-  const tail = block.tail
-    ? runningText(block.tail.runs, { headRuns: 0, size: null, style: block.style }, setting)
-        .children
-    : []
-  const end = block.tail ? [new TextRun({ children: [new Tab()] }), ...tail] : []
-  const all = [...children, ...end]
+function childrenOf(block: TypesetParagraph, setting: Setting): Xml {
   const { id, target } = block
+  const { head, rest } = runningText(block.runs, block, setting)
+  const tail = block.tail
+    ? tab + all(runningText(block.tail.runs, { ...plainTail, style: block.style }, setting))
+    : ''
+  const marked = (xml: Xml): Xml => bookmark(id, ++setting.collected.bookmarks, xml)
   if (target !== null) {
-    const link = new InternalHyperlink({ anchor: target, children: all })
-    return id === '' ? [link] : [new Bookmark({ id, children: [link] })]
+    const link = innerLink(target, head + rest + tail)
+    return id === '' ? link : marked(link)
   }
-  if (id === '') return all
-  const marked = block.headRuns > 0 ? head : children.length
-  return [new Bookmark({ id, children: all.slice(0, marked) }), ...all.slice(marked)]
+  if (id === '') return head + rest + tail
+  return block.headRuns > 0 ? marked(head) + rest + tail : marked(head + rest) + tail
 }
+const plainTail = { headRuns: 0, size: null }
+const all = ({ head, rest }: { readonly head: Xml; readonly rest: Xml }): Xml => head + rest
 
 /** Space before and line pitch, where they are not the style's. */
-function ownSpacing(block: TypesetParagraph): Pick<IParagraphOptions, 'spacing'> {
+function ownSpacing(block: TypesetParagraph): Pick<ParagraphShape, 'spacing'> {
   const { before, after, size } = block
   const pitch = size === null ? block.pitch : ownPitch(size)
   if (before === null && after === null && pitch === null) return {}
@@ -67,7 +57,7 @@ function ownSpacing(block: TypesetParagraph): Pick<IParagraphOptions, 'spacing'>
     spacing: {
       ...(before === null ? {} : { before }),
       ...(after === null ? {} : { after }),
-      ...(pitch === null ? {} : { line: pitch, lineRule: 'exact' as const }),
+      ...(pitch === null ? {} : { line: pitch, lineRule: 'exact' }),
     },
   }
 }
@@ -75,26 +65,28 @@ function ownSpacing(block: TypesetParagraph): Pick<IParagraphOptions, 'spacing'>
 /** Character units would win over twips where the style has them. */
 const ownIndent = ({ left, first }: NonNullable<TypesetParagraph['indent']>) => ({
   left,
-  firstLineChars: 0,
+  firstLineChars: 0 as const,
   ...(first < 0 ? { hanging: -first } : { firstLine: first }),
 })
 
 /** A rule is the lower border of a paragraph of its own, next to no height. */
 export function setRule(
   block: TypesetRule,
-  { theme }: Pick<Setting, 'theme'>,
+  { theme, collected }: Pick<Setting, 'theme' | 'collected'>,
   breakBefore: boolean,
-): Paragraph {
+): Xml {
   const color = block.rule.startsWith('red') ? theme.rules.color : '000000'
   const beyond = block.width === undefined ? 0 : Math.round((areaWidth(theme) - block.width) / 2)
   const size = borderSize(theme.rules[block.rule])
-  return new Paragraph({
-    style: styleNames.note[0],
-    spacing: { before: block.before, after: 0, line: 20, lineRule: 'exact' },
-    keepNext: true,
-    ...(beyond === 0 ? {} : { indent: { left: beyond, right: beyond } }),
-    ...(breakBefore ? { pageBreakBefore: true } : {}),
-    border: { bottom: { style: BorderStyle.SINGLE, size, color, space: 0 } },
-    children: block.id === '' ? [] : [new Bookmark({ id: block.id, children: [] })],
-  })
+  return paragraph(
+    {
+      style: styleNames.note[0],
+      spacing: { before: block.before, after: 0, line: 20, lineRule: 'exact' },
+      keepNext: true,
+      ...(beyond === 0 ? {} : { indent: { left: beyond, right: beyond } }),
+      ...(breakBefore ? { pageBreakBefore: true } : {}),
+      rule: { size, color },
+    },
+    block.id === '' ? '' : bookmark(block.id, ++collected.bookmarks, ''),
+  )
 }

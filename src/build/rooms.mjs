@@ -46,7 +46,7 @@ const table = {
     holds: 'Office packages: opened within limits, written in order with fixed dates',
     gives: 'bytes ⇄ parts',
     uses: 'origin text',
-    packages: 'fflate saxes',
+    packages: 'fflate saxes node:zlib',
   },
   model: {
     holds:

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { cutFonts } from './cut-fonts.mjs'
+import { lighterPackages } from './lighter-packages.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const dist = join(root, 'dist')
@@ -28,6 +29,8 @@ const { metafile } = await build({
   metafile: true,
   entryPoints: { wengao: join(root, 'src/cli/main.ts'), index: join(root, 'src/index.ts') },
   outdir: dist,
+  absWorkingDir: root,
+  plugins: [lighterPackages],
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,

@@ -14,7 +14,7 @@ export async function runCommandLine(
   commands: readonly Command[],
   { version, english }: { readonly version: string; readonly english: boolean },
 ): Promise<number> {
-  let code = 0
+  let chosen: (() => Promise<number>) | undefined
   const line = yargs([...argv])
     .scriptName('wengao')
     .middleware(keepLast, true)
@@ -28,8 +28,9 @@ export async function runCommandLine(
           parser.positional(name, positional)
         return parser.options(own)
       },
-      async (args) => {
-        code = await run(args)
+      // yargs words the whole help before it waits for a command: it is not made to wait
+      (args) => {
+        chosen = () => run(args)
       },
     )
   line
@@ -44,7 +45,7 @@ export async function runCommandLine(
     .exitProcess(false)
     .fail(complain)
   await line.parseAsync()
-  return code
+  return (await chosen?.()) ?? 0
 }
 
 /** An option given twice: the last one counts. */

@@ -1,5 +1,4 @@
 /** The package of a DOCX: the text with its headers and footers, the parts beside it, and what they point at. */
-import { strToU8 } from 'fflate'
 import type { Meta } from '../../model/document.ts'
 import { zipInOrder } from '../../ooxml/zip-in-order.ts'
 import { fontParts } from './embedded-fonts.ts'
@@ -59,7 +58,8 @@ export function writePackage(
     ...Object.fromEntries(collected.parts),
     ...fontParts(assets.fonts ?? []),
   }
-  for (const [name, xml] of Object.entries(texts)) parts[name] = strToU8(xml)
+  const encoder = new TextEncoder()
+  for (const [name, xml] of Object.entries(texts)) parts[name] = encoder.encode(xml)
   const rest = Object.keys(parts).filter((name) => !order.includes(name))
   return zipInOrder(parts, [...order, ...rest.sort()])
 }

@@ -169,12 +169,13 @@ const table = {
     holds: 'options declared once, one file a command',
     gives: 'argv → exit code',
     uses: 'origin diagnostic error rules text ooxml model theme paper check messages report outside run io workspace',
-    packages: 'node:fs node:os node:path yargs yargs/helpers',
+    packages: 'node:fs node:module node:os node:path node:url node:vm yargs yargs/helpers',
   },
   build: {
     holds: 'bundling, cutting the shipped fonts, this table; at build time only',
     uses: 'io',
-    packages: 'node:fs node:path node:os node:url node:module esbuild harfbuzzjs subset-font',
+    packages:
+      'node:crypto node:fs node:path node:os node:url node:module esbuild harfbuzzjs subset-font',
   },
 }
 

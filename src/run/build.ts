@@ -4,7 +4,7 @@
  * Whatever touches the outside does so through the Io handed in; the rest are pure functions.
  */
 import { checkPages } from '../check/check.ts'
-import type { Result } from '../diagnostic.ts'
+import type { Diagnostic, Result } from '../diagnostic.ts'
 import type { EmbeddedFont } from '../model/assets.ts'
 import type { Io } from '../outside/outside.ts'
 import type { Format } from '../paper/formats.ts'
@@ -49,8 +49,15 @@ export async function buildJob(job: Job, options: BuildOptions, io: Io): Promise
   if (options.proof && setting)
     for (const each of await renderProofs(job.output, setting.value)) outputs.push(each)
   if (options.emitFilled) outputs.push(filledBody(job, composed.value.filled))
-  return { value: outputs, diagnostics: [...found, ...(setting?.diagnostics ?? [])] }
+  const onPages = (setting?.diagnostics ?? []).map((finding) => inPaper(finding, job))
+  return { value: outputs, diagnostics: [...found, ...onPages] }
 }
+
+/** What is said of pages as a whole stands at the top of their paper: a run may have many. */
+const inPaper = (finding: Diagnostic, { source }: Job): Diagnostic =>
+  finding.origin || !finding.rule.startsWith('pages/')
+    ? finding
+    : { ...finding, origin: { file: source.file, start: 0, end: 0 } }
 
 /** Typesets a document, its pages settled and checked where a format has pages, its faces fetched. */
 async function setInType(

@@ -31,7 +31,37 @@ const closing = /[，。、；：？！”’）》〉】〕』」］｝…～·
 const han = /[\u3400-\u9fff々〇]|[\u{20000}-\u{3ffff}]/u
 
 /** Pairs that a browser would part and word processors do not: no line starts with ～ or ·. */
-export const neverParted = (_before: string, here: string): boolean => here === '～' || here === '·'
+export const holdsBefore = (here: string): boolean => here === '～' || here === '·'
+
+/** Telephone numbers and dates with hyphens: a line does not end inside them. */
+const hyphened =
+  /(?<![\w/.:@-])(?:0\d{2,3}-\d{7,8}(?:-\d{1,6})?|\d{3,4}-\d{4}-\d{4}|\d{4}-\d{1,2}-\d{1,2})(?![\w/:@-])/g
+
+/** Where the hyphens stand that end no line, offsets into a text. */
+export const heldHyphens = (text: string): number[] =>
+  [...text.matchAll(hyphened)].flatMap(({ index, 0: number }) =>
+    [...number.matchAll(/-/g)].map((hyphen) => index + hyphen.index),
+  )
+
+const held = new WeakMap<readonly string[], ReadonlySet<number>>()
+/** Indexes of characters inside such numbers; looked for once. */
+function insideNumbers(characters: readonly string[]): ReadonlySet<number> {
+  const known = held.get(characters)
+  if (known) return known
+  const text = characters.map((one) => (one.length === 1 ? one : '\ufffd')).join('')
+  const found = [...text.matchAll(hyphened)].flatMap(({ index, 0: number }) =>
+    Array.from({ length: number.length - 1 }, (_, at) => index + 1 + at),
+  )
+  const inside = new Set(found)
+  held.set(characters, inside)
+  return inside
+}
+
+/** Whether no line begins with a character, whatever browsers say. */
+export const neverParted = (characters: readonly string[], index: number): boolean =>
+  index > 0 &&
+  index < characters.length &&
+  (holdsBefore(characters[index] ?? '') || insideNumbers(characters).has(index))
 
 /** Places where word processors break a line and a browser does not see that it may. */
 export function mayPart(

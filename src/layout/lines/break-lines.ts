@@ -1,5 +1,5 @@
 /** Lines of a paragraph: as many characters as there is room for, cut where a line may end. */
-import { neverParted } from '../../typeset/scripts.ts'
+import { holdsBefore } from '../../typeset/scripts.ts'
 import type { Glyph } from './glyphs.ts'
 
 export interface Room {
@@ -9,6 +9,11 @@ export interface Room {
 }
 
 const isWideSpace = (glyph: Glyph): boolean => glyph.character === '\u3000'
+
+/** Behind a wide space that hangs the line is over, unless the mark that follows it in the same text may not begin another. */
+const mayEndBehind = (space: Glyph, next: Glyph | undefined): boolean =>
+  next === undefined ||
+  (next.stretch === space.stretch ? next.mayStart : !holdsBefore(next.character))
 
 /** The glyphs of each line; at least one line. */
 export function breakLines(glyphs: readonly Glyph[], room: Room): Glyph[][] {
@@ -39,9 +44,7 @@ function lineEnd(glyphs: readonly Glyph[], start: number, room: number): number 
     }
     stretch += glyph.width
     const fits = done + Math.ceil(stretch - 1e-6) <= room
-    // behind a wide space that hangs the line is over
-    const next = glyphs[at + 1]?.character ?? ''
-    const ends = isWideSpace(glyph) && !neverParted(glyph.character, next)
+    const ends = isWideSpace(glyph) && mayEndBehind(glyph, glyphs[at + 1])
     if (!fits && ends) cut = at + 1
     if (fits || glyph.character === ' ' || ends) continue
     if (cut > start) return cut

@@ -8,12 +8,19 @@ export interface PlacedAtom {
 }
 export type Page = readonly PlacedAtom[]
 
-/** @param heightOf height of the type area by page from 0, units */
-export function fillPages(atoms: readonly Atom[], heightOf: (page: number) => number): Page[] {
+/**
+ * @param heightOf height of the type area by page from 0, units
+ * @param underHeader how much lower rows under a repeated header row may end, units
+ */
+export function fillPages(
+  atoms: readonly Atom[],
+  heightOf: (page: number) => number,
+  underHeader = 0,
+): Page[] {
   const pages: PlacedAtom[][] = []
   let start = 0
   while (start < atoms.length) {
-    const { page, end } = fillPage(atoms, start, heightOf(pages.length))
+    const { page, end } = fillPage(atoms, start, heightOf(pages.length), underHeader)
     pages.push(page)
     start = end
   }
@@ -24,6 +31,7 @@ function fillPage(
   atoms: readonly Atom[],
   start: number,
   height: number,
+  underHeader: number,
 ): { page: PlacedAtom[]; end: number } {
   const page: PlacedAtom[] = []
   const header = headerOf(atoms, start)
@@ -39,7 +47,8 @@ function fillPage(
     // white at the top of a page goes, but for one that was begun on purpose
     const begins = at === start && start > 0 && atom.breaks !== 'always'
     const above = begins ? 0 : Math.max(space, atom.before)
-    if (at > start && top + above + atom.height > height) {
+    const foot = height + (header && atom.under > 0 ? underHeader : 0)
+    if (at > start && top + above + atom.height > foot) {
       const end = lastPlace(atoms, start, at)
       return { page: page.slice(0, page.length - (at - end)), end }
     }

@@ -6,7 +6,7 @@ import type { Run } from '../../typeset/runs.ts'
 import { mayPart, neverParted } from '../../typeset/scripts.ts'
 import { breakPlaces } from './break-places.ts'
 import { faceOf } from './faces.ts'
-import { exactUnits, units } from './units.ts'
+import { exactUnits, sizeUnits } from './units.ts'
 
 export interface Glyph {
   readonly character: string
@@ -63,16 +63,16 @@ export function glyphsOf(
     const texts = characters.map(({ character }) => character)
     const faces = characters.map(({ run }) => run.script)
     characters.forEach(({ character, run }, index) => {
-      const held = isHeld(texts, index)
+      const held = neverParted(texts, index)
       const parted = index > 0 && !held && mayPart(texts, faces, index)
       // a place of our own stands in the text as a space without width
       if (parted) content.push('\u200b')
       const before = characters[index - 1]
       // what is not parted from its neighbour is set with that one alone
-      const pair = isHeld(texts, index + 1) || (!held && isHeld(texts, index - 1))
+      const edge = !held && (neverParted(texts, index + 1) || neverParted(texts, index - 1))
       if (
         parted ||
-        pair ||
+        edge ||
         before?.run !== run ||
         isDash(texts, index) !== isDash(texts, index - 1)
       )
@@ -126,9 +126,6 @@ function flagHalves(texts: readonly string[]): readonly boolean[] {
   return found
 }
 
-const isHeld = (texts: readonly string[], index: number): boolean =>
-  neverParted(texts[index - 1] ?? '', texts[index] ?? '')
-
 const isDash = (texts: readonly string[], index: number): boolean =>
   texts[index] === '—' && (texts[index - 1] === '—' || texts[index + 1] === '—')
 
@@ -140,10 +137,10 @@ function widthOf(texts: readonly string[], index: number, run: Run, setting: Set
   const own = advances[face]?.[character] ?? 1
   const share = run.raised ? raisedSize : 1
   // Latin letters are scaled where Chinese characters are spaced
-  if (run.script === 'latin') return own * units((setting.size + spacing) * share)
+  if (run.script === 'latin') return own * sizeUnits((setting.size + spacing) * share)
   const spaced = exactUnits(spacing * spacings(texts, index, advances[face]))
   const given = run.squeezed ? exactUnits(setting.size / 2) : 0
-  return own * units(setting.size * share) + spaced - given
+  return own * sizeUnits(setting.size * share) + spaced - given
 }
 
 /** Dashes are spaced twice as much as other characters; two that are one glyph share that. */

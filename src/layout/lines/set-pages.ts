@@ -9,7 +9,7 @@ import { atomsOf } from './atoms.ts'
 import { fillPages, type Page } from './fill-pages.ts'
 import { twipsOf, units, wholePixels } from './units.ts'
 
-/** Of a turned page the type area ends this much earlier, twips (see the style sheet of the PDF). */
+/** Of a turned page the type area ends this much earlier, but for rows under a repeated header row, twips (see the style sheet of the PDF). */
 const turnedSlack = 15
 
 /** What the pages of a paper will say of themselves once they are printed. */
@@ -24,10 +24,11 @@ export function setPages(paper: TypesetPaper, advances: FaceAdvances): PageFacts
         if (stretch.sideways) return theme.page.left
         return first && page === 0 ? first.top : theme.page.top
       }
-      const height = stretch.sideways ? turnedHeight(theme) : units(areaHeight(theme))
-      const raised = first ? units(theme.page.height - first.top - theme.page.bottom) : height
+      const height = stretch.sideways ? turnedHeight(theme) : wholePixels(areaHeight(theme))
+      const raised = first ? wholePixels(theme.page.height - first.top - theme.page.bottom) : height
       const atoms = atomsOf(stretch.blocks, paper, advances, stretch.sideways)
-      const set = fillPages(atoms, (page) => (page === 0 ? raised : height))
+      const heightOf = (page: number): number => (page === 0 ? raised : height)
+      const set = fillPages(atoms, heightOf, stretch.sideways ? units(turnedSlack) : 0)
       // a stretch of nothing takes a page too
       for (const [index, page] of (set.length > 0 ? set : [[]]).entries()) {
         for (const { atom } of page) for (const id of atom.ids) anchors[id] ??= pages.length

@@ -7,7 +7,7 @@ import { zipInOrder } from '../../ooxml/zip-in-order.ts'
 import { escapeXml } from '../../text/escape-xml.ts'
 import { facesOf } from '../../theme/measure.ts'
 import { type Style, styleRoles, type Theme } from '../../theme/theme.ts'
-import { glueBefore } from '../../typeset/scripts.ts'
+import { glueBefore, neverParted } from '../../typeset/scripts.ts'
 import { runRoles, runStyleNames, styledFace } from './run-styles.ts'
 import { countedFooter, withEndMarked } from './section-pages.ts'
 import { styleNames } from './style-names.ts'
@@ -40,8 +40,15 @@ export function forLibreOffice(docx: Uint8Array, theme: Theme): Uint8Array {
 /** Runs of one script each: in a run of both it rounds a scaled width at every change, and puts a gap between them. */
 const byScripts = (documentXml: string, theme: Theme): string =>
   documentXml.replace(/<w:p>(?:(?!<w:p>)[\s\S])*?<\/w:p>/g, (paragraph) =>
-    cutParagraph(paragraph, theme),
+    cutParagraph(withPlainHyphens(paragraph), theme),
   )
+
+/** A hyphen that ends no line is one with a join behind it: of its own sign for it every run becomes several. */
+const withPlainHyphens = (paragraph: string): string =>
+  paragraph
+    .replaceAll('</w:t><w:noBreakHyphen/><w:t xml:space="preserve">', '-')
+    .replaceAll('<w:noBreakHyphen/><w:t xml:space="preserve">', '<w:t xml:space="preserve">-')
+    .replaceAll('</w:t><w:noBreakHyphen/>', '-</w:t>')
 
 interface TextRun {
   /** Properties of the run, as written. */
@@ -125,7 +132,8 @@ function cutRun(
   let words = ''
   let latin = false
   ;[...text].forEach((character, index) => {
-    const glue = glueBefore(characters, from + index)
+    const hyphened = characters[from + index - 1] === '-' && neverParted(characters, from + index)
+    const glue = hyphened ? 'closed' : glueBefore(characters, from + index)
     const own = faces[index] === 'latin'
     const ellipsis = words !== '' && words.endsWith('…') !== (character === '…')
     if (words !== '' && (glue !== null || own !== latin || ellipsis)) {

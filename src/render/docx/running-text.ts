@@ -2,6 +2,7 @@
 import { advance, type Style } from '../../theme/theme.ts'
 import { proofWords } from '../../typeset/proof.ts'
 import type { Run } from '../../typeset/runs.ts'
+import { heldHyphens } from '../../typeset/scripts.ts'
 import type { TypesetParagraph } from '../../typeset/typeset.ts'
 import { runStyleNames, styledFace } from './run-styles.ts'
 import type { ProofNotes, Setting } from './setting.ts'
@@ -92,7 +93,7 @@ function setText(run: Run, text: string, look: Look): Xml {
     raised: run.raised,
     ...(run.squeezed ? { scale: squeezedScale(paragraph) } : {}),
   }
-  const set = textRun(text, shape)
+  const set = textRun(text, shape, heldHyphens(text))
   return run.href === null || !/^(?:https?|mailto):/i.test(run.href)
     ? set
     : outerLink(relate(look.collected, 'hyperlink', run.href, true), set)

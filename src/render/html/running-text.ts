@@ -22,8 +22,7 @@ export function runningText(runs: readonly Run[], style: Style, withSources = fa
   )
   const characters = places.map((one) => one.character)
   const faces = places.map(({ run }) => run.script)
-  const held = (index: number): boolean =>
-    index < places.length && neverParted(characters[index - 1] ?? '', characters[index] ?? '')
+  const held = (index: number): boolean => neverParted(characters, index)
   let html = ''
   for (let index = 0; index < places.length; ) {
     let end = index + 1

@@ -52,6 +52,16 @@ describe('a page', () => {
     const kept = ['一', '二', '三'].map((text) => atom(text, { breaks: 'avoid' }))
     expect(filled(kept, 20)).toEqual(['一0 二10', '三0'])
   })
+  it('lets rows under a header row that stands again end lower, and no other line', () => {
+    const table = [
+      atom('头', { header: 1 }),
+      ...['一', '二', '三', '四'].map((text) => atom(text, { under: 1 })),
+    ]
+    const ends = fillPages([...table, atom('文')], () => 28, 2).map((page) =>
+      page.map(({ atom: { lines } }) => lines[0]?.text).join(''),
+    )
+    expect(ends).toEqual(['头一', '头二三', '头四', '文'])
+  })
   it('begins with the header row of the table that goes on there', () => {
     const row = (text: string) => atom(text, { under: 1 })
     const table = [atom('头', { header: 1, ids: ['t'] }), row('一'), row('二'), row('三')]

@@ -38,8 +38,15 @@ function look({ style, eastAsia, chinese, bold, scale, size, raised }: RunLook):
 
 const run = (content: Xml, own: RunLook = {}): Xml => `<w:r>${look(own)}${content}</w:r>`
 
-export const textRun = (text: string, own: RunLook = {}): Xml =>
-  run(`<w:t xml:space="preserve">${escapeXml(text)}</w:t>`, own)
+/** @param hyphens where those stand in the text that end no line: they are a sign of their own */
+export function textRun(text: string, own: RunLook = {}, hyphens: readonly number[] = []): Xml {
+  const starts = [0, ...hyphens.map((hyphen) => hyphen + 1)]
+  const pieces = starts.map((start, index) => words(text.slice(start, hyphens[index])))
+  return run(pieces.join('<w:noBreakHyphen/>'), own)
+}
+const words = (text: string): Xml =>
+  text === '' ? '' : `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
+
 export const lineBreak: Xml = run('<w:br/>')
 export const tab: Xml = run('<w:tab/>')
 export const drawing = (content: Xml): Xml => run(`<w:drawing>${content}</w:drawing>`)

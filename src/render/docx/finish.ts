@@ -8,8 +8,7 @@ import { escapeXml } from '../../text/escape-xml.ts'
 import { fontRoles, type Theme } from '../../theme/theme.ts'
 import { embedXml, fontParts } from './embedded-fonts.ts'
 import { stableParts } from './stable-parts.ts'
-import { stylesXml } from './styles.ts'
-import type { TightStyle } from './used-styles.ts'
+import { type PaperStyles, stylesXml } from './styles.ts'
 
 /** Parts are written in this order, the rest by name after them. */
 const order = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
@@ -19,8 +18,7 @@ export interface Finishing {
   readonly meta: Meta
   /** Faces that go into the package; empty for none. */
   readonly fonts: readonly EmbeddedFont[]
-  /** Styles that only this paper has. */
-  readonly used: readonly TightStyle[]
+  readonly styles: PaperStyles
 }
 
 /** Parts that the library always makes and that no paper of ours uses. */
@@ -56,11 +54,12 @@ const pointsAtIdle = (element: string): boolean =>
   idle.some((part) => element.includes(`Target="${part.replace('word/', '')}"`))
 
 /** Rewrites the package that the docx library made. */
-export function finish(packed: Uint8Array, { theme, meta, fonts, used }: Finishing): Uint8Array {
+export function finish(packed: Uint8Array, finishing: Finishing): Uint8Array {
+  const { theme, meta, fonts, styles } = finishing
   const parts = withoutIdleParts({ ...unzipSync(packed), ...fontParts(fonts) })
   const own: Record<string, string> = {
     ...chartsInFaces(parts, theme),
-    'word/styles.xml': stylesXml(theme, used),
+    'word/styles.xml': stylesXml(theme, styles),
     'word/settings.xml': settingsXml(theme, fonts.length > 0),
     'word/fontTable.xml': fontTableXml(theme, fonts),
     'docProps/core.xml': coreXml(meta),

@@ -21,21 +21,37 @@ export function forLibreOffice(docx: Uint8Array, theme: Theme): Uint8Array {
     const counted = /^word\/footer\d+\.xml$/.test(name) ? countedFooter(text(name)) : null
     return counted === null ? [] : [[name, counted]]
   })
-  const body = byScripts(text('word/document.xml'), theme)
+  const written = text('word/document.xml')
+  const contents = written.includes('<w:instrText>TOC ')
+  const body = byScripts(contents ? contentsForIt(written) : written, theme)
   const changed: Readonly<Record<string, string>> = {
     ...Object.fromEntries(footers),
     'word/document.xml': footers.length > 0 ? withEndMarked(body) : body,
     // it reads the flag the wrong way round, and loses the marks that it hangs
-    'word/styles.xml': text('word/styles.xml').replace(
+    'word/styles.xml': (contents ? headingsAlone : asWritten)(text('word/styles.xml')).replace(
       '<w:overflowPunct w:val="0"/>',
       '<w:overflowPunct/>',
     ),
     // it takes these lists in place of its own, and parts …… and —— then
     'word/settings.xml': text('word/settings.xml').replace(/<w:noLineBreaks\w+ [^>]*\/>/g, ''),
   }
-  const written = Object.entries(changed).map(([name, xml]) => [name, strToU8(xml)] as const)
-  return zipInOrder({ ...parts, ...Object.fromEntries(written) }, names)
+  const own = Object.entries(changed).map(([name, xml]) => [name, strToU8(xml)] as const)
+  return zipInOrder({ ...parts, ...Object.fromEntries(own) }, names)
 }
+
+const asWritten = (xml: string): string => xml
+/** Its contents take in every outline level, whatever the field asks for: titles and annexes give theirs up. */
+const headingsAlone = (stylesXml: string): string =>
+  stylesXml.replace(/<w:style [^>]*>(?:(?!<\/w:style>)[\s\S])*<\/w:style>/g, (style) =>
+    /<w:name w:val="heading \d"\/>/.test(style) ? style : withoutLevel(style),
+  )
+const withoutLevel = (xml: string): string => xml.replace(/<w:outlineLvl [^>]*\/>/g, '')
+/** It counts the level of an entry that a TC field gives from 0. */
+const contentsForIt = (documentXml: string): string =>
+  withoutLevel(documentXml).replace(
+    /(<w:instrText>TC (?:(?!<)[\s\S])* \\l )(\d)/g,
+    (_, before: string, level: string) => `${before}${Number(level) - 1}`,
+  )
 
 /** Runs of one script each: in a run of both it rounds a scaled width at every change, and puts a gap between them. */
 const byScripts = (documentXml: string, theme: Theme): string =>
@@ -96,7 +112,7 @@ const unescaped = (text: string): string =>
   text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => entities[entity] ?? entity)
 
 function styleOfId(id: string, theme: Theme): Style {
-  const base = id.replace(/Tight\d+$/, '')
+  const base = id.replace(/Tight\d+$/, '').replace(/^TOC[3-9]$/, 'TOC2')
   const role = styleRoles.find((name) => styleNames[name][0] === base)
   return theme.styles[role ?? 'body']
 }

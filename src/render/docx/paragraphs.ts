@@ -14,10 +14,11 @@ import {
 import { areaWidth } from '../../theme/theme.ts'
 import { ownPitch, type TypesetParagraph, type TypesetRule } from '../../typeset/typeset.ts'
 import { borderSize } from './borders.ts'
+import { field, fieldStart, silentField } from './fields.ts'
 import { runningText } from './running-text.ts'
 import type { Setting } from './setting.ts'
-import { styleNames } from './style-names.ts'
-import { styleOf } from './used-styles.ts'
+import { outlineLevel, styleNames } from './style-names.ts'
+import { entryStyle, runScale, styleOf } from './used-styles.ts'
 
 export function setParagraph(
   block: TypesetParagraph,
@@ -25,8 +26,14 @@ export function setParagraph(
   breakBefore: boolean,
 ): Paragraph {
   const place = block.tail?.at ?? null
+  const { outline, style, entry } = block
+  const { depth, theme, used } = setting
   return new Paragraph({
-    style: styleOf(block.style, { ...setting.theme.styles[block.style], ...block }, setting.used),
+    style: entry ? entryStyle(style, entry.level, depth, used) : styleOf(block, theme, used),
+    // an annex of a paper in a volume stands below that paper's title, in the same style
+    ...(outline > 0 && block.headRuns === 0 && outline - 1 !== outlineLevel(style, depth)
+      ? { outlineLevel: outline - 1 }
+      : {}),
     children: childrenOf(block, setting),
     ...(breakBefore ? { pageBreakBefore: true } : {}),
     ...ownSpacing(block),
@@ -41,21 +48,54 @@ export function setParagraph(
 
 /** The runs; the bookmark lies around a run-in head alone, or around everything, the link of a contents entry within it. */
 function childrenOf(block: TypesetParagraph, setting: Setting): ParagraphChild[] {
-  const { children, head } = runningText(block.runs, block, setting)
-  const tail = block.tail
-    ? runningText(block.tail.runs, { headRuns: 0, size: null, style: block.style }, setting)
-        .children
-    : []
-  const end = block.tail ? [new TextRun({ children: [new Tab()] }), ...tail] : []
-  const all = [...children, ...end]
+  const { children, head } = runningText(
+    block.runs,
+    { ...block, scale: runScale(block, setting.theme) },
+    setting,
+  )
+  const all = [...children, ...tailOf(block, setting)]
   const { id, target } = block
-  if (target !== null) {
-    const link = new InternalHyperlink({ anchor: target, children: all })
-    return id === '' ? [link] : [new Bookmark({ id, children: [link] })]
-  }
-  if (id === '') return all
+  if (target !== null) return contentsEntry(block, all, setting)
+  if (!isPlace(block, setting)) return all
   const marked = block.headRuns > 0 ? head : children.length
-  return [new Bookmark({ id, children: all.slice(0, marked) }), ...all.slice(marked)]
+  const { contents } = setting
+  const marks = (contents?.marks.get(id) ?? []).flatMap(silentField)
+  const name = contents?.bookmarks.get(id) ?? id
+  return [
+    new Bookmark({ id: name, children: [...marks, ...all.slice(0, marked)] }),
+    ...all.slice(marked),
+  ]
+}
+
+/** Bookmarks are for those who look for a place: titles, headings, annexes, and what a link leads to. */
+const isPlace = ({ id, outline }: TypesetParagraph, { linked }: Setting): boolean =>
+  id !== '' && (outline > 0 || linked.has(id))
+
+/** What stands at the right edge; of an entry of 目录 the number of the page where its bookmark is. */
+function tailOf({ tail, target, style, entry }: TypesetParagraph, setting: Setting) {
+  if (!tail) return []
+  const { children } = runningText(
+    tail.runs,
+    { headRuns: 0, size: null, scale: null, style },
+    setting,
+  )
+  const bookmark = entry && setting.contents?.bookmarks.get(target ?? '')
+  const shown = bookmark ? field(`PAGEREF ${bookmark} \\h`, children) : children
+  return [new TextRun({ children: [new Tab()] }), ...shown]
+}
+
+/** A line of 目录 or 提纲 that leads to its block; the field of 目录 begins in its first line. */
+function contentsEntry(
+  block: TypesetParagraph,
+  words: readonly ParagraphChild[],
+  { contents, linked }: Setting,
+): ParagraphChild[] {
+  const target = block.target ?? ''
+  const anchor = contents?.bookmarks.get(target) ?? target
+  const link = linked.has(target)
+    ? [new InternalHyperlink({ anchor, children: [...words] })]
+    : words
+  return [...(contents?.first === block ? fieldStart(contents.code) : []), ...link]
 }
 
 /** Space before and line pitch, where they are not the style's. */

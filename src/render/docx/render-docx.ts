@@ -3,6 +3,7 @@ import { Document as DocxDocument, type ISectionOptions, Packer, Paragraph } fro
 import type { Typeset } from '../../typeset/typeset.ts'
 import { stretchesOf } from '../../typeset/typeset.ts'
 import type { TypesetPaper } from '../../typeset/typeset-paper.ts'
+import { contentsField, linkedBlocks } from './contents-field.ts'
 import { finish } from './finish.ts'
 import { section, sidewaysSection, withFirstPage } from './sections.ts'
 import type { Setting } from './setting.ts'
@@ -17,7 +18,15 @@ export async function renderDocx(
   { typeset, meta, theme, assets }: TypesetPaper,
   { withSources = false }: DocxOptions = {},
 ): Promise<Uint8Array> {
-  const setting: Setting = { theme, assets, proof: withSources ? [] : null, used: new Map() }
+  const setting: Setting = {
+    theme,
+    assets,
+    proof: withSources ? [] : null,
+    used: new Map(),
+    depth: typeset.depth,
+    linked: linkedBlocks(typeset),
+    contents: contentsField(typeset),
+  }
   const sections = sectionsOf(typeset, setting)
   const comments = (setting.proof ?? []).map((words, id) => ({
     id,
@@ -31,8 +40,9 @@ export async function renderDocx(
       ...(comments.length > 0 ? { comments: { children: comments } } : {}),
     }),
   )
-  const used = [...setting.used.values()]
-  return finish(new Uint8Array(packed), { theme, meta, fonts: assets.fonts ?? [], used })
+  const { used, depth } = setting
+  const styles = { used: [...used.values()], depth }
+  return finish(new Uint8Array(packed), { theme, meta, fonts: assets.fonts ?? [], styles })
 }
 
 /** Cover and contents, the text cut where its pages turn, the 版记 on a page of its own. */

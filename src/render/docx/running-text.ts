@@ -24,18 +24,21 @@ export interface SetText {
 /**
  * @param headRuns number of leading runs that are a run-in head
  * @param size type size in place of the style's own, twips
+ * @param scale character scale in place of the style's own, per cent
  */
 export function runningText(
   runs: readonly Run[],
-  { headRuns, size, style }: Pick<TypesetParagraph, 'headRuns' | 'size' | 'style'>,
+  { headRuns, size, style, scale }: Running,
   { proof, theme }: Pick<Setting, 'proof' | 'theme'>,
 ): SetText {
-  const look: Look = { size, proof, theme, paragraph: theme.styles[style] }
+  const look: Look = { size, scale, proof, theme, paragraph: theme.styles[style] }
   const set = (some: readonly Run[]): ParagraphChild[] =>
     stretchesOf(some, proof !== null).flatMap((stretch) => setStretch(stretch, look))
   const head = set(runs.slice(0, headRuns))
   return { children: [...head, ...set(runs.slice(headRuns))], head: head.length }
 }
+
+type Running = Pick<TypesetParagraph, 'headRuns' | 'size' | 'style'> & Pick<Look, 'scale'>
 
 /** Neighbours that differ in script alone become one; a figure that gets a comment stays by itself. */
 function stretchesOf(runs: readonly Run[], withSources: boolean): Run[] {
@@ -60,6 +63,7 @@ function stretchesOf(runs: readonly Run[], withSources: boolean): Run[] {
 
 interface Look extends Pick<Setting, 'proof' | 'theme'> {
   readonly size: number | null
+  readonly scale: number | null
   readonly paragraph: Style
 }
 
@@ -96,7 +100,7 @@ const squeezedScale = (style: Style): number =>
 /** Marks that Word sets in the Latin face unless it is told that they are Chinese. */
 const ambiguous = /[\u00a0-\u024f\u0370-\u04ff\u2000-\u2bff\ue000-\uf8ff]/
 
-function setText(run: Run, text: string, { size, theme, paragraph }: Look): ParagraphChild {
+function setText(run: Run, text: string, { size, scale, theme, paragraph }: Look): ParagraphChild {
   const style = run.role === null ? {} : { style: runStyleNames[run.role][0] }
   const own = run.role && styledFace(run.role, theme)
   // strong words in a lead, say: one style cannot give both
@@ -111,6 +115,7 @@ function setText(run: Run, text: string, { size, theme, paragraph }: Look): Para
     ...(size === null ? {} : { size: size / 10 }),
     ...(run.bold && !own?.bold ? { bold: true } : {}),
     ...(run.raised ? { superScript: true } : {}),
+    ...(scale === null ? {} : { scale }),
     ...(run.squeezed ? { scale: squeezedScale(paragraph) } : {}),
   })
   return run.href === null || !/^(?:https?|mailto):/i.test(run.href)

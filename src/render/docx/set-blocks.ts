@@ -1,6 +1,7 @@
 /** Typeset blocks one after the other as paragraphs and tables of the docx library. */
 import { Paragraph, type Table } from 'docx'
 import type { Stretch } from '../../typeset/typeset.ts'
+import { fieldEnd } from './fields.ts'
 import { setChart, setFigure } from './figures.ts'
 import { setParagraph, setRule } from './paragraphs.ts'
 import type { Setting } from './setting.ts'
@@ -33,10 +34,19 @@ export function setAll(
     if (breaks && block.type !== 'paragraph' && block.type !== 'rule') set.push(newPage())
     if (block.type === 'mark' && block.before > 0) set.push(spaceBefore(block.before))
     set.push(setBlock(block, setting, breaks))
+    if (block === setting.contents?.last) set.push(contentsEnd())
     breaks = false
   }
   return set
 }
+
+/** Word puts the entries of an update, each a paragraph, before the one in which the field ends: it has no height of its own. */
+const contentsEnd = (): Paragraph =>
+  new Paragraph({
+    style: styleNames.note[0],
+    spacing: { before: 0, after: 0, line: 10, lineRule: 'exact' },
+    children: [fieldEnd()],
+  })
 
 /** Space before a table is a paragraph of that height. */
 const spaceBefore = (line: number): Paragraph =>

@@ -1,6 +1,7 @@
 /** What everything that is set in a DOCX carries along. */
 import type { Assets } from '../../model/assets.ts'
 import type { Theme } from '../../theme/theme.ts'
+import type { ContentsField } from './contents-field.ts'
 import type { UsedStyles } from './used-styles.ts'
 
 /** Comments of a paper in order: the number of each is its place. */
@@ -13,4 +14,10 @@ export interface Setting {
   readonly proof: ProofNotes | null
   /** Collects the styles that only this paper has. */
   readonly used: UsedStyles
+  /** What stands above the headings in the outline. */
+  readonly depth: number
+  /** Blocks that a link leads to, by id. */
+  readonly linked: ReadonlySet<string>
+  /** 目录 as a field; null for a paper without. */
+  readonly contents: ContentsField | null
 }

@@ -24,14 +24,15 @@ import type { Setting } from './setting.ts'
 import { styleOf } from './used-styles.ts'
 
 /** A table without rules: names of organs in joint issue, 文件 behind them. */
-export function setMark({ organs, suffix, widths }: TypesetMark, setting: Setting): Table {
+export function setMark({ id, organs, suffix, widths }: TypesetMark, setting: Setting): Table {
+  const named = organs.map((organ, index) => (index === 0 ? { ...organ, id } : organ))
   const cell = (paragraphs: readonly TypesetParagraph[], width: number): TableCell =>
     new TableCell({
       width: { size: width, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       children: paragraphs.map((paragraph) => setParagraph(paragraph, setting, false)),
     })
-  const cells = [cell(organs, widths[0]), ...(suffix ? [cell([suffix], widths[1])] : [])]
+  const cells = [cell(named, widths[0]), ...(suffix ? [cell([suffix], widths[1])] : [])]
   return new Table({
     width: { size: widths[0] + widths[1], type: WidthType.DXA },
     columnWidths: suffix ? [...widths] : [widths[0]],
@@ -94,8 +95,8 @@ interface CellShape {
 
 function setCell(cell: TypesetParagraph, { width, align }: CellShape, setting: Setting): TableCell {
   const alignment = align === null ? {} : { alignment: align }
-  const style = styleOf(cell.style, { ...setting.theme.styles[cell.style], ...cell }, setting.used)
-  const { children } = runningText(cell.runs, cell, setting)
+  const style = styleOf(cell, setting.theme, setting.used)
+  const { children } = runningText(cell.runs, { ...cell, scale: null }, setting)
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,

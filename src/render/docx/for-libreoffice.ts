@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { zipInOrder } from '../../ooxml/zip-in-order.ts'
 import { escapeXml } from '../../text/escape-xml.ts'
 import { facesOf } from '../../theme/measure.ts'
-import { type Style, styleRoles, type Theme } from '../../theme/theme.ts'
+import { advance, type Style, styleRoles, type Theme } from '../../theme/theme.ts'
 import { glueBefore } from '../../typeset/scripts.ts'
 import { runRoles, runStyleNames, styledFace } from './run-styles.ts'
 import { countedFooter, withEndMarked } from './section-pages.ts'
@@ -125,7 +125,7 @@ function cutRun(
   theme: Theme,
 ): string {
   const faces = style.ownLatin ? [] : facesOf([...text])
-  const rest = properties.replace(/<w:rFonts [^>]*\/>/, '')
+  const rest = scaledMark(properties.replace(/<w:rFonts [^>]*\/>/, ''), style)
   const [, rStyle = ''] = /^(<w:rStyle [^>]*\/>)/.exec(rest) ?? []
   const behind = rest.slice(rStyle.length)
   const chinese = chineseFace(properties, style, theme)
@@ -154,6 +154,14 @@ function cutRun(
   })
   return words === '' ? xml : xml + set(words, latin)
 }
+
+/** It does not count the spacing of a run's last character when it breaks lines: a squeezed mark gets a scale as wide. */
+function scaledMark(properties: string, style: Style): string {
+  if (!squeezed.test(properties)) return properties
+  const scale = Math.ceil((100 * (advance(style) - style.size / 2)) / style.size)
+  return properties.replace(/<w:w [^>]*\/>/, '').replace(squeezed, `<w:w w:val="${scale}"/>`)
+}
+const squeezed = /<w:spacing w:val="-\d+"\/>/
 
 /** It puts a gap between Chinese and Western text whatever the paragraph says; a symbol without width takes that away. */
 const withoutWidth = {

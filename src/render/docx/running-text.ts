@@ -7,7 +7,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import { advance, type Style } from '../../theme/theme.ts'
+import type { Style } from '../../theme/theme.ts'
 import { proofWords } from '../../typeset/proof.ts'
 import type { Run } from '../../typeset/runs.ts'
 import type { TypesetParagraph } from '../../typeset/typeset.ts'
@@ -93,9 +93,8 @@ function commented(
   ] as ParagraphChild[]
 }
 
-/** A squeezed mark as a scale: LibreOffice does not count the spacing of a run's last character when it breaks lines. */
-const squeezedScale = (style: Style): number =>
-  Math.ceil((100 * (advance(style) - style.size / 2)) / style.size)
+/** What a squeezed mark gives: half a character as it is printed, whatever scale the paragraph has, twips. */
+const halfOf = ({ size }: Style): number => Math.round(size / 2)
 
 /** Marks that Word sets in the Latin face unless it is told that they are Chinese. */
 const ambiguous = /[\u00a0-\u024f\u0370-\u04ff\u2000-\u2bff\ue000-\uf8ff]/
@@ -116,7 +115,7 @@ function setText(run: Run, text: string, { size, scale, theme, paragraph }: Look
     ...(run.bold && !own?.bold ? { bold: true } : {}),
     ...(run.raised ? { superScript: true } : {}),
     ...(scale === null ? {} : { scale }),
-    ...(run.squeezed ? { scale: squeezedScale(paragraph) } : {}),
+    ...(run.squeezed ? { characterSpacing: -halfOf(paragraph) } : {}),
   })
   return run.href === null || !/^(?:https?|mailto):/i.test(run.href)
     ? set

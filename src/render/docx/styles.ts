@@ -34,7 +34,7 @@ const latentStyles =
 
 /** A paragraph that is set tighter has the same style with another character scale; lower entries of 目录 have that of the higher. */
 const ownXml = ({ id, name, role, scale, custom }: OwnStyle): string =>
-  `<w:style w:type="paragraph"${custom ? ' w:customStyle="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${styleNames[role][0]}"/><w:next w:val="${styleNames.body[0]}"/><w:uiPriority w:val="99"/>${scale === 100 ? '' : `<w:rPr><w:w w:val="${scale}"/></w:rPr>`}</w:style>`
+  `<w:style w:type="paragraph"${custom ? ' w:customStyle="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${styleNames[role][0]}"/><w:next w:val="${styleNames.body[0]}"/><w:uiPriority w:val="99"/>${scale === null ? '' : `<w:rPr><w:w w:val="${scale}"/></w:rPr>`}</w:style>`
 
 /** What stands out within a paragraph; the Latin face and the size stay the paragraph's. */
 function runStyleXml(role: RunRole, theme: Theme): string {

@@ -8,8 +8,8 @@ export interface OwnStyle {
   readonly name: string
   /** The style that it is based on. */
   readonly role: StyleRole
-  /** Character scale, per cent. */
-  readonly scale: number
+  /** Character scale in place of that style's, per cent; null keeps it. */
+  readonly scale: number | null
   /** Whether Word has no such style itself. */
   readonly custom: boolean
 }
@@ -49,6 +49,6 @@ export function entryStyle(
   const below = level - (depth > 1 ? 3 : 2)
   if (role !== 'toc-2' || below <= 0) return styleNames[role][0]
   const id = `TOC${2 + below}`
-  used.set(id, { id, name: `toc ${level}`, role, scale: 100, custom: false })
+  used.set(id, { id, name: `toc ${level}`, role, scale: null, custom: false })
   return id
 }

@@ -1,4 +1,6 @@
 /** The house's other themes, printed: the lines and characters they promise, page numbers with a total, the same look in LibreOffice. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openHouse } from '../../src/io/files/house.ts'
 import { chooseFonts } from '../../src/io/fonts/choose-fonts.ts'
@@ -65,6 +67,14 @@ describe('a page number with a total', () => {
     const { parts } = openDocx(docx)
     const footers = Object.keys(parts).filter((one) => one.startsWith('word/footer'))
     expect(footers.map((one) => /NUMPAGES/.test(parts[one] ?? ''))).toEqual([true])
+  })
+  it('counts the first page of a letter, which bears no number itself', async () => {
+    const text = readFileSync(join(import.meta.dirname, '../cases/pages/letter/稿.md'), 'utf8')
+    const { pdf, pages } = await printPaper(text.replace('---\n', '---\n版式: reading\n'))
+    const { numbers } = await readPdf(pdf)
+    expect(numbers.map((line) => line.text)).toEqual(
+      Array.from({ length: (pages ?? 0) - 1 }, (_, index) => `${index + 2}/${pages}`),
+    )
   })
   it('leaves out the pages of the outline sheet', async () => {
     const { pdf, docx, pages } = await printPaper(paper('reading', '提纲: 是\n'))

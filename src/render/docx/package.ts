@@ -72,11 +72,12 @@ const relation = (number: number, type: string, target: string): Relation => ({
   external: false,
 })
 
-function besideText({ theme, assets, proof, used }: Setting): Pointed[] {
+function besideText({ theme, assets, proof, used, depth }: Setting): Pointed[] {
   const fonts = assets.fonts ?? []
   const comments = proof ?? []
+  const styles = { used: [...used.values()], depth }
   return [
-    { type: 'styles', target: 'styles.xml', xml: stylesXml(theme, [...used.values()]) },
+    { type: 'styles', target: 'styles.xml', xml: stylesXml(theme, styles) },
     { type: 'settings', target: 'settings.xml', xml: settingsXml(theme, fonts.length > 0) },
     { type: 'fontTable', target: 'fontTable.xml', xml: fontTableXml(theme, fonts) },
     { type: 'theme', target: 'theme/theme1.xml', xml: officeThemeXml(theme) },

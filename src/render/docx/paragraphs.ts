@@ -4,19 +4,23 @@ import { ownPitch, type TypesetParagraph, type TypesetRule } from '../../typeset
 import { borderSize } from './borders.ts'
 import { runningText } from './running-text.ts'
 import type { Setting } from './setting.ts'
-import { styleNames } from './style-names.ts'
-import { styleOf } from './used-styles.ts'
+import { outlineLevel, styleNames } from './style-names.ts'
+import { entryStyle, runScale, styleOf } from './used-styles.ts'
 import type { Xml } from './xml/attributes.ts'
+import { field, fieldStart, silentField } from './xml/fields.ts'
 import { type ParagraphShape, paragraph } from './xml/paragraph.ts'
 import { bookmark, innerLink, tab } from './xml/runs.ts'
 
 export function setParagraph(block: TypesetParagraph, setting: Setting, breakBefore: boolean): Xml {
   const place = block.tail?.at ?? null
-  const { tighter } = block
-  const { scale } = setting.theme.styles[block.style]
+  const { outline, style, entry } = block
+  const { depth, theme, used } = setting
+  // an annex of a paper in a volume stands below that paper's title, in the same style
+  const moved = outline > 0 && block.headRuns === 0 && outline - 1 !== outlineLevel(style, depth)
   return paragraph(
     {
-      style: styleOf(block.style, { scale, tighter }, setting.used),
+      style: entry ? entryStyle(style, entry.level, depth, used) : styleOf(block, theme, used),
+      ...(moved ? { outlineLevel: outline - 1 } : {}),
       ...(breakBefore ? { pageBreakBefore: true } : {}),
       ...ownSpacing(block),
       ...(place === null ? {} : { tabStop: place }),
@@ -30,23 +34,41 @@ export function setParagraph(block: TypesetParagraph, setting: Setting, breakBef
   )
 }
 
-/** The runs; the bookmark lies around a run-in head alone, or around everything, the link of a contents entry within it. */
+/** The runs; the bookmark lies around a run-in head alone, or around everything. */
 function childrenOf(block: TypesetParagraph, setting: Setting): Xml {
   const { id, target } = block
-  const { head, rest } = runningText(block.runs, block, setting)
-  const tail = block.tail
-    ? tab + all(runningText(block.tail.runs, { ...plainTail, style: block.style }, setting))
-    : ''
-  const marked = (xml: Xml): Xml => bookmark(id, ++setting.collected.bookmarks, xml)
-  if (target !== null) {
-    const link = innerLink(target, head + rest + tail)
-    return id === '' ? link : marked(link)
-  }
-  if (id === '') return head + rest + tail
+  const { contents, collected } = setting
+  const scale = runScale(block, setting.theme)
+  const { head, rest } = runningText(block.runs, { ...block, scale }, setting)
+  const tail = tailOf(block, setting)
+  if (target !== null) return contentsEntry(block, head + rest + tail, setting)
+  if (!isPlace(block, setting)) return head + rest + tail
+  const marks = (contents?.marks.get(id) ?? []).map(silentField).join('')
+  const marked = (xml: Xml): Xml =>
+    bookmark(contents?.bookmarks.get(id) ?? id, ++collected.bookmarks, marks + xml)
   return block.headRuns > 0 ? marked(head) + rest + tail : marked(head + rest) + tail
 }
-const plainTail = { headRuns: 0, size: null }
-const all = ({ head, rest }: { readonly head: Xml; readonly rest: Xml }): Xml => head + rest
+
+/** Bookmarks are for those who look for a place: titles, headings, annexes, and what a link leads to. */
+const isPlace = ({ id, outline }: TypesetParagraph, { linked }: Setting): boolean =>
+  id !== '' && (outline > 0 || linked.has(id))
+
+/** What stands at the right edge; of an entry of 目录 the number of the page where its bookmark is. */
+function tailOf({ tail, target, style, entry }: TypesetParagraph, setting: Setting): Xml {
+  if (!tail) return ''
+  const { rest } = runningText(tail.runs, { ...plainTail, style }, setting)
+  const place = entry && setting.contents?.bookmarks.get(target ?? '')
+  return tab + (place ? field(`PAGEREF ${place} \\h`, rest) : rest)
+}
+const plainTail = { headRuns: 0, size: null, scale: null }
+
+/** A line of 目录 or 提纲 that leads to its block; the field of 目录 begins in its first line. */
+function contentsEntry(block: TypesetParagraph, words: Xml, { contents, linked }: Setting): Xml {
+  const target = block.target ?? ''
+  const anchor = contents?.bookmarks.get(target) ?? target
+  const link = linked.has(target) ? innerLink(anchor, words) : words
+  return contents?.first === block ? fieldStart(contents.code) + link : link
+}
 
 /** Space before and line pitch, where they are not the style's. */
 function ownSpacing(block: TypesetParagraph): Pick<ParagraphShape, 'spacing'> {

@@ -8,6 +8,7 @@ import {
 } from '../../typeset/typeset.ts'
 import type { TypesetPaper } from '../../typeset/typeset-paper.ts'
 import { type ChartDrawings, noCharts } from './chart-drawings.ts'
+import { contentsField, linkedBlocks } from './contents-field.ts'
 import { writePackage } from './package.ts'
 import { section, sidewaysSection, withFirstPage } from './sections.ts'
 import type { Setting } from './setting.ts'
@@ -31,6 +32,9 @@ export async function renderDocx(
     proof: withSources ? [] : null,
     used: new Map(),
     collected: nothingCollected(),
+    depth: typeset.depth,
+    linked: linkedBlocks(typeset),
+    contents: contentsField(typeset),
   }
   return writePackage(sectionsOf(typeset, setting), setting, meta)
 }

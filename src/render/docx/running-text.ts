@@ -1,5 +1,5 @@
 /** Runs as a typist leaves them: one for each stretch of equal look, its look in a style; Chinese, Latin and digits together. */
-import { advance, type Style } from '../../theme/theme.ts'
+import type { Style } from '../../theme/theme.ts'
 import { proofWords } from '../../typeset/proof.ts'
 import type { Run } from '../../typeset/runs.ts'
 import { heldHyphens } from '../../typeset/scripts.ts'
@@ -19,13 +19,14 @@ export interface SetText {
 /**
  * @param headRuns number of leading runs that are a run-in head
  * @param size type size in place of the style's own, twips
+ * @param scale character scale in place of the style's own, per cent
  */
 export function runningText(
   runs: readonly Run[],
-  { headRuns, size, style }: Pick<TypesetParagraph, 'headRuns' | 'size' | 'style'>,
+  { headRuns, size, style, scale }: Running,
   { proof, theme, collected }: Pick<Setting, 'proof' | 'theme' | 'collected'>,
 ): SetText {
-  const look: Look = { size, proof, theme, collected, paragraph: theme.styles[style] }
+  const look: Look = { size, scale, proof, theme, collected, paragraph: theme.styles[style] }
   const set = (some: readonly Run[]): Xml =>
     stretchesOf(some, proof !== null)
       .map((stretch) => setStretch(stretch, look))
@@ -33,6 +34,8 @@ export function runningText(
   if (headRuns === 0) return { head: '', rest: set(runs) }
   return { head: set(runs.slice(0, headRuns)), rest: set(runs.slice(headRuns)) }
 }
+
+type Running = Pick<TypesetParagraph, 'headRuns' | 'size' | 'style'> & Pick<Look, 'scale'>
 
 /** Neighbours that differ in script alone become one; a figure that gets a comment stays by itself. */
 function stretchesOf(runs: readonly Run[], withSources: boolean): Run[] {
@@ -57,6 +60,7 @@ function stretchesOf(runs: readonly Run[], withSources: boolean): Run[] {
 
 interface Look extends Pick<Setting, 'proof' | 'theme' | 'collected'> {
   readonly size: number | null
+  readonly scale: number | null
   readonly paragraph: Style
 }
 
@@ -72,15 +76,14 @@ function setStretch(run: Run, look: Look): Xml {
 
 const noted = (words: string, proof: ProofNotes): number => proof.push(words) - 1
 
-/** A squeezed mark as a scale: LibreOffice does not count the spacing of a run's last character when it breaks lines. */
-const squeezedScale = (style: Style): number =>
-  Math.ceil((100 * (advance(style) - style.size / 2)) / style.size)
+/** What a squeezed mark gives: half a character as it is printed, whatever scale the paragraph has, twips. */
+const halfOf = ({ size }: Style): number => Math.round(size / 2)
 
 /** Marks that Word sets in the Latin face unless it is told that they are Chinese. */
 const ambiguous = /[\u00a0-\u024f\u0370-\u04ff\u2000-\u2bff\ue000-\uf8ff]/
 
 function setText(run: Run, text: string, look: Look): Xml {
-  const { size, theme, paragraph } = look
+  const { size, scale, theme, paragraph } = look
   const own = run.role && styledFace(run.role, theme)
   // strong words in a lead, say: one style cannot give both
   const other = (own?.font ?? paragraph.font) !== run.font
@@ -91,7 +94,8 @@ function setText(run: Run, text: string, look: Look): Xml {
     ...(size === null ? {} : { size: size / 10 }),
     bold: run.bold && !own?.bold,
     raised: run.raised,
-    ...(run.squeezed ? { scale: squeezedScale(paragraph) } : {}),
+    ...(scale === null ? {} : { scale }),
+    ...(run.squeezed ? { spacing: -halfOf(paragraph) } : {}),
   }
   const set = textRun(text, shape, heldHyphens(text))
   return run.href === null || !/^(?:https?|mailto):/i.test(run.href)

@@ -6,14 +6,18 @@ import type { Setting } from './setting.ts'
 import { styleNames } from './style-names.ts'
 import { setMark, setTable } from './tables.ts'
 import type { Xml } from './xml/attributes.ts'
+import { fieldEnd } from './xml/fields.ts'
 import { paragraph } from './xml/paragraph.ts'
 
-/** An empty paragraph of a height, twips. */
-export const strut = (height: number): Xml =>
-  paragraph({
-    style: styleNames.note[0],
-    spacing: { before: 0, after: 0, line: height, lineRule: 'exact' },
-  })
+/** A paragraph of a height, twips, without words. */
+export const strut = (height: number, content: Xml = ''): Xml =>
+  paragraph(
+    {
+      style: styleNames.note[0],
+      spacing: { before: 0, after: 0, line: height, lineRule: 'exact' },
+    },
+    content,
+  )
 
 /** Sets everything; a page break becomes a property of the paragraph behind it, so that there is one break method only. */
 export function setAll(blocks: readonly Flat[], setting: Setting, breakFirst: boolean): Xml[] {
@@ -29,10 +33,14 @@ export function setAll(blocks: readonly Flat[], setting: Setting, breakFirst: bo
     if (breaks && block.type !== 'paragraph' && block.type !== 'rule') set.push(newPage())
     if (block.type === 'mark' && block.before > 0) set.push(spaceBefore(block.before))
     set.push(setBlock(block, setting, breaks))
+    if (block === setting.contents?.last) set.push(contentsEnd())
     breaks = false
   }
   return set
 }
+
+/** Word puts the entries of an update, each a paragraph, before the one in which the field ends: it has no height of its own. */
+const contentsEnd = (): Xml => strut(10, fieldEnd)
 
 /** Space before a table is a paragraph of that height. */
 const spaceBefore = (line: number): Xml =>

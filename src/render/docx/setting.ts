@@ -2,6 +2,7 @@
 import type { Assets } from '../../model/assets.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { ChartDrawings } from './chart-drawings.ts'
+import type { ContentsField } from './contents-field.ts'
 import type { UsedStyles } from './used-styles.ts'
 import type { Collected } from './xml/relations.ts'
 
@@ -19,4 +20,10 @@ export interface Setting {
   readonly used: UsedStyles
   /** Collects what the text points at. */
   readonly collected: Collected
+  /** What stands above the headings in the outline. */
+  readonly depth: number
+  /** Blocks that a link leads to, by id. */
+  readonly linked: ReadonlySet<string>
+  /** 目录 as a field; null for a paper without. */
+  readonly contents: ContentsField | null
 }

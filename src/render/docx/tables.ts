@@ -15,13 +15,14 @@ import { type Alignment, paragraph } from './xml/paragraph.ts'
 import { table, tableCell, tableRow } from './xml/table.ts'
 
 /** A table without rules: names of organs in joint issue, 文件 behind them. */
-export function setMark({ organs, suffix, widths }: TypesetMark, setting: Setting): Xml {
+export function setMark({ id, organs, suffix, widths }: TypesetMark, setting: Setting): Xml {
+  const named = organs.map((organ, index) => (index === 0 ? { ...organ, id } : organ))
   const cell = (paragraphs: readonly TypesetParagraph[], width: number): Xml =>
     tableCell(
       { width, middle: true },
       paragraphs.map((each) => setParagraph(each, setting, false)).join(''),
     )
-  const cells = [cell(organs, widths[0]), ...(suffix ? [cell([suffix], widths[1])] : [])]
+  const cells = [cell(named, widths[0]), ...(suffix ? [cell([suffix], widths[1])] : [])]
   return table(
     {
       widths: suffix ? widths : [widths[0]],
@@ -69,9 +70,8 @@ interface CellForm {
 }
 
 function setCell(cell: TypesetParagraph, { width, align }: CellForm, setting: Setting): Xml {
-  const { scale } = setting.theme.styles[cell.style]
-  const style = styleOf(cell.style, { scale, tighter: cell.tighter }, setting.used)
-  const { head, rest } = runningText(cell.runs, cell, setting)
+  const style = styleOf(cell, setting.theme, setting.used)
+  const { head, rest } = runningText(cell.runs, { ...cell, scale: null }, setting)
   const alignment = align === null ? {} : { alignment: align }
   return tableCell({ width, middle: true }, paragraph({ style, ...alignment }, head + rest))
 }

@@ -29,6 +29,8 @@ export interface ParagraphShape {
     readonly firstLineChars?: 0
   }
   readonly alignment?: Alignment
+  /** Level in the outline in place of the style's, from 0. */
+  readonly outlineLevel?: number
   /** Properties of the section that ends with it. */
   readonly section?: Xml
 }
@@ -68,5 +70,7 @@ function propertiesOf(shape: ParagraphShape): Xml {
       'w:firstLineChars': indent.firstLineChars,
     })
   if (shape.alignment) xml += element('w:jc', { 'w:val': shape.alignment })
+  if (shape.outlineLevel !== undefined)
+    xml += element('w:outlineLvl', { 'w:val': shape.outlineLevel })
   return shape.section === undefined ? xml : xml + shape.section
 }

@@ -10,6 +10,8 @@ export interface RunLook {
   /** Marks of both scripts are Chinese ones. */
   readonly chinese?: boolean
   readonly bold?: boolean
+  /** What every character gets or gives, twips. */
+  readonly spacing?: number
   /** Character scale, per cent. */
   readonly scale?: number
   /** Half points. */
@@ -18,7 +20,8 @@ export interface RunLook {
 }
 
 /** Properties stand in the order of the schema. */
-function look({ style, eastAsia, chinese, bold, scale, size, raised }: RunLook): Xml {
+function look(own: RunLook): Xml {
+  const { style, eastAsia, chinese, bold, spacing, scale, size, raised } = own
   let xml = ''
   if (style !== undefined) xml += element('w:rStyle', { 'w:val': style })
   if (eastAsia !== undefined || chinese)
@@ -27,6 +30,7 @@ function look({ style, eastAsia, chinese, bold, scale, size, raised }: RunLook):
       'w:hint': chinese ? 'eastAsia' : undefined,
     })
   if (bold) xml += '<w:b/><w:bCs/>'
+  if (spacing !== undefined) xml += element('w:spacing', { 'w:val': spacing })
   if (scale !== undefined) xml += element('w:w', { 'w:val': scale })
   if (size !== undefined) {
     const half = Math.floor(size)
@@ -36,7 +40,7 @@ function look({ style, eastAsia, chinese, bold, scale, size, raised }: RunLook):
   return xml === '' ? '' : `<w:rPr>${xml}</w:rPr>`
 }
 
-const run = (content: Xml, own: RunLook = {}): Xml => `<w:r>${look(own)}${content}</w:r>`
+export const run = (content: Xml, own: RunLook = {}): Xml => `<w:r>${look(own)}${content}</w:r>`
 
 /** @param hyphens where those stand in the text that end no line: they are a sign of their own */
 export function textRun(text: string, own: RunLook = {}, hyphens: readonly number[] = []): Xml {
@@ -50,17 +54,6 @@ const words = (text: string): Xml =>
 export const lineBreak: Xml = run('<w:br/>')
 export const tab: Xml = run('<w:tab/>')
 export const drawing = (content: Xml): Xml => run(`<w:drawing>${content}</w:drawing>`)
-
-/** A field that the word processor fills in when it sets the page. */
-export const field = (instruction: string): Xml =>
-  [
-    '<w:fldChar w:fldCharType="begin"/>',
-    `<w:instrText xml:space="preserve">${instruction}</w:instrText>`,
-    '<w:fldChar w:fldCharType="separate"/>',
-    '<w:fldChar w:fldCharType="end"/>',
-  ]
-    .map((part) => run(part))
-    .join('')
 
 export const bookmark = (name: string, id: number, children: Xml): Xml =>
   `${element('w:bookmarkStart', { 'w:name': name, 'w:id': id })}${children}<w:bookmarkEnd w:id="${id}"/>`

@@ -33,6 +33,23 @@ const han = /[\u3400-\u9fff々〇]|[\u{20000}-\u{3ffff}]/u
 /** Pairs that a browser would part and word processors do not: no line starts with ～ or ·. */
 export const neverParted = (_before: string, here: string): boolean => here === '～' || here === '·'
 
+/** A telephone number, or a day as figures: programs end a line at their hyphens, which nobody reads well. */
+const hyphened =
+  /(?<![\d-])(?:0\d{2,3}-\d{7,8}|\d{3,4}-\d{3,4}-\d{4}|\d{4}-\d{1,2}-\d{1,2})(?![\d-])/g
+const longestHyphened = 14
+
+/** Whether a character is a hyphen within one of these, that no line ends with. */
+export function isFirmHyphen(characters: readonly string[], index: number): boolean {
+  if (characters[index] !== '-' || !/\d/.test(characters[index - 1] ?? '')) return false
+  const from = Math.max(0, index - longestHyphened)
+  const around = characters.slice(from, index + longestHyphened)
+  // offsets are those of characters: what is found holds nothing but ASCII
+  const text = around.map((character) => (character.length > 1 ? '字' : character)).join('')
+  return [...text.matchAll(hyphened)].some(
+    (hit) => hit.index < index - from && index - from < hit.index + hit[0].length,
+  )
+}
+
 /** Places where word processors break a line and a browser does not see that it may. */
 export function mayPart(
   characters: readonly string[],

@@ -3,7 +3,7 @@ import type { FaceAdvances, FaceName } from '../../theme/face-advances.ts'
 import { textWidth } from '../../theme/measure.ts'
 import { type Style, scaledSpacing } from '../../theme/theme.ts'
 import type { Run } from '../../typeset/runs.ts'
-import { mayPart, neverParted } from '../../typeset/scripts.ts'
+import { isFirmHyphen, mayPart, neverParted } from '../../typeset/scripts.ts'
 import { breakPlaces } from './break-places.ts'
 import { faceOf } from './faces.ts'
 import { exactUnits, units } from './units.ts'
@@ -127,7 +127,7 @@ function flagHalves(texts: readonly string[]): readonly boolean[] {
 }
 
 const isHeld = (texts: readonly string[], index: number): boolean =>
-  neverParted(texts[index - 1] ?? '', texts[index] ?? '')
+  neverParted(texts[index - 1] ?? '', texts[index] ?? '') || isFirmHyphen(texts, index - 1)
 
 const isDash = (texts: readonly string[], index: number): boolean =>
   texts[index] === '—' && (texts[index - 1] === '—' || texts[index + 1] === '—')

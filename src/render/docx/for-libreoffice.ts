@@ -21,7 +21,7 @@ export function forLibreOffice(docx: Uint8Array, theme: Theme): Uint8Array {
     const counted = /^word\/footer\d+\.xml$/.test(name) ? countedFooter(text(name)) : null
     return counted === null ? [] : [[name, counted]]
   })
-  const written = text('word/document.xml')
+  const written = firmHyphens(text('word/document.xml'))
   const contents = written.includes('<w:instrText>TOC ')
   const body = byScripts(contents ? contentsForIt(written) : written, theme)
   const changed: Readonly<Record<string, string>> = {
@@ -53,6 +53,13 @@ const contentsForIt = (documentXml: string): string =>
     (_, before: string, level: string) => `${before}${Number(level) - 1}`,
   )
 
+/** It parts the digits beside a hyphen of that kind: a plain one gets a join without width behind it. */
+const firmHyphens = (documentXml: string): string =>
+  documentXml.replace(/<\/w:t><w:noBreakHyphen\/><w:t(?: [^>]*)?>/g, firm)
+
+const firm = '\u2011'
+const plainHyphens = (text: string): string => text.replaceAll(firm, '-')
+
 /** Runs of one script each: in a run of both it rounds a scaled width at every change, and puts a gap between them. */
 const byScripts = (documentXml: string, theme: Theme): string =>
   documentXml.replace(/<w:p>(?:(?!<w:p>)[\s\S])*?<\/w:p>/g, (paragraph) =>
@@ -82,7 +89,7 @@ function cutParagraph(paragraph: string, theme: Theme): string {
     const found = textOf(run)
     if (!found) continue
     runs.push({ ...found, from: characters.length, segment: segments.length - 1 })
-    for (const character of found.text) characters.push(character)
+    for (const character of plainHyphens(found.text)) characters.push(character)
   }
   let index = 0
   return paragraph.replace(oneRun, (run) => {
@@ -124,7 +131,8 @@ function cutRun(
   style: Style,
   theme: Theme,
 ): string {
-  const faces = style.ownLatin ? [] : facesOf([...text])
+  const letters = [...text]
+  const faces = style.ownLatin ? [] : facesOf([...plainHyphens(text)])
   const rest = scaledMark(properties.replace(/<w:rFonts [^>]*\/>/, ''), style)
   const [, rStyle = ''] = /^(<w:rStyle [^>]*\/>)/.exec(rest) ?? []
   const behind = rest.slice(rStyle.length)
@@ -135,13 +143,13 @@ function cutRun(
     const fonts = `<w:rFonts w:ascii="${face}" w:cs="${face}" w:eastAsia="${face}" w:hAnsi="${face}"${hint}/>`
     // with a Chinese language it parts …… at the end of a line
     const language = words.startsWith('…') ? '<w:lang w:eastAsia="en-US"/>' : ''
-    return `<w:r><w:rPr>${rStyle}${fonts}${behind}${language}</w:rPr><w:t xml:space="preserve">${escapeXml(words)}</w:t></w:r>`
+    return `<w:r><w:rPr>${rStyle}${fonts}${behind}${language}</w:rPr><w:t xml:space="preserve">${escapeXml(plainHyphens(words))}</w:t></w:r>`
   }
   let xml = ''
   let words = ''
   let latin = false
-  ;[...text].forEach((character, index) => {
-    const glue = glueBefore(characters, from + index)
+  letters.forEach((character, index) => {
+    const glue = letters[index - 1] === firm ? 'closed' : glueBefore(characters, from + index)
     const own = faces[index] === 'latin'
     const ellipsis = words !== '' && words.endsWith('…') !== (character === '…')
     if (words !== '' && (glue !== null || own !== latin || ellipsis)) {

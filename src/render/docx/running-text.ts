@@ -4,12 +4,15 @@ import {
   CommentRangeStart,
   CommentReference,
   ExternalHyperlink,
+  type IRunOptions,
+  NoBreakHyphen,
   type ParagraphChild,
   TextRun,
 } from 'docx'
 import type { Style } from '../../theme/theme.ts'
 import { proofWords } from '../../typeset/proof.ts'
 import type { Run } from '../../typeset/runs.ts'
+import { isFirmHyphen } from '../../typeset/scripts.ts'
 import type { TypesetParagraph } from '../../typeset/typeset.ts'
 import { runStyleNames, styledFace } from './run-styles.ts'
 import type { ProofNotes, Setting } from './setting.ts'
@@ -96,6 +99,20 @@ function commented(
 /** What a squeezed mark gives: half a character as it is printed, whatever scale the paragraph has, twips. */
 const halfOf = ({ size }: Style): number => Math.round(size / 2)
 
+/** A text, or its pieces where hyphens within it end no line. */
+function textOf(text: string): Pick<IRunOptions, 'text'> | Pick<IRunOptions, 'children'> {
+  if (!text.includes('-')) return { text }
+  const characters = [...text]
+  const pieces: (string | NoBreakHyphen)[] = []
+  let from = 0
+  characters.forEach((_, index) => {
+    if (!isFirmHyphen(characters, index)) return
+    pieces.push(characters.slice(from, index).join(''), new NoBreakHyphen())
+    from = index + 1
+  })
+  return pieces.length === 0 ? { text } : { children: [...pieces, characters.slice(from).join('')] }
+}
+
 /** Marks that Word sets in the Latin face unless it is told that they are Chinese. */
 const ambiguous = /[\u00a0-\u024f\u0370-\u04ff\u2000-\u2bff\ue000-\uf8ff]/
 
@@ -108,7 +125,7 @@ function setText(run: Run, text: string, { size, scale, theme, paragraph }: Look
   const hint = ambiguous.test(text) ? { hint: 'eastAsia' } : {}
   const fonts = { ...other, ...hint }
   const set = new TextRun({
-    text,
+    ...textOf(text),
     ...style,
     ...(Object.keys(fonts).length > 0 ? { font: fonts } : {}),
     ...(size === null ? {} : { size: size / 10 }),

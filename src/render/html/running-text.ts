@@ -5,7 +5,7 @@ import { textWidth } from '../../theme/measure.ts'
 import type { Style } from '../../theme/theme.ts'
 import { proofWords } from '../../typeset/proof.ts'
 import type { Run } from '../../typeset/runs.ts'
-import { mayPart, neverParted } from '../../typeset/scripts.ts'
+import { isFirmHyphen, mayPart, neverParted } from '../../typeset/scripts.ts'
 
 interface Place {
   readonly character: string
@@ -23,7 +23,9 @@ export function runningText(runs: readonly Run[], style: Style, withSources = fa
   const characters = places.map((one) => one.character)
   const faces = places.map(({ run }) => run.script)
   const held = (index: number): boolean =>
-    index < places.length && neverParted(characters[index - 1] ?? '', characters[index] ?? '')
+    index < places.length &&
+    (neverParted(characters[index - 1] ?? '', characters[index] ?? '') ||
+      isFirmHyphen(characters, index - 1))
   let html = ''
   for (let index = 0; index < places.length; ) {
     let end = index + 1

@@ -35,7 +35,7 @@ export const holdsBefore = (here: string): boolean => here === '～' || here ===
 
 /** Telephone numbers and dates with hyphens: a line does not end inside them. */
 const hyphened =
-  /(?<![\w/.:@-])(?:0\d{2,3}-\d{7,8}(?:-\d{1,6})?|\d{3,4}-\d{4}-\d{4}|\d{4}-\d{1,2}-\d{1,2})(?![\w/:@-])/g
+  /(?<![\w/.:@-])(?:0\d{2,3}-\d{7,8}(?:-\d{1,6})?|\d{3,4}-\d{3,4}-\d{4}|\d{4}-\d{1,2}-\d{1,2})(?![\w/:@-])/g
 
 /** Where the hyphens stand that end no line, offsets into a text. */
 export const heldHyphens = (text: string): number[] =>

@@ -109,6 +109,15 @@ describe('DOCX', () => {
     expect(styles).toContain('WgBody （一）题。正')
   })
 
+  it('has a sign of its own for a hyphen that ends no line, which reads as any other', async () => {
+    const text = '请拨0571-87654321，编号SVC-2026-0001，0571-87654321'
+    const { parts, paragraphs } = openDocx(await docxOf(speech(text)))
+    const telephone =
+      '0571</w:t><w:noBreakHyphen/><w:t xml:space="preserve">87654321，编号SVC-2026-0001'
+    expect(parts['word/document.xml']).toContain(telephone)
+    expect(paragraphs.map((one) => one.text)).toContain(text)
+  })
+
   it('sets the page to the standard, in every section', async () => {
     const sections = all(openDocx(await docxOf(sample)).document, 'w:sectPr')
     expect(sections).toHaveLength(2)

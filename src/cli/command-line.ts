@@ -14,7 +14,6 @@ export async function runCommandLine(
   commands: readonly Command[],
   { version, english }: { readonly version: string; readonly english: boolean },
 ): Promise<number> {
-  let chosen: (() => Promise<number>) | undefined
   const line = yargs([...argv])
     .scriptName('wengao')
     .middleware(keepLast, true)
@@ -28,9 +27,8 @@ export async function runCommandLine(
           parser.positional(name, positional)
         return parser.options(own)
       },
-      // yargs words the whole help before it waits for a command: it is not made to wait
       (args) => {
-        chosen = () => run(args)
+        throw new Chosen(() => run(args))
       },
     )
   line
@@ -44,8 +42,22 @@ export async function runCommandLine(
     .wrap(100)
     .exitProcess(false)
     .fail(complain)
-  await line.parseAsync()
-  return (await chosen?.()) ?? 0
+  try {
+    await line.parseAsync()
+    return 0
+  } catch (chosen) {
+    if (chosen instanceof Chosen) return chosen.run()
+    throw chosen
+  }
+}
+
+/** The command that was named. It is thrown to leave yargs, which words the whole help behind every command that returns. */
+class Chosen extends Error {
+  readonly run: () => Promise<number>
+  constructor(run: () => Promise<number>) {
+    super('a command was chosen')
+    this.run = run
+  }
 }
 
 /** An option given twice: the last one counts. */

@@ -1,6 +1,7 @@
 /** Settles the pages of a paper by counting its lines; a print confirms them, and is followed where it has others. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { layoutDocument } from '../layout/layout.ts'
+import type { KnownLines } from '../layout/lines/atoms.ts'
 import { charactersByFace } from '../layout/lines/faces.ts'
 import { setPages } from '../layout/lines/set-pages.ts'
 import { uncertainParts } from '../layout/lines/uncertain.ts'
@@ -46,8 +47,9 @@ export async function settlePages(
   pdf: boolean,
   io: Outside,
 ): Promise<Result<Settled>> {
+  const known: KnownLines = new Map()
   const count = (paper: TypesetPaper): PageFacts =>
-    setPages(paper, io.advances(paper.theme, charactersByFace(paper.typeset, paper.theme)))
+    setPages(paper, io.advances(paper.theme, charactersByFace(paper.typeset, paper.theme)), known)
   const counted = await settlePitch(dressed, async (paper) => count(paper))
   if (!counted.value) throw new Error('lines were not counted')
   const { paper, adjustments, final } = counted.value

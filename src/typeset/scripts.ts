@@ -1,4 +1,5 @@
 /** Scripts of characters: which face sets them, and what layout programs take them for. */
+import { isIdeograph } from '../theme/by-character.ts'
 
 /** What LibreOffice lays out as Western text, × · ° included. */
 const western = /[\u0021-\u007e\u00a1-\u024f\u0370-\u03ff\u0400-\u04ff]/
@@ -70,6 +71,7 @@ export function mayPart(
   index: number,
 ): boolean {
   const [before = '', here = ''] = [characters[index - 1], characters[index]]
+  if (isIdeograph(before) && isIdeograph(here)) return false
   const [left, right] = [faces[index - 1] === 'latin', faces[index] === 'latin']
   if (before === '' || opening.test(before) || closing.test(here)) return false
   if ((before === '×' || here === '×') && !left && !right) {

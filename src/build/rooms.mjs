@@ -169,7 +169,7 @@ const table = {
     holds: 'options declared once, one file a command',
     gives: 'argv → exit code',
     uses: 'origin diagnostic error rules text ooxml model theme paper check messages report outside run io workspace',
-    packages: 'node:fs node:module node:os node:path node:url node:vm yargs yargs/helpers',
+    packages: 'node:fs node:module node:os node:path node:url node:v8 node:vm yargs yargs/helpers',
   },
   build: {
     holds: 'bundling, cutting the shipped fonts, this table; at build time only',

@@ -3,11 +3,18 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { compiledCode } from '../io/files/compiled-code.ts'
 
 /** The checksum of the script: the build writes it here. */
 declare const wengaoBuild: string
+
+/** The versions of V8 that are known to have the flag: that of Node 24 is the last. */
+const lastKnown = 13
+// most runs are short: a function has to run nine times as long as usual before V8 spends time on making it faster
+if (Number.parseInt(process.versions.v8, 10) <= lastKnown)
+  setFlagsFromString('--interrupt-budget=600000')
 
 const file = fileURLToPath(new URL('./command-line.cjs', import.meta.url))
 // the build leaves no character outside Latin-1 in it

@@ -80,6 +80,11 @@ const cases: readonly Case[] = [
     paper: speech('{{最高 x "数"}}，{{前几 x "数" 3}}，{{平均 x "数"}}。', x),
     files: { 'x.csv': csv(100_000, (at) => `甲${at},${at}\n`) },
   },
+  {
+    name: '20,000 points of one paragraph',
+    paper: speech(`一是${'抓好落实。二是'.repeat(20_000)}收尾。`),
+    says: 'series/broken',
+  },
   { name: 'comments that are not closed', paper: speech('<!-- 甲'.repeat(8000)) },
   { name: 'comments of templates that are not closed', paper: speech('{{!-- 甲'.repeat(8000)) },
   { name: 'brackets in an expression', paper: speech(`{{合计 ${'['.repeat(30_000)}”}}`) },

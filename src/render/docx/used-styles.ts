@@ -35,7 +35,13 @@ export function styleOf(block: TypesetParagraph, theme: Theme, used: UsedStyles)
   const own = ownScale(block, theme)
   if (own === null || keepsStyle(block)) return base
   const id = `${base}Tight${own}`
-  used.set(id, { id, name: `${name} 紧缩${own}`, role, scale: own, custom: true })
+  used.set(id, {
+    id,
+    name: `${name} ${own < theme.styles[role].scale ? '紧缩' : '放宽'}${own}`,
+    role,
+    scale: own,
+    custom: true,
+  })
   return id
 }
 

@@ -22,7 +22,7 @@ import { noBorders, noMargins } from './borders.ts'
 import { footerStyle } from './style-names.ts'
 
 export type FooterAlignment = (typeof AlignmentType)[keyof typeof AlignmentType]
-/** What the total in a page number counts: pages of the front do not, so where there are some it is the section. */
+/** What the total in a page number counts: pages without number do not, so where there are some it is the section. */
 export type Counts = 'document' | 'section'
 type Footers = NonNullable<ISectionOptions['footers']>
 

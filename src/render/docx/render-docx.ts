@@ -48,7 +48,8 @@ export async function renderDocx(
 /** Cover and contents, the text cut where its pages turn, the 版记 on a page of its own. */
 function sectionsOf(typeset: Typeset, setting: Setting): ISectionOptions[] {
   const { front, main, back, firstPage, blankAfterFront, blankBeforeBack } = typeset
-  const counts = front.length > 0 ? 'section' : 'document'
+  // pages without numbers do not count: cover and contents, a 版记 by itself
+  const counts = front.length + back.length > 0 ? 'section' : 'document'
   const numbered = stretchesOf(main).map(({ sideways, blocks }, index) => {
     const starts = index === 0
     if (sideways) return sidewaysSection(blocks, setting, { counts, starts })

@@ -113,6 +113,14 @@ describe.skipIf(missing !== '')(
         expect(lines(theirs)).toEqual(lines(ours))
       },
     )
+    it('reading: the total leaves out the page of a 版记 by itself, there too', async () => {
+      const more = '会议指出，站点建在群众身边。\n'.repeat(3)
+      const text = `${caseText('minutes').replace('---\n', '---\n版式: reading\n')}${more}`
+      const { ours, theirs } = await both('reading', text)
+      expect(ours.pages).toHaveLength(3)
+      expect(ours.numbers.map((line) => line.text)).toEqual(['1/2', '2/2'])
+      expect(theirs.numbers.map((line) => line.text)).toEqual(['1/2', '2/2'])
+    })
     it('reading: a joint report has its head, title and first lines on one page, there too', async () => {
       const text = caseText('joint-report').replace('---\n', '---\n版式: reading\n')
       const { ours, theirs } = await both('reading', text)

@@ -11,7 +11,7 @@ import type { Margins } from './xml/section.ts'
 import { table, tableCell, tableRow } from './xml/table.ts'
 
 export type FooterAlignment = 'left' | 'center' | 'right'
-/** What the total in a page number counts: pages of the front do not, so where there are some it is the section. */
+/** What the total in a page number counts: pages without number do not, so where there are some it is the section. */
 export type Counts = 'document' | 'section'
 
 /** Footers of a section by where its theme wants page numbers. */

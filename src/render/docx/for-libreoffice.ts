@@ -9,7 +9,7 @@ import { facesOf } from '../../theme/measure.ts'
 import { advance, type Style, styleRoles, type Theme } from '../../theme/theme.ts'
 import { glueBefore, neverParted } from '../../typeset/scripts.ts'
 import { runRoles, runStyleNames, styledFace } from './run-styles.ts'
-import { countedFooter, withEndMarked } from './section-pages.ts'
+import { countedFooter, relationsTo, withEndMarked } from './section-pages.ts'
 import { styleNames } from './style-names.ts'
 
 /** @param docx a paper that was set in this theme */
@@ -21,12 +21,16 @@ export function forLibreOffice(docx: Uint8Array, theme: Theme): Uint8Array {
     const counted = /^word\/footer\d+\.xml$/.test(name) ? countedFooter(text(name)) : null
     return counted === null ? [] : [[name, counted]]
   })
+  const counted = relationsTo(
+    text('word/_rels/document.xml.rels'),
+    footers.map(([name]) => name),
+  )
   const written = text('word/document.xml')
   const contents = /<w:instrText[^>]*>TOC /.test(written)
   const body = byScripts(contents ? contentsForIt(written) : written, theme)
   const changed: Readonly<Record<string, string>> = {
     ...Object.fromEntries(footers),
-    'word/document.xml': footers.length > 0 ? withEndMarked(body) : body,
+    'word/document.xml': footers.length > 0 ? withEndMarked(body, counted) : body,
     // it reads the flag the wrong way round, and loses the marks that it hangs
     'word/styles.xml': (contents ? headingsAlone : asWritten)(text('word/styles.xml')).replace(
       '<w:overflowPunct w:val="0"/>',

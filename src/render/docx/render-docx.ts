@@ -53,7 +53,8 @@ async function chartsOf(
 /** Cover and contents, the text cut where its pages turn, the 版记 on a page of its own. */
 function sectionsOf(typeset: Typeset, setting: Setting): Section[] {
   const { front, main, back, firstPage, blankAfterFront, blankBeforeBack } = typeset
-  const counts = front.length > 0 ? 'section' : 'document'
+  // pages without numbers do not count: cover and contents, a 版记 by itself
+  const counts = front.length + back.length > 0 ? 'section' : 'document'
   const blankAfter = blankAfterFront ? 'after' : null
   const blankBefore = blankBeforeBack ? 'before' : null
   // in the order of the text: bookmarks and links are counted on the way

@@ -228,7 +228,8 @@ function titleLines(block: LinesBlock, typesetter: Typesetter, own: StyleRole): 
     const last = paragraphs.at(-1)
     const parts = index === 0 ? splitInlines(typed, breaks) : [typed]
     const inlines = parts.flatMap((part, at) => (at > 0 ? [text('\n'), ...part] : part))
-    if (last && style === own && last.style === own) last.inlines.push(text('\n'), ...inlines)
+    if (last && style === own && last.style === own)
+      for (const inline of [text('\n'), ...inlines]) last.inlines.push(inline)
     else paragraphs.push({ style, inlines })
   }
   return paragraphs.map(({ style, inlines }, index) =>

@@ -20,8 +20,11 @@ export function countedFooter(footerXml: string): string | null {
  * @param footers relations of that section's footers
  */
 export function withEndMarked(documentXml: string, footers: readonly string[]): string {
-  const section = footers.map((id) => documentXml.lastIndexOf(`r:id="${id}"`))
-  const start = documentXml.lastIndexOf('<w:r>', Math.max(...section, 0))
+  const section = footers.reduce(
+    (last, id) => Math.max(last, documentXml.lastIndexOf(`r:id="${id}"`)),
+    0,
+  )
+  const start = documentXml.lastIndexOf('<w:r>', section)
   const end = documentXml.indexOf('</w:r>', start) + '</w:r>'.length
   if (start < 0) return documentXml
   // stands for an id; all are counted anew

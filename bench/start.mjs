@@ -1,31 +1,35 @@
 /** Times of whole commands beside an empty Node, medians of nine rounds in one run: `npm run bench`. */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { medians } from './measure.mjs'
 
 const root = join(import.meta.dirname, '..')
 const out = mkdtempSync(join(tmpdir(), 'wengao-bench-'))
 const bin = join(root, 'dist/wengao.js')
-const speech = join(root, 'content/speech')
+const build = (paper, format) => [
+  bin,
+  'build',
+  join(root, 'content', paper),
+  '-f',
+  format,
+  '-o',
+  out,
+]
+const empty = 'node -e 0'
 const commands = {
-  'node -e 0': ['-e', '0'],
+  [empty]: ['-e', '0'],
   'wengao --help': [bin, '--help'],
-  '5,700 字 speech to DOCX': [bin, 'build', speech, '-f', 'docx', '-o', out],
-  '5,700 字 speech to PDF': [bin, 'build', speech, '-f', 'pdf', '-o', out],
+  '4 pages to DOCX': build('exchange', 'docx'),
+  '5,700 字 speech to DOCX': build('speech', 'docx'),
+  '4 pages to PDF': build('exchange', 'pdf'),
 }
-/** @type {Record<string, number[]>} */
-const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]))
-for (let round = 0; round < 9; round++)
-  for (const [name, args] of Object.entries(commands)) {
-    const start = performance.now()
-    spawnSync(process.execPath, args, { stdio: 'ignore' })
-    times[name]?.push(performance.now() - start)
-  }
+// what V8 compiles is kept by the first build
+medians({ first: build('exchange', 'docx') }, 1)
+const costs = medians(commands, 9)
 rmSync(out, { recursive: true, force: true })
-const median = (/** @type {number[]} */ list) => list.sort((a, b) => a - b)[list.length >> 1] ?? 0
-const base = median(times['node -e 0'] ?? [])
-for (const [name, list] of Object.entries(times))
+const base = costs.get(empty)
+for (const [name, { wall, cpu }] of costs)
   console.log(
-    `${name.padEnd(28)} ${median(list).toFixed(0).padStart(5)} ms  ×${(median(list) / base).toFixed(1)}`,
+    `${name.padEnd(28)} ${wall.toFixed(0).padStart(5)} ms ×${(wall / base.wall).toFixed(1).padEnd(5)} processor ${cpu.toFixed(0).padStart(5)} ms ×${(cpu / base.cpu).toFixed(1)}`,
   )

@@ -17,6 +17,7 @@ import { helperManual } from '../src/template/helper-manual.ts'
 import { readSettings } from '../src/workspace/settings.ts'
 import { settingsSchemaText } from '../src/workspace/settings-schema.ts'
 import { contentPapers } from './support/content.ts'
+import { pagePapers } from './support/page-papers.ts'
 
 const root = join(import.meta.dirname, '..')
 const bin = join(root, 'dist/wengao.js')
@@ -27,6 +28,27 @@ const wengao = (...args: string[]) =>
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
   })
+
+describe('docs/word-wps.md', () => {
+  const text = readFileSync(join(root, 'docs/word-wps.md'), 'utf8')
+  const [, ...items] = text.split(/^## \d+\. /m)
+
+  it('has fifteen things to look at, each with what to do, what is right and who has seen it', () => {
+    expect(items).toHaveLength(15)
+    for (const item of items)
+      expect(item.match(/^- (?:文件|做|怎样算对|看过)：./gm)).toHaveLength(4)
+  })
+  it('names files that its two commands write', () => {
+    const files = [...text.matchAll(/^- 文件：(.+)$/gm)].flatMap(([, line = '']) =>
+      [...line.matchAll(/`out\/([^`]+)\.docx`/g)].map(([, name = '']) => name),
+    )
+    expect(files.length).toBeGreaterThan(15)
+    const papers = [...contentPapers().map(([name]) => name), ...pagePapers.map(caseOf)]
+    for (const file of files) expect(papers).toContain(`${file}.md`)
+  })
+})
+const caseOf = ({ name, main }: { readonly name: string; readonly main: string }): string =>
+  `pages/${name}/${main}`
 
 describe('docs/templates.md', () => {
   beforeAll(() => {

@@ -1,4 +1,5 @@
 /** Builds dist/: command line and library bundled for a fast start, fonts cut. */
+import { createHash } from 'node:crypto'
 import {
   chmodSync,
   copyFileSync,
@@ -12,39 +13,72 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { cutFonts } from './cut-fonts.mjs'
+import { lighterPackages } from './lighter-packages.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const dist = join(root, 'dist')
 // types are made behind the bundle by `npm run build` alone
 const stale = [
+  'charts',
   'chunks',
   'wengao.js',
+  'command-line.cjs',
   'index.js',
   ...(process.argv.includes('--types') ? ['types'] : []),
 ]
 for (const old of stale) rmSync(join(dist, old), { recursive: true, force: true })
 
-const { metafile } = await build({
-  metafile: true,
-  entryPoints: { wengao: join(root, 'src/cli/main.ts'), index: join(root, 'src/index.ts') },
+/** What draws charts is a third of all code, and in few papers: the command line fetches it from the library's. */
+const charts = {
+  'chart-svg': 'src/render/html/chart-svg.ts',
+  'draw-charts': 'src/render/docx/draw-charts.ts',
+}
+/** @type {import('esbuild').Plugin} */
+const chartsFromLibrary = {
+  name: 'charts from the library',
+  setup(plugin) {
+    for (const name of Object.keys(charts))
+      plugin.onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: `./charts/${name}.js`, external: true } : undefined,
+      )
+  },
+}
+
+/** @satisfies {import('esbuild').BuildOptions} */
+const common = {
   outdir: dist,
-  chunkNames: 'chunks/[name]-[hash]',
+  absWorkingDir: root,
+  plugins: [lighterPackages],
   bundle: true,
-  splitting: true,
   // less to read at every start; names stay for whoever sends a stack
   minifyWhitespace: true,
   minifySyntax: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   // a browser driver and its browser are not for bundling; they load when something is printed
   external: ['puppeteer-core', '@sparticuz/chromium', 'pdfjs-dist'],
-  // CommonJS inside an ES module still asks for these
-  banner: {
-    js: "import { createRequire as wengaoRequire } from 'node:module'; const require = wengaoRequire(import.meta.url);",
-  },
   logLevel: 'warning',
+}
+// CommonJS inside an ES module still asks for these
+const withRequire = {
+  js: "import { createRequire as wengaoRequire } from 'node:module'; const require = wengaoRequire(import.meta.url);",
+}
+const library = await build({
+  ...common,
+  metafile: true,
+  entryPoints: {
+    index: join(root, 'src/index.ts'),
+    ...Object.fromEntries(
+      Object.entries(charts).map(([name, source]) => [`charts/${name}`, join(root, source)]),
+    ),
+  },
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
+  banner: withRequire,
 })
+const commandLine = await buildCommandLine()
+const metafile = { inputs: { ...library.metafile.inputs, ...commandLine.inputs } }
 chmodSync(join(dist, 'wengao.js'), 0o755)
 // what cuts the fonts that a DOCX embeds; read as a file, so it is no input of the bundle
 const harfBuzz = 'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm'
@@ -57,6 +91,38 @@ copyFileSync(join(root, 'src/build/harfbuzz-licence.txt'), join(dist, 'LICENSE-h
 await cutFonts()
 await writePreparedHouse()
 
+/**
+ * The command line as one script, which V8 can keep compiled, and what starts it.
+ * @returns what went into it
+ */
+async function buildCommandLine() {
+  const { metafile, outputFiles } = await build({
+    ...common,
+    plugins: [lighterPackages, chartsFromLibrary],
+    metafile: true,
+    write: false,
+    entryPoints: { 'command-line': join(root, 'src/cli/main.ts') },
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    define: { 'import.meta.url': 'wengaoUrl' },
+    banner: { js: "const wengaoUrl = require('node:url').pathToFileURL(__filename).href;" },
+  })
+  const script = (outputFiles[0]?.text ?? '')
+    // V8 forgets who loads modules for a script that it kept: whoever starts it does
+    .replace(/\bimport\((?=["'][@.\w])/g, 'wengaoImport(')
+    // one byte a character: patterns are what is left of Chinese, and read the same escaped
+    .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  writeFileSync(join(dist, 'command-line.cjs'), script)
+  const checksum = createHash('sha256').update(script).digest('hex').slice(0, 16)
+  await build({
+    ...common,
+    entryPoints: { wengao: join(root, 'src/cli/launch.ts') },
+    format: 'esm',
+    define: { wengaoBuild: JSON.stringify(checksum) },
+  })
+  return metafile
+}
+
 /** The shipped kinds and themes are read and checked here, not at every start. */
 async function writePreparedHouse() {
   const outfile = join(dist, 'prepare-house.mjs')
@@ -67,9 +133,7 @@ async function writePreparedHouse() {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    banner: {
-      js: "import { createRequire as wengaoRequire } from 'node:module'; const require = wengaoRequire(import.meta.url);",
-    },
+    banner: withRequire,
     logLevel: 'warning',
   })
   rmSync(join(dist, 'house.json'), { force: true })

@@ -46,7 +46,7 @@ const table = {
     holds: 'Office packages: opened within limits, written in order with fixed dates',
     gives: 'bytes ⇄ parts',
     uses: 'origin text',
-    packages: 'fflate saxes',
+    packages: 'fflate saxes node:zlib',
   },
   model: {
     holds:
@@ -174,12 +174,14 @@ const table = {
     holds: 'options declared once, one file a command',
     gives: 'argv → exit code',
     uses: 'origin diagnostic error rules chinese text ooxml model theme paper check messages report outside run io workspace',
-    packages: 'node:fs node:os node:path node:readline/promises yargs yargs/helpers',
+    packages:
+      'node:fs node:module node:os node:path node:readline/promises node:url node:v8 node:vm yargs yargs/helpers',
   },
   build: {
     holds: 'bundling, cutting the shipped fonts, this table; at build time only',
     uses: 'io',
-    packages: 'node:fs node:path node:os node:url node:module esbuild harfbuzzjs subset-font',
+    packages:
+      'node:crypto node:fs node:path node:os node:url node:module esbuild harfbuzzjs subset-font',
   },
 }
 

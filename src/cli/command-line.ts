@@ -23,7 +23,6 @@ export async function runCommandLine(
   commands: readonly Command[],
   { version, english }: { readonly version: string; readonly english: boolean },
 ): Promise<number> {
-  let code = 0
   const asked = plainArguments(argv, commands)
   const line = yargs(asked)
     .scriptName('wengao')
@@ -39,8 +38,8 @@ export async function runCommandLine(
         for (const [typed, does] of examples) parser.example(`$0 ${typed}`, does)
         return parser.options(own)
       },
-      async (args) => {
-        code = await run(args)
+      (args) => {
+        throw new Chosen(() => run(args))
       },
     )
   line
@@ -54,8 +53,22 @@ export async function runCommandLine(
     .wrap(100)
     .exitProcess(false)
     .fail((message, error) => complain(message, error, optionsOf(asked, commands)))
-  await line.parseAsync()
-  return code
+  try {
+    await line.parseAsync()
+    return 0
+  } catch (chosen) {
+    if (chosen instanceof Chosen) return chosen.run()
+    throw chosen
+  }
+}
+
+/** The command that was named. It is thrown to leave yargs, which words the whole help behind every command that returns. */
+class Chosen extends Error {
+  readonly run: () => Promise<number>
+  constructor(run: () => Promise<number>) {
+    super('a command was chosen')
+    this.run = run
+  }
 }
 
 /** An option given twice: the last one counts. */

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** Where `wengao` starts: runs the command line, and says what went wrong in the reader's language. */
 import { hideBin } from 'yargs/helpers'
 import { UserError } from '../error.ts'
@@ -47,15 +46,22 @@ function unexpected(error: unknown): UserError {
   )
 }
 
-try {
-  if (argv[0] === '--complete')
-    process.stdout.write((await import('./answer-shell.ts')).answerShell(argv.slice(1), commands))
-  else
-    process.exitCode = await runCommandLine(argv, commands, { version: packageVersion(), english })
-} catch (error) {
-  const told = error instanceof UserError ? error : unexpected(error)
-  if (process.env['WENGAO_DEBUG']) console.error(error)
-  const [message, hint] = english ? told.english : [told.message, told.hint]
-  process.stderr.write(`${lines(message)}\n${hint === '' ? '' : `    ${lines(hint)}\n`}`)
-  process.exitCode = told.exitCode
+async function start(): Promise<void> {
+  try {
+    if (argv[0] === '--complete')
+      process.stdout.write((await import('./answer-shell.ts')).answerShell(argv.slice(1), commands))
+    else
+      process.exitCode = await runCommandLine(argv, commands, {
+        version: packageVersion(),
+        english,
+      })
+  } catch (error) {
+    const told = error instanceof UserError ? error : unexpected(error)
+    if (process.env['WENGAO_DEBUG']) console.error(error)
+    const [message, hint] = english ? told.english : [told.message, told.hint]
+    process.stderr.write(`${lines(message)}\n${hint === '' ? '' : `    ${lines(hint)}\n`}`)
+    process.exitCode = told.exitCode
+  }
 }
+
+void start()

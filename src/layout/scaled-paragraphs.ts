@@ -65,29 +65,41 @@ function betterWay(paragraph: ParagraphLines, theme: Theme, names: readonly stri
   const now = price(starts)
   if (now === 0 || linesAt(paragraph, theme, asItIs).join() !== starts.join()) return null
   const tried = [...squeezes(paragraph), ...scales.map((scale) => ({ squeezed: [], scale }))].map(
-    (way) => ({ way, price: priceOf(paragraph, theme, way, price) }),
+    (way) => ({ way, price: priceOf(paragraph, theme, way, price, now) }),
   )
   const least = tried.reduce((most, one) => Math.min(most, one.price), now)
   const best = tried.find((one) => one.price === least)
-  return least < now && best ? spare(best.way, least, paragraph, theme, price) : null
+  return least < now && best ? spare(best.way, { least, now }, paragraph, theme, price) : null
 }
 
-/** The price of a way; never one whose lines are not sure, or more than they were. */
-function priceOf(paragraph: ParagraphLines, theme: Theme, way: Way, price: Price): number {
+/**
+ * The price of a way; never one whose lines are not sure, or more than they were.
+ * @param now what is not cheaper than this need not be sure: it is not taken
+ */
+function priceOf(
+  paragraph: ParagraphLines,
+  theme: Theme,
+  way: Way,
+  price: Price,
+  now: number,
+): number {
   const starts = linesAt(paragraph, theme, way)
   // programs take the last character of a line for as wide as it is
   const ends = [...starts, paragraph.text.length]
   if (way.squeezed.some((at) => ends.includes(at + 1))) return Number.POSITIVE_INFINITY
+  if (starts.length > paragraph.starts.length) return Number.POSITIVE_INFINITY
+  const cost = price(starts)
+  if (cost >= now) return cost
   const sure = [margin, -margin].every(
     (more) => linesAt(paragraph, theme, way, more).join() === starts.join(),
   )
-  return sure && starts.length <= paragraph.starts.length ? price(starts) : Number.POSITIVE_INFINITY
+  return sure ? cost : Number.POSITIVE_INFINITY
 }
 
 /** The same with as few marks as do it. */
 function spare(
   way: Way,
-  least: number,
+  { least, now }: { readonly least: number; readonly now: number },
   paragraph: ParagraphLines,
   theme: Theme,
   price: Price,
@@ -95,7 +107,9 @@ function spare(
   const { scale } = way
   const needed = way.squeezed.reduce((marks, mark) => {
     const fewer = marks.filter((other) => other !== mark)
-    return priceOf(paragraph, theme, { squeezed: fewer, scale }, price) <= least ? fewer : marks
+    return priceOf(paragraph, theme, { squeezed: fewer, scale }, price, now) <= least
+      ? fewer
+      : marks
   }, way.squeezed)
   return { squeezed: needed, scale }
 }

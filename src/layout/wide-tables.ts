@@ -37,18 +37,24 @@ export function turnWideTables(
   return { document: turned.length > 0 ? { ...document, blocks } : document, turned }
 }
 
+/** The widest number or Latin word, no wider than one that stays whole. */
+const widestWord = (text: string): number =>
+  (text.match(/[\w.,%+-]+/g) ?? []).reduce(
+    (most, word) => Math.max(most, Math.min(longestNumber, textWidth(word))),
+    0,
+  )
+
 /** Width below which numbers would be parted and headings stand letter by letter, twips. */
 function neededWidth(table: TableBlock, theme: Theme): number {
   const cell = theme.styles['table-cell'].size
   const edge = 2 * theme.table.padding + cell / 2
   return table.header.reduce((sum, head, column) => {
     const title = inlinesText(head.children)
-    const texts = [title, ...table.rows.map((row) => inlinesText(row[column]?.children ?? []))]
-    const words = texts
-      .flatMap((text) => text.match(/[\w.,%+-]+/g) ?? [])
-      .map((word) => Math.min(longestNumber, textWidth(word)))
     const named = Math.max(2, Math.min(headWidth, textWidth(title)))
-    const least = words.reduce((most, width) => Math.max(most, width), named)
+    const least = table.rows.reduce(
+      (most, row) => Math.max(most, widestWord(inlinesText(row[column]?.children ?? []))),
+      Math.max(named, widestWord(title)),
+    )
     return sum + least * cell + edge
   }, 0)
 }

@@ -22,7 +22,12 @@ export function inlineText(inline: Inline): string {
   }
 }
 
-export const inlinesText = (inlines: readonly Inline[]): string => inlines.map(inlineText).join('')
+export function inlinesText(inlines: readonly Inline[]): string {
+  const [first] = inlines
+  // most cells hold one
+  if (first && inlines.length === 1) return inlineText(first)
+  return inlines.map(inlineText).join('')
+}
 
 const numbered = (word: string, number: number, caption: readonly Inline[]): string =>
   `${number > 0 ? `${word}${number}　` : ''}${inlinesText(caption)}`

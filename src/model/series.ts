@@ -31,7 +31,8 @@ export function collectSeries(blocks: readonly Block[]): Series[] {
       section++
       outer = new Map()
     }
-    if (block.type === 'list') continue
+    // points are read in running text alone
+    if (block.type === 'list' || block.type === 'table') continue
     for (const run of inlineRuns(block)) {
       const inner = new Map<Ordinal['family'], Open>()
       for (const { point, opens } of pointsOf(run)) {
@@ -51,13 +52,14 @@ export function collectSeries(blocks: readonly Block[]): Series[] {
 /** The points of one paragraph, with whether each opens it. */
 function pointsOf(run: readonly Inline[]): { point: Ordinal; opens: boolean }[] {
   const points: { point: Ordinal; opens: boolean }[] = []
-  let before = ''
+  // whether nothing but white space stands before
+  let opens = true
   const visit = (inlines: readonly Inline[]): void => {
     for (const inline of inlines) {
-      if (inline.type === 'ordinal') points.push({ point: inline, opens: before.trim() === '' })
+      if (inline.type === 'ordinal') points.push({ point: inline, opens })
       if (inline.type === 'strong' || inline.type === 'lead' || inline.type === 'link')
         visit(inline.children)
-      else before += inlineText(inline)
+      else opens &&= inlineText(inline).trim() === ''
     }
   }
   visit(run)

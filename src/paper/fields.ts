@@ -8,6 +8,7 @@ import { bareRecord } from '../model/values.ts'
 import type { Origin } from '../origin.ts'
 import { linearForAjv, linearPattern } from '../text/linear-pattern.ts'
 import type { FrontMatter, RawField } from './front-matter.ts'
+import { fitsDate, ownWords, surelyFits } from './surely-fits.ts'
 
 export type Field = string | boolean | readonly Field[] | { readonly [key: string]: Field }
 /** Fields that a volume gives one of its papers: they stand before the paper's own. */
@@ -22,33 +23,23 @@ export interface Fields {
 const yes = new Set(['是', '有', '要', 'true', 'yes'])
 const no = new Set(['否', '无', '不', 'false', 'no'])
 
-const ajv = new Ajv({
-  allErrors: true,
-  strict: false,
-  verbose: true,
-  validateSchema: false,
-  code: {
-    optimize: false,
-    regExp: linearForAjv,
-  },
-})
-ajv.addVocabulary([
-  'aliases',
-  'also',
-  'label',
-  'example',
-  'dash',
-  'strip',
-  'split',
-  'join',
-  'counted',
-  'theme',
-])
-// a month (2026.10) or words are left as they are; a full date must be a day that exists
-ajv.addFormat('date', {
-  validate: (text: string) =>
-    calendarDate(text) !== null || !/^\d{4}(?:[-./]\d{1,2}[-./]\d|年.*日)/.test(text),
-})
+let compiler: Ajv | undefined
+function ajv(): Ajv {
+  if (compiler) return compiler
+  compiler = new Ajv({
+    allErrors: true,
+    strict: false,
+    verbose: true,
+    validateSchema: false,
+    code: {
+      optimize: false,
+      regExp: linearForAjv,
+    },
+  })
+  compiler.addVocabulary([...ownWords])
+  compiler.addFormat('date', { validate: fitsDate })
+  return compiler
+}
 
 /**
  * Checks the fields of a paper.
@@ -67,7 +58,6 @@ export function checkFields(
     if (raw !== undefined) values[name] = coerce(raw, schema)
     else if (schema.default !== undefined) values[name] = schema.default as Field
   }
-  const validate = validatorOf(kind)
   const places = named.value.places
   // what is there but blank is not there
   const given = Object.fromEntries(
@@ -75,9 +65,7 @@ export function checkFields(
       ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
     ),
   )
-  const problems = validate(given)
-    ? []
-    : (validate.errors ?? []).map((error) => wordError(error, kind, places, fallback))
+  const problems = faultsOf(given, kind).map((error) => wordError(error, kind, places, fallback))
   const found = [
     ...named.diagnostics,
     ...problems,
@@ -132,12 +120,21 @@ interface Named {
   places: Record<string, Origin>
 }
 
+function faultsOf(given: Readonly<Record<string, Field>>, kind: Kind): ErrorObject[] {
+  const fits =
+    kind.required.every((name) => given[name] !== undefined) &&
+    Object.entries(given).every(([name, value]) => surelyFits(value, kind.fields[name] ?? {}))
+  if (fits) return []
+  const validate = validatorOf(kind)
+  return validate(given) ? [] : (validate.errors ?? [])
+}
+
 const validators = new WeakMap<Kind, ValidateFunction>()
 /** Compiled once for each kind: a batch has thousands of papers of one kind. */
 function validatorOf(kind: Kind): ValidateFunction {
   const known = validators.get(kind)
   if (known) return known
-  const made = ajv.compile({
+  const made = ajv().compile({
     type: 'object',
     properties: kind.fields,
     required: [...kind.required],

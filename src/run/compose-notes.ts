@@ -36,10 +36,14 @@ export function noteUnprinted(
   document: Document,
 ): Diagnostic[] {
   const { kind } = source
-  const text = lettersOf(documentText(document))
   const texts = (value: Value | undefined): string[] => {
     if (value?.kind === 'list') return value.items.flatMap(texts)
     return value?.kind === 'text' ? [lettersOf(fieldText(value, slots))] : []
+  }
+  let printed: string | undefined
+  const isPrinted = (words: string): boolean => {
+    printed ??= lettersOf(documentText(document))
+    return printed.includes(words)
   }
   const lost = kind.ownFields.filter((name) => {
     const schema = kind.fields[name]
@@ -51,7 +55,7 @@ export function noteUnprinted(
       names.some((one) => asked.has(one))
     )
       return false
-    return texts(fields[name]).some((one) => one !== '' && !text.includes(one))
+    return texts(fields[name]).some((one) => one !== '' && !isPrinted(one))
   })
   if (lost.length === 0) return []
   const labels = lost.map((name) => kind.fields[name]?.aliases?.[0] ?? name)

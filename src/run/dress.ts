@@ -2,7 +2,6 @@
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { turnWideTables } from '../layout/wide-tables.ts'
 import type { Assets, Picture } from '../model/assets.ts'
-import { documentText } from '../model/block-lines.ts'
 import type { Block, Chart, Document, TableBlock } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { codedText } from '../model/qrcode.ts'
@@ -22,8 +21,6 @@ export interface Dressed {
   readonly assets: Assets
   /** Words that titles keep whole. */
   readonly terms: readonly string[]
-  /** Everything that is printed, for the search for missing glyphs. */
-  readonly text: string
 }
 
 /**
@@ -51,7 +48,6 @@ export async function dress(
       theme: withLeads(theme.value, document),
       assets: { pictures: pictures.value, charts },
       terms: io.terms,
-      text: documentText(document),
     },
     diagnostics: [...faults, ...turned.map(noteTurned), ...pictures.diagnostics],
   }

@@ -44,13 +44,18 @@ export async function printPaper(
   const print = (set: TypesetPaper): Promise<Result<Printed | null>> =>
     io.print({ html: printedHtml(set, probes, io), theme: set.theme, meta, text })
   const first = await print(paper)
-  if (!first.value || !meta || !needsCount(paper.theme, first.value)) return first
-  return print({ ...paper, theme: withTotal(paper.theme, first.value.numbered) })
+  if (!first.value || !meta || !paper.theme.pageNumber.form.includes('{N}')) return first
+  const total = totalOf(paper, first.value)
+  // CSS counts the pages of cover and contents too: such a paper is printed once more with the number counted
+  if (total === first.value.facts.pages.length) return first
+  return print({ ...paper, theme: withTotal(paper.theme, total) })
 }
 
-/** CSS counts the pages of cover and contents in its total: such a paper is printed once more with the number counted. */
-const needsCount = ({ pageNumber }: Theme, { numbered, facts }: Printed): boolean =>
-  pageNumber.form.includes('{N}') && pageNumber.place !== 'none' && numbered !== facts.pages.length
+/** The first page of a letter counts, though it bears no number (GB/T 9704-2012 10.1). */
+function totalOf({ typeset, theme }: TypesetPaper, { numbered, facts }: Printed): number {
+  if (theme.pageNumber.place === 'none') return facts.pages.length
+  return numbered + (typeset.firstPage ? 1 : 0)
+}
 
 const withTotal = (theme: Theme, total: number): Theme => ({
   ...theme,

@@ -1,11 +1,13 @@
 /** Settles the pages of a paper by counting its lines; a print confirms them, and is followed where it has others. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { layoutDocument } from '../layout/layout.ts'
+import type { KnownLines } from '../layout/lines/atoms.ts'
 import { charactersByFace } from '../layout/lines/faces.ts'
 import { setPages } from '../layout/lines/set-pages.ts'
 import { uncertainParts } from '../layout/lines/uncertain.ts'
 import { type UnlikeLine, unlikeLine } from '../layout/lines/unlike-line.ts'
 import { contentsTargets, lastParagraphs, pageNumbers, probesOf } from '../layout/pages.ts'
+import { documentText } from '../model/block-lines.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import { bareRecord } from '../model/values.ts'
@@ -46,15 +48,16 @@ export async function settlePages(
   pdf: boolean,
   io: Outside,
 ): Promise<Result<Settled>> {
+  const known: KnownLines = new Map()
   const count = (paper: TypesetPaper): PageFacts =>
-    setPages(paper, io.advances(paper.theme, charactersByFace(paper.typeset, paper.theme)))
+    setPages(paper, io.advances(paper.theme, charactersByFace(paper.typeset, paper.theme)), known)
   const counted = await settlePitch(dressed, async (paper) => count(paper))
   if (!counted.value) throw new Error('lines were not counted')
   const { paper, adjustments, final } = counted.value
   const facts = final ? counted.value.facts : count(paper)
   const settled = { paper, adjustments, facts, printed: null }
   if (!pdf) return { value: settled, diagnostics: [...counted.diagnostics, ...uncertain(dressed)] }
-  const print = await printPaper(paper, dressed.text, [], io)
+  const print = await printPaper(paper, documentText(dressed.document), [], io)
   if (!print.value)
     return { value: settled, diagnostics: [...counted.diagnostics, ...print.diagnostics] }
   const unlike = unlikeLine(facts, print.value.facts, hasDrawings(paper))
@@ -71,11 +74,10 @@ const hasDrawings = ({ assets }: TypesetPaper): boolean =>
   Object.keys(assets.charts ?? {}).length > 0
 
 /** Page numbers that nobody has printed, of lines that may be counted wrongly. */
-function uncertain({ document, text }: Dressed): Diagnostic[] {
-  const characters = uncertainParts(text).join(' ')
-  return characters === '' || probesOf(document).length === 0
-    ? []
-    : [diagnose('pages/uncertain', null, { characters })]
+function uncertain({ document }: Dressed): Diagnostic[] {
+  if (probesOf(document).length === 0) return []
+  const characters = uncertainParts(documentText(document)).join(' ')
+  return characters === '' ? [] : [diagnose('pages/uncertain', null, { characters })]
 }
 
 /** How many lines more or fewer a page gets: the signature comes up to its text, or text goes down to it. */
@@ -107,7 +109,8 @@ async function settleByPrints(
   unlike: UnlikeLine,
   io: Outside,
 ): Promise<Result<Settled>> {
-  const { document, text } = dressed
+  const { document } = dressed
+  const text = documentText(document)
   const diagnostics: Diagnostic[] = [diagnose('pages/lines-differ', null, { ...unlike })]
   const print = async (paper: TypesetPaper, probes: readonly string[]): Promise<Printed | null> => {
     const made = await printPaper(paper, text, probes, io)

@@ -26,6 +26,8 @@ const latinWidths = [
 
 /** Width of a text in a style, twips. */
 export function textWidth(text: string, style: Pick<Style, 'size' | 'spacing'>): number {
+  // most words of Chinese are one character
+  if (text.length === 1 && text > '\u2e7f') return advance(style)
   const characters = [...text]
   const faces = facesOf(characters)
   return characters.reduce((sum, one, index) => {
@@ -37,6 +39,16 @@ export function textWidth(text: string, style: Pick<Style, 'size' | 'spacing'>):
 
 const neverFirst = /[，。、；：！？”’）》〉】〕』」…—～·%％℃°]/
 const neverLast = /[“‘（《〈【〔『「]/
+
+/** Numbers, Latin words and single characters; those of the last text are kept, which is broken many times. */
+function unitsOf(text: string): readonly string[] {
+  if (lastUnits.text !== text) lastUnits = { text, units: text.match(/[\w.,%+/-]+|\n|./gu) ?? [] }
+  return lastUnits.units
+}
+let lastUnits: { readonly text: string; readonly units: readonly string[] } = {
+  text: '',
+  units: [],
+}
 
 /**
  * Breaks a text into lines by width: no line starts with a closing mark or ends with an opening one, numbers and Latin words
@@ -52,7 +64,7 @@ export function breakText(
   rest: number,
   less: (at: number) => number = () => 0,
 ): string[] {
-  const units = text.match(/[\w.,%+/-]+|\n|./gu) ?? []
+  const units = unitsOf(text)
   const lines: string[] = []
   let line: string[] = []
   let widths: number[] = []

@@ -49,7 +49,14 @@ export function typesetToc(block: Toc, typesetter: Typesetter): TypesetBlock[] {
             dots: true,
             at: null,
           }
-    return line('', style, [text(words)], typesetter, { target: entry.target, tail })
+    // groups of papers stand above these
+    const level = entry.level + (typesetter.depth > 1 && entry.of !== 'group' ? 1 : 0)
+    const listed = block.form === 'contents' ? { level, words: own } : null
+    return line('', style, [text(words)], typesetter, {
+      target: entry.target,
+      entry: listed,
+      tail,
+    })
   })
   return [title([text(block.form === 'outline' ? '提　纲' : '目　录')]), ...entries]
 }

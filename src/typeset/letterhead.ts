@@ -139,7 +139,8 @@ export function markShape(
     const high = Math.floor(
       (areaHeight(theme) - theme.letterhead.markTop - below) / (1.4 * names.length),
     )
-    return { size: whole(Math.min(wide, high)), lines: names }
+    // in large print, or in joint issue of very many, there is no such room: it is not smaller than the text
+    return { size: whole(Math.min(wide, Math.max(high, theme.styles.body.size))), lines: names }
   }
   const characters = [...`${names[0] ?? ''}${suffix}`]
   const size = sizeFor(characters.length)

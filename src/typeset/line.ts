@@ -10,13 +10,15 @@ export interface Typesetter {
   readonly theme: Theme
   readonly adjustments: Adjustments
   readonly notes: NoteList
+  /** What stands above the headings in the outline: 0 in a paper by itself, 1 in a volume, 2 in one with groups. */
+  readonly depth: number
 }
 
 export const plainLine = {
   headRuns: 0,
   outline: 0,
-  runInLevel: 0,
   target: null,
+  entry: null,
   before: null,
   after: null,
   indent: null,

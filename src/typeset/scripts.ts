@@ -1,4 +1,5 @@
 /** Scripts of characters: which face sets them, and what layout programs take them for. */
+import { isIdeograph } from '../theme/by-character.ts'
 
 /** What LibreOffice lays out as Western text, × · ° included. */
 const western = /[\u0021-\u007e\u00a1-\u024f\u0370-\u03ff\u0400-\u04ff]/
@@ -35,7 +36,7 @@ export const holdsBefore = (here: string): boolean => here === '～' || here ===
 
 /** Telephone numbers and dates with hyphens: a line does not end inside them. */
 const hyphened =
-  /(?<![\w/.:@-])(?:0\d{2,3}-\d{7,8}(?:-\d{1,6})?|\d{3,4}-\d{4}-\d{4}|\d{4}-\d{1,2}-\d{1,2})(?![\w/:@-])/g
+  /(?<![\w/.:@-])(?:0\d{2,3}-\d{7,8}(?:-\d{1,6})?|\d{3,4}-\d{3,4}-\d{4}|\d{4}-\d{1,2}-\d{1,2})(?![\w/:@-])/g
 
 /** Where the hyphens stand that end no line, offsets into a text. */
 export const heldHyphens = (text: string): number[] =>
@@ -70,6 +71,7 @@ export function mayPart(
   index: number,
 ): boolean {
   const [before = '', here = ''] = [characters[index - 1], characters[index]]
+  if (isIdeograph(before) && isIdeograph(here)) return false
   const [left, right] = [faces[index - 1] === 'latin', faces[index] === 'latin']
   if (before === '' || opening.test(before) || closing.test(here)) return false
   if ((before === '×' || here === '×') && !left && !right) {

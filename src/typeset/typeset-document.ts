@@ -6,6 +6,7 @@ import type {
   BlockType,
   Heading,
   HolderBlock,
+  Inline,
   LinesBlock,
 } from '../model/document.ts'
 import { readLetterhead } from '../model/letterhead.ts'
@@ -42,11 +43,14 @@ export function typesetDocument(
   theme: Theme,
   adjustments: Adjustments,
 ): Typeset {
-  const typesetter: Typesetter = { theme, adjustments, notes: { notes: [] } }
+  const depth = depthOf(blocks)
+  const typesetter: Typesetter = { theme, adjustments, notes: { notes: [] }, depth }
   const { front, main } = splitFront(blocks)
+  // what stands before the groups stands beside them in the outline
+  const beside: Typesetter = { ...typesetter, depth: Math.min(1, depth) }
   const setFront = front.flatMap((block, index) => [
     ...(startsPage(block, front[index - 1]) ? [pageBreak] : []),
-    ...typesetBlock(block, typesetter),
+    ...typesetBlock(block, block.type === 'toc' ? typesetter : beside),
   ])
   const setMain = typesetAll(
     main.filter((block) => block.type !== 'colophon'),
@@ -66,10 +70,17 @@ export function typesetDocument(
     firstPage,
     blankAfterFront: adjustments.blankAfterFront,
     blankBeforeBack: apart === 'blank',
+    depth,
   }
   return apart
     ? { ...shape, main: text, back: colophonBlocks }
     : { ...shape, main: [...text, ...colophonBlocks], back: [] }
+}
+
+/** Papers of a volume stand above their headings in the outline, groups of papers above these. */
+function depthOf(blocks: readonly Block[]): number {
+  if (blocks.some((block) => block.type === 'group')) return 2
+  return blocks.some((block) => block.type === 'piece') ? 1 : 0
 }
 
 /** Blocks one after the other, with the white that what stands above them leaves. */
@@ -210,23 +221,32 @@ const handlers: Handlers = {
   'page-break': () => [pageBreak],
 }
 
-/** Title lines; the first typed one breaks where the layout says. */
+/** A title as readers look for it in the outline: of a paper by itself beside its headings, of one in a volume above them. */
 function typesetTitle(block: LinesBlock, typesetter: Typesetter): TypesetBlock[] {
-  return titleLines(block, typesetter, 'title')
+  const [title, ...rest] = titleLines(block, typesetter, 'title')
+  return title ? [{ ...title, outline: Math.max(1, typesetter.depth) }, ...rest] : []
 }
 
-/** Every line of one typed title is set in one face; a subtitle is a typed line of its own. */
+/**
+ * Every line of one typed title is set in one face, the first breaks where the layout says. They are one paragraph with line
+ * breaks, as a typist makes it by 换行符: so the outline names the title whole, not by its first line. A subtitle is a typed line
+ * and a paragraph of its own.
+ */
 function titleLines(block: LinesBlock, typesetter: Typesetter, own: StyleRole): TypesetParagraph[] {
   const breaks = typesetter.adjustments.titleBreaks[block.id] ?? []
-  return block.lines
-    .flatMap((typed, index) => {
-      const style: StyleRole = isSubtitle(typed, index) ? 'subtitle' : own
-      const parts = index === 0 ? splitInlines(typed, breaks) : [typed]
-      return parts.map((inlines) => ({ style, inlines }))
-    })
-    .map(({ style, inlines }, index) =>
-      line(index === 0 ? block.id : '', style, inlines, typesetter, index > 0 ? { before: 0 } : {}),
-    )
+  const paragraphs: { style: StyleRole; inlines: Inline[] }[] = []
+  for (const [index, typed] of block.lines.entries()) {
+    const style: StyleRole = isSubtitle(typed, index) ? 'subtitle' : own
+    const last = paragraphs.at(-1)
+    const parts = index === 0 ? splitInlines(typed, breaks) : [typed]
+    const inlines = parts.flatMap((part, at) => (at > 0 ? [text('\n'), ...part] : part))
+    if (last && style === own && last.style === own)
+      for (const inline of [text('\n'), ...inlines]) last.inlines.push(inline)
+    else paragraphs.push({ style, inlines })
+  }
+  return paragraphs.map(({ style, inlines }, index) =>
+    line(index === 0 ? block.id : '', style, inlines, typesetter, index > 0 ? { before: 0 } : {}),
+  )
 }
 
 /** A cover's title is large, with what its subtitle and foot say below it. */
@@ -250,11 +270,12 @@ function typesetAttachment(block: HolderBlock, typesetter: Typesetter): TypesetB
   )
   const inside = block.blocks.flatMap((one) => typesetBlock(one, typesetter))
   const [first, ...rest] = inside
-  const title =
-    first?.type === 'paragraph' && first.style === 'title'
-      ? { ...first, before: typesetter.theme.grid.pitch }
-      : first
-  return [pageBreak, label, ...(title ? [title] : []), ...rest]
+  // in the outline it stands beside the headings of its paper, by its title where it has one
+  const outline = typesetter.depth + 1
+  if (first?.type !== 'paragraph' || first.style !== 'title')
+    return [pageBreak, { ...label, outline }, ...inside]
+  const title = { ...first, before: typesetter.theme.grid.pitch, outline }
+  return [pageBreak, label, title, ...rest]
 }
 
 /** 隔页: the name of a group alone on a page, set down towards its middle. */
@@ -262,16 +283,19 @@ function typesetDivider(block: HolderBlock, typesetter: Typesetter): TypesetBloc
   const name = [text(block.attributes['name'] ?? '')]
   return [
     { type: 'page-break', blank: typesetter.adjustments.blankBefore[block.id] === true },
-    line(block.id, 'group', name, typesetter, { before: typesetter.theme.dividerTop }),
+    line(block.id, 'group', name, typesetter, {
+      before: typesetter.theme.dividerTop,
+      outline: 1,
+    }),
   ]
 }
 
 /** A paper of a volume starts a page and keeps its notes at its own end. */
-function typesetPiece(block: HolderBlock, { theme, adjustments }: Typesetter): TypesetBlock[] {
-  const typesetter: Typesetter = { theme, adjustments, notes: { notes: [] } }
+function typesetPiece(block: HolderBlock, volume: Typesetter): TypesetBlock[] {
+  const typesetter: Typesetter = { ...volume, notes: { notes: [] } }
   const start: TypesetBreak = {
     type: 'page-break',
-    blank: adjustments.blankBefore[block.blocks[0]?.id ?? ''] === true,
+    blank: volume.adjustments.blankBefore[block.blocks[0]?.id ?? ''] === true,
   }
   return [
     start,
@@ -287,7 +311,8 @@ const runInRoles = { 1: 'runIn1', 2: 'runIn2', 3: 'runIn3', 4: 'runIn4' } as con
 function typesetHeading(block: Heading, typesetter: Typesetter): TypesetBlock[] {
   const style = headingStyles[block.level]
   const head = [text(headingLabel(block)), ...block.children]
-  if (!block.runIn) return [line(block.id, style, head, typesetter, { outline: block.level })]
+  const outline = typesetter.depth + block.level
+  if (!block.runIn) return [line(block.id, style, head, typesetter, { outline })]
   const squeezed = typesetter.adjustments.squeezed[block.id] ?? []
   const set = makeRuns(head, style, typesetter.theme, typesetter.notes).map((run) => ({
     ...run,
@@ -310,7 +335,7 @@ function typesetHeading(block: Heading, typesetter: Typesetter): TypesetBlock[] 
       ragged: typesetter.adjustments.torn[block.id] === true,
       pitch: typesetter.adjustments.pitch[block.id] ?? null,
       headRuns: headRuns.length,
-      runInLevel: block.level,
+      outline,
     },
   ]
 }

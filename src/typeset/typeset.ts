@@ -42,12 +42,12 @@ export interface TypesetParagraph {
   readonly runs: readonly Run[]
   /** Number of leading runs that are a run-in head; they carry the bookmark, not the paragraph. */
   readonly headRuns: number
-  /** Outline level of a heading on its own line, 0 for anything else. */
-  readonly outline: 0 | 1 | 2 | 3 | 4
-  /** Outline level of a run-in head, 0 for anything else. */
-  readonly runInLevel: 0 | 1 | 2 | 3 | 4
+  /** Depth in the outline of a title, a heading or a run-in head, from 1; 0 for anything else. */
+  readonly outline: number
   /** Target of an entry of the contents. */
   readonly target: string | null
+  /** Of an entry of 目录: its depth from 1, and its words on one line. */
+  readonly entry: { readonly level: number; readonly words: string } | null
   /** Space before in place of the style's own, twips. */
   readonly before: number | null
   /** Space after in place of the style's own, twips. */
@@ -142,6 +142,8 @@ export interface Typeset {
   readonly firstPage: FirstPage | null
   /** A blank page ends the front, so that page 1 is a right-hand one. */
   readonly blankAfterFront: boolean
+  /** What stands above the headings in the outline: 0 in a paper by itself, 1 in a volume, 2 in one with groups. */
+  readonly depth: number
 }
 
 /** What stands one after the other on pages of one direction. */

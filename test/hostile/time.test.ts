@@ -112,6 +112,11 @@ const cases: readonly Case[] = [
     files: { 'x.csv': `名称,数\n甲,1\n${'\n'.repeat(1_000_000)}` },
     says: 'data/too-large',
   },
+  {
+    name: '20,000 points of one paragraph',
+    paper: speech(`一是${'抓好落实。二是'.repeat(20_000)}收尾。`),
+    says: 'series/broken',
+  },
   { name: 'comments that are not closed', paper: speech('<!-- 甲'.repeat(8000)) },
   { name: 'comments of templates that are not closed', paper: speech('{{!-- 甲'.repeat(8000)) },
   { name: 'brackets in an expression', paper: speech(`{{合计 ${'['.repeat(30_000)}”}}`) },

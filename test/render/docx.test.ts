@@ -55,6 +55,10 @@ describe('DOCX', () => {
       speech('一、甲\n正文', '版式: reading\n提纲: 是\n'),
     ],
     ['an empty body', speech('')],
+    [
+      'contents of three levels',
+      speech('::: toc {form="contents" levels="3"}\n:::\n# 一、甲\n（一）题。正文\n### 1.乙\n正文'),
+    ],
     ['a table at the end', speech('| a |\n|---|\n| b |')],
     [
       'every container',
@@ -103,10 +107,15 @@ describe('DOCX', () => {
     const styles = docx.paragraphs.map((one) => `${one.style} ${one.text.slice(0, 6)}`)
     expect(styles).toContain('Heading1 一、甲')
     expect(styles).toContain('WgBody （一）题。正')
-    const levels = all(parseXml(docx.parts['word/styles.xml'] ?? ''), 'w:outlineLvl').map(
-      (one) => one.attributes['w:val'],
-    )
-    expect(levels).toEqual(['0', '1', '2', '3'])
+  })
+
+  it('has a sign of its own for a hyphen that ends no line, which reads as any other', async () => {
+    const text = '请拨0571-87654321，编号SVC-2026-0001，0571-87654321'
+    const { parts, paragraphs } = openDocx(await docxOf(speech(text)))
+    const telephone =
+      '0571</w:t><w:noBreakHyphen/><w:t xml:space="preserve">87654321，编号SVC-2026-0001'
+    expect(parts['word/document.xml']).toContain(telephone)
+    expect(paragraphs.map((one) => one.text)).toContain(text)
   })
 
   it('sets the page to the standard, in every section', async () => {

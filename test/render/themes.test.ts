@@ -1,4 +1,6 @@
 /** The house's other themes, printed: the lines and characters they promise, page numbers with a total, the same look in LibreOffice. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openHouse } from '../../src/io/files/house.ts'
 import { chooseFonts } from '../../src/io/fonts/choose-fonts.ts'
@@ -12,6 +14,8 @@ const prose =
   '我们要把便民服务这件事情一直办到群众的家门口，让“一站式”窗口（村、社区）更近更快；大家都说好。'
 const mixed =
   '上半年建成服务点1286个，比上年增长12.3%，APP用户1.9万户，“12345”热线办结率为63%～68%。'
+const caseText = (name: string): string =>
+  readFileSync(join(import.meta.dirname, '../cases/pages', name, '稿.md'), 'utf8')
 const paper = (theme: string, head = ''): string =>
   `---\n文种: 讲话稿\n标题: 断行断页\n版式: ${theme}\n${head}---\n一、甲\n${Array.from({ length: 30 }, () => `${prose.repeat(4)}\n${mixed.repeat(2)}`).join('\n')}\n`
 
@@ -66,6 +70,14 @@ describe('a page number with a total', () => {
     const footers = Object.keys(parts).filter((one) => one.startsWith('word/footer'))
     expect(footers.map((one) => /NUMPAGES/.test(parts[one] ?? ''))).toEqual([true])
   })
+  it('counts the first page of a letter, which bears no number itself', async () => {
+    const text = caseText('letter')
+    const { pdf, pages } = await printPaper(text.replace('---\n', '---\n版式: reading\n'))
+    const { numbers } = await readPdf(pdf)
+    expect(numbers.map((line) => line.text)).toEqual(
+      Array.from({ length: (pages ?? 0) - 1 }, (_, index) => `${index + 2}/${pages}`),
+    )
+  })
   it('leaves out the pages of the outline sheet', async () => {
     const { pdf, docx, pages } = await printPaper(paper('reading', '提纲: 是\n'))
     const { numbers } = await readPdf(pdf)
@@ -101,6 +113,23 @@ describe.skipIf(missing !== '')(
         expect(lines(theirs)).toEqual(lines(ours))
       },
     )
+    it('reading: the total leaves out the page of a 版记 by itself, there too', async () => {
+      const more = '会议指出，站点建在群众身边。\n'.repeat(3)
+      const text = `${caseText('minutes').replace('---\n', '---\n版式: reading\n')}${more}`
+      const { ours, theirs } = await both('reading', text)
+      expect(ours.pages).toHaveLength(3)
+      expect(ours.numbers.map((line) => line.text)).toEqual(['1/2', '2/2'])
+      expect(theirs.numbers.map((line) => line.text)).toEqual(['1/2', '2/2'])
+    })
+    it('reading: a joint report has its head, title and first lines on one page, there too', async () => {
+      const text = caseText('joint-report').replace('---\n', '---\n版式: reading\n')
+      const { ours, theirs } = await both('reading', text)
+      const lines = (pdf: Pdf) => pdf.pages.map((page) => page.map((line) => letters(line.text)))
+      expect(lines(theirs)).toEqual(lines(ours))
+      const [first = []] = lines(ours)
+      expect(first[0]).toBe('溪口县人民政府')
+      expect(first.slice(-3)).toEqual(['现将上半年站点运行经费使用情况报告', '如下：', '1/3'])
+    })
     it('reading: the total leaves out the outline sheet there too', async () => {
       const { ours, theirs } = await both('reading', paper('reading', '提纲: 是\n'))
       expect(theirs.numbers.map((line) => line.text)).toEqual(ours.numbers.map((line) => line.text))

@@ -59,7 +59,12 @@ export function openDocx(bytes: Uint8Array): Docx {
   for (const [name, part] of Object.entries(parts)) if (/\.(?:xml|rels)$/.test(name)) parseXml(part)
   const document = parseXml(parts['word/document.xml'] ?? '')
   const paragraphs = all(document, 'w:p').map((paragraph) => ({
-    text: all(paragraph, 'w:t').map(textOf).join(''),
+    text: [...descendants(paragraph)]
+      .map((one) => {
+        if (one.name === 'w:noBreakHyphen') return '-'
+        return one.name === 'w:t' ? textOf(one) : ''
+      })
+      .join(''),
     style: all(paragraph, 'w:pStyle')[0]?.attributes['w:val'] ?? '',
   }))
   return { parts, document, paragraphs }

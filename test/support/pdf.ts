@@ -113,4 +113,5 @@ function joinLines(pieces: readonly Piece[], page: number): PdfLine[] {
 }
 
 /** All text without white space, to compare readers that space differently. */
-export const letters = (text: string): string => text.replace(/[\s\u3000\u200b]/g, '')
+export const letters = (text: string): string =>
+  text.replace(/[\s\u3000\u200b]/g, '').replaceAll('\u2011', '-')

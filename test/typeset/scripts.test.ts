@@ -13,6 +13,7 @@ describe('no line ends inside', () => {
     '0871-7654321',
     '0871-7654321-806',
     '400-8765-4321',
+    '400-800-1234',
     '138-1234-5678',
     '2026-07-08',
     '2026-7-8',
@@ -24,11 +25,18 @@ describe('no line ends inside', () => {
     )
     expect(heldHyphens(`电${text}`).map((at) => `电${text}`[at])).toEqual(text.match(/-/g))
   })
-  it.each(['SVC-2026-0001', 'GB/T 9704-2012', '12-3456', '2026-00001', 'a/2026-07-08', '1-6'])(
-    '%s, but it may',
-    (text) => {
-      expect(whole(text)).toBe(false)
-      expect(heldHyphens(text)).toEqual([])
-    },
-  )
+  it.each([
+    'SVC-2026-0001',
+    'GB/T 9704-2012',
+    '12-3456',
+    '2026-00001',
+    '2025-2026年',
+    '12-2026-07-01',
+    'a/2026-07-08',
+    'E-mail',
+    '1-6',
+  ])('%s, but it may', (text) => {
+    expect(whole(text)).toBe(false)
+    expect(heldHyphens(text)).toEqual([])
+  })
 })

@@ -82,10 +82,11 @@ function checkTable(table: TableBlock): Diagnostic[] {
   return table.header.flatMap((head, column) => {
     if (column === 0) return []
     const name = cellText(head)
+    const shares = shareName.test(name)
+    if (!shares && !total) return []
     const values = parts.map((row) => amountIn(row[column]))
     const known = values.filter((value): value is Big => value !== null)
     const sum = known.reduce((a, b) => a.plus(b), new Big(0))
-    const shares = shareName.test(name)
     if (shares) return shareFault(name, known, values.length, sum, table)
     const stated = total && amountIn(total[column])
     if (

@@ -44,7 +44,11 @@ export interface Setter {
   readonly advances: FaceAdvances
   /** Width of the type area, twips. */
   readonly width: number
+  readonly known: KnownLines
 }
+/** Lines that were set before: a paper is set several times, and most of its paragraphs alike. */
+export type KnownLines = Map<string, readonly string[]>
+
 const plain: Atom = {
   height: 0,
   before: 0,
@@ -67,9 +71,10 @@ export function atomsOf(
   paper: TypesetPaper,
   advances: FaceAdvances,
   sideways: boolean,
+  known: KnownLines,
 ): Atom[] {
   const width = sideways ? sidewaysWidth(paper.theme) : areaWidth(paper.theme)
-  const setter: Setter = { paper, advances, width }
+  const setter: Setter = { paper, advances, width, known }
   const together = endTogether(blocks, setter)
   const atoms: Atom[] = []
   let breaks: Atom['breaks'] = 'may'
@@ -182,14 +187,41 @@ export function linesOf(block: TypesetParagraph, setter: Setter, width = setter.
 const textOf = (glyphs: readonly Glyph[]): string =>
   glyphs.map(({ character }) => character).join('')
 
+/** The words of each line. */
+function wordsOf(block: TypesetParagraph, setter: Setter, width = setter.width): readonly string[] {
+  const { style, size, tighter, spread, headRuns, indent, tail, runs } = block
+  const looks = [runs, tail?.runs ?? []].map((some) =>
+    some.map(({ text, script, font, bold, raised, squeezed }) => [
+      text,
+      `${script} ${font} ${bold} ${raised} ${squeezed}`,
+    ]),
+  )
+  const key = JSON.stringify([
+    style,
+    size,
+    tighter,
+    spread,
+    headRuns,
+    indent,
+    tail?.dots,
+    width,
+    looks,
+  ])
+  const known = setter.known.get(key)
+  if (known) return known
+  const words = linesOf(block, setter, width).map(textOf)
+  setter.known.set(key, words)
+  return words
+}
+
 function paragraphAtoms(block: TypesetParagraph, setter: Setter): Atom[] {
   const style = setter.paper.theme.styles[block.style]
   const pitch = block.size === null ? (block.pitch ?? style.pitch) : ownPitch(block.size)
-  const lines = linesOf(block, setter)
+  const lines = wordsOf(block, setter)
   const tail = block.tail?.runs.map(({ text }) => text).join('') ?? ''
-  return lines.map((glyphs, index): Atom => {
+  return lines.map((words, index): Atom => {
     const last = index === lines.length - 1
-    const text = textOf(glyphs) + (last ? tail : '')
+    const text = words + (last ? tail : '')
     return {
       ...plain,
       height: lineUnits(pitch),
@@ -214,7 +246,7 @@ function tableAtoms(block: TypesetTable, setter: Setter, number: number): Atom[]
     const set = cells.map((cell, column) => {
       const width = (block.widths[column] ?? 0) - 2 * padding + slack
       const { pitch } = theme.styles[cell.style]
-      return { pitch, lines: linesOf(cell, setter, width).map(textOf) }
+      return { pitch, lines: wordsOf(cell, setter, width) }
     })
     const inner = set.reduce(
       (most, { pitch, lines }) => Math.max(most, lines.length * lineUnits(pitch) + lift),

@@ -1,4 +1,5 @@
 /** Places where a text may go on to the next line: Unicode Standard Annex 14 as browsers apply it to Chinese. */
+import { isIdeograph } from '../../theme/by-character.ts'
 import { type LineClass, lineClassOf } from './line-classes.ts'
 
 /** East Asian by width: quotes beside these open and close. */
@@ -41,6 +42,7 @@ function mayBreak(
 ): boolean {
   const [before = 'AL', after = 'AL'] = [classes[at - 1], classes[at]]
   const [left = '', right = ''] = [characters[at - 1], characters[at]]
+  if (isIdeograph(left) && isIdeograph(right)) return true
   if (before === 'BK') return true
   if (after === 'BK' || after === 'SP' || after === 'ZW') return false
   // what stands before the spaces

@@ -1,4 +1,5 @@
 /** The characters of a paragraph with their widths and the places where a line may end: what the style sheet of the PDF makes of them. */
+import { byCharacter } from '../../theme/by-character.ts'
 import type { FaceAdvances, FaceName } from '../../theme/face-advances.ts'
 import { textWidth } from '../../theme/measure.ts'
 import { type Style, scaledSpacing } from '../../theme/theme.ts'
@@ -26,8 +27,10 @@ export interface Glyph {
 /** Type size of raised numbers, in sizes of the text. */
 const raisedSize = 0.65
 const flagLetter = /\p{Regional_Indicator}/u
+const isFlagLetter = byCharacter((character) => flagLetter.test(character))
 const joiner = '\u200d'
 const joins = /\p{M}|\p{Emoji_Modifier}|\u200d|\ufe0f/u
+const isJoiner = byCharacter((character) => joins.test(character))
 
 interface Setting {
   readonly style: Style
@@ -93,23 +96,24 @@ export function glyphsOf(
     trimStretches(glyphs, characters, setting)
   }
   const places = breakPlaces(content)
-  return glyphs.map(({ place, ...glyph }, index) => {
+  return glyphs.map((glyph, index): Glyph => {
     const before = glyphs[index - 1]
     // behind a wide space at the end of its stretch another one may always begin a line
     const afterSpace =
       before?.character === '\u3000' &&
       before.stretch !== glyph.stretch &&
       before.stretch === glyphs[index - 2]?.stretch
-    const may = glyph.mayStart && !glyph.joined && (places[place] === true || afterSpace)
-    return { ...glyph, mayStart: may }
+    const { character, width, gap, stretch: own, joined, raised } = glyph
+    const mayStart = glyph.mayStart && !joined && (places[glyph.place] === true || afterSpace)
+    return { character, width, gap, stretch: own, mayStart, joined, raised }
   })
 }
 
 /** A mark that combines, a part of a picture of several characters, the second half of a flag. */
 function isJoined(texts: readonly string[], index: number): boolean {
   const character = texts[index] ?? ''
-  if (joins.test(character) || texts[index - 1] === joiner) return true
-  return flagLetter.test(character) && flagHalves(texts)[index] === true
+  if (isJoiner(character) || texts[index - 1] === joiner) return true
+  return isFlagLetter(character) && flagHalves(texts)[index] === true
 }
 
 const halves = new WeakMap<readonly string[], readonly boolean[]>()
@@ -119,7 +123,7 @@ function flagHalves(texts: readonly string[]): readonly boolean[] {
   if (known) return known
   let beside = 0
   const found = texts.map((text) => {
-    beside = flagLetter.test(text) ? beside + 1 : 0
+    beside = isFlagLetter(text) ? beside + 1 : 0
     return beside > 0 && beside % 2 === 0
   })
   halves.set(texts, found)

@@ -5,15 +5,22 @@ import type { FaceAdvances } from '../../theme/face-advances.ts'
 import { areaHeight, sidewaysBottom, type Theme } from '../../theme/theme.ts'
 import { flat, stretchesOf, type TypesetBlock } from '../../typeset/typeset.ts'
 import type { TypesetPaper } from '../../typeset/typeset-paper.ts'
-import { atomsOf } from './atoms.ts'
+import { atomsOf, type KnownLines } from './atoms.ts'
 import { fillPages, type Page } from './fill-pages.ts'
 import { twipsOf, units, wholePixels } from './units.ts'
 
 /** Of a turned page the type area ends this much earlier, but for rows under a repeated header row, twips (see the style sheet of the PDF). */
 const turnedSlack = 15
 
-/** What the pages of a paper will say of themselves once they are printed. */
-export function setPages(paper: TypesetPaper, advances: FaceAdvances): PageFacts {
+/**
+ * What the pages of a paper will say of themselves once they are printed.
+ * @param known lines of the same paper with the same theme, as it was set before
+ */
+export function setPages(
+  paper: TypesetPaper,
+  advances: FaceAdvances,
+  known: KnownLines = new Map(),
+): PageFacts {
   const { typeset, theme } = paper
   const pages: { lines: PageLine[] }[] = []
   const anchors = bareRecord<number>()
@@ -26,7 +33,7 @@ export function setPages(paper: TypesetPaper, advances: FaceAdvances): PageFacts
       }
       const height = stretch.sideways ? turnedHeight(theme) : wholePixels(areaHeight(theme))
       const raised = first ? wholePixels(theme.page.height - first.top - theme.page.bottom) : height
-      const atoms = atomsOf(stretch.blocks, paper, advances, stretch.sideways)
+      const atoms = atomsOf(stretch.blocks, paper, advances, stretch.sideways, known)
       const heightOf = (page: number): number => (page === 0 ? raised : height)
       const set = fillPages(atoms, heightOf, stretch.sideways ? units(turnedSlack) : 0)
       // a stretch of nothing takes a page too

@@ -1,6 +1,5 @@
 /** Fonts inside a DOCX: parts with their first bytes veiled, and what points at them (ECMA-376 part 1, 17.8.1). */
 import { createHash } from 'node:crypto'
-import { strToU8 } from 'fflate'
 import type { EmbeddedFont } from '../../model/assets.ts'
 
 const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -8,7 +7,7 @@ const fontRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/rela
 /** So many bytes at the start are veiled. */
 const veiled = 32
 
-/** The parts and the font table's relationships; nothing when there are no fonts. The docx library declares the content type. */
+/** The parts and the font table's relationships; nothing when there are no fonts. The package declares the content type. */
 export function fontParts(fonts: readonly EmbeddedFont[]): Record<string, Uint8Array> {
   if (fonts.length === 0) return {}
   const relations = fonts.map(
@@ -21,7 +20,7 @@ export function fontParts(fonts: readonly EmbeddedFont[]): Record<string, Uint8A
         (font, index) => [`word/${fileOf(index)}`, veil(font.bytes, guidOf(font))] as const,
       ),
     ),
-    'word/_rels/fontTable.xml.rels': strToU8(
+    'word/_rels/fontTable.xml.rels': new TextEncoder().encode(
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${relationships}">${relations.join('')}</Relationships>`,
     ),
   }

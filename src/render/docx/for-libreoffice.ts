@@ -6,10 +6,10 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { zipInOrder } from '../../ooxml/zip-in-order.ts'
 import { escapeXml } from '../../text/escape-xml.ts'
 import { facesOf } from '../../theme/measure.ts'
-import { type Style, styleRoles, type Theme } from '../../theme/theme.ts'
+import { advance, type Style, styleRoles, type Theme } from '../../theme/theme.ts'
 import { glueBefore, neverParted } from '../../typeset/scripts.ts'
 import { runRoles, runStyleNames, styledFace } from './run-styles.ts'
-import { countedFooter, withEndMarked } from './section-pages.ts'
+import { countedFooter, relationsTo, withEndMarked } from './section-pages.ts'
 import { styleNames } from './style-names.ts'
 
 /** @param docx a paper that was set in this theme */
@@ -21,21 +21,41 @@ export function forLibreOffice(docx: Uint8Array, theme: Theme): Uint8Array {
     const counted = /^word\/footer\d+\.xml$/.test(name) ? countedFooter(text(name)) : null
     return counted === null ? [] : [[name, counted]]
   })
-  const body = byScripts(text('word/document.xml'), theme)
+  const counted = relationsTo(
+    text('word/_rels/document.xml.rels'),
+    footers.map(([name]) => name),
+  )
+  const written = text('word/document.xml')
+  const contents = /<w:instrText[^>]*>TOC /.test(written)
+  const body = byScripts(contents ? contentsForIt(written) : written, theme)
   const changed: Readonly<Record<string, string>> = {
     ...Object.fromEntries(footers),
-    'word/document.xml': footers.length > 0 ? withEndMarked(body) : body,
+    'word/document.xml': footers.length > 0 ? withEndMarked(body, counted) : body,
     // it reads the flag the wrong way round, and loses the marks that it hangs
-    'word/styles.xml': text('word/styles.xml').replace(
+    'word/styles.xml': (contents ? headingsAlone : asWritten)(text('word/styles.xml')).replace(
       '<w:overflowPunct w:val="0"/>',
       '<w:overflowPunct/>',
     ),
     // it takes these lists in place of its own, and parts …… and —— then
     'word/settings.xml': text('word/settings.xml').replace(/<w:noLineBreaks\w+ [^>]*\/>/g, ''),
   }
-  const written = Object.entries(changed).map(([name, xml]) => [name, strToU8(xml)] as const)
-  return zipInOrder({ ...parts, ...Object.fromEntries(written) }, names)
+  const own = Object.entries(changed).map(([name, xml]) => [name, strToU8(xml)] as const)
+  return zipInOrder({ ...parts, ...Object.fromEntries(own) }, names)
 }
+
+const asWritten = (xml: string): string => xml
+/** Its contents take in every outline level, whatever the field asks for: titles and annexes give theirs up. */
+const headingsAlone = (stylesXml: string): string =>
+  stylesXml.replace(/<w:style [^>]*>(?:(?!<\/w:style>)[\s\S])*<\/w:style>/g, (style) =>
+    /<w:name w:val="heading \d"\/>/.test(style) ? style : withoutLevel(style),
+  )
+const withoutLevel = (xml: string): string => xml.replace(/<w:outlineLvl [^>]*\/>/g, '')
+/** It counts the level of an entry that a TC field gives from 0. */
+const contentsForIt = (documentXml: string): string =>
+  withoutLevel(documentXml).replace(
+    /(<w:instrText[^>]*>TC (?:(?!<)[\s\S])* \\l )(\d)/g,
+    (_, before: string, level: string) => `${before}${Number(level) - 1}`,
+  )
 
 /** Runs of one script each: in a run of both it rounds a scaled width at every change, and puts a gap between them. */
 const byScripts = (documentXml: string, theme: Theme): string =>
@@ -103,7 +123,7 @@ const unescaped = (text: string): string =>
   text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => entities[entity] ?? entity)
 
 function styleOfId(id: string, theme: Theme): Style {
-  const base = id.replace(/Tight\d+$/, '')
+  const base = id.replace(/Tight\d+$/, '').replace(/^TOC[3-9]$/, 'TOC2')
   const role = styleRoles.find((name) => styleNames[name][0] === base)
   return theme.styles[role ?? 'body']
 }
@@ -116,7 +136,7 @@ function cutRun(
   theme: Theme,
 ): string {
   const faces = style.ownLatin ? [] : facesOf([...text])
-  const rest = properties.replace(/<w:rFonts [^>]*\/>/, '')
+  const rest = scaledMark(properties.replace(/<w:rFonts [^>]*\/>/, ''), style)
   const [, rStyle = ''] = /^(<w:rStyle [^>]*\/>)/.exec(rest) ?? []
   const behind = rest.slice(rStyle.length)
   const chinese = chineseFace(properties, style, theme)
@@ -146,6 +166,14 @@ function cutRun(
   })
   return words === '' ? xml : xml + set(words, latin)
 }
+
+/** It does not count the spacing of a run's last character when it breaks lines: a squeezed mark gets a scale as wide. */
+function scaledMark(properties: string, style: Style): string {
+  if (!squeezed.test(properties)) return properties
+  const scale = Math.ceil((100 * (advance(style) - style.size / 2)) / style.size)
+  return properties.replace(/<w:w [^>]*\/>/, '').replace(squeezed, `<w:w w:val="${scale}"/>`)
+}
+const squeezed = /<w:spacing w:val="-\d+"\/>/
 
 /** It puts a gap between Chinese and Western text whatever the paragraph says; a symbol without width takes that away. */
 const withoutWidth = {

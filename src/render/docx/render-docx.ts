@@ -1,11 +1,19 @@
-/** A typeset paper to DOCX bytes: sections set with the docx library, then finished. */
-import { Document as DocxDocument, type ISectionOptions, Packer, Paragraph } from 'docx'
-import type { Typeset } from '../../typeset/typeset.ts'
-import { stretchesOf } from '../../typeset/typeset.ts'
+/** A typeset paper to DOCX bytes: sections set as WordprocessingML, then put into a package. */
+import {
+  flat,
+  stretchesOf,
+  type Typeset,
+  type TypesetBlock,
+  type TypesetChart,
+} from '../../typeset/typeset.ts'
 import type { TypesetPaper } from '../../typeset/typeset-paper.ts'
-import { finish } from './finish.ts'
+import { type ChartDrawings, noCharts } from './chart-drawings.ts'
+import { contentsField, linkedBlocks } from './contents-field.ts'
+import { writePackage } from './package.ts'
 import { section, sidewaysSection, withFirstPage } from './sections.ts'
 import type { Setting } from './setting.ts'
+import { nothingCollected } from './xml/relations.ts'
+import type { Section } from './xml/section.ts'
 
 export interface DocxOptions {
   /** Comments say where every figure of data comes from; default false. */
@@ -17,39 +25,46 @@ export async function renderDocx(
   { typeset, meta, theme, assets }: TypesetPaper,
   { withSources = false }: DocxOptions = {},
 ): Promise<Uint8Array> {
-  const setting: Setting = { theme, assets, proof: withSources ? [] : null, used: new Map() }
-  const sections = sectionsOf(typeset, setting)
-  const comments = (setting.proof ?? []).map((words, id) => ({
-    id,
-    author: 'wengao',
-    date: new Date(0),
-    children: [new Paragraph(words)],
-  }))
-  const packed = await Packer.toBuffer(
-    new DocxDocument({
-      sections,
-      ...(comments.length > 0 ? { comments: { children: comments } } : {}),
-    }),
-  )
-  const used = [...setting.used.values()]
-  return finish(new Uint8Array(packed), { theme, meta, fonts: assets.fonts ?? [], used })
+  const setting: Setting = {
+    theme,
+    assets,
+    charts: await chartsOf(typeset, theme),
+    proof: withSources ? [] : null,
+    used: new Map(),
+    collected: nothingCollected(),
+    depth: typeset.depth,
+    linked: linkedBlocks(typeset),
+    contents: contentsField(typeset),
+  }
+  return writePackage(sectionsOf(typeset, setting), setting, meta)
+}
+
+async function chartsOf(
+  { front, main, back }: Typeset,
+  theme: Setting['theme'],
+): Promise<ChartDrawings> {
+  const isChart = (block: TypesetBlock): block is TypesetChart => block.type === 'chart'
+  const charts = [front, main, back].flatMap((blocks) => flat(blocks).filter(isChart))
+  if (charts.length === 0) return noCharts
+  const { drawCharts } = await import('./draw-charts.ts')
+  return drawCharts(charts, theme)
 }
 
 /** Cover and contents, the text cut where its pages turn, the 版记 on a page of its own. */
-function sectionsOf(typeset: Typeset, setting: Setting): ISectionOptions[] {
+function sectionsOf(typeset: Typeset, setting: Setting): Section[] {
   const { front, main, back, firstPage, blankAfterFront, blankBeforeBack } = typeset
-  const counts = front.length > 0 ? 'section' : 'document'
+  // pages without numbers do not count: cover and contents, a 版记 by itself
+  const counts = front.length + back.length > 0 ? 'section' : 'document'
+  const blankAfter = blankAfterFront ? 'after' : null
+  const blankBefore = blankBeforeBack ? 'before' : null
+  // in the order of the text: bookmarks and links are counted on the way
+  const first = front.length > 0 ? [section(front, setting, { blank: blankAfter })] : []
   const numbered = stretchesOf(main).map(({ sideways, blocks }, index) => {
     const starts = index === 0
     if (sideways) return sidewaysSection(blocks, setting, { counts, starts })
-    const made = section(blocks, setting, { counts, starts })
-    return firstPage && starts ? withFirstPage(made, firstPage, setting.theme) : made
+    const upright = section(blocks, setting, { counts, starts })
+    return firstPage && starts ? withFirstPage(upright, firstPage, setting) : upright
   })
-  const blankAfter = blankAfterFront ? 'after' : null
-  const blankBefore = blankBeforeBack ? 'before' : null
-  return [
-    ...(front.length > 0 ? [section(front, setting, { blank: blankAfter })] : []),
-    ...numbered,
-    ...(back.length > 0 ? [section(back, setting, { blank: blankBefore })] : []),
-  ]
+  const last = back.length > 0 ? [section(back, setting, { blank: blankBefore })] : []
+  return [...first, ...numbered, ...last]
 }

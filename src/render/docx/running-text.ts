@@ -1,43 +1,41 @@
 /** Runs as a typist leaves them: one for each stretch of equal look, its look in a style; Chinese, Latin and digits together. */
-import {
-  CommentRangeEnd,
-  CommentRangeStart,
-  CommentReference,
-  ExternalHyperlink,
-  NoBreakHyphen,
-  type ParagraphChild,
-  TextRun,
-} from 'docx'
-import { advance, type Style } from '../../theme/theme.ts'
+import type { Style } from '../../theme/theme.ts'
 import { proofWords } from '../../typeset/proof.ts'
 import type { Run } from '../../typeset/runs.ts'
 import { heldHyphens } from '../../typeset/scripts.ts'
 import type { TypesetParagraph } from '../../typeset/typeset.ts'
 import { runStyleNames, styledFace } from './run-styles.ts'
 import type { ProofNotes, Setting } from './setting.ts'
+import type { Xml } from './xml/attributes.ts'
+import { relate } from './xml/relations.ts'
+import { commented, lineBreak, outerLink, type RunLook, textRun } from './xml/runs.ts'
 
-/** Stretches of one look, and which of them hold a run-in head. */
+/** Stretches of one look: those of a run-in head, and the rest. */
 export interface SetText {
-  readonly children: readonly ParagraphChild[]
-  /** Number of leading children that set the head. */
-  readonly head: number
+  readonly head: Xml
+  readonly rest: Xml
 }
 
 /**
  * @param headRuns number of leading runs that are a run-in head
  * @param size type size in place of the style's own, twips
+ * @param scale character scale in place of the style's own, per cent
  */
 export function runningText(
   runs: readonly Run[],
-  { headRuns, size, style }: Pick<TypesetParagraph, 'headRuns' | 'size' | 'style'>,
-  { proof, theme }: Pick<Setting, 'proof' | 'theme'>,
+  { headRuns, size, style, scale }: Running,
+  { proof, theme, collected }: Pick<Setting, 'proof' | 'theme' | 'collected'>,
 ): SetText {
-  const look: Look = { size, proof, theme, paragraph: theme.styles[style] }
-  const set = (some: readonly Run[]): ParagraphChild[] =>
-    stretchesOf(some, proof !== null).flatMap((stretch) => setStretch(stretch, look))
-  const head = set(runs.slice(0, headRuns))
-  return { children: [...head, ...set(runs.slice(headRuns))], head: head.length }
+  const look: Look = { size, scale, proof, theme, collected, paragraph: theme.styles[style] }
+  const set = (some: readonly Run[]): Xml =>
+    stretchesOf(some, proof !== null)
+      .map((stretch) => setStretch(stretch, look))
+      .join('')
+  if (headRuns === 0) return { head: '', rest: set(runs) }
+  return { head: set(runs.slice(0, headRuns)), rest: set(runs.slice(headRuns)) }
 }
+
+type Running = Pick<TypesetParagraph, 'headRuns' | 'size' | 'style'> & Pick<Look, 'scale'>
 
 /** Neighbours that differ in script alone become one; a figure that gets a comment stays by itself. */
 function stretchesOf(runs: readonly Run[], withSources: boolean): Run[] {
@@ -60,72 +58,47 @@ function stretchesOf(runs: readonly Run[], withSources: boolean): Run[] {
   return stretches
 }
 
-interface Look extends Pick<Setting, 'proof' | 'theme'> {
+interface Look extends Pick<Setting, 'proof' | 'theme' | 'collected'> {
   readonly size: number | null
+  readonly scale: number | null
   readonly paragraph: Style
 }
 
-function setStretch(run: Run, look: Look): ParagraphChild[] {
+function setStretch(run: Run, look: Look): Xml {
   const { proof } = look
-  const lines = run.text.split('\n')
-  const children = lines.flatMap((line, index): ParagraphChild[] => [
-    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
-    ...(line === '' ? [] : [setText(run, line, look)]),
-  ])
+  const lines = run.text
+    .split('\n')
+    .map((line) => (line === '' ? '' : setText(run, line, look)))
+    .join(lineBreak)
   const words = proof && run.figure ? proofWords(run.figure) : ''
-  return proof && words !== '' ? commented(words, children, proof) : children
+  return proof && words !== '' ? commented(noted(words, proof), lines) : lines
 }
 
-function commented(
-  words: string,
-  children: readonly ParagraphChild[],
-  proof: ProofNotes,
-): ParagraphChild[] {
-  const id = proof.push(words) - 1
-  const reference = new TextRun({ children: [new CommentReference(id)] })
-  return [
-    new CommentRangeStart(id),
-    ...children,
-    new CommentRangeEnd(id),
-    reference,
-  ] as ParagraphChild[]
-}
+const noted = (words: string, proof: ProofNotes): number => proof.push(words) - 1
 
-/** A squeezed mark as a scale: LibreOffice does not count the spacing of a run's last character when it breaks lines. */
-const squeezedScale = (style: Style): number =>
-  Math.ceil((100 * (advance(style) - style.size / 2)) / style.size)
+/** What a squeezed mark gives: half a character as it is printed, whatever scale the paragraph has, twips. */
+const halfOf = ({ size }: Style): number => Math.round(size / 2)
 
 /** Marks that Word sets in the Latin face unless it is told that they are Chinese. */
 const ambiguous = /[\u00a0-\u024f\u0370-\u04ff\u2000-\u2bff\ue000-\uf8ff]/
 
-/** A hyphen that ends no line is a sign of its own in a DOCX. */
-function withHeldHyphens(text: string): (string | NoBreakHyphen)[] {
-  const hyphens = heldHyphens(text)
-  const cuts = [-1, ...hyphens]
-  return cuts.flatMap((cut, index) => {
-    const piece = text.slice(cut + 1, cuts[index + 1] ?? text.length)
-    return [...(index > 0 ? [new NoBreakHyphen()] : []), ...(piece === '' ? [] : [piece])]
-  })
-}
-
-function setText(run: Run, text: string, { size, theme, paragraph }: Look): ParagraphChild {
-  const style = run.role === null ? {} : { style: runStyleNames[run.role][0] }
+function setText(run: Run, text: string, look: Look): Xml {
+  const { size, scale, theme, paragraph } = look
   const own = run.role && styledFace(run.role, theme)
   // strong words in a lead, say: one style cannot give both
-  const other =
-    (own?.font ?? paragraph.font) === run.font ? {} : { eastAsia: theme.fonts[run.font].name }
-  const hint = ambiguous.test(text) ? { hint: 'eastAsia' } : {}
-  const fonts = { ...other, ...hint }
-  const set = new TextRun({
-    children: withHeldHyphens(text),
-    ...style,
-    ...(Object.keys(fonts).length > 0 ? { font: fonts } : {}),
+  const other = (own?.font ?? paragraph.font) !== run.font
+  const shape: RunLook = {
+    ...(run.role === null ? {} : { style: runStyleNames[run.role][0] }),
+    ...(other ? { eastAsia: theme.fonts[run.font].name } : {}),
+    chinese: ambiguous.test(text),
     ...(size === null ? {} : { size: size / 10 }),
-    ...(run.bold && !own?.bold ? { bold: true } : {}),
-    ...(run.raised ? { superScript: true } : {}),
-    ...(run.squeezed ? { scale: squeezedScale(paragraph) } : {}),
-  })
+    bold: run.bold && !own?.bold,
+    raised: run.raised,
+    ...(scale === null ? {} : { scale }),
+    ...(run.squeezed ? { spacing: -halfOf(paragraph) } : {}),
+  }
+  const set = textRun(text, shape, heldHyphens(text))
   return run.href === null || !/^(?:https?|mailto):/i.test(run.href)
     ? set
-    : new ExternalHyperlink({ link: run.href, children: [set] })
+    : outerLink(relate(look.collected, 'hyperlink', run.href, true), set)
 }

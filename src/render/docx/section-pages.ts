@@ -15,12 +15,27 @@ export function countedFooter(footerXml: string): string | null {
   return footerXml.replace(sectionPages, `<w:r>${field(`PAGEREF ${bookmark}`)}</w:r>`)
 }
 
-/** The text with a bookmark on its last run: LibreOffice loses an empty one. */
-export function withEndMarked(documentXml: string): string {
-  const start = documentXml.lastIndexOf('<w:r>')
+/**
+ * The text with a bookmark on the last run of a section: LibreOffice loses an empty one.
+ * @param footers relations of that section's footers
+ */
+export function withEndMarked(documentXml: string, footers: readonly string[]): string {
+  const section = footers.reduce(
+    (last, id) => Math.max(last, documentXml.lastIndexOf(`r:id="${id}"`)),
+    0,
+  )
+  const start = documentXml.lastIndexOf('<w:r>', section)
   const end = documentXml.indexOf('</w:r>', start) + '</w:r>'.length
   if (start < 0) return documentXml
   // stands for an id; all are counted anew
   const id = 'w:id="99999999"'
   return `${documentXml.slice(0, start)}<w:bookmarkStart ${id} w:name="${bookmark}"/>${documentXml.slice(start, end)}<w:bookmarkEnd ${id}/>${documentXml.slice(end)}`
 }
+
+/** Ids of the relations that lead to parts of word/. */
+export const relationsTo = (relsXml: string, parts: readonly string[]): string[] =>
+  [...relsXml.matchAll(/<Relationship [^>]*\/>/g)].flatMap(([relation]) =>
+    parts.some((part) => relation.includes(`Target="${part.replace('word/', '')}"`))
+      ? [/ Id="([^"]+)"/.exec(relation)?.[1] ?? '']
+      : [],
+  )

@@ -1,8 +1,8 @@
-/** Equal input gives equal bytes: ids are counted anew, parts stand in one order and bear one date. */
+/** Equal input gives equal bytes: what the docx library makes gets ids and dates of our own. */
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { type Parts, zipInOrder } from '../../ooxml/zip-in-order.ts'
 
-/** Ids of bookmarks and drawings come from counters of the process, those of relations from chance, and workbooks of charts bear today's date. */
+/** Ids of relations come from chance, and workbooks of charts bear today's date. */
 export function stableParts(parts: Parts): Parts {
   const changed: Record<string, Uint8Array> = { ...parts }
   for (const [name, bytes] of Object.entries(parts)) {
@@ -12,8 +12,7 @@ export function stableParts(parts: Parts): Parts {
     if (folder !== undefined && owned) {
       const rename = relationNames(strFromU8(bytes))
       changed[name] = strToU8(rename(strFromU8(bytes)))
-      const xml = rename(strFromU8(owned))
-      changed[owner] = strToU8(owner === 'word/document.xml' ? countedIds(xml) : xml)
+      changed[owner] = strToU8(rename(strFromU8(owned)))
     } else if (name.endsWith('.xlsx')) {
       const inner = unzipSync(bytes)
       changed[name] = zipInOrder(inner, Object.keys(inner))
@@ -30,22 +29,5 @@ function relationNames(relsXml: string): (xml: string) => string {
   return (xml) =>
     xml.replace(/"(rId[^"]+)"/g, (whole, id: string) =>
       names.has(id) ? `"${names.get(id)}"` : whole,
-    )
-}
-
-function countedIds(documentXml: string): string {
-  const bookmarks = new Map<string, number>()
-  let drawings = 0
-  return documentXml
-    .replace(
-      /(<w:bookmark(?:Start|End)\b[^<>]*\bw:id=")(\d+)(")/g,
-      (_, before: string, id: string, after: string) => {
-        if (!bookmarks.has(id)) bookmarks.set(id, bookmarks.size + 1)
-        return `${before}${bookmarks.get(id)}${after}`
-      },
-    )
-    .replace(
-      /(<wp:docPr\b[^<>]*?\bid=")\d+(")/g,
-      (_, before: string, after: string) => `${before}${++drawings}${after}`,
     )
 }

@@ -1,4 +1,4 @@
-/** Style ids and the names Word shows; headings use Word's own, so that the navigation pane finds them. */
+/** Style ids and the names Word shows; titles, headings and contents use Word's own, which it knows by their names. */
 import type { StyleRole } from '../../theme/theme.ts'
 
 export const styleNames: Readonly<Record<StyleRole, readonly [id: string, name: string]>> = {
@@ -42,3 +42,24 @@ export const styleNames: Readonly<Record<StyleRole, readonly [id: string, name: 
   note: ['WgNote', '文稿注'],
 }
 export const footerStyle = ['Footer', 'footer'] as const
+
+/**
+ * The name of a style in a paper. In a volume headings are one level lower than in a paper by itself, in one with groups two: the
+ * outline and the levels of 目录 follow these names.
+ * @param depth what stands above the headings in the outline
+ */
+export function styleName(role: StyleRole, depth: number): string {
+  const [, name] = styleNames[role]
+  const [, own, level] = /^(heading|toc) (\d)$/.exec(name) ?? []
+  if (own === 'heading') return `heading ${Number(level) + depth}`
+  if (own === 'toc') return `toc ${Number(level) + (depth > 1 ? 1 : 0)}`
+  return role === 'toc-group' && depth > 1 ? 'toc 1' : name
+}
+
+/** Level in the outline, from 0 as Word counts; null for what is not in it. */
+export function outlineLevel(role: StyleRole, depth: number): number | null {
+  const heading = /^heading (\d)$/.exec(styleName(role, depth))?.[1]
+  if (heading !== undefined) return Number(heading) - 1
+  if (role === 'title') return Math.max(1, depth) - 1
+  return role === 'group' ? 0 : null
+}

@@ -11,30 +11,30 @@ import {
 } from '../../theme/theme.ts'
 import type { RunRole } from '../../typeset/runs.ts'
 import { runRoles, runStyleNames, styledFace } from './run-styles.ts'
-import { footerStyle, styleNames } from './style-names.ts'
-import type { TightStyle } from './used-styles.ts'
+import { footerStyle, outlineLevel, styleName, styleNames } from './style-names.ts'
+import type { OwnStyle } from './used-styles.ts'
 
-const outlineLevels: Readonly<Partial<Record<StyleRole, number>>> = {
-  heading1: 0,
-  heading2: 1,
-  heading3: 2,
-  heading4: 3,
+/** What the styles of one paper have of their own. */
+export interface PaperStyles {
+  readonly used: readonly OwnStyle[]
+  /** What stands above the headings in the outline. */
+  readonly depth: number
 }
 
 /** The whole part. */
-export function stylesXml(theme: Theme, used: readonly TightStyle[]): string {
+export function stylesXml(theme: Theme, paper: PaperStyles): string {
   const body = theme.styles.body
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${fonts(theme, body)}<w:color w:val="000000"/><w:spacing w:val="0"/><w:kern w:val="0"/>${sizes(body)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults>${latentStyles}<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr>${fonts(theme, body)}${sizes(body)}</w:rPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${styleRoles.map((role) => styleXml(role, theme)).join('')}${used.map(tightXml).join('')}${runRoles.map((role) => runStyleXml(role, theme)).join('')}${footer(theme)}</w:styles>`
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${fonts(theme, body)}<w:color w:val="000000"/><w:spacing w:val="0"/><w:kern w:val="0"/>${sizes(body)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults>${latentStyles}<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr>${fonts(theme, body)}${sizes(body)}</w:rPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${styleRoles.map((role) => styleXml(role, theme, paper)).join('')}${paper.used.map(ownXml).join('')}${runRoles.map((role) => runStyleXml(role, theme)).join('')}${footer(theme)}</w:styles>`
 }
 
 /** Styles of Word's own that nothing uses stay out of its gallery. */
 const latentStyles =
   '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
 
-/** A paragraph that is set tighter: the same style with another character scale. */
-const tightXml = ({ id, name, role, scale }: TightStyle): string =>
-  `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${styleNames[role][0]}"/><w:next w:val="${styleNames.body[0]}"/><w:uiPriority w:val="99"/><w:rPr><w:w w:val="${scale}"/></w:rPr></w:style>`
+/** A paragraph that is set tighter has the same style with another character scale; lower entries of 目录 have that of the higher. */
+const ownXml = ({ id, name, role, scale, custom }: OwnStyle): string =>
+  `<w:style w:type="paragraph"${custom ? ' w:customStyle="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${styleNames[role][0]}"/><w:next w:val="${styleNames.body[0]}"/><w:uiPriority w:val="99"/>${scale === null ? '' : `<w:rPr><w:w w:val="${scale}"/></w:rPr>`}</w:style>`
 
 /** What stands out within a paragraph; the Latin face and the size stay the paragraph's. */
 function runStyleXml(role: RunRole, theme: Theme): string {
@@ -55,12 +55,13 @@ function fonts(theme: Theme, { font, ownLatin }: Pick<Style, 'font' | 'ownLatin'
   return `<w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${chinese}" w:cs="${latin}"/>`
 }
 
-function styleXml(role: StyleRole, theme: Theme): string {
+function styleXml(role: StyleRole, theme: Theme, { depth }: PaperStyles): string {
   const style = theme.styles[role]
-  const [id, name] = styleNames[role]
-  const level = outlineLevels[role]
+  const [id] = styleNames[role]
+  const name = styleName(role, depth)
+  const level = outlineLevel(role, depth)
   const next = role === 'body' ? '' : `<w:next w:val="${styleNames.body[0]}"/>`
-  const outline = level === undefined ? '' : `<w:outlineLvl w:val="${level}"/>`
+  const outline = level === null ? '' : `<w:outlineLvl w:val="${level}"/>`
   return `<w:style w:type="paragraph" w:styleId="${id}"${name.startsWith('文稿') ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}<w:qFormat/><w:pPr>${style.keepNext ? '<w:keepNext/><w:keepLines/>' : ''}${tailTab(role, theme)}${spacing(style)}${indent(style)}<w:jc w:val="${style.align === 'justify' ? 'both' : style.align}"/>${outline}</w:pPr><w:rPr>${fonts(theme, style)}${style.color === '000000' ? '' : `<w:color w:val="${style.color}"/>`}${style.scale === 100 ? '' : `<w:w w:val="${style.scale}"/>`}${sizes(style)}</w:rPr></w:style>`
 }
 

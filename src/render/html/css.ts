@@ -110,7 +110,7 @@ const piece = (written: string): string => counters[written] ?? cssString(writte
 function baseRules(theme: Theme, families: Families): string {
   return `html,body{margin:0;padding:0}
 body{color:#000;orphans:1;widows:1;text-spacing-trim:space-all;text-autospace:no-autospace;font-variant-ligatures:none;hanging-punctuation:none;text-align-last:auto;-webkit-print-color-adjust:exact}
-p,h1,h2,h3,h4{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere}
+p,h1,h2,h3,h4,h5,h6{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere}
 /* a span in another face must not push the lines apart */
 span,b,a,sup,wbr{line-height:0}
 a{color:inherit;text-decoration:none}

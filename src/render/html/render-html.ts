@@ -149,7 +149,7 @@ function endTogether(
 
 const idOf = (id: string): string => (id === '' ? '' : ` id="${escapeXml(id)}"`)
 
-/** Headings are h1…h4 for the outline of the PDF; a run-in head is a bookmarked span in a body paragraph. */
+/** Titles and headings are h1…h6, from which browsers make the bookmarks of a PDF; a run-in head is a heading within a paragraph. */
 function paragraph(one: TypesetParagraph, setting: Setting, extra: string): string {
   const { theme, withSources, families } = setting
   const style = theme.styles[one.style]
@@ -157,11 +157,12 @@ function paragraph(one: TypesetParagraph, setting: Setting, extra: string): stri
   const set = tightened(one, style)
   const head = runningText(one.runs.slice(0, one.headRuns), set, withSources)
   const rest = runningText(one.runs.slice(one.headRuns), set, withSources)
-  const inner = one.headRuns > 0 ? `<span${idOf(one.id)}>${head}</span>${rest}` : rest
+  const role = `role="heading" aria-level="${one.outline}"`
+  const inner = one.headRuns > 0 ? `<span ${role}${idOf(one.id)}>${head}</span>${rest}` : rest
   const linked = one.target === null ? inner : `<a href="#${escapeXml(one.target)}">${inner}</a>`
   const content = one.tail === null ? linked : withTail(one, linked, style)
   const id = one.headRuns > 0 ? '' : idOf(one.id)
-  const tag = one.outline > 0 ? `h${one.outline}` : 'p'
+  const tag = one.outline > 0 && one.headRuns === 0 ? `h${one.outline}` : 'p'
   return `<${tag}${id} class="${one.style}${one.tail === null ? '' : ' tail'}${extra}"${own}>${floats(one, setting)}${content}</${tag}>`
 }
 

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+/** What `wengao` runs: the command line as one script, with the code that V8 made of it at an earlier start. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { Script } from 'node:vm'
+import { compiledCode } from '../io/files/compiled-code.ts'
+
+/** The checksum of the script: the build writes it here. */
+declare const wengaoBuild: string
+
+/** The versions of V8 that are known to have the flag: that of Node 24 is the last. */
+const lastKnown = 13
+// most runs are short: a function has to run nine times as long as usual before V8 spends time on making it faster
+if (Number.parseInt(process.versions.v8, 10) <= lastKnown)
+  setFlagsFromString('--interrupt-budget=600000')
+
+const file = fileURLToPath(new URL('./command-line.cjs', import.meta.url))
+// the build leaves no character outside Latin-1 in it
+const source = readFileSync(file, 'latin1')
+const code = process.env['NODE_DISABLE_COMPILE_CACHE'] ? null : compiledCode(wengaoBuild)
+const cachedData = code?.read() ?? undefined
+const script = new Script(`(function (require, __filename, wengaoImport) {${source}\n})`, {
+  filename: file,
+  ...(cachedData ? { cachedData } : {}),
+})
+const usable = cachedData !== undefined && script.cachedDataRejected === false
+// a build is what most runs are: functions that it has called are kept with the script
+if (code && !usable && process.argv[2] === 'build')
+  process.once('exit', () => code.keep(script.createCachedData()))
+const run = script.runInThisContext() as (
+  require: NodeJS.Require,
+  filename: string,
+  load: (name: string) => Promise<unknown>,
+) => void
+run(createRequire(file), file, (name) => import(name))

@@ -1,0 +1,49 @@
+/** What V8 made of our program at an earlier start, kept in the cache folder: a start with it compiles next to nothing. */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cachePlaces, placeFault } from './cache-folder.ts'
+
+export interface CompiledCode {
+  /** Null when there is none. */
+  readonly read: () => Buffer | null
+  /** Keeps it for the next start; the code of other builds goes. */
+  readonly keep: (code: Uint8Array) => void
+}
+
+/** Below a folder that is this user's alone: what stands there is run. */
+function codeFolder(): string {
+  const place = cachePlaces().find((folder) => placeFault(folder) === null)
+  if (place === undefined) throw new Error('no folder of our own')
+  return join(place, 'code')
+}
+
+/**
+ * The code of one build under this very Node. V8 itself refuses code that another version of it made.
+ * @param build stands for the text of the program: V8 knows it by its length alone
+ */
+export function compiledCode(build: string): CompiledCode {
+  const kind = `-${process.version}-${process.arch}.code`
+  const name = build + kind
+  return {
+    read: () => {
+      try {
+        return readFileSync(join(codeFolder(), name))
+      } catch {
+        return null
+      }
+    },
+    keep: (code) => {
+      try {
+        const folder = codeFolder()
+        mkdirSync(folder, { recursive: true, mode: 0o700 })
+        for (const old of readdirSync(folder))
+          if (old.endsWith(kind)) rmSync(join(folder, old), { force: true })
+        const half = join(folder, `${name}.${process.pid}`)
+        writeFileSync(half, code, { mode: 0o600 })
+        renameSync(half, join(folder, name))
+      } catch {
+        // a cache that cannot be written is no fault: the next start takes as long as this one
+      }
+    },
+  }
+}

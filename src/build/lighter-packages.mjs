@@ -4,7 +4,7 @@
 const late = {
   ajv: ['Ajv'],
   'csv-parse/sync': ['parse'],
-  fflate: ['strFromU8', 'strToU8', 'unzipSync', 'zipSync'],
+  fflate: ['strFromU8', 'strToU8', 'unzipSync', 'zipSync', 'zlibSync'],
   'gray-matter': ['default'],
   numfmt: ['dateFromSerial', 'format', 'getFormatInfo', 'isValidFormat'],
   re2js: ['RE2JS'],

@@ -235,7 +235,7 @@ function joined(
       diagnose('data/join-unmatched', placeOf(fields, name, 'join'), {
         name,
         table: other.name,
-        keys: made.unmatched.slice(0, 10),
+        keys: [...new Set(made.unmatched)].slice(0, 10),
       }),
     )
   return made.table

@@ -17,6 +17,7 @@ const few: Readonly<Record<string, string>> = {
   'data/read-data.ts: ...shapeSettings': 'names of ours',
   'data/read-data.ts: ...columnSettings': 'names of ours',
   'template/runtime/look-up.ts: ...rest': 'steps of one path',
+  'cli/commands/doctor.ts: ...wordDiagnostic(fault, args.lang)': 'message and hint',
   'cli/commands/fonts.ts: ...wordDiagnostic(unknown, args.lang)': 'message and hint',
   'cli/commands/kinds.ts: ...wordDiagnostic(unknown, args.lang)': 'message and hint',
   'cli/commands/new.ts: ...wordDiagnostic(refused, lang)': 'message and hint',

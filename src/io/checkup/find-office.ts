@@ -17,5 +17,5 @@ export function findOffice(): { path: string; version: string } | null {
   ]
   if (path === undefined) return null
   const { stdout } = spawnSync(path, ['--version'], { timeout: patience, encoding: 'utf8' })
-  return { path, version: /\d+(?:\.\d+)+/.exec(stdout ?? '')?.[0] ?? '' }
+  return { path, version: /^\D*([\d.]+)/.exec(stdout ?? '')?.[1] ?? '' }
 }

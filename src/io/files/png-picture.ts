@@ -13,6 +13,8 @@ const depths: Readonly<Record<number, readonly number[]>> = {
   6: [8, 16],
 }
 
+const latin = new TextDecoder('latin1')
+
 interface Chunk {
   readonly type: string
   readonly data: Uint8Array
@@ -40,7 +42,7 @@ function chunksOf(view: DataView): Chunk[] | null {
     const length = view.getUint32(at)
     if (at + 12 + length > view.byteLength) return null
     const bytes = new Uint8Array(view.buffer, view.byteOffset + at + 4, length + 4)
-    const type = String.fromCharCode(...bytes.subarray(0, 4))
+    const type = latin.decode(bytes.subarray(0, 4))
     if (/^[A-Z]/.test(type)) {
       if (crc32(bytes) !== view.getUint32(at + 8 + length)) return null
       chunks.push({ type, data: bytes.subarray(4) })

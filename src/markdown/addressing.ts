@@ -17,4 +17,8 @@ export const namesOrgans = (text: string): boolean =>
     .replace(/[：:]$/, '')
     .replace(/（[^（）]*）|\([^()]*\)/g, '')
     .split(addressees)
-    .every((name) => organ.test(name.trim()) || /^[各全]?[省市州县区乡镇]{1,3}$/.test(name.trim()))
+    .every(
+      (name) =>
+        organ.test(name.trim()) ||
+        /^[各全]?(?:[省市州县区乡镇]{1,3}|自治[区州县]|直辖市)$/.test(name.trim()),
+    )

@@ -49,9 +49,10 @@ export function readRunInSections(read: readonly ReadBlock[]): RunInSections {
   const left = new Map<number, Paragraph>()
   for (const section of sectionsOf(read)) {
     const heads = section.filter(({ line }) => !line?.numeral)
+    const before = new Map(section.map((mark, at) => [mark, section[at - 1]]))
     for (const chain of chainsOf(heads)) {
       const lines = chain.filter(({ line }) => line)
-      if (isSeries(chain) && !followsNumeral(chain, section)) {
+      if (isSeries(chain) && !followsNumeral(chain, before)) {
         for (const { index, line } of lines) if (line) headings.set(index, headingOf(line))
       } else if (!isListOfSentences(chain))
         for (const { index, line } of lines) if (line) left.set(index, line.paragraph)
@@ -91,12 +92,17 @@ export function noteRunInSections(
 /** Marks of level 1 between the ends of sections. */
 function sectionsOf(read: readonly ReadBlock[]): Mark[][] {
   const sections: Mark[][] = [[]]
+  let before = 0
   read.forEach((current, index) => {
+    if (current.block.type === 'section-end') {
+      sections.push([])
+      before = 0
+    }
     const section = sections.at(-1)
-    if (current.block.type === 'section-end') sections.push([])
     const line = numberedLine(current)
-    const before = section?.findLast((mark) => mark.line === null)?.n ?? 0
-    const n = line ? numberOf(line.written) : headingNumber(current, before)
+    const own = headingNumber(current, before)
+    before = own ?? before
+    const n = line ? numberOf(line.written) : own
     const counted = current.block.type === 'heading' && current.block.written === null
     if (n !== null) section?.push({ index, n, counted, line })
   })
@@ -159,10 +165,13 @@ const isListOfSentences = (chain: readonly Mark[]): boolean =>
   chain.length > 1 && chain.every(({ line }) => line && !line.runsOn)
 
 /** The point before the first is kept as text for its numeral: as headings the others would be counted anew. */
-function followsNumeral(chain: readonly Mark[], section: readonly Mark[]): boolean {
+function followsNumeral(
+  chain: readonly Mark[],
+  marks: ReadonlyMap<Mark, Mark | undefined>,
+): boolean {
   const [first] = chain
   if (!first || chain.some(({ line }) => line === null)) return false
-  const before = section[section.indexOf(first) - 1]
+  const before = marks.get(first)
   return before?.line?.numeral === true && !before.line.counts && before.n === first.n - 1
 }
 

@@ -103,9 +103,8 @@ function isNumberedHead({ cells }: SheetRow, next: SheetRow | undefined): boolea
   if (cells.some(isFigure) || next.cells.length <= cells.length) return false
   return second ? headNumber.test(first.text) : headName.test(first.text)
 }
-const numeral = '[一二三四五六七八九十]{1,3}'
-const headNumber = new RegExp(`^(?:${numeral}[、.．]?|[（(]${numeral}[)）])$`)
-const headName = new RegExp(`^(?:${numeral}[、.．]|[（(]${numeral}[)）]).`)
+const headNumber = /^(?:[一二三四五六七八九十]{1,3}[、.．]?|[（(][一二三四五六七八九十]{1,3}[)）])$/
+const headName = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])./
 
 /** Rows of nothing but their number are a form that was not filled in. */
 export function withoutEmptyForms(

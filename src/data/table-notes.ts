@@ -4,14 +4,11 @@ import { cellAddress, type DataSheet, originOf } from '../origin.ts'
 import { isFigure } from './figures.ts'
 import { placeIn, type SheetRow } from './sheet.ts'
 
-const people =
-  '(?:填报|填表|制表|审核|复核|报送|经办|编制)(?:人|单位|日期|时间)?|单位负责人|分管领导|负责人|联系人|联系电话'
-const subjects = '注|备注|附注|说明|数据来源|资料来源|来源|口径'
-const noteWords = new RegExp(
-  `^[（(*※]?(?:${subjects}|${people}|(?:金额|计量|货币)?单\\s*位(?=\\s*[：:]))\\d{0,2}\\s*[：:、.）)]`,
-)
+const noteWords =
+  /^[（(*※]?(?:注|备注|附注|说明|数据来源|资料来源|来源|口径|(?:填报|填表|制表|审核|复核|报送|经办|编制)(?:人|单位|日期|时间)?|单位负责人|分管领导|负责人|联系人|联系电话|(?:金额|计量|货币)?单\s?位(?=\s?[：:]))\d{0,2}\s?[：:、.）)]/
 /** 说明 over its points, 报送日期 beside its date. */
-const noteName = new RegExp(`^(?:${subjects}|${people})$`)
+const noteName =
+  /^(?:注|备注|附注|说明|数据来源|资料来源|来源|口径|(?:填报|填表|制表|审核|复核|报送|经办|编制)(?:人|单位|日期|时间)?|单位负责人|分管领导|负责人|联系人|联系电话)$/
 
 /** Words that are no data: by how they open, or a sentence or a date alone. */
 function isNote({ cells }: SheetRow): boolean {

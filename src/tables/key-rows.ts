@@ -5,8 +5,14 @@ import { isPartName, isSumName, isTotalName } from './total-rows.ts'
 /** Heading of a column that only numbers its rows. */
 export const counting = /^(?:序号|编号|№|No\.?)$/i
 /** Headings of columns that rank, encode or date the rows instead of naming them. */
-const noNames =
-  /^(?:#|ID|(?:.{0,4})(?:排名|名次|位次|位序|排序|排位)(?:[（(].*)?|(?:.{0,6})(?:代码|编码|编号|序号|工号|学号|证号|证件号|证号码|证件号码|合同号|流水号|批号|文号|户号|账号|电话|手机号?|手机号码)|(?:.{0,6})(?:日期|时间|时限|期限)|年份|年度|年|年月|月份|月|季度|报告期|统计期|期间)$/i
+const noName = /^(?:#|ID|年份|年度|年|年月|月份|月|季度|报告期|统计期|期间)$/i
+const noNameEnd =
+  /(?:排名|名次|位次|位序|排序|排位|代码|编码|编号|序号|工号|学号|证号|证件号|证号码|证件号码|合同号|流水号|批号|文号|户号|账号|电话|手机|手机号|手机号码|日期|时间|时限|期限)(?:[（(][^（()）]*[)）])?$/
+/** Longer headings say something of their own. */
+const longest = 12
+const isNoName = (heading: string): boolean =>
+  noName.test(heading) || (heading.length <= longest && noNameEnd.test(heading))
+
 /** Headings of columns that put the rows into groups, where names are repeated in them. */
 const groups =
   /^(?:(?:.{0,4})(?:类别|类型|分类|性质|级别|等级|片区|组别|批次|板块|领域|区域)|所属.{1,4})$/
@@ -29,12 +35,12 @@ export function keyColumn(
   if (!first) return ''
   const namesIn = (column: string): string[] =>
     rows.map((row) => rowName(row, column)).filter((name) => name !== '')
-  const isWeak = first.type === 'number' || noNames.test(first.name)
+  const isWeak = first.type === 'number' || isNoName(first.name)
   if (!isWeak && !isGrouping(first, namesIn(first.name), rows.length, labels)) return first.name
   const telling = named.find(
     ({ name, type }) =>
       type === 'text' &&
-      !noNames.test(name) &&
+      !isNoName(name) &&
       !remarks.test(name) &&
       tellsApart(namesIn(name), rows.length),
   )

@@ -2,8 +2,7 @@
 
 const none =
   /^(?:[-—–－―─~～]{1,3}|…{1,2}|\.{2,6}|[/／\\]|暂?无|无数据|空|N\/?A|n\.?\/?a\.?|null|NULL|不详|不适用|未统计|未公布)$/
-const letters = '×✕xXＸｘ＊*○◯□_＿'
-const mask = new RegExp(`^[${letters}]+(?:[.．,][${letters}]+)?[%％]?$`)
+const mask = /^[×✕xXＸｘ＊*○◯□_＿]+(?:[.．,][×✕xXＸｘ＊*○◯□_＿]+)?[%％]?$/
 
 /** — － … / 无 N/A 不详 ~: there is no figure, and nobody owes one. */
 export const isNoFigure = (text: string): boolean => text.length <= 6 && none.test(text)

@@ -37,7 +37,11 @@ function inFaces(name: string, bytes: Uint8Array, theme: Theme): Uint8Array {
 }
 
 /** Names of categories stand below all bars, not on those that go below nought. */
-const lowNames = (chartXml: string): string =>
-  /<c:min val="-/.test(chartXml)
-    ? chartXml.replace(/(<c:catAx>(?:(?!<\/c:catAx>).)*?<c:tickLblPos val=")nextTo(")/gs, '$1low$2')
-    : chartXml
+const lowNames = (chartXml: string): string => {
+  if (!chartXml.includes('<c:min val="-')) return chartXml
+  const [before = '', ...axes] = chartXml.split('<c:catAx>')
+  const low = axes.map((axis) =>
+    axis.replace('<c:tickLblPos val="nextTo"/>', '<c:tickLblPos val="low"/>'),
+  )
+  return [before, ...low].join('<c:catAx>')
+}

@@ -9,5 +9,9 @@ export const doctor = command({
   },
   positionals: {},
   options: ['theme', 'json', 'lang', 'workspace', 'config', 'chromium'],
+  examples: [
+    { line: 'doctor', zh: '查这台机器', en: 'check this machine' },
+    { line: 'doctor --theme reading', zh: '查这个版式要的字体', en: 'the faces of another theme' },
+  ],
   load: async () => (await import('./doctor.ts')).doctorCommand,
 })

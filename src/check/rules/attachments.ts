@@ -78,7 +78,7 @@ const cards = {
     ],
     en: ({ number }) => [
       `attachment ${number} is bound apart and must bear the number of its paper, which has none`,
-      'Give 发文机关 and 发文字号, or write of="…" behind apart.',
+      'Give "发文机关" and "发文字号", or write of="…" behind apart.',
     ],
     fires: [
       {

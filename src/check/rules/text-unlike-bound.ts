@@ -53,7 +53,7 @@ const cards = {
     ],
     en: ({ name, typed, value, file, cells }) => [
       `"${name}" is given as ${typed} here, ${file} takes ${value} from the data (${enList(cells)}); nothing says whether both are of one time and office`,
-      'Compare them if they are the same; give 单位 and 期间 in the head of both.',
+      'Compare them if they are the same; give "单位" and "期间" in the head of both.',
     ],
     fires: [
       {

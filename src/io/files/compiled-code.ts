@@ -33,17 +33,27 @@ export function compiledCode(build: string): CompiledCode {
       }
     },
     keep: (code) => {
+      const half = `${name}.${process.pid}`
       try {
         const folder = codeFolder()
         mkdirSync(folder, { recursive: true, mode: 0o700 })
         for (const old of readdirSync(folder))
           if (old.endsWith(kind)) rmSync(join(folder, old), { force: true })
-        const half = join(folder, `${name}.${process.pid}`)
-        writeFileSync(half, code, { mode: 0o600 })
-        renameSync(half, join(folder, name))
+        writeWhole(join(folder, name), join(folder, half), code)
       } catch {
         // a cache that cannot be written is no fault: the next start takes as long as this one
       }
     },
+  }
+}
+
+/** Nothing stays of what a full disk cuts short. */
+function writeWhole(path: string, half: string, code: Uint8Array): void {
+  try {
+    writeFileSync(half, code, { mode: 0o600 })
+    renameSync(half, path)
+  } catch (error) {
+    rmSync(half, { force: true })
+    throw error
   }
 }

@@ -1,9 +1,10 @@
 /** Bytes that nobody meant: no crash, no hang, no fault of ours. `FUZZ_SECONDS=600 npx vitest run test/hostile/fuzz` looks longer. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import type { KindText } from '../../src/kind/kind.ts'
 import { readKind } from '../../src/kind/read-kind.ts'
 import { wordDiagnostic } from '../../src/messages/index.ts'
 import { readTheme } from '../../src/theme/read-theme.ts'
@@ -123,6 +124,16 @@ const papers = readdirSync(content, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))
   .map((file) => ({ name: file.split('/').at(-1) ?? '', folder: join(content, file, '..') }))
 const kinds = readdirSync(join(templates, 'kinds')).filter((name) => !name.includes('.'))
+/** The texts of a kind of the house. */
+function kindText(id: string): KindText | null {
+  if (!kinds.includes(id)) return null
+  const template = `kinds/${id}/document.md.hbs`
+  return {
+    file: `${id}/kind.yml`,
+    manifest: read(`kinds/${id}/kind.yml`),
+    template: existsSync(join(templates, template)) ? read(template) : null,
+  }
+}
 const themes = readdirSync(join(templates, 'themes')).filter((name) => name.endsWith('.yml'))
 const book = workbook({
   name: '表',
@@ -197,11 +208,15 @@ const inputs: Readonly<Record<string, (list: readonly Change[], seed: number) =>
   kinds: async (list, seed) => {
     const name = kinds[seed % kinds.length] ?? ''
     const manifest = decoder.decode(changed(strToU8(read(`kinds/${name}/kind.yml`)), list))
-    const template = read(`kinds/${name}/document.md.hbs`)
+    const template = kindText(name)?.template ?? null
     await look(
       () =>
-        readKind('x', 'x/kind.yml', { manifest, common: read('kinds/common.yml'), template })
-          .diagnostics,
+        readKind('x', 'x/kind.yml', {
+          manifest,
+          common: read('kinds/common.yml'),
+          template,
+          find: kindText,
+        }).diagnostics,
     )
   },
 }

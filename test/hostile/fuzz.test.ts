@@ -124,13 +124,14 @@ const papers = readdirSync(content, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))
   .map((file) => ({ name: file.split('/').at(-1) ?? '', folder: join(content, file, '..') }))
 const kinds = readdirSync(join(templates, 'kinds')).filter((name) => !name.includes('.'))
-/** The texts of a kind; one that extends another may have no template of its own. */
-const kindText = (name: string): KindText => {
-  const file = `kinds/${name}/document.md.hbs`
+/** The texts of a kind of the house. */
+function kindText(id: string): KindText | null {
+  if (!kinds.includes(id)) return null
+  const template = `kinds/${id}/document.md.hbs`
   return {
-    file: `${name}/kind.yml`,
-    manifest: read(`kinds/${name}/kind.yml`),
-    template: existsSync(join(templates, file)) ? read(file) : null,
+    file: `${id}/kind.yml`,
+    manifest: read(`kinds/${id}/kind.yml`),
+    template: existsSync(join(templates, template)) ? read(template) : null,
   }
 }
 const themes = readdirSync(join(templates, 'themes')).filter((name) => name.endsWith('.yml'))
@@ -207,10 +208,16 @@ const inputs: Readonly<Record<string, (list: readonly Change[], seed: number) =>
   kinds: async (list, seed) => {
     const name = kinds[seed % kinds.length] ?? ''
     const manifest = decoder.decode(changed(strToU8(read(`kinds/${name}/kind.yml`)), list))
-    const { template } = kindText(name)
-    const common = read('kinds/common.yml')
-    const files = { manifest, common, template, find: kindText }
-    await look(() => readKind('x', 'x/kind.yml', files).diagnostics)
+    const template = kindText(name)?.template ?? null
+    await look(
+      () =>
+        readKind('x', 'x/kind.yml', {
+          manifest,
+          common: read('kinds/common.yml'),
+          template,
+          find: kindText,
+        }).diagnostics,
+    )
   },
 }
 

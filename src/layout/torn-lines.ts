@@ -7,7 +7,7 @@ import { textWidth } from '../theme/measure.ts'
 import { advance, areaWidth, type Theme } from '../theme/theme.ts'
 
 /** Gaps between characters that are wider than this share of a character are seen as holes. */
-const widestGap = 0.2
+const widestGap = 0.3
 const chinese = /[^\u0021-\u024f]/gu
 
 /** The paragraphs whose lines end where they end, by block. */

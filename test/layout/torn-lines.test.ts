@@ -22,7 +22,7 @@ describe('a paragraph with', () => {
     ['a long code', `请在系统中输入本站点的统一编号：${'A1B2C3D4'.repeat(4)}，然后按提示办理。`, 1],
     [
       'a telephone number and an address behind it',
-      '请各单位于7月20日前反馈，联系人：张三，电话：010-12345678，邮箱：abc@yunling.example.cn，网址：https://www.example.cn/a/long/way。',
+      '请各单位于7月20日前反馈，联系人：张三，电话：010-12345678，邮箱：a@b.example.cn，网址：https://www.example.cn/path/to/something/very/long/way。',
       1,
     ],
     ['numbers alone', `${'全县建成站点136个，服务12,345人次，'.repeat(4)}群众满意。`, 0],

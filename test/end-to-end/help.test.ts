@@ -64,7 +64,7 @@ describe('completion', () => {
     }
     expect(complete('wengao', 'bu')).toEqual(['build'])
     expect(complete('wengao', 'build', 'a.md', '--theme', 'rea')).toEqual(['reading'])
-    expect(complete('wengao', 'new', '通')).toEqual(['通知'])
+    expect(complete('wengao', 'new', '通')).toEqual(['通报', '通知', '通告'])
     expect(complete('wengao', 'build', '')).toEqual([])
   })
   it('is there for zsh and PowerShell too, and for no other', () => {

@@ -35,6 +35,11 @@ export const options = {
     default: false,
     describe: '同一类问题全部列出，不只前 10 处 / list every finding of a rule',
   },
+  strict: {
+    type: 'boolean',
+    default: false,
+    describe: '标点、数字、用词的错误也算错误 / faults of marks and numbers are errors',
+  },
   text: {
     type: 'string',
     describe: '也查这份稿件里的字 / also check the characters of this paper',

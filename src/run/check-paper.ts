@@ -58,6 +58,7 @@ function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
     parts,
     kind: kindLabel(kind),
     file,
+    source: source.text,
     period: typeof period === 'string' ? period : '',
     data,
     unshaped,

@@ -37,6 +37,8 @@ interface BuildArguments {
   readonly docxFor: 'libreoffice' | undefined
   /** List every finding of a rule; else the first ten and how many more. */
   readonly all: boolean
+  /** Faults of marks, numbers and words are errors. */
+  readonly strict: boolean
 }
 
 /** Builds every paper that it can and gives the exit code: 0, or 1 when there were errors. */
@@ -59,6 +61,7 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     embedFonts: args.embedFonts,
     proof: args.proof,
     docxFor: args.docxFor ?? null,
+    strict: args.strict,
   }
   const written: Written[] = []
   const { io, forget } = namedWhenStopped(run.io, args.lang)

@@ -5,7 +5,10 @@ import { doubledMarks } from './rules/doubled-marks.ts'
 import { ellipsis } from './rules/ellipsis.ts'
 import { fullWidthCharacters } from './rules/full-width-characters.ts'
 import { halfWidthMarks } from './rules/half-width-marks.ts'
+import { headingEnd } from './rules/heading-end.ts'
+import { numberMarks } from './rules/number-marks.ts'
 import { quoteDirection } from './rules/quote-direction.ts'
+import { ranges } from './rules/ranges.ts'
 import { spaces } from './rules/spaces.ts'
 import { straightQuotes } from './rules/straight-quotes.ts'
 import { unpairedMarks } from './rules/unpaired-marks.ts'
@@ -20,4 +23,7 @@ export const proseRules: readonly ProseRule[] = [
   doubledMarks,
   fullWidthCharacters,
   spaces,
+  ranges,
+  numberMarks,
+  headingEnd,
 ]

@@ -7,6 +7,8 @@ const patterns: readonly RegExp[] = [
   // https://a.cn/b?c=1, www.a.cn, a@b.cn
   /(?:https?|ftp|file):\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|www\.[\w\-.~:/?#[\]@!$&'*+,;=%]+/g,
   /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}/g,
+  // [图](a.png), ![图](a.png)
+  /!?\[[^[\]\n]*\]\([^()\n]*\)/g,
   // {{名}} of a paper without templates, `代码`, name="值", {"名": 1}
   /\{\{[^{}]*\}\}|`[^`\n]*`|="[^"]*"|\{"[^{}]*\}/g,
   // (116.4, 39.9)
@@ -25,7 +27,7 @@ const operator = /[=+*/×÷^-]/
 
 /** The text with all of these blanked, every other letter in its place. */
 export function withoutCodes(text: string): string {
-  if (!/[A-Za-z(`{=]|\d[.:,]\d/.test(text)) return text
+  if (!/[A-Za-z([`{=]|\d[.:,]\d/.test(text)) return text
   const words = patterns.reduce(
     (rest, pattern) => rest.replace(pattern, (found) => filler.repeat(found.length)),
     text,

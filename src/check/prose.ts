@@ -71,11 +71,16 @@ function stretchesOf(leaves: readonly Inline[], file: string, source: string): S
     const found =
       isLetters && origin?.file === file ? align(printed, source, cursor, origin.end) : null
     if (found && origin) {
+      let done = 0
       for (const { from, start, length } of found) {
+        if (from > done) stretches.push({ at: at + done, length: from - done, origin, own: false })
         const place = { file, start, end: start + length }
         stretches.push({ at: at + from, length, origin: place, own: true })
         cursor = start + length
+        done = from + length
       }
+      if (done < printed.length)
+        stretches.push({ at: at + done, length: printed.length - done, origin, own: false })
     } else stretches.push({ at, length: printed.length, origin, own: false })
     at += printed.length
   }
@@ -85,29 +90,62 @@ function stretchesOf(leaves: readonly Inline[], file: string, source: string): S
 const isSame = (one: Origin | null, other: Origin | null): boolean =>
   one?.file === other?.file && one?.start === other?.start && one?.end === other?.end
 
+/** A value longer than this is not looked behind. */
+const reach = 4000
+
 interface Aligned {
   readonly from: number
   readonly start: number
   readonly length: number
 }
-/** Where the letters of a text stand in the source, backslashes passed over; null when it is not the author's text. */
+/**
+ * Where the letters of a text stand in the source. Backslashes and expressions are passed over, and what an expression
+ * printed; null where it cannot be told for certain.
+ */
 function align(text: string, source: string, start: number, end: number): Aligned[] | null {
   if (source.startsWith(text, start) && start + text.length <= end)
     return [{ from: 0, start, length: text.length }]
   const found: Aligned[] = []
+  let index = 0
   let at = start
-  let from = 0
-  for (let index = 0; index < text.length; index++) {
-    if (source[at] !== text[index] && source[at] === '\\' && source[at + 1] === text[index]) {
-      if (index > from) found.push({ from, start: at - (index - from), length: index - from })
-      from = index
-      at++
-    }
-    if (at >= end || source[at] !== text[index]) return null
-    at++
+  while (index < text.length) {
+    at = behindExpressions(source, at)
+    // an escaped mark
+    if (source[at] === '\\' && text[index] !== '\\') at++
+    const chunk = chunkAt(source, at, end)
+    if (chunk === '') return at >= end ? found : null
+    const from = placeOf(chunk, text, index)
+    if (from === null) return null
+    found.push({ from, start: at, length: chunk.length })
+    index = from + chunk.length
+    at += chunk.length
   }
-  found.push({ from, start: at - (text.length - from), length: text.length - from })
   return found
+}
+
+function behindExpressions(source: string, start: number): number {
+  let at = start
+  while (source.startsWith('{{', at)) {
+    const close = source.indexOf('}}', at)
+    if (close < 0) return at
+    at = close + 2
+  }
+  return at
+}
+
+/** Letters up to the next expression or escaped mark; the mark behind a backslash belongs to them. */
+function chunkAt(source: string, start: number, end: number): string {
+  const rest = source.slice(start, Math.min(end, start + reach))
+  const stop = rest.slice(1).search(/\{\{|\\/)
+  return stop < 0 ? rest : rest.slice(0, stop + 1)
+}
+
+/** Right here, or else in the only place behind here. */
+function placeOf(chunk: string, text: string, from: number): number | null {
+  if (text.startsWith(chunk, from)) return from
+  const near = text.slice(from, from + chunk.length + reach)
+  const place = near.indexOf(chunk)
+  return place >= 0 && near.indexOf(chunk, place + 1) < 0 ? from + place : null
 }
 
 /** The stretch that holds an offset, or else the last one. */

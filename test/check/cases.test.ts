@@ -1,27 +1,12 @@
 /** Every rule of the printed texts on sentences: test/cases/check has a file for each, and ⟦ ⟧ round what is to be found. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { proseRules } from '../../src/check/prose-rules.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { checkCases } from '../support/check-cases.ts'
 import { textsOf } from '../support/example.ts'
 import { makePaper } from '../support/paper.ts'
 
-const folder = join(import.meta.dirname, '../cases/check')
 const rules = proseRules.flatMap(({ cards }) => Object.keys(cards))
-/** `# fires`, `# quiet`, `# traps`, each above its sentences; ⏎ stands for the end of a line. */
-const sections = readdirSync(folder).map((file) => {
-  const [, fires = '', quiet = '', traps = ''] = readFileSync(join(folder, file), 'utf8').split(
-    /^# (?:fires|quiet|traps)$/m,
-  )
-  const sentences = (text: string) =>
-    text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => line.replaceAll('⏎', '\n'))
-  const rule = file.replace('-', '/').replace(/\.txt$/, '')
-  return { rule, fires: sentences(fires), quiet: sentences(quiet), traps: sentences(traps) }
-})
 
 async function findingsIn(paper: string) {
   const { texts, places } = textsOf({ paper })
@@ -31,7 +16,7 @@ async function findingsIn(paper: string) {
 const placesOf = (found: readonly Diagnostic[]) =>
   found.flatMap(({ origin }) => (origin ? [origin] : []))
 
-describe.each(sections)('$rule', ({ rule, fires, quiet, traps }) => {
+describe.each(checkCases)('$rule', ({ rule, fires, quiet, traps }) => {
   it.each(fires)('finds %s', async (paper) => {
     const { diagnostics, places } = await findingsIn(paper)
     expect(placesOf(diagnostics.filter((finding) => finding.rule === rule))).toEqual(places)
@@ -46,4 +31,4 @@ describe.each(sections)('$rule', ({ rule, fires, quiet, traps }) => {
 })
 
 it('every rule has a file', () =>
-  expect(sections.map(({ rule }) => rule).sort()).toEqual([...rules].sort()))
+  expect(checkCases.map(({ rule }) => rule).sort()).toEqual([...rules].sort()))

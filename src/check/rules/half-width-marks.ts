@@ -73,6 +73,9 @@ function isChinese(text: string, index: number): boolean {
   // a full stop: 办结. at an end, never 2.服务 or 图.docx
   if (mark === '.') return han.test(before) && (after === '' || /[”’）」\s]/.test(after))
   if (chineseEnd.test(before)) return true
+  // between Chinese words, with spaces on both sides
+  if (before === ' ' && after === ' ')
+    return chineseEnd.test(text[index - 2] ?? '') && chineseStart.test(text[index + 2] ?? '')
   return before !== '' && before !== ' ' && chineseStart.test(after)
 }
 

@@ -42,9 +42,9 @@ const numeral = /^([一二三四五六七八九十]{1,3})[，.．：:](?=[\p{Scr
 export const numberMarks: ProseRule = {
   cards,
   needs: ['text'],
-  run: (texts) => {
+  run: (texts, { source }) => {
     const printed = texts.filter(({ part }) => part === 'text' || part === 'head')
-    return [...printed.flatMap(inText), ...numerals(printed)]
+    return [...printed.flatMap(inText), ...numerals(printed), ...halfWidth(printed, source)]
   },
 }
 
@@ -89,4 +89,18 @@ function numerals(texts: readonly Prose[]) {
   const numbers = new Set(found.map(({ number }) => number))
   if (!numbers.has('一') || !numbers.has('二')) return []
   return found.map(({ prose, written, number }) => say(prose, 0, written, `${number}、`))
+}
+
+/** (一) in front of a heading prints as （一）, and should be typed so. */
+function halfWidth(texts: readonly Prose[], source: string) {
+  return texts.flatMap(({ block, part }) => {
+    if (part !== 'head' || block.type !== 'heading' || !block.origin) return []
+    const { written, origin } = block
+    if (written === null || !/^\(|\)$/.test(written)) return []
+    const start = source.indexOf(written, origin.start)
+    if (start < 0 || start > origin.start + 8) return []
+    const right = written.replace('(', '（').replace(')', '）')
+    const place = { file: origin.file, start, end: start + written.length }
+    return [diagnose('numbering/mark', place, { written, right, near: '' })]
+  })
 }

@@ -17,6 +17,8 @@ export interface CheckFacts {
   /** The kind's own name, for messages. */
   readonly kind: string
   readonly file: string
+  /** Where the head gives each field. */
+  readonly places: Readonly<Record<string, Origin | null | undefined>>
   /** The paper's own text, head and all. */
   readonly source: string
   /** The paper's data, and where each is declared. */

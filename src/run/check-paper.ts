@@ -59,6 +59,7 @@ function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
     kind: kindLabel(kind),
     file,
     source: source.text,
+    places: fields.places,
     period: typeof period === 'string' ? period : '',
     data,
     unshaped,

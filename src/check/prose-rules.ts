@@ -1,6 +1,8 @@
 /** The rules that look at the printed texts: marks, numbers and words, one file each. */
 import type { ProseRule } from './rule.ts'
+import { announcedList } from './rules/announced-list.ts'
 import { attachmentReferences } from './rules/attachment-references.ts'
+import { commaBeforeAnd } from './rules/comma-before-and.ts'
 import { dashes } from './rules/dashes.ts'
 import { doubledMarks } from './rules/doubled-marks.ts'
 import { doubledWords } from './rules/doubled-words.ts'
@@ -16,6 +18,7 @@ import { printedBefore } from './rules/printed-before.ts'
 import { quoteDirection } from './rules/quote-direction.ts'
 import { ranges } from './rules/ranges.ts'
 import { repeatedCount } from './rules/repeated-count.ts'
+import { runInNumbers } from './rules/run-in-numbers.ts'
 import { secretPublic } from './rules/secret-public.ts'
 import { siteMarks } from './rules/site-marks.ts'
 import { spaces } from './rules/spaces.ts'
@@ -31,11 +34,13 @@ export const proseRules: readonly ProseRule[] = [
   ellipsis,
   dashes,
   doubledMarks,
+  commaBeforeAnd,
   fullWidthCharacters,
   spaces,
   ranges,
   numberMarks,
   headingEnd,
+  runInNumbers,
   nestedTitles,
   impossibleDates,
   printedBefore,
@@ -43,6 +48,7 @@ export const proseRules: readonly ProseRule[] = [
   leftovers,
   doubledWords,
   repeatedCount,
+  announcedList,
   attachmentReferences,
   secretPublic,
   unlikeOrgans,

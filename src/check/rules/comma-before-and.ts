@@ -30,7 +30,15 @@ const diagnose = diagnosing(cards)
 const pattern =
   /、(?:(?:以及|或者)(?=\p{Script=Han})|和(?![谐平睦解气美田善县声约蔼缓顺悦为衷弦音唱风服硕、]|\p{Script=Han}、)|与(?![会时日众共党世此其、]|\p{Script=Han}、)|及(?![时格早物第、]|\p{Script=Han}、)|或(?![许有然、]|\p{Script=Han}、)|等(?=[，。；]|\d|[一二三四五六七八九十]{1,3}[个项类种方]|方面|部门|单位|内容|工作|问题))/gu
 
-const right = ([written]: RegExpExecArray): string => written.slice(1)
+/** How far back a clause is looked at. */
+const reach = 80
+
+/** 与产业发展、与企业运转: the word stands in front of each of them, and is none that joins. */
+function right({ 0: written, index }: RegExpExecArray, text: string): string | null {
+  const before = text.slice(Math.max(0, index - reach), index)
+  const clause = before.split(/[，。；：]/).at(-1) ?? before
+  return clause.includes(written.charAt(1)) ? null : written.slice(1)
+}
 
 export const commaBeforeAnd: ProseRule = {
   cards,

@@ -35,15 +35,26 @@ const diagnose = diagnosing(cards)
 
 const programs =
   /(?<![\w'"])(?:undefined|NaN|null|\[object Object\])(?=[%％个万亿元户件名项次家处所座条人岁台吨])|(?<=增长|下降|达|共|(?<!值)为|约|完成|[：:])(?:undefined|NaN|null|\[object Object\])(?!\w)|(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|【(?:此处|请)[^【】]{0,20}】|（此处[^（）]{0,20}）/gu
-const empty = /(?<![“‘])（[ \u3000]*）|〔[ \u3000]*〕|《[ \u3000]*》|“[ \u3000]*”|【[ \u3000]*】/g
+/** Not those that are spoken of: （）内, “”号. */
+const empty =
+  /(?<![“‘])(?:（[ \u3000]*）|〔[ \u3000]*〕|《[ \u3000]*》|“[ \u3000]*”|【[ \u3000]*】)(?![号标表内中里是为])/g
 /** A date whose figures are missing, at the foot of a paper. */
 const date =
   /^(?:\d{0,4}[ \u3000]{0,8}年[ \u3000]{1,8}月[ \u3000]{0,8}\d{0,2}[ \u3000]{0,8}日|\d{4}年\d{1,2}月[ \u3000]{1,8}日)$/
 
+/** “X”品牌: a name that was taken out of its quotation marks. */
+const mask = /(?<=[“"])[X×*](?=[”"]\p{Script=Han})(?!.(?:光|射线|轴|型))/gu
+
 export const leftovers: ProseRule = {
   cards,
   needs: ['text'],
-  run: (texts) => texts.flatMap(inText),
+  run: (texts, { masked }) =>
+    texts.flatMap((prose) => [
+      ...inText(prose),
+      ...(masked ? [] : [...prose.text.matchAll(mask)]).map((match) =>
+        finding(prose, match.index, match[0]),
+      ),
+    ]),
 }
 
 function inText(prose: Prose): Diagnostic[] {

@@ -27,8 +27,8 @@ const cards = {
 const diagnose = diagnosing(cards)
 
 const range =
-  /(?<![\w.〔/:：-])(\d{1,6}(?:\.\d{1,4})?)([%％]?)([-~])(\d{1,6}(?:\.\d{1,4})?)(?=([%％]|[万亿]|[年月日周天时元人户个名件项次家处所座条岁吨亩台辆套米]|公里|千米|小时|分钟|平方米))(?!-)/g
-const times = /^[年月日时]/
+  /(?<![\w.〔/:-])(\d{1,6}(?:\.\d{1,4})?)([%％]?)([-~])(\d{1,6}(?:\.\d{1,4})?)(?=([%％]|[万亿]|[年月日周天时元人户个名件项次家处所座条岁吨亩台辆套米]|公里|千米|小时|分钟|平方米))(?!-)/g
+const times = /^[月日时]/
 /** 15-20% says both per cent signs once; 3-2号楼 and 第3-5条 are sequences. */
 const sequences = /(?:第|附件|表|图)$/
 
@@ -45,7 +45,8 @@ const inText = (prose: Prose) =>
     if (share !== '' && !isShare) return []
     const before = prose.text.slice(Math.max(0, match.index - 2), match.index)
     // of a day in a month, a year: a sequence, not an amount
-    const sign = times.test(unit) || sequences.test(before) ? '—' : '～'
+    const isYear = unit === '年' && from.length === 4
+    const sign = isYear || times.test(unit) || sequences.test(before) ? '—' : '～'
     const end = match.index + whole.length + (share === '' ? 0 : 1)
     const written = prose.text.slice(match.index, end)
     const right = `${from}${isShare ? '%' : ''}${sign}${to}${share === '' ? '' : '%'}`

@@ -30,7 +30,7 @@ const diagnose = diagnosing(cards)
 
 /** Marks that open nothing, with the spaces in front of and behind them. */
 const pattern =
-  /(?<![ \u00a0（《【“])[ \u00a0]{1,20}[，。、；：？！”’）》】]+|[，。、；：？！][ \u00a0]{1,20}(?=[\p{Script=Han}“‘（《])/gu
+  /(?<![ \u00a0（《【“])[ \u00a0]{1,20}[，。、；：？！”’）》】]+|[，。、；：？！][ \u00a0]{1,2}(?=[\p{Script=Han}“‘（《])/gu
 
 const right = ([written]: RegExpExecArray): string => written.replace(/[ \u00a0]/g, '')
 

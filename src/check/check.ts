@@ -3,6 +3,8 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import type { Cards } from '../rules/card.ts'
+import { readProse } from './prose.ts'
+import { proseRules } from './prose-rules.ts'
 import type { CheckFacts, Need, PageRule, PaperData, RunRule, TextRule } from './rule.ts'
 import { announcedCount } from './rules/announced-count.ts'
 import { attachments } from './rules/attachments.ts'
@@ -62,6 +64,7 @@ const runRules: readonly RunRule[] = [twoValues, textTwoPapers, textUnlikeBound]
 /** Every check by what it needs and its cards; what is said of the whole run's findings stands last. */
 export const checkCards: readonly { readonly needs: readonly Need[]; readonly cards: Cards }[] = [
   ...rules,
+  ...proseRules,
   ...pageRules,
   ...runRules,
   { needs: ['run'], cards: missingByOwnerCards },
@@ -69,7 +72,11 @@ export const checkCards: readonly { readonly needs: readonly Need[]; readonly ca
 
 /** Everything that the rules find in the text of a document. */
 export function checkText(document: Document, facts: CheckFacts): Diagnostic[] {
-  return rules.flatMap((rule) => rule.run(document, facts))
+  const texts = readProse(document, facts.file, facts.source)
+  return [
+    ...rules.flatMap((rule) => rule.run(document, facts)),
+    ...proseRules.flatMap((rule) => rule.run(texts, facts)),
+  ]
 }
 
 /** Everything that the rules find on the printed pages. */

@@ -1,9 +1,10 @@
 /** `<!-- wengao-ignore rule -->` silences a check of the text for the line it stands in and the next one that holds text. */
 import { rules } from './check.ts'
+import { proseRules } from './prose-rules.ts'
 import type { Filter } from './rule.ts'
 
 const directive = /<!--\s*wengao-ignore\s+([a-z][a-z/-]*)\s*-->/g
-const silenceable = new Set(rules.flatMap(({ cards }) => Object.keys(cards)))
+const silenceable = new Set([...rules, ...proseRules].flatMap(({ cards }) => Object.keys(cards)))
 
 interface Silence {
   /** A rule, or without / a whole family. */

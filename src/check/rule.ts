@@ -6,6 +6,7 @@ import type { PageFacts } from '../model/page-facts.ts'
 import type { Value } from '../model/values.ts'
 import type { Origin } from '../origin.ts'
 import type { Cards } from '../rules/card.ts'
+import type { Prose } from './prose.ts'
 
 export interface CheckFacts {
   /** 脱密: masks in the text are meant. */
@@ -24,6 +25,10 @@ export interface CheckFacts {
     readonly places: Readonly<Record<string, Origin>>
   }
   readonly file: string
+  /** Where the head gives each field. */
+  readonly places: Readonly<Record<string, Origin | null | undefined>>
+  /** The paper's own text, head and all. */
+  readonly source: string
   /** The paper's data, and where each is declared. */
   readonly data: Readonly<Record<string, Value>>
   /** The tables as the files hold them: a total that the paper leaves out must be right all the same. */
@@ -53,6 +58,10 @@ interface Check<N extends Need> {
 }
 export interface TextRule extends Check<'text' | 'data'> {
   readonly run: (document: Document, facts: CheckFacts) => readonly Diagnostic[]
+}
+/** Looks at the printed texts, which are read once for all of these rules. */
+export interface ProseRule extends Check<'text'> {
+  readonly run: (texts: readonly Prose[], facts: CheckFacts) => readonly Diagnostic[]
 }
 export interface PageRule extends Check<'pages'> {
   readonly run: (document: Document, facts: PageFacts) => readonly Diagnostic[]

@@ -23,6 +23,8 @@ export interface Opened {
   readonly io: OpenedIo
   readonly sources: readonly ReadySource[]
   readonly diagnostics: readonly Diagnostic[]
+  /** The workspace, absolute. */
+  readonly root: string
   /** A file of the workspace as the reader would type it. */
   readonly showFile: (file: string) => string
   /** The output folder that wengao.yml names, absolute; null when it names none. */
@@ -66,6 +68,7 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
   progress.end()
   return {
     io,
+    root,
     sources: read.value,
     diagnostics: [...diagnostics, ...io.diagnostics, ...refused, ...read.diagnostics],
     showFile: shownFrom(root),

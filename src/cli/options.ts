@@ -29,11 +29,27 @@ export const options = {
     describe:
       '假定一格是别的数，说出哪些句子会变，如 台账.xlsx#指标!C5=40 / what a changed cell would change',
   },
+  fix: {
+    type: 'boolean',
+    default: false,
+    describe: '能确定的就在稿件里改好，别处一个字节不动 / mend what is certain in the papers',
+  },
+  'dry-run': {
+    type: 'boolean',
+    default: false,
+    describe: '只显示 --fix 会改什么，不改 / show what --fix would change',
+  },
+  sarif: { type: 'boolean', default: false, describe: '结果写成 SARIF 2.1.0 / print SARIF 2.1.0' },
   json: { type: 'boolean', default: false, describe: '结果写成 JSON / print JSON' },
   all: {
     type: 'boolean',
     default: false,
     describe: '同一类问题全部列出，不只前 10 处 / list every finding of a rule',
+  },
+  strict: {
+    type: 'boolean',
+    default: false,
+    describe: '标点、数字、用词的错误也算错误 / faults of marks and numbers are errors',
   },
   text: {
     type: 'string',

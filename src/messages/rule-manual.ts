@@ -1,7 +1,7 @@
 /** docs/rules.md out of the cards of all rules. */
 import { checkCards } from '../check/check.ts'
 import type { Need } from '../check/rule.ts'
-import type { Card, Cards, Example, FiringExample, Phase, Severity } from '../rules/card.ts'
+import type { Basis, Card, Cards, Example, FiringExample, Phase, Severity } from '../rules/card.ts'
 import { areas } from '../rules/index.ts'
 
 const head = `# 提示
@@ -51,16 +51,20 @@ const sections = (cards: Cards, seen: string): string[] =>
 
 function section(
   rule: string,
-  { severity, fires = [], quiet = [], shown }: Card<never>,
+  { severity, basis, gentle, fires = [], quiet = [], shown }: Card<never>,
   seen: string,
 ): string {
+  const inBuild = gentle ? '（`build` 里是警告，`check` 和 `build --strict` 里是错误）' : ''
   return [
-    `### ${rule}\n\n${severities[severity]}${seen}。\n`,
+    `### ${rule}\n\n${severities[severity]}${inBuild}${seen}。${basis ? restsOn(basis) : ''}\n`,
     ...(shown ? [`${paragraph(shown.zh.filter((words) => words !== ''))}\n`] : []),
     ...fires.map((example) => `${texts(example)}\n${place(example)}${example.says}\n`),
     ...(quiet.length > 0 ? ['这样不说：\n', ...quiet.map(texts)] : []),
   ].join('\n')
 }
+
+const restsOn = ({ source, clause, force }: Basis): string =>
+  `依据：${clause === '' ? '' : `${clause}，`}${source}，${force}。`
 
 const paragraph = (words: readonly string[]): string => words.join('  \n')
 

@@ -64,12 +64,33 @@ function firstOfRules(found: readonly Located[], most: number) {
   return { listed, rest: rest.map(([rule, count]) => [rule, count - most] as const) }
 }
 
+/** The closing line of a check: what was mended, and what is found. */
+export function checkSummary(
+  found: readonly Located[],
+  mended: readonly { readonly count: number }[],
+  lang: Lang,
+): string {
+  const places = mended.reduce((sum, { count }) => sum + count, 0)
+  const changes =
+    lang === 'en'
+      ? `${places} place(s) mended in ${mended.length} file(s); `
+      : `改了 ${mended.length} 个文件的 ${places} 处；`
+  return `${mended.length > 0 ? changes : ''}${countsOf(found, lang)}\n`
+}
+
 /** One closing line: how many papers came out and what was found. */
 export function summary(found: readonly Located[], written: number, lang: Lang): string {
+  const counts = countsOf(found, lang)
+  return lang === 'en'
+    ? `${written} file(s) written; ${counts}\n`
+    : `写出 ${written} 个文件；${counts}\n`
+}
+
+function countsOf(found: readonly Located[], lang: Lang): string {
   const count = (severity: Located['severity']): number =>
     found.filter((finding) => finding.severity === severity).length
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')]
-  if (lang === 'en')
-    return `${written} file(s) written; ${errors} error(s), ${warnings} warning(s), ${infos} note(s)\n`
-  return `写出 ${written} 个文件；${errors} 个错误，${warnings} 个警告，${infos} 个提示\n`
+  return lang === 'en'
+    ? `${errors} error(s), ${warnings} warning(s), ${infos} note(s)`
+    : `${errors} 个错误，${warnings} 个警告，${infos} 个提示`
 }

@@ -34,17 +34,30 @@ export interface Fix {
   readonly to: string
 }
 
+/** Where a rule comes from: a standard, a regulation, the norms of the language, the practice of offices, plain sense. */
+export type Source = '国标' | '条例' | '语文规范' | '实务' | '常理'
+/** What a rule rests on; only what is 规定 may be called so. */
+export interface Basis {
+  readonly source: Source
+  /** Which one and which clause; empty for practice and sense. */
+  readonly clause: string
+  readonly force: '规定' | '推荐' | '惯例'
+}
+
 export interface Card<D extends Fields> {
   /** An error makes the run end with exit code 1. */
   readonly severity: Severity
+  readonly basis?: Basis
+  /** In a build that is not strict it is but a warning, and the exit code stays as it is. */
+  readonly gentle?: true
   readonly zh: (data: D) => Words
   readonly en: (data: D) => Words
   readonly fires?: readonly FiringExample[]
   readonly quiet?: readonly Example[]
   /** What it says for instance, where no small paper makes it speak. */
   readonly shown?: Readonly<Record<Lang, Words>>
-  /** The change that is sure to be the one; absent where only the author can tell. */
-  readonly fix?: (data: D) => Fix
+  /** The change that is sure to be the one; absent or null where only the author can tell. */
+  readonly fix?: (data: D) => Fix | null
 }
 /** Cards by the ids of their rules. */
 export type Cards = Readonly<Record<string, Card<never>>>

@@ -100,7 +100,7 @@ export const dataUseArea = area('数据的用法', 'data', {
     ],
     fires: [
       {
-        paper: '{{#each u}}{{数}}，{{/each}}。',
+        paper: '{{#each u}}{{数}}个。{{/each}}',
         head: 'data: {t: t.csv, o: o.csv, u: {表: t, 并入: ⟦{表: o}⟧}}\n',
         files: { 't.csv': '名,数\n甲,3\n乙,4\n', 'o.csv': '名,额\n甲,1\n' },
         says: '并入“u”时，“o”里没有（或者不止一行）：乙',

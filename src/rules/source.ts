@@ -2,6 +2,22 @@
 import { area, card, type None } from './card.ts'
 import { enReason, zhReason } from './words.ts'
 
+const notMendedZh = {
+  encoding: '它不是 UTF-8 编码',
+  changed: '检查的时候它又被改动了',
+  unwritable: '文件不能写',
+}
+const notMendedHintZh = {
+  encoding: '另存为 UTF-8 再改。',
+  changed: '再运行一次。',
+  unwritable: '检查文件的权限。',
+}
+const notMendedEn = {
+  encoding: 'it is not in UTF-8',
+  changed: 'it was changed meanwhile',
+  unwritable: 'it cannot be written',
+}
+
 export const sourceArea = area('文件', 'read', {
   'source/unreadable': card<{ file: string; reason: string }>({
     severity: 'error',
@@ -29,6 +45,12 @@ export const sourceArea = area('文件', 'read', {
       'Correct the name if that one is meant.',
     ],
     sample: { file: 'data/指表.csv', nearest: 'data/指标.csv' },
+  }),
+  'source/not-mended': card<{ reason: 'encoding' | 'changed' | 'unwritable' }>({
+    severity: 'warning',
+    zh: ({ reason }) => [`这份稿件没有改：${notMendedZh[reason]}`, notMendedHintZh[reason]],
+    en: ({ reason }) => [`this paper was not mended: ${notMendedEn[reason]}`, ''],
+    sample: { reason: 'encoding' },
   }),
   'source/not-text': card<{ looksLike: string }>({
     severity: 'error',

@@ -4,6 +4,7 @@
  * Whatever touches the outside does so through the Io handed in; the rest are pure functions.
  */
 import { checkPages } from '../check/check.ts'
+import { asInBuild } from '../check/gentle.ts'
 import type { Diagnostic, Result } from '../diagnostic.ts'
 import type { EmbeddedFont } from '../model/assets.ts'
 import type { Io } from '../outside/outside.ts'
@@ -28,6 +29,8 @@ export interface BuildOptions {
   readonly embedFonts?: boolean
   /** A program whose layout the DOCX is made for in place of Word's and WPS's; default none. */
   readonly docxFor?: 'libreoffice' | null
+  /** What the rules of marks, numbers and words call an error is one here too; default a warning. */
+  readonly strict?: boolean
 }
 
 /** One job to its outputs; a format that fails is left out and said, the others come out. */
@@ -35,7 +38,8 @@ export async function buildJob(job: Job, options: BuildOptions, io: Io): Promise
   const composed = compose(job)
   if (!composed.value) return { value: [], diagnostics: composed.diagnostics }
   await breath()
-  const checked = checkPaper(job, composed.value)
+  const said = checkPaper(job, composed.value)
+  const checked = options.strict ? said : asInBuild(said)
   const dressed = await dress(composed.value.document, job, options.theme ?? null, io)
   const found = [...composed.diagnostics, ...checked, ...dressed.diagnostics]
   if (!dressed.value) return { value: [], diagnostics: found }

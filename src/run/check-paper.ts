@@ -60,6 +60,8 @@ function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
     declared: kind,
     fields,
     file,
+    source: source.text,
+    places: fields.places,
     period: typeof period === 'string' ? period : '',
     data,
     unshaped,

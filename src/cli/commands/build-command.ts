@@ -23,6 +23,7 @@ export const build = command({
     'embed-fonts',
     'docx-for',
     'all',
+    'strict',
     'quiet',
     'watch',
   ],

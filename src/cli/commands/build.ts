@@ -42,6 +42,8 @@ interface BuildArguments {
   /** Say errors alone. */
   readonly quiet: boolean
   readonly watch: boolean
+  /** Faults of marks, numbers and words are errors. */
+  readonly strict: boolean
 }
 /** Builds every paper that it can and gives the exit code: 0, or 1 when there were errors. */
 export async function buildCommand(args: BuildArguments): Promise<number> {
@@ -72,6 +74,7 @@ async function buildRun(args: BuildArguments, session: Session = {}): Promise<Bu
     embedFonts: args.embedFonts,
     proof: args.proof,
     docxFor: args.docxFor ?? null,
+    strict: args.strict,
   }
   const written: Written[] = []
   const { io, forget } = namedWhenStopped(run.io, args.lang)

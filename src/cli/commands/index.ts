@@ -1,6 +1,7 @@
 /** Every command, in the order of the help. */
 import type { Command } from '../command.ts'
 import { build } from './build-command.ts'
+import { check } from './check-command.ts'
 import { completion } from './completion-command.ts'
 import { data } from './data-command.ts'
 import { doctor } from './doctor-command.ts'
@@ -14,6 +15,7 @@ import { trace } from './trace-command.ts'
 
 export const commands: readonly Command[] = [
   build,
+  check,
   outline,
   trace,
   data,

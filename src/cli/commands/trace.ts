@@ -1,5 +1,7 @@
 /** `wengao trace`: where every figure of a paper comes from, and which numbers come from nowhere. */
+
 import { filterFindings, reportFilters } from '../../check/filters.ts'
+import { asInBuild } from '../../check/gentle.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { writeWorkbook } from '../../ooxml/write-workbook.ts'
 import { summary } from '../../report/terminal.ts'
@@ -44,7 +46,7 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
       const found = [
         ...run.diagnostics,
         ...composed.diagnostics,
-        ...checkPaper(job, composed.value),
+        ...asInBuild(checkPaper(job, composed.value)),
       ]
       const notes = traceNotes(found, args.lang)
       const title = document.meta.title

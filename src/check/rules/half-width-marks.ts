@@ -1,0 +1,111 @@
+/** Half-width marks beside Chinese characters (GB/T 15834-2011 5.1): `,` `;` `:` `?` `!` `.` and brackets. */
+import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
+import { card } from '../../rules/card.ts'
+import { around } from '../around.ts'
+import { type Prose, placeIn } from '../prose.ts'
+import type { ProseRule } from '../rule.ts'
+
+const cards = {
+  'mark/half-width': card<{ written: string; right: string; near: string }>({
+    severity: 'error',
+    basis: { source: '国标', clause: 'GB/T 15834-2011 5.1', force: '规定' },
+    gentle: true,
+    zh: ({ written, right, near }) => [
+      `中文里用了半角的“${written}”：${near}`,
+      `改成全角的“${right}”。`,
+    ],
+    en: ({ written, right, near }) => [
+      `half-width "${written}" in Chinese text: "${near}"`,
+      `Write "${right}".`,
+    ],
+    fix: ({ written, right }) => ({ from: written, to: right }),
+    fires: [
+      { paper: '提高站位⟦,⟧抓好落实。', says: '中文里用了半角的“,”：提高站位,抓好落实' },
+      { paper: '各乡镇⟦(⟧街道）要尽快落实。', says: '中文里用了半角的“(”：各乡镇(街道）要' },
+    ],
+    quiet: [
+      { paper: '共有1,234人，上午9:30开会，网址是https://a.gov.cn/b,c。' },
+      { paper: '贯彻ISO 9001:2015标准，升级到v1.2.3版。' },
+    ],
+  }),
+}
+const diagnose = diagnosing(cards)
+
+const full: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+  '(': '（',
+  ')': '）',
+}
+const han = /\p{Script=Han}/u
+/** What a Chinese phrase ends or starts with beside its characters. */
+const chineseEnd = /[\p{Script=Han}”’）》】〕]/u
+const chineseStart = /[\p{Script=Han}“‘（《【]/u
+const candidate = /[,;:?!.()]/g
+
+export const halfWidthMarks: ProseRule = {
+  cards,
+  needs: ['text'],
+  run: (texts) => texts.flatMap(inText),
+}
+
+function inText(prose: Prose): Diagnostic[] {
+  const { text, words } = prose
+  const brackets = words.includes('(') || words.includes(')') ? chineseBrackets(words) : noBrackets
+  return [...words.matchAll(candidate)].flatMap(({ 0: written, index }) => {
+    const isBracket = written === '(' || written === ')'
+    if (isBracket ? !brackets.has(index) : !isChinese(words, index)) return []
+    const place = placeIn(prose, index, index + 1)
+    const near = around(text, index, index + 1)
+    return [diagnose('mark/half-width', place, { written, right: full[written] ?? '', near })]
+  })
+}
+
+/** Whether a mark is one of a Chinese sentence. */
+function isChinese(text: string, index: number): boolean {
+  const [mark, before, after] = [text[index], text[index - 1] ?? '', text[index + 1] ?? '']
+  // ... and ,, are other rules' matter
+  if (mark === before || mark === after) return false
+  // a full stop: 办结. at an end, never 2.服务 or 图.docx
+  if (mark === '.') return han.test(before) && (after === '' || /[”’）」\s]/.test(after))
+  if (chineseEnd.test(before)) return true
+  // between Chinese words, with spaces on both sides
+  if (before === ' ' && after === ' ')
+    return chineseEnd.test(text[index - 2] ?? '') && chineseStart.test(text[index + 2] ?? '')
+  return before !== '' && before !== ' ' && chineseStart.test(after)
+}
+
+const noBrackets: ReadonlySet<number> = new Set()
+
+/** Half-width brackets round Chinese words, behind one, or round a number in front of one. */
+function chineseBrackets(text: string): Set<number> {
+  const open: { readonly at: number; readonly seen: number }[] = []
+  const found = new Set<number>()
+  /** How many Chinese characters have come. */
+  let seen = 0
+  for (let index = 0; index < text.length; index++) {
+    const letter = text[index] ?? ''
+    if (han.test(letter)) seen++
+    if (letter === '(' || letter === '（') open.push({ at: index, seen })
+    if (letter !== ')' && letter !== '）') continue
+    const from = open.pop()
+    if (!from) {
+      // its other half is lost
+      if (letter === ')' && han.test(text[index - 1] ?? '')) found.add(index)
+      continue
+    }
+    const before = text[from.at - 1] ?? ''
+    const holdsChinese = seen > from.seen || chineseEnd.test(before)
+    const isNumber = !/[A-Za-z\d]/.test(before) && han.test(text[index + 1] ?? '')
+    const isMixed = text[from.at] === '（' || letter === '）'
+    if (!holdsChinese && !isNumber && !isMixed) continue
+    if (text[from.at] === '(') found.add(from.at)
+    if (letter === ')') found.add(index)
+  }
+  for (const { at } of open) if (text[at] === '(' && han.test(text[at + 1] ?? '')) found.add(at)
+  return found
+}

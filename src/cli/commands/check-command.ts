@@ -1,0 +1,21 @@
+/** `wengao check`, as it is typed. */
+import { command } from '../command.ts'
+
+export const check = command({
+  usage: 'check <papers..>',
+  about: { zh: '检查稿件，能改的改好', en: 'check papers, mend what is certain' },
+  positionals: {
+    papers: { many: true, zh: '稿件、文件夹或通配符', en: 'files, folders, globs' },
+  },
+  options: ['fix', 'dry-run', 'lang', 'json', 'sarif', 'workspace', 'config', 'all'],
+  examples: [
+    { line: 'check 讲话.md', zh: '看哪里要改', en: 'what is to be mended' },
+    {
+      line: 'check 讲话.md --fix',
+      zh: '能改的改在原稿里',
+      en: 'mend what is certain in the paper',
+    },
+    { line: 'check 稿件 --dry-run', zh: '先看会改什么', en: 'what would be mended' },
+  ],
+  load: async () => (await import('./check.ts')).checkCommand,
+})

@@ -1,0 +1,106 @@
+/** `wengao check`: what is wrong with papers, without building them; with --fix what is certain is mended. */
+import { join } from 'node:path'
+import { filterFindings, reportFilters } from '../../check/filters.ts'
+import { missingByOwner } from '../../check/rules/missing-by-owner.ts'
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import { rewritePaper } from '../../io/files/rewrite-paper.ts'
+import type { Lang } from '../../messages/index.ts'
+import { lineDiff } from '../../report/line-diff.ts'
+import { sarif } from '../../report/sarif.ts'
+import { checkSummary, mostOfRule } from '../../report/terminal.ts'
+import { checkPapers } from '../../run/check-papers.ts'
+import { type MendedFile, mendPapers } from '../../run/mend-papers.ts'
+import { type Opened, openRun } from '../open-run.ts'
+import { type ShownFindings, shownFindings } from '../shown-findings.ts'
+
+interface CheckArguments {
+  readonly papers: readonly string[]
+  /** Mend what is certain in the papers themselves. */
+  readonly fix: boolean
+  /** Show what --fix would change. */
+  readonly dryRun: boolean
+  readonly lang: Lang
+  readonly json: boolean
+  readonly sarif: boolean
+  readonly workspace: string | undefined
+  readonly config: boolean
+  /** List every finding of a rule; else the first ten and how many more. */
+  readonly all: boolean
+}
+
+/** Gives the exit code: 0, or 1 when errors are left. */
+export async function checkCommand(args: CheckArguments): Promise<number> {
+  const run = await openRun(args.papers, args)
+  try {
+    const { diagnostics, files } =
+      args.fix || args.dryRun ? await mended(run, args) : asTheyAre(run)
+    const shown = filterFindings(diagnostics, [missingByOwner, ...filtersOf(run)])
+    const findings = shownFindings(shown, run.io.texts, args.lang, run.showFile)
+    report(findings, files, run, args)
+    return findings.found.some(({ severity }) => severity === 'error') ? 1 : 0
+  } finally {
+    await run.io.close()
+  }
+}
+
+interface Checked {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly files: readonly MendedFile[]
+}
+
+const filtersOf = ({ io }: Opened) =>
+  reportFilters(io.texts, io.settings.settled, io.settings.checks)
+
+const asTheyAre = (run: Opened): Checked => ({
+  diagnostics: [...run.diagnostics, ...checkPapers(run.sources)],
+  files: [],
+})
+
+/** The papers mended, or with --dry-run as they are, beside what would be changed. */
+async function mended(run: Opened, { dryRun }: CheckArguments): Promise<Checked> {
+  const before = asTheyAre(run)
+  const papers = run.sources.map(({ source, base }) => ({ file: source.file, base, named: true }))
+  const { files, diagnostics } = await mendPapers(papers, run.io, (findings) =>
+    filterFindings(findings, filtersOf(run)),
+  )
+  if (dryRun) {
+    // what is said of the papers is said of them as they are
+    for (const file of files) run.io.texts.set(file.file, file.before)
+    return { ...before, files }
+  }
+  const failed: Diagnostic[] = []
+  const written: MendedFile[] = []
+  for (const file of files) {
+    const path = join(run.root, file.file)
+    const answer = await rewritePaper(path, file.original, file.bytes)
+    if (answer === 'written') written.push(file)
+    else
+      failed.push(
+        diagnose('source/not-mended', { file: file.file, start: 0, end: 0 }, { reason: answer }),
+      )
+  }
+  const read = new Set(run.sources.map(({ source }) => source.file))
+  const others = run.diagnostics.filter(({ origin }) => !origin || !read.has(origin.file))
+  return { diagnostics: [...others, ...diagnostics, ...failed], files: written }
+}
+
+function report(
+  { found, text }: ShownFindings,
+  files: readonly MendedFile[],
+  run: Opened,
+  args: CheckArguments,
+): void {
+  const shown = files.map((file) => ({ ...file, file: run.showFile(file.file) }))
+  if (args.sarif) process.stdout.write(`${JSON.stringify(sarif(found), null, 2)}\n`)
+  else if (args.json) {
+    const mendedFiles = shown.map(({ file, count }) => ({ file, count }))
+    const all = { mended: mendedFiles, diagnostics: found }
+    process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
+  } else if (args.dryRun)
+    for (const { file, before, after } of shown) process.stdout.write(lineDiff(file, before, after))
+  if (args.sarif || args.json) return
+  process.stderr.write(
+    text(found, args.all ? undefined : mostOfRule) +
+      checkSummary(found, args.dryRun ? [] : shown, args.lang),
+  )
+}

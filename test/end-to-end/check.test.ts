@@ -1,0 +1,82 @@
+/** `wengao check` as a user types it: exit codes, --fix, --dry-run and the reports. */
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+const bin = join(import.meta.dirname, '../../dist/wengao.js')
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wengao-check-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function wengao(...args: string[]) {
+  const env = { ...process.env, NO_COLOR: '1' }
+  const run = spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8', env })
+  return { code: run.status, out: run.stdout, err: run.stderr }
+}
+const paper = (body: string): string => `---\n文种: 讲话稿\n标题: 在推进会上的讲话\n---\n${body}\n`
+const put = (body: string): string => {
+  const path = join(folder, '稿.md')
+  writeFileSync(path, paper(body))
+  return path
+}
+
+it('says what it finds, writes nothing, and errors make it 1', () => {
+  const path = put('提高站位,抓好落实。')
+  const { code, out, err } = wengao('check', '稿.md')
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain('稿.md:5:5  错误  mark/half-width')
+  expect(err).toContain('1 个错误，0 个警告，0 个提示')
+  expect(readFileSync(path, 'utf8')).toBe(paper('提高站位,抓好落实。'))
+})
+it('a clean paper is 0', () => {
+  put('提高站位，抓好落实。')
+  expect(wengao('check', '稿.md').code).toBe(0)
+})
+it('--fix mends the paper in its place, through a link, with its rights', () => {
+  const path = put('提高站位,抓好"落实"。')
+  chmodSync(path, 0o640)
+  symlinkSync('稿.md', join(folder, '链.md'))
+  const { code, err } = wengao('check', '链.md', '--fix')
+  expect(code).toBe(0)
+  expect(err).toContain('改了 1 个文件的 3 处；0 个错误')
+  expect(readFileSync(path, 'utf8')).toBe(paper('提高站位，抓好“落实”。'))
+  expect(statSync(path).mode & 0o777).toBe(0o640)
+})
+it('what only the author can tell stays an error', () => {
+  const path = put('各乡镇（街道要落实,抓紧。')
+  expect(wengao('check', '稿.md', '--fix').code).toBe(1)
+  expect(readFileSync(path, 'utf8')).toBe(paper('各乡镇（街道要落实，抓紧。'))
+})
+it('--dry-run shows the lines and changes none', () => {
+  const path = put('一、甲\n提高站位,抓好落实。')
+  const { code, out } = wengao('check', '稿.md', '--fix', '--dry-run')
+  expect(code).toBe(1)
+  expect(out).toBe(
+    '--- 稿.md\n+++ 稿.md\n@@ -6 +6 @@\n-提高站位,抓好落实。\n+提高站位，抓好落实。\n',
+  )
+  expect(readFileSync(path, 'utf8')).toBe(paper('一、甲\n提高站位,抓好落实。'))
+})
+it('--json and --sarif are for machines', () => {
+  put('提高站位,抓好落实。')
+  const json = JSON.parse(wengao('check', '稿.md', '--json').out)
+  expect(json).toMatchObject({ mended: [], diagnostics: [{ rule: 'mark/half-width', line: 5 }] })
+  const sarif = JSON.parse(wengao('check', '稿.md', '--sarif').out)
+  expect(sarif.runs[0].results[0]).toMatchObject({ ruleId: 'mark/half-width', level: 'error' })
+})
+it('a build says the same as a warning, a strict one as an error', () => {
+  put('提高站位,抓好落实。')
+  expect(wengao('build', '稿.md', '-f', 'md')).toMatchObject({ code: 0 })
+  expect(wengao('build', '稿.md', '-f', 'md', '--strict')).toMatchObject({ code: 1 })
+})

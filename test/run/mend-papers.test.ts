@@ -1,0 +1,103 @@
+/** What is certain is mended in the author's file, every other byte stays, and a second run changes nothing. */
+import { describe, expect, it } from 'vitest'
+import { withoutIgnored } from '../../src/check/ignore.ts'
+import { mendPapers } from '../../src/run/mend-papers.ts'
+import { checkCases } from '../support/check-cases.ts'
+import { textsOf } from '../support/example.ts'
+import { type Files, memoryIo, speech } from '../support/paper.ts'
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+async function mend(files: Files, papers = ['稿.md']) {
+  const io = memoryIo(files)
+  const named = papers.map((file) => ({ file, base: file, named: true }))
+  return mendPapers(named, io, withoutIgnored(io.texts))
+}
+async function mendText(text: string | Uint8Array, others: Files = {}): Promise<string> {
+  const { files } = await mend({ '稿.md': text, ...others })
+  const [file] = files
+  return decoder.decode(file?.bytes ?? (typeof text === 'string' ? encoder.encode(text) : text))
+}
+const body = async (text: string, head = '') =>
+  (await mendText(speech(text, head))).slice(speech('', head).length)
+
+describe('what is certain', () => {
+  it.each([
+    ['提高站位,抓好落实.', '提高站位，抓好落实。'],
+    ['精选"领头雁",推行"一站式"服务。', '精选“领头雁”，推行“一站式”服务。'],
+    ['建好“暖心驿站“。', '建好“暖心驿站”。'],
+    ['各乡镇(街道)要落实...', '各乡镇（街道）要落实……'],
+    ['1-6月增长15%-20%。', '1—6月增长15%～20%。'],
+    ['1、推进服务。\n2、公开清单。', '1.推进服务。\n2.公开清单。'],
+    ['一、突出重点，\n正文。', '一、突出重点\n正文。'],
+    ['提高站位 , 抓好落实。', '提高站位，抓好落实。'],
+    ['**加粗,的字**,后面。', '**加粗，的字**，后面。'],
+    ['文[^1]。\n[^1]: 注,释。', '文[^1]。\n[^1]: 注，释。'],
+    [
+      '| 甲,乙 | 数 |\n|---|---|\n| 丙(丁) | 1,234 |',
+      '| 甲，乙 | 数 |\n|---|---|\n| 丙（丁） | 1,234 |',
+    ],
+  ])('%j', async (before, after) => expect(await body(before)).toBe(after))
+})
+
+describe('what is left as it is', () => {
+  it('the head, expressions, values, comments and code', async () => {
+    const head = '单位: 甲局,乙局\ndata: {名: "甲,乙(丙)", 数: 3}\n'
+    const text = '<!-- 注,释 -->\n{{名}}共{{#if (大于 数 2)}}多,{{/if}}的。`a,中(文)`,好。'
+    expect(await body(text, head)).toBe(text.replace('多,', '多，').replace('`,好', '`，好'))
+  })
+  it('a place that crosses the border of a value', async () => {
+    const text = '增长{{数}}%-20%，{{数}}-9月。'
+    expect(await body(text, 'data: {数: 3}\n')).toBe(text)
+  })
+  it('a paper without templates keeps its braces', async () =>
+    expect(await body('写作{{a,b}},就行。', 'template: false\n')).toBe('写作{{a,b}}，就行。'))
+  it('what the author silences', async () => {
+    const text = '<!-- wengao-ignore mark/half-width -->\n提高站位,抓好落实。'
+    expect(await body(text)).toBe(text)
+  })
+  it.each(checkCases.flatMap(({ quiet, traps }) => [...quiet, ...traps]))('%j', async (text) => {
+    const paper = text.startsWith('---') ? text : speech(text)
+    expect(await mendText(paper)).toBe(paper)
+  })
+})
+
+describe('bytes', () => {
+  it('BOM, CR LF, lone CR and controls stay', async () => {
+    const paper = `\ufeff${speech('甲,乙\u0007。\n丙,丁。\n').replaceAll('\n', '\r\n')}戊,己。\r`
+    expect(await mendText(encoder.encode(paper))).toBe(
+      paper.replace('甲,', '甲，').replace('丙,', '丙，').replace('戊,', '戊，'),
+    )
+  })
+  it('a file in GB18030 is left and said', async () => {
+    const gb = new Uint8Array([
+      ...encoder.encode('---\ntitle: a\nkind: speech\n---\n'),
+      0xb0,
+      0xa1,
+      0x2c,
+      0xb0,
+      0xa1,
+      0x0a,
+    ])
+    const { files, diagnostics } = await mend({ '稿.md': gb })
+    expect(files).toEqual([])
+    expect(diagnostics.map(({ rule }) => rule)).toContain('source/not-mended')
+  })
+})
+
+describe('a second run', () => {
+  it.each(checkCases.flatMap(({ fires }) => fires))('%j', async (marked) => {
+    const { texts } = textsOf({ paper: marked })
+    const once = await mendText(texts['稿.md'] ?? '')
+    expect(await mendText(once)).toBe(once)
+  })
+})
+
+it('papers that are bound into a volume are mended in their own files', async () => {
+  const { files } = await mend({
+    '稿.md': '---\n文种: 汇编\n标题: 汇编\n稿件: [甲.md]\n---\n',
+    '甲.md': '---\n文种: 交流材料\n标题: 甲\n---\n提高站位,抓好落实。\n',
+  })
+  expect(files.map(({ file, count }) => [file, count])).toEqual([['甲.md', 1]])
+})

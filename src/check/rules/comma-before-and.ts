@@ -6,15 +6,15 @@ import type { ProseRule } from '../rule.ts'
 
 const cards = {
   'mark/comma-before-and': card<Replaced>({
-    severity: 'error',
+    severity: 'warning',
     basis: { source: '语文规范', clause: '', force: '惯例' },
-    gentle: true,
     zh: ({ right, near }) => [
       `“${right}”前面多了顿号：${near}`,
       '连词和“等”前面不用顿号，去掉它。',
     ],
     en: ({ right, near }) => [`a 、 stands before "${right}": "${near}"`, 'Take the 、 away.'],
-    fix: replacement,
+    // a name may begin with any of the others
+    fix: (data) => (/^(?:以及|或者|等)/.test(data.right) ? replacement(data) : null),
     fires: [
       { paper: '座椅、雨伞⟦、和⟧药箱都已备齐。', says: '“和”前面多了顿号：椅、雨伞、和药箱都已' },
     ],

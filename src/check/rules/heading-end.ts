@@ -46,10 +46,14 @@ export const headingEnd: ProseRule = {
     })
     /** Levels with a sentence for an item: nothing stands below it. */
     const items = new Set(heads.filter(({ hasText }) => !hasText).map(({ level }) => level))
+    /** Levels of which some heads run in: one that is a whole sentence keeps its mark among them. */
+    const runIns = new Set(
+      texts.flatMap(({ block }) => (block.type === 'heading' && block.runIn ? [block.level] : [])),
+    )
     return heads.flatMap(({ prose, level, text, hasText }): Diagnostic[] => {
       const written = endMark.exec(text)?.[0]
       if (written === undefined || [...text].length > longest) return []
-      const isItem = level > 1 && (!hasText || items.has(level))
+      const isItem = runIns.has(level) || (level > 1 && (!hasText || items.has(level)))
       if (isItem && !/[，、,]/.test(written)) return []
       const place = placeIn(prose, text.length - 1, text.length)
       return [diagnose('heading/end-mark', place, { written, heading: text })]

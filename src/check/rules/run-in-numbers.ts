@@ -20,13 +20,14 @@ const cards = {
     ],
     fires: [
       {
-        paper: '一、提高认识。要从大处看。\n⟦三、⟧抓好落实。要从小事做。',
-        says: '段首写的是“三、”，按顺序应当是“二、”',
+        paper: '一、提高认识。甲。\n二、抓好落实。乙。\n⟦二、⟧加强保障。丙。',
+        says: '段首写的是“二、”，按顺序应当是“三、”',
+        also: ['markdown/number-as-text', 'markdown/run-in-sections'],
       },
     ],
     quiet: [
-      { paper: '一、提高认识。要从大处看。\n二、抓好落实。要从小事做。' },
-      { paper: '一、二等奖各有三名。\n三、四月份再评。' },
+      { paper: '一、提高认识\n要从大处看。\n二、抓好落实\n要从小事做。' },
+      { paper: '一流服务，二次审核，三农工作。' },
     ],
   }),
 }
@@ -41,7 +42,7 @@ export const runInNumbers: ProseRule = {
     const found: Diagnostic[] = []
     let last = 0
     for (const prose of texts) {
-      const number = numberOf(prose)
+      const number = numberOf(prose, last)
       // a count starts at 一、; what comes before one is no count
       if (number === null || (last === 0 && number.n !== 1)) continue
       const isNext = number.n === last + 1 || number.n === 1
@@ -59,10 +60,11 @@ export const runInNumbers: ProseRule = {
 }
 
 /** The number of a heading of the first level, or of a paragraph that runs on; only the latter is ours to judge. */
-function numberOf({ block, part, text }: Prose) {
-  if (block.type === 'heading' && part === 'head' && block.level === 1 && block.written !== null) {
-    const n = fromChineseNumeral(block.written.replace(/[、.．]$/, ''))
-    return n === null ? null : { n, written: block.written, at: null }
+function numberOf({ block, part, text }: Prose, last: number) {
+  if (block.type === 'heading') {
+    if (block.level !== 1 || part !== 'head') return null
+    const n = fromChineseNumeral((block.written ?? '').replace(/[、.．]$/, ''))
+    return { n: n ?? last + 1, written: '', at: null }
   }
   const match = block.type === 'paragraph' ? typed.exec(text) : null
   const n = match ? fromChineseNumeral(match[1] ?? '') : null

@@ -15,7 +15,7 @@ const cards = {
     ],
     en: ({ written }) => [
       `left by a site: "${written}"`,
-      'Delete it; where it says 省略 a part of the text is missing.',
+      'Delete it; where it says "省略" a part of the text is missing.',
     ],
     fires: [
       {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { toChineseNumeral } from '../../src/chinese/numerals.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -67,6 +68,16 @@ describe('npm scripts', () => {
     const named = matches(/npm run ([\w-]+)/g, read(document))
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([])
   })
+})
+
+describe('the number of kinds', () => {
+  const count = matches(/^### (.*)$/gm, read('docs/kinds.md')).length
+  it.each([
+    ['README.md', `${toChineseNumeral(count)}种`],
+    ['README.en.md', `${count} kinds`],
+    ['CHANGELOG.md', `${toChineseNumeral(count)}个`],
+    ['CHANGELOG.md', `${count} kinds`],
+  ])('is what %s says: %s', (document, words) => expect(read(document)).toContain(words))
 })
 
 describe('pictures of the READMEs', () => {

@@ -10,6 +10,7 @@ import {
 } from '../model/values.ts'
 import { placeName } from '../origin.ts'
 import { columns as inColumns } from './columns.ts'
+import { type DataWords, dataWords } from './data-words.ts'
 
 export interface TableToSay {
   readonly table: TableValue
@@ -25,49 +26,54 @@ export function dataText(tables: readonly TableToSay[], lang: Lang): string {
 }
 
 function tableText({ table, path, diagnostics, made }: TableToSay, lang: Lang): string {
+  const words = dataWords[lang]
   const said = diagnostics
     .filter((one) => one.rule !== 'data/inferred' && one.rule !== 'data/unit-line')
     .map((one) => {
-      const at = one.origin?.cell ? `${placeName(one.origin.cell)}：` : ''
+      const at = one.origin?.cell ? `${placeName(one.origin.cell)}${words.colon}` : ''
       return `  ${at}${wordDiagnostic(one, lang)[0]}\n`
     })
   const heads = table.columns.map((column) => column.header)
   const rows = table.rows
     .slice(0, firstRows)
-    .map((row) => heads.map((_, at) => cellText(row, table.columns[at])))
+    .map((row) => heads.map((_, at) => cellText(row, table.columns[at], words)))
   return [
-    `${path}：${table.rows.length} 行，${table.columns.length} 列\n`,
-    `  按“${table.key}”一列取行${example(table)}\n`,
-    ...table.columns.map((column) => `  ${columnText(column, table)}\n`),
-    made.length === 0 ? '' : `  不算进合计、个数和排名的行：${made.join('、')}\n`,
+    `${path}${words.colon}${words.size(table.rows.length, table.columns.length)}\n`,
+    `  ${words.key(table.key)}${example(table, words)}\n`,
+    ...table.columns.map((column) => `  ${columnText(column, table, words)}\n`),
+    made.length === 0 ? '' : `  ${words.made(made)}\n`,
     ...said,
     inColumns([heads, ...rows])
       .replace(/^/gm, '    ')
       .trimEnd(),
     '\n',
-    `  写法：${declaration(table, path)}\n`,
+    `  ${words.paste}${declaration(table, path)}\n`,
   ].join('')
 }
 
-const cellText = (row: RecordValue, column: Column | undefined): string => {
+const cellText = (row: RecordValue, column: Column | undefined, { empty }: DataWords): string => {
   const value = column && row.fields[column.name]
   if (!value || !isScalar(value)) return ''
-  return value.kind === 'missing' ? value.written || '（空）' : scalarText(value)
+  return value.kind === 'missing' ? value.written || empty : scalarText(value)
 }
 
 /** 序号: it counts the rows and says nothing of them. */
 const counting = /^(?:序号|编号)$/
 
 /** A call that prints a figure of the first row. */
-function example(table: TableValue): string {
+function example(table: TableValue, words: DataWords): string {
   const [name] = Object.keys(table.byKey)
   const column = table.columns.find(
     (one) => one.type === 'number' && one.name !== table.key && !counting.test(one.name),
   )
-  return name && column ? `，如 {{表.${name}.${column.name}}}` : ''
+  return name && column ? words.example(`{{表.${name}.${column.name}}}`) : ''
 }
 
-function columnText({ name, header, type, unit }: Column, table: TableValue): string {
+function columnText(
+  { name, header, type, unit }: Column,
+  table: TableValue,
+  words: DataWords,
+): string {
   const units = [
     ...new Set(
       table.rows.flatMap(({ fields }) => {
@@ -77,8 +83,8 @@ function columnText({ name, header, type, unit }: Column, table: TableValue): st
     ),
   ].filter((one) => one !== '')
   const counted = units.length > 0 ? units.join('、') : unit
-  const words = [type === 'number' ? '数字' : '文字', ...(counted === '' ? [] : [`单位${counted}`])]
-  return `${name}：${words.join('，')}${header === name ? '' : `（表头 ${header}）`}`
+  const holds = counted === '' ? words[type] : words.unit(words[type], counted)
+  return `${name}${words.colon}${holds}${header === name ? '' : words.header(header)}`
 }
 
 /** What to paste: units and types settled as they were read. */

@@ -351,6 +351,24 @@ describe('build', () => {
   })
 })
 
+describe('data', () => {
+  it('names the file as a paper here does, so that the declaration can be pasted', () => {
+    put({ 'data/县区.csv': '县区,服务点\n青禾区,212\n东岸区,198\n' })
+    const [, declaration = ''] = /写法：(.*)/.exec(wengao('data', 'data/县区.csv').out) ?? []
+    put({ '稿.md': paper('共{{合计 表 "服务点"}}个。', `标题: 甲\n${declaration}\n`) })
+    expect(wengao('build', '稿.md', '-f', 'md')).toMatchObject({ code: 0 })
+    expect(readFileSync(join(folder, 'out/稿.md'), 'utf8')).toContain('共410个。')
+  })
+  it('names a file from elsewhere alone', () => {
+    put({ '县区.csv': '县区,服务点\n青禾区,212\n', 'papers/a.md': paper('一、甲') })
+    const run = spawnSync(process.execPath, [bin, 'data', '../县区.csv'], {
+      cwd: join(folder, 'papers'),
+      encoding: 'utf8',
+    })
+    expect(run.stdout).toContain('{文件: "县区.csv", ')
+  })
+})
+
 describe('outline', () => {
   const text =
     '同志们：\n下面，我讲两点意见。\n一、甲\n一是a。文。\n二是b。文。\n二、乙\n（一）丙。一要x；二要y；三要z。\n（二）丁\n文。'

@@ -40,13 +40,17 @@ describe('the packed package', () => {
         'templates/kinds/speech/kind.yml',
         'docs/kinds.md',
         'README.md',
+        'README.en.md',
+        'CHANGELOG.md',
+        'CONTRIBUTING.md',
         'LICENSE',
       ]),
     )
     expect(files.filter((path) => path.startsWith('docs/') && path.endsWith('.png'))).toEqual([])
     expect(
       files.filter(
-        (path) => !/^(?:dist|docs|templates)\/|^(?:README\.md|LICENSE|package\.json)$/.test(path),
+        (path) =>
+          !/^(?:dist|docs|templates)\/|^(?:[A-Z][\w.]+|src\/README\.md|package\.json)$/.test(path),
       ),
     ).toEqual([])
   })

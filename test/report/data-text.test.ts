@@ -1,5 +1,6 @@
 /** `wengao data`: how a file is read, and a declaration that reads it the same way. */
 import { describe, expect, it } from 'vitest'
+import type { Lang } from '../../src/messages/index.ts'
 import { dataText } from '../../src/report/data-text.ts'
 import { madeRows, readDataFile } from '../../src/run/read-data-file.ts'
 import { makePaper, speech } from '../support/paper.ts'
@@ -16,10 +17,10 @@ const csv = [
 ].join('\n')
 const bytes = new TextEncoder().encode(csv)
 const read = () => readDataFile(bytes, 't.csv', () => undefined).value
-const said = (): string =>
+const said = (lang: Lang = 'zh'): string =>
   dataText(
     read().map((one) => ({ ...one, made: madeRows(one.table) })),
-    'zh',
+    lang,
   )
 
 describe('how a data file is read', () => {
@@ -35,6 +36,19 @@ describe('how a data file is read', () => {
       '甲县  1236.5',
     ])
       expect(text).toContain(words)
+  })
+  it('says so in English, too', () => {
+    const text = said('en')
+    for (const words of [
+      't.csv: 3 row(s), 4 column(s)',
+      'rows are named by the column "县区", as in {{表.甲县.资金}}',
+      '  资金: number, unit 万元\n',
+      '  完成率: number, unit % (heading 完成率(%))\n',
+      'rows left out of sums, counts and ranks: 合计',
+      'to paste: data: {',
+    ])
+      expect(text).toContain(words)
+    expect(text.replace(/.*快报数.*|to paste.*/g, '')).not.toMatch(/[：，（）“”]/)
   })
   it('gives a declaration that reads it the same way', async () => {
     const [, pasted = ''] = /写法：(data: .*)/.exec(said()) ?? []

@@ -1,8 +1,8 @@
 /** `wengao data 台账.xlsx`: how a data file is read, with the declaration to paste. */
-import { basename, resolve } from 'node:path'
+import { basename, relative, resolve, sep } from 'node:path'
 import { UserError } from '../../error.ts'
 import { readRegular } from '../../io/files/regular-file.ts'
-import { reasonOf } from '../../io/files/workspace.ts'
+import { isInside, reasonOf } from '../../io/files/workspace.ts'
 import type { Lang } from '../../messages/index.ts'
 import { dataText } from '../../report/data-text.ts'
 import { madeRows, readDataFile } from '../../run/read-data-file.ts'
@@ -15,7 +15,7 @@ interface DataArguments {
 
 export async function dataCommand({ file: path, lang }: DataArguments): Promise<number> {
   const texts = new Map<string, string>()
-  const file = basename(path)
+  const file = nameToPaste(path)
   let bytes: Uint8Array
   try {
     bytes = await readRegular(resolve(path))
@@ -31,4 +31,12 @@ export async function dataCommand({ file: path, lang }: DataArguments): Promise<
   const { found, text } = shownFindings(read.diagnostics, texts, lang, (name) => name)
   process.stderr.write(text())
   return found.some((one) => one.severity === 'error') ? 1 : 0
+}
+
+/** As a paper in this folder names the file; one outside it is named alone, as if it were copied here. */
+function nameToPaste(path: string): string {
+  const here = process.cwd()
+  const whole = resolve(path)
+  if (!isInside(here, whole)) return basename(path)
+  return relative(here, whole).split(sep).join('/')
 }

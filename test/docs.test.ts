@@ -96,6 +96,28 @@ describe('docs/templates.md', () => {
   })
 })
 
+describe('docs/install.md', () => {
+  const text = readFileSync(join(root, 'docs/install.md'), 'utf8')
+  const { version, engines, scripts, ...own } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  ) as Readonly<Record<string, Record<string, string>>> & { version: string }
+
+  it('gives a reason for every package that is installed, and names no other', () => {
+    const rows = [...text.matchAll(/^\| `([^`]+)`.*? \| .*? \| (.+) \|$/gm)]
+    expect(rows.map(([, name]) => name).sort()).toEqual(
+      ['wengao', ...Object.keys({ ...own['dependencies'], ...own['optionalDependencies'] })].sort(),
+    )
+  })
+  it('speaks of the version, the Node.js and the scripts that there are', () => {
+    const tarballs = [...text.matchAll(/wengao-[\d.]+\.tgz/g)].map(([name]) => name)
+    expect(new Set(tarballs)).toEqual(new Set([`wengao-${version}.tgz`]))
+    expect(engines?.['node']).toBe('>=20.19.0')
+    expect(text).toContain('Node.js 要 20.19 以上')
+    const named = [...text.matchAll(/npm run (\w+)/g)].map(([, name = '']) => name)
+    expect(named.filter((name) => scripts?.[name] === undefined)).toEqual([])
+  })
+})
+
 describe('docs/helpers.md', () => {
   it('is what the helpers say of themselves (write it with `npm run docs`)', () =>
     expect(readFileSync(join(root, 'docs/helpers.md'), 'utf8')).toBe(helperManual()))

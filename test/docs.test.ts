@@ -14,6 +14,7 @@ import { readFrontMatter } from '../src/paper/front-matter.ts'
 import { kindManual } from '../src/report/kind-manual.ts'
 import { allKindsSchema } from '../src/report/kind-schema.ts'
 import { themeManual } from '../src/report/theme-manual.ts'
+import { settingManual } from '../src/tables/setting-manual.ts'
 import { helperManual } from '../src/template/helper-manual.ts'
 import { readTheme } from '../src/theme/read-theme.ts'
 import { readSettings } from '../src/workspace/settings.ts'
@@ -170,6 +171,11 @@ describe('docs/kinds.md', () => {
     expect(regulated.filter((name) => !names.includes(name))).toEqual([])
     expect(new Set(names).size).toBe(names.length)
   })
+})
+
+describe('docs/data.md', () => {
+  it('is what the settings say (write it with `npm run docs`)', () =>
+    expect(readFileSync(join(root, 'docs/data.md'), 'utf8')).toBe(settingManual()))
 })
 
 describe('docs/themes.md', () => {

@@ -13,6 +13,7 @@ const manuals = [
     entry: 'src/workspace/settings-schema.ts',
     name: 'settingsSchemaText',
   },
+  { manual: 'docs/data.md', entry: 'src/tables/setting-manual.ts', name: 'settingManual' },
   { manual: 'docs/rules.md', entry: 'src/messages/rule-manual.ts', name: 'ruleManual' },
   { manual: 'docs/kinds.md', entry: 'src/report/kind-manual.ts', name: 'kindManual', of: 'kinds' },
   {

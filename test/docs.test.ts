@@ -13,7 +13,10 @@ import { ruleManual } from '../src/messages/rule-manual.ts'
 import { readFrontMatter } from '../src/paper/front-matter.ts'
 import { kindManual } from '../src/report/kind-manual.ts'
 import { allKindsSchema } from '../src/report/kind-schema.ts'
+import { themeManual } from '../src/report/theme-manual.ts'
+import { settingManual } from '../src/tables/setting-manual.ts'
 import { helperManual } from '../src/template/helper-manual.ts'
+import { readTheme } from '../src/theme/read-theme.ts'
 import { readSettings } from '../src/workspace/settings.ts'
 import { settingsSchemaText } from '../src/workspace/settings-schema.ts'
 import { contentPapers } from './support/content.ts'
@@ -96,6 +99,28 @@ describe('docs/templates.md', () => {
   })
 })
 
+describe('docs/install.md', () => {
+  const text = readFileSync(join(root, 'docs/install.md'), 'utf8')
+  const { version, engines, scripts, ...own } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  ) as Readonly<Record<string, Record<string, string>>> & { version: string }
+
+  it('gives a reason for every package that is installed, and names no other', () => {
+    const rows = [...text.matchAll(/^\| `([^`]+)`.*? \| .*? \| (.+) \|$/gm)]
+    expect(rows.map(([, name]) => name).sort()).toEqual(
+      ['wengao', ...Object.keys({ ...own['dependencies'], ...own['optionalDependencies'] })].sort(),
+    )
+  })
+  it('speaks of the version, the Node.js and the scripts that there are', () => {
+    const tarballs = [...text.matchAll(/wengao-[\d.]+\.tgz/g)].map(([name]) => name)
+    expect(new Set(tarballs)).toEqual(new Set([`wengao-${version}.tgz`]))
+    expect(engines?.['node']).toBe('>=20.19.0')
+    expect(text).toContain('Node.js 要 20.19 以上')
+    const named = [...text.matchAll(/npm run (\w+)/g)].map(([, name = '']) => name)
+    expect(named.filter((name) => scripts?.[name] === undefined)).toEqual([])
+  })
+})
+
 describe('docs/helpers.md', () => {
   it('is what the helpers say of themselves (write it with `npm run docs`)', () =>
     expect(readFileSync(join(root, 'docs/helpers.md'), 'utf8')).toBe(helperManual()))
@@ -145,6 +170,46 @@ describe('docs/kinds.md', () => {
       '决议 决定 命令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 函 纪要'.split(' ')
     expect(regulated.filter((name) => !names.includes(name))).toEqual([])
     expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+describe('docs/data.md', () => {
+  it('is what the settings say (write it with `npm run docs`)', () =>
+    expect(readFileSync(join(root, 'docs/data.md'), 'utf8')).toBe(settingManual()))
+})
+
+describe('docs/themes.md', () => {
+  const sheets = openHouse('/no/such/folder').themes.sheets().value
+  const manual = themeManual(sheets)
+  const lines = manual.split('\n')
+  const standard = sheets.find(({ theme }) => theme.name === 'gbt9704')
+  it('is what the schema and the themes say (write it with `npm run docs`)', () =>
+    expect(readFileSync(join(root, 'docs/themes.md'), 'utf8')).toBe(manual))
+  it('has every value of the standard theme beside its key', () => {
+    const values = Object.entries(standard?.written ?? {}).filter(([path]) => path !== 'label')
+    expect(values.length).toBeGreaterThan(250)
+    const absent = values.filter(([path, value]) => {
+      const [section = '', thing = '', key] = path.split('.')
+      const part = manual.split(/^(?=## )/m).find((text) => text.includes(`（\`${section}\`）`))
+      const row = part
+        ?.split('\n')
+        .filter((line) => line.startsWith(`| \`${thing}\` |`))
+        .at(-1)
+      return !row?.includes(key === undefined ? `\`${value}\`` : `\`${key}: ${value}\``)
+    })
+    expect(absent).toEqual([])
+  })
+  it('has Chinese words for every key', () =>
+    expect(lines.filter((line) => /^\| `[^`]+` \| [\w-]+ \|/.test(line))).toEqual([]))
+  it('makes a theme that the house takes', () => {
+    const [, text = ''] = /^```yaml file=\S+\n([\s\S]*?)^```$/m.exec(manual) ?? []
+    const find = (name: string) => {
+      const file = `templates/themes/${name}.yml`
+      return { file, text: readFileSync(join(root, file), 'utf8') }
+    }
+    const { value, diagnostics } = readTheme('本市', { file: '本市.yml', text }, find)
+    expect(diagnostics).toEqual([])
+    expect(value?.theme.pageNumber.place).toBe('center')
   })
 })
 

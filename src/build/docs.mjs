@@ -13,17 +13,25 @@ const manuals = [
     entry: 'src/workspace/settings-schema.ts',
     name: 'settingsSchemaText',
   },
+  { manual: 'docs/data.md', entry: 'src/tables/setting-manual.ts', name: 'settingManual' },
   { manual: 'docs/rules.md', entry: 'src/messages/rule-manual.ts', name: 'ruleManual' },
-  { manual: 'docs/kinds.md', entry: 'src/report/kind-manual.ts', name: 'kindManual' },
+  { manual: 'docs/kinds.md', entry: 'src/report/kind-manual.ts', name: 'kindManual', of: 'kinds' },
+  {
+    manual: 'docs/themes.md',
+    entry: 'src/report/theme-manual.ts',
+    name: 'themeManual',
+    of: 'themes',
+  },
 ]
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-/** The kinds as the build has read them. */
-const { kinds } = JSON.parse(readFileSync(join(root, 'dist/house.json'), 'utf8'))
-const values = Object.values(kinds).map(({ value }) => value)
+/** Kinds and themes as the build has read them. */
+const house = JSON.parse(readFileSync(join(root, 'dist/house.json'), 'utf8'))
+/** @param {string} of */
+const valuesOf = (of) => Object.values(house[of]).map(({ value }) => value)
 const folder = mkdtempSync(join(tmpdir(), 'wengao-docs-'))
 try {
-  for (const { manual, entry, name } of manuals) {
+  for (const { manual, entry, name, of } of manuals) {
     const outfile = join(folder, `${name}.mjs`)
     await build({
       entryPoints: [join(root, entry)],
@@ -31,10 +39,17 @@ try {
       bundle: true,
       format: 'esm',
       platform: 'node',
+      // CommonJS inside an ES module still asks for it
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      },
       logLevel: 'warning',
     })
     const module = await import(pathToFileURL(outfile).href)
-    writeFileSync(join(root, manual), module[name](values))
+    writeFileSync(
+      join(root, manual),
+      of === undefined ? module[name]() : module[name](valuesOf(of)),
+    )
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

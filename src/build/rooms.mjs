@@ -178,10 +178,11 @@ const table = {
       'node:fs node:module node:os node:path node:readline/promises node:url node:v8 node:vm yargs yargs/helpers',
   },
   build: {
-    holds: 'bundling, cutting the shipped fonts, this table; at build time only',
+    holds:
+      'bundling, cutting the shipped fonts, manuals, the portable folder, this table; at build time only',
     uses: 'io',
     packages:
-      'node:crypto node:fs node:path node:os node:url node:module esbuild harfbuzzjs subset-font',
+      'node:child_process node:crypto node:fs node:path node:os node:url node:util node:module esbuild harfbuzzjs subset-font',
   },
 }
 

@@ -7,7 +7,8 @@ import { bareRecord, type TableValue, type Value } from '../model/values.ts'
 import type { Origin } from '../origin.ts'
 import type { Field, Fields } from '../paper/fields.ts'
 import type { RawField } from '../paper/front-matter.ts'
-import { type SettingNames, settingNames, shapeSettings } from '../tables/setting-names.ts'
+import { columnSettings, fileSettings, shapeSettings } from '../tables/setting-groups.ts'
+import { type SettingNames, settingNames } from '../tables/setting-names.ts'
 import { decodeText } from '../text/decode.ts'
 import type { ColumnDeclarations } from './columns.ts'
 import { findTable } from './find-table.ts'
@@ -28,8 +29,6 @@ type Entry = Field | undefined
 const isMap = (value: Entry): value is { readonly [key: string]: Field } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const fileSettings = ['file', 'columns', 'sheet', 'range', 'header', 'hidden'] as const
-const columnSettings = ['from', 'type', 'unit', 'decimals', 'owner', 'period'] as const
 /** Settings of `{file, …}`, and of what makes another table of one (shape-data.ts). */
 const entryNames = settingNames(...fileSettings, ...shapeSettings)
 const columnNames = settingNames(...columnSettings)

@@ -143,8 +143,12 @@ export function placeWords(path: string): string {
   const [section = '', ...rest] = path.split('.')
   const property = rest.at(-1) ?? ''
   const words = properties[`${section}.${property}`] ?? properties[property] ?? property
-  return rest.length > 1 ? `${places[section]?.[rest[0] ?? ''] ?? rest[0]} ${words}` : words
+  return rest.length > 1 ? `${thingWords(section, rest[0] ?? '')} ${words}` : words
 }
+/** What is set alike: `styles`, `body` is 正文. */
+export const thingWords = (section: string, thing: string): string =>
+  places[section]?.[thing] ?? thing
+
 /** A value as one would say it; what is not written at all is 不写. */
 export const valueWords = (value: string | null): string =>
   value === null ? '（不写）' : (values[value] ?? value)

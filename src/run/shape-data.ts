@@ -10,7 +10,8 @@ import { findColumn } from '../tables/find-column.ts'
 import { groupTable } from '../tables/group-table.ts'
 import { joinTables, prefixedColumns } from '../tables/join-tables.ts'
 import { keyRows } from '../tables/key-rows.ts'
-import { type ShapeSetting, settingNames, shapeSettings, wordsOf } from '../tables/setting-names.ts'
+import { joinSettings, type ShapeSetting, shapeSettings } from '../tables/setting-groups.ts'
+import { settingNames, wordsOf } from '../tables/setting-names.ts'
 import { firstRows, readSortOrder, sortRows, unsortableCell } from '../tables/sort-rows.ts'
 import { rowConditions } from '../template/by-row.ts'
 
@@ -182,7 +183,7 @@ function pickedColumns(picked: Field | undefined): Record<string, string> | null
 const numberColumns = ({ columns }: TableValue): string[] =>
   columns.filter(({ type }) => type === 'number').map(({ name }) => name)
 
-const joinNames = settingNames('table', 'key', 'columns', 'prefix')
+const joinNames = settingNames(...joinSettings)
 
 /** `{表: 上年各县, 键: 县区, 列: {上年服务点: 服务点}}`, or all columns of numbers with 上年 before their names. */
 function joined(

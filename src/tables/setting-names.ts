@@ -69,6 +69,4 @@ export const shownWords = (names: SettingNames): string[] =>
 /** Every word for a setting, the one to show first. */
 export const wordsOf = (name: SettingName): SettingWords => words[name]
 
-/** What makes one table of others, in the order in which it is done. */
-export const shapeSettings = ['table', 'join', 'where', 'group', 'sort', 'first', 'key'] as const
-export type ShapeSetting = (typeof shapeSettings)[number]
+export const isSettingName = (name: string): name is SettingName => Object.hasOwn(words, name)

@@ -5,6 +5,21 @@ import { faultsOf, type YamlFault } from '../text/yaml-faults.ts'
 import { sizeNames } from './length.ts'
 import { faceRoles, fontRoles, standIns, styleRoles } from './theme.ts'
 
+/** The keys of one thing in a theme, and what may be written for each; ｜ between words that it must be one of. */
+export interface ThemeKeys {
+  readonly [key: string]: string | ThemeKeys
+}
+interface Shape {
+  readonly properties?: Readonly<Record<string, Shape>>
+  readonly $ref?: string
+  readonly enum?: readonly unknown[]
+  readonly type?: string
+  readonly items?: Shape
+  readonly shown?: string
+  /** Keywords that the reader checks and nobody prints. */
+  readonly [keyword: string]: unknown
+}
+
 const number = '-?\\d+(\\.\\d+)?'
 /** `shown` is what a message gives as examples. */
 const absolute = { type: 'string', pattern: `^${number}(mm|pt)$`, shown: '35mm / 16pt' }
@@ -22,19 +37,19 @@ const size = {
 const colour = { type: 'string', pattern: '^[0-9A-Fa-f]{6}$', shown: '"FF0000"' }
 /** What no output can hold: controls, halves of characters, noncharacters. */
 const hidden = '\\p{Cc}\\p{Cs}\\x{fdd0}-\\x{fdef}\\x{fffe}\\x{ffff}'
-const words = (most: number, shown: string): object => ({
+const words = (most: number, shown: string): Shape => ({
   type: 'string',
   pattern: `^[^${hidden}]*[^\\s${hidden}][^${hidden}]*$`,
   maxLength: most,
   shown,
 })
-const object = (properties: Record<string, object>): object => ({
+const object = (properties: Record<string, Shape>): Shape => ({
   type: 'object',
   properties,
   additionalProperties: false,
 })
 /** The same shape for every name; referred to, not repeated, so that it compiles once. */
-const each = (names: readonly string[], schema: object): object =>
+const each = (names: readonly string[], schema: Shape): Shape =>
   object(Object.fromEntries(names.map((name) => [name, schema])))
 const scale = { type: 'string', pattern: '^\\d{1,3}%$', shown: '98%' }
 const font = { enum: [...fontRoles] }
@@ -120,6 +135,22 @@ const themeSchema = object({
     place: { enum: ['outer', 'center', 'none'] },
   }),
 })
+
+/** Every key of a theme in the order of the schema. */
+export const themeKeys = (shape: Shape = themeSchema): ThemeKeys =>
+  Object.fromEntries(
+    Object.entries(shape.properties ?? {}).map(([key, inner]) => {
+      const own = inner.$ref === undefined ? inner : styleSchema
+      return [key, own.properties ? themeKeys(own) : allowedIn(own)]
+    }),
+  )
+
+function allowedIn({ enum: words, type, items, shown = '' }: Shape): string {
+  if (words) return words.join(' ｜ ')
+  if (type === 'boolean') return 'true ｜ false'
+  return items ? `[${allowedIn(items)}, …]` : shown
+}
+
 let compiled: ValidateFunction | undefined
 /** Compiled on first use: most commands need no theme. */
 function validator(): ValidateFunction {

@@ -1,7 +1,8 @@
 /** One vocabulary: every word for a setting means the same in `data:` entries and in fences, in either language. */
 import { expect, it } from 'vitest'
 import { blockLines } from '../../src/model/block-lines.ts'
-import { settingNames, shapeSettings, shownWords, wordsOf } from '../../src/tables/setting-names.ts'
+import { shapeSettings } from '../../src/tables/setting-groups.ts'
+import { settingNames, shownWords, wordsOf } from '../../src/tables/setting-names.ts'
 import { makePaper, speech } from '../support/paper.ts'
 
 const files = { '各县.csv': '县区,片区,服务点\n甲县,东片,3\n乙县,西片,5\n丙县,东片,4\n' }

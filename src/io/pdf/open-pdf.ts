@@ -1,5 +1,6 @@
 /** A PDF opened to be read back, and where the pieces of text stand on its pages. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { loadPdfjs } from './load-pdfjs.ts'
 
 /** A piece of text, in points from the lower left corner of its page. */
 export interface TextPiece {
@@ -13,7 +14,7 @@ export async function withPdf<T>(
   pdf: Uint8Array,
   read: (document: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument } = await loadPdfjs()
   // pdfjs takes the bytes over: it gets a copy
   const task = getDocument({
     data: pdf.slice(),

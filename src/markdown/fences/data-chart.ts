@@ -3,6 +3,7 @@ import type { Chart, ChartForm } from '../../model/document.ts'
 import { text } from '../../model/nodes.ts'
 import type { Value } from '../../model/values.ts'
 import type { Origin } from '../../origin.ts'
+import { chartSettings, seriesSettings } from '../../tables/setting-groups.ts'
 import { settingNames } from '../../tables/setting-names.ts'
 import { checkSense, type Drawn, type Stacking } from './chart-sense.ts'
 import { type Drawing, fromTable, fromValues } from './chart-series.ts'
@@ -17,11 +18,8 @@ import {
 } from './fence-settings.ts'
 import type { MissingCell } from './missing-cells.ts'
 
-const names = settingNames(
-  ...(['table', 'type', 'categories', 'series', 'without'] as const),
-  ...(['caption', 'labels', 'width', 'height'] as const),
-)
-const seriesNames = settingNames('column', 'name', 'unit', 'form', 'axis', 'values')
+const names = settingNames(...chartSettings)
+const seriesNames = settingNames(...seriesSettings)
 const types: Readonly<Record<string, readonly [ChartForm, Stacking]>> = {
   柱形: ['column', 'none'],
   条形: ['bar', 'none'],

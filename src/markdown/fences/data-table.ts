@@ -6,6 +6,7 @@ import { text } from '../../model/nodes.ts'
 import type { RecordValue, Value } from '../../model/values.ts'
 import type { Origin } from '../../origin.ts'
 import { groupRows } from '../../tables/group-rows.ts'
+import { tableColumnSettings, tableSettings } from '../../tables/setting-groups.ts'
 import { settingNames } from '../../tables/setting-names.ts'
 import { firstRows, readSortOrder, sortRows, unsortableCell } from '../../tables/sort-rows.ts'
 import { isMadeOfOthers } from '../../tables/total-rows.ts'
@@ -26,11 +27,8 @@ import { columnsOf } from './table-columns.ts'
 import type { Making, TableColumn } from './table-making.ts'
 import { sumRow, totalRow } from './table-sums.ts'
 
-const names = settingNames(
-  ...(['table', 'columns', 'where', 'sort', 'first', 'group', 'total'] as const),
-  ...(['caption', 'unit', 'sideways', 'empty'] as const),
-)
-const columnNames = settingNames('column', 'name', 'write', 'align')
+const names = settingNames(...tableSettings)
+const columnNames = settingNames(...tableColumnSettings)
 interface MadeTable {
   readonly table: TableBlock
   readonly sideways: boolean

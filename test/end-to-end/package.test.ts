@@ -182,7 +182,7 @@ const readmes = ['README.md', 'README.en.md', 'src/README.md'].filter((name) =>
 /** Links into the package: pages and pictures, without their headings. */
 const linksOf = (markdown: string): string[] =>
   [
-    ...markdown.matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/g),
+    ...markdown.matchAll(/(?<!!\[[^\]]*)\]\(([^)\s#]+)(?:#[^)]*)?\)/g),
     ...markdown.matchAll(/\b(?:src|href)="([^"#]+)/g),
   ].flatMap(([, link = '']) => (/^[\p{L}\d]+:/u.test(link) ? [] : [decodeURI(link)]))
 

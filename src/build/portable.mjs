@@ -1,6 +1,7 @@
 /**
  * Makes a folder that starts from a USB stick without anything installed: Node, the package, starters.
- * `npm run portable -- [--platform win-x64] [--node 22] [-o folder]`; the machine's own Node where neither is said.
+ * `npm run portable -- [--platform win-x64] [--node 22] [-o folder]`: where neither is said, it is the
+ * machine's own Node, if that is one file.
  */
 import { execFileSync } from 'node:child_process'
 import {
@@ -11,6 +12,7 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,7 +24,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 /** How npm calls the systems for which it has Node. */
 const systems = { win: 'win32', linux: 'linux', darwin: 'darwin' }
 const machine = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
-/** Read by npm's `node` where none is said. */
+/** The one of npm's that is taken where none is said. */
 const usualNode = '22'
 
 const { values } = parseArgs({
@@ -58,13 +60,19 @@ process.stdout.write(`${folder}\n`)
 function placeNode() {
   const name = system === 'win' ? 'node.exe' : 'node'
   const target = join(folder, name)
-  if (platform === machine && values.node === undefined) copyFileSync(process.execPath, target)
+  if (platform === machine && values.node === undefined && standsAlone())
+    copyFileSync(process.execPath, target)
   else {
     const file = pack(`node-${platform}@${values.node ?? usualNode}`, [])
     execFileSync('tar', ['-xzf', file, '-C', scratch])
     copyFileSync(join(scratch, 'package/bin', name), target)
   }
   chmodSync(target, 0o755)
+}
+
+/** Whether the machine's Node is all in one file: some systems ship a small one whose library would stay behind. */
+function standsAlone() {
+  return statSync(process.execPath).size > 30_000_000
 }
 
 /**

@@ -4,6 +4,8 @@
 const filler = '\u0000'
 
 const patterns: readonly RegExp[] = [
+  // a hole as it is printed
+  /【缺：[^【】]*】/g,
   // https://a.cn/b?c=1, www.a.cn, a@b.cn
   /(?:https?|ftp|file):\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|www\.[\w\-.~:/?#[\]@!$&'*+,;=%]+/g,
   /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}/g,
@@ -27,7 +29,7 @@ const operator = /[=+*/×÷^-]/
 
 /** The text with all of these blanked, every other letter in its place. */
 export function withoutCodes(text: string): string {
-  if (!/[A-Za-z([`{=]|\d[.:,]\d/.test(text)) return text
+  if (!/[A-Za-z([`{=【]|\d[.:,]\d/.test(text)) return text
   const words = patterns.reduce(
     (rest, pattern) => rest.replace(pattern, (found) => filler.repeat(found.length)),
     text,

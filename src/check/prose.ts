@@ -27,7 +27,10 @@ export interface Prose {
 export function readProse(document: Document, file: string, source: string): Prose[] {
   return [...eachBlock(document.blocks)].flatMap((block) => {
     const runs = block.type === 'title' ? [block.lines.flat()] : inlineRuns(block)
-    const printed = runs.map((run, index) => proseOf(block, partOf(block, index), run))
+    const printed = runs
+      .map((run, index) => proseOf(block, partOf(block, index), run))
+      // what a table has from data is as its file has it
+      .filter(({ part, stretches }) => part !== 'cell' || stretches.some(({ own }) => own))
     const notes = runs
       .flatMap((run) => [...eachInline(run)])
       .flatMap((inline) => (inline.type === 'note' ? [inline.children] : []))

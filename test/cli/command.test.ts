@@ -50,6 +50,7 @@ it('takes no option that it ignores, and lacks none that it needs', () => {
   command({ ...shared, options: ['lang', 'embed-fonts', 'loud'], load })
   expect(commands.map((one) => one.usage.split(' ')[0])).toEqual([
     'build',
+    'check',
     'outline',
     'trace',
     'data',

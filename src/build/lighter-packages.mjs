@@ -1,4 +1,5 @@
 /** What the bundle loads of other packages: those that a paper may do without are set up at their first use, and what is never called is left out. */
+import { readFileSync } from 'node:fs'
 
 /** By the name that our sources import; what they import of it, `default` for the whole. */
 const late = {
@@ -57,6 +58,13 @@ export const lighterPackages = {
       contents: source(path, late[/** @type {keyof typeof late} */ (path)]),
       resolveDir,
     }))
+    // yargs looks for its words two folders above the bundle, which is not ours
+    build.onLoad({ filter: /[\\/]yargs[\\/]lib[\\/]platform-shims[\\/]esm\.mjs$/ }, ({ path }) => {
+      const own = readFileSync(path, 'utf8')
+      const contents = own.replace(`'../../../locales'`, `'../locales'`)
+      if (contents === own) throw new Error('yargs has its words in another place')
+      return { contents }
+    })
     for (const name of Object.keys(without))
       build.onResolve({ filter: whole(name) }, ({ path }) => ({ path, namespace: 'without' }))
     build.onLoad({ filter: /.*/, namespace: 'without' }, ({ path }) => ({

@@ -16,7 +16,7 @@ const cards: ReadonlyMap<string, Card<never>> = new Map(
 )
 
 /** The change that a finding is sure of; null where only the author can tell. */
-export const fixOf = ({ rule, data }: Diagnostic): Fix | null =>
+const fixOf = ({ rule, data }: Diagnostic): Fix | null =>
   // the data are those that `diagnosing` took with this very card
   cards.get(rule)?.fix?.(data as never) ?? null
 

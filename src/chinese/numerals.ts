@@ -4,7 +4,7 @@ import { longNumeral, readingSigns } from './long-numeral.ts'
 const digits = '零一二三四五六七八九'
 const units = ['', '十', '百', '千']
 /** Largest number that is read from Chinese numerals. */
-export const largestNumeral = 9999
+const largestNumeral = 9999
 
 /** 12 → 十二, 105 → 一百零五, 12000 → 一万二千. Throws a RangeError below 0 or for a fraction. */
 export function toChineseNumeral(n: number): string {

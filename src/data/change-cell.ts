@@ -1,7 +1,7 @@
 /** A data file with another value in one cell, to see beforehand what would change; formulas are not run. */
 import { parse } from 'csv-parse/sync'
 import { replacePart } from '../ooxml/replace-part.ts'
-import { type CellPlace, cellAddress, columnLetters } from '../origin.ts'
+import { type CellPlace, cellAddress } from '../origin.ts'
 import { decodeText } from '../text/decode.ts'
 import { escapeXml } from '../text/escape-xml.ts'
 import { endingOf } from './read-sheet.ts'
@@ -115,7 +115,3 @@ function changeText(bytes: Uint8Array, file: string, change: CellChange): Change
     stale: [],
   }
 }
-
-/** C5. */
-export const addressOf = ({ row, column }: CellChange): string =>
-  `${columnLetters(column)}${row + 1}`

@@ -18,7 +18,7 @@ export interface ColumnDeclaration {
 export type ColumnDeclarations = Readonly<Record<string, ColumnDeclaration>>
 
 /** `完成率 (%)` → name 完成率, unit %; 人数（其中：女） → name 人数 and no unit; 投资额/万元 and 增减% have theirs. */
-export function splitHeader(header: string): { name: string; unit: string } {
+function splitHeader(header: string): { name: string; unit: string } {
   const text = header.replace(/\s+/g, '')
   const match = /^(.+?)[（([［【]([^（()）[\]［］【】]*)[)）\]］】]$/.exec(text)
   // an outer heading says the unit of all below it: 资金（万元）本期

@@ -6,7 +6,7 @@ import { countBetween } from './stretches.ts'
 /** Most rows of a table, its header among them. */
 export const rowLimit = 200_000
 /** Most columns of a table. */
-export const columnLimit = 2_000
+const columnLimit = 2_000
 /** Most cells of a table, empty ones too; and most that merged ones may cover. */
 export const cellLimit = 3_000_000
 /** Most merged cells of a sheet. */

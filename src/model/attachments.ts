@@ -27,7 +27,7 @@ export const isApart = ({ attributes }: HolderBlock): boolean =>
   !['否', 'no', undefined].includes(attributes['apart'])
 
 /** The 发文字号 of a paper as its 版头 prints it; empty without one. */
-export function documentNumber(blocks: readonly Block[]): string {
+function documentNumber(blocks: readonly Block[]): string {
   const head = blocks.find((block): block is LinesBlock => block.type === 'letterhead')
   return head ? inlinesText(readLetterhead(head).number ?? []) : ''
 }

@@ -26,7 +26,7 @@ export interface Letterhead {
 }
 
 /** Every label of a line; a line without one is an organ. */
-export const letterheadLabels = [
+const letterheadLabels = [
   '份号',
   '密级',
   '紧急程度',

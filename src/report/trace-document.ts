@@ -12,7 +12,7 @@ export interface TraceNotes {
   /** Figures that contradict each other or the data. */
   readonly contradictions: readonly string[]
 }
-export const noNotes: TraceNotes = { assumed: [], contradictions: [] }
+const noNotes: TraceNotes = { assumed: [], contradictions: [] }
 
 const boundHead = [
   '序号',

@@ -16,7 +16,7 @@ export const zhList = (items: readonly string[], mark: '、' | '，' | '；' = '
 export const enList = (items: readonly string[]): string => items.join(', ')
 
 /** Why a file cannot be read or written, by the system's code or ours. */
-export const zhReasons: Readonly<Record<string, string>> = {
+const zhReasons: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件',
   EACCES: '没有权限',
   EPERM: '没有权限',
@@ -49,7 +49,7 @@ export const zhReasons: Readonly<Record<string, string>> = {
   OTHERS: '它属于别人，或者是链接',
   SYSTEM: '这是系统自己的地方（/proc、/sys、/dev）',
 }
-export const enReasons: Readonly<Record<string, string>> = {
+const enReasons: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   EACCES: 'no permission',
   EPERM: 'no permission',

@@ -24,7 +24,7 @@ export const typesetPaper = (
  * The HTML that is printed.
  * @param probes blocks whose places are wanted; a print with probes is for measuring only
  */
-export function printedHtml(
+function printedHtml(
   paper: TypesetPaper,
   probes: readonly string[],
   io: Pick<Io, 'faces'>,

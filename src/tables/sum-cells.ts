@@ -19,7 +19,7 @@ const noSum =
 export const mayAddUp = (column: string): boolean => !noSum.test(column)
 
 /** The format that all figures share; empty when one has none or another. */
-export function sharedFormat(figures: readonly NumberValue[]): string {
+function sharedFormat(figures: readonly NumberValue[]): string {
   const formats = new Set(figures.map((figure) => figure.format ?? ''))
   return formats.size === 1 ? ([...formats][0] ?? '') : ''
 }
@@ -55,7 +55,7 @@ const isShare = (figures: readonly NumberValue[]): boolean =>
   figures.every(({ unit }) => unit === '%')
 
 /** The decimals of the figures; where they are those of a double, what it cannot know is left away. */
-export function exactSum(total: Big, figures: readonly NumberValue[]): string {
+function exactSum(total: Big, figures: readonly NumberValue[]): string {
   const text = total.toFixed(placesOfAll(figures), Big.roundHalfUp)
   const rounded = /^-[0.]+$/.test(text) ? text.slice(1) : text
   return isTooLong(rounded, figures) ? fifteen(total) : rounded

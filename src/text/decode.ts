@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { printable } from './printable.ts'
 
 /** Largest text file that is read, in bytes. */
-export const textLimit = 20 * 1024 * 1024
+const textLimit = 20 * 1024 * 1024
 
 const binaryMarks: readonly [string, readonly number[]][] = [
   ['ZIP（DOCX、XLSX、WPS）', [0x50, 0x4b, 0x03, 0x04]],

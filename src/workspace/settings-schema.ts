@@ -115,7 +115,7 @@ export const settingsSchema = {
 }
 
 /** The same for editors: formats may be one line, and our own keywords are left out. */
-export function editorSchema(): object {
+function editorSchema(): object {
   const plain: unknown = JSON.parse(
     JSON.stringify(settingsSchema, (key, value) => (key === 'shown' ? undefined : value)),
   )

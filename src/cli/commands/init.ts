@@ -91,7 +91,7 @@ const listOf = (text: string): string[] =>
 const isFormat = (name: string): boolean => formats.some((format) => format === name)
 
 /** The file with every key in it, those that say nothing as comments. */
-export function settingsText({ unit, formats: list, theme }: Answers): string {
+function settingsText({ unit, formats: list, theme }: Answers): string {
   const quoted = (text: string): string => JSON.stringify(text)
   const lines = [
     '# 这个文件夹里所有稿件都算数的设置；命令行写的盖过稿件开头写的，稿件开头写的盖过这里。',

@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** One output a line, `hash  name`, as sha256sum writes them; of a name that stands twice the last line counts. */
-export const recordFile = '.wengao-outputs'
+const recordFile = '.wengao-outputs'
 /** Largest record that is read, bytes. */
 const largest = 16 * 1024 * 1024
 

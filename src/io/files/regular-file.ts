@@ -29,7 +29,7 @@ export function typeFault(stats: Stats): string | null {
 }
 
 /** Whether a place, links resolved, is the system's own: what stands there is no file although it may look like one. */
-export const isSystem = (path: string): boolean =>
+const isSystem = (path: string): boolean =>
   process.platform !== 'win32' && /^\/(?:proc|sys|dev)(?:\/|$)/.test(path)
 
 /**

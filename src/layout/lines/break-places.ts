@@ -106,8 +106,6 @@ function together({ before, after, left, right, characters, classes, at }: Pair)
   if ((affix(before) && letter(after)) || (letter(before) && affix(after))) return true
   if (inNumber(classes, at)) return true
   if (before === 'HY' && letter(after)) return beginsWord(characters, classes, at - 1)
-  if (before === 'HY' && letter(after))
-    return ['SP', 'BK', 'ZW', 'GL', undefined].includes(classes[at - 2])
   if (letter(before) && letter(after)) return true
   if (before === 'IS' && letter(after)) return true
   if ((letter(before) || before === 'NU') && after === 'OP' && !wide.test(right)) return true

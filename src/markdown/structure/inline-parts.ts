@@ -4,7 +4,7 @@ import { sliceText } from '../../model/nodes.ts'
 import { inlineText } from '../../model/plain-text.ts'
 
 /** Cuts at an offset of what is printed; a node that cannot be cut goes whole to the part that it begins in. */
-export function cutInlines(inlines: readonly Inline[], at: number): [Inline[], Inline[]] {
+function cutInlines(inlines: readonly Inline[], at: number): [Inline[], Inline[]] {
   const before: Inline[] = []
   const after: Inline[] = []
   let done = 0

@@ -143,6 +143,12 @@ const table = {
     uses: 'origin diagnostic rules chinese text model theme machine kind messages',
     packages: 'picocolors',
   },
+  import: {
+    holds:
+      'drafts of others: a folder for each format reads a file into a `Draft`; `structure/` judges what its paragraphs are, `clean/` takes out what is no text',
+    gives: 'bytes → Draft → Document',
+    uses: '',
+  },
   workspace: {
     holds: '`wengao.yml`: keys, reader, and who has the word on a setting',
     gives: 'YAML → Settings',

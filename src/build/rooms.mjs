@@ -147,7 +147,8 @@ const table = {
     holds:
       'drafts of others: a folder for each format reads a file into a `Draft`; `structure/` judges what its paragraphs are, `clean/` takes out what is no text',
     gives: 'bytes → Draft → Document',
-    uses: '',
+    uses: 'diagnostic chinese text',
+    packages: 'htmlparser2',
   },
   workspace: {
     holds: '`wengao.yml`: keys, reader, and who has the word on a setting',

@@ -9,6 +9,7 @@ import { fieldsArea } from './fields.ts'
 import { fontsArea } from './fonts.ts'
 import { frontMatterArea } from './front-matter.ts'
 import { houseArea } from './house.ts'
+import { importPageArea } from './import-page.ts'
 import { markdownArea } from './markdown.ts'
 import { marksArea } from './markdown-marks.ts'
 import { pagesArea } from './pages.ts'
@@ -35,6 +36,7 @@ export const areas: readonly Area[] = [
   fenceArea,
   pieceArea,
   batchArea,
+  importPageArea,
   fontsArea,
   pagesArea,
 ]
@@ -55,6 +57,7 @@ export const phaseCards = {
   ...fenceArea.cards,
   ...pieceArea.cards,
   ...batchArea.cards,
+  ...importPageArea.cards,
   ...fontsArea.cards,
   ...pagesArea.cards,
 }

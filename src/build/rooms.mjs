@@ -147,7 +147,7 @@ const table = {
     holds:
       'drafts of others: a folder for each format reads a file into a `Draft`; `structure/` judges what its paragraphs are, `clean/` takes out what is no text',
     gives: 'bytes → Draft → Document',
-    uses: 'diagnostic chinese text',
+    uses: 'origin diagnostic chinese text',
     packages: 'htmlparser2',
   },
   workspace: {
@@ -169,7 +169,7 @@ const table = {
   io: {
     holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `checkup/`',
     gives: 'Io',
-    uses: 'origin diagnostic error rules chinese text model theme machine kind paper outside workspace',
+    uses: 'origin diagnostic error rules chinese text model theme machine kind paper import outside workspace',
     packages:
       'node:fs node:fs/promises node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar',
   },

@@ -123,6 +123,7 @@ export interface LeftText {
     | 'script'
     | 'style'
     | 'markup'
+    | 'watermark'
   readonly line: number
   readonly text: string
 }

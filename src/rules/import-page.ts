@@ -45,6 +45,18 @@ export const importPageArea = area('网页和 PDF 稿件的导入', 'read', {
     ],
     sample: { pages: 6, empty: 6 },
   }),
+  'import/pdf-scanned-pages': card<{ pages: number; empty: number }>({
+    severity: 'warning',
+    zh: ({ pages, empty }) => [
+      `这个 PDF 共 ${pages} 页，其中 ${empty} 页只有图没有文字，那几页没有读出来`,
+      '先用识别软件（OCR）转成带文字的 PDF 或 DOCX，再导入。',
+    ],
+    en: ({ pages, empty }) => [
+      `${empty} of the ${pages} pages of this PDF are pictures without text and were not read`,
+      'Recognise their text (OCR) first, as a PDF with text or a DOCX, then import that.',
+    ],
+    sample: { pages: 6, empty: 1 },
+  }),
   'import/pdf-letters': card<{ share: number; pages: readonly string[] }>({
     severity: 'warning',
     zh: ({ share, pages }) => [
@@ -56,6 +68,18 @@ export const importPageArea = area('网页和 PDF 稿件的导入', 'read', {
       'Compare with the original, or ask for the DOCX.',
     ],
     sample: { share: 12, pages: ['1', '3'] },
+  }),
+  'import/pdf-tables': card<{ pages: readonly string[] }>({
+    severity: 'warning',
+    zh: ({ pages }) => [
+      `第 ${zhList(pages)} 页像是有表格，读成了一行一行的文字，一行里的各格用制表符隔开`,
+      '对照原件改成 Markdown 的表，或者导入有这张表的 DOCX、XLSX。',
+    ],
+    en: ({ pages }) => [
+      `there seem to be tables on page ${enList(pages)}; they were read as lines with tabs between the cells`,
+      'Make them Markdown tables by the original, or import a DOCX or XLSX that has them.',
+    ],
+    sample: { pages: ['6', '7'] },
   }),
   'import/pdf-long': card<{ pages: number; limit: number }>({
     severity: 'error',

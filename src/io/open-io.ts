@@ -1,14 +1,16 @@
 /** The outside, opened for one workspace: everything that the phases ask for, in one place. */
+import { createHash } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import { lettersOf } from '../chinese/unparted.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Io, Texts } from '../outside/outside.ts'
+import type { Theme } from '../theme/theme.ts'
 import { noSettings, type WorkspaceSettings } from '../workspace/settings.ts'
-import { createPrintService, type PrintService } from './browser/print-service.ts'
+import { createPrintService, type Press, type PrintService } from './browser/print-service.ts'
 import { type House, openHouse } from './files/house.ts'
 import { findBeside } from './files/inputs.ts'
 import { readPicture } from './files/picture-size.ts'
-import { readInside, readNamed } from './files/workspace.ts'
+import { nameIn, readInside, readNamed } from './files/workspace.ts'
 import { createWriter } from './files/write-output.ts'
 import { createFontEmbedder } from './fonts/embed-fonts.ts'
 import { fontSets } from './fonts/font-sets.ts'
@@ -24,6 +26,8 @@ export interface IoOptions {
   readonly settings?: WorkspaceSettings
   /** Prints for several runs; left open by `close`. Default one of its own. */
   readonly printing?: PrintService
+  /** Prints in place of a browser of its own. */
+  readonly press?: (theme: Theme) => Press
 }
 export interface OpenedIo extends Io {
   /** Absolute path of the workspace. */
@@ -33,6 +37,11 @@ export interface OpenedIo extends Io {
   readonly diagnostics: readonly Diagnostic[]
   /** Absolute paths that were asked for, by the file that names them; a paper names itself. */
   readonly asked: ReadonlyMap<string, ReadonlySet<string>>
+  /** SHA-256 of every file that was asked for, by its name inside the workspace; empty for one that could not be had. */
+  readonly digests: ReadonlyMap<string, string>
+  /** Takes a file for an input that others have read: it is not written over. */
+  readonly keep: (file: string) => void
+  readonly printing: PrintService
   /** Ends the browser, if one was started. */
   readonly close: () => Promise<void>
 }
@@ -44,19 +53,28 @@ export function openIo(options: IoOptions = {}): OpenedIo {
   const texts: Texts = new Map()
   const house = openHouse(root, texts)
   const fontsOf = fontSets(root)
-  const printing = options.printing ?? createPrintService(fontsOf, { chromium, tagged })
+  const press = options.press ? { press: options.press } : {}
+  const printing = options.printing ?? createPrintService(fontsOf, { chromium, tagged, ...press })
   const asked = new Map<string, Set<string>>()
   const ask = (file: string, path: string): void => {
     const paths = asked.get(file) ?? new Set()
     asked.set(file, paths.add(path))
   }
   const read = new Set<string>()
+  const digests = new Map<string, string>()
+  const note = (file: string, bytes: Uint8Array | undefined): void => {
+    if (bytes) read.add(join(root, file))
+    digests.set(file, bytes ? createHash('sha256').update(bytes).digest('hex') : '')
+  }
   const { kind, theme, partials, terms, diagnostics } = house
   return {
     root,
     house,
     diagnostics,
     asked,
+    digests,
+    keep: (file) => void read.add(join(root, file)),
+    printing,
     texts,
     settings,
     kind,
@@ -66,13 +84,14 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     paper: async (file) => {
       ask(file, join(root, file))
       const loaded = await readNamed({ root }, file)
-      if (loaded.value) read.add(join(root, file))
+      note(file, loaded.value ?? undefined)
       return loaded
     },
     read: async (paper, path, place) => {
       ask(paper, resolve(dirname(join(root, paper)), path))
       const loaded = await readInside({ root }, dirname(join(root, paper)), path, place)
-      if (loaded.value) read.add(join(root, loaded.value.file))
+      const named = nameIn({ root }, resolve(dirname(join(root, paper)), path))
+      note(loaded.value?.file ?? named, loaded.value?.bytes)
       return loaded
     },
     find: (paper, pattern) => findBeside(root, dirname(join(root, paper)), pattern),

@@ -167,11 +167,11 @@ const table = {
     uses: 'origin diagnostic chinese text model tables theme kind paper data template markdown check typeset layout render outside workspace',
   },
   io: {
-    holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `checkup/`',
+    holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `checkup/`, `helper/`',
     gives: 'Io',
     uses: 'origin diagnostic error rules chinese text model theme machine kind paper import outside workspace',
     packages:
-      'node:fs node:fs/promises node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar',
+      'node:fs node:fs/promises node:net node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar',
   },
   index: {
     holds: 'the public library',
@@ -182,7 +182,7 @@ const table = {
     gives: 'argv → exit code',
     uses: 'origin diagnostic error rules chinese text ooxml model theme paper check messages report outside run io workspace',
     packages:
-      'node:fs node:module node:os node:path node:readline/promises node:url node:v8 node:vm yargs yargs/helpers',
+      'node:child_process node:fs node:module node:os node:path node:readline/promises node:url node:v8 node:vm yargs yargs/helpers',
   },
   build: {
     holds:

@@ -2,6 +2,7 @@
 import yargs from 'yargs'
 import { nearestName } from '../chinese/nearest-name.ts'
 import { UserError } from '../error.ts'
+import type { Session } from './build-session.ts'
 import type { Command } from './command.ts'
 import { options } from './options.ts'
 import { zhStrings } from './zh-strings.ts'
@@ -21,7 +22,11 @@ Usage and examples of a command: $0 help <command>`
 export async function runCommandLine(
   argv: readonly string[],
   commands: readonly Command[],
-  { version, english }: { readonly version: string; readonly english: boolean },
+  {
+    version,
+    english,
+    session = {},
+  }: { readonly version: string; readonly english: boolean; readonly session?: Session },
 ): Promise<number> {
   const asked = plainArguments(argv, commands)
   const line = yargs(asked)
@@ -39,7 +44,7 @@ export async function runCommandLine(
         return parser.options(own)
       },
       (args) => {
-        throw new Chosen(() => run(args))
+        throw new Chosen(() => run(args, session))
       },
     )
   line

@@ -1,5 +1,6 @@
 /** A command as data: what is typed, what it says of itself, and what runs; one object each in commands/. */
 import type { InferredOptionType, PositionalOptions } from 'yargs'
+import type { Session } from './build-session.ts'
 import { type OptionName, options } from './options.ts'
 
 /** Bilingual in both languages; the help shows them side by side. */
@@ -46,7 +47,9 @@ interface Declared<P extends Positionals, O extends OptionName, A> {
   readonly options: readonly O[]
   readonly examples?: readonly Example[]
   /** Loaded only when the command is called. */
-  readonly load: () => Promise<(args: A) => number | Promise<number>>
+  readonly load: () => Promise<(args: A, session: Session) => number | Promise<number>>
+  /** What has been read before the command is: the help lists it. */
+  readonly beforehand?: readonly OptionName[]
 }
 /** An option that is read and not used is one that lies. */
 type NothingIgnored<P extends Positionals, O extends OptionName, A> =
@@ -64,7 +67,7 @@ export interface Command {
   /** Lines with what they do, for the help. */
   readonly examples: readonly (readonly [line: string, about: string])[]
   /** Gives the exit code. */
-  readonly run: (args: object) => Promise<number>
+  readonly run: (args: object, session: Session) => Promise<number>
 }
 
 /** The declaration as the parser takes it; what does not fit the function that it loads does not compile. */
@@ -78,10 +81,12 @@ export function command<const P extends Positionals, O extends OptionName, A>(
     positionals: Object.fromEntries(
       Object.entries(declared.positionals).map(([name, one]) => [name, positionalOf(one)]),
     ),
-    options: Object.fromEntries(declared.options.map((name) => [name, options[name]])),
+    options: Object.fromEntries(
+      [...declared.options, ...(declared.beforehand ?? [])].map((name) => [name, options[name]]),
+    ),
     examples: (declared.examples ?? []).map((one) => [one.line, bothWords(one)] as const),
     // the parser has checked them against the declaration
-    run: async (args) => (await declared.load())(args as A),
+    run: async (args, session) => (await declared.load())(args as A, session),
   }
 }
 

@@ -1,6 +1,7 @@
 /** What may stand where the cursor is: commands, options, and the values that are known. */
 import { formats } from '../paper/formats.ts'
 import type { Command } from './command.ts'
+import { helperActions } from './helper/actions.ts'
 
 /** Names that only the house knows; asked for when they are wanted. */
 export interface KnownNames {
@@ -62,6 +63,7 @@ function valuesOf(command: Command, option: string, known: KnownNames): readonly
 function positionalWords(called: string, known: KnownNames): readonly string[] {
   if (called === 'new' || called === 'kinds') return known.kinds()
   if (called === 'themes') return known.themes()
+  if (called === 'helper') return helperActions
   return called === 'completion' ? shells : []
 }
 

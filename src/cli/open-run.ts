@@ -43,7 +43,9 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
       'Papers are .md files; check the name of the folder.',
     ])
   const { chromium, untagged = false } = options
-  const printing = options.printing ? { printing: options.printing(root) } : {}
+  const printing = options.printing
+    ? { printing: options.printing(root, { chromium, tagged: !untagged }) }
+    : {}
   const io = openIo({ workspace: root, chromium, tagged: !untagged, settings, ...printing })
   for (const [file, text] of texts) io.texts.set(file, text)
   const outside = inputs.filter((input) => input.outside)

@@ -76,6 +76,11 @@ export const options = {
     default: false,
     describe: '写成 JSON Schema，给编辑器用 / print JSON Schema',
   },
+  helper: {
+    type: 'boolean',
+    default: true,
+    describe: '有常驻助手就用它，--no-helper 不用 / use the helper if it runs',
+  },
   quiet: {
     alias: 'q',
     type: 'boolean',

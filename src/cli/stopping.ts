@@ -11,14 +11,20 @@ export function whenStopped(tell: () => void): () => void {
   return () => void reports.delete(tell)
 }
 
+/** What is half is taken away, what is finished is named. @returns the exit code, 128 + the signal's number */
+export function tellStopped(signal: (typeof signals)[number], english: boolean): number {
+  takeAllAway()
+  for (const tell of reports) tell()
+  process.stderr.write(english ? `stopped by ${signal}\n` : `被 ${signal} 停下\n`)
+  return 128 + constants.signals[signal]
+}
+
 /** From now on signals end the process with 128 + their number. */
 export function stopOnSignals(english: boolean): void {
   for (const signal of signals)
     process.once(signal, () => {
-      takeAllAway()
       try {
-        for (const tell of reports) tell()
-        process.stderr.write(english ? `stopped by ${signal}\n` : `被 ${signal} 停下\n`)
+        tellStopped(signal, english)
       } finally {
         process.exit(128 + constants.signals[signal])
       }

@@ -1,7 +1,11 @@
 /** `wengao build --watch`: papers are built again when they, or what they are made of, change; the browser stays open. */
 import { join, relative, resolve } from 'node:path'
 import { UserError } from '../error.ts'
-import { createPrintService, type PrintService } from '../io/browser/print-service.ts'
+import {
+  createPrintService,
+  type PrintOptions,
+  type PrintService,
+} from '../io/browser/print-service.ts'
 import { watchFiles } from '../io/files/watch-files.ts'
 import { isWithin } from '../io/files/workspace.ts'
 import { fontSets } from '../io/fonts/font-sets.ts'
@@ -12,8 +16,6 @@ import type { BuiltRun, Session } from './build-session.ts'
 interface WatchArguments {
   readonly papers: readonly string[]
   readonly lang: Lang
-  readonly chromium: string | undefined
-  readonly untagged: boolean
   readonly quiet: boolean
 }
 type Run = (session: Session) => Promise<BuiltRun>
@@ -21,8 +23,8 @@ type Run = (session: Session) => Promise<BuiltRun>
 /** Never ends by itself. */
 export async function watchPapers(args: WatchArguments, run: Run): Promise<number> {
   let open: PrintService | null = null
-  const printing = (root: string): PrintService => {
-    open ??= createPrintService(fontSets(root), { chromium: args.chromium, tagged: !args.untagged })
+  const printing = (root: string, options: PrintOptions): PrintService => {
+    open ??= createPrintService(fontSets(root), options)
     return open
   }
   const first = await timed(args, () => run({ printing }))

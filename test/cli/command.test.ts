@@ -59,6 +59,7 @@ it('takes no option that it ignores, and lacks none that it needs', () => {
     'kinds',
     'themes',
     'fonts',
+    'helper',
     'doctor',
     'completion',
   ])

@@ -11,7 +11,8 @@ const offered = (line: string): string[] => {
 
 it.each([
   ['bu', ['build']],
-  ['hel', ['help']],
+  ['hel', ['helper', 'help']],
+  ['helper sta', ['start', 'status']],
   ['help tr', ['trace']],
   ['help build ', []],
   ['build 稿', []],
@@ -20,7 +21,7 @@ it.each([
   ['build --theme r', ['reading']],
   ['build --lang ', ['zh', 'en']],
   ['build 稿.md --emb', ['--embed-fonts']],
-  ['build 稿.md --no', ['--no-config']],
+  ['build 稿.md --no', ['--no-config', '--no-helper']],
   ['build 稿.md --out ', []],
   ['new 通', ['通知']],
   ['new 通知 ', []],

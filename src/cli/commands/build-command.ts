@@ -27,6 +27,7 @@ export const build = command({
     'quiet',
     'watch',
   ],
+  beforehand: ['helper'],
   examples: [
     { line: 'build 讲话.md', zh: '出 DOCX 和 PDF', en: 'make DOCX and PDF' },
     {

@@ -46,12 +46,12 @@ interface BuildArguments {
   readonly strict: boolean
 }
 /** Builds every paper that it can and gives the exit code: 0, or 1 when there were errors. */
-export async function buildCommand(args: BuildArguments): Promise<number> {
+export async function buildCommand(args: BuildArguments, session: Session = {}): Promise<number> {
   if (args.watch) {
     const { watchPapers } = await import('../watch-papers.ts')
-    return watchPapers(args, (session) => buildRun(args, session))
+    return watchPapers(args, (each) => buildRun(args, each))
   }
-  return (await buildRun(args)).code
+  return (await buildRun(args, session)).code
 }
 
 /** One run over the papers. */

@@ -8,6 +8,7 @@ export const check = command({
     papers: { many: true, zh: '稿件、文件夹或通配符', en: 'files, folders, globs' },
   },
   options: ['fix', 'dry-run', 'lang', 'json', 'sarif', 'workspace', 'config', 'all'],
+  beforehand: ['helper'],
   examples: [
     { line: 'check 讲话.md', zh: '看哪里要改', en: 'what is to be mended' },
     {

@@ -33,6 +33,8 @@ export interface PrintOptions {
   readonly tagged: boolean
   /** Serve fonts by @font-face even where there is fontconfig. */
   readonly fontFaces?: boolean
+  /** Browsers of earlier runs by their faces: they are used again, and left open by `close`. */
+  readonly browsers?: Map<string, Printer>
   /** Prints in place of a browser of its own. */
   readonly press?: (theme: Theme) => Press
 }
@@ -47,7 +49,7 @@ interface Setting {
 /** One browser for each set of faces, opened on first use: themes that are set in the same files share it. */
 export function createPrintService(fontsOf: FontsOf, options: PrintOptions): PrintService {
   const settings = new Map<string, Setting>()
-  const printers = new Map<string, Printer>()
+  const printers = options.browsers ?? new Map<string, Printer>()
   const settingOf = (theme: Theme): Setting => {
     const known = settings.get(theme.name)
     if (known) return known
@@ -62,7 +64,7 @@ export function createPrintService(fontsOf: FontsOf, options: PrintOptions): Pri
   const printerOf = (theme: Theme): Printer => {
     const { fonts, faces, files, byConfig, stamp } = settingOf(theme)
     // other faces beside them would fill gaps otherwise: only the very same files share a browser
-    const key = `${stamp}\n${faces.css}`
+    const key = `${stamp}\n${faces.css}\n${options.chromium ?? ''}\n${options.tagged}`
     const known = printers.get(key)
     if (known) return known
     const { chromium, tagged } = options
@@ -78,8 +80,9 @@ export function createPrintService(fontsOf: FontsOf, options: PrintOptions): Pri
   }
   const pressOf = options.press ?? printerOf
   return {
-    close: async () =>
-      void (await Promise.all([...printers.values()].map((printer) => printer.close()))),
+    close: async () => {
+      if (!options.browsers) await closeAll(printers)
+    },
     faces: (theme) => settingOf(theme).faces,
     printer: pressOf,
     fontsStamp: (theme) => settingOf(theme).stamp,
@@ -105,6 +108,11 @@ export function createPrintService(fontsOf: FontsOf, options: PrintOptions): Pri
       }
     },
   }
+}
+
+/** Ends browsers that were kept. */
+export async function closeAll(browsers: ReadonlyMap<string, Printer>): Promise<void> {
+  await Promise.all([...browsers.values()].map((printer) => printer.close()))
 }
 
 /** The files of a set with what they are: a face that is replaced is another one. */

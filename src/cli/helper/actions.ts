@@ -1,0 +1,2 @@
+/** What `wengao helper` can be told. */
+export const helperActions = ['start', 'stop', 'status', 'run'] as const

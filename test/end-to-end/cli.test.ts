@@ -27,7 +27,7 @@ function wengao(...args: string[]): { code: number | null; out: string; err: str
   const run = spawnSync(process.execPath, [bin, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', WENGAO_COMMAND: 'wengao' },
   })
   return { code: run.status, out: run.stdout, err: run.stderr }
 }

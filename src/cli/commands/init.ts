@@ -8,6 +8,7 @@ import { writeWhole } from '../../io/files/workspace.ts'
 import type { Lang } from '../../messages/index.ts'
 import { formats } from '../../paper/formats.ts'
 import { readSettings, settingsFile } from '../../workspace/settings.ts'
+import { startedAs } from '../started-as.ts'
 
 interface InitArguments {
   readonly folder: string | undefined
@@ -36,10 +37,11 @@ export async function initCommand({ folder, yes, lang }: InitArguments): Promise
   const answers = yes ? usual : await ask(themeNames, lang)
   await writeWhole(target, new TextEncoder().encode(settingsText(answers, lang)))
   process.stdout.write(`${shown}\n`)
+  const wengao = startedAs()
   process.stderr.write(
     lang === 'en'
-      ? 'Next: wengao new 讲话稿 NAME, then wengao build NAME.md\n'
-      : '接下来：wengao new 讲话稿 名字，改好后 wengao build 名字.md\n',
+      ? `Next: ${wengao} new 讲话稿 NAME, then ${wengao} build NAME.md\n`
+      : `接下来：${wengao} new 讲话稿 名字，改好后 ${wengao} build 名字.md\n`,
   )
   return 0
 }

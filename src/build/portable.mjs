@@ -116,10 +116,15 @@ function writeStarters() {
   const shell = [
     '#!/bin/sh',
     'here=$(dirname -- "$(readlink -f -- "$0")")',
-    `exec "$here/node" "$here/${script}" "$@"`,
+    // hints name it as it was typed
+    `WENGAO_COMMAND="$0" exec "$here/node" "$here/${script}" "$@"`,
     '',
   ]
-  const windows = `@"%~dp0node.exe" "%~dp0${script.replaceAll('/', '\\')}" %*`
-  if (system === 'win') writeFileSync(join(folder, 'wengao.cmd'), `${windows}\r\n`)
+  const windows = [
+    '@setlocal',
+    '@set "WENGAO_COMMAND=%~0"',
+    `@"%~dp0node.exe" "%~dp0${script.replaceAll('/', '\\')}" %*`,
+  ]
+  if (system === 'win') writeFileSync(join(folder, 'wengao.cmd'), `${windows.join('\r\n')}\r\n`)
   else writeFileSync(join(folder, 'wengao'), shell.join('\n'), { mode: 0o755 })
 }

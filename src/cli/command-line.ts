@@ -5,6 +5,7 @@ import { UserError } from '../error.ts'
 import type { Session } from './build-session.ts'
 import type { Command } from './command.ts'
 import { options } from './options.ts'
+import { startedAs } from './started-as.ts'
 import { zhStrings } from './zh-strings.ts'
 
 const zhUsage = `$0 <命令> [选项]
@@ -30,7 +31,7 @@ export async function runCommandLine(
 ): Promise<number> {
   const asked = plainArguments(argv, commands)
   const line = yargs(asked)
-    .scriptName('wengao')
+    .scriptName(startedAs())
     .middleware(keepLast, true)
     .usage(english ? enUsage : zhUsage)
   for (const { usage, about, positionals, options: own, examples, run } of commands)
@@ -97,11 +98,11 @@ function plainArguments(argv: readonly string[], commands: readonly Command[]): 
   throw new UserError(
     `没有“${first}”这个命令`,
     nearest === ''
-      ? `有 ${names.join('、')}；运行 wengao help 看用法。`
-      : `是不是 wengao ${nearest}？`,
+      ? `有 ${names.join('、')}；运行 ${startedAs()} help 看用法。`
+      : `是不是 ${startedAs()} ${nearest}？`,
     [
       `there is no command "${first}"`,
-      nearest === '' ? `There are ${names.join(', ')}.` : `Did you mean wengao ${nearest}?`,
+      nearest === '' ? `There are ${names.join(', ')}.` : `Did you mean ${startedAs()} ${nearest}?`,
     ],
   )
 }
@@ -125,7 +126,7 @@ function complain(message: string, error: Error | undefined, known: readonly str
     message
       .replace(/^Unknown (?:argument|command)s?: /, '不认识：')
       .replace(/^Not enough non-option arguments.*/s, '缺少命令或稿件。'),
-    nearest === '' ? '运行 wengao help 看用法。' : `是不是 --${nearest}？`,
-    [message, nearest === '' ? 'Run wengao help for usage.' : `Did you mean --${nearest}?`],
+    nearest === '' ? `运行 ${startedAs()} help 看用法。` : `是不是 --${nearest}？`,
+    [message, nearest === '' ? `Run ${startedAs()} help for usage.` : `Did you mean --${nearest}?`],
   )
 }

@@ -5,6 +5,7 @@ import type { Texts } from '../outside/outside.ts'
 import { excerptsOf } from '../report/excerpt.ts'
 import { type Located, locate } from '../report/located.ts'
 import { terminalReport } from '../report/terminal.ts'
+import { startedAs } from './started-as.ts'
 
 export interface ShownFindings {
   readonly found: readonly Located[]
@@ -21,7 +22,11 @@ export function shownFindings(
   lang: Lang,
   showFile: (file: string) => string,
 ): ShownFindings {
-  const found = locate(findings, texts, lang, showFile)
+  const found = locate(findings, texts, lang, showFile).map((finding) => ({
+    ...finding,
+    // hints name commands as `wengao kinds`
+    hint: finding.hint.replaceAll('`wengao ', () => `\`${startedAs()} `),
+  }))
   const excerpts = excerptsOf(findings, found, texts)
   return {
     found,

@@ -11,6 +11,7 @@ import { columnSettings, fileSettings, shapeSettings } from '../tables/setting-g
 import { type SettingNames, settingNames } from '../tables/setting-names.ts'
 import { decodeText } from '../text/decode.ts'
 import type { ColumnDeclarations } from './columns.ts'
+import { otherFormat } from './file-format.ts'
 import { findTable } from './find-table.ts'
 import { endingOf, hasSheets, type KeepText, readSheetFile } from './read-sheet.ts'
 import { recordsTable } from './records-table.ts'
@@ -246,6 +247,9 @@ function readDataFile(
     const table = gridTable(name, found, columns, place)
     return { value: table.value, diagnostics: [...diagnostics, ...table.diagnostics] }
   }
+  const format = otherFormat(bytes, endingOf(file))
+  if (format)
+    return { value: null, diagnostics: [diagnose('data/other-format', place, { file, format })] }
   if (!['yaml', 'yml', 'json'].includes(endingOf(file)))
     return { value: null, diagnostics: [diagnose('data/unknown-format', place, { path: file })] }
   const text = decodeText(bytes, file)

@@ -5,6 +5,7 @@ import { WorkbookProblem } from '../ooxml/open-package.ts'
 import type { Origin } from '../origin.ts'
 import { decodeText } from '../text/decode.ts'
 import { readCsv } from './csv.ts'
+import { otherFormat } from './file-format.ts'
 import type { Sheet } from './sheet.ts'
 import { excessOfSheet } from './table-size.ts'
 import { openWorkbook } from './xlsx/workbook.ts'
@@ -29,6 +30,9 @@ export function readSheetFile(
   place: Origin | null,
   keep: KeepText,
 ): Result<Sheet | null> {
+  const format = otherFormat(bytes, endingOf(file))
+  if (format)
+    return { value: null, diagnostics: [diagnose('data/other-format', place, { file, format })] }
   if (workbooks.includes(endingOf(file))) return readWorkbookSheet(bytes, file, wanted, place)
   const text = decodeText(bytes, file)
   if (text.value === null) return { value: null, diagnostics: text.diagnostics }

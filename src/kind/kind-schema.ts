@@ -95,6 +95,7 @@ const manifest = object({
   ),
   checks: mapOf(check),
   adds: list,
+  english: mapOf(text),
 })
 let compiled: ValidateFunction | undefined
 function validator(): ValidateFunction {

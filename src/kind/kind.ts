@@ -97,6 +97,8 @@ export interface Kind {
   readonly checks: Readonly<Record<string, CheckRule>>
   /** What the template adds by itself, in words. */
   readonly adds: readonly string[]
+  /** Its descriptions, labels and what it adds in English, each by its Chinese words. */
+  readonly english: Readonly<Record<string, string>>
   readonly headings: { readonly numbered: boolean }
   readonly theme: string
   /** Kinds whose values it has, the nearest first. */

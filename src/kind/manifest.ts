@@ -22,6 +22,8 @@ export interface Manifest {
   readonly parts?: Named<PartRule>
   readonly checks?: Named<CheckRule>
   readonly adds?: readonly string[] | null
+  /** English words by the Chinese ones. */
+  readonly english?: Named<string>
 }
 type Named<T> = Readonly<Record<string, T | null>> | null
 
@@ -46,6 +48,7 @@ export function inherit(parent: Manifest, own: Manifest): Manifest {
     parts: merged(parent.parts, own.parts),
     checks: merged(parent.checks, own.checks),
     adds: own.adds ?? parent.adds ?? [],
+    english: { ...parent.english, ...own.english },
   }
 }
 

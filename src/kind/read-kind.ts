@@ -3,6 +3,7 @@ import type { Result } from '../diagnostic.ts'
 import { bareRecord } from '../model/values.ts'
 import { saidOf, syntaxOf, type YamlFault } from '../text/yaml-faults.ts'
 import { readYaml } from '../text/yaml-file.ts'
+import { englishWords } from './english-words.ts'
 import type { DataRule, FieldSchema, Kind, KindFiles, KindText } from './kind.ts'
 import { checkFaults, manifestFaults } from './kind-schema.ts'
 import { inherit, type Manifest, mergeFields, unknownFields, unknownWithout } from './manifest.ts'
@@ -80,7 +81,7 @@ function kindOf(
   common: Manifest,
   fields: Readonly<Record<string, FieldSchema>>,
 ): Kind {
-  return {
+  const kind = {
     id,
     names: [id, ...(raw.names ?? [])],
     family: raw.family ?? '',
@@ -100,6 +101,7 @@ function kindOf(
     template,
     templateFile,
   }
+  return { ...kind, english: englishWords(kind, { ...common.english, ...raw.english }) }
 }
 
 const present = <T>(all: Readonly<Record<string, T | null>> | null | undefined) =>

@@ -116,10 +116,12 @@ export function endsAlone(document: Document, facts: PageFacts): boolean {
   const page = [from + 1, from].find((one) =>
     facts.pages[one]?.lines.some(({ text }) => text !== '' && last.endsWith(text)),
   )
-  const opening = page === undefined ? '' : (facts.pages[page]?.lines[0]?.text ?? '')
   // the first page opens with the head of the paper
-  // the first page opens with the head of the paper
-  return opening !== '' && (page ?? 0) > facts.firstNumbered && lines.join('').includes(opening)
+  if (page === undefined || page <= facts.firstNumbered) return false
+  const shown = (facts.pages[page]?.lines ?? []).map(({ text }) => text)
+  const end = shown.findLastIndex((text) => text !== '' && last.endsWith(text))
+  // a title may begin with the name that signs
+  return shown.slice(0, end + 1).every((text) => lines.join('').includes(text))
 }
 
 /** The last paragraphs of the text: those that end on its last page, the addressee with them when they are all; by id. */
@@ -134,6 +136,25 @@ export function lastParagraphs(document: Document, facts: PageFacts): string[] {
   )
 }
 
+/** Whether all of the text stands on the first page. */
+export const standsOnFirst = (document: Document, facts: PageFacts): boolean => {
+  const text = paragraphLines(document, facts)
+  return text.length > 0 && text.every(({ page }) => page === facts.firstNumbered + 1)
+}
+
+/** What stands before the text of a paper with a red head. */
+const heads = ['letterhead', 'title', 'subtitle', 'byline', 'addressee', 'salutation']
+
+/** Whether a paper with a red head shows text on its first page (GB/T 9704-2012 7.3.3); true where the pages do not tell. */
+export function firstPageHasText(document: Document, facts: PageFacts): boolean {
+  const { blocks } = document
+  const text = blocks.find(({ type }) => !heads.includes(type))
+  if (!text || !blocks.some(({ type }) => type === 'letterhead')) return true
+  const own = paragraphLines(document, facts).find(({ block }) => block.id === text.id)
+  const begins = own ? own.begins - 1 : facts.anchors[text.id]
+  return begins === undefined || begins <= facts.firstNumbered
+}
+
 /** Most lines of a paragraph that goes to another page as a whole. */
 const mostMoved = 5
 
@@ -141,7 +162,15 @@ const mostMoved = 5
 function mayMove(document: Document, facts: PageFacts): boolean {
   const before = document.blocks[document.blocks.findIndex(isEnd) - 1]
   const last = paragraphLines(document, facts).find((one) => one.block.id === before?.id)
-  return last !== undefined && last.lines <= mostMoved
+  return last !== undefined && last.lines <= mostMoved && showsMore(document, facts, last.block.id)
+}
+
+/** Whether the page on which a paragraph begins keeps text without it; the first page must (GB/T 9704-2012 7.3.3). */
+function showsMore(document: Document, facts: PageFacts, id: string): boolean {
+  const first = facts.firstNumbered + 1
+  const text = paragraphLines(document, facts)
+  const own = text.find(({ block }) => block.id === id)
+  return own?.begins !== first || text.some((one) => one.block.id !== id && one.begins === first)
 }
 
 /** Programs round heights: a 版记 that fills its page to the last twip would go to the next one. */

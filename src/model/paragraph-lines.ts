@@ -13,6 +13,8 @@ export interface ParagraphLines {
   readonly lines: number
   /** Offsets of the letters that begin its lines, the first left out. */
   readonly starts: readonly number[]
+  /** Page of the first line, from 1. */
+  readonly begins: number
   /** The last line as printed, and its page from 1. */
   readonly last: string
   readonly page: number
@@ -44,6 +46,7 @@ export function paragraphLines(document: Document, facts: PageFacts): ParagraphL
       text,
       lines: begins.length + 1,
       starts: begins,
+      begins: starts[firstIndex]?.page ?? last.page,
       last: last.text,
       page: last.page,
     })

@@ -1,6 +1,7 @@
 /** The package of a workbook: its parts unzipped within limits, its XML read as events. */
 import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
+import { isCompoundFile } from './compound-file.ts'
 
 /** Most that all parts of a workbook may hold together, and a single one, in bytes. */
 const totalLimit = 400 * 1024 * 1024
@@ -16,8 +17,6 @@ export class WorkbookProblem extends Error {
   }
 }
 
-const compoundFile = [0xd0, 0xcf, 0x11, 0xe0]
-
 /** XML parts by name, each unpacked when it is asked for. */
 export interface Package {
   readonly get: (name: string) => Uint8Array | undefined
@@ -26,8 +25,7 @@ export interface Package {
 /** Opens a package; pictures, printer settings and the like are never unpacked. */
 export function openPackage(bytes: Uint8Array): Package {
   // a workbook with a password is a compound file around an encrypted one
-  if (compoundFile.every((byte, index) => bytes[index] === byte))
-    throw new WorkbookProblem('password')
+  if (isCompoundFile(bytes)) throw new WorkbookProblem('password')
   const sizes = new Map<string, number>()
   unzipped(bytes, (name, size) => {
     if (/\.(?:xml|rels)$/i.test(name)) sizes.set(name, size)
@@ -43,6 +41,38 @@ export function openPackage(bytes: Uint8Array): Package {
       return unzipped(bytes, (one) => one === entry)[entry]
     },
   }
+}
+
+/** Where the end of a package says that its directory begins, and the mark that stands there. */
+const endMark = [0x50, 0x4b, 5, 6]
+const directoryMark = [0x50, 0x4b, 1, 2]
+
+/** Names of all parts, none of them unpacked; null where the package is torn. */
+export function partNames(bytes: Uint8Array): string[] | null {
+  if (!hasWholeDirectory(bytes)) return null
+  const names: string[] = []
+  try {
+    unzipped(bytes, (name) => {
+      names.push(name)
+      return false
+    })
+    return names
+  } catch (error) {
+    if (error instanceof WorkbookProblem) return null
+    throw error
+  }
+}
+
+function hasWholeDirectory(bytes: Uint8Array): boolean {
+  const stands = (mark: readonly number[], at: number): boolean =>
+    mark.every((byte, index) => bytes[at + index] === byte)
+  // behind the end stands a comment of 64 KB at most
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at--)
+    if (stands(endMark, at)) {
+      const directory = new DataView(bytes.buffer, bytes.byteOffset + at).getUint32(16, true)
+      return directory === at || stands(directoryMark, directory)
+    }
+  return false
 }
 
 function unzipped(

@@ -6,6 +6,7 @@ import { enPassedOver, type PassedOver, zhPassedOver } from '../rules/pages.ts'
 import { enReason, zhReason } from '../rules/words.ts'
 import { type CheckupWords, checkupWords } from './checkup-words.ts'
 import { columns } from './columns.ts'
+import { roleName } from './font-text.ts'
 
 export type Level = 'ok' | 'note' | 'bad'
 /** A line of the table. */
@@ -29,7 +30,7 @@ export function checkupItems(checkup: Checkup, lang: Lang): CheckupItem[] {
   return [
     nodeItem(checkup.node, words),
     ...browserItems(checkup.browser, words, passedOver[lang]),
-    ...checkup.fonts.map((font) => fontItem(font, words)),
+    ...checkup.fonts.map((font) => fontItem(font, words, lang)),
     ...unreadableItem(checkup.unreadableFonts, words),
     ...checkup.caches.map((cache, at) => cacheItem(cache, at > 0, words, reasons[lang])),
     folderItem(words.temporary, checkup.temporary, 'bad', words, reasons[lang]),
@@ -87,8 +88,8 @@ function browserItems(
   ]
 }
 
-function fontItem(font: FontReport, words: CheckupWords): CheckupItem {
-  const { docx, label, family, file, substituted, missing } = font
+function fontItem(font: FontReport, words: CheckupWords, lang: Lang): CheckupItem {
+  const { docx, family, file, substituted, missing } = font
   const lacks = missing && missing.gb2312 > 0
   const advice = [
     ...(substituted ? [words.standIn(docx)] : []),
@@ -96,7 +97,7 @@ function fontItem(font: FontReport, words: CheckupWords): CheckupItem {
   ]
   return {
     level: advice.length === 0 ? 'ok' : 'note',
-    subject: label,
+    subject: roleName(font, lang),
     state: `${docx} → ${family} (${file})`,
     advice: advice.join(''),
   }

@@ -26,11 +26,15 @@ const words = {
   },
 }
 
+/** A role as it is called: by its Chinese name, or by its key in themes. */
+export const roleName = ({ role, label }: FontReport, lang: Lang): string =>
+  lang === 'en' ? role : label
+
 /** The table, and under it what a paper needs of other faces. */
 export function fontText(fonts: readonly FontReport[], lang: Lang): string {
   const { head, substituted, fallback, none } = words[lang]
   const rows = fonts.map((font) => [
-    font.label,
+    roleName(font, lang),
     font.docx,
     font.family,
     font.substituted ? substituted : '',
@@ -40,6 +44,6 @@ export function fontText(fonts: readonly FontReport[], lang: Lang): string {
   ])
   const asked = fonts.some((font) => font.fallback !== null)
   const lacking = fonts.filter((font) => font.fallback)
-  const notes = lacking.map((font) => `${font.label}  ${fallback}${font.fallback}\n`)
+  const notes = lacking.map((font) => `${roleName(font, lang)}  ${fallback}${font.fallback}\n`)
   return columns([head, ...rows]) + (asked ? `\n${notes.join('') || `${none}\n`}` : '')
 }

@@ -23,7 +23,7 @@ const head = `# 文种
 /** The whole manual as Markdown. */
 export function kindManual(kinds: readonly Kind[]): string {
   const families = kindFamilies(kinds).map(([family, all]) =>
-    [`## ${family}\n`, ...all.map(section)].join('\n'),
+    [`## ${family || '其他'}\n`, ...all.map(section)].join('\n'),
   )
   return [head, ...families].join('\n')
 }

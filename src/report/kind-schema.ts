@@ -1,25 +1,30 @@
 /** A kind's front matter as a JSON Schema that editors complete and check with; written words such as 是 count as they do in a paper. */
 import { type FieldSchema, type Kind, kindLabel } from '../kind/kind.ts'
+import type { Lang } from '../messages/index.ts'
+import { inLanguage } from './kind-text.ts'
 
 type Schema = { readonly [key: string]: unknown }
 
 const yesNo: Schema = { enum: ['是', '否', '有', '无', 'true', 'false', 'yes', 'no', true, false] }
 
 /** The schema of one kind. */
-export function kindSchema(kind: Kind): Schema {
+export function kindSchema(kind: Kind, lang: Lang = 'zh'): Schema {
+  const said = inLanguage(kind, lang)
   const properties = Object.entries(kind.fields).flatMap(([name, field]) =>
     namesOf(name, field).map(
       (word) =>
         [
           word,
-          name === 'kind' ? { ...describe(field), enum: kind.names } : fieldSchema(field),
+          name === 'kind'
+            ? { ...describe(field, said), enum: kind.names }
+            : fieldSchema(field, said),
         ] as const,
     ),
   )
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: kindLabel(kind),
-    description: kind.description,
+    description: said(kind.description),
     type: 'object',
     properties: Object.fromEntries(properties),
     // one of the names of every required field
@@ -47,10 +52,10 @@ function sharedFields(schemas: readonly Schema[]): { schemas: Schema[]; definiti
 }
 
 /** One schema for all kinds: 文种 decides which one holds. */
-export function allKindsSchema(kinds: readonly Kind[]): Schema {
+export function allKindsSchema(kinds: readonly Kind[], lang: Lang = 'zh'): Schema {
   const words = namesOf('kind', kinds[0]?.fields['kind'] ?? {})
   const known = { enum: kinds.flatMap((kind) => kind.names) }
-  const { schemas, definitions } = sharedFields(kinds.map(kindSchema))
+  const { schemas, definitions } = sharedFields(kinds.map((kind) => kindSchema(kind, lang)))
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'wengao',
@@ -76,8 +81,10 @@ const namesOf = (name: string, { aliases = [], also = [] }: FieldSchema): string
   ...also,
 ]
 
-function fieldSchema(field: FieldSchema): Schema {
-  const about = describe(field)
+type Said = (words: string) => string
+
+function fieldSchema(field: FieldSchema, said: Said): Schema {
+  const about = describe(field, said)
   if (field.type === 'boolean') return { ...about, ...yesNo }
   // a single value may stand for a list of one
   if (field.type === 'array')
@@ -86,9 +93,9 @@ function fieldSchema(field: FieldSchema): Schema {
   return field.type ? { ...about, type: field.type } : about
 }
 
-function describe({ description, example, default: fallback }: FieldSchema): Schema {
+function describe({ description, example, default: fallback }: FieldSchema, said: Said): Schema {
   return {
-    ...(description ? { description } : {}),
+    ...(description ? { description: said(description) } : {}),
     ...(example === undefined ? {} : { examples: [example] }),
     ...(fallback === undefined ? {} : { default: fallback }),
   }

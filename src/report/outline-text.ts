@@ -1,4 +1,5 @@
 /** The outline of a paper as a reader sees it: number, text, 接排, and the series under each heading. */
+import type { Lang } from '../messages/index.ts'
 import type { OutlineEntry } from '../model/outline.ts'
 
 interface OutlineFacts {
@@ -27,11 +28,22 @@ export const outlineFacts = ({
   series: series.map(({ points }) => points.map((point) => point.marker)),
 })
 
+const words = {
+  zh: { runIn: '接排', semicolon: '；', sheet: '【提纲页】', text: '【正文】' },
+  en: { runIn: 'run in', semicolon: '; ', sheet: '[outline page]', text: '[text]' },
+} as const
+
+/** An outline sheet typed by hand stands before the headings of the text. */
+export const sheetText = (sheet: readonly string[], lang: Lang): string =>
+  sheet.length === 0
+    ? ''
+    : `${words[lang].sheet}\n${sheet.slice(1).join('\n')}\n${words[lang].text}\n`
+
 /** One line, two columns further in for every level. */
-export function outlineLine(one: OutlineFacts): string {
+export function outlineLine(one: OutlineFacts, lang: Lang): string {
   const series = one.series
     .map((points) => `${points[0]}…${points.at(-1)} ×${points.length}`)
-    .join('；')
-  const notes = [...(one.runIn ? ['接排'] : []), ...(series === '' ? [] : [series])]
-  return `${'　'.repeat(one.level - 1)}${one.number}${one.text}${notes.length > 0 ? `  [${notes.join('；')}]` : ''}`
+    .join(words[lang].semicolon)
+  const notes = [...(one.runIn ? [words[lang].runIn] : []), ...(series === '' ? [] : [series])]
+  return `${'　'.repeat(one.level - 1)}${one.number}${one.text}${notes.length > 0 ? `  [${notes.join(words[lang].semicolon)}]` : ''}`
 }

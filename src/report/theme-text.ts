@@ -7,10 +7,14 @@ import { placeWords, valueWords } from './theme-words.ts'
 /** One line for each theme. */
 export const themeList = (sheets: readonly ThemeSheet[], lang: Lang): string =>
   sheets
-    .map((sheet) => `${heading(sheet)}${sheet.extends === null ? '' : base(sheet.extends, lang)}\n`)
+    .map(
+      (sheet) =>
+        `${heading(sheet, lang)}${sheet.extends === null ? '' : base(sheet.extends, lang)}\n`,
+    )
     .join('')
 
-const heading = ({ theme }: ThemeSheet): string => `${theme.name}  ${theme.label}`
+const heading = ({ theme }: ThemeSheet, lang: Lang): string =>
+  `${theme.name}  ${lang === 'en' ? theme.english : theme.label}`
 const base = (name: string, lang: Lang): string =>
   lang === 'en' ? `  (changes ${name})` : `  （在 ${name} 上改）`
 
@@ -31,7 +35,7 @@ export function themeText(
         ? 'all others are compared with it'
         : `${differences.length} values differ from ${from}`,
   }[lang]
-  return `${heading(sheet)}\n${summary}\n${differences.map((difference) => `  ${differenceLine(difference, lang)}\n`).join('')}`
+  return `${heading(sheet, lang)}\n${summary}\n${differences.map((difference) => `  ${differenceLine(difference, lang)}\n`).join('')}`
 }
 
 const differenceLine = ({ path, from, to }: ThemeDifference, lang: Lang): string =>

@@ -25,6 +25,79 @@ const workbookFaults = {
   'too-large': ['展开后太大', 'it is too large when unpacked'],
 } as const
 
+/** What a file is by its bytes. */
+type FileFormat =
+  | 'xlsx'
+  | 'xls'
+  | 'xlsb'
+  | 'ods'
+  | 'xml-workbook'
+  | 'password'
+  | 'csv'
+  | 'tsv'
+  | 'json'
+  | 'text'
+  | 'html'
+  | 'docx'
+  | 'doc'
+  | 'pptx'
+  | 'ppt'
+  | 'odt'
+  | 'pdf'
+  | 'picture'
+  | 'archive'
+  | 'empty'
+
+/** A format in both languages. */
+const formatWords: Readonly<Record<FileFormat, readonly [zh: string, en: string]>> = {
+  xlsx: ['XLSX 表格', 'an XLSX workbook'],
+  xls: ['旧的 XLS 表格（Excel 97—2003）', 'an old XLS workbook (Excel 97–2003)'],
+  xlsb: ['二进制的 XLSB 表格', 'a binary XLSB workbook'],
+  ods: ['ODS 表格', 'an ODS workbook'],
+  'xml-workbook': ['XML 表格（Excel 2003）', 'an XML workbook (Excel 2003)'],
+  password: ['设了密码的文件', 'a file with a password'],
+  csv: ['逗号分隔的文本（CSV）', 'text with commas (CSV)'],
+  tsv: ['制表符分隔的文本（TSV）', 'text with tabs (TSV)'],
+  json: ['JSON', 'JSON'],
+  text: ['普通文本', 'plain text'],
+  html: ['网页（HTML）', 'a web page (HTML)'],
+  docx: ['Word 文档', 'a Word document'],
+  doc: ['旧的 Word 文档', 'an old Word document'],
+  pptx: ['幻灯片', 'slides'],
+  ppt: ['旧的幻灯片', 'old slides'],
+  odt: ['OpenDocument 文档', 'an OpenDocument text'],
+  pdf: ['PDF', 'a PDF'],
+  picture: ['图片', 'a picture'],
+  archive: ['压缩包', 'an archive'],
+  empty: ['空的', 'empty'],
+}
+/** Formats that are read under an ending of their own. */
+const readable: readonly FileFormat[] = ['xlsx', 'csv', 'tsv', 'json']
+/** Formats that Excel and WPS open. */
+const savable: readonly FileFormat[] = ['xls', 'xlsb', 'ods', 'xml-workbook', 'html', 'text']
+
+function otherFormatHint(file: string, format: FileFormat): readonly [zh: string, en: string] {
+  const renamed = file.replace(/\.\w+$/, `.${format}`)
+  if (readable.includes(format))
+    return [
+      `把文件改名为 ${renamed}，稿件里也这样写；或者用 Excel、WPS 打开，另存为 .xlsx。`,
+      `Rename it ${renamed}, in the paper too; or open it in Excel or WPS and save it as .xlsx.`,
+    ]
+  if (format === 'password')
+    return ['在 Excel 或 WPS 里去掉密码，另存为 .xlsx。', 'Save it as .xlsx without a password.']
+  return savable.includes(format)
+    ? [
+        '在 Excel 或 WPS 里打开（说格式不符时选“是”），另存为 .xlsx；只改名字不行。',
+        'Open it in Excel or WPS (answer yes about its format) and save it as .xlsx; renaming does not do.',
+      ]
+    : [
+        '看看是不是拿错了文件；表格另存为 .xlsx 或 .csv。',
+        'Is it the right file? Save the table as .xlsx or .csv.',
+      ]
+}
+
+const endingOf = (file: string): string => /\.\w+$/.exec(file)?.[0] ?? ''
+
 /** Workbooks that have to be saved in another format first. */
 const oldWorkbook = /\.(?:xls|et|xlsb|ods)$/i
 
@@ -49,12 +122,6 @@ export const dataFilesArea = area('数据文件', 'data', {
         head: 'data: {⟦t⟧: t.doc}\n',
         files: { 't.doc': '名,数\n甲,3\n乙,4\n' },
         says: '不认识“t.doc”这种数据文件',
-      },
-      {
-        paper: '{{t.甲.数}}。',
-        head: 'data: {⟦t⟧: t.xls}\n',
-        files: { 't.xls': '名,数\n甲,3\n乙,4\n' },
-        says: '“t.xls”是旧格式的表格，读不了',
       },
     ],
   }),
@@ -87,6 +154,35 @@ export const dataFilesArea = area('数据文件', 'data', {
       'Open it in Excel or WPS and save it again as .xlsx without a password.',
     ],
     sample: { file: '账.xlsx', fault: 'password' },
+  }),
+  'data/other-format': card<{ file: string; format: FileFormat }>({
+    severity: 'error',
+    zh: ({ file, format }) => [
+      format === 'empty'
+        ? `${file} 是空的，里面什么也没有`
+        : `${file} 的后缀是 ${endingOf(file)}，内容却是${formatWords[format][0]}，没有读`,
+      otherFormatHint(file, format)[0],
+    ],
+    en: ({ file, format }) => [
+      format === 'empty'
+        ? `${file} is empty`
+        : `${file} is named ${endingOf(file)} and is ${formatWords[format][1]}; it was not read`,
+      otherFormatHint(file, format)[1],
+    ],
+    fires: [
+      {
+        paper: '{{t.甲.数}}。',
+        head: 'data: {⟦t⟧: t.xlsx}\n',
+        files: { 't.xlsx': '名,数\n甲,3\n乙,4\n' },
+        says: 't.xlsx 的后缀是 .xlsx，内容却是逗号分隔的文本（CSV），没有读',
+      },
+      {
+        paper: '{{t.甲.数}}。',
+        head: 'data: {⟦t⟧: t.xls}\n',
+        files: { 't.xls': '<html><body><table><tr><td>名</td></tr></table></body></html>' },
+        says: 't.xls 的后缀是 .xls，内容却是网页（HTML），没有读',
+      },
+    ],
   }),
   'data/missing-sheet': card<{
     file: string

@@ -42,7 +42,7 @@ export const fieldsArea = area('说明里的各项', 'read', {
     ],
     en: ({ field, kind }) => [
       `"${field}" belongs to other kinds; ${kind} does not have it`,
-      'Delete it, or change the kind.',
+      'Delete it, or change the kind; `wengao kinds` lists what each kind has.',
     ],
     fires: [
       {

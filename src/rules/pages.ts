@@ -121,17 +121,29 @@ export const pagesArea = area('页面', 'print', {
     ],
     sample: { count: 1 },
   }),
-  'pages/pitch': card<{ points: number; lines: number }>({
+  'pages/pitch': card<{ points: number; lines: number; what: 'last' | 'all' }>({
     severity: 'info',
-    zh: ({ points, lines }) => [
-      `落款会单独在一页，最后几段的行距调成 ${points} 磅（合每页 ${lines} 行），让它和正文在一页`,
+    zh: ({ points, lines, what }) => [
+      `落款会单独在一页，${what === 'all' ? '全文' : '最后几段'}的行距调成 ${points} 磅（合每页 ${lines} 行），让它和正文在一页`,
       '想用标准行距，就增减几行正文。',
     ],
-    en: ({ points, lines }) => [
-      `the signature would stand on a page of its own: the line pitch of the last paragraphs is ${points} pt (as of ${lines} lines a page)`,
+    en: ({ points, lines, what }) => [
+      `the signature would stand on a page of its own: the line pitch of ${what === 'all' ? 'the paper' : 'the last paragraphs'} is ${points} pt (as of ${lines} lines a page)`,
       'Add or drop a few lines of text to keep the standard pitch.',
     ],
-    sample: { points: 28.35, lines: 23 },
+    sample: { points: 28.35, lines: 23, what: 'last' },
+  }),
+  'pages/first-page': card<None>({
+    severity: 'warning',
+    zh: () => [
+      '首页没有正文；公文首页必须显示正文（GB/T 9704-2012 7.3.3）',
+      '主送机关太多的写成统称，如“各县区人民政府，市政府各部门”；标题太长、发文机关太多的，精简。',
+    ],
+    en: () => [
+      'the first page shows no text, which it must (GB/T 9704-2012 7.3.3)',
+      'Name the addressees together (各县区人民政府…); shorten the title or name fewer organs.',
+    ],
+    sample: {},
   }),
   'pages/signature-alone': card<None>({
     severity: 'warning',

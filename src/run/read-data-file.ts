@@ -1,6 +1,7 @@
 /** How a data file is read when nothing is said of it: every sheet, every table of it. */
+import { otherFormat } from '../data/file-format.ts'
 import { findTable } from '../data/find-table.ts'
-import { hasSheets, readSheetFile, sheetNamesOf } from '../data/read-sheet.ts'
+import { endingOf, hasSheets, readSheetFile, sheetNamesOf } from '../data/read-sheet.ts'
 import { wholeSheet } from '../data/sheet.ts'
 import { gridTable } from '../data/table.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
@@ -22,8 +23,13 @@ export function readDataFile(
   file: string,
   keep: (file: string, text: string) => void,
 ): Result<readonly ReadTable[]> {
-  if (!hasSheets(file))
-    return { value: [], diagnostics: [diagnose('data/unknown-format', null, { path: file })] }
+  if (!hasSheets(file)) {
+    const format = otherFormat(bytes, endingOf(file))
+    const fault = format
+      ? diagnose('data/other-format', null, { file, format })
+      : diagnose('data/unknown-format', null, { path: file })
+    return { value: [], diagnostics: [fault] }
+  }
   const names = sheetNamesOf(bytes, file)
   const diagnostics: Diagnostic[] = []
   const tables: ReadTable[] = []

@@ -6,13 +6,21 @@ import { charactersByFace } from '../layout/lines/faces.ts'
 import { setPages } from '../layout/lines/set-pages.ts'
 import { uncertainParts } from '../layout/lines/uncertain.ts'
 import { type UnlikeLine, unlikeLine } from '../layout/lines/unlike-line.ts'
-import { contentsTargets, lastParagraphs, pageNumbers, probesOf } from '../layout/pages.ts'
+import {
+  contentsTargets,
+  firstPageHasText,
+  lastParagraphs,
+  pageNumbers,
+  probesOf,
+  standsOnFirst,
+} from '../layout/pages.ts'
 import { documentText } from '../model/block-lines.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import { bareRecord } from '../model/values.ts'
 import type { Io, Printed } from '../outside/outside.ts'
-import { areaHeight } from '../theme/theme.ts'
+import { pitchedTheme } from '../theme/pitched.ts'
+import { areaHeight, type Theme } from '../theme/theme.ts'
 import type { Adjustments } from '../typeset/adjustments.ts'
 import type { TypesetPaper } from '../typeset/typeset-paper.ts'
 import type { Dressed } from './dress.ts'
@@ -85,22 +93,41 @@ const otherLines = [1, 2, -1, -2, -3, -4]
 
 /**
  * Where the signature would stand on a page without text and the last paragraph cannot go along, the lines of the last paragraphs
- * are set a little closer or wider, as the standard asks (GB/T 9704-2012 7.3.5.5).
+ * are set a little closer or wider, as the standard asks (GB/T 9704-2012 7.3.5.5); text never leaves the first page for it (7.3.3).
  */
 async function settlePitch(dressed: Dressed, measure: Measure): Promise<Result<Moved | null>> {
+  const { value, diagnostics } = await settleSignature(dressed, measure)
+  const bare = value !== null && !firstPageHasText(dressed.document, value.facts)
+  const said = bare ? [diagnose('pages/first-page', null, {})] : []
+  return { value, diagnostics: [...diagnostics, ...said] }
+}
+
+async function settleSignature(dressed: Dressed, measure: Measure): Promise<Result<Moved | null>> {
   const { theme } = dressed
   const first = await settleMoves(dressed, theme, measure)
   if (!first?.alone) return { value: first, diagnostics: [] }
-  const lines = Math.floor(areaHeight(theme) / theme.grid.pitch)
   const last = lastParagraphs(dressed.document, first.facts)
-  for (const more of otherLines) {
-    const pitch = Math.floor(areaHeight(theme) / (lines + more))
-    const own = bareRecord(last.map((id) => [id, pitch] as const))
-    const again = await settleMoves(dressed, theme, measure, own)
-    const note = diagnose('pages/pitch', null, { points: pitch / 20, lines: lines + more })
-    if (again && !again.alone) return { value: again, diagnostics: [note] }
-  }
+  // a paper of one page and its signature has few paragraphs: all of its lines are set so, its white by lines too
+  const ways = standsOnFirst(dressed.document, first.facts)
+    ? (['last', 'all'] as const)
+    : (['last'] as const)
+  for (const what of ways)
+    for (const { lines, pitch } of otherPitches(theme)) {
+      const own = what === 'last' ? bareRecord(last.map((id) => [id, pitch] as const)) : {}
+      const set = what === 'last' ? theme : pitchedTheme(theme, pitch)
+      const again = await settleMoves(dressed, set, measure, own)
+      const note = diagnose('pages/pitch', null, { points: pitch / 20, lines, what })
+      if (again && !again.alone) return { value: again, diagnostics: [note] }
+    }
   return { value: first, diagnostics: [diagnose('pages/signature-alone', null, {})] }
+}
+
+function otherPitches(theme: Theme): { lines: number; pitch: number }[] {
+  const usual = Math.floor(areaHeight(theme) / theme.grid.pitch)
+  return otherLines.map((more) => ({
+    lines: usual + more,
+    pitch: Math.floor(areaHeight(theme) / (usual + more)),
+  }))
 }
 
 /** The paper settled by what prints say: its lines are not those that were counted. */

@@ -15,7 +15,7 @@ export function compareThemes(base: ThemeSheet, own: ThemeSheet): ThemeDifferenc
   const paths = new Set([...Object.keys(own.written), ...Object.keys(base.written)])
   return [...paths]
     .map((path) => ({ path, from: base.written[path] ?? null, to: own.written[path] ?? null }))
-    .filter(({ path, from, to }) => path !== 'label' && !same(from, to))
+    .filter(({ path, from, to }) => path !== 'label' && path !== 'english' && !same(from, to))
 }
 
 function same(from: string | null, to: string | null): boolean {

@@ -78,7 +78,9 @@ function merged(
     return { value: {}, diagnostics: [said(yaml, fault)] }
   }
   const { value, diagnostics } = merged(readYaml(base.file, base.text), find, [...seen, parent])
-  return { value: merge(value, own), diagnostics }
+  // a label of its own is not called what the other one is called
+  const named = own['label'] === undefined ? value : { ...value, english: own['label'] }
+  return { value: merge(named, own), diagnostics }
 }
 
 function merge(base: Raw, own: Raw): Raw {

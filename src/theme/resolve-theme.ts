@@ -62,6 +62,7 @@ export function resolveTheme(name: string, raw: Raw): Theme {
   return {
     name,
     label: need(raw, 'label'),
+    english: written(raw, ['english']) ?? need(raw, 'label'),
     page: {
       ...record(['width', 'height', 'top', 'right', 'bottom', 'left'] as const, (edge) =>
         twips(need(raw, 'page', edge)),

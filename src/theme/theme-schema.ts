@@ -84,6 +84,7 @@ const letterheadKeys = [
 ]
 const themeSchema = object({
   label: words(100, '"本市的版式"'),
+  english: words(100, '"our city"'),
   extends: { type: 'string', shown: 'gbt9704' },
   page: object({
     ...Object.fromEntries(

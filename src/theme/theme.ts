@@ -95,6 +95,8 @@ export interface Face {
 export interface Theme {
   readonly name: string
   readonly label: string
+  /** The label in English; the label itself where a theme has no other. */
+  readonly english: string
   /** Paper and white edges, twips. */
   readonly page: {
     readonly width: number

@@ -218,8 +218,8 @@ describe('a bad workbook', () => {
     [
       'a zip of something else',
       zipSync({ 'a.txt': strToU8('x') }),
-      'data/workbook',
-      { fault: 'damaged' },
+      'data/other-format',
+      { format: 'archive' },
     ],
     [
       'broken XML',

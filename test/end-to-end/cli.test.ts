@@ -27,7 +27,7 @@ function wengao(...args: string[]): { code: number | null; out: string; err: str
   const run = spawnSync(process.execPath, [bin, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', WENGAO_COMMAND: 'wengao' },
   })
   return { code: run.status, out: run.stdout, err: run.stderr }
 }
@@ -61,6 +61,28 @@ describe('wrong usage', () => {
     expect(chinese.err).toContain(zh)
     expect(english.err).toContain(en)
     expect(english.err.replace(/[“"].*?[”"]/g, '').split('\n')[0]).not.toMatch(/[\u4e00-\u9fff]/)
+  })
+})
+
+describe('English', () => {
+  const hanzi = /\p{Script=Han}/u
+  it.each([
+    [['themes'], []],
+    [['kinds'], ['label']],
+    [['fonts'], ['face']],
+    [['doctor'], ['face']],
+    [['init'], []],
+  ] as const)('%j has no Chinese line', (args, names) => {
+    const { out, err } = wengao(...args, '--lang', 'en')
+    const lines = `${out}${err}`.split('\n').filter((line) => line.trim() !== '')
+    expect(lines.length).toBeGreaterThan(0)
+    // names of kinds and of faces are Chinese, and so are words that one types
+    const named = { label: /^ {2}\S+ \(/, face: /\S*(?:GB2312|简体|黑体|宋体)\S*|国 16 pt/ }
+    const typed = /讲话稿|gbt9704.*/
+    const bare = lines.map((line) =>
+      names.reduce((rest, name) => rest.replace(named[name], ''), line).replace(typed, ''),
+    )
+    expect(bare.filter((line) => hanzi.test(line))).toEqual([])
   })
 })
 
@@ -379,6 +401,12 @@ describe('outline', () => {
       '一、甲  [一是…二是 ×2]\n二、乙\n　（一）丙  [接排；一要…三要 ×3]\n　（二）丁\n',
     )
     expect(run.code).toBe(0)
+  })
+  it('says run-in heads and typed outlines in English when it is asked to', () => {
+    put({ 'a.md': paper(text) })
+    expect(wengao('outline', 'a.md', '--lang', 'en').out).toContain(
+      '　（一）丙  [run in; 一要…三要 ×3]\n',
+    )
   })
   it('gives JSON with places', () => {
     put({ 'a.md': paper(text) })

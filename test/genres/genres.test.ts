@@ -13,7 +13,7 @@ const read = (folder: string, file: string): string =>
 
 const shown = (document: Document): string =>
   readersOutline(document)
-    .map((entry) => outlineLine(outlineFacts(entry)))
+    .map((entry) => outlineLine(outlineFacts(entry), 'zh'))
     .join('\n')
 
 describe.each(readdirSync(root))('%s', (folder) => {

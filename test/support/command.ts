@@ -30,7 +30,7 @@ export function commandFolder(): CommandFolder {
       }
     },
     run: (args, input = '') => {
-      const env = { ...process.env, NO_COLOR: '1' }
+      const env = { ...process.env, NO_COLOR: '1', WENGAO_COMMAND: 'wengao' }
       const ran = spawnSync(process.execPath, [bin, ...args], {
         cwd: folder,
         encoding: 'utf8',

@@ -84,6 +84,23 @@ export function layOutAll(
 /** Comma, quotation mark, UTF-8, from the first line; cells as they are shown. */
 const asShown = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false'
 
+/** A table as Calc saves it in another format, by the name of a filter or an ending. */
+export function calcSaves(csv: string, formats: readonly string[]): Uint8Array[] {
+  const folder = mkdtempSync(join(tmpdir(), 'wengao-calc-'))
+  try {
+    writeFileSync(join(folder, 't.csv'), csv)
+    const profile = `-env:UserInstallation=file://${folder}/profile`
+    return formats.map((format) => {
+      const options = ['--headless', '--convert-to', format, '--outdir', folder]
+      const words = [profile, ...options, join(folder, 't.csv')]
+      execFileSync('soffice', words, { stdio: 'ignore', timeout: 180_000 })
+      return new Uint8Array(readFileSync(join(folder, `t.${format.split(':')[0]}`)))
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 /** The first sheet of each workbook as Calc shows it, as CSV. */
 export function calcAsShown(books: readonly Uint8Array[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'wengao-calc-'))

@@ -8,6 +8,7 @@ import { writeWhole } from '../../io/files/workspace.ts'
 import type { Lang } from '../../messages/index.ts'
 import { formats } from '../../paper/formats.ts'
 import { readSettings, settingsFile } from '../../workspace/settings.ts'
+import { startedAs } from '../started-as.ts'
 
 interface InitArguments {
   readonly folder: string | undefined
@@ -34,12 +35,13 @@ export async function initCommand({ folder, yes, lang }: InitArguments): Promise
   const { themes } = openHouse(root)
   const themeNames = themes.sheets().value.map(({ theme }) => theme.name)
   const answers = yes ? usual : await ask(themeNames, lang)
-  await writeWhole(target, new TextEncoder().encode(settingsText(answers)))
+  await writeWhole(target, new TextEncoder().encode(settingsText(answers, lang)))
   process.stdout.write(`${shown}\n`)
+  const wengao = startedAs()
   process.stderr.write(
     lang === 'en'
-      ? 'Next: wengao new 讲话稿 NAME, then wengao build NAME.md\n'
-      : '接下来：wengao new 讲话稿 名字，改好后 wengao build 名字.md\n',
+      ? `Next: ${wengao} new 讲话稿 NAME, then ${wengao} build NAME.md\n`
+      : `接下来：${wengao} new 讲话稿 名字，改好后 ${wengao} build 名字.md\n`,
   )
   return 0
 }
@@ -90,21 +92,41 @@ const listOf = (text: string): string[] =>
     .filter((name) => name !== '')
 const isFormat = (name: string): boolean => formats.some((format) => format === name)
 
+const settingWords = {
+  zh: {
+    head: '这个文件夹里所有稿件都算数的设置；命令行写的盖过稿件开头写的，稿件开头写的盖过这里。',
+    output: '输出文件夹',
+    unit: '要写单位的文种，稿件里没写就用它',
+    people: '标题里姓名不拆在两行',
+    data: '各篇都能用，写法同稿件的“数据”',
+    checks: '规则 → 关、提示、警告、错误',
+    settled: '看过了、不用改的提示和警告',
+  },
+  en: {
+    head: 'Settings of every paper in this folder; the command line goes before the head of a paper, and that before these.',
+    output: 'folder of the outputs',
+    unit: 'for kinds that want a unit, where a paper names none',
+    people: 'names that no title breaks',
+    data: 'for every paper, written as under 数据 in a paper',
+    checks: 'rule → 关 (off), 提示 (info), 警告 (warning), 错误 (error)',
+    settled: 'notes and warnings that were read and may stay',
+  },
+} as const satisfies Record<Lang, object>
+
 /** The file with every key in it, those that say nothing as comments. */
-function settingsText({ unit, formats: list, theme }: Answers): string {
+function settingsText({ unit, formats: list, theme }: Answers, lang: Lang): string {
+  const said = settingWords[lang]
   const quoted = (text: string): string => JSON.stringify(text)
   const lines = [
-    '# 这个文件夹里所有稿件都算数的设置；命令行写的盖过稿件开头写的，稿件开头写的盖过这里。',
-    '输出: out # 输出文件夹',
+    `# ${said.head}`,
+    `输出: out # ${said.output}`,
     `格式: [${listOf(list).join(', ')}]`,
     theme === '' ? '# 版式: gbt9704' : `版式: ${quoted(theme)}`,
-    unit === ''
-      ? '# 单位: 云岭县人民政府 # 要写单位的文种，稿件里没写就用它'
-      : `单位: ${quoted(unit)} # 要写单位的文种，稿件里没写就用它`,
-    '# 人员: [周　禾, { 姓名: 沈　田, 职务: 副县长 }] # 标题里姓名不拆在两行',
-    '# 数据: { 指标: data/指标.csv } # 各篇都能用，写法同稿件的“数据”',
-    '# 检查: { markdown/broken-line: 关 } # 规则 → 关、提示、警告、错误',
-    '# 已知: [data/inferred] # 看过了、不用改的提示和警告',
+    unit === '' ? `# 单位: 云岭县人民政府 # ${said.unit}` : `单位: ${quoted(unit)} # ${said.unit}`,
+    `# 人员: [周　禾, { 姓名: 沈　田, 职务: 副县长 }] # ${said.people}`,
+    `# 数据: { 指标: data/指标.csv } # ${said.data}`,
+    `# 检查: { markdown/broken-line: 关 } # ${said.checks}`,
+    `# 已知: [data/inferred] # ${said.settled}`,
   ]
   const text = `${lines.join('\n')}\n`
   const { diagnostics } = readSettings(settingsFile, text)

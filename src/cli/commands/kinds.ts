@@ -44,13 +44,13 @@ export function kindsCommand(args: KindsArguments): number {
 }
 
 function output(
-  { schema, json }: KindsArguments,
+  { schema, json, lang }: KindsArguments,
   kinds: Parameters<typeof kindList>[0],
   single: boolean,
 ): string {
   const [first] = kinds
   if (schema)
-    return `${JSON.stringify(single && first ? kindSchema(first) : allKindsSchema(kinds), null, 2)}\n`
+    return `${JSON.stringify(single && first ? kindSchema(first, lang) : allKindsSchema(kinds, lang), null, 2)}\n`
   if (json) return `${JSON.stringify(single ? first : kinds, null, 2)}\n`
-  return single && first ? kindText(first) : kindList(kinds)
+  return single && first ? kindText(first, lang) : kindList(kinds, lang)
 }

@@ -8,6 +8,7 @@ import { type Lang, wordDiagnostic } from '../../messages/index.ts'
 import { nameProblem } from '../../paper/output-name.ts'
 import { openWorkspace } from '../open-workspace.ts'
 import { sayFaults } from '../say-faults.ts'
+import { startedAs } from '../started-as.ts'
 
 interface NewArguments {
   readonly kind: string
@@ -62,10 +63,11 @@ export async function newCommand({ kind, name, lang, ...place }: NewArguments): 
     process.stdout.write(`${relative(process.cwd(), path)}\n`)
   }
   const shown = relative(process.cwd(), target)
+  const wengao = startedAs()
   process.stderr.write(
     lang === 'en'
-      ? `Next: wengao build ${shown}\n`
-      : `接下来：改好后运行 wengao build ${shown}；各项的意思见 wengao kinds ${kind}\n`,
+      ? `Next: ${wengao} build ${shown}\n`
+      : `接下来：改好后运行 ${wengao} build ${shown}；各项的意思见 ${wengao} kinds ${kind}\n`,
   )
   return 0
 }

@@ -6,7 +6,7 @@ import type { Lang } from '../../messages/index.ts'
 import { type OutlineEntry, readersOutline } from '../../model/outline.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { locate } from '../../report/located.ts'
-import { outlineFacts, outlineLine } from '../../report/outline-text.ts'
+import { outlineFacts, outlineLine, sheetText } from '../../report/outline-text.ts'
 import { compose } from '../../run/compose.ts'
 import { planJobs } from '../../run/plan.ts'
 import { openRun } from '../open-run.ts'
@@ -61,16 +61,13 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
   else
     for (const one of withPlaces)
       process.stdout.write(
-        sheetText(one.sheet) + one.headings.map((entry) => `${outlineLine(entry)}\n`).join(''),
+        sheetText(one.sheet, args.lang) +
+          one.headings.map((entry) => `${outlineLine(entry, args.lang)}\n`).join(''),
       )
   const errors = shownFaults.found.filter((one) => one.severity === 'error')
   process.stderr.write(shownFaults.text(errors))
   return errors.length > 0 ? 1 : 0
 }
-
-/** An outline sheet typed by hand stands before the headings of the text. */
-const sheetText = (sheet: readonly string[]): string =>
-  sheet.length === 0 ? '' : `【提纲页】\n${sheet.slice(1).join('\n')}\n【正文】\n`
 
 /** Any rule will do: only the place is wanted. */
 const placeholder = (entry: OutlineEntry): Diagnostic => ({

@@ -18,6 +18,8 @@ export interface RunOptions extends WorkspaceOptions, Session {
   readonly lang?: Lang
   /** No word of how far it is. */
   readonly quiet?: boolean
+  /** Keep the SHA-256 of what is read. */
+  readonly hashed?: boolean
 }
 export interface Opened {
   readonly io: OpenedIo
@@ -42,9 +44,16 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
       'no papers found',
       'Papers are .md files; check the name of the folder.',
     ])
-  const { chromium, untagged = false } = options
+  const { chromium, untagged = false, hashed = false } = options
   const printing = options.printing ? { printing: options.printing(root) } : {}
-  const io = openIo({ workspace: root, chromium, tagged: !untagged, settings, ...printing })
+  const io = openIo({
+    workspace: root,
+    chromium,
+    tagged: !untagged,
+    settings,
+    hashed,
+    ...printing,
+  })
   for (const [file, text] of texts) io.texts.set(file, text)
   const outside = inputs.filter((input) => input.outside)
   const refused = outside.map(({ path }) => {

@@ -8,6 +8,7 @@ import { createPrintService, type PrintService } from './browser/print-service.t
 import { type House, openHouse } from './files/house.ts'
 import { findBeside } from './files/inputs.ts'
 import { readPicture } from './files/picture-size.ts'
+import { sha256 } from './files/sha256.ts'
 import { readInside, readNamed } from './files/workspace.ts'
 import { createWriter } from './files/write-output.ts'
 import { createFontEmbedder } from './fonts/embed-fonts.ts'
@@ -24,6 +25,8 @@ export interface IoOptions {
   readonly settings?: WorkspaceSettings
   /** Prints for several runs; left open by `close`. Default one of its own. */
   readonly printing?: PrintService
+  /** Keep the SHA-256 of every file that is read; default false. */
+  readonly hashed?: boolean
 }
 export interface OpenedIo extends Io {
   /** Absolute path of the workspace. */
@@ -33,13 +36,21 @@ export interface OpenedIo extends Io {
   readonly diagnostics: readonly Diagnostic[]
   /** Absolute paths that were asked for, by the file that names them; a paper names itself. */
   readonly asked: ReadonlyMap<string, ReadonlySet<string>>
+  /** SHA-256 of what was read, by name inside the workspace; empty unless it was asked for. */
+  readonly hashes: Map<string, string>
   /** Ends the browser, if one was started. */
   readonly close: () => Promise<void>
 }
 
 /** Opens the outside; the browser starts when something is printed, and ends with `close`. */
 export function openIo(options: IoOptions = {}): OpenedIo {
-  const { workspace = '.', chromium, tagged = true, settings = noSettings } = options
+  const {
+    workspace = '.',
+    chromium,
+    tagged = true,
+    settings = noSettings,
+    hashed = false,
+  } = options
   const root = resolve(workspace)
   const texts: Texts = new Map()
   const house = openHouse(root, texts)
@@ -51,12 +62,18 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     asked.set(file, paths.add(path))
   }
   const read = new Set<string>()
+  const hashes = new Map<string, string>()
+  const note = (file: string, bytes: Uint8Array): void => {
+    read.add(join(root, file))
+    if (hashed) hashes.set(file, sha256(bytes))
+  }
   const { kind, theme, partials, terms, diagnostics } = house
   return {
     root,
     house,
     diagnostics,
     asked,
+    hashes,
     texts,
     settings,
     kind,
@@ -66,13 +83,13 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     paper: async (file) => {
       ask(file, join(root, file))
       const loaded = await readNamed({ root }, file)
-      if (loaded.value) read.add(join(root, file))
+      if (loaded.value) note(file, loaded.value)
       return loaded
     },
     read: async (paper, path, place) => {
       ask(paper, resolve(dirname(join(root, paper)), path))
       const loaded = await readInside({ root }, dirname(join(root, paper)), path, place)
-      if (loaded.value) read.add(join(root, loaded.value.file))
+      if (loaded.value) note(loaded.value.file, loaded.value.bytes)
       return loaded
     },
     find: (paper, pattern) => findBeside(root, dirname(join(root, paper)), pattern),

@@ -1,8 +1,9 @@
 /** docs/rules.md out of the cards of all rules. */
 import { checkCards } from '../check/check.ts'
 import type { Need } from '../check/rule.ts'
-import type { Basis, Card, Cards, Example, FiringExample, Phase, Severity } from '../rules/card.ts'
+import type { Card, Cards, Example, FiringExample, Phase, Severity } from '../rules/card.ts'
 import { areas } from '../rules/index.ts'
+import { basisWords } from './basis-words.ts'
 
 const head = `# 提示
 
@@ -56,15 +57,12 @@ function section(
 ): string {
   const inBuild = gentle ? '（`build` 里是警告，`check` 和 `build --strict` 里是错误）' : ''
   return [
-    `### ${rule}\n\n${severities[severity]}${inBuild}${seen}。${basis ? restsOn(basis) : ''}\n`,
+    `### ${rule}\n\n${severities[severity]}${inBuild}${seen}。${basis ? `依据：${basisWords(basis, 'zh')}。` : ''}\n`,
     ...(shown ? [`${paragraph(shown.zh.filter((words) => words !== ''))}\n`] : []),
     ...fires.map((example) => `${texts(example)}\n${place(example)}${example.says}\n`),
     ...(quiet.length > 0 ? ['这样不说：\n', ...quiet.map(texts)] : []),
   ].join('\n')
 }
-
-const restsOn = ({ source, clause, force }: Basis): string =>
-  `依据：${clause === '' ? '' : `${clause}，`}${source}，${force}。`
 
 const paragraph = (words: readonly string[]): string => words.join('  \n')
 

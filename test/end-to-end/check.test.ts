@@ -1,5 +1,6 @@
 /** `wengao check` as a user types it: exit codes, --fix, --dry-run and the reports. */
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   chmodSync,
   mkdtempSync,
@@ -69,11 +70,14 @@ it('--dry-run shows the lines and changes none', () => {
   expect(readFileSync(path, 'utf8')).toBe(paper('一、甲\n提高站位,抓好落实。'))
 })
 it('--json and --sarif are for machines', () => {
-  put('提高站位,抓好落实。')
+  const path = put('提高站位,抓好落实。')
   const json = JSON.parse(wengao('check', '稿.md', '--json').out)
+  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
+  expect(json.files).toEqual([{ file: '稿.md', sha256 }])
   expect(json).toMatchObject({ mended: [], diagnostics: [{ rule: 'mark/half-width', line: 5 }] })
   const sarif = JSON.parse(wengao('check', '稿.md', '--sarif').out)
   expect(sarif.runs[0].results[0]).toMatchObject({ ruleId: 'mark/half-width', level: 'error' })
+  expect(sarif.runs[0].artifacts[0].hashes).toEqual({ 'sha-256': sha256 })
 })
 it('a build says the same as a warning, a strict one as an error', () => {
   put('提高站位,抓好落实。')

@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { filterFindings, reportFilters } from '../../check/filters.ts'
 import { missingByOwner } from '../../check/rules/missing-by-owner.ts'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import { packageVersion } from '../../io/files/package-root.ts'
 import { rewritePaper } from '../../io/files/rewrite-paper.ts'
+import { sha256 } from '../../io/files/sha256.ts'
 import type { Lang } from '../../messages/index.ts'
+import { fingerprintOf } from '../../report/fingerprints.ts'
 import { lineDiff } from '../../report/line-diff.ts'
-import { sarif } from '../../report/sarif.ts'
+import { type ReadFile, sarif } from '../../report/sarif.ts'
 import { checkSummary, mostOfRule } from '../../report/terminal.ts'
 import { checkPapers } from '../../run/check-papers.ts'
 import { type MendedFile, mendPapers } from '../../run/mend-papers.ts'
@@ -30,13 +33,14 @@ interface CheckArguments {
 
 /** Gives the exit code: 0, or 1 when errors are left. */
 export async function checkCommand(args: CheckArguments): Promise<number> {
-  const run = await openRun(args.papers, args)
+  const run = await openRun(args.papers, { ...args, hashed: true })
   try {
     const { diagnostics, files } =
       args.fix || args.dryRun ? await mended(run, args) : asTheyAre(run)
     const shown = filterFindings(diagnostics, [missingByOwner, ...filtersOf(run)])
     const findings = shownFindings(shown, run.io.texts, args.lang, run.showFile)
-    report(findings, files, run, args)
+    const prints = shown.map((finding) => fingerprintOf(finding, run.io.texts, sha256).hash)
+    report(findings, files, prints, run, args)
     return findings.found.some(({ severity }) => severity === 'error') ? 1 : 0
   } finally {
     await run.io.close()
@@ -73,8 +77,10 @@ async function mended(run: Opened, { dryRun }: CheckArguments): Promise<Checked>
   for (const file of files) {
     const path = join(run.root, file.file)
     const answer = await rewritePaper(path, file.original, file.bytes)
-    if (answer === 'written') written.push(file)
-    else
+    if (answer === 'written') {
+      written.push(file)
+      run.io.hashes.set(file.file, sha256(file.bytes))
+    } else
       failed.push(
         diagnose('source/not-mended', { file: file.file, start: 0, end: 0 }, { reason: answer }),
       )
@@ -84,17 +90,28 @@ async function mended(run: Opened, { dryRun }: CheckArguments): Promise<Checked>
   return { diagnostics: [...others, ...diagnostics, ...failed], files: written }
 }
 
+/** What the findings speak of, by name. */
+const readFiles = ({ io, showFile }: Opened): ReadFile[] =>
+  [...io.hashes]
+    .map(([file, digits]) => ({ file: showFile(file), sha256: digits }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+
 function report(
   { found, text }: ShownFindings,
   files: readonly MendedFile[],
+  fingerprints: readonly string[],
   run: Opened,
   args: CheckArguments,
 ): void {
   const shown = files.map((file) => ({ ...file, file: run.showFile(file.file) }))
-  if (args.sarif) process.stdout.write(`${JSON.stringify(sarif(found), null, 2)}\n`)
-  else if (args.json) {
+  const read = readFiles(run)
+  const { lang } = args
+  if (args.sarif) {
+    const log = sarif(found, { lang, version: packageVersion(), files: read, fingerprints })
+    process.stdout.write(`${JSON.stringify(log, null, 2)}\n`)
+  } else if (args.json) {
     const mendedFiles = shown.map(({ file, count }) => ({ file, count }))
-    const all = { mended: mendedFiles, diagnostics: found }
+    const all = { files: read, mended: mendedFiles, diagnostics: found }
     process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
   } else if (args.dryRun)
     for (const { file, before, after } of shown) process.stdout.write(lineDiff(file, before, after))

@@ -1,5 +1,6 @@
 /** Every option, declared once. */
 import { formats } from '../paper/formats.ts'
+import { strictnessWords } from '../rules/strictness.ts'
 
 export const options = {
   out: { alias: 'o', type: 'string', describe: '输出文件夹，默认 out / output folder' },
@@ -50,6 +51,16 @@ export const options = {
     type: 'boolean',
     default: false,
     describe: '标点、数字、用词的错误也算错误 / faults of marks and numbers are errors',
+  },
+  strictness: {
+    type: 'string',
+    choices: strictnessWords,
+    describe: '检查的尺度，盖过 wengao.yml：宽不列推荐和惯例，严更重 / how strict the checks are',
+  },
+  rules: {
+    type: 'string',
+    describe:
+      '这几条规则怎样算，盖过 wengao.yml，如 mark/dash=关,series=警告 / how these rules count',
   },
   text: {
     type: 'string',

@@ -7,13 +7,29 @@ export const check = command({
   positionals: {
     papers: { many: true, zh: '稿件、文件夹或通配符', en: 'files, folders, globs' },
   },
-  options: ['fix', 'dry-run', 'lang', 'json', 'sarif', 'workspace', 'config', 'all'],
+  options: [
+    'fix',
+    'dry-run',
+    'strictness',
+    'rules',
+    'lang',
+    'json',
+    'sarif',
+    'workspace',
+    'config',
+    'all',
+  ],
   examples: [
     { line: 'check 讲话.md', zh: '看哪里要改', en: 'what is to be mended' },
     {
       line: 'check 讲话.md --fix',
       zh: '能改的改在原稿里',
       en: 'mend what is certain in the paper',
+    },
+    {
+      line: 'check 讲话.md --strictness 宽',
+      zh: '只列规定和矛盾的地方',
+      en: 'only what is prescribed or contradicts itself',
     },
     { line: 'check 稿件 --dry-run', zh: '先看会改什么', en: 'what would be mended' },
   ],

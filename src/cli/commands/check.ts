@@ -1,6 +1,7 @@
 /** `wengao check`: what is wrong with papers, without building them; with --fix what is certain is mended. */
 import { join } from 'node:path'
-import { filterFindings, reportFilters } from '../../check/filters.ts'
+import { filterFindings } from '../../check/filters.ts'
+import type { Filter } from '../../check/rule.ts'
 import { missingByOwner } from '../../check/rules/missing-by-owner.ts'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import { packageVersion } from '../../io/files/package-root.ts'
@@ -14,9 +15,10 @@ import { checkSummary, mostOfRule } from '../../report/terminal.ts'
 import { checkPapers } from '../../run/check-papers.ts'
 import { type MendedFile, mendPapers } from '../../run/mend-papers.ts'
 import { type Opened, openRun } from '../open-run.ts'
+import { filtersOf, type WeightArguments } from '../report-filters.ts'
 import { type ShownFindings, shownFindings } from '../shown-findings.ts'
 
-interface CheckArguments {
+interface CheckArguments extends WeightArguments {
   readonly papers: readonly string[]
   /** Mend what is certain in the papers themselves. */
   readonly fix: boolean
@@ -35,9 +37,10 @@ interface CheckArguments {
 export async function checkCommand(args: CheckArguments): Promise<number> {
   const run = await openRun(args.papers, { ...args, hashed: true })
   try {
+    const filters = filtersOf(run.io, args)
     const { diagnostics, files } =
-      args.fix || args.dryRun ? await mended(run, args) : asTheyAre(run)
-    const shown = filterFindings(diagnostics, [missingByOwner, ...filtersOf(run)])
+      args.fix || args.dryRun ? await mended(run, filters, args) : asTheyAre(run)
+    const shown = filterFindings(diagnostics, [missingByOwner, ...filters])
     const findings = shownFindings(shown, run.io.texts, args.lang, run.showFile)
     const prints = shown.map((finding) => fingerprintOf(finding, run.io.texts, sha256).hash)
     report(findings, files, prints, run, args)
@@ -52,20 +55,21 @@ interface Checked {
   readonly files: readonly MendedFile[]
 }
 
-const filtersOf = ({ io }: Opened) =>
-  reportFilters(io.texts, io.settings.settled, io.settings.checks)
-
 const asTheyAre = (run: Opened): Checked => ({
   diagnostics: [...run.diagnostics, ...checkPapers(run.sources)],
   files: [],
 })
 
 /** The papers mended, or with --dry-run as they are, beside what would be changed. */
-async function mended(run: Opened, { dryRun }: CheckArguments): Promise<Checked> {
+async function mended(
+  run: Opened,
+  filters: readonly Filter[],
+  { dryRun }: CheckArguments,
+): Promise<Checked> {
   const before = asTheyAre(run)
   const papers = run.sources.map(({ source, base }) => ({ file: source.file, base, named: true }))
   const { files, diagnostics } = await mendPapers(papers, run.io, (findings) =>
-    filterFindings(findings, filtersOf(run)),
+    filterFindings(findings, filters),
   )
   if (dryRun) {
     // what is said of the papers is said of them as they are

@@ -40,6 +40,15 @@ export const options = {
     default: false,
     describe: '只显示 --fix 会改什么，不改 / show what --fix would change',
   },
+  baseline: {
+    type: 'string',
+    describe: '基线文件：里面认可了的只报个数 / what this file accepts is counted, not listed',
+  },
+  'update-baseline': {
+    type: 'boolean',
+    default: false,
+    describe: '把现在查出的都写进基线 / accept in the baseline what is found now',
+  },
   sarif: { type: 'boolean', default: false, describe: '结果写成 SARIF 2.1.0 / print SARIF 2.1.0' },
   json: { type: 'boolean', default: false, describe: '结果写成 JSON / print JSON' },
   all: {

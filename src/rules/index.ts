@@ -1,4 +1,5 @@
 /** The rules of every phase but the checks, whose cards stand with their code. */
+import { baselineArea } from './baseline.ts'
 import { batchArea } from './batch.ts'
 import type { Area, DataOf } from './card.ts'
 import { dataCellsArea } from './data-cells.ts'
@@ -24,6 +25,7 @@ export const areas: readonly Area[] = [
   frontMatterArea,
   fieldsArea,
   workspaceArea,
+  baselineArea,
   houseArea,
   dataFilesArea,
   dataCellsArea,
@@ -44,6 +46,7 @@ export const phaseCards = {
   ...frontMatterArea.cards,
   ...fieldsArea.cards,
   ...workspaceArea.cards,
+  ...baselineArea.cards,
   ...houseArea.cards,
   ...dataFilesArea.cards,
   ...dataCellsArea.cards,

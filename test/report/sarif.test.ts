@@ -1,8 +1,8 @@
 /** SARIF against a schema of the subset that we write; each rule of it names its clause of SARIF 2.1.0. */
 import { Ajv } from 'ajv'
 import { expect, it } from 'vitest'
+import { fingerprintOf } from '../../src/check/fingerprints.ts'
 import { diagnose } from '../../src/diagnostic.ts'
-import { fingerprintOf } from '../../src/report/fingerprints.ts'
 import { locate } from '../../src/report/located.ts'
 import { type SarifFacts, sarif } from '../../src/report/sarif.ts'
 import { makePaper, speech } from '../support/paper.ts'

@@ -1,24 +1,23 @@
 /** `wengao check`: what is wrong with papers, without building them; with --fix what is certain is mended. */
-import { join } from 'node:path'
 import { filterFindings } from '../../check/filters.ts'
+import { fingerprintOf } from '../../check/fingerprints.ts'
 import type { Filter } from '../../check/rule.ts'
 import { missingByOwner } from '../../check/rules/missing-by-owner.ts'
-import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
 import { packageVersion } from '../../io/files/package-root.ts'
-import { rewritePaper } from '../../io/files/rewrite-paper.ts'
 import { sha256 } from '../../io/files/sha256.ts'
 import type { Lang } from '../../messages/index.ts'
-import { fingerprintOf } from '../../report/fingerprints.ts'
 import { lineDiff } from '../../report/line-diff.ts'
 import { type ReadFile, sarif } from '../../report/sarif.ts'
-import { checkSummary, mostOfRule } from '../../report/terminal.ts'
-import { checkPapers } from '../../run/check-papers.ts'
-import { type MendedFile, mendPapers } from '../../run/mend-papers.ts'
+import { baselineSummary, checkSummary, mostOfRule } from '../../report/terminal.ts'
+import type { MendedFile } from '../../run/mend-papers.ts'
+import { type BaselineArguments, openBaseline } from '../baseline-file.ts'
+import { asTheyAre, asTheyWouldBe, type Checked, mended } from '../checked-papers.ts'
 import { type Opened, openRun } from '../open-run.ts'
 import { filtersOf, type WeightArguments } from '../report-filters.ts'
-import { type ShownFindings, shownFindings } from '../shown-findings.ts'
+import { shownFindings } from '../shown-findings.ts'
 
-interface CheckArguments extends WeightArguments {
+interface CheckArguments extends WeightArguments, BaselineArguments {
   readonly papers: readonly string[]
   /** Mend what is certain in the papers themselves. */
   readonly fix: boolean
@@ -37,61 +36,27 @@ interface CheckArguments extends WeightArguments {
 export async function checkCommand(args: CheckArguments): Promise<number> {
   const run = await openRun(args.papers, { ...args, hashed: true })
   try {
-    const filters = filtersOf(run.io, args)
-    const { diagnostics, files } =
-      args.fix || args.dryRun ? await mended(run, filters, args) : asTheyAre(run)
-    const shown = filterFindings(diagnostics, [missingByOwner, ...filters])
-    const findings = shownFindings(shown, run.io.texts, args.lang, run.showFile)
-    const prints = shown.map((finding) => fingerprintOf(finding, run.io.texts, sha256).hash)
-    report(findings, files, prints, run, args)
-    return findings.found.some(({ severity }) => severity === 'error') ? 1 : 0
+    const baseline = openBaseline(args, run.io)
+    const filters = [...filtersOf(run.io, args), ...baseline.filters]
+    const { diagnostics, files } = await checked(run, filters, args)
+    const findings = filterFindings(diagnostics, [missingByOwner, ...filters])
+    const accepted = await baseline.update(findings)
+    report(findings, files, run, args)
+    if (accepted !== null) process.stderr.write(baselineSummary(accepted, args.lang))
+    const left = accepted === null ? findings : findings.filter(baseline.isLeft)
+    return left.some(({ severity }) => severity === 'error') ? 1 : 0
   } finally {
     await run.io.close()
   }
 }
 
-interface Checked {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly files: readonly MendedFile[]
-}
-
-const asTheyAre = (run: Opened): Checked => ({
-  diagnostics: [...run.diagnostics, ...checkPapers(run.sources)],
-  files: [],
-})
-
-/** The papers mended, or with --dry-run as they are, beside what would be changed. */
-async function mended(
+function checked(
   run: Opened,
   filters: readonly Filter[],
-  { dryRun }: CheckArguments,
-): Promise<Checked> {
-  const before = asTheyAre(run)
-  const papers = run.sources.map(({ source, base }) => ({ file: source.file, base, named: true }))
-  const { files, diagnostics } = await mendPapers(papers, run.io, (findings) =>
-    filterFindings(findings, filters),
-  )
-  if (dryRun) {
-    // what is said of the papers is said of them as they are
-    for (const file of files) run.io.texts.set(file.file, file.before)
-    return { ...before, files }
-  }
-  const failed: Diagnostic[] = []
-  const written: MendedFile[] = []
-  for (const file of files) {
-    const path = join(run.root, file.file)
-    const answer = await rewritePaper(path, file.original, file.bytes)
-    if (answer === 'written') {
-      written.push(file)
-      run.io.hashes.set(file.file, sha256(file.bytes))
-    } else
-      failed.push(
-        diagnose('source/not-mended', { file: file.file, start: 0, end: 0 }, { reason: answer }),
-      )
-  }
-  const read = new Set(run.sources.map(({ source }) => source.file))
-  const others = run.diagnostics.filter(({ origin }) => !origin || !read.has(origin.file))
-  return { diagnostics: [...others, ...diagnostics, ...failed], files: written }
+  { fix, dryRun }: CheckArguments,
+): Checked | Promise<Checked> {
+  if (dryRun) return asTheyWouldBe(run, filters)
+  return fix ? mended(run, filters) : asTheyAre(run)
 }
 
 /** What the findings speak of, by name. */
@@ -101,16 +66,17 @@ const readFiles = ({ io, showFile }: Opened): ReadFile[] =>
     .sort((a, b) => (a.file < b.file ? -1 : 1))
 
 function report(
-  { found, text }: ShownFindings,
+  findings: readonly Diagnostic[],
   files: readonly MendedFile[],
-  fingerprints: readonly string[],
   run: Opened,
   args: CheckArguments,
 ): void {
+  const { lang } = args
+  const { found, text } = shownFindings(findings, run.io.texts, lang, run.showFile)
   const shown = files.map((file) => ({ ...file, file: run.showFile(file.file) }))
   const read = readFiles(run)
-  const { lang } = args
   if (args.sarif) {
+    const fingerprints = findings.map((one) => fingerprintOf(one, run.io.texts, sha256).hash)
     const log = sarif(found, { lang, version: packageVersion(), files: read, fingerprints })
     process.stdout.write(`${JSON.stringify(log, null, 2)}\n`)
   } else if (args.json) {
@@ -122,6 +88,6 @@ function report(
   if (args.sarif || args.json) return
   process.stderr.write(
     text(found, args.all ? undefined : mostOfRule) +
-      checkSummary(found, args.dryRun ? [] : shown, args.lang),
+      checkSummary(found, args.dryRun ? [] : shown, lang),
   )
 }

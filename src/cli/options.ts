@@ -40,6 +40,10 @@ export const options = {
     default: false,
     describe: '只显示 --fix 会改什么，不改 / show what --fix would change',
   },
+  html: {
+    type: 'string',
+    describe: '另外写一份检查单（HTML），可以打印、打勾 / also write a checklist to this file',
+  },
   baseline: {
     type: 'string',
     describe: '基线文件：里面认可了的只报个数 / what this file accepts is counted, not listed',

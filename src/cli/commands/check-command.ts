@@ -12,6 +12,7 @@ export const check = command({
     'dry-run',
     'strictness',
     'rules',
+    'html',
     'baseline',
     'update-baseline',
     'lang',
@@ -32,6 +33,11 @@ export const check = command({
       line: 'check 讲话.md --strictness 宽',
       zh: '只列规定和矛盾的地方',
       en: 'only what is prescribed or contradicts itself',
+    },
+    {
+      line: 'check 讲话.md --html 检查单.html',
+      zh: '另外写一份能打印、打勾的检查单',
+      en: 'also write a list to print and tick',
     },
     {
       line: 'check 稿件 --baseline 基线.json --update-baseline',

@@ -8,11 +8,13 @@ import { packageVersion } from '../../io/files/package-root.ts'
 import { sha256 } from '../../io/files/sha256.ts'
 import type { Lang } from '../../messages/index.ts'
 import { lineDiff } from '../../report/line-diff.ts'
+import type { Located } from '../../report/located.ts'
 import { type ReadFile, sarif } from '../../report/sarif.ts'
 import { baselineSummary, checkSummary, mostOfRule } from '../../report/terminal.ts'
 import type { MendedFile } from '../../run/mend-papers.ts'
 import { type BaselineArguments, openBaseline } from '../baseline-file.ts'
 import { asTheyAre, asTheyWouldBe, type Checked, mended } from '../checked-papers.ts'
+import { checklistPath, writeChecklist } from '../checklist-file.ts'
 import { type Opened, openRun } from '../open-run.ts'
 import { filtersOf, type WeightArguments } from '../report-filters.ts'
 import { shownFindings } from '../shown-findings.ts'
@@ -26,6 +28,8 @@ interface CheckArguments extends WeightArguments, BaselineArguments {
   readonly lang: Lang
   readonly json: boolean
   readonly sarif: boolean
+  /** Where the list of findings goes as HTML. */
+  readonly html: string | undefined
   readonly workspace: string | undefined
   readonly config: boolean
   /** List every finding of a rule; else the first ten and how many more. */
@@ -34,14 +38,22 @@ interface CheckArguments extends WeightArguments, BaselineArguments {
 
 /** Gives the exit code: 0, or 1 when errors are left. */
 export async function checkCommand(args: CheckArguments): Promise<number> {
+  const html = checklistPath(args.html)
   const run = await openRun(args.papers, { ...args, hashed: true })
   try {
     const baseline = openBaseline(args, run.io)
     const filters = [...filtersOf(run.io, args), ...baseline.filters]
-    const { diagnostics, files } = await checked(run, filters, args)
+    const { diagnostics, papers, files } = await checked(run, filters, args)
     const findings = filterFindings(diagnostics, [missingByOwner, ...filters])
     const accepted = await baseline.update(findings)
-    report(findings, files, run, args)
+    const located = report(findings, files, run, args)
+    if (html !== null) {
+      const shown = { findings, located, papers, files: readFiles(run) }
+      const path = await writeChecklist(html, shown, run, args.lang)
+      // what a machine reads stands alone on its own way
+      const to = args.json || args.sarif ? process.stderr : process.stdout
+      to.write(`${path}\n`)
+    }
     if (accepted !== null) process.stderr.write(baselineSummary(accepted, args.lang))
     const left = accepted === null ? findings : findings.filter(baseline.isLeft)
     return left.some(({ severity }) => severity === 'error') ? 1 : 0
@@ -70,7 +82,7 @@ function report(
   files: readonly MendedFile[],
   run: Opened,
   args: CheckArguments,
-): void {
+): readonly Located[] {
   const { lang } = args
   const { found, text } = shownFindings(findings, run.io.texts, lang, run.showFile)
   const shown = files.map((file) => ({ ...file, file: run.showFile(file.file) }))
@@ -85,9 +97,10 @@ function report(
     process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
   } else if (args.dryRun)
     for (const { file, before, after } of shown) process.stdout.write(lineDiff(file, before, after))
-  if (args.sarif || args.json) return
+  if (args.sarif || args.json) return found
   process.stderr.write(
     text(found, args.all ? undefined : mostOfRule) +
       checkSummary(found, args.dryRun ? [] : shown, lang),
   )
+  return found
 }

@@ -141,7 +141,7 @@ const table = {
     holds: 'findings with line and column, traces, outlines, kinds, themes and faces as text',
     gives: 'values → text',
     uses: 'origin diagnostic rules chinese text model theme machine kind messages',
-    packages: 'picocolors',
+    packages: 'picocolors sarif',
   },
   import: {
     holds:

@@ -1,6 +1,8 @@
 /** What is done to all findings of a run, in order, before anybody reads them. */
 import type { Diagnostic } from '../diagnostic.ts'
 import { placeName } from '../origin.ts'
+import type { Strictness } from '../rules/strictness.ts'
+import { graded } from './graded.ts'
 import { withoutIgnored } from './ignore.ts'
 import type { Filter } from './rule.ts'
 import { type Settled, withoutSettled } from './settled.ts'
@@ -11,16 +13,19 @@ import { switchedOff, type Weighed, weighed } from './weights.ts'
  * follow in order.
  * @param settled what wengao.yml names under 已知
  * @param weights what it says under 检查
+ * @param strictness what it says under 尺度
  */
 export const reportFilters = (
   texts: ReadonlyMap<string, string>,
   settled: readonly Settled[] | null = null,
   weights: readonly Weighed[] = [],
+  strictness: Strictness = 'normal',
 ): readonly Filter[] => [
   withoutIgnored(texts),
   once,
   onceInRun,
   withoutSettled([...(settled ?? []), ...switchedOff(weights)]),
+  graded(strictness),
   weighed(weights),
   inOrder,
 ]

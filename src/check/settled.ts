@@ -1,9 +1,8 @@
 /** What the office has settled in wengao.yml: notes and warnings that it knows of are counted, no longer listed; errors never are. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { placeName } from '../origin.ts'
-import type { Severity } from '../rules/card.ts'
-import { phaseCards } from '../rules/index.ts'
-import { checkCards } from './check.ts'
+import type { Card } from '../rules/card.ts'
+import { cardOf, everyCard, mayBeLowered } from './card-of.ts'
 import type { Filter } from './rule.ts'
 
 export interface Settled {
@@ -11,13 +10,9 @@ export interface Settled {
   readonly rule: string
   /** What the finding must name: a table, a cell, a file; empty for any. */
   readonly text: string
+  /** It is switched off: errors too, of rules that may be lowered. */
+  readonly off?: true
 }
-
-const severities: ReadonlyMap<string, Severity> = new Map(
-  [phaseCards, ...checkCards.map(({ cards }) => cards)].flatMap((cards) =>
-    Object.entries(cards).map(([rule, { severity }]) => [rule, severity] as const),
-  ),
-)
 
 /** The findings without those that are settled, and how many of each rule these are. */
 export const withoutSettled =
@@ -27,7 +22,8 @@ export const withoutSettled =
     const known = new Map<string, number>()
     const rest = findings.filter((finding) => {
       const { rule, severity } = finding
-      if (severity === 'error' || !settled.some((entry) => isMeant(entry, finding))) return true
+      const entries = settled.filter(({ off }) => severity !== 'error' || off === true)
+      if (!entries.some((entry) => isMeant(entry, finding)) || isFixed(finding)) return true
       known.set(rule, (known.get(rule) ?? 0) + 1)
       return false
     })
@@ -44,15 +40,21 @@ function isMeant({ rule, text }: Settled, finding: Diagnostic): boolean {
   return [file, ...Object.values(data).flat().map(String)].some((words) => words.includes(text))
 }
 
-/** How grave the rules are that a name means. */
-export const severitiesOf = (name: string): Severity[] =>
-  [...severities].flatMap(([rule, severity]) => (isOfRule(name, rule) ? [severity] : []))
+/** An error that no office may pass over. */
+export const isFixed = ({ rule, severity }: Diagnostic): boolean => {
+  const card = cardOf(rule)
+  return severity === 'error' && !(card && mayBeLowered(card))
+}
+
+/** The cards of the rules that a name means. */
+export const cardsOf = (name: string): Card<never>[] =>
+  [...everyCard].flatMap(([rule, card]) => (isOfRule(name, rule) ? [card] : []))
 
 /** Entries that can settle nothing: a slip in the name would be no word about what one thinks to have settled. */
 const useless = (settled: readonly Settled[]): Diagnostic[] =>
-  settled.flatMap(({ rule }) => {
-    const meant = [...severities].filter(([name]) => isOfRule(rule, name))
-    if (meant.some(([, severity]) => severity !== 'error')) return []
+  settled.flatMap(({ rule, off }) => {
+    const meant = cardsOf(rule)
+    if (meant.some((card) => (off ? mayBeLowered(card) : card.severity !== 'error'))) return []
     const reason = meant.length === 0 ? 'unknown' : 'error'
     return [diagnose('workspace/not-settled', null, { rule, reason })]
   })

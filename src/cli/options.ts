@@ -1,5 +1,6 @@
 /** Every option, declared once. */
 import { formats } from '../paper/formats.ts'
+import { strictnessWords } from '../rules/strictness.ts'
 
 export const options = {
   out: { alias: 'o', type: 'string', describe: '输出文件夹，默认 out / output folder' },
@@ -39,6 +40,19 @@ export const options = {
     default: false,
     describe: '只显示 --fix 会改什么，不改 / show what --fix would change',
   },
+  html: {
+    type: 'string',
+    describe: '另外写一份检查单（HTML），可以打印、打勾 / also write a checklist to this file',
+  },
+  baseline: {
+    type: 'string',
+    describe: '基线文件：里面认可了的只报个数 / what this file accepts is counted, not listed',
+  },
+  'update-baseline': {
+    type: 'boolean',
+    default: false,
+    describe: '把现在查出的都写进基线 / accept in the baseline what is found now',
+  },
   sarif: { type: 'boolean', default: false, describe: '结果写成 SARIF 2.1.0 / print SARIF 2.1.0' },
   json: { type: 'boolean', default: false, describe: '结果写成 JSON / print JSON' },
   all: {
@@ -50,6 +64,16 @@ export const options = {
     type: 'boolean',
     default: false,
     describe: '标点、数字、用词的错误也算错误 / faults of marks and numbers are errors',
+  },
+  strictness: {
+    type: 'string',
+    choices: strictnessWords,
+    describe: '检查的尺度，盖过 wengao.yml：宽不列推荐和惯例，严更重 / how strict the checks are',
+  },
+  rules: {
+    type: 'string',
+    describe:
+      '这几条规则怎样算，盖过 wengao.yml，如 mark/dash=关,series=警告 / how these rules count',
   },
   text: {
     type: 'string',

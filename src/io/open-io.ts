@@ -1,5 +1,4 @@
 /** The outside, opened for one workspace: everything that the phases ask for, in one place. */
-import { createHash } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import { lettersOf } from '../chinese/unparted.ts'
 import type { Diagnostic } from '../diagnostic.ts'
@@ -10,6 +9,7 @@ import { createPrintService, type Press, type PrintService } from './browser/pri
 import { type House, openHouse } from './files/house.ts'
 import { findBeside } from './files/inputs.ts'
 import { readPicture } from './files/picture-size.ts'
+import { sha256 } from './files/sha256.ts'
 import { nameIn, readInside, readNamed } from './files/workspace.ts'
 import { createWriter } from './files/write-output.ts'
 import { createFontEmbedder } from './fonts/embed-fonts.ts'
@@ -38,7 +38,7 @@ export interface OpenedIo extends Io {
   /** Absolute paths that were asked for, by the file that names them; a paper names itself. */
   readonly asked: ReadonlyMap<string, ReadonlySet<string>>
   /** SHA-256 of every file that was asked for, by its name inside the workspace; empty for one that could not be had. */
-  readonly digests: ReadonlyMap<string, string>
+  readonly digests: Map<string, string>
   /** Takes a file for an input that others have read: it is not written over. */
   readonly keep: (file: string) => void
   readonly printing: PrintService
@@ -64,7 +64,7 @@ export function openIo(options: IoOptions = {}): OpenedIo {
   const digests = new Map<string, string>()
   const note = (file: string, bytes: Uint8Array | undefined): void => {
     if (bytes) read.add(join(root, file))
-    digests.set(file, bytes ? createHash('sha256').update(bytes).digest('hex') : '')
+    digests.set(file, bytes ? sha256(bytes) : '')
   }
   const { kind, theme, partials, terms, diagnostics } = house
   return {

@@ -1,62 +1,117 @@
 /** Findings as SARIF 2.1.0, for editors and for the machines that watch repositories. */
-
+import type { Artifact, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif'
 import type { Severity } from '../diagnostic.ts'
+import { basisWords } from '../messages/basis-words.ts'
 import { catalogue } from '../messages/catalogue.ts'
+import type { Lang } from '../messages/index.ts'
 import type { Located } from './located.ts'
 
-const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'note',
+/** A file that was read, as the reader types it, and its SHA-256. */
+export interface ReadFile {
+  readonly file: string
+  readonly sha256: string
+}
+export interface SarifFacts {
+  readonly lang: Lang
+  /** Of this program. */
+  readonly version: string
+  readonly files: readonly ReadFile[]
+  /** Of each finding, in their order: what tells it from others when lines move. */
+  readonly fingerprints: readonly string[]
 }
 
-/** The log of one run: its rules are those that found something. */
-export function sarif(found: readonly Located[]) {
+/** 3.27.10 level: SARIF has note where we say info. */
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
+  Severity,
+  Result.level
+>
+
+/** The log of one run (3.13): its rules are those that found something. */
+export function sarif(found: readonly Located[], facts: SarifFacts): Log {
+  const { lang, version, files, fingerprints } = facts
   const ids = [...new Set(found.map(({ rule }) => rule))].sort()
-  const indices = new Map(ids.map((id, index) => [id, index]))
+  const ruleOf = new Map(ids.map((id, index) => [id, index]))
+  const fileOf = new Map(files.map(({ file }, index) => [file, index]))
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'wengao', rules: ids.map(descriptor) } },
-        // columns count characters, as our own reports do (SARIF 2.1.0 3.14.17)
+        tool: {
+          // 3.19.12: results of other versions are not compared by mistake
+          driver: { name: 'wengao', semanticVersion: version, rules: ids.map(descriptor(lang)) },
+        },
+        // 3.14.7: what the messages are written in
+        language: lang === 'en' ? 'en-US' : 'zh-CN',
+        // 3.14.17: columns count characters, as our own reports do
         columnKind: 'unicodeCodePoints',
-        results: found.map((finding) => result(finding, indices.get(finding.rule) ?? -1)),
+        artifacts: files.map(artifact),
+        results: found.map((finding, index) => ({
+          ...resultOf(finding, ruleOf.get(finding.rule) ?? -1, fileOf),
+          // 3.27.17: results are matched by their sentence, not by their line
+          ...(fingerprints[index]
+            ? { partialFingerprints: { [matched]: fingerprints[index] } }
+            : {}),
+        })),
       },
     ],
   }
 }
+/** 3.27.16: a name with a version, since what is hashed may change. */
+const matched = 'sentenceHash/v1'
 
-/** What a rule rests on and how grave it is (SARIF 2.1.0 3.49). */
-function descriptor(id: string) {
-  const card = catalogue[id]
-  const basis = card?.basis
-  return {
-    id,
-    defaultConfiguration: { level: levels[card?.severity ?? 'warning'] },
-    ...(basis ? { properties: { ...basis } } : {}),
+/** 3.24: what was read, so that a report can be held against the files that it speaks of (3.24.11). */
+const artifact = ({ file, sha256 }: ReadFile): Artifact => ({
+  location: { uri: uriOf(file) },
+  hashes: { 'sha-256': sha256 },
+})
+
+/** 3.49: how grave a rule is (3.49.14), and in words what it rests on (3.49.13). It has no page of its own to point at (3.49.12). */
+const descriptor =
+  (lang: Lang) =>
+  (id: string): ReportingDescriptor => {
+    const card = Object.hasOwn(catalogue, id) ? catalogue[id] : undefined
+    const basis = card?.basis
+    return {
+      id,
+      defaultConfiguration: { level: levels[card?.severity ?? 'warning'] },
+      help: { text: helpOf(id, basis ? basisWords(basis, lang) : '', lang) },
+      ...(basis ? { properties: { ...basis } } : {}),
+    }
   }
+
+/** Where the manual speaks of a rule, and what the rule rests on. */
+function helpOf(id: string, basis: string, lang: Lang): string {
+  if (lang === 'en')
+    return `${basis === '' ? '' : `Rests on: ${basis}. `}Examples: docs/rules.md, under ${id}.`
+  return `${basis === '' ? '' : `依据：${basis}。`}例子见 docs/rules.md 的“${id}”。`
 }
 
-/** One finding (SARIF 2.1.0 3.27); one without a place has no locations. */
-function result({ file, rule, severity, message, hint, ...place }: Located, ruleIndex: number) {
+/** 3.27: one finding; one without a place has no locations (3.27.12). */
+function resultOf(
+  { file, rule, severity, message, hint, ...place }: Located,
+  ruleIndex: number,
+  fileOf: ReadonlyMap<string, number>,
+): Result {
   const text = hint === '' ? message : `${message}\n${hint}`
   return {
     ruleId: rule,
     ruleIndex,
     level: levels[severity],
     message: { text },
-    locations: file === '' ? [] : [{ physicalLocation: locationOf(file, place) }],
+    locations: file === '' ? [] : [{ physicalLocation: locationOf(file, place, fileOf) }],
   }
 }
 
-/** Lines and columns count from 1; a file without lines is named alone (SARIF 2.1.0 3.29, 3.30). */
+/** 3.29, 3.30: lines and columns count from 1; a file without lines is named alone. */
 function locationOf(
   file: string,
   place: Pick<Located, 'line' | 'column' | 'endLine' | 'endColumn'>,
-) {
-  const artifactLocation = { uri: uriOf(file) }
+  fileOf: ReadonlyMap<string, number>,
+): PhysicalLocation {
+  const index = fileOf.get(file)
+  // 3.4.5: its place among the artifacts
+  const artifactLocation = { uri: uriOf(file), ...(index === undefined ? {} : { index }) }
   if (place.line === 0) return { artifactLocation }
   return {
     artifactLocation,
@@ -69,6 +124,6 @@ function locationOf(
   }
 }
 
-/** A relative reference with `/`, escaped as RFC 3986 wants it. */
+/** 3.4.3: a relative reference with `/`, escaped as RFC 3986 wants it. */
 const uriOf = (file: string): string =>
   file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/')

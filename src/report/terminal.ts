@@ -78,6 +78,10 @@ export function checkSummary(
   return `${mended.length > 0 ? changes : ''}${countsOf(found, lang)}\n`
 }
 
+/** What a baseline holds when it has been written. */
+export const baselineSummary = (entries: number, lang: Lang): string =>
+  lang === 'en' ? `${entries} entries in the baseline\n` : `基线里有 ${entries} 条\n`
+
 /** One closing line: how many papers came out and what was found. */
 export function summary(found: readonly Located[], written: number, lang: Lang): string {
   const counts = countsOf(found, lang)

@@ -1,4 +1,5 @@
 /** The rules of every phase but the checks, whose cards stand with their code. */
+import { baselineArea } from './baseline.ts'
 import { batchArea } from './batch.ts'
 import type { Area, DataOf } from './card.ts'
 import { dataCellsArea } from './data-cells.ts'
@@ -25,6 +26,7 @@ export const areas: readonly Area[] = [
   frontMatterArea,
   fieldsArea,
   workspaceArea,
+  baselineArea,
   houseArea,
   dataFilesArea,
   dataCellsArea,
@@ -46,6 +48,7 @@ export const phaseCards = {
   ...frontMatterArea.cards,
   ...fieldsArea.cards,
   ...workspaceArea.cards,
+  ...baselineArea.cards,
   ...houseArea.cards,
   ...dataFilesArea.cards,
   ...dataCellsArea.cards,

@@ -48,14 +48,26 @@ export const workspaceArea = area('工作文件夹的设置', 'read', {
     ],
     sample: { count: 4, rules: ['data/inferred 3', 'template/added 1'] },
   }),
+  'workspace/loose': card<{ count: number; rules: readonly string[] }>({
+    severity: 'info',
+    zh: ({ count, rules }) => [
+      `尺度是“宽”，推荐和惯例的 ${count} 处没有列出：${zhList(rules)}`,
+      '要看就用 --strictness 中。',
+    ],
+    en: ({ count, rules }) => [
+      `strictness is loose: ${count} finding(s) of recommendation and custom are not listed: ${enList(rules)}`,
+      'See them with --strictness normal.',
+    ],
+    sample: { count: 2, rules: ['mark/heading-end'] },
+  }),
   'workspace/not-settled': card<{ rule: string; reason: 'unknown' | 'error' }>({
     severity: 'warning',
     zh: ({ rule, reason }) => [
-      `“已知”或“检查”里的“${rule}”没有用：${reason === 'unknown' ? '没有这条规则' : '错误要改，不能略过、不能降'}`,
+      `“已知”“检查”或者 --rules 里的“${rule}”没有用：${reason === 'unknown' ? '没有这条规则' : '错误要改，不能略过、不能降'}`,
       '规则的名字照提示里写的写，如 data/inferred。',
     ],
     en: ({ rule, reason }) => [
-      `"${rule}" under "settled" or "checks" is of no use: ${reason === 'unknown' ? 'there is no such rule' : 'errors have to be mended'}`,
+      `"${rule}" under "settled", "checks" or --rules is of no use: ${reason === 'unknown' ? 'there is no such rule' : 'errors have to be mended'}`,
       'Write the name of the rule as messages do, such as data/inferred.',
     ],
     sample: { rule: 'data/infered', reason: 'unknown' },

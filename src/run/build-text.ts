@@ -35,7 +35,7 @@ export async function build(
     value: outputs,
     diagnostics: filterFindings(
       diagnostics,
-      reportFilters(io.texts, io.settings.settled, io.settings.checks),
+      reportFilters(io.texts, io.settings.settled, io.settings.checks, io.settings.strictness),
     ),
   }
 }

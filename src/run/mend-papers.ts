@@ -4,7 +4,7 @@ import type { Filter } from '../check/rule.ts'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import type { Io } from '../outside/outside.ts'
 import { edited, rewrite } from '../text/rewrite.ts'
-import { checkPapers, everySource } from './check-papers.ts'
+import { type CheckedPapers, checkPapers, everySource } from './check-papers.ts'
 import { type PaperFile, type ReadySource, readPapers } from './read-papers.ts'
 
 export interface MendedFile {
@@ -18,10 +18,9 @@ export interface MendedFile {
   /** How many places were changed. */
   readonly count: number
 }
-export interface Mended {
+/** What is to say of the papers as they are now. */
+export interface Mended extends CheckedPapers {
   readonly files: readonly MendedFile[]
-  /** What is to say of the papers as they are now. */
-  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** One change may uncover another; this many rounds are enough for any paper that a person wrote. */
@@ -38,14 +37,15 @@ export async function mendPapers(
   const changed = withChanged(io, files)
   for (let round = 1; ; round++) {
     const read = await readPapers(papers, changed)
-    const found = checkPapers(read.value)
+    const { diagnostics: found, papers: checked } = checkPapers(read.value)
     const done =
       round > mostRounds || !(await mendRound(shown(found), read.value, changed, files, refused))
     if (!done) continue
     const left = [...refused].map((file) =>
       diagnose('source/not-mended', { file, start: 0, end: 0 }, { reason: 'encoding' }),
     )
-    return { files: [...files.values()], diagnostics: [...read.diagnostics, ...found, ...left] }
+    const diagnostics = [...read.diagnostics, ...found, ...left]
+    return { files: [...files.values()], diagnostics, papers: checked }
   }
 }
 

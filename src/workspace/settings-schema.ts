@@ -1,6 +1,7 @@
 /** The keys of wengao.yml, by the names they may be written with, and the schema that checks them and serves editors. */
 import { formats } from '../paper/formats.ts'
 import type { Severity } from '../rules/card.ts'
+import { strictnessWords } from '../rules/strictness.ts'
 
 /** Every key by its names; the first one is shown. */
 export const keys = {
@@ -10,6 +11,7 @@ export const keys = {
   unit: ['单位', 'unit'],
   people: ['人员', 'people'],
   data: ['数据', 'data'],
+  strictness: ['尺度', 'strictness'],
   checks: ['检查', 'checks'],
   settled: ['已知', 'settled'],
 } as const
@@ -89,8 +91,13 @@ const schemas: Readonly<Record<SettingKey, object>> = {
       '各篇都能用的数据，写法同稿件的“数据” / data for every paper, as papers declare them',
     type: 'object',
   },
+  strictness: {
+    description: '检查的尺度：宽、中、严 / how strict the checks are',
+    enum: strictnessWords,
+  },
   checks: {
-    description: '规则或一类规则 → 关、提示、警告、错误；错误不能降 / how a rule counts',
+    description:
+      '规则或一类规则 → 关、提示、警告、错误；标点、数字、用词以外的错误不能降 / how a rule counts',
     type: 'object',
     propertyNames: { pattern: rule },
     additionalProperties: {

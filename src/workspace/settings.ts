@@ -5,6 +5,7 @@ import { bareRecord } from '../model/values.ts'
 import type { Format } from '../paper/formats.ts'
 import type { RawField } from '../paper/front-matter.ts'
 import type { Severity } from '../rules/card.ts'
+import { type Strictness, strictnesses } from '../rules/strictness.ts'
 import { faultsOf, saidOf, syntaxOf, type YamlFault } from '../text/yaml-faults.ts'
 import { readYaml, type YamlFile } from '../text/yaml-file.ts'
 import { keys, type SettingKey, settingsSchema, weights } from './settings-schema.ts'
@@ -25,6 +26,8 @@ export interface WorkspaceSettings {
   readonly people?: readonly string[]
   /** Data that papers may use without declaring them, as papers declare them; paths from the workspace. */
   readonly data?: Readonly<Record<string, RawField>>
+  /** How strict the checks are. */
+  readonly strictness?: Strictness
   /** How grave a finding is in this office. */
   readonly checks?: readonly Weight[]
 }
@@ -90,10 +93,12 @@ function officeOf(value: (of: SettingKey) => unknown): Partial<WorkspaceSettings
     value('data'),
     value('checks'),
   ]
+  const strictness = strictnesses[String(value('strictness'))]
   return {
     ...(unit === null ? {} : { unit: [unit].flat().map(String) }),
     ...(Array.isArray(people) ? { people: people.map(personName) } : {}),
     ...(data === null ? {} : { data: rawFields(data) }),
+    ...(strictness ? { strictness } : {}),
     ...(checks === null ? {} : { checks: weightsOf(asRecord(checks)) }),
   }
 }

@@ -44,6 +44,21 @@ describe('weights', () => {
       'markdown/table-rule error',
     ])
   })
+  it('lower and switch off an error that is none in a build', () => {
+    const dash = { rule: 'mark/dash', severity: 'error' as const, origin: null, data: {} }
+    const weigh = (...weights: Weighed[]): string[] =>
+      filterFindings([dash], reportFilters(new Map(), null, weights)).map(
+        ({ rule, severity }) => `${rule} ${severity}`,
+      )
+    expect(weigh({ rule: 'mark/dash', weight: 'info' })).toEqual(['mark/dash info'])
+    expect(weigh({ rule: 'mark', weight: 'off' })).toEqual(['workspace/settled info'])
+    // what is settled is no error in any case
+    const settled = reportFilters(new Map(), [{ rule: 'mark/dash', text: '' }])
+    expect(filterFindings([dash], settled).map(({ rule }) => rule)).toEqual([
+      'workspace/not-settled',
+      'mark/dash',
+    ])
+  })
   it('say that an error cannot be lowered, and that there is no such rule', () => {
     const found = weighed(
       { rule: 'markdown/table-rule', weight: 'info' },

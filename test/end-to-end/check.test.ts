@@ -1,5 +1,6 @@
 /** `wengao check` as a user types it: exit codes, --fix, --dry-run and the reports. */
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   chmodSync,
   mkdtempSync,
@@ -69,14 +70,64 @@ it('--dry-run shows the lines and changes none', () => {
   expect(readFileSync(path, 'utf8')).toBe(paper('一、甲\n提高站位,抓好落实。'))
 })
 it('--json and --sarif are for machines', () => {
-  put('提高站位,抓好落实。')
+  const path = put('提高站位,抓好落实。')
   const json = JSON.parse(wengao('check', '稿.md', '--json').out)
+  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
+  expect(json.files).toEqual([{ file: '稿.md', sha256 }])
   expect(json).toMatchObject({ mended: [], diagnostics: [{ rule: 'mark/half-width', line: 5 }] })
   const sarif = JSON.parse(wengao('check', '稿.md', '--sarif').out)
   expect(sarif.runs[0].results[0]).toMatchObject({ ruleId: 'mark/half-width', level: 'error' })
+  expect(sarif.runs[0].artifacts[0].hashes).toEqual({ 'sha-256': sha256 })
 })
 it('a build says the same as a warning, a strict one as an error', () => {
   put('提高站位,抓好落实。')
   expect(wengao('build', '稿.md', '-f', 'md')).toMatchObject({ code: 0 })
   expect(wengao('build', '稿.md', '-f', 'md', '--strict')).toMatchObject({ code: 1 })
+})
+it('how strict it is and what rules count is said by wengao.yml, and by the command line over it', () => {
+  put('办好一件事--让群众少跑腿。')
+  writeFileSync(join(folder, 'wengao.yml'), '检查: {mark/dash: 提示}\n尺度: 严\n')
+  expect(wengao('check', '稿.md')).toMatchObject({ code: 0 })
+  expect(wengao('check', '稿.md', '--rules', 'mark/dash=错误').code).toBe(1)
+  expect(wengao('check', '稿.md', '--rules', 'mark/dash=关').err).toContain('mark/dash 1')
+  expect(wengao('check', '稿.md', '--no-config').code).toBe(1)
+  const wrong = wengao('check', '稿.md', '--rules', 'mark/dash:关')
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('看不懂')])
+  put('提高站位,抓好落实。')
+  expect(wengao('build', '稿.md', '-f', 'md').code).toBe(1)
+  expect(wengao('build', '稿.md', '-f', 'md', '--strictness', '中').code).toBe(0)
+})
+it('a baseline accepts what is found, until its sentence is another', () => {
+  put('甲。提高站位,抓好落实。')
+  expect(wengao('check', '稿.md', '--baseline', '基线.json')).toMatchObject({ code: 2 })
+  expect(wengao('check', '稿.md', '--update-baseline')).toMatchObject({ code: 2 })
+  const written = wengao('check', '稿.md', '--baseline', '基线.json', '--update-baseline')
+  expect([written.code, written.err]).toEqual([0, expect.stringContaining('基线里有 1 条')])
+  put('新的一段。\n\n甲。提高站位,抓好落实。')
+  const moved = wengao('check', '稿.md', '--baseline', '基线.json')
+  expect([moved.code, moved.err]).toEqual([0, expect.stringContaining('认可了的有 1 处')])
+  put('甲。提高站位,落实。')
+  const other = wengao('check', '稿.md', '--baseline', '基线.json')
+  expect([other.code, other.err]).toEqual([1, expect.stringContaining('1 条已经没有了')])
+  writeFileSync(join(folder, '基线.json'), '{"version": 2, "accepted": []}')
+  expect(wengao('check', '稿.md', '--baseline', '基线.json').err).toContain('不是基线')
+  // what is accepted is not mended
+  put('提高站位,抓好落实。')
+  rmSync(join(folder, '基线.json'))
+  wengao('check', '稿.md', '--baseline', '基线.json', '--update-baseline')
+  wengao('check', '稿.md', '--baseline', '基线.json', '--fix')
+  expect(readFileSync(join(folder, '稿.md'), 'utf8')).toBe(paper('提高站位,抓好落实。'))
+})
+it('--html writes a list to tick, and never over a paper', () => {
+  const path = put('提高站位,抓好落实。')
+  const { code, out } = wengao('check', '稿.md', '--html', '检查单.html')
+  expect([code, out]).toEqual([1, '检查单.html\n'])
+  const html = readFileSync(join(folder, '检查单.html'), 'utf8')
+  expect(html).toContain('提高站位<mark>,</mark>抓好落实。')
+  expect(html).toContain(createHash('sha256').update(readFileSync(path)).digest('hex'))
+  expect(wengao('check', '稿.md', '--html', '稿.md')).toMatchObject({ code: 2 })
+  expect(readFileSync(path, 'utf8')).toBe(paper('提高站位,抓好落实。'))
+  expect(wengao('check', '稿.md', '--html', '')).toMatchObject({ code: 2 })
+  const json = wengao('check', '稿.md', '--html', '检查单.html', '--json')
+  expect(JSON.parse(json.out)).toHaveProperty('diagnostics')
 })

@@ -60,6 +60,13 @@ describe('the settings of a workspace', () => {
     ])
   })
 
+  it.each([
+    ['尺度: 严\n', 'strict'],
+    ['strictness: loose\n', 'loose'],
+  ])('say how strict the checks are: %j', (text, strictness) => {
+    expect(read(text).value).toEqual({ ...noSettings, strictness })
+  })
+
   it('say nothing where nothing is written', () => {
     expect(read('').value).toEqual(noSettings)
     expect(read('# 什么也没有\n').value).toEqual(noSettings)
@@ -74,6 +81,7 @@ describe('the settings of a workspace', () => {
     ['格式: [doc]', 'workspace/broken 格式'],
     ['格式: []', 'workspace/broken 格式'],
     ['版示: reading', 'workspace/broken 版示'],
+    ['尺度: 紧', 'workspace/broken 尺度'],
     ['已知: data/inferred', 'workspace/broken 已知'],
     ['__proto__: {out: x}', 'workspace/broken __proto__'],
     ['constructor: x', 'workspace/broken constructor'],

@@ -13,6 +13,7 @@ import type { TextRule } from '../rule.ts'
 const cards = {
   'count/announced': card<{ announced: string; actual: number; of: 'sections' | 'points' }>({
     severity: 'error',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ announced, actual, of }) => [
       `文中说“${announced}”，实际${of === 'sections' ? `有 ${actual} 个大标题` : `列了 ${actual} 条`}`,
       of === 'sections' ? '改数字，或者写成 {{条数}} 由程序数。' : '改数字，或者补齐、删减条目。',

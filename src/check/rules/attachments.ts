@@ -24,6 +24,7 @@ const attachmentEn: Readonly<Record<string, (found: string, expected: string) =>
 const cards = {
   'attachment/differs': card<{ problem: string; found: string; expected: string }>({
     severity: 'error',
+    basis: { source: '国标', clause: 'GB/T 9704-2012 7.3.7', force: '规定' },
     zh: ({ problem, found, expected }) => [
       attachmentZh[problem]?.(found, expected) ?? problem,
       '名称、序号、先后要和附件说明一样；标题写在附件的第一行，和附件说明一字不差，或者用 ::: title。',
@@ -48,6 +49,7 @@ const cards = {
   }),
   'attachment/apart': card<{ count: number }>({
     severity: 'info',
+    basis: { source: '实务', clause: '', force: '惯例' },
     zh: ({ count }) => [
       `附件说明列了 ${count} 个附件，稿件里没有附件的正文`,
       '附件单独成件就不用管；要一起印，写成 ::: attachment … :::。',
@@ -72,6 +74,7 @@ const cards = {
   }),
   'attachment/no-number': card<{ number: string }>({
     severity: 'error',
+    basis: { source: '国标', clause: 'GB/T 9704-2012 7.3.7', force: '规定' },
     zh: ({ number }) => [
       `附件${number}单独装订，第一行要有公文的发文字号，稿件没有写`,
       '写“发文机关”和“发文字号”，或者写成 ::: attachment {apart="是" of="发文字号"}。',

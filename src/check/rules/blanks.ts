@@ -9,6 +9,7 @@ import type { CheckFacts, TextRule } from '../rule.ts'
 const cards = {
   'blank/left': card<{ written: string }>({
     severity: 'error',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ written }) => [
       `有空缺没有填：“${written}”`,
       '填上内容；有意隐去就写“脱密: 是”，或在“保留”里列出。',
@@ -39,6 +40,7 @@ const cards = {
   }),
   'blank/unit': card<{ written: string }>({
     severity: 'warning',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ written }) => [`“${written}”前面像是丢了数字`, '补上数字，或者绑定数据。'],
     en: ({ written }) => [
       `a number seems to be missing before "${written}"`,

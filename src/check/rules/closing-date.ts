@@ -9,6 +9,7 @@ import type { TextRule } from '../rule.ts'
 const cards = {
   'text/closing-dates': card<{ dates: readonly string[] }>({
     severity: 'warning',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ dates }) => [
       `文中数据截至的日子不一样：${zhList(dates)}`,
       '核对是不是同一批数据；确实不同的，分别说明。',

@@ -6,6 +6,7 @@ import type { TextRule } from '../rule.ts'
 const cards = {
   'data/period': card<{ table: string; column: string; period: string; wanted: string }>({
     severity: 'warning',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ table, column, period, wanted }) => [
       `“${table}”的“${column}”是 ${period} 的数，稿件说的是“${wanted}”`,
       '核对是不是拿错了一期的数据。',

@@ -13,6 +13,7 @@ import { isSameSum } from '../table-figures.ts'
 const cards = {
   'data/total': card<{ column: string; cells: readonly string[]; total: string; sum: string }>({
     severity: 'error',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ column, cells, total, sum }) => [
       `数据里“${column}”的合计（${zhList(cells)}）是 ${total}，各行加起来是 ${sum}`,
       '在数据里改对：改合计，或者找出错的那一行。',

@@ -25,6 +25,7 @@ const request =
 const cards = {
   'kind/must': card<Declared>({
     severity: 'error',
+    basis: { source: '实务', clause: '', force: '惯例' },
     zh: zhWords,
     en: enWords,
     fires: [
@@ -37,6 +38,7 @@ const cards = {
   }),
   'kind/should': card<Declared>({
     severity: 'warning',
+    basis: { source: '实务', clause: '', force: '惯例' },
     zh: zhWords,
     en: enWords,
     fires: [

@@ -7,6 +7,7 @@ import type { PageRule } from '../rule.ts'
 const cards = {
   'pages/lone-character': card<{ text: string; page: number }>({
     severity: 'info',
+    basis: { source: '实务', clause: '', force: '惯例' },
     zh: ({ text, page }) => [
       `第 ${page} 页：这一段最后一行只有“${text}”`,
       '删改一两个字，让它回到上一行。',

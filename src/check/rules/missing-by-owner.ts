@@ -7,6 +7,7 @@ import type { Filter } from '../rule.ts'
 export const missingByOwnerCards = {
   'data/missing-by-owner': card<{ owner: string; count: number; cells: readonly string[] }>({
     severity: 'info',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ owner, count, cells }) => [
       `${owner}要补 ${count} 格：${zhList(cells)}`,
       `把这一条转给${owner}。`,

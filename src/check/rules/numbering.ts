@@ -12,6 +12,7 @@ import type { TextRule } from '../rule.ts'
 const cards = {
   'numbering/sequence': card<{ written: string; expected: string }>({
     severity: 'error',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ written, expected }) => [
       `写的是“${written}”，按顺序应当是“${expected}”，已印成“${expected}”`,
       '核对是序号重复、跳号，还是丢了一节。',

@@ -10,6 +10,7 @@ import type { TextRule } from '../rule.ts'
 const cards = {
   'outline/sheet-differs': card<{ text: string }>({
     severity: 'warning',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ text }) => [`提纲里的“${text}”在正文里没有`, '核对提纲和正文的标题。'],
     en: ({ text }) => [
       `"${text}" of the outline sheet is not in the text`,

@@ -10,6 +10,7 @@ import type { TextRule } from '../rule.ts'
 const cards = {
   'piece/count': card<{ written: string; actual: number }>({
     severity: 'error',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ written, actual }) => [
       `写的是“${written}”，实际编进 ${actual} 篇`,
       '改成实际的篇数，或者补齐稿件。',

@@ -6,6 +6,7 @@ import type { TextRule } from '../rule.ts'
 const cards = {
   'part/missing': card<{ part: string; kind: string }>({
     severity: 'error',
+    basis: { source: '实务', clause: '', force: '惯例' },
     zh: ({ part, kind }) => [`${kind}没有${part}`, `补上${part}。`],
     en: ({ part, kind }) => [`the ${kind} has no ${part}`, `Add ${part}.`],
     fires: [

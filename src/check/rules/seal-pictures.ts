@@ -10,6 +10,7 @@ const joint =
 const cards = {
   'seal/pictures': card<{ pictures: number; names: number }>({
     severity: 'warning',
+    basis: { source: '国标', clause: 'GB/T 9704-2012 7.3.5.1', force: '规定' },
     zh: ({ pictures, names }) => [
       `落款有 ${names} 个署名，印章图片有 ${pictures} 个`,
       '印章图片和署名一样多、先后一样；不加盖的机关不写在署名里。',

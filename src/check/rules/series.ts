@@ -10,6 +10,7 @@ import type { TextRule } from '../rule.ts'
 const cards = {
   'series/broken': card<{ found: string; expected: string }>({
     severity: 'error',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ found, expected }) => [
       `这里是“${found}”，前面接下来应当是“${expected}”`,
       '核对是写错了，还是丢了一条；正文里的序词按原文印出。',

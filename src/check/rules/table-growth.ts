@@ -11,6 +11,7 @@ import { amountIn } from '../table-figures.ts'
 const cards = {
   'table/growth': card<{ row: string; said: string; expected: string }>({
     severity: 'error',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ row, said, expected }) => [
       `表里“${row}”的增减写的是 ${said}，按左边两个数算是 ${expected}`,
       '改数，或者用 {{同比 …}}、“写: 同比 …”由程序算。',

@@ -13,6 +13,7 @@ import { amountIn, isSameSum } from '../table-figures.ts'
 const cards = {
   'table/total': card<{ column: string; total: string; sum: string }>({
     severity: 'error',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ column, total, sum }) => [
       `表里“${column}”一列的合计是 ${total}，各行加起来是 ${sum}`,
       '核对各行和合计；有一行不该加的，就在它的名称前写“其中”。',
@@ -38,6 +39,7 @@ const cards = {
   }),
   'table/shares': card<{ column: string; sum: string }>({
     severity: 'warning',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ column, sum }) => [`表里“${column}”一列加起来是 ${sum}%，不是 100%`, '核对各行。'],
     en: ({ column, sum }) => [
       `column "${column}" adds up to ${sum} %, not 100 %`,

@@ -8,6 +8,7 @@ import { runningText } from '../running-text.ts'
 const cards = {
   'text/growth': card<{ text: string; said: string; expected: string }>({
     severity: 'error',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ text, said, expected }) => [
       `“${text}”：写的是 ${said}，按前后两个数算是 ${expected}`,
       '核对三个数，改错的那个。',
@@ -33,6 +34,7 @@ const cards = {
   }),
   'text/points': card<{ text: string }>({
     severity: 'warning',
+    basis: { source: '语文规范', clause: '', force: '惯例' },
     zh: ({ text }) => [
       `“${text}”：两个百分比相差要说“个百分点”`,
       '把最后的 % 改成“个百分点”，数也要核对。',

@@ -8,6 +8,7 @@ import { runningText } from '../running-text.ts'
 const cards = {
   'text/part': card<{ whole: string; part: string }>({
     severity: 'error',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ whole, part }) => [`“其中”的${part}比总数${whole}还大`, '核对两个数，改错的那个。'],
     en: ({ whole, part }) => [
       `a part (${part}) is larger than the whole (${whole})`,

@@ -9,6 +9,7 @@ import { runningText } from '../running-text.ts'
 const cards = {
   'text/sum': card<{ whole: string; parts: readonly string[]; sum: string }>({
     severity: 'error',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ whole, parts, sum }) => [
       `${zhList(parts)}加起来是${sum}，不是${whole}`,
       '核对总数和各部分，改错的那个。',

@@ -9,6 +9,7 @@ const head = '文种: 讲话稿\n标题: 讲话\n单位: 市政务服务局\n期
 const cards = {
   'text/two-papers': card<{ name: string; first: string; file: string; second: string }>({
     severity: 'warning',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ name, first, file, second }) => [
       `“${name}”这里写的是${second}，${file} 里写的是${first}`,
       '核对哪一个对，改掉另一个；说的不是一回事，就写明时间、地方或者口径。',

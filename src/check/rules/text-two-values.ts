@@ -9,6 +9,7 @@ import { isSameAmount, type Statement, statementsIn, timeIn } from '../statement
 const cards = {
   'text/two-values': card<{ name: string; first: string; second: string }>({
     severity: 'warning',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ name, first, second }) => [
       `“${name}”前后写了两个数：${first}，${second}`,
       '核对哪一个对，改掉另一个；说的不是一回事，就写明时间、地方或者口径。',

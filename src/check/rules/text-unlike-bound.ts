@@ -23,6 +23,7 @@ type Unlike = {
 const cards = {
   'text/unlike-bound': card<Unlike>({
     severity: 'error',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ name, typed, value, file, cells }) => [
       `“${name}”这里写的是${typed}，${file} 里用的是数据里的${value}（${zhList(cells)}）`,
       '核对哪一个对；最好这里也用 {{ }} 从同一份数据里取。',
@@ -47,6 +48,7 @@ const cards = {
   }),
   'text/perhaps-unlike-bound': card<Unlike>({
     severity: 'info',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ name, typed, value, file, cells }) => [
       `“${name}”这里写的是${typed}，${file} 里用的是数据里的${value}（${zhList(cells)}），没有写明是不是同一时间、同一家的数`,
       '是同一个数就核对；在稿件开头写明“单位”“期间”，以后就说得准。',

@@ -8,6 +8,7 @@ import type { TextRule } from '../rule.ts'
 const cards = {
   'text/title-mark': card<{ title: string; mark: string }>({
     severity: 'warning',
+    basis: { source: '实务', clause: '', force: '惯例' },
     zh: ({ title, mark }) => [`标题的末尾有“${mark}”：${title}`, '标题末尾不加标点，去掉它。'],
     en: ({ title, mark }) => [
       `the title ends with "${mark}": ${title}`,

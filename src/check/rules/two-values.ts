@@ -22,6 +22,7 @@ const cards = {
     secondCell: string
   }>({
     severity: 'warning',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ subject, indicator, first, firstCell, second, secondCell }) => [
       `${subject}的“${indicator}”有两个数：${first}（${firstCell}），${second}（${secondCell}）`,
       '核对哪一个对，改掉另一个。',

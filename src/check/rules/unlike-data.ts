@@ -25,6 +25,7 @@ const cards = {
     cells: readonly string[]
   }>({
     severity: 'warning',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ name, said, known, cells }) => [
       `文中“${name}”写的是 ${said}，数据里是 ${zhList(known)}（${zhList(cells.slice(0, 4))}）`,
       '改数，或者写成 {{…}} 由数据来填。',

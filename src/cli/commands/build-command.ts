@@ -24,6 +24,8 @@ export const build = command({
     'docx-for',
     'all',
     'strict',
+    'strictness',
+    'rules',
     'quiet',
     'watch',
   ],

@@ -1,6 +1,6 @@
 /** `wengao build`: papers to files. */
 import { resolve } from 'node:path'
-import { filterFindings, reportFilters } from '../../check/filters.ts'
+import { filterFindings } from '../../check/filters.ts'
 import { missingByOwner } from '../../check/rules/missing-by-owner.ts'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
@@ -17,10 +17,11 @@ import { settle } from '../../workspace/precedence.ts'
 import type { BuiltRun, Session } from '../build-session.ts'
 import { openRun } from '../open-run.ts'
 import { openProgress } from '../progress.ts'
+import { filtersOf, strictnessOf, type WeightArguments } from '../report-filters.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { whenStopped } from '../stopping.ts'
 
-interface BuildArguments {
+interface BuildArguments extends WeightArguments {
   readonly papers: readonly string[]
   readonly out: string | undefined
   readonly format: string | undefined
@@ -60,6 +61,7 @@ async function buildRun(args: BuildArguments, session: Session = {}): Promise<Bu
   const run = await openRun(args.papers, { ...args, ...session })
   const { settings } = run.io
   const out = settle({ flag: args.out, workspace: run.out, usual: 'out' })
+  const filters = filtersOf(run.io, args)
   const plan = planJobs(run.sources, rowNames(args.only))
   const against = checkRun(run.sources.map(({ source }) => source))
   const diagnostics: Diagnostic[] = [...run.diagnostics, ...plan.diagnostics, ...against]
@@ -74,7 +76,7 @@ async function buildRun(args: BuildArguments, session: Session = {}): Promise<Bu
     embedFonts: args.embedFonts,
     proof: args.proof,
     docxFor: args.docxFor ?? null,
-    strict: args.strict,
+    strict: args.strict || strictnessOf(run.io, args) === 'strict',
   }
   const written: Written[] = []
   const { io, forget } = namedWhenStopped(run.io, args.lang)
@@ -101,10 +103,7 @@ async function buildRun(args: BuildArguments, session: Session = {}): Promise<Bu
     forget()
   }
   const { found, text } = shownFindings(
-    filterFindings(diagnostics, [
-      missingByOwner,
-      ...reportFilters(run.io.texts, run.io.settings.settled, run.io.settings.checks),
-    ]),
+    filterFindings(diagnostics, [missingByOwner, ...filters]),
     run.io.texts,
     args.lang,
     run.showFile,

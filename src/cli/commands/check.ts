@@ -1,19 +1,25 @@
 /** `wengao check`: what is wrong with papers, without building them; with --fix what is certain is mended. */
-import { join } from 'node:path'
-import { filterFindings, reportFilters } from '../../check/filters.ts'
+import { filterFindings } from '../../check/filters.ts'
+import { fingerprintOf } from '../../check/fingerprints.ts'
+import type { Filter } from '../../check/rule.ts'
 import { missingByOwner } from '../../check/rules/missing-by-owner.ts'
-import { type Diagnostic, diagnose } from '../../diagnostic.ts'
-import { rewritePaper } from '../../io/files/rewrite-paper.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { packageVersion } from '../../io/files/package-root.ts'
+import { sha256 } from '../../io/files/sha256.ts'
 import type { Lang } from '../../messages/index.ts'
 import { lineDiff } from '../../report/line-diff.ts'
-import { sarif } from '../../report/sarif.ts'
-import { checkSummary, mostOfRule } from '../../report/terminal.ts'
-import { checkPapers } from '../../run/check-papers.ts'
-import { type MendedFile, mendPapers } from '../../run/mend-papers.ts'
+import type { Located } from '../../report/located.ts'
+import { type ReadFile, sarif } from '../../report/sarif.ts'
+import { baselineSummary, checkSummary, mostOfRule } from '../../report/terminal.ts'
+import type { MendedFile } from '../../run/mend-papers.ts'
+import { type BaselineArguments, openBaseline } from '../baseline-file.ts'
+import { asTheyAre, asTheyWouldBe, type Checked, mended } from '../checked-papers.ts'
+import { checklistPath, writeChecklist } from '../checklist-file.ts'
 import { type Opened, openRun } from '../open-run.ts'
-import { type ShownFindings, shownFindings } from '../shown-findings.ts'
+import { filtersOf, type WeightArguments } from '../report-filters.ts'
+import { shownFindings } from '../shown-findings.ts'
 
-interface CheckArguments {
+interface CheckArguments extends WeightArguments, BaselineArguments {
   readonly papers: readonly string[]
   /** Mend what is certain in the papers themselves. */
   readonly fix: boolean
@@ -22,6 +28,8 @@ interface CheckArguments {
   readonly lang: Lang
   readonly json: boolean
   readonly sarif: boolean
+  /** Where the list of findings goes as HTML. */
+  readonly html: string | undefined
   readonly workspace: string | undefined
   readonly config: boolean
   /** List every finding of a rule; else the first ten and how many more. */
@@ -30,77 +38,70 @@ interface CheckArguments {
 
 /** Gives the exit code: 0, or 1 when errors are left. */
 export async function checkCommand(args: CheckArguments): Promise<number> {
+  const html = checklistPath(args.html)
   const run = await openRun(args.papers, args)
   try {
-    const { diagnostics, files } =
-      args.fix || args.dryRun ? await mended(run, args) : asTheyAre(run)
-    const shown = filterFindings(diagnostics, [missingByOwner, ...filtersOf(run)])
-    const findings = shownFindings(shown, run.io.texts, args.lang, run.showFile)
-    report(findings, files, run, args)
-    return findings.found.some(({ severity }) => severity === 'error') ? 1 : 0
+    const baseline = openBaseline(args, run.io)
+    const filters = [...filtersOf(run.io, args), ...baseline.filters]
+    const { diagnostics, papers, files } = await checked(run, filters, args)
+    const findings = filterFindings(diagnostics, [missingByOwner, ...filters])
+    const accepted = await baseline.update(findings)
+    const located = report(findings, files, run, args)
+    if (html !== null) {
+      const shown = { findings, located, papers, files: readFiles(run) }
+      const path = await writeChecklist(html, shown, run, args.lang)
+      // what a machine reads stands alone on its own way
+      const to = args.json || args.sarif ? process.stderr : process.stdout
+      to.write(`${path}\n`)
+    }
+    if (accepted !== null) process.stderr.write(baselineSummary(accepted, args.lang))
+    const left = accepted === null ? findings : findings.filter(baseline.isLeft)
+    return left.some(({ severity }) => severity === 'error') ? 1 : 0
   } finally {
     await run.io.close()
   }
 }
 
-interface Checked {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly files: readonly MendedFile[]
+function checked(
+  run: Opened,
+  filters: readonly Filter[],
+  { fix, dryRun }: CheckArguments,
+): Checked | Promise<Checked> {
+  if (dryRun) return asTheyWouldBe(run, filters)
+  return fix ? mended(run, filters) : asTheyAre(run)
 }
 
-const filtersOf = ({ io }: Opened) =>
-  reportFilters(io.texts, io.settings.settled, io.settings.checks)
-
-const asTheyAre = (run: Opened): Checked => ({
-  diagnostics: [...run.diagnostics, ...checkPapers(run.sources)],
-  files: [],
-})
-
-/** The papers mended, or with --dry-run as they are, beside what would be changed. */
-async function mended(run: Opened, { dryRun }: CheckArguments): Promise<Checked> {
-  const before = asTheyAre(run)
-  const papers = run.sources.map(({ source, base }) => ({ file: source.file, base, named: true }))
-  const { files, diagnostics } = await mendPapers(papers, run.io, (findings) =>
-    filterFindings(findings, filtersOf(run)),
-  )
-  if (dryRun) {
-    // what is said of the papers is said of them as they are
-    for (const file of files) run.io.texts.set(file.file, file.before)
-    return { ...before, files }
-  }
-  const failed: Diagnostic[] = []
-  const written: MendedFile[] = []
-  for (const file of files) {
-    const path = join(run.root, file.file)
-    const answer = await rewritePaper(path, file.original, file.bytes)
-    if (answer === 'written') written.push(file)
-    else
-      failed.push(
-        diagnose('source/not-mended', { file: file.file, start: 0, end: 0 }, { reason: answer }),
-      )
-  }
-  const read = new Set(run.sources.map(({ source }) => source.file))
-  const others = run.diagnostics.filter(({ origin }) => !origin || !read.has(origin.file))
-  return { diagnostics: [...others, ...diagnostics, ...failed], files: written }
-}
+/** What the findings speak of, by name. */
+const readFiles = ({ io, showFile }: Opened): ReadFile[] =>
+  [...io.digests]
+    .filter(([, digits]) => digits !== '')
+    .map(([file, digits]) => ({ file: showFile(file), sha256: digits }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
 
 function report(
-  { found, text }: ShownFindings,
+  findings: readonly Diagnostic[],
   files: readonly MendedFile[],
   run: Opened,
   args: CheckArguments,
-): void {
+): readonly Located[] {
+  const { lang } = args
+  const { found, text } = shownFindings(findings, run.io.texts, lang, run.showFile)
   const shown = files.map((file) => ({ ...file, file: run.showFile(file.file) }))
-  if (args.sarif) process.stdout.write(`${JSON.stringify(sarif(found), null, 2)}\n`)
-  else if (args.json) {
+  const read = readFiles(run)
+  if (args.sarif) {
+    const fingerprints = findings.map((one) => fingerprintOf(one, run.io.texts, sha256).hash)
+    const log = sarif(found, { lang, version: packageVersion(), files: read, fingerprints })
+    process.stdout.write(`${JSON.stringify(log, null, 2)}\n`)
+  } else if (args.json) {
     const mendedFiles = shown.map(({ file, count }) => ({ file, count }))
-    const all = { mended: mendedFiles, diagnostics: found }
+    const all = { files: read, mended: mendedFiles, diagnostics: found }
     process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
   } else if (args.dryRun)
     for (const { file, before, after } of shown) process.stdout.write(lineDiff(file, before, after))
-  if (args.sarif || args.json) return
+  if (args.sarif || args.json) return found
   process.stderr.write(
     text(found, args.all ? undefined : mostOfRule) +
-      checkSummary(found, args.dryRun ? [] : shown, args.lang),
+      checkSummary(found, args.dryRun ? [] : shown, lang),
   )
+  return found
 }

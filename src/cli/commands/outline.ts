@@ -1,6 +1,6 @@
 /** `wengao outline`: the headings of a paper with the series under each. */
 
-import { filterFindings, reportFilters } from '../../check/filters.ts'
+import { filterFindings } from '../../check/filters.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Lang } from '../../messages/index.ts'
 import { type OutlineEntry, readersOutline } from '../../model/outline.ts'
@@ -10,6 +10,7 @@ import { outlineFacts, outlineLine, sheetText } from '../../report/outline-text.
 import { compose } from '../../run/compose.ts'
 import { planJobs } from '../../run/plan.ts'
 import { openRun } from '../open-run.ts'
+import { filtersOf } from '../report-filters.ts'
 import { shownFindings } from '../shown-findings.ts'
 
 interface OutlineArguments {
@@ -37,10 +38,7 @@ export async function outlineCommand(args: OutlineArguments): Promise<number> {
     shown.push({ output: job.output, sheet, entries: readersOutline(document) })
   }
   const shownFaults = shownFindings(
-    filterFindings(
-      diagnostics,
-      reportFilters(run.io.texts, run.io.settings.settled, run.io.settings.checks),
-    ),
+    filterFindings(diagnostics, filtersOf(run.io)),
     run.io.texts,
     args.lang,
     run.showFile,

@@ -1,5 +1,5 @@
 /** `wengao trace --if 台账.xlsx#指标!C5=40`: which sentences would change, from what to what; no file is written. */
-import { filterFindings, reportFilters } from '../../check/filters.ts'
+import { filterFindings } from '../../check/filters.ts'
 import { UserError } from '../../error.ts'
 import type { Lang } from '../../messages/index.ts'
 import { placeName } from '../../origin.ts'
@@ -7,6 +7,7 @@ import { placeRanges } from '../../report/place-ranges.ts'
 import { whatIfText } from '../../report/what-if-text.ts'
 import { readChange, whatIf } from '../../run/what-if.ts'
 import { openRun } from '../open-run.ts'
+import { filtersOf } from '../report-filters.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { rowNames } from './build.ts'
 
@@ -33,10 +34,7 @@ export async function traceIfCommand(args: TraceArguments, written: string): Pro
     ])
   const run = await openRun(args.papers, { ...args, untagged: true })
   try {
-    const findings = filterFindings(
-      run.diagnostics,
-      reportFilters(run.io.texts, run.io.settings.settled, run.io.settings.checks),
-    )
+    const findings = filterFindings(run.diagnostics, filtersOf(run.io))
     const { found, text: faults } = shownFindings(findings, run.io.texts, args.lang, run.showFile)
     const errors = found.filter((one) => one.severity === 'error')
     process.stderr.write(faults(errors))

@@ -1,6 +1,6 @@
 /** `wengao trace`: where every figure of a paper comes from, and which numbers come from nowhere. */
 
-import { filterFindings, reportFilters } from '../../check/filters.ts'
+import { filterFindings } from '../../check/filters.ts'
 import { asInBuild } from '../../check/gentle.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { writeWorkbook } from '../../ooxml/write-workbook.ts'
@@ -17,6 +17,7 @@ import { writeOutputs } from '../../run/write-outputs.ts'
 import { settle } from '../../workspace/precedence.ts'
 import { openRun } from '../open-run.ts'
 import { openProgress } from '../progress.ts'
+import { filtersOf } from '../report-filters.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { rowNames } from './build.ts'
 import type { TraceArguments } from './trace-if.ts'
@@ -73,10 +74,7 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
     await run.io.close()
   }
   const { found, text } = shownFindings(
-    filterFindings(
-      diagnostics,
-      reportFilters(run.io.texts, run.io.settings.settled, run.io.settings.checks),
-    ),
+    filterFindings(diagnostics, filtersOf(run.io)),
     run.io.texts,
     args.lang,
     run.showFile,

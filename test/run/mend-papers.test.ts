@@ -70,17 +70,17 @@ describe('bytes', () => {
       paper.replace('甲,', '甲，').replace('丙,', '丙，').replace('戊,', '戊，'),
     )
   })
-  it('a file in GB18030 is left and said', async () => {
-    const gb = new Uint8Array([
-      ...encoder.encode('---\ntitle: a\nkind: speech\n---\n'),
-      0xb0,
-      0xa1,
-      0x2c,
-      0xb0,
-      0xa1,
-      0x0a,
-    ])
-    const { files, diagnostics } = await mend({ '稿.md': gb })
+  it('a file in GB18030 keeps its encoding and every other byte', async () => {
+    const head = encoder.encode('---\ntitle: a\nkind: speech\n---\n')
+    const letters = [0xb0, 0xa1, 0x2c, 0xb0, 0xa1, 0x20, 0x0d, 0x0a]
+    const { files } = await mend({ '稿.md': new Uint8Array([...head, ...letters]) })
+    const mended = [0xb0, 0xa1, 0xa3, 0xac, 0xb0, 0xa1, 0x20, 0x0d, 0x0a]
+    expect(files[0]?.bytes).toEqual(new Uint8Array([...head, ...mended]))
+  })
+  it('a file in UTF-16 is left and said', async () => {
+    const text = speech('甲,乙。')
+    const units = new Uint16Array([0xfeff, ...Array.from(text, (_, at) => text.charCodeAt(at))])
+    const { files, diagnostics } = await mend({ '稿.md': new Uint8Array(units.buffer) })
     expect(files).toEqual([])
     expect(diagnostics.map(({ rule }) => rule)).toContain('source/not-mended')
   })

@@ -41,6 +41,45 @@ describe('what is certain', () => {
   ])('%j', async (before, after) => expect(await body(before)).toBe(after))
 })
 
+describe('lines that are broken in the middle of a sentence', () => {
+  it.each([
+    [
+      '各乡镇要把服务点建到群众家门口，推行“一站\n式”服务。',
+      '各乡镇要把服务点建到群众家门口，推行“一站式”服务。',
+    ],
+    [
+      '各乡镇要把服务点建到群众家门口，让群众少跑\n、跑得近。',
+      '各乡镇要把服务点建到群众家门口，让群众少跑、跑得近。',
+    ],
+    [
+      '各乡镇要把服务点建到群众的家门口，\n让群众少跑腿。',
+      '各乡镇要把服务点建到群众的家门口，让群众少跑腿。',
+    ],
+    [
+      '今年以来，全市新建便民服务点以及\n社区阅览室多处，群众都说好。',
+      '今年以来，全市新建便民服务点以及社区阅览室多处，群众都说好。',
+    ],
+  ])('%j', async (before, after) => expect(await body(before)).toBe(after))
+  it('take their CR along', async () => {
+    const paper = speech('全市推行便民服务，“一站\n式”办理，让群众少跑腿，办好事。\n').replaceAll(
+      '\n',
+      '\r\n',
+    )
+    expect(await mendText(paper)).toBe(paper.replace('一站\r\n式', '一站式'))
+  })
+  it.each([
+    '各乡镇要把服务点建到群众的家门口\n让群众少跑腿。',
+    '不畏浮云遮望眼，\n自缘身在最高层。',
+    '尊敬的各位来宾、各位领导、各位朋友，\n大家上午好！',
+    '各乡镇要把服务点建到群众的家门口，\n　　让群众少跑腿。',
+    '各乡镇要把服务点建到群众的家门口，  \n让群众少跑腿。',
+    '各乡镇要把服务点建到群众的家门口，{{#if 名}}\n{{/if}}让群众少跑腿。',
+    '各乡镇要把服务点建到群众的家门口，\n\n让群众少跑腿。',
+    '各乡镇要把服务点建到群众的家门口，\n一是少跑腿。',
+    '各乡镇要把服务点建到群众的家门口，\n市政府办公室',
+  ])('%j stays', async (text) => expect(await body(text, 'data: {名: 甲}\n')).toBe(text))
+})
+
 describe('what is left as it is', () => {
   it('the head, expressions, values, comments and code', async () => {
     const head = '单位: 甲局,乙局\ndata: {名: "甲,乙(丙)", 数: 3}\n'

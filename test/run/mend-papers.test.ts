@@ -41,6 +41,30 @@ describe('what is certain', () => {
   ])('%j', async (before, after) => expect(await body(before)).toBe(after))
 })
 
+describe('numbers', () => {
+  it.each([
+    ['一、甲\n二、乙\n二、丙\n三、丁\n', '一、甲\n二、乙\n三、丙\n四、丁\n'],
+    ['一、甲\n（一）a\n(一)b\n', '一、甲\n（一）a\n（二）b\n'],
+    ['一是甲；二是乙；二是丙；四是丁。', '一是甲；二是乙；三是丙；四是丁。'],
+    ['一要甲。\n二要乙。\n二要丙。\n三要丁。', '一要甲。\n二要乙。\n三要丙。\n四要丁。'],
+    ['第一，甲。第二，乙。第二，丙。', '第一，甲。第二，乙。第三，丙。'],
+    [
+      '一、提高认识。要实。\n二、抓好落实。要快。\n二、加强保障。要足。\n',
+      '一、提高认识。要实。\n二、抓好落实。要快。\n三、加强保障。要足。\n',
+    ],
+  ])('that stand twice are counted on: %j', async (before, after) =>
+    expect(await body(before)).toBe(after),
+  )
+  it.each([
+    '一、甲\n二、乙\n四、丙\n',
+    '一、甲\n三、乙\n二、丙\n',
+    '二、甲\n',
+    '一、甲\n二、乙\n二、丙\n办法见第二部分。\n',
+    '一是甲。\n三是丙。',
+    '首先，甲。再次，乙。',
+  ])('that may be lost are left: %j', async (text) => expect(await body(text)).toBe(text))
+})
+
 describe('lines that are broken in the middle of a sentence', () => {
   it.each([
     [

@@ -5,10 +5,11 @@ import { diagnosing } from '../../diagnostic.ts'
 import type { Ordinal } from '../../model/document.ts'
 import { collectSeries } from '../../model/series.ts'
 import { card } from '../../rules/card.ts'
+import { certainMembers } from '../repeated-numbers.ts'
 import type { TextRule } from '../rule.ts'
 
 const cards = {
-  'series/broken': card<{ found: string; expected: string }>({
+  'series/broken': card<{ found: string; expected: string; right: string }>({
     severity: 'error',
     zh: ({ found, expected }) => [
       `这里是“${found}”，前面接下来应当是“${expected}”`,
@@ -18,7 +19,12 @@ const cards = {
       `"${found}" stands where "${expected}" should`,
       'A point is misnumbered or lost; it is printed as typed.',
     ],
+    fix: ({ found, right }) => (right === '' ? null : { from: found, to: right }),
     fires: [
+      {
+        paper: '一是甲；二是乙；⟦二是⟧丙；四是丁。',
+        says: '这里是“二是”，前面接下来应当是“三是”',
+      },
       {
         paper: '一是甲。\n⟦三是⟧丙。',
         says: '这里是“三是”，前面接下来应当是“二是”',
@@ -48,24 +54,28 @@ const wordOf = (family: Ordinal['family'], n: number): string => {
   return family === 'bracket' ? `（${n}）` : `${toChineseNumeral(n)}${family}`
 }
 
+/** Its marker with another number; empty for 其次, which has none. */
+const renumbered = ({ family, marker, n }: Ordinal, wanted: number): string =>
+  family === 'digit' || family === 'bracket'
+    ? marker.replace(String(n), String(wanted))
+    : marker.replace(toChineseNumeral(n), toChineseNumeral(wanted))
+
 export const series: TextRule = {
   cards,
   needs: ['text'],
   run: (document) =>
     collectSeries(document.blocks).flatMap(({ family, points }) => {
       let expected = 1
+      const sure = certainMembers(points.map(({ n }, index) => (n === 0 ? index + 1 : n)))
       return points.flatMap((point, index) => {
         const wanted = expected
         const claims = point.n === 0 ? expected : point.n
         expected = claims + 1
         // behind a misnumbered point the count may go on as if nothing had happened
         if (claims === wanted || claims === index + 1) return []
-        return [
-          diagnose('series/broken', point.origin, {
-            found: point.marker,
-            expected: wordOf(family, wanted),
-          }),
-        ]
+        const right = sure[index] && claims !== wanted ? renumbered(point, wanted) : ''
+        const data = { found: point.marker, expected: wordOf(family, wanted), right }
+        return [diagnose('series/broken', point.origin, data)]
       })
     }),
 }

@@ -12,6 +12,7 @@ import { halfWidthMarks } from './rules/half-width-marks.ts'
 import { headingEnd } from './rules/heading-end.ts'
 import { impossibleDates } from './rules/impossible-dates.ts'
 import { leftovers } from './rules/leftovers.ts'
+import { nestedQuotes } from './rules/nested-quotes.ts'
 import { nestedTitles } from './rules/nested-titles.ts'
 import { numberMarks } from './rules/number-marks.ts'
 import { printedBefore } from './rules/printed-before.ts'
@@ -30,6 +31,7 @@ export const proseRules: readonly ProseRule[] = [
   halfWidthMarks,
   straightQuotes,
   quoteDirection,
+  nestedQuotes,
   unpairedMarks,
   ellipsis,
   dashes,

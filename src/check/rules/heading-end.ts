@@ -27,6 +27,7 @@ const cards = {
       { paper: '一、突出重点\n正文。' },
       { paper: '（一）摸清底数。各地要建台账。' },
       { paper: '（一）已经建成的，要对外开放。\n（二）正在建设的，要抓紧完工。' },
+      { paper: '（一）摸清底数。\n正文。\n（二）建好台账。\n正文。' },
     ],
   }),
 }
@@ -50,15 +51,28 @@ export const headingEnd: ProseRule = {
     const runIns = new Set(
       texts.flatMap(({ block }) => (block.type === 'heading' && block.runIn ? [block.level] : [])),
     )
+    const sentences = levelsOfSentences(heads)
     return heads.flatMap(({ prose, level, text, hasText }): Diagnostic[] => {
       const written = endMark.exec(text)?.[0]
       if (written === undefined || [...text].length > longest) return []
+      if (written === '。' && sentences.has(level)) return []
       const isItem = runIns.has(level) || (level > 1 && (!hasText || items.has(level)))
       if (isItem && !/[，、,]/.test(written)) return []
       const place = placeIn(prose, text.length - 1, text.length)
       return [diagnose('heading/end-mark', place, { written, heading: text })]
     })
   },
+}
+
+/** Levels below the first whose heads all end in 。, as those that run in do: they are set alike, each a sentence. */
+function levelsOfSentences(heads: readonly { level: number; text: string }[]): Set<number> {
+  const levels = new Set(heads.map(({ level }) => level).filter((level) => level > 1))
+  return new Set(
+    [...levels].filter((level) => {
+      const all = heads.filter((head) => head.level === level)
+      return all.length > 1 && all.every(({ text }) => text.endsWith('。'))
+    }),
+  )
 }
 
 const isText = (next: { readonly block: Block } | undefined): boolean =>

@@ -11,10 +11,12 @@ import { fullWidthCharacters } from './rules/full-width-characters.ts'
 import { halfWidthMarks } from './rules/half-width-marks.ts'
 import { headingEnd } from './rules/heading-end.ts'
 import { impossibleDates } from './rules/impossible-dates.ts'
+import { invisible } from './rules/invisible.ts'
 import { leftovers } from './rules/leftovers.ts'
 import { nestedQuotes } from './rules/nested-quotes.ts'
 import { nestedTitles } from './rules/nested-titles.ts'
 import { numberMarks } from './rules/number-marks.ts'
+import { numberSchemes } from './rules/number-schemes.ts'
 import { printedBefore } from './rules/printed-before.ts'
 import { quoteDirection } from './rules/quote-direction.ts'
 import { ranges } from './rules/ranges.ts'
@@ -24,8 +26,10 @@ import { secretPublic } from './rules/secret-public.ts'
 import { siteMarks } from './rules/site-marks.ts'
 import { spaces } from './rules/spaces.ts'
 import { straightQuotes } from './rules/straight-quotes.ts'
+import { titleRepeated } from './rules/title-repeated.ts'
 import { unlikeOrgans } from './rules/unlike-organs.ts'
 import { unpairedMarks } from './rules/unpaired-marks.ts'
+import { yearBrackets } from './rules/year-brackets.ts'
 
 export const proseRules: readonly ProseRule[] = [
   halfWidthMarks,
@@ -41,13 +45,17 @@ export const proseRules: readonly ProseRule[] = [
   spaces,
   ranges,
   numberMarks,
+  numberSchemes,
+  yearBrackets,
   headingEnd,
+  titleRepeated,
   runInNumbers,
   nestedTitles,
   impossibleDates,
   printedBefore,
   siteMarks,
   leftovers,
+  invisible,
   doubledWords,
   repeatedCount,
   announcedList,

@@ -1,6 +1,7 @@
 /** The rules that look at the printed texts: marks, numbers and words, one file each. */
 import type { ProseRule } from './rule.ts'
 import { announcedList } from './rules/announced-list.ts'
+import { announcedPoints } from './rules/announced-points.ts'
 import { attachmentReferences } from './rules/attachment-references.ts'
 import { commaBeforeAnd } from './rules/comma-before-and.ts'
 import { dashes } from './rules/dashes.ts'
@@ -16,6 +17,7 @@ import { leftovers } from './rules/leftovers.ts'
 import { nestedQuotes } from './rules/nested-quotes.ts'
 import { nestedTitles } from './rules/nested-titles.ts'
 import { numberMarks } from './rules/number-marks.ts'
+import { numberOrder } from './rules/number-order.ts'
 import { numberSchemes } from './rules/number-schemes.ts'
 import { printedBefore } from './rules/printed-before.ts'
 import { quoteDirection } from './rules/quote-direction.ts'
@@ -46,6 +48,7 @@ export const proseRules: readonly ProseRule[] = [
   ranges,
   numberMarks,
   numberSchemes,
+  numberOrder,
   yearBrackets,
   headingEnd,
   titleRepeated,
@@ -59,6 +62,7 @@ export const proseRules: readonly ProseRule[] = [
   doubledWords,
   repeatedCount,
   announcedList,
+  announcedPoints,
   attachmentReferences,
   secretPublic,
   unlikeOrgans,

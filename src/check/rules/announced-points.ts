@@ -44,10 +44,14 @@ export const announcedPoints: ProseRule = {
   needs: ['text'],
   run: (texts) =>
     texts.flatMap((prose, index) => {
-      if (prose.part !== 'text') return []
+      if (prose.part !== 'text' || !startsPoints(prose, texts[index + 1])) return []
       return [...prose.text.matchAll(announced)].flatMap((match) => inText(texts, index, match))
     }),
 }
+
+/** 一是 or 第一 behind a mark, or at the head of the next paragraph: seldom enough to look for it first. */
+const startsPoints = ({ text }: Prose, next: Prose | undefined): boolean =>
+  /[：。](?:一[是要]|第一)/.test(text) || /^(?:一[是要]|第一)/.test(next?.text ?? '')
 
 function inText(texts: readonly Prose[], index: number, match: RegExpExecArray): Diagnostic[] {
   const prose = texts[index]

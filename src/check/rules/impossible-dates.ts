@@ -78,6 +78,7 @@ type Day = readonly [number, number, number]
 
 /** @param paper the day that the paper bears */
 function dates(prose: Prose, paper: Day | null): Diagnostic[] {
+  if (!prose.text.includes('月')) return []
   return [...prose.text.matchAll(date)].flatMap((match): Diagnostic[] => {
     const [written, year, month = '', day = '', weekday] = match
     const place = placeIn(prose, match.index, match.index + written.length)

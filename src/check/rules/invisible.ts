@@ -1,7 +1,8 @@
 /** Letters that nobody sees between Chinese ones: what sites and chats put there against copying. */
 import { diagnosing } from '../../diagnostic.ts'
 import { card } from '../../rules/card.ts'
-import { type Replaced, replacedIn } from '../replaced.ts'
+import type { Prose } from '../prose.ts'
+import { replacedIn } from '../replaced.ts'
 import type { ProseRule } from '../rule.ts'
 
 const cards = {
@@ -26,6 +27,8 @@ const diagnose = diagnosing(cards)
 const pattern =
   /(?<=[\p{Script=Han}\p{P}\d])[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\ufeff]+(?=[\p{Script=Han}\p{P}\d])/gu
 
+const any = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\ufeff]/
+
 const codesOf = (written: string): string =>
   [...new Set(written)]
     .map((letter) => `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
@@ -34,14 +37,14 @@ const codesOf = (written: string): string =>
 export const invisible: ProseRule = {
   cards,
   needs: ['text'],
-  run: (texts) =>
-    texts.flatMap((prose) =>
-      replacedIn(
-        prose,
-        pattern,
-        () => '',
-        (place, { written, near }: Replaced) =>
-          diagnose('leftover/invisible', place, { codes: codesOf(written), near, written }),
-      ),
-    ),
+  run: (texts) => texts.flatMap((prose) => (any.test(prose.words) ? inText(prose) : [])),
 }
+
+const inText = (prose: Prose) =>
+  replacedIn(
+    prose,
+    pattern,
+    () => '',
+    (place, { written, near }) =>
+      diagnose('leftover/invisible', place, { codes: codesOf(written), near, written }),
+  )

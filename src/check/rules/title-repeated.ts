@@ -28,6 +28,9 @@ const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 /** Shorter titles may be words of the text: 讲话. */
 const shortest = 6
 
+/** How many marks more than the title such a line may have. */
+const marks = 8
+
 export const titleRepeated: ProseRule = {
   cards,
   needs: ['text'],
@@ -38,7 +41,11 @@ export const titleRepeated: ProseRule = {
     const half = title.slice(0, title.length / 2)
     const isTwice = half.length >= shortest && half + half === title
     const lines = texts.filter(
-      (prose) => prose !== own && isLine(prose) && letters(prose.text) === title,
+      (prose) =>
+        prose !== own &&
+        prose.text.length <= own.text.length + marks &&
+        isLine(prose) &&
+        letters(prose.text) === title,
     )
     return [...(isTwice ? [own] : []), ...lines].map((prose) => {
       const { text } = prose

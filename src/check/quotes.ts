@@ -14,6 +14,12 @@ const singleQuote = /['‘’]/g
 /** Straight marks of English and code are left out. */
 export function readQuotes(text: string): QuoteMark[] {
   if (!/["'“”‘’]/.test(text)) return []
+  const alternating = byTurns(text)
+  const isUnsure = alternating.some(({ right }) => right === null)
+  return isUnsure ? (nested(text, alternating) ?? alternating) : alternating
+}
+
+function byTurns(text: string): QuoteMark[] {
   const doubles = turned(text, placesOf(text, anyQuote), '“', '”')
   const singles = turned(text, placesOf(text, singleQuote), '‘', '’')
   return [...doubles, ...inside(singles, doubles)].sort((a, b) => a.at - b.at)
@@ -70,6 +76,49 @@ function isLikely(text: string, at: number, right: string | null, open: string):
   if (right === null) return true
   const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? '']
   return right === open ? !/^$|[，。、；：？！）》\s]/.test(after) : !/^$|[（《\s]/.test(before)
+}
+
+/** More marks than this are not tried. */
+const mostNested = 8
+
+/** Straight double marks, some inside others: 他说："要做到"三个必到"。" where one way of pairing them alone is possible. */
+function nested(text: string, marks: readonly QuoteMark[]): QuoteMark[] | null {
+  if (marks.length > mostNested || marks.some(({ written }) => written !== '"')) return null
+  const sides = marks.map(({ at }) => sideOf(text, at))
+  const ways = waysOf(sides, marks, text)
+  const [way] = ways
+  if (!way || ways.length > 1) return null
+  return marks.map((mark, index) => ({ ...mark, right: way[index] ?? null }))
+}
+
+/** What the letters beside a mark tell of it; null where it may open as well as close. */
+function sideOf(text: string, at: number): 'open' | 'close' | null {
+  const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? '']
+  if (/^$|[，。、；：？！）》\s]/.test(after)) return 'close'
+  return /^$|[：，。、；（《\s]/.test(before) ? 'open' : null
+}
+
+/** Every way to open and close all of them, at most one inside another. */
+function waysOf(
+  sides: readonly ('open' | 'close' | null)[],
+  marks: readonly QuoteMark[],
+  text: string,
+): string[][] {
+  const ways: string[][] = []
+  const go = (index: number, depth: number, way: string[]): void => {
+    if (index === sides.length) {
+      if (depth === 0) ways.push(way)
+      return
+    }
+    const side = sides[index]
+    const touches = text.slice((marks[index - 1]?.at ?? -2) + 1, marks[index]?.at) === ''
+    if (side !== 'close' && depth < 2) go(index + 1, depth + 1, [...way, depth === 0 ? '“' : '‘'])
+    const isEmpty = touches && /[“‘]/.test(way.at(-1) ?? '')
+    if (side !== 'open' && depth > 0 && !isEmpty)
+      go(index + 1, depth - 1, [...way, depth === 1 ? '”' : '’'])
+  }
+  go(0, 0, [])
+  return ways
 }
 
 /** Turned marks that enclose each other rightly as they stand, with no straight one among them. */

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import type { Block, Inline } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
+import type { Origin } from '../origin.ts'
 import type { ReadBlock } from './blocks/read-block.ts'
 import { typedNumber } from './typed-number.ts'
 
@@ -31,9 +32,9 @@ export function noteBrokenLines(read: readonly ReadBlock[], diagnostics: Diagnos
     const below = inlinesText(next.block.children)
     if (!looksBroken(text)) return
     if (startsAnew.test(below) || typedNumber(below)) return
-    diagnostics.push(
-      diagnose('markdown/broken-line', current.block.origin, { tail: text.slice(-8) }),
-    )
+    const end = isCut(text, below) ? lineEnd(current.block, next.block) : null
+    const data = { tail: text.slice(-8), joint: end ? '\n' : '' }
+    diagnostics.push(diagnose('markdown/broken-line', end ?? current.block.origin, data))
   })
 }
 
@@ -45,6 +46,35 @@ function looksBroken(text: string): boolean {
     (size >= 20 || (size >= 10 && /[，；]/.test(text))) &&
     !/[。！？；：、…”’）》】.!?;:)\]—]$/.test(text)
   )
+}
+
+/** 尊敬的各位来宾， */
+const address = /^(?:尊敬的|各位|同志们|[一二三四五六七八九十\d]{1,2}[、.．是要])/
+/** Clauses shorter than this may be lines of a verse. */
+const shortestClause = 16
+/** No paragraph starts with these, and none ends in those: 和 of 温和 and 与 of 参与 are no such words. */
+const goesOn = /^[，。、；：？！”’）》】,;:?!)]/
+const leadsOn =
+  /(?:[，、：；”）\p{Script=Han}](?:以及|并且|或者|而且|对于|关于|由于|通过|按照|根据))$|(?<![温平总饱共缓])和$|(?<!参)与$|(?<!普)及$|[，、；].$/u
+const pairs = ['“”', '（）', '《》', '()'] as const
+
+/** Whether a sentence is certain to go on in the next line. */
+function isCut(text: string, below: string): boolean {
+  if (address.test(below) || !/[。！？；”）….!?;)]$/.test(below.trimEnd())) return false
+  if (/[，、,]$/.test(text)) return [...text].length >= shortestClause && !address.test(text)
+  return goesOn.test(below) || leadsOn.test(text) || pairs.some((pair) => isHeld(pair, text, below))
+}
+
+/** What opens in one line and closes in the next. */
+const isHeld = ([open = '', close = '']: string, text: string, below: string): boolean =>
+  balance(text, open, close) === 1 && balance(below, open, close) === -1
+const balance = (text: string, open: string, close: string): number =>
+  text.split(open).length - text.split(close).length
+
+/** The line with its end, where nothing but that stands between the two. */
+function lineEnd({ origin }: Block, { origin: below }: Block): Origin | null {
+  if (!origin || !below || origin.file !== below.file || below.start !== origin.end + 1) return null
+  return { ...origin, end: below.start }
 }
 
 /** Reports lines that are rows of a table whose line under the header is missing. */

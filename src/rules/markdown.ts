@@ -27,7 +27,7 @@ const enEnds = ({ names, signature, annotation, annexes, colophon }: TypedEnds):
 ]
 
 export const markdownArea = area('正文的段落和标题', 'parse', {
-  'markdown/broken-line': card<{ tail: string }>({
+  'markdown/broken-line': card<{ tail: string; joint: string }>({
     severity: 'info',
     zh: ({ tail }) => [
       `疑似断行：这一行到“${tail}”没有标点就换行了`,
@@ -37,10 +37,17 @@ export const markdownArea = area('正文的段落和标题', 'parse', {
       `perhaps a broken line: it ends in "${tail}" without a mark`,
       'Join it with the next line if they are one paragraph.',
     ],
+    // the line end itself, where the sentence is certain to go on
+    fix: ({ joint }) => (joint === '' ? null : { from: joint, to: '' }),
     fires: [
       {
         paper: '⟦各级各部门要高度重视便民服务工作，把实事办好把好事办⟧\n实，让群众少跑腿。',
         says: '疑似断行：这一行到“实事办好把好事办”没有标点就换行了',
+      },
+      {
+        paper: '⟦各级各部门要高度重视便民服务工作，推行“一站\n⟧式”服务，让群众少跑腿。',
+        also: ['mark/unpaired'],
+        says: '疑似断行：这一行到“工作，推行“一站”没有标点就换行了',
       },
     ],
   }),

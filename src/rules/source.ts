@@ -3,7 +3,7 @@ import { area, card, type None } from './card.ts'
 import { enReason, zhReason } from './words.ts'
 
 const notMendedZh = {
-  encoding: '它不是 UTF-8 编码',
+  encoding: '它不是 UTF-8 或 GB18030 编码',
   changed: '检查的时候它又被改动了',
   unwritable: '文件不能写',
 }
@@ -13,7 +13,7 @@ const notMendedHintZh = {
   unwritable: '检查文件的权限。',
 }
 const notMendedEn = {
-  encoding: 'it is not in UTF-8',
+  encoding: 'it is neither in UTF-8 nor in GB18030',
   changed: 'it was changed meanwhile',
   unwritable: 'it cannot be written',
 }

@@ -49,7 +49,7 @@ const withoutPieces = (document: Document): Document => ({
 })
 
 /** What the checks have to know of a paper beside its document. */
-function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
+export function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
   const { data, unshaped, fields, file, kind } = source
   const { masked, keep, period } = fields.values
   return {

@@ -85,7 +85,7 @@ describe('parts and sheets', () => {
   it('misses a body', async () => expect(await found('')).toEqual(['part/missing 稿.md:1:1']))
   it('compares a typed outline sheet with the headings', async () => {
     expect(await found('提纲：\n一、甲\n二、乙\n……\n同志们：\n一、甲\n文。\n二、丙\n文。')).toEqual(
-      ['outline/sheet-differs 稿.md:7:1'],
+      ['outline/sheet-differs 稿.md:7:1', 'outline/sheet-lacks 稿.md:12:1'],
     )
   })
 })

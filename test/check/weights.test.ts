@@ -4,7 +4,11 @@ import { filterFindings, reportFilters } from '../../src/check/filters.ts'
 import type { Weighed } from '../../src/check/weights.ts'
 import { diagnose } from '../../src/diagnostic.ts'
 
-const hint = diagnose('markdown/broken-line', { file: 'x.md', start: 0, end: 1 }, { tail: '甲' })
+const hint = diagnose(
+  'markdown/broken-line',
+  { file: 'x.md', start: 0, end: 1 },
+  { tail: '甲', joint: '' },
+)
 const bullet = diagnose('markdown/bullet-list', { file: 'x.md', start: 2, end: 3 }, {})
 const fault = diagnose('markdown/table-rule', { file: 'x.md', start: 4, end: 5 }, {})
 const weighed = (...weights: Weighed[]): string[] =>

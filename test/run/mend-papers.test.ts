@@ -26,6 +26,8 @@ describe('what is certain', () => {
   it.each([
     ['提高站位,抓好落实.', '提高站位，抓好落实。'],
     ['精选"领头雁",推行"一站式"服务。', '精选“领头雁”，推行“一站式”服务。'],
+    ['他说："要做到"三个必到"。"', '他说：“要做到‘三个必到’。”'],
+    ['他说：“要做到“三个必到”。”', '他说：“要做到‘三个必到’。”'],
     ['建好“暖心驿站“。', '建好“暖心驿站”。'],
     ['各乡镇(街道)要落实...', '各乡镇（街道）要落实……'],
     ['1-6月增长15%-20%。', '1—6月增长15%～20%。'],
@@ -39,6 +41,69 @@ describe('what is certain', () => {
       '| 甲，乙 | 数 |\n|---|---|\n| 丙（丁） | 1,234 |',
     ],
   ])('%j', async (before, after) => expect(await body(before)).toBe(after))
+})
+
+describe('numbers', () => {
+  it.each([
+    ['一、甲\n二、乙\n二、丙\n三、丁\n', '一、甲\n二、乙\n三、丙\n四、丁\n'],
+    ['一、甲\n（一）a\n(一)b\n', '一、甲\n（一）a\n（二）b\n'],
+    ['一是甲；二是乙；二是丙；四是丁。', '一是甲；二是乙；三是丙；四是丁。'],
+    ['一要甲。\n二要乙。\n二要丙。\n三要丁。', '一要甲。\n二要乙。\n三要丙。\n四要丁。'],
+    ['第一，甲。第二，乙。第二，丙。', '第一，甲。第二，乙。第三，丙。'],
+    [
+      '一、提高认识。要实。\n二、抓好落实。要快。\n二、加强保障。要足。\n',
+      '一、提高认识。要实。\n二、抓好落实。要快。\n三、加强保障。要足。\n',
+    ],
+  ])('that stand twice are counted on: %j', async (before, after) =>
+    expect(await body(before)).toBe(after),
+  )
+  it.each([
+    '一、甲\n二、乙\n四、丙\n',
+    '一、甲\n三、乙\n二、丙\n',
+    '二、甲\n',
+    '一、甲\n二、乙\n二、丙\n办法见第二部分。\n',
+    '一是甲。\n三是丙。',
+    '首先，甲。再次，乙。',
+  ])('that may be lost are left: %j', async (text) => expect(await body(text)).toBe(text))
+})
+
+describe('lines that are broken in the middle of a sentence', () => {
+  it.each([
+    [
+      '各乡镇要把服务点建到群众家门口，推行“一站\n式”服务。',
+      '各乡镇要把服务点建到群众家门口，推行“一站式”服务。',
+    ],
+    [
+      '各乡镇要把服务点建到群众家门口，让群众少跑\n、跑得近。',
+      '各乡镇要把服务点建到群众家门口，让群众少跑、跑得近。',
+    ],
+    [
+      '各乡镇要把服务点建到群众的家门口，\n让群众少跑腿。',
+      '各乡镇要把服务点建到群众的家门口，让群众少跑腿。',
+    ],
+    [
+      '今年以来，全市新建便民服务点以及\n社区阅览室多处，群众都说好。',
+      '今年以来，全市新建便民服务点以及社区阅览室多处，群众都说好。',
+    ],
+  ])('%j', async (before, after) => expect(await body(before)).toBe(after))
+  it('take their CR along', async () => {
+    const paper = speech('全市推行便民服务，“一站\n式”办理，让群众少跑腿，办好事。\n').replaceAll(
+      '\n',
+      '\r\n',
+    )
+    expect(await mendText(paper)).toBe(paper.replace('一站\r\n式', '一站式'))
+  })
+  it.each([
+    '各乡镇要把服务点建到群众的家门口\n让群众少跑腿。',
+    '不畏浮云遮望眼，\n自缘身在最高层。',
+    '尊敬的各位来宾、各位领导、各位朋友，\n大家上午好！',
+    '各乡镇要把服务点建到群众的家门口，\n　　让群众少跑腿。',
+    '各乡镇要把服务点建到群众的家门口，  \n让群众少跑腿。',
+    '各乡镇要把服务点建到群众的家门口，{{#if 名}}\n{{/if}}让群众少跑腿。',
+    '各乡镇要把服务点建到群众的家门口，\n\n让群众少跑腿。',
+    '各乡镇要把服务点建到群众的家门口，\n一是少跑腿。',
+    '各乡镇要把服务点建到群众的家门口，\n市政府办公室',
+  ])('%j stays', async (text) => expect(await body(text, 'data: {名: 甲}\n')).toBe(text))
 })
 
 describe('what is left as it is', () => {
@@ -70,17 +135,17 @@ describe('bytes', () => {
       paper.replace('甲,', '甲，').replace('丙,', '丙，').replace('戊,', '戊，'),
     )
   })
-  it('a file in GB18030 is left and said', async () => {
-    const gb = new Uint8Array([
-      ...encoder.encode('---\ntitle: a\nkind: speech\n---\n'),
-      0xb0,
-      0xa1,
-      0x2c,
-      0xb0,
-      0xa1,
-      0x0a,
-    ])
-    const { files, diagnostics } = await mend({ '稿.md': gb })
+  it('a file in GB18030 keeps its encoding and every other byte', async () => {
+    const head = encoder.encode('---\ntitle: a\nkind: speech\n---\n')
+    const letters = [0xb0, 0xa1, 0x2c, 0xb0, 0xa1, 0x20, 0x0d, 0x0a]
+    const { files } = await mend({ '稿.md': new Uint8Array([...head, ...letters]) })
+    const mended = [0xb0, 0xa1, 0xa3, 0xac, 0xb0, 0xa1, 0x20, 0x0d, 0x0a]
+    expect(files[0]?.bytes).toEqual(new Uint8Array([...head, ...mended]))
+  })
+  it('a file in UTF-16 is left and said', async () => {
+    const text = speech('甲,乙。')
+    const units = new Uint16Array([0xfeff, ...Array.from(text, (_, at) => text.charCodeAt(at))])
+    const { files, diagnostics } = await mend({ '稿.md': new Uint8Array(units.buffer) })
     expect(files).toEqual([])
     expect(diagnostics.map(({ rule }) => rule)).toContain('source/not-mended')
   })

@@ -2,9 +2,10 @@
 
 import { fromChineseNumeral } from '../../chinese/numerals.ts'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
-import type { Block, Heading, Inline } from '../../model/document.ts'
+import type { Block, Document, Heading, Inline } from '../../model/document.ts'
 import { type OutlineEntry, outline } from '../../model/outline.ts'
 import { inlinesText } from '../../model/plain-text.ts'
+import { collectSeries } from '../../model/series.ts'
 import { eachInline } from '../../model/walk.ts'
 import type { Origin } from '../../origin.ts'
 import { card } from '../../rules/card.ts'
@@ -55,6 +56,9 @@ const below = new RegExp(
 )
 /** 突出“五个…”: announced in the heading itself. */
 const inHeading = new RegExp(`“${number}(?:个|支|条|项|大|化)[^”]{0,10}”`)
+/** Names of their own: a heading that speaks of them counts nothing. */
+const names =
+  /“(?:四个意识|四个自信|两个维护|两个确立|三个代表|四个全面|四个伟大|三个务必|两个务必|两个结合|四个服从|五个统筹|六个坚持|三个区分开来|两个毫不动摇|四个合格|两个一百年|三大攻坚战|五大发展理念|四大家|三大球)”/
 
 export const announcedCount: TextRule = {
   cards,
@@ -70,7 +74,14 @@ export const announcedCount: TextRule = {
         for (const each of headingClaims(block, seen, entries)) found.push(each)
         if (block.runIn) continue
       } else if (block.type === 'paragraph') {
-        if (seen < 0) for (const each of claim(sections, block, top, 'sections')) found.push(each)
+        if (seen < 0)
+          for (const each of claim(
+            sections,
+            block,
+            top || pointsOf(document),
+            top ? 'sections' : 'points',
+          ))
+            found.push(each)
         else if (isIntroduction(document.blocks, block))
           for (const each of claim(below, block, membersBelow(entries, seen), 'points'))
             found.push(each)
@@ -79,6 +90,10 @@ export const announcedCount: TextRule = {
     return found
   },
 }
+
+/** A speech without headings counts in points. */
+const pointsOf = ({ blocks }: Document): number =>
+  collectSeries(blocks).find(({ section }) => section < 0)?.points.length ?? 0
 
 /** The first paragraph under a heading may announce what follows. */
 const isIntroduction = (blocks: readonly Block[], block: Block): boolean =>
@@ -89,7 +104,7 @@ function headingClaims(
   index: number,
   entries: readonly OutlineEntry[],
 ): Diagnostic[] {
-  const match = inHeading.exec(inlinesText(heading.children))
+  const match = inHeading.exec(inlinesText(heading.children).replace(names, ''))
   const announced = match ? fromChineseNumeral(match[1] ?? '') : null
   const actual = entries[index]?.series[0]?.points.length ?? 0
   if (!match || announced === null || announced < 2 || actual < 2 || actual === announced) return []

@@ -30,6 +30,8 @@ const diagnose = diagnosing(cards)
 const pattern =
   /、(?:(?:以及|或者)(?=\p{Script=Han})|和(?![谐平睦解气美田善县声约蔼缓顺悦为衷弦音唱风服硕、]|\p{Script=Han}、)|与(?![会时日众共党世此其、]|\p{Script=Han}、)|及(?![时格早物第、]|\p{Script=Han}、)|或(?![许有然、]|\p{Script=Han}、)|等(?=[，。；]|\d|[一二三四五六七八九十]{1,3}[个项类种方]|方面|部门|单位|内容|工作|问题))/gu
 
+const namesOne = /^(?:\p{Script=Han}等|[^，。；：、]{1,20}、)/u
+
 /** How far back a clause is looked at. */
 const reach = 80
 
@@ -37,6 +39,9 @@ const reach = 80
 function right({ 0: written, index }: RegExpExecArray, text: string): string | null {
   const before = text.slice(Math.max(0, index - reach), index)
   const clause = before.split(/[，。；：]/).at(-1) ?? before
+  // 桥园里、和苑等, 第四通道、和若铁路、水利枢纽: the list goes on, so a name begins with it
+  const after = text.slice(index + written.length, index + written.length + reach)
+  if (/^、[和与及或]$/.test(written) && namesOne.test(after)) return null
   return clause.includes(written.charAt(1)) ? null : written.slice(1)
 }
 

@@ -59,6 +59,8 @@ function inText(prose: Prose): Diagnostic[] {
   return [...words.matchAll(candidate)].flatMap(({ 0: written, index }) => {
     const isBracket = written === '(' || written === ')'
     if (isBracket ? !brackets.has(index) : !isChinese(words, index)) return []
+    // the year of a 发文字号 is another rule's matter
+    if (isBracket && yearOfNumber.test(words.slice(Math.max(0, index - 5), index + 16))) return []
     const place = placeIn(prose, index, index + 1)
     const near = around(text, index, index + 1)
     return [diagnose('mark/half-width', place, { written, right: full[written] ?? '', near })]
@@ -78,6 +80,8 @@ function isChinese(text: string, index: number): boolean {
     return chineseEnd.test(text[index - 2] ?? '') && chineseStart.test(text[index + 2] ?? '')
   return before !== '' && before !== ' ' && chineseStart.test(after)
 }
+
+const yearOfNumber = /(?:^.{0,5})\((?:19|20)\d{2}\)第?\d{1,5}号/u
 
 const noBrackets: ReadonlySet<number> = new Set()
 

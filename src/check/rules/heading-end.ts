@@ -1,8 +1,8 @@
 /** A heading on a line of its own ends without a mark; an item that is a whole sentence is no heading. */
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
-import type { Block } from '../../model/document.ts'
+import type { Block, HeadingLevel } from '../../model/document.ts'
 import { card } from '../../rules/card.ts'
-import { placeIn } from '../prose.ts'
+import { type Prose, placeIn } from '../prose.ts'
 import type { ProseRule } from '../rule.ts'
 
 const cards = {
@@ -27,6 +27,7 @@ const cards = {
       { paper: '一、突出重点\n正文。' },
       { paper: '（一）摸清底数。各地要建台账。' },
       { paper: '（一）已经建成的，要对外开放。\n（二）正在建设的，要抓紧完工。' },
+      { paper: '（一）摸清底数。\n正文。\n（二）建好台账。\n正文。' },
     ],
   }),
 }
@@ -35,11 +36,19 @@ const diagnose = diagnosing(cards)
 const endMark = /[，、。；：,;:]$/
 const longest = 30
 
+interface Head {
+  readonly prose: Prose
+  readonly level: HeadingLevel
+  readonly text: string
+  /** Whether a paragraph stands below it. */
+  readonly hasText: boolean
+}
+
 export const headingEnd: ProseRule = {
   cards,
   needs: ['text'],
   run: (texts) => {
-    const heads = texts.flatMap((prose, index) => {
+    const heads = texts.flatMap((prose, index): Head[] => {
       const { block, part, text } = prose
       if (part !== 'head' || block.type !== 'heading' || block.runIn) return []
       return [{ prose, level: block.level, text, hasText: isText(texts[index + 1]) }]
@@ -50,15 +59,42 @@ export const headingEnd: ProseRule = {
     const runIns = new Set(
       texts.flatMap(({ block }) => (block.type === 'heading' && block.runIn ? [block.level] : [])),
     )
-    return heads.flatMap(({ prose, level, text, hasText }): Diagnostic[] => {
+    const sentences = sentencesAmong(heads)
+    return heads.flatMap((head): Diagnostic[] => {
+      const { prose, level, text, hasText } = head
       const written = endMark.exec(text)?.[0]
       if (written === undefined || [...text].length > longest) return []
+      if (written === '。' && sentences.has(head)) return []
       const isItem = runIns.has(level) || (level > 1 && (!hasText || items.has(level)))
       if (isItem && !/[，、,]/.test(written)) return []
       const place = placeIn(prose, text.length - 1, text.length)
       return [diagnose('heading/end-mark', place, { written, heading: text })]
     })
   },
+}
+
+/**
+ * Heads below the first level that all end in 。 under one heading, as those that run in do: they are set alike, each a
+ * sentence (GB/T 9704-2012 says nothing of it, offices do both).
+ */
+function sentencesAmong(heads: readonly Head[]): Set<Head> {
+  const groups: Head[][] = []
+  const open: (Head[] | undefined)[] = []
+  for (const head of heads) {
+    open.length = Math.min(open.length, head.level + 1)
+    const group = open[head.level] ?? []
+    if (group.length === 0) groups.push(group)
+    group.push(head)
+    open[head.level] = group
+  }
+  const alike = groups.filter(
+    ([first, ...rest]) =>
+      first !== undefined &&
+      first.level > 1 &&
+      rest.length > 0 &&
+      [first, ...rest].every(({ text }) => text.endsWith('。')),
+  )
+  return new Set(alike.flat())
 }
 
 const isText = (next: { readonly block: Block } | undefined): boolean =>

@@ -30,8 +30,16 @@ const cards = {
         paper: '定于⟦2026年7月15日（星期四）⟧召开。',
         says: '日期和星期对不上：2026年7月15日（星期四），这一天是星期三',
       },
+      {
+        paper: '定于⟦7月15日（星期四）⟧召开。',
+        head: '日期: 2026-07-08\n',
+        says: '日期和星期对不上：7月15日（星期四），这一天是星期三',
+      },
     ],
-    quiet: [{ paper: '定于2026年7月15日（星期三）召开。' }],
+    quiet: [
+      { paper: '定于2026年7月15日（星期三）召开。' },
+      { paper: '定于1月4日（星期一）召开。', head: '日期: 2026-12-20\n' },
+    ],
   }),
   'date/mixed-digits': card<{ written: string; right: string }>({
     severity: 'error',
@@ -59,10 +67,18 @@ const leapYear = '2024'
 export const impossibleDates: ProseRule = {
   cards,
   needs: ['text'],
-  run: (texts) => texts.flatMap((prose) => [...dates(prose), ...years(prose)]),
+  run: (texts, { fields }) => {
+    const written = fields.values['date']
+    const day = typeof written === 'string' ? calendarDate(written) : null
+    return texts.flatMap((prose) => [...dates(prose, day), ...years(prose)])
+  },
 }
 
-function dates(prose: Prose): Diagnostic[] {
+type Day = readonly [number, number, number]
+
+/** @param paper the day that the paper bears */
+function dates(prose: Prose, paper: Day | null): Diagnostic[] {
+  if (!prose.text.includes('月')) return []
   return [...prose.text.matchAll(date)].flatMap((match): Diagnostic[] => {
     const [written, year, month = '', day = '', weekday] = match
     const place = placeIn(prose, match.index, match.index + written.length)
@@ -73,11 +89,23 @@ function dates(prose: Prose): Diagnostic[] {
     )
     if (!found)
       return [diagnose('date/impossible', place, { written: written.split(/[（(]/)[0] ?? written })]
-    if (year === undefined || weekday === undefined) return []
-    const right = weekdays[new Date(Date.UTC(found[0], found[1] - 1, found[2])).getUTCDay()] ?? ''
+    const own =
+      year === undefined ? yearFor(found, prose.text.slice(0, match.index), paper) : found[0]
+    if (own === null || weekday === undefined) return []
+    const right = weekdays[new Date(Date.UTC(own, found[1] - 1, found[2])).getUTCDay()] ?? ''
     if (right === weekday.replace('天', '日')) return []
     return [diagnose('date/weekday', place, { written, weekday: right })]
   })
+}
+
+/** The year of a day that does not say it: the last one named before it, else that of the paper, a turn of the year apart at most. */
+function yearFor([, month]: Day, before: string, paper: Day | null): number | null {
+  const named = [...before.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].at(-1)?.[1]
+  if (named !== undefined) return Number(named)
+  if (/[去前明后]年|上年|翌年|次年/.test(before) || !paper) return null
+  const distance = month - paper[1]
+  if (Math.abs(distance) <= 6) return paper[0]
+  return distance > 0 ? paper[0] - 1 : paper[0] + 1
 }
 
 const numberOf = (text: string): string => String(fromChineseNumeral(text) ?? text)

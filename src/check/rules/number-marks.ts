@@ -1,6 +1,7 @@
 /** Marks behind the numbers of items and headings: `1.` and not `1、`, nothing behind （一） and ① (GB/T 15834-2011 附录 B.3). */
 import { diagnosing } from '../../diagnostic.ts'
 import { card } from '../../rules/card.ts'
+import { numberPlace } from '../number-place.ts'
 import { type Prose, placeIn } from '../prose.ts'
 import { type Replaced, replacement } from '../replaced.ts'
 import type { ProseRule } from '../rule.ts'
@@ -95,12 +96,11 @@ function numerals(texts: readonly Prose[]) {
 function halfWidth(texts: readonly Prose[], source: string) {
   return texts.flatMap(({ block, part }) => {
     if (part !== 'head' || block.type !== 'heading' || !block.origin) return []
-    const { written, origin } = block
+    const { written } = block
     if (written === null || !/^\(|\)$/.test(written)) return []
-    const start = source.indexOf(written, origin.start)
-    if (start < 0 || start > origin.start + 8) return []
+    const place = numberPlace(block, block.origin.file, source)
+    if (!place) return []
     const right = written.replace('(', '（').replace(')', '）')
-    const place = { file: origin.file, start, end: start + written.length }
     return [diagnose('numbering/mark', place, { written, right, near: '' })]
   })
 }

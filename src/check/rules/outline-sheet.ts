@@ -1,8 +1,9 @@
 /** An outline sheet typed by hand against the headings that really follow. */
 import { diagnosing } from '../../diagnostic.ts'
-import type { Inline } from '../../model/document.ts'
-import { outline } from '../../model/outline.ts'
+import type { Document, Inline } from '../../model/document.ts'
+import { type OutlineEntry, outline, outlineText } from '../../model/outline.ts'
 import { inlinesText } from '../../model/plain-text.ts'
+import { eachBlock } from '../../model/walk.ts'
 import type { Origin } from '../../origin.ts'
 import { card } from '../../rules/card.ts'
 import type { TextRule } from '../rule.ts'
@@ -20,6 +21,7 @@ const cards = {
       {
         paper: '提纲：\n一、甲\n⟦二、乙⟧\n……\n同志们：\n一、甲\n文。\n二、丙\n文。',
         says: '提纲里的“二、乙”在正文里没有',
+        also: ['outline/sheet-lacks'],
       },
     ],
     quiet: [
@@ -28,10 +30,49 @@ const cards = {
       },
     ],
   }),
+  'outline/sheet-lacks': card<{ text: string }>({
+    severity: 'warning',
+    zh: ({ text }) => [`正文的标题“${text}”没有列进提纲`, '核对提纲和正文的标题。'],
+    en: ({ text }) => [
+      `the heading "${text}" is not in the outline sheet`,
+      'Compare the sheet with the headings.',
+    ],
+    fires: [
+      {
+        paper: '提纲：\n一、甲\n二、乙\n……\n同志们：\n一、甲\n文。\n二、乙\n文。\n⟦三、丙⟧\n文。',
+        says: '正文的标题“三、丙”没有列进提纲',
+      },
+    ],
+    quiet: [
+      {
+        paper:
+          '提纲：\n一、甲\n二、乙\n……\n同志们：\n一、甲\n（一）丁\n文。\n（二）戊\n文。\n二、乙\n文。',
+      },
+    ],
+  }),
+  'outline/sheet-number': card<{ text: string; label: string }>({
+    severity: 'warning',
+    zh: ({ text, label }) => [
+      `提纲里的“${text}”，正文里的序号是“${label}”`,
+      '核对提纲和正文的序号。',
+    ],
+    en: ({ text, label }) => [
+      `"${text}" of the outline sheet is numbered "${label}" in the text`,
+      'Compare the numbers.',
+    ],
+    fires: [
+      {
+        paper: '提纲：\n一、甲\n⟦三、乙⟧\n……\n同志们：\n一、甲\n文。\n二、乙\n文。',
+        says: '提纲里的“三、乙”，正文里的序号是“二、”',
+      },
+    ],
+    quiet: [{ paper: '提纲：\n一、甲\n二、乙\n……\n同志们：\n一、甲\n文。\n二、乙\n文。' }],
+  }),
 }
 const diagnose = diagnosing(cards)
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+const typedNumber = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/
 
 export const outlineSheet: TextRule = {
   cards,
@@ -39,21 +80,59 @@ export const outlineSheet: TextRule = {
   run: (document) => {
     const sheet = document.blocks.find((block) => block.type === 'toc' && block.written !== null)
     if (sheet?.type !== 'toc' || !sheet.written) return []
-    const headings = new Set(
-      outline(document).flatMap((entry) => [
-        letters(entry.label + entry.text),
-        letters(entry.text),
-      ]),
+    const entries = outline(document)
+    const typed = typedHeads(document)
+    const lines = sheet.written.slice(1).map((line) => lineOf(line, sheet.origin))
+    const listed = new Set(lines.map(({ bare }) => bare))
+    const isOther = !entries.some(({ text }) => listed.has(letters(text)))
+    const lacking = entries.filter(
+      ({ level, text }) => level <= sheet.levels && !listed.has(letters(text)),
     )
-    return sheet.written.slice(1).flatMap((line) => {
-      const text = inlinesText(line)
-      const bare = letters(
-        text.replace(/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/, ''),
-      )
-      if (bare === '' || headings.has(bare)) return []
-      return [diagnose('outline/sheet-differs', placeOf(line) ?? sheet.origin, { text })]
-    })
+    return [
+      ...lines.flatMap((line) => unlike(line, entries, typed)),
+      // a sheet with no heading of the text is of another text
+      ...(isOther ? [] : lacking).map(({ label, text, origin }) =>
+        diagnose('outline/sheet-lacks', origin, { text: label + text }),
+      ),
+    ]
   },
+}
+
+interface SheetLine {
+  readonly text: string
+  readonly number: string
+  readonly bare: string
+  readonly place: Origin | null
+}
+
+function lineOf(line: readonly Inline[], sheet: Origin | null): SheetLine {
+  const text = inlinesText(line)
+  const number = typedNumber.exec(text)?.[0] ?? ''
+  return { text, number, bare: letters(text.slice(number.length)), place: placeOf(line) ?? sheet }
+}
+
+const isHead = (bare: string, entries: readonly OutlineEntry[]): boolean =>
+  entries.some((entry) => letters(entry.label + entry.text) === bare)
+
+/** The headings with their numbers as typed: that these are wrong is another rule's matter. */
+const typedHeads = ({ blocks }: Document): ReadonlySet<string> =>
+  new Set(
+    [...eachBlock(blocks)].flatMap((block) =>
+      block.type === 'heading' ? [letters((block.written ?? '') + outlineText(block))] : [],
+    ),
+  )
+
+function unlike(
+  { text, number, bare, place }: SheetLine,
+  entries: readonly OutlineEntry[],
+  typed: ReadonlySet<string>,
+) {
+  const same = entries.filter((entry) => letters(entry.text) === bare)
+  const [first] = same
+  if (bare === '' || typed.has(letters(text)) || isHead(letters(text), entries)) return []
+  if (!first) return [diagnose('outline/sheet-differs', place, { text })]
+  const isNumbered = number === '' || same.some(({ label }) => letters(label) === letters(number))
+  return isNumbered ? [] : [diagnose('outline/sheet-number', place, { text, label: first.label })]
 }
 
 /** The whole line of the sheet. */

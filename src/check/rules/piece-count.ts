@@ -2,6 +2,7 @@
 
 import { fromChineseNumeral } from '../../chinese/numerals.ts'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
+import type { Paragraph } from '../../model/document.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock, eachInline } from '../../model/walk.ts'
 import { card } from '../../rules/card.ts'
@@ -29,6 +30,12 @@ const cards = {
         },
         says: '写的是“（3篇）”，实际编进 2 篇',
       },
+      {
+        paper:
+          '---\n文种: 汇编\n标题: 材料汇编\n封面: 否\n稿件: [甲.md]\n---\n⟦这里收录交流材料3篇，供学习参考。⟧\n',
+        files: { '甲.md': '---\n文种: 交流材料\n标题: 甲\n---\n正文。\n' },
+        says: '写的是“收录交流材料3篇”，实际编进 1 篇',
+      },
     ],
     quiet: [
       {
@@ -43,6 +50,9 @@ const cards = {
 }
 const diagnose = diagnosing(cards)
 
+/** （3篇） on a line of its own, 收录材料3篇 in the note of the editors. */
+const told =
+  /^[（(]\s*共?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*篇\s*[）)]$|(?:收录|收入|选编|选录|汇编|编入)[^，。；、\d]{0,8}?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*篇/
 const written = /[（(]\s*(?:共)?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*篇\s*[）)]/
 
 export const pieceCount: TextRule = {
@@ -53,6 +63,7 @@ export const pieceCount: TextRule = {
     const actual = blocks.filter((block) => block.type === 'piece').length
     if (actual === 0) return []
     return blocks.flatMap((block): Diagnostic[] => {
+      if (block.type === 'paragraph') return inParagraph(block, actual)
       if (block.type !== 'title') return []
       return block.lines.flatMap((line) => {
         const match = written.exec(inlinesText(line))
@@ -67,4 +78,12 @@ export const pieceCount: TextRule = {
       })
     })
   },
+}
+
+function inParagraph({ children, origin }: Paragraph, actual: number): Diagnostic[] {
+  const match = told.exec(inlinesText(children).trim())
+  if (!match || [...eachInline(children)].some((inline) => inline.type === 'count')) return []
+  const number = match[1] ?? match[2] ?? ''
+  const claimed = fromChineseNumeral(number) ?? Number(number)
+  return claimed === actual ? [] : [diagnose('piece/count', origin, { written: match[0], actual })]
 }

@@ -2,6 +2,7 @@
 import { fromChineseNumeral } from '../../chinese/numerals.ts'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import { card } from '../../rules/card.ts'
+import { countedWords, pointsBehind } from '../points.ts'
 import { type Prose, placeIn } from '../prose.ts'
 import type { ProseRule } from '../rule.ts'
 
@@ -23,6 +24,10 @@ const cards = {
         paper: '做到⟦三个到位⟧：认识到位、措施到位。',
         says: '文中说“三个到位”，后面有 2 个“到位”',
       },
+      {
+        paper: '做到“⟦五个到位⟧”。一是认识到位。二是措施到位。三是监督到位。四是经费到位。',
+        says: '文中说“五个到位”，后面有 4 个“到位”',
+      },
     ],
     quiet: [
       { paper: '做到三个到位：认识到位、措施到位、监督到位。' },
@@ -32,14 +37,37 @@ const cards = {
 }
 const diagnose = diagnosing(cards)
 
+const number = '([两二三四五六七八九十]|十[一二三四五六])'
+const counted = `(${countedWords})`
 /** 三个到位：, “两个坚持”，即 … and nothing that merely names a number. */
-const announced =
-  /[“]?([两二三四五六七八九十]|十[一二三四五六])个(到位|坚持|结合|确保|不放松|不动摇|加强|突出|强化|着力|聚焦|围绕|必须|注重|不能|更加|一律|统一|全覆盖|相结合|转变|带头|提升|推进|落实|服从)[”]?(?:[：:]|，(?:即|也就是|就是)[：:，]?|[（(]|——)/g
+const announced = new RegExp(
+  `[“]?${number}个${counted}[”]?(?:[：:]|，(?:即|也就是|就是)[：:，]?|[（(]|——)`,
+  'g',
+)
+/** Said in front of points, each of which has the word. */
+const inFront = new RegExp(`${number}个${counted}(”?)(?:[。：]|$)`)
 
 export const repeatedCount: ProseRule = {
   cards,
   needs: ['text'],
-  run: (texts) => texts.flatMap(inText),
+  run: (texts) => texts.flatMap((prose, index) => [...inText(prose), ...ahead(texts, index)]),
+}
+
+/** Points that each hold the word; a heading that quotes its number is another rule's matter. */
+function ahead(texts: readonly Prose[], index: number): Diagnostic[] {
+  const prose = texts[index]
+  const match = prose ? inFront.exec(prose.text) : null
+  if (!prose || !match) return []
+  const [whole, numeral = '', word = '', quote = ''] = match
+  const end = match.index + whole.length
+  if (prose.part === 'head' && (quote !== '' || end < prose.text.length)) return []
+  const points = pointsBehind(texts, index, end) ?? []
+  const wanted = fromChineseNumeral(numeral)
+  if (points.length < 2 || wanted === points.length) return []
+  if (points.some((point) => !point.includes(word))) return []
+  const said = `${numeral}个${word}`
+  const place = placeIn(prose, match.index, match.index + said.length)
+  return [diagnose('count/repeated', place, { announced: said, word, actual: points.length })]
 }
 
 const inText = (prose: Prose): Diagnostic[] =>

@@ -3,10 +3,11 @@ import { fromChineseNumeral, toChineseNumeral } from '../../chinese/numerals.ts'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import { card } from '../../rules/card.ts'
 import { type Prose, placeIn } from '../prose.ts'
+import { certainMembers, hasReferences } from '../repeated-numbers.ts'
 import type { ProseRule } from '../rule.ts'
 
 const cards = {
-  'numbering/run-in': card<{ written: string; expected: string }>({
+  'numbering/run-in': card<{ written: string; expected: string; right: string }>({
     severity: 'error',
     basis: { source: '常理', clause: '', force: '惯例' },
     gentle: true,
@@ -18,6 +19,7 @@ const cards = {
       `a paragraph starts with "${written}", in order it is "${expected}"`,
       'A number is repeated or skipped, or a paragraph is lost; it is printed as typed.',
     ],
+    fix: ({ written, right }) => (right === '' ? null : { from: written, to: right }),
     fires: [
       {
         paper: '一、提高认识。甲。\n二、抓好落实。乙。\n⟦二、⟧加强保障。丙。',
@@ -38,25 +40,38 @@ const typed = /^([一二三四五六七八九十]{1,3})、(?![一二三四五六
 export const runInNumbers: ProseRule = {
   cards,
   needs: ['text'],
-  run: (texts) => {
-    const found: Diagnostic[] = []
-    let last = 0
-    for (const prose of texts) {
-      const number = numberOf(prose, last)
-      // a count starts at 一、; what comes before one is no count
-      if (number === null || (last === 0 && number.n !== 1)) continue
-      const isNext = number.n === last + 1 || number.n === 1
-      if (!isNext && number.at !== null)
-        found.push(
-          diagnose('numbering/run-in', placeIn(prose, number.at, number.written.length), {
-            written: number.written,
-            expected: `${toChineseNumeral(last + 1)}、`,
-          }),
-        )
-      last = number.n
-    }
-    return found
-  },
+  run: (texts, { source }) => countsIn(texts).flatMap((count) => inCount(count, source)),
+}
+
+interface Counted {
+  readonly prose: Prose
+  readonly n: number
+  readonly written: string
+  readonly isOurs: boolean
+}
+
+/** A count starts at 一、; what comes before one is no count. */
+function countsIn(texts: readonly Prose[]): Counted[][] {
+  const counts: Counted[][] = []
+  for (const prose of texts) {
+    const count = counts.at(-1)
+    const number = numberOf(prose, count?.at(-1)?.n ?? 0)
+    if (number?.n === 1) counts.push([{ prose, ...number }])
+    else if (number) count?.push({ prose, ...number })
+  }
+  return counts
+}
+
+function inCount(count: readonly Counted[], source: string): Diagnostic[] {
+  const sure = hasReferences(source) ? [] : certainMembers(count.map(({ n }) => n))
+  return count.flatMap(({ prose, n, written, isOurs }, index): Diagnostic[] => {
+    const wanted = (count[index - 1]?.n ?? 0) + 1
+    if (!isOurs || n === wanted) return []
+    const expected = `${toChineseNumeral(wanted)}、`
+    const right = sure[index] && wanted === index + 1 ? expected : ''
+    const place = placeIn(prose, 0, written.length)
+    return [diagnose('numbering/run-in', place, { written, expected, right })]
+  })
 }
 
 /** The number of a heading of the first level, or of a paragraph that runs on; only the latter is ours to judge. */
@@ -64,9 +79,9 @@ function numberOf({ block, part, text }: Prose, last: number) {
   if (block.type === 'heading') {
     if (block.level !== 1 || part !== 'head') return null
     const n = fromChineseNumeral((block.written ?? '').replace(/[、.．]$/, ''))
-    return { n: n ?? last + 1, written: '', at: null }
+    return { n: n ?? last + 1, written: '', isOurs: false }
   }
   const match = block.type === 'paragraph' ? typed.exec(text) : null
   const n = match ? fromChineseNumeral(match[1] ?? '') : null
-  return match && n !== null ? { n, written: match[0], at: 0 } : null
+  return match && n !== null ? { n, written: match[0], isOurs: true } : null
 }

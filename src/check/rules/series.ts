@@ -3,12 +3,13 @@
 import { toChineseNumeral } from '../../chinese/numerals.ts'
 import { diagnosing } from '../../diagnostic.ts'
 import type { Ordinal } from '../../model/document.ts'
-import { collectSeries } from '../../model/series.ts'
+import { collectSeries, type Series } from '../../model/series.ts'
 import { card } from '../../rules/card.ts'
+import { certainMembers } from '../repeated-numbers.ts'
 import type { TextRule } from '../rule.ts'
 
 const cards = {
-  'series/broken': card<{ found: string; expected: string }>({
+  'series/broken': card<{ found: string; expected: string; right: string }>({
     severity: 'error',
     basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ found, expected }) => [
@@ -19,7 +20,12 @@ const cards = {
       `"${found}" stands where "${expected}" should`,
       'A point is misnumbered or lost; it is printed as typed.',
     ],
+    fix: ({ found, right }) => (right === '' ? null : { from: found, to: right }),
     fires: [
+      {
+        paper: '一是甲；二是乙；⟦二是⟧丙；四是丁。',
+        says: '这里是“二是”，前面接下来应当是“三是”',
+      },
       {
         paper: '一是甲。\n⟦三是⟧丙。',
         says: '这里是“三是”，前面接下来应当是“二是”',
@@ -49,24 +55,45 @@ const wordOf = (family: Ordinal['family'], n: number): string => {
   return family === 'bracket' ? `（${n}）` : `${toChineseNumeral(n)}${family}`
 }
 
+/** A count of the same kind above it, in its section. */
+const isOuter = (other: Series, own: Series): boolean =>
+  other.family === own.family && other.section === own.section
+
+/** Whether another 一是 stands between the first point and this one, in the middle of a phrase: 那里一是. */
+function startsAgain(first: Ordinal | undefined, point: Ordinal, source: string): boolean {
+  if (!first?.origin || !point.origin || first.origin.file !== point.origin.file) return false
+  return source.slice(first.origin.end, point.origin.start).includes(first.marker)
+}
+
+/** Its marker with another number; empty for 其次, which has none. */
+const renumbered = ({ family, marker, n }: Ordinal, wanted: number): string =>
+  family === 'digit' || family === 'bracket'
+    ? marker.replace(String(n), String(wanted))
+    : marker.replace(toChineseNumeral(n), toChineseNumeral(wanted))
+
 export const series: TextRule = {
   cards,
   needs: ['text'],
-  run: (document) =>
-    collectSeries(document.blocks).flatMap(({ family, points }) => {
+  run: (document, { source }) => {
+    const all = collectSeries(document.blocks)
+    return all.flatMap((own, place) => {
+      const { family, points } = own
+      const outer = all.slice(0, place).filter((other) => isOuter(other, own))
       let expected = 1
+      const sure = certainMembers(points.map(({ n }, index) => (n === 0 ? index + 1 : n)))
       return points.flatMap((point, index) => {
         const wanted = expected
         const claims = point.n === 0 ? expected : point.n
         expected = claims + 1
         // behind a misnumbered point the count may go on as if nothing had happened
         if (claims === wanted || claims === index + 1) return []
-        return [
-          diagnose('series/broken', point.origin, {
-            found: point.marker,
-            expected: wordOf(family, wanted),
-          }),
-        ]
+        // 一是甲，那里一是乙，二是丙；二是丁: it goes on with the one that holds it
+        const isHeld = outer.some((other) => other.points.at(-1)?.n === claims - 1)
+        if (isHeld || startsAgain(points[0], point, source)) return []
+        const right = sure[index] && claims !== wanted ? renumbered(point, wanted) : ''
+        const data = { found: point.marker, expected: wordOf(family, wanted), right }
+        return [diagnose('series/broken', point.origin, data)]
       })
-    }),
+    })
+  },
 }

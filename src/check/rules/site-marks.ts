@@ -42,6 +42,8 @@ const words: readonly RegExp[] = [
   /(?:本文|文章|资料)(?:来源|来自|转载)[于自]?[：:]?\p{Script=Han}{0,10}(?:网|公众号)/gu,
   /更多\p{Script=Han}{0,8}(?:范文|材料|文章)请?(?:关注|访问|搜索|尽在)/gu,
 ]
+/** A letter or two of each of them. */
+const hint = /##|未完|省略|请阅读|仅显示|全文|会员|登录|付费|收藏|出处|点击|网|公众号|更多/
 const longestInsert = 120
 
 export const siteMarks: ProseRule = {
@@ -53,6 +55,7 @@ export const siteMarks: ProseRule = {
 /** Several in one pair of brackets are one insert. */
 function inText(prose: Prose): Diagnostic[] {
   const { text } = prose
+  if (!hint.test(text)) return []
   let done = 0
   const places = words.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(

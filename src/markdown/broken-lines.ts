@@ -29,13 +29,16 @@ export function noteBrokenLines(read: readonly ReadBlock[], diagnostics: Diagnos
       return
     const text = inlinesText(own).trimEnd()
     const below = inlinesText(next.block.children)
-    if (!looksBroken(text)) return
-    if (startsAnew.test(below) || typedNumber(below)) return
+    if (!isBroken(text, below)) return
     diagnostics.push(
       diagnose('markdown/broken-line', current.block.origin, { tail: text.slice(-8) }),
     )
   })
 }
+
+/** Whether a line of running text was broken by accident where another one goes on below. */
+export const isBroken = (text: string, below: string): boolean =>
+  looksBroken(text) && !startsAnew.test(below) && typedNumber(below) === null
 
 /** A line that ends in ， (a short one may call somebody: 同志们，), or without a mark though it is long or has ， inside. */
 function looksBroken(text: string): boolean {

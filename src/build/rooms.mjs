@@ -147,7 +147,7 @@ const table = {
     holds:
       'drafts of others: a folder for each format reads a file into a `Draft`; `structure/` judges what its paragraphs are, `clean/` takes out what is no text',
     gives: 'bytes → Draft → Document',
-    uses: 'origin diagnostic rules chinese text ooxml model kind markdown check',
+    uses: 'origin diagnostic chinese text ooxml model kind markdown check',
   },
   workspace: {
     holds: '`wengao.yml`: keys, reader, and who has the word on a setting',

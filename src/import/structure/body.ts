@@ -14,7 +14,7 @@ import { tableBlock } from './tables.ts'
 
 /** Letters that the reading of the structure changes: a number that is counted anew, a label that is not printed. */
 export interface Move {
-  readonly kind: 'numbering' | 'head' | 'caption' | 'heading-end' | 'bullet' | 'collection'
+  readonly kind: 'numbering' | 'head' | 'caption' | 'heading-end' | 'bullet' | 'collection' | 'ends'
   readonly line: number
   readonly from: string
   readonly to: string
@@ -158,22 +158,16 @@ function captionOf(block: Block, roled: readonly RoledFact[], at: number, work: 
     return below?.role === 'caption' ? { ...block, caption: captionText(below.fact, work) } : block
   }
   if (block.type !== 'table') return block
-  const above = [roled[at - 2], roled[at - 1]].filter((one) => one?.role === 'caption')
-  return above.reduce<TableBlock>((table, one) => {
-    if (!one) return table
-    const unit = unitLine.test(one.fact.text)
-    return unit
-      ? {
-          ...table,
-          unit: inlinesOf(
-            lineText(work.lines[one.fact.index] ?? emptyLine, 0, work),
-            0,
-            one.fact.text.length,
-            true,
-          ),
-        }
-      : { ...table, caption: captionText(one.fact, work) }
-  }, block)
+  let table: TableBlock = block
+  for (const above of [roled[at - 2], roled[at - 1]])
+    if (above?.role === 'caption') table = withCaption(table, above.fact, work)
+  return table
+}
+
+function withCaption(table: TableBlock, fact: Fact, work: BodyWork): TableBlock {
+  if (!unitLine.test(fact.text)) return { ...table, caption: captionText(fact, work) }
+  const whole = lineText(work.lines[fact.index] ?? emptyLine, 0, work)
+  return { ...table, unit: inlinesOf(whole, 0, fact.text.length, true) }
 }
 
 const emptyLine: Line = {

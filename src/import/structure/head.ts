@@ -40,7 +40,7 @@ const say = ({ readings }: HeadWork, fact: Fact, ...all: readonly Reading[]): tr
 /** Whether the line belongs to the head, and may have more of it below. */
 function takeLine(work: HeadWork): boolean {
   const fact = work.facts[work.at]
-  if (!fact || fact.of !== 'text') return false
+  if (fact?.of !== 'text') return false
   const text = fact.text.trim()
   const given = work.given.get(fact.index)
   if (given !== undefined) return takeGiven(work, fact, given)

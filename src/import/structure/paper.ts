@@ -3,12 +3,14 @@
 import { findLeads } from '../../markdown/found-leads.ts'
 import { markLeads } from '../../markdown/leads.ts'
 import { markOrdinals } from '../../markdown/ordinals.ts'
-import { annexBlock } from '../../markdown/structure/annexes.ts'
+import { annexBlock, type TypedAnnex } from '../../markdown/structure/annexes.ts'
 import type { BodyFacts } from '../../markdown/structure/facts.ts'
 import { takeEnds } from '../../markdown/structure/typed-ends.ts'
 import type { Block, Heading } from '../../model/document.ts'
+import { text } from '../../model/nodes.ts'
 import { headingLabel, numberBlocks } from '../../model/numbering.ts'
-import { eachBlock } from '../../model/walk.ts'
+import { inlinesText } from '../../model/plain-text.ts'
+import { eachBlock, inlineRuns } from '../../model/walk.ts'
 import {
   type BodyWork,
   bodyBlocks,
@@ -22,6 +24,7 @@ import type { Fact } from './facts.ts'
 import { readHead } from './head.ts'
 import { bylineOf } from './head-lines.ts'
 import { headingsIn } from './headings.ts'
+import { numberForm } from './number-forms.ts'
 import { formOf } from './remembered.ts'
 
 /** What the head of a paper says; empty for what it does not. */
@@ -50,6 +53,8 @@ export interface Told {
   readonly given: ReadonlyMap<number, Role>
   /** Roles that are remembered for lines of this kind, by their indexes. */
   readonly remembered: ReadonlyMap<number, Role>
+  /** A part of the text is missing: what is numbered behind it cannot be counted. */
+  readonly hasGaps: boolean
 }
 
 export function readPaperLines(
@@ -66,7 +71,7 @@ export function readPaperLines(
     return { fact, ...settled(fact, own, told) }
   })
   const { blocks, ends } = blocksOfPaper(judged, { ...work, moves })
-  const numbered = numberBlocks(blocks)
+  const numbered = settleNumbers(blocks, told.hasGaps)
   noteNumbers(numbered, facts, moves)
   return {
     head: headOf(judged, moves),
@@ -124,11 +129,12 @@ function blocksOfPaper(judged: readonly JudgedFact[], work: BodyWork) {
   const taken = takeEnds(read, endFacts, [])
   const inside = (all: readonly { readonly block: Block }[]): Block[] =>
     all.map(({ block }) => block)
-  const text = inside(taken.text)
+  const body = inside(taken.text)
   const annexes = taken.annexes.map((annex) => annexBlock(annex, inside(annex.read)))
   const sheet = sheetBlock(judged, work)
   const ends = endRoles([...taken.blocks, ...taken.colophon], annexes)
-  const all = [...text, ...taken.blocks, ...inside(taken.held), ...annexes, ...taken.colophon]
+  noteEnds(judged, [...taken.blocks, ...taken.colophon], taken.annexes, work.moves)
+  const all = [...body, ...taken.blocks, ...inside(taken.held), ...annexes, ...taken.colophon]
   return { blocks: [...sheet, ...withLeads(all)], ends }
 }
 
@@ -158,6 +164,28 @@ function sheetBlock(judged: readonly JudgedFact[], work: BodyWork): Block[] {
   ]
 }
 
+/** Labels and marks of the ends that the paper prints by itself: 附件：, 1., ；. */
+function noteEnds(
+  judged: readonly JudgedFact[],
+  ends: readonly Block[],
+  annexes: readonly TypedAnnex[],
+  moves: Move[],
+): void {
+  const texts = new Map(judged.map(({ fact }) => [fact.index, fact] as const))
+  const note = (from: number, to: number, printed: string): void => {
+    const facts = [...texts.values()].filter(({ index }) => index >= from && index < to)
+    const typed = facts.map((fact) => fact.text).join('')
+    if (facts.length > 0 && typed !== printed)
+      moves.push({ kind: 'ends', line: facts[0]?.line ?? 0, from: typed, to: printed })
+  }
+  for (const block of ends) {
+    const lines = inlineRuns(block).map((run) => inlinesText(run))
+    if (block.origin) note(block.origin.start, block.origin.end, lines.join(''))
+  }
+  for (const { origin, name } of annexes)
+    if (origin) note(origin.start, origin.end, inlinesText(name))
+}
+
 /** Which lines the ends took. */
 function endRoles(ends: readonly Block[], annexes: readonly Block[]): ReadonlyMap<number, EndRole> {
   const roles = new Map<number, EndRole>()
@@ -168,19 +196,52 @@ function endRoles(ends: readonly Block[], annexes: readonly Block[]): ReadonlyMa
   return roles
 }
 
+/**
+ * Headings with their numbers. Where a part of the text is missing, a number that does not count on from the one before stays as it
+ * was typed.
+ */
+function settleNumbers(blocks: readonly Block[], hasGaps: boolean): Block[] {
+  const numbered = numberBlocks(blocks)
+  const odd = numbered.findIndex(
+    (block) =>
+      block.type === 'heading' && block.written !== null && typedCount(block) !== block.number,
+  )
+  const block = numbered[odd]
+  if (!hasGaps || block?.type !== 'heading') return numbered
+  const label = headingLabel({ ...block, number: typedCount(block) })
+  const kept: Heading = {
+    ...block,
+    numbered: false,
+    written: null,
+    children: [text(label), ...block.children],
+  }
+  return settleNumbers([...blocks.slice(0, odd), kept, ...blocks.slice(odd + 1)], hasGaps)
+}
+
+const typedCount = ({ written }: Heading): number => numberForm(`${written ?? ''}题`)?.n ?? 0
+
 /** Numbers that are counted anew print otherwise than they were typed. */
 function noteNumbers(blocks: readonly Block[], facts: readonly Fact[], moves: Move[]): void {
-  const lineOf = new Map(facts.map(({ index, line }) => [index, line]))
+  const byIndex = new Map(facts.map((fact) => [fact.index, fact]))
   const headings = [...eachBlock(blocks)].filter(
     (block): block is Heading => block.type === 'heading',
   )
   for (const block of headings) {
-    const label = headingLabel(block)
-    const written = block.written ?? ''
+    const fact = byIndex.get(block.origin?.start ?? -1)
+    const form = fact?.form ?? null
+    const written = fact?.text.slice(0, form?.written.length ?? 0) ?? ''
+    const label = block.numbered ? headingLabel(block) : typedLabel(block)
     if (written === label) continue
-    const line = lineOf.get(block.origin?.start ?? -1) ?? 0
-    moves.push({ kind: 'numbering', line, from: written, to: label })
+    moves.push({ kind: 'numbering', line: fact?.line ?? 0, from: written, to: label })
   }
+}
+
+/** The number that stands in the words of a heading which is not counted. */
+function typedLabel({ children }: Heading): string {
+  const [first] = children
+  return first?.type === 'text' && numberForm(`${first.value}题`)?.written === first.value
+    ? first.value
+    : ''
 }
 
 function headOf(judged: readonly JudgedFact[], moves: Move[]): PaperHead {

@@ -14,6 +14,8 @@ export interface StructureInput {
   /** Roles that somebody gave to lines, by the number of the line in the file. */
   readonly given: ReadonlyMap<number, Role>
   readonly memories: readonly Memory[]
+  /** A part of the text is missing. */
+  readonly hasGaps: boolean
   readonly pictureFile: (id: string) => string
 }
 export interface Structured {
@@ -25,7 +27,13 @@ export interface Structured {
   readonly moves: readonly Move[]
 }
 
-export function structure({ lines, given, memories, pictureFile }: StructureInput): Structured {
+export function structure({
+  lines,
+  given,
+  memories,
+  hasGaps,
+  pictureFile,
+}: StructureInput): Structured {
   const facts = factsOf(lines)
   const byIndex = new Map(
     facts.flatMap(({ index, line }) => {
@@ -33,7 +41,8 @@ export function structure({ lines, given, memories, pictureFile }: StructureInpu
       return role === undefined ? [] : [[index, role] as const]
     }),
   )
-  const told = { given: byIndex, remembered: rememberedRoles(facts, memories) }
+  const remembered = rememberedRoles(facts, memories)
+  const told = { given: byIndex, remembered, hasGaps }
   const starts = startsOf(facts, byIndex)
   const { lines: bare, moves } = withoutMarks(lines, starts.starts)
   const own = factsOf(bare)

@@ -147,7 +147,7 @@ const table = {
     holds:
       'drafts of others: a folder for each format reads a file into a `Draft`; `structure/` judges what its paragraphs are, `clean/` takes out what is no text',
     gives: 'bytes → Draft → Document',
-    uses: 'origin diagnostic chinese text',
+    uses: 'origin diagnostic chinese text ooxml model kind markdown check',
     packages: 'htmlparser2',
   },
   workspace: {

@@ -30,13 +30,16 @@ export function noteBrokenLines(read: readonly ReadBlock[], diagnostics: Diagnos
       return
     const text = inlinesText(own).trimEnd()
     const below = inlinesText(next.block.children)
-    if (!looksBroken(text)) return
-    if (startsAnew.test(below) || typedNumber(below)) return
+    if (!isBroken(text, below)) return
     const end = isCut(text, below) ? lineEnd(current.block, next.block) : null
     const data = { tail: text.slice(-8), joint: end ? '\n' : '' }
     diagnostics.push(diagnose('markdown/broken-line', end ?? current.block.origin, data))
   })
 }
+
+/** Whether a line of running text was broken by accident where another one goes on below. */
+export const isBroken = (text: string, below: string): boolean =>
+  looksBroken(text) && !startsAnew.test(below) && typedNumber(below) === null
 
 /** A line that ends in ， (a short one may call somebody: 同志们，), or without a mark though it is long or has ， inside. */
 function looksBroken(text: string): boolean {

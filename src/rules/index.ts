@@ -10,6 +10,7 @@ import { fieldsArea } from './fields.ts'
 import { fontsArea } from './fonts.ts'
 import { frontMatterArea } from './front-matter.ts'
 import { houseArea } from './house.ts'
+import { importArea } from './import.ts'
 import { importPageArea } from './import-page.ts'
 import { markdownArea } from './markdown.ts'
 import { marksArea } from './markdown-marks.ts'
@@ -41,6 +42,7 @@ export const areas: readonly Area[] = [
   importPageArea,
   fontsArea,
   pagesArea,
+  importArea,
 ]
 
 export const phaseCards = {
@@ -63,6 +65,7 @@ export const phaseCards = {
   ...importPageArea.cards,
   ...fontsArea.cards,
   ...pagesArea.cards,
+  ...importArea.cards,
 }
 
 /** Every rule of the phases with the data that it needs. */

@@ -48,15 +48,26 @@ const byteOrderMarks: Readonly<Record<number, string>> = { 65534: 'utf-16le', 65
 function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } | null {
   const mark = bytes.length < 2 ? 0 : ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)
   const marked = byteOrderMarks[mark]
-  for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
+  for (const encoding of marked ? [marked] : ['utf-8', 'gb18030', ...unmarked]) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-      if (!looksBinary(text)) return { text, encoding }
+      if (looksBinary(text) || (unmarked.includes(encoding) && !marked && !isChinese(text)))
+        continue
+      return { text, encoding }
     } catch {
       // not this encoding: the next one is tried
     }
   }
   return null
+}
+
+/** Tried without their mark too: the line ends of such a file hold a NUL, which no other encoding has. */
+const unmarked = ['utf-16le', 'utf-16be']
+
+/** Next to all of a text read in the right order of bytes is Chinese letters and common marks. */
+function isChinese(text: string): boolean {
+  const known = text.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uff5e\u0020-\u007e\n\r“”‘’…—·]/gu)
+  return (known?.length ?? 0) > text.length * 0.9 && /\p{Script=Han}/u.test(text)
 }
 
 /** A text file holds next to no control characters and private-use letters; a wrong guess of GB18030 is full of them. */

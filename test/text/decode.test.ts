@@ -17,6 +17,16 @@ describe('decodeText', () => {
   it('reads UTF-16 with BOM', () => {
     expect(decodeText(new Uint8Array([0xff, 0xfe, 0xb2, 0x8b]), 'a').value).toBe('讲')
   })
+  it.each([
+    ['little', true],
+    ['big', false],
+  ])('reads UTF-16 without BOM, %s end first', (_name, little) => {
+    const text = '通知\n各乡镇：'
+    const bytes = new Uint8Array(text.length * 2)
+    const view = new DataView(bytes.buffer)
+    for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), little)
+    expect(decodeText(bytes, 'a').value).toBe(text)
+  })
   it('takes out controls, noncharacters and lone surrogates, and names what went', () => {
     const read = decodeText(utf8('甲\u0001乙\ufdd07\ufdd1丙\t丁'), 'a')
     expect(read.value).toBe('甲乙7丙\t丁')

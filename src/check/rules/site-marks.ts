@@ -52,9 +52,15 @@ export const siteMarks: ProseRule = {
   run: (texts) => texts.flatMap(inText),
 }
 
-/** Several in one pair of brackets are one insert. */
 function inText(prose: Prose): Diagnostic[] {
-  const { text } = prose
+  return siteInserts(prose.text).map(([from, to]) => {
+    const written = prose.text.slice(from, to)
+    return diagnose('leftover/site', placeIn(prose, from, to), { written })
+  })
+}
+
+/** Where a site put words into a text; several in one pair of brackets are one insert. */
+export function siteInserts(text: string): (readonly [from: number, to: number])[] {
   if (!hint.test(text)) return []
   let done = 0
   const places = words.flatMap((pattern) =>
@@ -64,12 +70,11 @@ function inText(prose: Prose): Diagnostic[] {
   )
   return places
     .sort(([one], [other]) => one - other)
-    .flatMap(([start, end]): Diagnostic[] => {
+    .flatMap(([start, end]) => {
       if (start < done) return []
-      const [from, to] = insertAround(text, start, end)
-      done = to
-      const written = text.slice(from, to)
-      return [diagnose('leftover/site', placeIn(prose, from, to), { written })]
+      const insert = insertAround(text, start, end)
+      done = insert[1]
+      return [insert]
     })
 }
 

@@ -1,0 +1,110 @@
+/** A draft as lines that can be changed one by one: paragraphs, those of cells and of notes, in reading order. */
+import type { Draft, DraftBlock, DraftLook, DraftParagraph, DraftRun } from '../draft.ts'
+
+export interface Line {
+  /** Where a person finds it in the file, from 1. */
+  readonly line: number
+  /** Where it stands: in the text, in a cell, in a note; a table and a page break hold no text of their own. */
+  readonly of: 'text' | 'cell' | 'note' | 'table' | 'break'
+  readonly runs: readonly DraftRun[]
+  /** The automatic number as it prints; null without. */
+  readonly number: string | null
+  readonly look: DraftLook
+  /** Of a table: its rows. */
+  readonly rows: readonly (readonly LineCell[])[]
+  /** Of a line in a note: the id of that note. */
+  readonly note: string
+}
+/** A cell, with the indexes of its lines. */
+export interface LineCell {
+  readonly columns: number
+  readonly rows: number
+  readonly lines: readonly number[]
+}
+
+export const textOf = ({ runs }: Pick<Line, 'runs'>): string =>
+  runs.map(({ text }) => text).join('')
+
+const blank: Omit<Line, 'line' | 'of'> = { runs: [], number: null, look: {}, rows: [], note: '' }
+
+/** The lines of a draft; a table comes before the lines of its cells. */
+export function linesOf({ blocks, notes }: Pick<Draft, 'blocks' | 'notes'>): Line[] {
+  const lines: Line[] = []
+  addBlocks(blocks, 'text', '', lines)
+  for (const { id, blocks: inside } of notes) addBlocks(inside, 'note', id, lines)
+  return lines
+}
+
+function addBlocks(
+  blocks: readonly DraftBlock[],
+  of: 'text' | 'cell' | 'note',
+  note: string,
+  lines: Line[],
+): void {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') lines.push(...brokenUp(block, of, note))
+    else if (block.type === 'page-break') lines.push({ ...blank, line: block.line, of: 'break' })
+    else {
+      const place = lines.push({ ...blank, line: block.line, of: 'table' }) - 1
+      const rows = block.rows.map((row) =>
+        row.map((cell): LineCell => {
+          const from = lines.length
+          addBlocks(cell.blocks, 'cell', note, lines)
+          const inside = Array.from({ length: lines.length - from }, (_, index) => from + index)
+          return { columns: cell.columns, rows: cell.rows, lines: inside }
+        }),
+      )
+      lines[place] = { ...blank, line: block.line, of: 'table', rows }
+    }
+  }
+}
+
+/** A paragraph with line breaks in it is several lines of one look. */
+function brokenUp(block: DraftParagraph, of: Line['of'], note: string): Line[] {
+  const { line, look, number, runs } = block
+  const parts: DraftRun[][] = [[]]
+  for (const run of runs)
+    for (const [index, text] of run.text.split('\n').entries()) {
+      if (index > 0) parts.push([])
+      if (text !== '' || (index === 0 && (run.note ?? run.picture) !== undefined))
+        parts.at(-1)?.push({ ...run, text })
+    }
+  return parts.map((part, index) => ({
+    ...blank,
+    line,
+    of,
+    runs: part,
+    look: index === 0 ? look : { ...look, pageBreakBefore: false },
+    number: index === 0 ? number : null,
+    note,
+  }))
+}
+
+/** Runs with a stretch of their text replaced; what comes in looks like what stood there. */
+export function replaceInRuns(
+  runs: readonly DraftRun[],
+  at: number,
+  length: number,
+  to: string,
+): readonly DraftRun[] {
+  const changed: DraftRun[] = []
+  let start = 0
+  let written = false
+  for (const run of runs) {
+    const end = start + run.text.length
+    const [from, until] = [Math.max(at, start), Math.min(at + length, end)]
+    const touches: boolean = at >= start && at <= end && !written && (length === 0 || at < end)
+    const inside = until > from ? until - from : 0
+    if (!touches && inside === 0) changed.push(run)
+    else {
+      const offset = Math.max(0, from - start)
+      const put = touches ? to : ''
+      written ||= touches
+      const text = run.text.slice(0, offset) + put + run.text.slice(offset + inside)
+      if (text !== '' || run.text === '' || run.picture !== undefined || run.note !== undefined)
+        changed.push({ ...run, text })
+    }
+    start = end
+  }
+  return written || to === '' ? changed : [...changed, { text: to }]
+}

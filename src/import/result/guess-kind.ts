@@ -1,0 +1,41 @@
+/** The kind of a paper by the end of its title. */
+
+/** The first that fits; names as the kinds have them. */
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/(?:交流材料|经验材料|典型材料)?汇编$/, '总结'],
+  [
+    /交流(?:发言|材料)?$|(?:经验|表态|典型)(?:发言|材料)$|发言(?:稿|材料)?$|做法$|体会$/,
+    '交流发言',
+  ],
+  [/主持(?:词|讲话)$/, '主持词'],
+  [/致辞$/, '致辞'],
+  [/讲话(?:稿|提纲)?$|讲稿$|党课$/, '讲话稿'],
+  [/述职(?:述[廉德责学法]+)*(?:报告)?$/, '述职报告'],
+  [/(?:调研|调查|考察)(?:报告|与思考)?$|思考$/, '调研报告'],
+  [/(?:半年|年|季度|月份?)?(?:工作)?总结$/, '总结'],
+  [/(?:工作|行动|实施|活动)?方案$|预案$/, '方案'],
+  [/(?:工作)?(?:计划|要点|安排|打算)$|规划$/, '计划'],
+  [/汇报(?:材料)?$|情况(?:的)?(?:报告|汇报)?$/, '半年工作报告'],
+  [/报告$/, '报告'],
+  [/通知$/, '通知'],
+  [/通报$/, '通报'],
+  [/请示$/, '请示'],
+  [/批复$/, '批复'],
+  [/函$/, '函'],
+  [/意见$/, '意见'],
+  [/决定$/, '决定'],
+  [/会议纪要$|纪要$/, '纪要'],
+  [/公告$/, '公告'],
+  [/通告$/, '通告'],
+  [/倡议书?$/, '倡议书'],
+]
+
+/** What a paper is taken for where its title does not say. */
+export const plainKind = '总结'
+
+/** Names of kinds that the title speaks for, the likeliest first. */
+export function kindsByTitle(title: string): string[] {
+  const bare = title.replace(/[（(][^（()）]{1,16}[）)]$/, '').trim()
+  const found = endings.filter(([pattern]) => pattern.test(bare)).map(([, name]) => name)
+  return [...found, plainKind]
+}

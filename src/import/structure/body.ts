@@ -1,0 +1,204 @@
+/** The lines of a body, each with its role, as blocks: headings, paragraphs, tables with their captions, pictures. */
+
+import type { ReadBlock } from '../../markdown/blocks/read-block.ts'
+import { plain } from '../../markdown/blocks/reader.ts'
+import { headEnd } from '../../markdown/head-end.ts'
+import type { Block, Figure, HeadingLevel, TableBlock } from '../../model/document.ts'
+import { heading, paragraph } from '../../model/nodes.ts'
+import type { Origin } from '../../origin.ts'
+import { type Line, textOf } from '../clean/lines.ts'
+import { headingLevelOf, type Role } from './decision.ts'
+import type { Fact } from './facts.ts'
+import { inlinesOf, type LineText, type NoteTexts } from './inlines.ts'
+import { tableBlock } from './tables.ts'
+
+/** Letters that the reading of the structure changes: a number that is counted anew, a label that is not printed. */
+export interface Move {
+  readonly kind: 'numbering' | 'head' | 'caption' | 'heading-end' | 'bullet' | 'collection' | 'ends'
+  readonly line: number
+  readonly from: string
+  readonly to: string
+}
+export interface BodyWork {
+  readonly lines: readonly Line[]
+  readonly notes: NoteTexts
+  /** Where a picture of the draft will stand. */
+  readonly pictureFile: (id: string) => string
+  readonly moves: Move[]
+}
+export interface RoledFact {
+  readonly fact: Fact
+  readonly role: Role
+  /** Somebody said so: it is what he said and nothing else. */
+  readonly given: boolean
+}
+
+/** Where a line stands, as an origin: its index among the lines. */
+export const placeOfLine = (index: number): Origin => ({ file: '', start: index, end: index + 1 })
+
+export function bodyBlocks(roled: readonly RoledFact[], work: BodyWork): ReadBlock[] {
+  const blocks: ReadBlock[] = []
+  for (const [at, one] of roled.entries()) {
+    if (one.role === 'caption') continue
+    const { fact } = one
+    for (const block of blocksOf(one, work)) {
+      const withOrigin = { ...block, origin: placeOfLine(fact.index) }
+      const captioned = captionOf(withOrigin, roled, at, work)
+      blocks.push({
+        ...plain(captioned),
+        line: fact.index,
+        literal: one.given && one.role === 'text',
+      })
+    }
+  }
+  return blocks
+}
+
+function blocksOf({ fact, role }: RoledFact, work: BodyWork): Block[] {
+  const line = work.lines[fact.index]
+  if (!line) return []
+  if (fact.of === 'table') return tableBlocks(line, work)
+  const level = headingLevelOf(role)
+  const own =
+    fact.text.trim() === ''
+      ? []
+      : [level === null ? textBlock(fact, line, work) : headingBlock(fact, line, level, work)]
+  return [...own, ...figures(line, work)]
+}
+
+/** A frame round text, drawn as a table of one cell, is that text. */
+function tableBlocks(line: Line, work: BodyWork): Block[] {
+  const [row] = line.rows
+  const [only] = row ?? []
+  if (line.rows.length === 1 && row?.length === 1 && only)
+    return only.lines.flatMap((index) => {
+      const inside = work.lines[index]
+      if (!inside || textOf(inside) === '') return []
+      if (inside.of === 'table') return tableBlocks(inside, work)
+      return [paragraph(inlinesOf(lineText(inside, 0, work), 0, textOf(inside).length))]
+    })
+  const inside = [...line.rows.flat()].flatMap((cell) =>
+    cell.lines.flatMap((index) => figures(work.lines[index], work)),
+  )
+  const table = tableBlock(line, work.lines, work.notes)
+  return table ? [table, ...inside] : inside
+}
+
+function figures(line: Line | undefined, { pictureFile }: BodyWork): Figure[] {
+  const ids = (line?.runs ?? []).flatMap(({ picture }) => (picture === undefined ? [] : [picture]))
+  return ids.map((id) => ({
+    type: 'figure',
+    id: '',
+    file: pictureFile(id),
+    alt: '',
+    caption: null,
+    number: 0,
+    width: 1,
+    origin: null,
+  }))
+}
+
+const lineText = (line: Line, boldHead: number, { notes }: BodyWork): LineText => ({
+  line,
+  boldHead,
+  notes,
+})
+
+/** Bullets of lists print nothing here. */
+const bullet = /^[•·●○■□◆◇▪➢➤►\uf000-\uf0ff-][ \t\u3000]*$/u
+
+function textBlock(fact: Fact, line: Line, { moves, ...work }: BodyWork): Block {
+  const number = line.number ?? ''
+  const isBullet = bullet.test(number)
+  if (isBullet) moves.push({ kind: 'bullet', line: fact.line, from: number, to: '' })
+  const size = textOf(line).length
+  const own = inlinesOf(lineText(line, boldHeadOf(fact), { ...work, moves }), 0, size)
+  const counted =
+    number === '' || isBullet
+      ? own
+      : [{ type: 'text' as const, value: number, origin: null }, ...own]
+  return paragraph(counted)
+}
+
+/** The part that stands out takes the 。 behind it along. */
+function boldHeadOf({ boldHead, automatic, text }: Fact): number {
+  if (boldHead === 0) return 0
+  const own = text[boldHead] === '。' && text[boldHead - 1] !== '。' ? boldHead + 1 : boldHead
+  return own - automatic
+}
+
+function headingBlock(fact: Fact, line: Line, level: HeadingLevel, work: BodyWork): Block {
+  const { text, form, automatic } = fact
+  const written = form?.written ?? ''
+  const rest = text.slice(written.length)
+  const end = headEnd(rest)?.end ?? rest.length
+  const runsOn = rest.slice(end).trim() !== ''
+  // behind a # a final 。 would take the next paragraph in
+  const stops = !runsOn && rest.endsWith('。') && level !== 2
+  if (stops) work.moves.push({ kind: 'heading-end', line: fact.line, from: '。', to: '' })
+  const from = Math.max(0, written.length - automatic)
+  const at = written.length + end - automatic
+  const whole = lineText(line, boldHeadOf(fact), work)
+  const gap = /^[\s\u3000]*/.exec(rest.slice(end))?.[0].length ?? 0
+  return heading(level, inlinesOf(whole, from, at - (stops ? 1 : 0), true), {
+    numbered: form !== null,
+    written: form === null ? null : written,
+    runIn: runsOn ? inlinesOf(whole, at + gap, text.length - automatic) : null,
+  })
+}
+
+/** 表1　某表 above a table, 图1　某图 below a picture. */
+export const captionNumber =
+  /^[表图][ \u3000]*(?:[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?)?[ \u3000]*[：:.．、]?[ \u3000]*/
+const unitLine = /^[（(]?单位[：:].{1,12}[）)]?$/
+
+function captionOf(block: Block, roled: readonly RoledFact[], at: number, work: BodyWork): Block {
+  if (block.type === 'figure') {
+    const below = roled[at + 1]
+    return below?.role === 'caption' ? { ...block, caption: captionText(below.fact, work) } : block
+  }
+  if (block.type !== 'table') return block
+  let table: TableBlock = block
+  for (const above of [roled[at - 2], roled[at - 1]])
+    if (above?.role === 'caption') table = withCaption(table, above.fact, work)
+  return table
+}
+
+function withCaption(table: TableBlock, fact: Fact, work: BodyWork): TableBlock {
+  if (!unitLine.test(fact.text)) return { ...table, caption: captionText(fact, work) }
+  const whole = lineText(work.lines[fact.index] ?? emptyLine, 0, work)
+  return { ...table, unit: inlinesOf(whole, 0, fact.text.length, true) }
+}
+
+const emptyLine: Line = {
+  line: 0,
+  of: 'text',
+  runs: [],
+  number: null,
+  look: {},
+  rows: [],
+  note: '',
+}
+
+function captionText(fact: Fact, work: BodyWork) {
+  const line = work.lines[fact.index] ?? emptyLine
+  const mark = captionNumber.exec(fact.text)?.[0] ?? ''
+  if (mark !== '') work.moves.push({ kind: 'caption', line: fact.line, from: mark, to: '' })
+  const from = Math.max(0, mark.length - fact.automatic)
+  return inlinesOf(lineText(line, 0, work), from, fact.text.length - fact.automatic, true)
+}
+
+/** Whether a line is the caption of what stands beside it. */
+export function isCaption(
+  fact: Fact,
+  next: Fact | undefined,
+  before: Fact | undefined,
+  after: Fact | undefined,
+): boolean {
+  const text = fact.text.trim()
+  if (fact.of !== 'text' || fact.size > 50 || /[。；]$/.test(text)) return false
+  if (next?.of === 'table') return unitLine.test(text) || /^表/.test(text)
+  if (after?.of === 'table' && next && unitLine.test(next.text.trim()))
+    return /^表/.test(text) || fact.centred
+  return before?.of === 'picture' && /^图/.test(text)
+}

@@ -1,0 +1,114 @@
+/** What is to be seen of each line of a draft, before anything is judged. */
+
+import { headEnd } from '../../markdown/head-end.ts'
+import type { CellAlign } from '../../model/document.ts'
+import { type Line, textOf } from '../clean/lines.ts'
+import { type NumberForm, numberForm } from './number-forms.ts'
+
+export interface Fact {
+  /** Index among the lines. */
+  readonly index: number
+  /** Where a person finds it, from 1. */
+  readonly line: number
+  readonly of: 'text' | 'table' | 'break' | 'picture'
+  /** With its automatic number in front. */
+  readonly text: string
+  /** Of the automatic number, in letters: what stands in no run. */
+  readonly automatic: number
+  readonly form: NumberForm | null
+  /** What follows the number: a line alone, a head that text runs on behind, a sentence, a part of one, a line that ends in ：. */
+  readonly shape: 'alone' | 'run-in' | 'sentence' | 'clause' | 'open'
+  /** Letters of the text without its number. */
+  readonly size: number
+  /** All of it stands out by its look. */
+  readonly bold: boolean
+  /** Letters at its start that stand out by their look from those behind. */
+  readonly boldHead: number
+  readonly centred: boolean
+  /** In points; 0 where nobody knows. */
+  readonly points: number
+  /** 1–9 for a heading by its style; 0 for none. */
+  readonly outline: number
+  readonly style: string
+  readonly blankBefore: boolean
+  readonly pageBefore: boolean
+}
+export type { CellAlign }
+
+/** Letters of a line that is short enough for a heading. */
+export const shortLine = 32
+
+/** Facts of the lines of the text that hold something. */
+export function factsOf(lines: readonly Line[]): Fact[] {
+  const facts: Fact[] = []
+  let blankBefore = false
+  let pageBefore = false
+  for (const [index, line] of lines.entries()) {
+    if (line.of === 'cell' || line.of === 'note') continue
+    const text = (line.number ?? '') + textOf(line)
+    const pictures = line.runs.some(({ picture }) => picture !== undefined)
+    if (line.of === 'break') pageBefore = true
+    else if (line.of === 'text' && text.trim() === '' && !pictures) blankBefore = true
+    else {
+      const page = pageBefore || line.look.pageBreakBefore === true
+      const of = line.of === 'text' && text.trim() === '' ? 'picture' : line.of
+      facts.push({ ...factOf(line, index, text), of, blankBefore, pageBefore: page })
+      blankBefore = false
+      pageBefore = false
+    }
+  }
+  return facts
+}
+
+function factOf(
+  line: Line,
+  index: number,
+  text: string,
+): Omit<Fact, 'of' | 'blankBefore' | 'pageBefore'> {
+  const { look, runs, number } = line
+  const form = numberForm(text)
+  const rest = text.slice(form?.written.length ?? 0)
+  const { bold, boldHead } = boldness(line)
+  return {
+    index,
+    line: line.line,
+    text,
+    automatic: number?.length ?? 0,
+    form,
+    shape: shapeOf(rest),
+    size: [...rest].length,
+    bold,
+    boldHead: boldHead === 0 ? 0 : boldHead + (number?.length ?? 0),
+    centred: look.align === 'center',
+    points: Math.max(0, ...runs.map(({ size }) => size ?? 0)),
+    outline: look.outlineLevel ?? 0,
+    style: look.style ?? '',
+  }
+}
+
+function shapeOf(rest: string): Fact['shape'] {
+  const text = rest.trim()
+  if (/[；;，,、]$/.test(text)) return 'clause'
+  if (/[：:]$/.test(text)) return 'open'
+  const end = headEnd(text)?.end
+  if (end === undefined) return /[。！？!?]$/.test(text) ? 'sentence' : 'alone'
+  return text.slice(end).trim() === '' ? 'sentence' : 'run-in'
+}
+
+/** What of a line stands out: bold, or in a face of heads where the rest is in another. */
+function boldness({ runs }: Line): { bold: boolean; boldHead: number } {
+  const own = runs.filter(({ text }) => text !== '')
+  const last = own.at(-1)
+  const stands = (index: number): boolean => {
+    const run = own[index]
+    const isHead = /黑|楷|Hei|Kai/i.test(run?.face ?? '') && run?.face !== last?.face
+    return run?.bold === true || isHead
+  }
+  if (own.length > 0 && own.every(({ bold }) => bold)) return { bold: true, boldHead: 0 }
+  let boldHead = 0
+  for (const [index, run] of own.entries()) {
+    if (!stands(index)) break
+    boldHead += run.text.length
+  }
+  return { bold: false, boldHead }
+}

@@ -1,0 +1,153 @@
+/** The head of a paper: an outline sheet, title over several lines, subtitle, unit, author and date, 称呼 or 主送. */
+import { addresses, namesOrgans } from '../../markdown/addressing.ts'
+import { bareLetters } from '../../markdown/letters.ts'
+import type { Reading, Role } from './decision.ts'
+import type { Fact } from './facts.ts'
+import { bylineOf, genre, goesOn, isDocumentNumber, isSubtitle } from './head-lines.ts'
+
+/** Readings of the lines of a head, the likeliest first, by the index of the line. */
+export type HeadReadings = ReadonlyMap<number, readonly Reading[]>
+
+const sheetTitle =
+  /^(?:目\s*录|提\s*纲|目录\s*[/／]\s*提纲|讲话提纲|发言提纲|汇报提纲)(?:[：:…\s]*)$/
+/** Most lines of a head. */
+const mostLines = 14
+/** Longest line of a title. */
+const longest = 46
+
+interface HeadWork {
+  readonly facts: readonly Fact[]
+  readonly readings: Map<number, readonly Reading[]>
+  /** Roles that somebody has given. */
+  readonly given: ReadonlyMap<number, Role>
+  title: Fact[]
+  at: number
+}
+
+export function readHead(facts: readonly Fact[], given: ReadonlyMap<number, Role>): HeadReadings {
+  const work: HeadWork = { facts, readings: new Map(), given, title: [], at: 0 }
+  takeSheet(work)
+  const end = Math.min(facts.length, work.at + mostLines)
+  while (work.at < end && takeLine(work)) work.at++
+  return work.readings
+}
+
+const say = ({ readings }: HeadWork, fact: Fact, ...all: readonly Reading[]): true => {
+  readings.set(fact.index, all)
+  return true
+}
+
+/** Whether the line belongs to the head, and may have more of it below. */
+function takeLine(work: HeadWork): boolean {
+  const fact = work.facts[work.at]
+  if (fact?.of !== 'text') return false
+  const text = fact.text.trim()
+  const given = work.given.get(fact.index)
+  if (given !== undefined) return takeGiven(work, fact, given)
+  if (work.title.length > 0 && (addresses(text) || isGreeting(text)))
+    return say(work, fact, { role: 'salutation', confidence: 0.95 }) && false
+  if (work.title.length > 0 && namesOrgans(text))
+    return say(work, fact, { role: 'addressee', confidence: 0.92 }) && false
+  if (isDocumentNumber(text)) return say(work, fact, { role: 'number', confidence: 0.95 })
+  if (isBody(fact)) return false
+  if (work.title.length === 0) return startTitle(work, fact)
+  return belowTitle(work, fact, text)
+}
+
+/** Sub-lines of a head are said, and end it where they are no part of it. */
+function takeGiven(work: HeadWork, fact: Fact, role: Role): boolean {
+  say(work, fact, { role, confidence: 1 })
+  if (role === 'title') work.title.push(fact)
+  return !/^(?:heading|text|salutation|addressee)/.test(role)
+}
+
+/** 同志们：, and whoever else is called on a line of his own. */
+const isGreeting = (text: string): boolean =>
+  /^(?:同志们|各位[^，。]{0,20}|尊敬的[^。]{1,40}|[^，。]{0,12}(?:主任|书记|[市县区]长|局长|组长|代表|委员|领导))(?:[，、][^。]{1,30})?[：:！!]$/.test(
+    text,
+  )
+
+/** A line that is surely below the head. */
+function isBody(fact: Fact): boolean {
+  const { text, size, shape, form } = fact
+  if (form !== null && form.family !== 'circle' && fact.centred === false) return true
+  if (shape === 'run-in' || shape === 'sentence' || shape === 'clause')
+    return !/^[（(].*[）)]$/.test(text) && !isPairedSlogan(fact)
+  return shape === 'open' || size > longest * 2
+}
+/** The first line of a title of two: 穿针引线跑活城乡班车，. */
+const isPairedSlogan = ({ text, size }: Fact): boolean => /[，,]$/.test(text) && size <= 20
+
+function startTitle(work: HeadWork, fact: Fact): boolean {
+  if (fact.size > longest) return false
+  if (/^.{2,30}文件$/.test(fact.text) && numberFollows(work)) {
+    return say(work, fact, { role: 'out', confidence: 0.5 }, { role: 'title', confidence: 0.4 })
+  }
+  work.title.push(fact)
+  const stands = fact.centred || fact.bold || fact.points >= 18 || fact.outline > 0
+  const confidence = stands || genre.test(fact.text) ? 0.95 : 0.8
+  return say(
+    work,
+    fact,
+    { role: 'title', confidence },
+    { role: 'text', confidence: 1 - confidence },
+  )
+}
+
+const numberFollows = ({ facts, at }: HeadWork): boolean =>
+  facts.slice(at + 1, at + 3).some(({ text }) => isDocumentNumber(text.trim()))
+
+function belowTitle(work: HeadWork, fact: Fact, text: string): boolean {
+  const { title } = work
+  const whole = title.map((line) => line.text.trim()).join('')
+  const last = title.at(-1)
+  const sameLook = last ? sameFace(last, fact) : false
+  const adjacent = work.facts[work.at - 1] === last
+  if (bareLetters(text) === bareLetters(whole))
+    return say(work, fact, { role: 'out', confidence: 0.9 })
+  if (isSubtitle(text, whole))
+    return say(
+      work,
+      fact,
+      { role: 'subtitle', confidence: 0.88 },
+      { role: 'title', confidence: 0.1 },
+    )
+  const byline = bylineOf(text)
+  const continues = adjacent && goesOn(whole, text)
+  if (byline !== null && !(continues && /[的和与及、，]$/.test(whole)))
+    return say(work, fact, { role: 'byline', confidence: byline.date === '' ? 0.85 : 0.93 })
+  if (continues || (adjacent && sameLook && fact.size <= longest)) {
+    title.push(fact)
+    const confidence = continues && sameLook !== false ? 0.9 : 0.76
+    return say(work, fact, { role: 'title', confidence }, { role: 'byline', confidence: 0.1 })
+  }
+  // a line alone above the text may as well be its first heading
+  return false
+}
+
+/** Whether two lines look alike; where nothing is known of their look they do not. */
+const sameFace = (one: Fact, other: Fact): boolean =>
+  (one.centred || one.points > 0 || one.bold || one.style !== '') &&
+  one.centred === other.centred &&
+  one.points === other.points &&
+  one.bold === other.bold &&
+  one.style === other.style &&
+  (one.points >= 18 || one.bold || one.centred)
+
+/** 提纲 above the title: its own line, headings without text, dots. */
+function takeSheet(work: HeadWork): void {
+  const { facts } = work
+  const [first] = facts
+  if (!first || !sheetTitle.test(first.text.trim())) return
+  let end = 1
+  for (; end < facts.length; end++) {
+    const fact = facts[end]
+    const isLine = fact?.of === 'text' && fact.form !== null && fact.shape === 'alone'
+    const isDots = /^[…．.。·]+$/.test(fact?.text.trim() ?? '')
+    const again = end > 1 && fact?.form?.n === 1 && fact.text === facts[1]?.text
+    if ((!isLine && !isDots) || again) break
+  }
+  if (end === 1) return
+  for (const fact of facts.slice(0, end)) say(work, fact, { role: 'sheet', confidence: 0.93 })
+  work.at = end
+}

@@ -1,0 +1,86 @@
+/** Runs of a line to running text of the model: what stands out is strong, notes and links are kept. */
+import type { Inline } from '../../model/document.ts'
+import { text } from '../../model/nodes.ts'
+import { type Line, replaceInRuns } from '../clean/lines.ts'
+import type { DraftRun } from '../draft.ts'
+
+/** The texts of notes by their ids. */
+export type NoteTexts = ReadonlyMap<string, string>
+
+export interface LineText {
+  readonly line: Line
+  /** Letters at its start that stand out by their look. */
+  readonly boldHead: number
+  readonly notes: NoteTexts
+}
+
+/**
+ * A part of a line.
+ * @param plain nothing of it is strong: a heading is it as a whole
+ */
+export function inlinesOf(
+  { line, boldHead, notes }: LineText,
+  from: number,
+  to: number,
+  plain = false,
+): Inline[] {
+  const size = line.runs.reduce((sum, run) => sum + run.text.length, 0)
+  const cut = replaceInRuns(replaceInRuns(line.runs, to, size - to, ''), 0, from, '')
+  const head = Math.max(0, boldHead - from)
+  return joined(cut, plain ? 0 : head, plain).flatMap(({ run, strong }) => {
+    const inlines = runInlines(run, notes)
+    return strong && inlines.length > 0
+      ? [{ type: 'strong', children: inlines, origin: null } satisfies Inline]
+      : inlines
+  })
+}
+
+interface Piece {
+  readonly run: DraftRun
+  readonly strong: boolean
+}
+
+/** Neighbours of one look in one piece; what a look parted by accident is one again. */
+function joined(runs: readonly DraftRun[], head: number, plain: boolean): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const run of runs) {
+    const cuts = head > at && head < at + run.text.length ? [head - at] : []
+    const parts = [0, ...cuts].map((start, index) => ({
+      ...run,
+      text: run.text.slice(start, cuts[index] ?? run.text.length),
+    }))
+    for (const part of parts) {
+      const strong = !plain && (at < head || part.bold === true) && part.text.trim() !== ''
+      const last = pieces.at(-1)
+      const isPlainText = part.note === undefined && part.link === undefined
+      if (last && isPlainText && last.strong === strong && isText(last.run))
+        pieces[pieces.length - 1] = {
+          strong,
+          run: { ...last.run, text: last.run.text + part.text },
+        }
+      else if (part.text !== '' || part.note !== undefined) pieces.push({ run: part, strong })
+      at += part.text.length
+    }
+  }
+  return pieces
+}
+const isText = ({ note, link }: DraftRun): boolean => note === undefined && link === undefined
+
+function runInlines(run: DraftRun, notes: NoteTexts): Inline[] {
+  const own: Inline[] = run.text === '' ? [] : [text(run.text)]
+  if (run.note !== undefined)
+    return [
+      ...own,
+      {
+        type: 'note',
+        name: noteName(run.note),
+        children: [text(notes.get(run.note) ?? '')],
+        origin: null,
+      },
+    ]
+  return run.link !== undefined && /^(?:https?:|mailto:)[^\s()]+$/.test(run.link) && own.length > 0
+    ? [{ type: 'link', href: run.link, children: own, origin: null }]
+    : own
+}
+const noteName = (id: string): string => id.replace(/[^\p{L}\p{N}-]/gu, '-')

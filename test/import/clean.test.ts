@@ -1,0 +1,135 @@
+/** Cleaning of drafts: what each kind takes out, and that undoing every change gives the draft again. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { undone } from '../../src/import/clean/changes.ts'
+import { clean } from '../../src/import/clean/clean.ts'
+import { linesOf, textOf } from '../../src/import/clean/lines.ts'
+import { textDraft } from '../../src/import/text/read-text.ts'
+
+const cleaned = (text: string) => clean(linesOf(textDraft(text, 'a.txt')))
+/** The text that is left, its empty lines left out, and what went by kind. */
+const both = (text: string) => {
+  const { lines, changes } = cleaned(text)
+  return {
+    text: lines.map(textOf).filter((line) => line !== ''),
+    went: changes.filter(({ kind }) => kind !== 'space').map(({ kind, from }) => `${kind} ${from}`),
+  }
+}
+const sentence = '全县上下要把便民服务抓在手上，一件一件办好，让群众满意。'
+
+const cases: readonly [name: string, text: string, kept: string[], went: string[]][] = [
+  [
+    'inserts of sites',
+    `累计反映线索，协\n……(某某文秘网http://www.example.com省略1275字,正式会员可完整阅读)……\n${sentence}`,
+    ['累计反映线索，协', '【待填：原文此处缺1275字】', sentence],
+    ['omitted ……(某某文秘网http://www.example.com省略1275字,正式会员可完整阅读)……'],
+  ],
+  ['marks of paid parts', '深入##paidbegin##推进。', ['深入推进。'], ['paid ##paidbegin##']],
+  [
+    'the end of a sample',
+    `隶属于所在地乡镇(街道)党( ……(未完,全文共300字,当前仅显示100字,请阅读下面提示信息。\n收藏《在会上的讲话》)`,
+    ['隶属于所在地乡镇(街道)党( 【待填：原文此处缺200字】'],
+    [
+      'omitted ……(未完,全文共300字,当前仅显示100字,请阅读下面提示信息。',
+      'site 收藏《在会上的讲话》)',
+    ],
+  ],
+  [
+    'lines of sites and of pages',
+    `某会上的讲话\n发布时间：2026-07-01 来源：某网 浏览次数：12\n${sentence}\n— 2 —\n第 3 页 共 9 页\n${sentence}\n上一篇：某文\n更多公文范文请访问www.example.com`,
+    ['某会上的讲话', sentence, sentence],
+    [
+      'site 发布时间：2026-07-01 来源：某网 浏览次数：12',
+      'furniture — 2 —',
+      'furniture 第 3 页 共 9 页',
+      'site 上一篇：某文',
+      'site 更多公文范文请访问www.example.com',
+    ],
+  ],
+  [
+    'bare page numbers that count on, never a number alone',
+    `${sentence}\n1\n${sentence}\n2\n${sentence}\n3\n${sentence}\n2026`,
+    [sentence, sentence, sentence, sentence, '2026'],
+    ['furniture 1', 'furniture 2', 'furniture 3'],
+  ],
+  [
+    'letters that nobody sees, and styles',
+    `全\u200b县\ue000上下。\np.MsoNormal{margin:0cm;font-size:16pt}\n办好&nbsp;事<br/>情。`,
+    ['全县上下。', '办好事情。'],
+    [
+      'invisible \ue000',
+      'invisible \u200b',
+      'markup p.MsoNormal{margin:0cm;font-size:16pt}',
+      'markup <br/>',
+      'markup &nbsp;',
+    ],
+  ],
+  [
+    'noise against copying',
+    '狠抓aK7xQ9落实，办好实事。',
+    ['狠抓落实，办好实事。'],
+    ['anti-copy aK7xQ9'],
+  ],
+  [
+    'full-width digits',
+    '共建成１２８６个，占９％。',
+    ['共建成1286个，占9%。'],
+    ['full-width ９％', 'full-width １２８６'],
+  ],
+  [
+    'the title again',
+    '某会上的发言\n某会上的发言\n文。',
+    ['某会上的发言', '文。'],
+    ['repeated-title 某会上的发言'],
+  ],
+  [
+    'a contents page',
+    '某方案\n目　录\n一、要求……………1\n二、任务……………3\n文。',
+    ['某方案', '文。'],
+    ['contents 一、要求……………1', 'contents 二、任务……………3', 'contents 目　录'],
+  ],
+  [
+    'broken lines, never headings',
+    `同志们：\n今天，我们在这里召开会议，主要任务是学习贯彻上级精神，\n总结成效，部署工作。\n一、提高政治站位，深刻认识推进便民服务工作的重大意义\n${sentence}`,
+    [
+      '同志们：',
+      '今天，我们在这里召开会议，主要任务是学习贯彻上级精神，总结成效，部署工作。',
+      '一、提高政治站位，深刻认识推进便民服务工作的重大意义',
+      sentence,
+    ],
+    ['broken-line \n'],
+  ],
+]
+
+describe('clean', () => {
+  it.each(cases)('takes out %s', (_name, text, kept, went) => {
+    expect(both(text)).toEqual({ text: kept, went })
+  })
+  it('leaves clean texts as they are', () => {
+    const texts = [
+      '详见县政府网站https://www.example.gov.cn/a的公告，共1.5万户。',
+      '附件：1.名单\n2026年7月1日',
+      '联系电话：12345678',
+      '来源：县统计局',
+    ]
+    for (const text of texts) expect(both(text)).toEqual({ text: text.split('\n'), went: [] })
+  })
+  it('joins a text that was broken at a fixed width', () => {
+    const text = Array.from({ length: 12 }, () => sentence).join('')
+    const broken = ['会议通知', ...(text.match(/.{1,34}/g) ?? [])].join('\n')
+    expect(both(broken).text).toEqual(['会议通知', text])
+  })
+  it('can be undone letter by letter', () => {
+    const piece = fc.constantFrom(
+      ...cases.flatMap(([, text]) => text.split('\n')),
+      ...['\n', '\u200b', ' ', '　', '１', '，', '##end##', '《', '(', ')', '……', '12', '<b>'],
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom('', '\n'), (pieces, glue) => {
+        const lines = linesOf(textDraft(pieces.join(glue), 'a.txt'))
+        expect(undone(clean(lines))).toEqual(lines.map(textOf))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

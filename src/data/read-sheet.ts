@@ -1,7 +1,7 @@
 /** One sheet of a data file, CSV or workbook alike. */
 import { nearestName } from '../chinese/nearest-name.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
-import { WorkbookProblem } from '../ooxml/open-package.ts'
+import { PackageProblem } from '../ooxml/open-package.ts'
 import type { Origin } from '../origin.ts'
 import { decodeText } from '../text/decode.ts'
 import { readCsv } from './csv.ts'
@@ -63,7 +63,7 @@ function readWorkbookSheet(
         : [],
     }
   } catch (error) {
-    if (!(error instanceof WorkbookProblem)) throw error
+    if (!(error instanceof PackageProblem)) throw error
     return fail(diagnose('data/workbook', place, { file, fault: error.fault }))
   }
 }
@@ -74,7 +74,7 @@ export function sheetNamesOf(bytes: Uint8Array, file: string): readonly string[]
   try {
     return openWorkbook(bytes, file).names
   } catch (error) {
-    if (!(error instanceof WorkbookProblem)) throw error
+    if (!(error instanceof PackageProblem)) throw error
     return null
   }
 }

@@ -29,6 +29,8 @@ export interface DraftParagraph {
   readonly look: DraftLook
   /** Names of bookmarks that open in it. */
   readonly bookmarks: readonly string[]
+  /** It stands in a text box of the paragraph before. */
+  readonly box?: true
 }
 /** Text of one look; a tab is \t and a line break inside a paragraph \n. */
 export interface DraftRun {
@@ -37,6 +39,8 @@ export interface DraftRun {
   readonly italic?: boolean
   readonly underline?: boolean
   readonly strike?: boolean
+  /** Above or below the line of the others. */
+  readonly raised?: 'super' | 'sub'
   /** In points. */
   readonly size?: number
   /** The face of its Chinese letters. */
@@ -120,6 +124,7 @@ export interface LeftText {
     | 'page-number'
     | 'deleted'
     | 'hidden'
+    | 'reading'
     | 'script'
     | 'style'
     | 'markup'

@@ -1,14 +1,14 @@
-/** The package of a workbook: its parts unzipped within limits, its XML read as events. */
+/** An Office package: its parts unzipped within limits, its XML read as events. */
 import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 
-/** Most that all parts of a workbook may hold together, and a single one, in bytes. */
+/** Most that all parts of a package may hold together, and a single one, in bytes. */
 const totalLimit = 400 * 1024 * 1024
 const partLimit = 300 * 1024 * 1024
 
 export type PackageFault = 'password' | 'damaged' | 'too-large'
-/** The workbook cannot be opened at all. */
-export class WorkbookProblem extends Error {
+/** The package cannot be opened at all. */
+export class PackageProblem extends Error {
   readonly fault: PackageFault
   constructor(fault: PackageFault) {
     super(fault)
@@ -18,25 +18,33 @@ export class WorkbookProblem extends Error {
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0]
 
-/** XML parts by name, each unpacked when it is asked for. */
+/** Parts by name, each unpacked when it is asked for. */
 export interface Package {
+  readonly names: readonly string[]
   readonly get: (name: string) => Uint8Array | undefined
 }
 
-/** Opens a package; pictures, printer settings and the like are never unpacked. */
-export function openPackage(bytes: Uint8Array): Package {
-  // a workbook with a password is a compound file around an encrypted one
+/** Parts that hold XML. */
+const xmlParts = /\.(?:xml|rels)$/i
+
+/**
+ * Opens a package; printer settings and the like are never unpacked.
+ * @param wanted names of the parts that can be had; those of XML alone where it is not given
+ */
+export function openPackage(bytes: Uint8Array, wanted: RegExp = xmlParts): Package {
+  // a package with a password is a compound file around an encrypted one
   if (compoundFile.every((byte, index) => bytes[index] === byte))
-    throw new WorkbookProblem('password')
+    throw new PackageProblem('password')
   const sizes = new Map<string, number>()
   unzipped(bytes, (name, size) => {
-    if (/\.(?:xml|rels)$/i.test(name)) sizes.set(name, size)
+    if (wanted.test(name)) sizes.set(name, size)
     return false
   })
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   if (total > totalLimit || [...sizes.values()].some((size) => size > partLimit))
-    throw new WorkbookProblem('too-large')
+    throw new PackageProblem('too-large')
   return {
+    names: [...sizes.keys()],
     get: (name) => {
       const entry = [name, `/${name}`].find((one) => sizes.has(one))
       if (entry === undefined) return undefined
@@ -52,7 +60,7 @@ function unzipped(
   try {
     return unzipSync(bytes, { filter: ({ name, originalSize }) => wanted(name, originalSize) })
   } catch {
-    throw new WorkbookProblem('damaged')
+    throw new PackageProblem('damaged')
   }
 }
 
@@ -65,12 +73,12 @@ export interface XmlEvents {
 /** Bytes that are decoded at a time: a large part is never there as one text. */
 const chunk = 1 << 18
 
-/** Reads XML as events, names without their prefix; broken XML is a damaged workbook. */
+/** Reads XML as events, names without their prefix; broken XML is a damaged package. */
 export function readXml(xml: Uint8Array, events: XmlEvents): void {
   const parser = new SaxesParser()
   const local = (name: string): string => name.slice(name.indexOf(':') + 1)
   parser.on('error', () => {
-    throw new WorkbookProblem('damaged')
+    throw new PackageProblem('damaged')
   })
   parser.on('opentag', ({ name, attributes }) =>
     events.open(local(name), attributes as Record<string, string>),

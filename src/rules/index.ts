@@ -9,6 +9,7 @@ import { fieldsArea } from './fields.ts'
 import { fontsArea } from './fonts.ts'
 import { frontMatterArea } from './front-matter.ts'
 import { houseArea } from './house.ts'
+import { importArea } from './import.ts'
 import { markdownArea } from './markdown.ts'
 import { marksArea } from './markdown-marks.ts'
 import { pagesArea } from './pages.ts'
@@ -37,6 +38,7 @@ export const areas: readonly Area[] = [
   batchArea,
   fontsArea,
   pagesArea,
+  importArea,
 ]
 
 export const phaseCards = {
@@ -57,6 +59,7 @@ export const phaseCards = {
   ...batchArea.cards,
   ...fontsArea.cards,
   ...pagesArea.cards,
+  ...importArea.cards,
 }
 
 /** Every rule of the phases with the data that it needs. */

@@ -1,6 +1,6 @@
 /** The sheets of a workbook by name. */
 
-import { openPackage, type Package, readXml, WorkbookProblem } from '../../ooxml/open-package.ts'
+import { openPackage, type Package, PackageProblem, readXml } from '../../ooxml/open-package.ts'
 import type { Sheet } from '../sheet.ts'
 import { readCellFormats } from './cell-formats.ts'
 import { readSheet, readStrings } from './sheet.ts'
@@ -25,7 +25,7 @@ interface Book {
 
 function readBook(parts: Package): Book {
   const book = parts.get('xl/workbook.xml')
-  if (!book) throw new WorkbookProblem('damaged')
+  if (!book) throw new PackageProblem('damaged')
   const targets = readTargets(parts.get('xl/_rels/workbook.xml.rels'))
   const sheets: SheetPart[] = []
   const names = new Map<string, string>()
@@ -50,7 +50,7 @@ function readBook(parts: Package): Book {
   return { sheets, date1904, names }
 }
 
-/** Opens a workbook; throws a WorkbookProblem when it cannot be. */
+/** Opens a workbook; throws a PackageProblem when it cannot be. */
 export function openWorkbook(bytes: Uint8Array, file: string): Workbook {
   const parts = openPackage(bytes)
   const { sheets, date1904 } = readBook(parts)

@@ -1,0 +1,84 @@
+/** Fields: what they show is text, their codes are not; the few that show their own code are worked out. */
+import { childOf, valOf, type XmlElement } from '../../ooxml/xml-tree.ts'
+import { integerOf, switchOf } from './measures.ts'
+import { symbolOf } from './symbols.ts'
+
+export interface Field {
+  code: string
+  /** Text between its code and its end is what it shows. */
+  showing: boolean
+  /** Boxes and lists of forms show what they are set to. */
+  readonly form: string | null
+}
+export type FieldStack = Field[]
+
+/** The field whose code is being read; null where text is text. */
+export const fieldInCode = (fields: FieldStack): Field | null =>
+  [...fields].reverse().find((field) => !field.showing) ?? null
+
+/** Where the innermost link leads; null in none. */
+export function linkOf(fields: FieldStack): string | null {
+  for (const { code, showing } of [...fields].reverse()) {
+    const link = showing ? linkIn(code) : null
+    if (link !== null) return link
+  }
+  return null
+}
+
+/** `HYPERLINK "address" \l "place"`. */
+export function linkIn(code: string): string | null {
+  if (!/^\s*HYPERLINK\b/i.test(code)) return null
+  const place = /\\l\s+"([^"]*)"/i.exec(code)?.[1]
+  const rest = code.replace(/\\[a-z]\s+"[^"]*"/gi, '')
+  const address = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]+))/i.exec(rest)
+  const link = `${address?.[1] ?? address?.[2] ?? ''}${place === undefined ? '' : `#${place}`}`
+  return link === '' ? null : link
+}
+
+export const isPageNumber = (code: string): boolean => /^\s*PAGE\b/i.test(code)
+
+export const openField = (element: XmlElement): Field => ({
+  code: '',
+  showing: false,
+  form: formText(childOf(element, 'w:ffData')),
+})
+
+/** ☑ or ☐ of a box, the chosen entry of a list. */
+function formText(data: XmlElement | undefined): string | null {
+  const box = childOf(data, 'w:checkBox')
+  if (box) return (switchOf(box, 'w:checked') ?? switchOf(box, 'w:default')) ? '☑' : '☐'
+  const list = childOf(data, 'w:ddList')
+  if (!list) return null
+  const chosen = integerOf(valOf(list, 'w:result')) ?? integerOf(valOf(list, 'w:default')) ?? 0
+  const entries = list.children.filter(({ name }) => name === 'w:listEntry')
+  return entries[chosen]?.attributes.get('w:val') ?? null
+}
+
+/** What a field without a result shows; empty for those that show nothing. */
+export function shownBy({ code, form }: Field): string {
+  if (form !== null) return form
+  const symbol = /^\s*SYMBOL\s+(\d+|0x[0-9a-f]+)(.*)$/is.exec(code)
+  if (symbol) {
+    const face = /\\f\s+"?([^"\\]+)"?/i.exec(symbol[2] ?? '')?.[1] ?? ''
+    return symbolOf(Number(symbol[1]).toString(16), face.trim()) ?? ''
+  }
+  const button = /^\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s(.*)$/is.exec(code)
+  if (button) return (button[1] ?? '').trim()
+  return /^\s*EQ\s/i.test(code) ? equationText(code.replace(/^\s*EQ\s/i, '')) : ''
+}
+
+/** Letters over one another print as one: \o\ac(○,1) is ①; other arguments in a row, those of \f as a fraction. */
+function equationText(code: string): string {
+  const circle = /\\o\s*(?:\\a[clr])?\s*\(\s*[○〇]\s*[,，;]\s*([^)]*)\)/i.exec(code)
+  const inside = circle?.[1]?.trim()
+  const number = Number(inside)
+  if (inside && number >= 1 && number <= 20) return String.fromCodePoint(0x245f + number)
+  if (inside !== undefined) return inside
+  const fraction = /^\s*\\f\s*\(([^,;()]*)[,;]([^()]*)\)\s*$/i.exec(code)
+  if (fraction) return `${(fraction[1] ?? '').trim()}/${(fraction[2] ?? '').trim()}`
+  return code
+    .replace(/\\[a-z]+\d*/gi, '')
+    .replace(/[()]/g, '')
+    .replace(/[,;]/g, '')
+    .trim()
+}

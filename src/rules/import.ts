@@ -1,0 +1,60 @@
+/** Drafts of others: which cannot be read, and what of them was not. */
+import { area, card } from './card.ts'
+
+const faults = {
+  password: ['设了密码', 'it has a password'],
+  damaged: ['文件不完整或者已损坏', 'it is incomplete or damaged'],
+  'too-large': ['展开后太大', 'it is too large when unpacked'],
+  'not-word': ['里面不是 Word 文档', 'there is no Word document in it'],
+} as const
+const mended = {
+  password: ['在 Word 或 WPS 里去掉密码，另存为 .docx。', 'Remove its password and save it again.'],
+  damaged: ['用 Word 或 WPS 打开修复，另存一份。', 'Repair it in Word or WPS and save it again.'],
+  'too-large': ['拆成几份，或者压缩图片后另存。', 'Split it, or compress its pictures.'],
+  'not-word': ['看看文件是不是拿错了。', 'See whether it is the right file.'],
+} as const
+const things = {
+  'inserted-file': ['处插入的其他文件', 'inserted file(s)'],
+  'outside-picture': ['张链接到文件外面的图片', 'picture(s) outside the file'],
+  chart: ['张图表', 'chart(s)'],
+  diagram: ['个 SmartArt 图形', 'diagram(s)'],
+  object: ['个嵌入的对象', 'embedded object(s)'],
+} as const
+
+export const importArea = area('别人的稿件', 'read', {
+  'import/unreadable': card<{ file: string; fault: keyof typeof faults }>({
+    severity: 'error',
+    zh: ({ file, fault }) => [`${file} 读不了：${faults[fault][0]}`, mended[fault][0]],
+    en: ({ file, fault }) => [`${file} cannot be read: ${faults[fault][1]}`, mended[fault][1]],
+    sample: { file: '讲话.docx', fault: 'password' },
+  }),
+  'import/not-read': card<{ file: string; what: keyof typeof things; count: number }>({
+    severity: 'warning',
+    zh: ({ file, what, count }) => [
+      `${file} 里有 ${count} ${things[what][0]}没有读`,
+      '里面有要用的文字，就自己抄进来。',
+    ],
+    en: ({ file, what, count }) => [
+      `${count} ${things[what][1]} of ${file} were not read`,
+      'Copy the text that is wanted from them.',
+    ],
+    sample: { file: '讲话.docx', what: 'inserted-file', count: 1 },
+  }),
+  'import/tracked-changes': card<{
+    file: string
+    inserted: number
+    deleted: number
+    as: 'accepted' | 'kept'
+  }>({
+    severity: 'info',
+    zh: ({ file, inserted, deleted, as }) => [
+      `${file} 有修订：插入 ${inserted} 处，删除 ${deleted} 处，${as === 'accepted' ? '按全部接受读' : '都留着'}`,
+      as === 'accepted' ? '有不该接受的，先在 Word 或 WPS 里处理。' : '',
+    ],
+    en: ({ file, inserted, deleted, as }) => [
+      `${file} has tracked changes: ${inserted} insertion(s) and ${deleted} deletion(s), ${as}`,
+      as === 'accepted' ? 'Settle those that are not wanted in Word or WPS first.' : '',
+    ],
+    sample: { file: '讲话.docx', inserted: 3, deleted: 2, as: 'accepted' },
+  }),
+})

@@ -42,9 +42,10 @@ const largest = 4 * 1024 * 1024
 
 /** The stamp of a file; null when it is not ours, or was pasted into another. Throws for what is no package. */
 export function readStamp(bytes: Uint8Array): Stamp | null {
-  const { get } = openPackage(bytes)
-  for (let item = 1; item <= mostItems; item++) {
-    const xml = get(`customXml/item${item}.xml`)
+  const { get, names } = openPackage(bytes)
+  const items = names.filter((name) => /^\/?customXml\/item\d+\.xml$/i.test(name))
+  for (const item of items.slice(0, mostItems)) {
+    const xml = get(item)
     const stamp = xml && xml.length <= largest ? stampIn(xml) : null
     if (stamp) return stamp
   }

@@ -31,7 +31,7 @@ const paper = `---
 const files = { '机密台账.csv': '县区,服务点,备注\n甲县,120,只给领导看\n' }
 
 describe('a DOCX of ours', () => {
-  let docx = new Uint8Array()
+  let docx: Uint8Array = new Uint8Array()
   beforeAll(async () => {
     const { outputs } = await buildPaper(paper, {}, files)
     docx = outputs[0]?.bytes ?? docx

@@ -149,6 +149,13 @@ const table = {
     gives: 'bytes → Draft → Document',
     uses: 'diagnostic chinese ooxml',
   },
+  compare: {
+    holds:
+      'what is kept of a built paper, and what an edited copy of it changed: text, data, template, layout, with the edits of the author’s files',
+    gives: 'Base + Draft → changes',
+    uses: 'origin text ooxml model markdown theme typeset import',
+    packages: 'node-diff3',
+  },
   workspace: {
     holds: '`wengao.yml`: keys, reader, and who has the word on a setting',
     gives: 'YAML → Settings',

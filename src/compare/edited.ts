@@ -38,45 +38,66 @@ export interface EditedTable {
 }
 export type EditedUnit = EditedParagraph | EditedTable
 
-/** Everything that has words. */
-export const editedUnits = ({ blocks }: Pick<Draft, 'blocks'>): EditedUnit[] =>
-  blocks.flatMap(unitOf)
+/**
+ * Everything that has words.
+ * @param accepted the copy read as if every tracked change were accepted
+ * @param kept the same with the changes on its runs
+ */
+export function editedUnits(accepted: Blocks, kept: Blocks): EditedUnit[] {
+  const tracked = changesByLine(kept.blocks)
+  const units = accepted.blocks.flatMap((block) => unitOf(block, tracked))
+  return units.filter((unit) => unit.type === 'table' || lettersIn(unit.text) !== '')
+}
+type Blocks = Pick<Draft, 'blocks'>
+/** Changes that a paragraph of the file holds, by its line. */
+type Tracked = ReadonlyMap<number, readonly TrackedChange[]>
 
-function unitOf(block: DraftBlock): EditedUnit[] {
+function unitOf(block: DraftBlock, tracked: Tracked): EditedUnit[] {
   if (block.type === 'page-break') return []
-  if (block.type === 'paragraph') {
-    const paragraph = paragraphOf(block)
-    const empty = lettersIn(paragraph.text) === '' && paragraph.changes.length === 0
-    return empty ? [] : [paragraph]
-  }
-  const rows = block.rows.map((row) => row.map(({ blocks }) => paragraphsIn(blocks)))
+  if (block.type === 'paragraph') return [paragraphOf(block, tracked)]
+  const rows = block.rows.map((row) => row.map(({ blocks }) => paragraphsIn(blocks, tracked)))
   const marks = rows.flat(2).flatMap((paragraph) => paragraph.marks)
   return [{ type: 'table', line: block.line, rows, marks }]
 }
 
 /** Paragraphs of a cell, those of tables within it too. */
-const paragraphsIn = (blocks: readonly DraftBlock[]): EditedParagraph[] =>
+const paragraphsIn = (blocks: readonly DraftBlock[], tracked: Tracked): EditedParagraph[] =>
+  paragraphBlocks(blocks).map((block) => paragraphOf(block, tracked))
+
+const paragraphBlocks = (blocks: readonly DraftBlock[]): DraftParagraph[] =>
   blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return [paragraphOf(block)]
-    if (block.type === 'table')
-      return block.rows.flat().flatMap((cell) => paragraphsIn(cell.blocks))
-    return []
+    if (block.type === 'paragraph') return [block]
+    if (block.type === 'page-break') return []
+    return block.rows.flat().flatMap((cell) => paragraphBlocks(cell.blocks))
   })
+
+function paragraphOf(
+  { line, number, runs, look, bookmarks }: DraftParagraph,
+  tracked: Tracked,
+): EditedParagraph {
+  const text = plainText((number ?? '') + runs.map((run) => run.text).join(''))
+  const marks = bookmarks.flatMap((name) => unitOfMark(name) ?? [])
+  return { type: 'paragraph', line, text, changes: tracked.get(line) ?? [], marks, look, runs }
+}
 
 const isGone = ({ type }: DraftChange): boolean => type === 'deleted' || type === 'moved-from'
 
-function paragraphOf({ line, number, runs, look, bookmarks }: DraftParagraph): EditedParagraph {
-  let text = plainText(number ?? '')
-  const changes: TrackedChange[] = []
-  for (const run of runs) {
-    const words = plainText(run.text)
-    const from = text.length
-    if (!run.change || !isGone(run.change)) text += words
-    if (run.change && words !== '')
-      changes.push({ from, to: text.length, change: run.change, text: words })
+function changesByLine(blocks: readonly DraftBlock[]): Tracked {
+  const tracked = new Map<number, TrackedChange[]>()
+  const lengths = new Map<number, number>()
+  for (const { line, number, runs } of paragraphBlocks(blocks)) {
+    let at = lengths.get(line) ?? plainText(number ?? '').length
+    const changes = tracked.get(line) ?? []
+    for (const { text, change } of runs) {
+      const words = plainText(text)
+      const from = at
+      if (!change || !isGone(change)) at += words.length
+      if (change && words !== '') changes.push({ from, to: at, change, text: words })
+    }
+    lengths.set(line, at)
+    if (changes.length > 0) tracked.set(line, changes)
   }
-  const marks = bookmarks.flatMap((name) => unitOfMark(name) ?? [])
-  return { type: 'paragraph', line, text, changes, marks, look, runs }
+  return tracked
 }
 
 /** The letters of a unit. */
@@ -89,3 +110,7 @@ export const editedLetters = (unit: EditedUnit): string =>
           .map(({ text }) => text)
           .join(''),
       )
+
+/** All tracked changes of a copy that was read with them. */
+export const trackedChanges = ({ blocks }: Blocks): TrackedChange[] =>
+  [...changesByLine(blocks).values()].flat()

@@ -9,7 +9,7 @@ import type { BaseToken } from './tokens.ts'
 type Files = Base['files']
 
 /** The stretch of the file that a token stands for: letters of the author, or the whole of what asks for a value. */
-function placeOf({ piece, from, to }: BaseToken): FilePlace | null {
+function placeOf({ piece, from, to }: Pick<BaseToken, 'piece' | 'from' | 'to'>): FilePlace | null {
   if (piece?.from === 'author')
     return { file: piece.file, start: piece.start + from, end: piece.start + to }
   return piece?.from === 'data' ? piece.place : null
@@ -94,7 +94,7 @@ function written(words: string, { file, start }: FilePlace, files: Files): strin
 export const isInBody = ({ bodyStart }: AuthorFile, offset: number): boolean => offset >= bodyStart
 
 /** Parts of paragraphs: only their own marks are escaped, not what a line would begin with. */
-const escaped = (words: string): string =>
+export const escaped = (words: string): string =>
   words
     .split('\n\n')
     .map((line) =>
@@ -116,7 +116,7 @@ export interface Span extends FilePlace {
 /** Whole lines from the first place of the pieces to the last; null where they stand in several files, in a head or nowhere. */
 export function spanOf(pieces: readonly Piece[], files: Files): Span | null {
   const places = pieces.flatMap((piece) => {
-    const place = placeOf({ text: '', piece, from: 0, to: piece.text.length })
+    const place = placeOf({ piece, from: 0, to: piece.text.length })
     return place ? [place] : []
   })
   const [first] = places

@@ -119,7 +119,15 @@ function byNumbers(
     const signed = /^[%％‰]$/.test(sign) ? 1 : 0
     if (first !== segment.baseFrom || last !== segment.baseTo - 1 - signed) return null
     const from = others[own.indexOf(first)] ?? hunk.editedFrom
-    if (from !== at) return null
+    // words that were put in before a value
+    if (from > at)
+      parts.push({
+        owner: 'author',
+        baseFrom: segment.baseFrom,
+        baseTo: segment.baseFrom,
+        editedFrom: at,
+        editedTo: from,
+      })
     const end = (others[own.indexOf(last)] ?? from) + 1
     const to =
       end +
@@ -127,7 +135,15 @@ function byNumbers(
     parts.push({ ...segment, editedFrom: from, editedTo: to })
     at = to
   }
-  return at === hunk.editedTo ? { parts, mixed: false } : null
+  // and behind the last one
+  const behind = {
+    baseFrom: hunk.baseTo,
+    baseTo: hunk.baseTo,
+    editedFrom: at,
+    editedTo: hunk.editedTo,
+  }
+  if (at < hunk.editedTo) parts.push({ ...behind, owner: besideOf(behind, base) })
+  return { parts, mixed: false }
 }
 
 /** The number of a heading and words behind it: what looks like a number is the program's. */

@@ -10,6 +10,9 @@ export interface BaseToken {
   /** Offsets in the piece. */
   readonly from: number
   readonly to: number
+  /** Of which paragraph of the group, and where in its text it begins. */
+  readonly paragraph: number
+  readonly at: number
 }
 export interface EditedToken {
   readonly text: string
@@ -50,9 +53,9 @@ function wordsOf(text: string, cuts: readonly number[]): Word[] {
 const isLatin = (letter = ''): boolean => /[A-Za-z]/.test(letter)
 
 export function baseTokens(paragraphs: readonly BaseParagraph[]): BaseToken[] {
-  return paragraphs.flatMap(({ pieces }, index) => {
+  return paragraphs.flatMap(({ pieces }, paragraph) => {
     const end: BaseToken[] =
-      index === 0 ? [] : [{ text: paragraphEnd, piece: null, from: 0, to: 0 }]
+      paragraph === 0 ? [] : [{ text: paragraphEnd, piece: null, from: 0, to: 0, paragraph, at: 0 }]
     const starts: number[] = []
     let length = 0
     for (const piece of pieces) {
@@ -64,7 +67,8 @@ export function baseTokens(paragraphs: readonly BaseParagraph[]): BaseToken[] {
     const tokens = words.map(({ text, from, to }): BaseToken => {
       while (at + 1 < starts.length && (starts[at + 1] ?? 0) <= from) at++
       const start = starts[at] ?? 0
-      return { text, piece: pieces[at] ?? null, from: from - start, to: to - start }
+      const piece = pieces[at] ?? null
+      return { text, piece, from: from - start, to: to - start, paragraph, at: from }
     })
     return [...end, ...tokens]
   })

@@ -170,14 +170,14 @@ const table = {
     holds:
       'the phases as values and their compositions: read a paper, plan, compose, dress, settle pages, build, write',
     gives: 'papers → outputs + findings',
-    uses: 'origin diagnostic chinese text model tables theme kind paper data template markdown check typeset layout render outside workspace',
+    uses: 'origin diagnostic chinese text model tables theme kind paper data template markdown check typeset layout render compare outside workspace',
   },
   io: {
     holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `checkup/`',
     gives: 'Io',
     uses: 'origin diagnostic error rules chinese text model theme machine kind paper outside workspace',
     packages:
-      'node:fs node:fs/promises node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar',
+      'node:fs node:fs/promises node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:util node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar',
   },
   index: {
     holds: 'the public library',

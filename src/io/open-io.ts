@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Io, Texts } from '../outside/outside.ts'
 import { noSettings, type WorkspaceSettings } from '../workspace/settings.ts'
 import { createPrintService, type PrintService } from './browser/print-service.ts'
+import { basesIn } from './files/bases.ts'
 import { type House, openHouse } from './files/house.ts'
 import { findBeside } from './files/inputs.ts'
 import { readPicture } from './files/picture-size.ts'
@@ -24,6 +25,8 @@ export interface IoOptions {
   readonly settings?: WorkspaceSettings
   /** Prints for several runs; left open by `close`. Default one of its own. */
   readonly printing?: PrintService
+  /** Keep what is built in the workspace, for edited copies that come back; default false. */
+  readonly bases?: boolean
 }
 export interface OpenedIo extends Io {
   /** Absolute path of the workspace. */
@@ -82,6 +85,7 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     advances: printing.advances,
     print: printing.print,
     embedFonts: createFontEmbedder(fontsOf),
+    ...(options.bases ? { bases: basesIn(root) } : {}),
     close: options.printing ? async () => undefined : printing.close,
   }
 }

@@ -12,6 +12,7 @@ export const keys = {
   data: ['数据', 'data'],
   checks: ['检查', 'checks'],
   settled: ['已知', 'settled'],
+  bases: ['留底', 'bases'],
 } as const
 export type SettingKey = keyof typeof keys
 
@@ -101,6 +102,12 @@ const schemas: Readonly<Record<SettingKey, object>> = {
     description: '看过了、不用改的提示和警告 / findings that are settled',
     type: 'array',
     items: settled,
+  },
+  bases: {
+    description:
+      '出过的稿子在 .wengao/ 里留底，改过的 DOCX 才能收回来；默认 是 / keep what was built, default true',
+    type: ['boolean', 'string'],
+    enum: [true, false, '是', '否'],
   },
 }
 

@@ -27,6 +27,8 @@ export interface WorkspaceSettings {
   readonly data?: Readonly<Record<string, RawField>>
   /** How grave a finding is in this office. */
   readonly checks?: readonly Weight[]
+  /** Keep what is built, for edited copies that come back. */
+  readonly bases?: boolean
 }
 /** A rule or a family of rules, and what the finding names; empty for any. */
 export interface SettledRule {
@@ -84,17 +86,19 @@ export function readSettings(file: string, text: string): Result<WorkspaceSettin
 
 /** What the office says of itself; a key that is not there is left out. */
 function officeOf(value: (of: SettingKey) => unknown): Partial<WorkspaceSettings> {
-  const [unit, people, data, checks] = [
+  const [unit, people, data, checks, bases] = [
     value('unit'),
     value('people'),
     value('data'),
     value('checks'),
+    value('bases'),
   ]
   return {
     ...(unit === null ? {} : { unit: [unit].flat().map(String) }),
     ...(Array.isArray(people) ? { people: people.map(personName) } : {}),
     ...(data === null ? {} : { data: rawFields(data) }),
     ...(checks === null ? {} : { checks: weightsOf(asRecord(checks)) }),
+    ...(bases === null ? {} : { bases: bases === true || bases === '是' }),
   }
 }
 

@@ -150,6 +150,13 @@ const table = {
     uses: 'origin diagnostic chinese text ooxml model kind markdown check',
     packages: 'htmlparser2',
   },
+  compare: {
+    holds:
+      'what is kept of a built paper, and what an edited copy of it changed: text, data, template, layout, with the edits of the author’s files',
+    gives: 'Base + Draft → changes',
+    uses: 'origin text ooxml model markdown theme typeset import',
+    packages: 'node-diff3',
+  },
   workspace: {
     holds: '`wengao.yml`: keys, reader, and who has the word on a setting',
     gives: 'YAML → Settings',
@@ -164,14 +171,14 @@ const table = {
     holds:
       'the phases as values and their compositions: read a paper, plan, compose, dress, settle pages, build, write',
     gives: 'papers → outputs + findings',
-    uses: 'origin diagnostic chinese text model tables theme kind paper data template markdown check typeset layout render outside workspace',
+    uses: 'origin diagnostic chinese text model tables theme kind paper data template markdown check typeset layout render compare outside workspace',
   },
   io: {
     holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `checkup/`, `helper/`',
     gives: 'Io',
     uses: 'origin diagnostic error rules chinese text model theme machine kind paper import outside workspace',
     packages:
-      'node:fs node:fs/promises node:net node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar',
+      'node:fs node:fs/promises node:net node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:util node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar',
   },
   index: {
     holds: 'the public library',

@@ -18,6 +18,8 @@ export interface RunOptions extends WorkspaceOptions, Session {
   readonly lang?: Lang
   /** No word of how far it is. */
   readonly quiet?: boolean
+  /** Keep what is built, unless wengao.yml says otherwise; default false. */
+  readonly bases?: boolean
 }
 export interface Opened {
   readonly io: OpenedIo
@@ -43,10 +45,11 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
       'Papers are .md files; check the name of the folder.',
     ])
   const { chromium, untagged = false } = options
+  const bases = options.bases === true && settings.bases !== false
   const printing = options.printing
     ? { printing: options.printing(root, { chromium, tagged: !untagged }) }
     : {}
-  const io = openIo({ workspace: root, chromium, tagged: !untagged, settings, ...printing })
+  const io = openIo({ workspace: root, chromium, tagged: !untagged, settings, bases, ...printing })
   for (const [file, text] of texts) io.texts.set(file, text)
   const outside = inputs.filter((input) => input.outside)
   const refused = outside.map(({ path }) => {

@@ -124,6 +124,12 @@ export const options = {
     default: true,
     describe: '用 wengao.yml 里的设置；--no-config 不用 / use wengao.yml',
   },
+  bases: {
+    type: 'boolean',
+    default: true,
+    describe:
+      '留底，改过的 DOCX 才能收回来；--no-bases 不留 / keep what is built for edited copies',
+  },
   chromium: { type: 'string', describe: '浏览器的路径 / browser to print with' },
   untagged: {
     type: 'boolean',

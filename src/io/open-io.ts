@@ -6,6 +6,7 @@ import type { Io, Texts } from '../outside/outside.ts'
 import type { Theme } from '../theme/theme.ts'
 import { noSettings, type WorkspaceSettings } from '../workspace/settings.ts'
 import { createPrintService, type Press, type PrintService } from './browser/print-service.ts'
+import { basesIn } from './files/bases.ts'
 import { type House, openHouse } from './files/house.ts'
 import { findBeside } from './files/inputs.ts'
 import { readPicture } from './files/picture-size.ts'
@@ -28,6 +29,8 @@ export interface IoOptions {
   readonly printing?: PrintService
   /** Prints in place of a browser of its own. */
   readonly press?: (theme: Theme) => Press
+  /** Keep what is built in the workspace, for edited copies that come back; default false. */
+  readonly bases?: boolean
 }
 export interface OpenedIo extends Io {
   /** Absolute path of the workspace. */
@@ -101,6 +104,7 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     advances: printing.advances,
     print: printing.print,
     embedFonts: createFontEmbedder(fontsOf),
+    ...(options.bases ? { bases: basesIn(root) } : {}),
     close: options.printing ? async () => undefined : printing.close,
   }
 }

@@ -45,6 +45,16 @@ export interface Io {
   readonly advances: (theme: Theme, used: FaceCharacters) => FaceAdvances
   /** Prints HTML to PDF; diagnostics tell of substituted faces and missing glyphs. */
   readonly print: (job: PrintJob) => Promise<Result<Printed | null>>
+  /** Left out where nothing is kept of what is built. */
+  readonly bases?: Bases
+}
+/** What was built, kept in the workspace by its hash. */
+export interface Bases {
+  /** Null when it is kept; else why it is not, by the system's code. */
+  readonly keep: (hash: string, text: string) => Promise<string | null>
+  readonly find: (hash: string) => Promise<string | null>
+  /** Hashes, of what was built last first. */
+  readonly list: () => Promise<readonly string[]>
 }
 /** Where an output went, from the current folder; or why it was not written. */
 export type WriteAnswer =

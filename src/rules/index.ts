@@ -1,4 +1,5 @@
 /** The rules of every phase but the checks, whose cards stand with their code. */
+import { backArea } from './back.ts'
 import { baselineArea } from './baseline.ts'
 import { batchArea } from './batch.ts'
 import type { Area, DataOf } from './card.ts'
@@ -43,6 +44,7 @@ export const areas: readonly Area[] = [
   fontsArea,
   pagesArea,
   importArea,
+  backArea,
 ]
 
 export const phaseCards = {
@@ -66,6 +68,7 @@ export const phaseCards = {
   ...fontsArea.cards,
   ...pagesArea.cards,
   ...importArea.cards,
+  ...backArea.cards,
 }
 
 /** Every rule of the phases with the data that it needs. */

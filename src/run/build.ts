@@ -14,6 +14,7 @@ import { breath } from './breath.ts'
 import { checkPaper } from './check-paper.ts'
 import { compose } from './compose.ts'
 import { type Dressed, dress } from './dress.ts'
+import { keepBase } from './keep-base.ts'
 import { areSet, type Output, type Rendering, renderOutput, renderProofs } from './render-output.ts'
 import { layOut, type Settled, settlePages } from './settle-pages.ts'
 
@@ -46,7 +47,7 @@ export async function buildJob(job: Job, options: BuildOptions, io: Io): Promise
 
   const { document } = dressed.value
   const set = options.proof || areSet(options.formats)
-  const setting = set ? await setInType(dressed.value, options, io) : null
+  const setting = set ? await setInType(dressed.value, job, options, io) : null
   const outputs: Output[] = []
   for (const format of options.formats) {
     await breath()
@@ -69,6 +70,7 @@ const inPaper = (finding: Diagnostic, { source }: Job): Diagnostic =>
 /** Typesets a document, its pages settled and checked where a format has pages, its faces fetched. */
 async function setInType(
   dressed: Dressed,
+  job: Job,
   options: BuildOptions,
   io: Io,
 ): Promise<Result<Rendering>> {
@@ -81,9 +83,14 @@ async function setInType(
   const { facts } = settled.value
   const onPages = facts ? checkPages(dressed.document, facts) : []
   const fonts = await embedFonts(settled.value, options, io)
+  const kept =
+    wants('docx') || options.proof
+      ? await keepBase(settled.value.paper, job, io)
+      : { value: null, diagnostics: [] }
+  const { docxFor = null } = options
   return {
-    value: { settled: settled.value, fonts: fonts.value, docxFor: options.docxFor ?? null },
-    diagnostics: [...settled.diagnostics, ...onPages, ...fonts.diagnostics],
+    value: { settled: settled.value, fonts: fonts.value, docxFor, base: kept.value },
+    diagnostics: [...settled.diagnostics, ...onPages, ...fonts.diagnostics, ...kept.diagnostics],
   }
 }
 

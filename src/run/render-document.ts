@@ -16,6 +16,6 @@ export async function renderDocument(
 ): Promise<Uint8Array | null> {
   const dressed = await dress(resolve(document).value, job, theme, io)
   if (!dressed.value) return null
-  const what = { settled: layOut(dressed.value), fonts: [], docxFor: null }
+  const what = { settled: layOut(dressed.value), fonts: [], docxFor: null, base: null }
   return (await renderOutput('docx', dressed.value.document, what))?.bytes ?? null
 }

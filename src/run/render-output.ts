@@ -18,6 +18,8 @@ export interface Rendering {
   readonly fonts: readonly EmbeddedFont[]
   /** The program whose layout the DOCX is made for; null for Word and WPS. */
   readonly docxFor: 'libreoffice' | null
+  /** Hash under which the paper is kept; null where it is not. */
+  readonly base: string | null
 }
 type Rendered = Omit<Output, 'name'>
 type Writer = (what: Rendering) => Rendered | null | Promise<Rendered>
@@ -68,12 +70,12 @@ export async function renderProofs(name: string, what: Rendering): Promise<Outpu
 }
 
 async function docx(
-  { settled: { paper }, fonts, docxFor }: Rendering,
+  { settled: { paper }, fonts, docxFor, base }: Rendering,
   withSources: boolean,
 ): Promise<Uint8Array> {
   const { renderDocx } = await import('../render/docx/render-docx.ts')
   const assets = { ...paper.assets, fonts }
-  const bytes = await renderDocx({ ...paper, assets }, { withSources })
+  const bytes = await renderDocx({ ...paper, assets }, { withSources, base })
   if (docxFor === null) return bytes
   const { forLibreOffice } = await import('../render/docx/for-libreoffice.ts')
   return forLibreOffice(bytes, paper.theme)

@@ -56,6 +56,7 @@ export function typesetToc(block: Toc, typesetter: Typesetter): TypesetBlock[] {
       target: entry.target,
       entry: listed,
       tail,
+      source: [text(words + number)],
     })
   })
   return [title([text(block.form === 'outline' ? '提　纲' : '目　录')]), ...entries]

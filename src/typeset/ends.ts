@@ -129,6 +129,7 @@ function printSeals(
       before: number === 0 ? 2 * pitch : apart - pitch,
       keepNext: true,
       tail,
+      source: row.flatMap((column) => names[column] ?? []),
     })
   })
   const date = block.lines.at(-1) ?? []
@@ -167,6 +168,7 @@ export function typesetAttendance(block: LinesBlock, typesetter: Typesetter): Ty
     ]
     return line(index === 0 ? block.id : '', 'attendance', [], typesetter, {
       runs,
+      source: inlines,
       indent: { left, first: -hang },
       ...(index > 0 ? { before: 0 } : {}),
       keepNext: index < block.lines.length - 1,
@@ -222,6 +224,7 @@ function colophonLine(inlines: readonly Inline[], typesetter: Typesetter): Types
       makeRuns([text(part)], 'colophon', typesetter.theme, typesetter.notes)
     return line('', 'colophon', [text(organ)], typesetter, {
       tail: { runs: run(printing[1] ?? ''), dots: false, at: null },
+      source: inlines,
       keepNext: true,
     })
   }

@@ -48,6 +48,7 @@ export function typesetLetter(block: LinesBlock, typesetter: Typesetter): Typese
       before: index === 0 ? below : 0,
       ...(index === 0 && number
         ? {
+            source: [...inlines, ...number],
             tail: {
               runs: makeRuns(number, 'letterhead', theme, typesetter.notes),
               dots: false,

@@ -82,12 +82,13 @@ function printIssuer({ issuer, date }: Letterhead, typesetter: Typesetter): Type
   const indent = { left: em, first: 0 }
   const before = typesetter.theme.grid.pitch
   const tail = { runs, dots: false, at }
+  const ends = { indent, tail, source: [...(issuer ?? []), ...(date ?? [])] }
   // a long issuer leaves the date a line of its own
   if (em + textWidth(inlinesText(issuer ?? []), style) + em <= at)
-    return [line('', 'letterhead', issuer ?? [], typesetter, { before, indent, tail })]
+    return [line('', 'letterhead', issuer ?? [], typesetter, { before, ...ends })]
   return [
     line('', 'letterhead', issuer ?? [], typesetter, { before, indent }),
-    line('', 'letterhead', [], typesetter, { indent, tail }),
+    line('', 'letterhead', [], typesetter, { ...ends, source: date ?? [] }),
   ]
 }
 
@@ -169,8 +170,9 @@ export function typesetMark(
   const mark = (inlines: readonly Inline[], rest: Partial<TypesetParagraph>): TypesetParagraph =>
     line('', 'organ', inlines, typesetter, { size, ...rest })
   if (organs.length === 1) {
-    const inlines = marked.length > 1 ? [text(marked.join('\n'))] : [...first, text(suffix)]
-    return [{ ...mark(inlines, { before }), id }]
+    const source = [...first, text(suffix)]
+    const inlines = marked.length > 1 ? [text(marked.join('\n'))] : source
+    return [{ ...mark(inlines, { before, source }), id }]
   }
   const longest = marked.reduce((most, one) => Math.max(most, [...one].length), 0)
   const width = Math.round(longest * spreadBy * size)
@@ -227,6 +229,7 @@ function printNumber(
       before: index === 0 ? gap : 0,
       indent: { left: Math.round(em), first: 0 },
       tail: { runs: [...run(label, 'letterhead'), ...run(cells, 'signer')], dots: false, at },
+      source: [...(last && number ? number : []), text(label), ...row.flat()],
     })
   })
   return [...signed, ...below]

@@ -47,6 +47,7 @@ export function line(
     id,
     style,
     runs: squeezeRuns(makeRuns(inlines, style, theme, notes), adjustments.squeezed[id] ?? []),
+    source: inlines,
     ...plainLine,
     tighter,
     ragged: adjustments.torn[id] === true,

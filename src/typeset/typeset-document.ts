@@ -331,6 +331,7 @@ function typesetHeading(block: Heading, typesetter: Typesetter): TypesetBlock[] 
       style: 'body',
       ...plainLine,
       runs: [...headRuns, ...rest],
+      source: [...head, ...block.runIn],
       tighter: typesetter.adjustments.tighter[block.id] ?? 100,
       ragged: typesetter.adjustments.torn[block.id] === true,
       pitch: typesetter.adjustments.pitch[block.id] ?? null,
@@ -343,9 +344,9 @@ function typesetHeading(block: Heading, typesetter: Typesetter): TypesetBlock[] 
 function typesetNotes(typesetter: Typesetter, prefix: string): TypesetBlock[] {
   // a note's own text may hold no further note
   return typesetter.notes.notes.map((inlines, index) => {
-    const runs = makeRuns([text(`[${index + 1}] `), ...inlines], 'note', typesetter.theme, {
-      notes: [],
-    })
-    return { type: 'paragraph', id: `${prefix}n${index + 1}`, style: 'note', runs, ...plainLine }
+    const source = [text(`[${index + 1}] `), ...inlines]
+    const runs = makeRuns(source, 'note', typesetter.theme, { notes: [] })
+    const id = `${prefix}n${index + 1}`
+    return { type: 'paragraph', id, style: 'note', runs, source, ...plainLine }
   })
 }

@@ -1,5 +1,5 @@
 /** What both renderers set: paragraphs with their style and runs, tables, pictures, page ends. */
-import type { Chart, Figure, TableBlock } from '../model/document.ts'
+import type { Chart, Figure, Inline, TableBlock } from '../model/document.ts'
 import type { Style, StyleRole } from '../theme/theme.ts'
 import type { Run } from './runs.ts'
 
@@ -40,6 +40,8 @@ export interface TypesetParagraph {
   readonly id: string
   readonly style: StyleRole
   readonly runs: readonly Run[]
+  /** What it says, letter by letter as its runs and its tail do, white space aside: the way back to where it is written. */
+  readonly source: readonly Inline[]
   /** Number of leading runs that are a run-in head; they carry the bookmark, not the paragraph. */
   readonly headRuns: number
   /** Depth in the outline of a title, a heading or a run-in head, from 1; 0 for anything else. */

@@ -14,6 +14,7 @@ export const keys = {
   strictness: ['尺度', 'strictness'],
   checks: ['检查', 'checks'],
   settled: ['已知', 'settled'],
+  bases: ['留底', 'bases'],
 } as const
 export type SettingKey = keyof typeof keys
 
@@ -108,6 +109,12 @@ const schemas: Readonly<Record<SettingKey, object>> = {
     description: '看过了、不用改的提示和警告 / findings that are settled',
     type: 'array',
     items: settled,
+  },
+  bases: {
+    description:
+      '出过的稿子在 .wengao/ 里留底，改过的 DOCX 才能收回来；默认 是 / keep what was built, default true',
+    type: ['boolean', 'string'],
+    enum: [true, false, '是', '否'],
   },
 }
 

@@ -30,6 +30,8 @@ export interface WorkspaceSettings {
   readonly strictness?: Strictness
   /** How grave a finding is in this office. */
   readonly checks?: readonly Weight[]
+  /** Keep what is built, for edited copies that come back. */
+  readonly bases?: boolean
 }
 /** A rule or a family of rules, and what the finding names; empty for any. */
 export interface SettledRule {
@@ -87,11 +89,12 @@ export function readSettings(file: string, text: string): Result<WorkspaceSettin
 
 /** What the office says of itself; a key that is not there is left out. */
 function officeOf(value: (of: SettingKey) => unknown): Partial<WorkspaceSettings> {
-  const [unit, people, data, checks] = [
+  const [unit, people, data, checks, bases] = [
     value('unit'),
     value('people'),
     value('data'),
     value('checks'),
+    value('bases'),
   ]
   const strictness = strictnesses[String(value('strictness'))]
   return {
@@ -100,6 +103,7 @@ function officeOf(value: (of: SettingKey) => unknown): Partial<WorkspaceSettings
     ...(data === null ? {} : { data: rawFields(data) }),
     ...(strictness ? { strictness } : {}),
     ...(checks === null ? {} : { checks: weightsOf(asRecord(checks)) }),
+    ...(bases === null ? {} : { bases: bases === true || bases === '是' }),
   }
 }
 

@@ -42,6 +42,10 @@ export const all = (element: Element, name: string): Element[] =>
 const textOf = (element: Element): string =>
   element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
 
+/** The part that the text points at. */
+const partOf = (target = ''): string =>
+  target.startsWith('../') ? target.slice('../'.length) : `word/${target}`
+
 export interface Docx {
   readonly parts: Readonly<Record<string, string>>
   readonly document: Element
@@ -105,7 +109,7 @@ export function referenceFaults({ parts, document }: Docx): string[] {
     if (id !== undefined && !relations.has(id)) faults.push(`dangling relation ${id}`)
   }
   for (const target of relations.values())
-    if (target['TargetMode'] !== 'External' && parts[`word/${target['Target']}`] === undefined)
+    if (target['TargetMode'] !== 'External' && parts[partOf(target['Target'])] === undefined)
       faults.push(`missing part ${target['Target']}`)
   for (const [name, part] of Object.entries(parts)) {
     if (!/^word\/(?:document|footer\d+|header\d+)\.xml$/.test(name)) continue

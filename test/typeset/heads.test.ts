@@ -13,6 +13,7 @@ const line = (style: TypesetParagraph['style']): TypesetParagraph => ({
   id: '',
   style,
   runs: [],
+  source: [],
   ...plainLine,
 })
 const pageBreak: TypesetBlock = { type: 'page-break' }

@@ -22,6 +22,7 @@ export const build = command({
     'proof',
     'embed-fonts',
     'docx-for',
+    'bases',
     'all',
     'strict',
     'strictness',

@@ -38,6 +38,8 @@ interface BuildArguments extends WeightArguments {
   readonly embedFonts: boolean
   readonly proof: boolean
   readonly docxFor: 'libreoffice' | undefined
+  /** Keep what is built in the workspace. */
+  readonly bases: boolean
   /** List every finding of a rule; else the first ten and how many more. */
   readonly all: boolean
   /** Say errors alone. */

@@ -31,9 +31,10 @@ const sign =
   (_, look, context, line) =>
     putText(text, look, context, line)
 
-/** White space at the ends counts where the file says so (XML 2.10). */
+/** White space at the ends counts where the file says so (XML 2.10); the wide space of Chinese is a letter like any other. */
+const ends = /^[ \t\r\n]+|[ \t\r\n]+$/g
 const readText: Read = ({ text, attributes }, look, context, line) => {
-  const kept = attributes.get('xml:space') === 'preserve' ? text : text.trim()
+  const kept = attributes.get('xml:space') === 'preserve' ? text : text.replace(ends, '')
   const letters = kept.replace(/\r\n?|\n/g, ' ')
   putText(symbolText(letters, look.latinFace ?? ''), look, context, line)
 }

@@ -1,5 +1,6 @@
 /** The package of a DOCX: the text with its headers and footers, the parts beside it, and what they point at. */
 import type { Meta } from '../../model/document.ts'
+import { stampPropertiesXml, stampXml } from '../../ooxml/stamp.ts'
 import { zipInOrder } from '../../ooxml/zip-in-order.ts'
 import { fontParts } from './embedded-fonts.ts'
 import { officeThemeXml } from './office-theme.ts'
@@ -39,6 +40,7 @@ export function writePackage(
   const relations = [
     ...pointed.map(({ type, target }, at) => relation(at + 1, type, target)),
     ...collected.relations,
+    { id: 'rIdStamp', type: 'customXml', target: '../customXml/item1.xml', external: false },
   ]
   const texts: Record<string, Xml> = {
     '[Content_Types].xml': typesXml(pointed, charts.types),
@@ -51,6 +53,11 @@ export function writePackage(
     'word/_rels/document.xml.rels': relationsXml(relations),
     'docProps/core.xml': coreXml(meta),
     'docProps/app.xml': appXml,
+    'customXml/item1.xml': stampXml(setting.stamp),
+    'customXml/itemProps1.xml': stampPropertiesXml,
+    'customXml/_rels/item1.xml.rels': relationsXml([
+      relation(1, 'customXmlProps', 'itemProps1.xml'),
+    ]),
     ...Object.fromEntries(pointed.map(({ target, xml }) => [`word/${target}`, xml])),
   }
   const parts: Record<string, Uint8Array> = {
@@ -132,6 +139,10 @@ function typesXml(pointed: readonly Pointed[], ofCharts: Xml): Xml {
     override(
       '/docProps/app.xml',
       'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+    ),
+    override(
+      '/customXml/itemProps1.xml',
+      'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
     ),
   ]
   return `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${properties.join('')}${overrides.join('')}${ofCharts}</Types>`

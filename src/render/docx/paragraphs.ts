@@ -12,7 +12,13 @@ import { field, fieldStart, silentField } from './xml/fields.ts'
 import { type ParagraphShape, paragraph } from './xml/paragraph.ts'
 import { bookmark, innerLink, tab } from './xml/runs.ts'
 
-export function setParagraph(block: TypesetParagraph, setting: Setting, breakBefore: boolean): Xml {
+/** @param mark name of the bookmark around it; undefined for a paragraph without */
+export function setParagraph(
+  block: TypesetParagraph,
+  setting: Setting,
+  breakBefore: boolean,
+  mark = setting.marks.get(block),
+): Xml {
   const place = block.tail?.at ?? null
   const { outline, style, entry } = block
   const { depth, theme, used } = setting
@@ -31,9 +37,16 @@ export function setParagraph(block: TypesetParagraph, setting: Setting, breakBef
       ...(block.keepNext ? { keepNext: true } : {}),
       ...(block.keepLines ? { keepLines: true } : {}),
     },
-    setFloats(block, setting) + childrenOf(block, setting),
+    setFloats(block, setting) + marked(mark, childrenOf(block, setting), setting),
   )
 }
+
+/** What it holds, within a bookmark of that name. */
+export const marked = (
+  name: string | undefined,
+  children: Xml,
+  { collected }: Pick<Setting, 'collected'>,
+): Xml => (name === undefined ? children : bookmark(name, ++collected.bookmarks, children))
 
 /** The runs; the bookmark lies around a run-in head alone, or around everything. */
 function childrenOf(block: TypesetParagraph, setting: Setting): Xml {
@@ -45,9 +58,9 @@ function childrenOf(block: TypesetParagraph, setting: Setting): Xml {
   if (target !== null) return contentsEntry(block, head + rest + tail, setting)
   if (!isPlace(block, setting)) return head + rest + tail
   const marks = (contents?.marks.get(id) ?? []).map(silentField).join('')
-  const marked = (xml: Xml): Xml =>
+  const placed = (xml: Xml): Xml =>
     bookmark(contents?.bookmarks.get(id) ?? id, ++collected.bookmarks, marks + xml)
-  return block.headRuns > 0 ? marked(head) + rest + tail : marked(head + rest) + tail
+  return block.headRuns > 0 ? placed(head) + rest + tail : placed(head + rest) + tail
 }
 
 /** Bookmarks are for those who look for a place: titles, headings, annexes, and what a link leads to. */

@@ -1,4 +1,7 @@
 /** A typeset paper to DOCX bytes: sections set as WordprocessingML, then put into a package. */
+import { markName, toolVersion } from '../../ooxml/stamp.ts'
+import { shortHash } from '../../text/short-hash.ts'
+import { type PrintedUnit, printedUnits, unitLetters, unitNumbers } from '../../typeset/printed.ts'
 import {
   flat,
   stretchesOf,
@@ -18,13 +21,16 @@ import type { Section } from './xml/section.ts'
 export interface DocxOptions {
   /** Comments say where every figure of data comes from; default false. */
   readonly withSources?: boolean
+  /** Hash under which the workspace keeps what is built; default none. */
+  readonly base?: string | null
 }
 
 /** Renders a paper; equal input gives equal bytes. */
 export async function renderDocx(
   { typeset, meta, theme, assets }: TypesetPaper,
-  { withSources = false }: DocxOptions = {},
+  { withSources = false, base = null }: DocxOptions = {},
 ): Promise<Uint8Array> {
+  const units = printedUnits(typeset)
   const setting: Setting = {
     theme,
     assets,
@@ -35,9 +41,18 @@ export async function renderDocx(
     depth: typeset.depth,
     linked: linkedBlocks(typeset),
     contents: contentsField(typeset),
+    marks: marksOf(units),
+    stamp: {
+      tool: `wengao ${toolVersion}`,
+      base,
+      blocks: units.map((unit) => shortHash(unitLetters(unit))),
+    },
   }
   return writePackage(sectionsOf(typeset, setting), setting, meta)
 }
+
+const marksOf = (units: readonly PrintedUnit[]): Setting['marks'] =>
+  new Map([...unitNumbers(units)].map(([paragraph, unit]) => [paragraph, markName(unit)]))
 
 async function chartsOf(
   { front, main, back }: Typeset,

@@ -1,6 +1,8 @@
 /** What everything that is set in a DOCX carries along. */
 import type { Assets } from '../../model/assets.ts'
+import type { Stamp } from '../../ooxml/stamp.ts'
 import type { Theme } from '../../theme/theme.ts'
+import type { TypesetParagraph } from '../../typeset/typeset.ts'
 import type { ChartDrawings } from './chart-drawings.ts'
 import type { ContentsField } from './contents-field.ts'
 import type { UsedStyles } from './used-styles.ts'
@@ -26,4 +28,7 @@ export interface Setting {
   readonly linked: ReadonlySet<string>
   /** 目录 as a field; null for a paper without. */
   readonly contents: ContentsField | null
+  /** Names of the bookmarks by which an edited copy finds its way back. */
+  readonly marks: ReadonlyMap<TypesetParagraph, string>
+  readonly stamp: Stamp
 }

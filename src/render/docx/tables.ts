@@ -6,7 +6,7 @@ import {
   type TypesetTable,
 } from '../../typeset/typeset.ts'
 import { borderSize, noMargins, noRule } from './borders.ts'
-import { setParagraph } from './paragraphs.ts'
+import { marked, setParagraph } from './paragraphs.ts'
 import { runningText } from './running-text.ts'
 import type { Setting } from './setting.ts'
 import { styleOf } from './used-styles.ts'
@@ -16,13 +16,15 @@ import { table, tableCell, tableRow } from './xml/table.ts'
 
 /** A table without rules: names of organs in joint issue, 文件 behind them. */
 export function setMark({ id, organs, suffix, widths }: TypesetMark, setting: Setting): Xml {
-  const named = organs.map((organ, index) => (index === 0 ? { ...organ, id } : organ))
-  const cell = (paragraphs: readonly TypesetParagraph[], width: number): Xml =>
-    tableCell(
-      { width, middle: true },
-      paragraphs.map((each) => setParagraph(each, setting, false)).join(''),
-    )
-  const cells = [cell(named, widths[0]), ...(suffix ? [cell([suffix], widths[1])] : [])]
+  const cell = (paragraphs: readonly Xml[], width: number): Xml =>
+    tableCell({ width, middle: true }, paragraphs.join(''))
+  const names = organs.map((organ, index) =>
+    setParagraph(index === 0 ? { ...organ, id } : organ, setting, false, setting.marks.get(organ)),
+  )
+  const cells = [
+    cell(names, widths[0]),
+    ...(suffix ? [cell([setParagraph(suffix, setting, false)], widths[1])] : []),
+  ]
   return table(
     {
       widths: suffix ? widths : [widths[0]],
@@ -73,5 +75,6 @@ function setCell(cell: TypesetParagraph, { width, align }: CellForm, setting: Se
   const style = styleOf(cell, setting.theme, setting.used)
   const { head, rest } = runningText(cell.runs, { ...cell, scale: null }, setting)
   const alignment = align === null ? {} : { alignment: align }
-  return tableCell({ width, middle: true }, paragraph({ style, ...alignment }, head + rest))
+  const words = marked(setting.marks.get(cell), head + rest, setting)
+  return tableCell({ width, middle: true }, paragraph({ style, ...alignment }, words))
 }

@@ -1,0 +1,42 @@
+/** Keeps what a paper was built from, so that an edited copy of its DOCX can be brought back. */
+import type { Base } from '../compare/base.ts'
+import { baseOf } from '../compare/base-of.ts'
+import { diagnose, type Result } from '../diagnostic.ts'
+import { bareRecord } from '../model/values.ts'
+import type { Io } from '../outside/outside.ts'
+import type { Job, Source } from '../paper/source.ts'
+import type { TypesetPaper } from '../typeset/typeset-paper.ts'
+
+/** The hash under which it is kept; null where nothing is, which is said unless nobody wants it. */
+export async function keepBase(
+  paper: TypesetPaper,
+  job: Job,
+  io: Pick<Io, 'bases' | 'texts'>,
+): Promise<Result<string | null>> {
+  if (!io.bases) return { value: null, diagnostics: [] }
+  const text = JSON.stringify(baseOfJob(paper, job, io))
+  const hash = await hashOf(text)
+  const reason = await io.bases.keep(hash, text)
+  if (reason === null) return { value: hash, diagnostics: [] }
+  return { value: null, diagnostics: [diagnose('back/not-kept', null, { reason })] }
+}
+
+/** A paper of a volume is the author's as much as the volume. */
+export function baseOfJob(
+  { typeset, meta }: TypesetPaper,
+  { source, output }: Job,
+  { texts }: Pick<Io, 'texts'>,
+): Base {
+  const sources: Source[] = [source, ...source.pieces.flatMap((piece) => piece.source ?? [])]
+  const files = sources.map(({ file, text, bodyStart }) => [file, { text, bodyStart }] as const)
+  const title = meta.title
+  return baseOf(typeset, { paper: source.file, output, title, files: bareRecord(files), texts })
+}
+
+/** Half of a SHA-256 tells all papers of the world apart. */
+export async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(digest).slice(0, 16)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+}

@@ -11,16 +11,37 @@ export function whenStopped(tell: () => void): () => void {
   return () => void reports.delete(tell)
 }
 
-/** From now on signals end the process with 128 + their number. */
-export function stopOnSignals(english: boolean): void {
+let gently: (() => void) | null = null
+
+/** The first SIGINT asks a run to come to its end instead of ending it; the answer forgets it again. */
+export function stopGently(ask: () => void): () => void {
+  gently = ask
+  return () => {
+    gently = null
+  }
+}
+
+let english = false
+
+/** Ends the process as a signal does: with 128 + its number. */
+export function endBySignal(signal: (typeof signals)[number]): void {
+  takeAllAway()
+  try {
+    for (const tell of reports) tell()
+    process.stderr.write(english ? `stopped by ${signal}\n` : `被 ${signal} 停下\n`)
+  } finally {
+    process.exit(128 + constants.signals[signal])
+  }
+}
+
+/** From now on signals end the process. */
+export function stopOnSignals(inEnglish: boolean): void {
+  english = inEnglish
   for (const signal of signals)
-    process.once(signal, () => {
-      takeAllAway()
-      try {
-        for (const tell of reports) tell()
-        process.stderr.write(english ? `stopped by ${signal}\n` : `被 ${signal} 停下\n`)
-      } finally {
-        process.exit(128 + constants.signals[signal])
-      }
+    process.on(signal, () => {
+      const ask = gently
+      if (signal !== 'SIGINT' || !ask) return endBySignal(signal)
+      gently = null
+      ask()
     })
 }

@@ -78,12 +78,20 @@ export function checkSummary(
   return `${mended.length > 0 ? changes : ''}${countsOf(found, lang)}\n`
 }
 
-/** One closing line: how many papers came out and what was found. */
-export function summary(found: readonly Located[], written: number, lang: Lang): string {
+/** One closing line: how many files came out, how many stood already, and what was found. */
+export function summary(
+  found: readonly Located[],
+  written: number,
+  lang: Lang,
+  unchanged = 0,
+): string {
   const counts = countsOf(found, lang)
-  return lang === 'en'
-    ? `${written} file(s) written; ${counts}\n`
-    : `写出 ${written} 个文件；${counts}\n`
+  if (lang === 'en') {
+    const stood = unchanged > 0 ? `, ${unchanged} unchanged` : ''
+    return `${written} file(s) written${stood}; ${counts}\n`
+  }
+  const stood = unchanged > 0 ? `，${unchanged} 个没有变` : ''
+  return `写出 ${written} 个文件${stood}；${counts}\n`
 }
 
 function countsOf(found: readonly Located[], lang: Lang): string {

@@ -31,6 +31,8 @@ export interface PoolOptions {
   /** The worker's script; default ours. */
   readonly script?: string
   readonly threads?: number
+  /** Megabytes of memory with which a worker ends; default 1536. */
+  readonly memory?: number
 }
 /** Papers that a worker takes at a time, and how many it builds before it is replaced. */
 const chunkSize = 12
@@ -52,7 +54,7 @@ export async function buildInPool(jobs: readonly NumberedJob[], pool: PoolOption
     maxThreads: most,
     workerData: setup,
     maxMemoryLimitBeforeRecycle: heap.recycled * 1024 * 1024,
-    resourceLimits: { maxOldGenerationSizeMb: heap.ended },
+    resourceLimits: { maxOldGenerationSizeMb: pool.memory ?? heap.ended },
     // an idle worker waits as any other: one that is asked to end at once does
     useAtomics: false,
   })

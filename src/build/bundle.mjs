@@ -21,6 +21,9 @@ const dist = join(root, 'dist')
 const stale = [
   'charts',
   'chunks',
+  'entry',
+  'batch-worker.js',
+  'build-id.txt',
   'wengao.js',
   'command-line.cjs',
   'index.js',
@@ -68,6 +71,7 @@ const library = await build({
   metafile: true,
   entryPoints: {
     index: join(root, 'src/index.ts'),
+    'batch-worker': join(root, 'src/runner/worker.ts'),
     ...Object.fromEntries(
       Object.entries(charts).map(([name, source]) => [`charts/${name}`, join(root, source)]),
     ),
@@ -78,6 +82,12 @@ const library = await build({
   banner: withRequire,
 })
 const commandLine = await buildCommandLine()
+// what the pool of threads starts, at the place where the command line looks for it
+await build({
+  ...common,
+  entryPoints: { 'entry/worker': join(root, 'node_modules/tinypool/dist/entry/worker.js') },
+  format: 'esm',
+})
 const metafile = { inputs: { ...library.metafile.inputs, ...commandLine.inputs } }
 chmodSync(join(dist, 'wengao.js'), 0o755)
 // what cuts the fonts that a DOCX embeds; read as a file, so it is no input of the bundle
@@ -114,6 +124,8 @@ async function buildCommandLine() {
     .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
   writeFileSync(join(dist, 'command-line.cjs'), script)
   const checksum = createHash('sha256').update(script).digest('hex').slice(0, 16)
+  // outputs of another build are no outputs of this one
+  writeFileSync(join(dist, 'build-id.txt'), checksum)
   await build({
     ...common,
     entryPoints: { wengao: join(root, 'src/cli/launch.ts') },

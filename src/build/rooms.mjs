@@ -173,12 +173,27 @@ const table = {
     gives: 'papers → outputs + findings',
     uses: 'origin diagnostic chinese text model tables theme kind paper data template markdown check typeset layout render compare outside workspace',
   },
+  batch: {
+    holds:
+      'runs of many papers as plain data: digests of what a paper is made of, the manifest, chunks, parts for several machines',
+    gives: 'jobs → digests, entries, chunks',
+    uses: 'diagnostic model paper check',
+    packages: 'node:crypto',
+  },
   io: {
-    holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `checkup/`, `helper/`',
+    holds:
+      'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `manifest/`, `checkup/`, `helper/`',
     gives: 'Io',
     uses: 'origin diagnostic error rules chinese text model theme machine kind paper import outside workspace',
     packages:
       'node:fs node:fs/promises node:net node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:util node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar',
+  },
+  runner: {
+    holds:
+      'builds the papers of a run, here or in worker threads: what stands is left alone, a worker that dies or hangs is replaced',
+    gives: 'jobs + Io → files + findings',
+    uses: 'diagnostic error model paper outside run workspace batch io',
+    packages: 'node:fs node:path node:os node:worker_threads tinypool',
   },
   index: {
     holds: 'the public library',
@@ -187,7 +202,7 @@ const table = {
   cli: {
     holds: 'options declared once, one file a command',
     gives: 'argv → exit code',
-    uses: 'origin diagnostic error rules chinese text ooxml model theme paper check messages report outside run io workspace',
+    uses: 'origin diagnostic error rules chinese text ooxml model theme paper check messages report outside run batch io runner workspace',
     packages:
       'node:child_process node:fs node:module node:os node:path node:readline/promises node:url node:v8 node:vm yargs yargs/helpers',
   },

@@ -11,7 +11,7 @@ import { attachments } from './rules/attachments.ts'
 import { blanks } from './rules/blanks.ts'
 import { closingDate } from './rules/closing-date.ts'
 import { dataPeriod } from './rules/data-period.ts'
-import { dataTotal } from './rules/data-total.ts'
+import { dataTotal, wrongTotals } from './rules/data-total.ts'
 import { kindChecks } from './rules/kind-checks.ts'
 import { loneCharacter } from './rules/lone-character.ts'
 import { missingByOwnerCards } from './rules/missing-by-owner.ts'
@@ -78,6 +78,10 @@ export function checkText(document: Document, facts: CheckFacts): Diagnostic[] {
     ...proseRules.flatMap((rule) => rule.run(texts, facts)),
   ]
 }
+
+/** What the rules find in the data alone, whichever paper of a source they are asked for. */
+export const checkData = ({ unshaped }: Pick<CheckFacts, 'unshaped'>): readonly Diagnostic[] =>
+  wrongTotals(unshaped, {})
 
 /** Everything that the rules find on the printed pages. */
 export function checkPages(document: Document, facts: PageFacts): Diagnostic[] {

@@ -117,6 +117,35 @@ export const options = {
     default: false,
     describe: '一直看着，稿件、数据、模板改了就重出 / build again on every change',
   },
+  force: {
+    type: 'boolean',
+    default: false,
+    describe: '没有变的也重出 / build what has not changed, too',
+  },
+  prune: {
+    type: 'boolean',
+    default: false,
+    describe: '稿件没有了的，删掉以前出的文件 / remove outputs of papers that are no more',
+  },
+  shard: {
+    type: 'string',
+    describe: '几台机器分着出，这台出哪一部分，如 2/5 / the part that this machine builds',
+  },
+  'fail-fast': {
+    type: 'boolean',
+    default: false,
+    describe: '一份有错就停，后面的不出 / stop behind the first paper with errors',
+  },
+  'time-limit': {
+    type: 'number',
+    default: 300,
+    describe: '成批出的时候一份最多用几秒 / seconds that a paper of a batch may take',
+  },
+  events: {
+    type: 'boolean',
+    default: false,
+    describe: '进度写成 JSON，一行一件，写到 stderr / progress as lines of JSON on stderr',
+  },
   yes: { alias: 'y', type: 'boolean', default: false, describe: '不问，用平常的 / ask nothing' },
   workspace: { type: 'string', describe: '工作文件夹，只读其中的文件 / workspace folder' },
   config: {

@@ -2,7 +2,8 @@
 import { constants } from 'node:os'
 import { takeAllAway } from '../io/leftovers.ts'
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP'
+const signals: readonly StopSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const reports = new Set<() => void>()
 
 /** Says what is to be told when the run is stopped; the answer forgets it again. */
@@ -11,21 +12,58 @@ export function whenStopped(tell: () => void): () => void {
   return () => void reports.delete(tell)
 }
 
-/** What is half is taken away, what is finished is named. @returns the exit code, 128 + the signal's number */
-export function tellStopped(signal: (typeof signals)[number], english: boolean): number {
+let gently: (() => void) | null = null
+
+/** The first SIGINT asks a run to come to its end instead of ending it; the answer forgets it again. */
+export function stopGently(ask: () => void): () => void {
+  gently = ask
+  return () => {
+    gently = null
+  }
+}
+
+/**
+ * Answers a signal as far as that goes without an end of the process.
+ * @returns null where the run was asked to come to its end, else the exit code to end with, 128 + the signal's number
+ */
+export function answerSignal(signal: StopSignal, inEnglish: boolean): number | null {
+  const ask = gently
+  if (signal === 'SIGINT' && ask) {
+    gently = null
+    ask()
+    return null
+  }
+  return tellStopped(signal, inEnglish)
+}
+
+/** What is half is taken away, what is finished is named. */
+function tellStopped(signal: StopSignal, inEnglish: boolean): number {
   takeAllAway()
   for (const tell of reports) tell()
-  process.stderr.write(english ? `stopped by ${signal}\n` : `被 ${signal} 停下\n`)
+  process.stderr.write(inEnglish ? `stopped by ${signal}\n` : `被 ${signal} 停下\n`)
   return 128 + constants.signals[signal]
 }
 
-/** From now on signals end the process with 128 + their number. */
-export function stopOnSignals(english: boolean): void {
+let english = false
+
+/** Ends the process as a signal does: with 128 + its number. */
+export function endBySignal(signal: StopSignal): void {
+  try {
+    tellStopped(signal, english)
+  } finally {
+    process.exit(128 + constants.signals[signal])
+  }
+}
+
+/** From now on signals end the process. */
+export function stopOnSignals(inEnglish: boolean): void {
+  english = inEnglish
   for (const signal of signals)
-    process.once(signal, () => {
+    process.on(signal, () => {
       try {
-        tellStopped(signal, english)
-      } finally {
+        const code = answerSignal(signal, english)
+        if (code !== null) process.exit(code)
+      } catch {
         process.exit(128 + constants.signals[signal])
       }
     })

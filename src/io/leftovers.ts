@@ -1,6 +1,7 @@
 /** What a run leaves in folders while it lasts: taken away when it ends, by whatever end, or by the next run after a kill. */
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isThere, machineTag, ownMark, stateOf } from './process-mark.ts'
 
 const open = new Set<() => void>()
 
@@ -21,8 +22,9 @@ export function takeAllAway(): void {
   open.clear()
 }
 
-/** A name that says whose it is: `.wengao-4711-ab12`. */
-export const leftoverName = (what: string, rest: string): string => `${what}-${process.pid}-${rest}`
+/** A name that says whose it is, by process, machine and start: `.wengao-4711-3f2a91-88123-ab12`. */
+export const leftoverName = (what: string, rest: string): string =>
+  `${what}-${process.pid}-${machineTag()}-${ownMark().start}-${rest}`
 
 const seen = new Set<string>()
 
@@ -35,9 +37,10 @@ export function takeOldAway(folder: string, what: string): void {
   if (seen.has(key)) return
   seen.add(key)
   for (const name of namesIn(folder)) {
-    const owner = name.startsWith(`${what}-`) ? /^(\d+)-/.exec(name.slice(what.length + 1)) : null
-    if (!owner || isAlive(Number(owner[1])) || !isOurs(join(folder, name))) continue
-    rmSync(join(folder, name), { recursive: true, force: true })
+    if (!name.startsWith(`${what}-`)) continue
+    const path = join(folder, name)
+    if (!isLeft(name.slice(what.length + 1), path) || !isOurs(path)) continue
+    rmSync(path, { recursive: true, force: true })
   }
 }
 
@@ -49,13 +52,18 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as { code?: string }).code === 'EPERM'
-  }
+/** Milliseconds after which what another machine has left in a shared folder is nobody's any more. */
+const forgotten = 24 * 3600 * 1000
+
+/** Whether the run of a name is no more; a process of another machine cannot be asked. */
+function isLeft(rest: string, path: string): boolean {
+  const [, pid, machine, start] = /^(\d+)-(?:([0-9a-f]{6})-(\d*)-)?/.exec(rest) ?? []
+  if (pid === undefined) return false
+  if (machine === undefined) return !isThere(Number(pid))
+  if (machine === machineTag())
+    return stateOf({ ...ownMark(), pid: Number(pid), start: start ?? '' }) === 'dead'
+  const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+  return age > forgotten
 }
 
 const isOurs = (path: string): boolean => {

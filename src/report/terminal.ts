@@ -82,12 +82,20 @@ export function checkSummary(
 export const baselineSummary = (entries: number, lang: Lang): string =>
   lang === 'en' ? `${entries} entries in the baseline\n` : `基线里有 ${entries} 条\n`
 
-/** One closing line: how many papers came out and what was found. */
-export function summary(found: readonly Located[], written: number, lang: Lang): string {
+/** One closing line: how many files came out, how many stood already, and what was found. */
+export function summary(
+  found: readonly Located[],
+  written: number,
+  lang: Lang,
+  unchanged = 0,
+): string {
   const counts = countsOf(found, lang)
-  return lang === 'en'
-    ? `${written} file(s) written; ${counts}\n`
-    : `写出 ${written} 个文件；${counts}\n`
+  if (lang === 'en') {
+    const stood = unchanged > 0 ? `, ${unchanged} unchanged` : ''
+    return `${written} file(s) written${stood}; ${counts}\n`
+  }
+  const stood = unchanged > 0 ? `，${unchanged} 个没有变` : ''
+  return `写出 ${written} 个文件${stood}；${counts}\n`
 }
 
 function countsOf(found: readonly Located[], lang: Lang): string {

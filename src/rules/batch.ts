@@ -17,6 +17,9 @@ const enNames = {
   long: 'is too long',
 }
 
+const zhEnded = { memory: '都用完了内存', crash: '出它的线程都断了' }
+const enEnded = { memory: 'ran out of memory', crash: 'its thread ended' }
+
 export const batchArea = area('逐份和输出', 'plan', {
   'each/left-out': card<{ name: string; rows: readonly string[] }>({
     severity: 'info',
@@ -166,5 +169,49 @@ export const batchArea = area('逐份和输出', 'plan', {
       'Is the file open elsewhere? May you write there?',
     ],
     sample: { name: 'out/讲话.docx', reason: 'EBUSY' },
+  }),
+  'output/orphan': card<{ name: string; removed: 'yes' | 'no' }>({
+    severity: 'info',
+    zh: ({ name, removed }) =>
+      removed === 'yes'
+        ? [`“${name}”是以前出的，现在没有这份稿件了，已经删掉`, '']
+        : [`“${name}”是以前出的，现在没有这份稿件了`, '不要了就加 --prune 删掉。'],
+    en: ({ name, removed }) =>
+      removed === 'yes'
+        ? [`"${name}" was made of a paper that is no more, and was removed`, '']
+        : [`"${name}" was made of a paper that is no more`, 'Add --prune to remove it.'],
+    sample: { name: '丁县工作总结.docx', removed: 'no' },
+  }),
+  'batch/no-manifest': card<{ reason: string }>({
+    severity: 'warning',
+    zh: ({ reason }) => [
+      `记不下这次出了哪些：${zhReason(reason)}`,
+      '稿件照样出；下次运行，没有记下的会再出一次。',
+    ],
+    en: ({ reason }) => [
+      `what was built could not be noted: ${enReason(reason)}`,
+      'Papers come out all the same; those that were not noted are built again by the next run.',
+    ],
+    sample: { reason: 'ENOSPC' },
+  }),
+  'batch/paper-ended': card<{
+    name: string
+    reason: 'time' | 'memory' | 'crash'
+    seconds: number
+  }>({
+    severity: 'error',
+    zh: ({ name, reason, seconds }) => [
+      `“${name}”没有出：试了两次，${reason === 'time' ? `都过了 ${seconds} 秒还没有出完` : zhEnded[reason]}`,
+      reason === 'time'
+        ? '把稿件或数据分小，或者用 --time-limit 给更多的秒数。'
+        : '把稿件或数据分小；要看细节，只出这一份，设 WENGAO_DEBUG=1。',
+    ],
+    en: ({ name, reason, seconds }) => [
+      `"${name}" was not built: it was tried twice and ${reason === 'time' ? `took more than ${seconds} s` : enEnded[reason]}`,
+      reason === 'time'
+        ? 'Make the paper or its data smaller, or give more seconds with --time-limit.'
+        : 'Make the paper or its data smaller; WENGAO_DEBUG=1 with this paper alone shows the details.',
+    ],
+    sample: { name: '乙县工作总结', reason: 'time', seconds: 300 },
   }),
 })

@@ -7,7 +7,7 @@ import { card } from '../../rules/card.ts'
 import { enList, zhList } from '../../rules/words.ts'
 import { mayAddUp, sumCells } from '../../tables/sum-cells.ts'
 import { isGroupName, isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
-import type { TextRule } from '../rule.ts'
+import type { CheckFacts, TextRule } from '../rule.ts'
 import { isSameSum } from '../table-figures.ts'
 
 const cards = {
@@ -50,11 +50,17 @@ const isGroup = ({ fields }: RecordValue): boolean =>
 export const dataTotal: TextRule = {
   cards,
   needs: ['data'],
-  run: (_, { unshaped, dataPlaces }) =>
-    Object.entries(unshaped).flatMap(([name, table]) =>
-      table.kind === 'table' ? check(table, dataPlaces[name] ?? null) : [],
-    ),
+  run: (_, { unshaped, dataPlaces }) => wrongTotals(unshaped, dataPlaces),
 }
+
+/** @param places where the paper declares each table */
+export const wrongTotals = (
+  unshaped: CheckFacts['unshaped'],
+  places: CheckFacts['dataPlaces'],
+): Diagnostic[] =>
+  Object.entries(unshaped).flatMap(([name, table]) =>
+    table.kind === 'table' ? check(table, places[name] ?? null) : [],
+  )
 
 function check(table: TableValue, declared: Diagnostic['origin']): Diagnostic[] {
   const totals = table.rows.filter(isTotalRow)

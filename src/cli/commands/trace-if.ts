@@ -6,10 +6,10 @@ import { placeName } from '../../origin.ts'
 import { placeRanges } from '../../report/place-ranges.ts'
 import { whatIfText } from '../../report/what-if-text.ts'
 import { readChange, whatIf } from '../../run/what-if.ts'
+import { rowNames } from '../build-options.ts'
 import { openRun } from '../open-run.ts'
 import { filtersOf } from '../report-filters.ts'
 import { shownFindings } from '../shown-findings.ts'
-import { rowNames } from './build.ts'
 
 /** Arguments of `wengao trace`. */
 export interface TraceArguments {

@@ -15,11 +15,11 @@ import { planJobs } from '../../run/plan.ts'
 import { renderDocument } from '../../run/render-document.ts'
 import { writeOutputs } from '../../run/write-outputs.ts'
 import { settle } from '../../workspace/precedence.ts'
+import { rowNames } from '../build-options.ts'
 import { openRun } from '../open-run.ts'
 import { openProgress } from '../progress.ts'
 import { filtersOf } from '../report-filters.ts'
 import { shownFindings } from '../shown-findings.ts'
-import { rowNames } from './build.ts'
 import type { TraceArguments } from './trace-if.ts'
 
 /** Writes a 数据核对表 (XLSX and DOCX) beside where the paper would be built. */

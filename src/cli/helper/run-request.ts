@@ -5,7 +5,7 @@ import { fontSets } from '../../io/fonts/font-sets.ts'
 import type { Request, StopSignal } from '../../io/helper/frames.ts'
 import type { Write } from '../../io/helper/serve.ts'
 import type { Answer } from '../build-session.ts'
-import { tellStopped } from '../stopping.ts'
+import { answerSignal } from '../stopping.ts'
 import { wantsEnglish } from '../wants-english.ts'
 import { asIfHere } from './as-if-here.ts'
 
@@ -33,4 +33,4 @@ export function runRequest(
 }
 
 /** Stops what runs; what it says goes to the one who asked, since the streams still lead there. */
-export const stopRequest = (name: StopSignal): number => tellStopped(name, english)
+export const stopRequest = (name: StopSignal): number | null => answerSignal(name, english)

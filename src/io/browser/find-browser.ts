@@ -1,5 +1,5 @@
 /** Browsers that may print, in the order in which they are tried: named by the user, installed, or the embedded one. */
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { UserError } from '../../error.ts'
 import { embeddedBrowser } from './embedded-browser.ts'
@@ -64,4 +64,15 @@ export function onPath(names: readonly string[]): string[] {
   return names
     .flatMap((name) => folders.map((folder) => join(folder, `${name}${ending}`)))
     .filter((path) => existsSync(path))
+}
+
+/** Which browsers would be tried, in a word that changes with them: none is started for it. */
+export const browsersStamp = (wanted: string | undefined): string =>
+  findBrowsers(wanted)
+    .map(({ name }) => (existsSync(name) ? `${name} ${fileStamp(name)}` : name))
+    .join('\n')
+
+function fileStamp(path: string): string {
+  const { size, mtimeMs } = statSync(realpathSync(path))
+  return `${size} ${mtimeMs}`
 }

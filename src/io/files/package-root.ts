@@ -25,3 +25,9 @@ function findRoot(): string {
 export const packageVersion = (): string =>
   (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string })
     .version
+
+/** Tells builds of the program apart: the version, and the checksum that the build leaves. */
+export function buildStamp(): string {
+  const file = join(packageRoot(), 'dist/build-id.txt')
+  return `${packageVersion()} ${existsSync(file) ? readFileSync(file, 'utf8') : ''}`
+}

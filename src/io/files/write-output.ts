@@ -9,7 +9,7 @@ import { reasonOf, writeWhole } from './workspace.ts'
 export function createWriter(inputs: ReadonlySet<string>): Io['write'] {
   return async (name, bytes) => {
     const target = resolve(name)
-    const path = relative(process.cwd(), target)
+    const path = shownPath(target)
     if (inputs.has(target) || (isPaper(target) && !isOutput(target)))
       return { path, refused: 'input' }
     try {
@@ -21,6 +21,9 @@ export function createWriter(inputs: ReadonlySet<string>): Io['write'] {
     }
   }
 }
+
+/** A file as messages name it: from the current folder. */
+export const shownPath = (path: string): string => relative(process.cwd(), resolve(path))
 
 /** A file that starts like a paper is one, and nothing that we write does. */
 function isPaper(path: string): boolean {

@@ -22,8 +22,8 @@ export interface ServeOptions {
   readonly memory: number
   /** Runs a command; what it writes goes to the one who asked. */
   readonly run: (request: Request, write: Write) => Promise<number>
-  /** The one who asked wants the command stopped, or is gone: what is half is taken away. Gives the exit code. */
-  readonly stop: (name: StopSignal, write: Write) => number
+  /** The one who asked wants the command stopped, or is gone: what is half is taken away. Gives the exit code; null where it comes to its end by itself. */
+  readonly stop: (name: StopSignal) => number | null
   /** Lets go of what was kept warm. */
   readonly close: () => Promise<void>
 }
@@ -62,7 +62,10 @@ async function claim(folder: string, note: HelperNote): Promise<boolean> {
     answer.destroy()
     return false
   }
-  if (other) removeNote(other)
+  if (other) {
+    removeNote(other)
+    if (process.platform !== 'win32') rmSync(other.socket, { force: true })
+  }
   return writeNote(folder, note)
 }
 
@@ -101,8 +104,10 @@ function served(server: Server, note: HelperNote, options: ServeOptions): Promis
     /** What runs cannot be called back: the helper ends with it. */
     const stop = (socket: Socket, name: StopSignal): void => {
       if (stopped) return
+      const code = options.stop(name)
+      if (code === null) return
       stopped = true
-      send(socket, { type: 'exit', code: options.stop(name, writerTo(socket)) })
+      send(socket, { type: 'exit', code })
       server.close()
       socket.end(resolve)
       setTimeout(resolve, goodbye).unref()

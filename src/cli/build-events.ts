@@ -1,0 +1,37 @@
+/** What `wengao build --events` says while it runs: a line of JSON for each thing that happens, on stderr. */
+import type { PaperOutcome } from '../runner/run-papers.ts'
+
+export type BuildEvent =
+  | { readonly event: 'plan'; readonly papers: number }
+  | {
+      readonly event: 'paper'
+      readonly name: string
+      readonly state: PaperOutcome['state']
+      readonly outputs: readonly string[]
+      /** Rules of its errors. */
+      readonly errors: readonly string[]
+      readonly done: number
+      readonly total: number
+    }
+  | ({ readonly event: 'end'; readonly code: number } & PaperCounts)
+export interface PaperCounts {
+  readonly built: number
+  readonly unchanged: number
+  readonly failed: number
+  /** Not begun, or dropped. */
+  readonly left: number
+}
+
+export const writeEvent = (event: BuildEvent): void =>
+  void process.stderr.write(`${JSON.stringify(event)}\n`)
+
+export function countPapers(outcomes: readonly (PaperOutcome | undefined)[]): PaperCounts {
+  const count = (state: PaperOutcome['state'] | undefined): number =>
+    outcomes.filter((outcome) => outcome?.state === state).length
+  return {
+    built: count('built'),
+    unchanged: count('unchanged'),
+    failed: count('failed'),
+    left: count(undefined),
+  }
+}

@@ -1,0 +1,124 @@
+/** The manifest of a build: opened for the papers of the run, and what it tells of outputs that nobody makes any more. */
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { bytesDigest, digestOf } from '../batch/digest.ts'
+import { type PlannedPaper, plannedPapers } from '../batch/input-digest.ts'
+import { entryLine, type ManifestEntry, orphans, readEntries } from '../batch/manifest.ts'
+import { type Shard, shardName } from '../batch/shard.ts'
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { UserError } from '../error.ts'
+import { browsersStamp } from '../io/browser/find-browser.ts'
+import { buildStamp } from '../io/files/package-root.ts'
+import { nameIn } from '../io/files/workspace.ts'
+import { takeOldAway } from '../io/leftovers.ts'
+import { hasManifest, type Manifest, openManifest } from '../io/manifest/manifest-folder.ts'
+import type { OpenedIo } from '../io/open-io.ts'
+import type { Job } from '../paper/source.ts'
+import type { BuildOptions } from '../run/build.ts'
+import { wantedTheme } from '../run/dress.ts'
+import { fewPapers } from '../runner/run-papers.ts'
+
+export interface KeptRun {
+  /** Absolute. */
+  readonly out: string
+  /** All jobs of the run, and those of this part. */
+  readonly all: readonly Job[]
+  readonly jobs: readonly Job[]
+  readonly shard: Shard | null
+  readonly options: BuildOptions
+  readonly chromium: string | undefined
+  readonly untagged: boolean
+  readonly io: OpenedIo
+}
+export interface KeptManifest {
+  readonly manifest: Manifest
+  readonly entries: readonly ManifestEntry[]
+  readonly planned: readonly PlannedPaper[]
+}
+
+/** A manifest is kept of runs of many papers, and wherever there is one already; null where none is. */
+export async function keepManifest(
+  run: KeptRun,
+): Promise<{ readonly kept: KeptManifest | null; readonly diagnostics: readonly Diagnostic[] }> {
+  const { out, all, jobs, shard, options } = run
+  const isWanted = all.length >= fewPapers || shard !== null || hasManifest(out)
+  if (!isWanted || jobs.length === 0) return { kept: null, diagnostics: [] }
+  const part = shard ? shardName(shard) : 'all'
+  const names = jobs.map(({ output }) => output)
+  const opened = await openManifest(out, part, digestOf(JSON.stringify([names, options])))
+  if (opened.kind === 'busy') throw busy(opened.holder.pid, opened.holder.machine, opened.lock)
+  if (opened.kind === 'none') {
+    const { reason } = opened
+    return { kept: null, diagnostics: [diagnose('batch/no-manifest', null, { reason })] }
+  }
+  const { manifest } = opened
+  for (const folder of new Set(names.map((name) => dirname(join(out, name)))))
+    takeOldAway(folder, '.wengao')
+  const entries = manifest.texts.flatMap(readEntries)
+  await compact(manifest)
+  return {
+    kept: {
+      manifest,
+      entries,
+      planned: plannedPapers(jobs, surroundings(run), options.proof === true),
+    },
+    diagnostics: [],
+  }
+}
+
+/** A part whose lines are mostly of earlier runs is written anew. */
+async function compact({ texts, own, rewrite }: Manifest): Promise<void> {
+  const entries = readEntries(texts.at(-1) ?? '')
+  const last = new Map(entries.map((entry) => [entry.name, entry] as const))
+  if (own > 2 * last.size + 100) await rewrite([...last.values()].map(entryLine))
+}
+
+function surroundings({ options, chromium, untagged, io }: KeptRun) {
+  const browsers = options.formats.includes('pdf') ? browsersStamp(chromium) : ''
+  const { settled: _settled, checks: _checks, ...settings } = io.settings
+  const looks = new Map<string, string>()
+  const lookOf = (name: string): string => {
+    const theme = io.theme(name).value
+    return theme ? digestOf(JSON.stringify(theme), io.printing.fontsStamp(theme), browsers) : ''
+  }
+  return {
+    tool: buildStamp(),
+    options: [options, untagged, io.terms, settings],
+    lookOf: (job: Job): string => {
+      const name = wantedTheme(job, options.theme ?? null, io.settings)
+      const look = looks.get(name) ?? lookOf(name)
+      looks.set(name, look)
+      return look
+    },
+    fileDigest: (file: string) => io.digests.get(file),
+    askedBy: (file: string) => [...(io.asked.get(file) ?? [])].map((path) => nameIn(io, path)),
+  }
+}
+
+/** What is said of outputs whose papers are no more; with `prune` those that nobody has changed go. */
+export function sayOrphans(
+  { out, all, io }: KeptRun,
+  { entries }: KeptManifest,
+  prune: boolean,
+): Diagnostic[] {
+  const planned = new Set(all.map(({ output }) => output))
+  const read = new Set(all.map(({ source }) => source.file))
+  const isGone = (file: string): boolean => !existsSync(join(io.root, file))
+  return orphans(entries, planned, { read, isGone }).flatMap(({ name, digest }) => {
+    const path = join(out, name)
+    if (!existsSync(path)) return []
+    const goes = prune && bytesDigest(readFileSync(path)) === digest
+    if (goes) rmSync(path)
+    return [diagnose('output/orphan', null, { name, removed: goes ? 'yes' : 'no' })]
+  })
+}
+
+const busy = (pid: number, machine: string, lock: string): UserError =>
+  new UserError(
+    `这些稿件已经有一个 wengao 在出（${machine} 上的进程 ${pid}）。`,
+    `等它出完再运行；确定它已经不在了，就删掉 ${lock}。`,
+    [
+      `another wengao is building these papers (process ${pid} on ${machine})`,
+      `Wait until it is done; if it is no more, remove ${lock}.`,
+    ],
+  )

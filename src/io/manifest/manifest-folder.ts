@@ -1,0 +1,115 @@
+/** The folder `.wengao` beside the outputs: parts of the manifest, each written by one run at a time and read by all. */
+import {
+  appendFileSync,
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { reasonOf, writeWhole } from '../files/workspace.ts'
+import { takeOldAway } from '../leftovers.ts'
+import { type LockHolder, takeLock } from './part-lock.ts'
+
+/** Name of the folder; hidden, so that no search for papers looks into it. */
+export const manifestFolder = '.wengao'
+const ending = '.manifest.jsonl'
+/** Largest part that is read, bytes. */
+const largest = 1024 * 1024 * 1024
+
+export interface Manifest {
+  /** Texts of all parts, our own last. */
+  readonly texts: readonly string[]
+  /** Writes a line to our own part; why it could not be, else null. */
+  readonly append: (line: string) => string | null
+  /** Writes our own part anew with these lines. */
+  readonly rewrite: (lines: readonly string[]) => Promise<void>
+  /** How many lines our own part has. */
+  readonly own: number
+  readonly release: () => void
+}
+export type OpenedManifest =
+  | { readonly kind: 'open'; readonly manifest: Manifest }
+  | { readonly kind: 'busy'; readonly holder: LockHolder; readonly lock: string }
+  | { readonly kind: 'none'; readonly reason: string }
+
+/** Whether a folder of outputs has a manifest; a place that cannot be a folder has none. */
+export function hasManifest(out: string): boolean {
+  try {
+    return lstatSync(join(out, manifestFolder)).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Opens a part for a run.
+ * @param part what it is called; a run with other papers than the one that has it gets a part of its own
+ * @param work stands for the papers of the run
+ */
+export async function openManifest(
+  out: string,
+  part: string,
+  work: string,
+): Promise<OpenedManifest> {
+  const folder = join(out, manifestFolder)
+  try {
+    mkdirSync(folder, { recursive: true })
+    if (!lstatSync(folder).isDirectory()) return { kind: 'none', reason: 'ENOTDIR' }
+    takeOldAway(folder, '.wengao')
+    for (let number = 1; ; number++) {
+      const name = number === 1 ? part : `${part}+${number}`
+      const lock = join(folder, `${name}.lock`)
+      const locked = await takeLock(lock, work)
+      if (locked.taken) return { kind: 'open', manifest: open(folder, name, locked.release) }
+      if (locked.holder.work === work || number === 50)
+        return { kind: 'busy', holder: locked.holder, lock }
+    }
+  } catch (error) {
+    return { kind: 'none', reason: reasonOf(error) }
+  }
+}
+
+function open(folder: string, part: string, release: () => void): Manifest {
+  const file = join(folder, part + ending)
+  const names = readdirSync(folder).filter((name) => name.endsWith(ending))
+  const others = names.filter((name) => name !== part + ending).sort()
+  const own = textOf(file)
+  return {
+    texts: [...others.map((name) => textOf(join(folder, name))), own],
+    own: own.split('\n').length - 1,
+    append: (line) => {
+      try {
+        appendFileSync(file, startsAnew(file) + line)
+        return null
+      } catch (error) {
+        return reasonOf(error)
+      }
+    },
+    rewrite: (lines) => writeWhole(file, new TextEncoder().encode(lines.join(''))),
+    release,
+  }
+}
+
+function textOf(path: string): string {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  return stats?.isFile() && stats.size <= largest ? readFileSync(path, 'utf8') : ''
+}
+
+/** A line that a kill has cut short is ended before the next begins. */
+function startsAnew(file: string): string {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  if (size === 0) return ''
+  const last = Buffer.alloc(1)
+  const opened = openSync(file, 'r')
+  try {
+    readSync(opened, last, 0, 1, size - 1)
+  } finally {
+    closeSync(opened)
+  }
+  return last.toString('latin1') === '\n' ? '' : '\n'
+}

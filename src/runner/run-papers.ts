@@ -1,0 +1,217 @@
+/** The papers of a run to files: those that stand already are left alone, the others are built, here or in threads. */
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { NumberedJob } from '../batch/chunks.ts'
+import { bytesDigest } from '../batch/digest.ts'
+import type { PlannedPaper } from '../batch/input-digest.ts'
+import {
+  entriesByName,
+  entryLine,
+  type ManifestEntry,
+  namedFiles,
+  standingEntry,
+} from '../batch/manifest.ts'
+import { type Diagnostic, diagnose, hasErrors } from '../diagnostic.ts'
+import { isInside } from '../io/files/workspace.ts'
+import { shownPath } from '../io/files/write-output.ts'
+import type { Manifest } from '../io/manifest/manifest-folder.ts'
+import type { OpenedIo } from '../io/open-io.ts'
+import type { Job } from '../paper/source.ts'
+import type { BuildOptions } from '../run/build.ts'
+import { type Written, writeOutputs } from '../run/write-outputs.ts'
+import { type BuiltPaper, openBuilder } from './build-paper.ts'
+
+/** A run of fewer papers stays in its process: a thread would have started when they are done. */
+export const fewPapers = 8
+
+export type PaperState = 'built' | 'unchanged' | 'failed'
+export interface PaperOutcome {
+  readonly state: PaperState
+  readonly written: readonly Written[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+export interface RunOptions {
+  readonly jobs: readonly Job[]
+  readonly options: BuildOptions
+  readonly io: OpenedIo
+  /** Output folder. */
+  readonly out: string
+  /** Null where none is kept; `planned` are the papers of the jobs, in their order. */
+  readonly kept: {
+    readonly manifest: Manifest
+    readonly entries: readonly ManifestEntry[]
+    readonly planned: readonly PlannedPaper[]
+    /** Build what stands already, too. */
+    readonly force: boolean
+  } | null
+  /** No paper behind the first that has errors. */
+  readonly failFast: boolean
+  /** Seconds for a paper in a thread. */
+  readonly timeLimit: number
+  /** Set when no further paper is to be begun; a run that fails fast or fills the disk sets it. */
+  readonly enough: AbortController
+  /** Called for each paper that is done. */
+  readonly done: (id: number, outcome: PaperOutcome) => void
+}
+export interface RanPapers {
+  /** By the number of the job; a paper that was not built has none. */
+  readonly outcomes: readonly (PaperOutcome | undefined)[]
+  /** What is said of the run itself. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** @throws UserError for what is wrong with the machine, not with a paper */
+export async function runPapers(run: RunOptions): Promise<RanPapers> {
+  const { jobs, enough } = run
+  const outcomes: (PaperOutcome | undefined)[] = jobs.map(() => undefined)
+  const settle = (id: number, outcome: PaperOutcome): void => {
+    outcomes[id] = outcome
+    run.done(id, outcome)
+    if (run.failFast && hasErrors(outcome.diagnostics)) enough.abort()
+  }
+  const standing = standingPapers(run)
+  for (const [id, outcome] of standing) settle(id, outcome)
+  const rest = jobs.flatMap((job, id): NumberedJob[] => (standing.has(id) ? [] : [{ id, job }]))
+  const faults = new Set<string>()
+  const take = async (id: number, built: BuiltPaper): Promise<void> => {
+    const job = jobs[id]
+    if (job && !outcomes[id]) settle(id, await keepPaper(id, job, built, run, faults))
+  }
+  if (rest.length < fewPapers) await buildHere(rest, run, take)
+  else await buildInThreads(rest, run, take)
+  return {
+    outcomes,
+    diagnostics: [...faults].map((reason) => diagnose('batch/no-manifest', null, { reason })),
+  }
+}
+
+/** Papers whose entry stands: made of the same, with their outputs as they were written. */
+function standingPapers({ kept, io, out, jobs }: RunOptions): ReadonlyMap<number, PaperOutcome> {
+  if (!kept || kept.force) return new Map()
+  const byName = entriesByName(kept.entries)
+  const inputs = new Map<string, string>(io.digests)
+  const now = {
+    input: (file: string): string => {
+      const digest =
+        inputs.get(file) ??
+        (isInside(io.root, join(io.root, file)) ? digestIn(join(io.root, file)) : '')
+      inputs.set(file, digest)
+      return digest
+    },
+    output: (name: string): string => digestIn(join(out, name)),
+  }
+  return new Map(
+    jobs.flatMap((job, id): [number, PaperOutcome][] => {
+      const paper = kept.planned[id]
+      const entry = paper && standingEntry(paper, byName.get(job.output) ?? [], now)
+      if (!entry) return []
+      const written = entry.outputs.map(({ name, pages }) => ({
+        path: shownPath(join(out, name)),
+        pages,
+      }))
+      return [[id, { state: 'unchanged', written, diagnostics: entry.findings }]]
+    }),
+  )
+}
+
+/** SHA-256 of a file; empty when it cannot be read. */
+function digestIn(path: string): string {
+  try {
+    return bytesDigest(readFileSync(path))
+  } catch {
+    return ''
+  }
+}
+
+/** Reasons for which no other paper can be written either. */
+const full = new Set(['ENOSPC', 'EDQUOT', 'EROFS'])
+
+/** Writes what came of a paper; its line stands in the manifest before its outputs do, so that none is there unknown. */
+async function keepPaper(
+  id: number,
+  { source }: Job,
+  { outputs, diagnostics, files, looked }: BuiltPaper,
+  { options, io, out, kept, enough, jobs }: RunOptions,
+  faults: Set<string>,
+): Promise<PaperOutcome> {
+  for (const [file, digest] of Object.entries(files)) if (digest !== '') io.keep(file)
+  const planned = kept?.planned[id]
+  if (kept && planned && outputs.length === outputsOf(options)) {
+    const own = io.asked.get(source.file) ?? new Set()
+    const data = [...own].flatMap((path): [string, string][] => {
+      const file = relative(io.root, path).replaceAll('\\', '/')
+      return file === source.file ? [] : [[file, io.digests.get(file) ?? '']]
+    })
+    const entry: ManifestEntry = {
+      name: planned.name,
+      file: planned.file,
+      digest: planned.digest,
+      rows: looked ? planned.rows : '',
+      files: { ...namedFiles(diagnostics, data), ...files },
+      outputs: outputs.map(({ name, bytes, pages }) => ({
+        name,
+        digest: bytesDigest(bytes),
+        pages,
+      })),
+      findings: diagnostics,
+    }
+    const fault = kept.manifest.append(entryLine(entry))
+    if (fault !== null) faults.add(fault)
+  }
+  const place = { file: source.file, start: 0, end: 0 }
+  const written = await writeOutputs(outputs, out, place, io)
+  if (jobs.length >= fewPapers && written.diagnostics.some(isFull)) enough.abort()
+  return {
+    state: written.value.length > 0 ? 'built' : 'failed',
+    written: written.value,
+    diagnostics: [...diagnostics, ...written.diagnostics],
+  }
+}
+
+const isFull = ({ rule, data }: Diagnostic): boolean =>
+  rule === 'output/unwritable' && full.has(String(data['reason']))
+
+/** How many files come of a paper that wants nothing. */
+const outputsOf = ({ formats, proof, emitFilled }: BuildOptions): number =>
+  formats.length + (proof ? 2 : 0) + (emitFilled ? 1 : 0)
+
+type Take = (id: number, built: BuiltPaper) => Promise<void>
+
+async function buildHere(
+  jobs: readonly NumberedJob[],
+  { options, io, enough }: RunOptions,
+  take: Take,
+): Promise<void> {
+  const build = openBuilder(options, io)
+  for (const { id, job } of jobs) {
+    if (enough.signal.aborted) return
+    await take(id, await build(job))
+  }
+}
+
+async function buildInThreads(
+  jobs: readonly NumberedJob[],
+  { jobs: all, options, io, enough, timeLimit }: RunOptions,
+  take: Take,
+): Promise<void> {
+  const { buildInPool } = await import('./pool.ts')
+  await buildInPool(jobs, {
+    root: io.root,
+    settings: io.settings,
+    options,
+    bases: io.bases !== undefined,
+    timeLimit,
+    enough: enough.signal,
+    press: (name) => {
+      const theme = io.theme(name).value
+      return theme && io.printing.printer(theme)
+    },
+    built: take,
+    ended: (id, reason) => {
+      const place = { file: all[id]?.source.file ?? '', start: 0, end: 0 }
+      const data = { name: all[id]?.output ?? '', reason, seconds: timeLimit }
+      const diagnostics = [diagnose('batch/paper-ended', place, data)]
+      return take(id, { outputs: [], diagnostics, files: {}, looked: false })
+    },
+  })
+}

@@ -11,10 +11,10 @@ import type { TypesetPaper } from '../typeset/typeset-paper.ts'
 export async function keepBase(
   paper: TypesetPaper,
   job: Job,
-  io: Pick<Io, 'bases' | 'texts'>,
+  io: Pick<Io, 'bases'>,
 ): Promise<Result<string | null>> {
   if (!io.bases) return { value: null, diagnostics: [] }
-  const text = JSON.stringify(baseOfJob(paper, job, io))
+  const text = JSON.stringify(baseOfJob(paper, job))
   const hash = await hashOf(text)
   const reason = await io.bases.keep(hash, text)
   if (reason === null) return { value: hash, diagnostics: [] }
@@ -22,16 +22,20 @@ export async function keepBase(
 }
 
 /** A paper of a volume is the author's as much as the volume. */
-export function baseOfJob(
-  { typeset, meta }: TypesetPaper,
-  { source, output }: Job,
-  { texts }: Pick<Io, 'texts'>,
-): Base {
+export function baseOfJob({ typeset, meta }: TypesetPaper, { source, output }: Job): Base {
   const sources: Source[] = [source, ...source.pieces.flatMap((piece) => piece.source ?? [])]
   const files = sources.map(({ file, text, bodyStart }) => [file, { text, bodyStart }] as const)
+  const texts = new Map(sources.flatMap(textsOf))
   const title = meta.title
   return baseOf(typeset, { paper: source.file, output, title, files: bareRecord(files), texts })
 }
+
+/** What a paper and its templates are written in, by file: the same wherever the paper is built. */
+const textsOf = ({ file, text, kind, partials }: Source): [string, string][] => [
+  [file, text],
+  [kind.templateFile, kind.template],
+  ...Object.values(partials).map((partial): [string, string] => [partial.file, partial.text]),
+]
 
 /** Half of a SHA-256 tells all papers of the world apart. */
 export async function hashOf(text: string): Promise<string> {

@@ -19,7 +19,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const dist = join(root, 'dist')
 // types are made behind the bundle by `npm run build` alone
 const stale = [
-  'charts',
+  'apart',
   'chunks',
   'entry',
   'batch-worker.js',
@@ -36,13 +36,15 @@ const charts = {
   'chart-svg': 'src/render/html/chart-svg.ts',
   'draw-charts': 'src/render/docx/draw-charts.ts',
 }
+/** What only batches of many machines need. */
+const apart = { ...charts, 'chunk-queue': 'src/io/queue/chunk-queue.ts' }
 /** @type {import('esbuild').Plugin} */
-const chartsFromLibrary = {
-  name: 'charts from the library',
+const apartFromCommandLine = {
+  name: 'what few runs need',
   setup(plugin) {
-    for (const name of Object.keys(charts))
+    for (const name of Object.keys(apart))
       plugin.onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, ({ kind }) =>
-        kind === 'dynamic-import' ? { path: `./charts/${name}.js`, external: true } : undefined,
+        kind === 'dynamic-import' ? { path: `./apart/${name}.js`, external: true } : undefined,
       )
   },
 }
@@ -73,7 +75,7 @@ const library = await build({
     index: join(root, 'src/index.ts'),
     'batch-worker': join(root, 'src/runner/worker.ts'),
     ...Object.fromEntries(
-      Object.entries(charts).map(([name, source]) => [`charts/${name}`, join(root, source)]),
+      Object.entries(apart).map(([name, source]) => [`apart/${name}`, join(root, source)]),
     ),
   },
   chunkNames: 'chunks/[name]-[hash]',
@@ -108,7 +110,7 @@ await writePreparedHouse()
 async function buildCommandLine() {
   const { metafile, outputFiles } = await build({
     ...common,
-    plugins: [lighterPackages, chartsFromLibrary],
+    plugins: [lighterPackages, apartFromCommandLine],
     metafile: true,
     write: false,
     entryPoints: { 'command-line': join(root, 'src/cli/main.ts') },

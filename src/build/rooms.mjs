@@ -182,11 +182,11 @@ const table = {
   },
   io: {
     holds:
-      'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `manifest/`, `checkup/`, `helper/`',
+      'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `manifest/`, `checkup/`, `helper/`, `queue/`',
     gives: 'Io',
     uses: 'origin diagnostic error rules chinese text model theme machine kind paper import outside workspace',
     packages:
-      'node:fs node:fs/promises node:net node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:util node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar',
+      'node:fs node:fs/promises node:net node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:util node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar bullmq ioredis',
   },
   runner: {
     holds:
@@ -204,7 +204,7 @@ const table = {
     gives: 'argv → exit code',
     uses: 'origin diagnostic error rules chinese text ooxml model theme paper check messages report outside run batch io runner workspace',
     packages:
-      'node:child_process node:fs node:module node:os node:path node:readline/promises node:url node:v8 node:vm yargs yargs/helpers',
+      'node:child_process node:crypto node:fs node:module node:os node:path node:readline/promises node:url node:v8 node:vm yargs yargs/helpers',
   },
   build: {
     holds:

@@ -43,6 +43,10 @@ export interface BuildArguments extends WeightArguments {
   readonly failFast: boolean
   /** Seconds. */
   readonly timeLimit: number
+  /** Where workers on other machines take papers from. */
+  readonly queue: string | undefined
+  /** Papers that such a worker takes at a time. */
+  readonly chunk: number
   /** Progress as lines of JSON. */
   readonly events: boolean
 }

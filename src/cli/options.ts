@@ -159,6 +159,20 @@ export const options = {
     describe:
       '留底，改过的 DOCX 才能收回来；--no-bases 不留 / keep what is built for edited copies',
   },
+  queue: {
+    type: 'string',
+    describe: '队列的地址 redis://主机:端口，也可以放在 WENGAO_QUEUE 里 / queue of other machines',
+  },
+  chunk: {
+    type: 'number',
+    default: 100,
+    describe: '用 --queue 时一批多少份 / papers that a worker takes at a time',
+  },
+  drain: {
+    type: 'boolean',
+    default: false,
+    describe: '队列空了就停 / end when the queue is empty',
+  },
   chromium: { type: 'string', describe: '浏览器的路径 / browser to print with' },
   untagged: {
     type: 'boolean',

@@ -59,6 +59,7 @@ it('takes no option that it ignores, and lacks none that it needs', () => {
     'kinds',
     'themes',
     'fonts',
+    'work',
     'helper',
     'doctor',
     'completion',

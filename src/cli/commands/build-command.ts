@@ -35,6 +35,8 @@ export const build = command({
     'fail-fast',
     'time-limit',
     'events',
+    'queue',
+    'chunk',
   ],
   beforehand: ['helper'],
   examples: [
@@ -53,6 +55,11 @@ export const build = command({
       line: 'build 县区.md --shard 2/5',
       zh: '五台机器分着出，这是第二台',
       en: 'the second of five machines',
+    },
+    {
+      line: 'build 县区.md --queue redis://10.0.0.5:6379',
+      zh: '由运行着 wengao work 的机器一起出',
+      en: 'together with all machines that run wengao work',
     },
     { line: 'build 讲话.md --watch', zh: '改了就重出', en: 'build again on every change' },
   ],

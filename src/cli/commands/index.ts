@@ -13,6 +13,7 @@ import { newPaper } from './new-command.ts'
 import { outline } from './outline-command.ts'
 import { themes } from './themes-command.ts'
 import { trace } from './trace-command.ts'
+import { work } from './work-command.ts'
 
 export const commands: readonly Command[] = [
   build,
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   kinds,
   themes,
   fonts,
+  work,
   helper,
   doctor,
   completion,

@@ -21,7 +21,7 @@ it.each([
   ['build --theme r', ['reading']],
   ['build --lang ', ['zh', 'en']],
   ['build 稿.md --emb', ['--embed-fonts']],
-  ['build 稿.md --no', ['--no-config', '--no-helper']],
+  ['build 稿.md --no', ['--no-config', '--no-bases', '--no-helper']],
   ['build 稿.md --out ', []],
   ['new 通', ['通知']],
   ['new 通知 ', []],

@@ -130,24 +130,22 @@ async function runChunk(chunk: Chunk, workers: Tinypool, pool: PoolOptions): Pro
   const faults: unknown[] = []
   const taking: Promise<void>[] = []
   const answer = (message: ToWorker): void => port1.postMessage(message)
-  const take = async (message: FromWorker): Promise<void> => {
-    if (message.kind === 'started') begun.add(message.id)
-    else if (message.kind === 'print') answer(await printed(message, pool))
-    else {
-      watch()
-      left.delete(message.id)
-      begun.delete(message.id)
-      await pool.built(message.id, message.built)
-      answer({ kind: 'taken', id: message.id })
-    }
+  const fail = (error: unknown): void => {
+    faults.push(error)
+    ending.abort()
+  }
+  const take = async ({ id, built }: FromWorker & { kind: 'built' }): Promise<void> => {
+    watch()
+    left.delete(id)
+    begun.delete(id)
+    await pool.built(id, built)
+    answer({ kind: 'taken', id })
   }
   port1.on('message', (message: FromWorker) => {
-    taking.push(
-      take(message).catch((error: unknown) => {
-        faults.push(error)
-        ending.abort()
-      }),
-    )
+    if (message.kind === 'started') begun.add(message.id)
+    else if (message.kind === 'built') taking.push(take(message).catch(fail))
+    // a print that hangs is not waited for behind the end of its worker
+    else printed(message, pool).then(answer, fail)
   })
   const stop = (): void => answer({ kind: 'enough' })
   pool.enough.addEventListener('abort', stop)

@@ -37,8 +37,9 @@ export interface PoolOptions {
 /** Papers that a worker takes at a time, and how many it builds before it is replaced. */
 const chunkSize = 12
 const papersPerWorker = 1500
-/** Megabytes: a worker above the first is replaced at the next chance, one above the second ends. */
-const heap = { recycled: 640, ended: 1536 }
+/** Megabytes of memory: a worker with more is replaced at the next chance, and one with more ends. */
+const recycledAbove = 640
+const memoryLimit = 1536
 
 /** Builds papers; ends when every one was built, has ended its worker twice, or was not begun. */
 export async function buildInPool(jobs: readonly NumberedJob[], pool: PoolOptions): Promise<void> {
@@ -53,8 +54,8 @@ export async function buildInPool(jobs: readonly NumberedJob[], pool: PoolOption
     minThreads: most,
     maxThreads: most,
     workerData: setup,
-    maxMemoryLimitBeforeRecycle: heap.recycled * 1024 * 1024,
-    resourceLimits: { maxOldGenerationSizeMb: pool.memory ?? heap.ended },
+    maxMemoryLimitBeforeRecycle: recycledAbove * 1024 * 1024,
+    resourceLimits: { maxOldGenerationSizeMb: pool.memory ?? memoryLimit },
     // an idle worker waits as any other: one that is asked to end at once does
     useAtomics: false,
   })

@@ -14,7 +14,7 @@ import { openReport } from './build-report.ts'
 import type { BuiltRun, Session } from './build-session.ts'
 import { type KeptRun, keepManifest, sayOrphans } from './kept-manifest.ts'
 import { type Opened, openRun } from './open-run.ts'
-import { openProgress } from './progress.ts'
+import { openProgress, type Progress } from './progress.ts'
 import { endBySignal, stopGently, whenStopped } from './stopping.ts'
 
 /** Milliseconds that papers in hand get to come to their end behind the first SIGINT. */
@@ -55,9 +55,10 @@ async function buildOpened(args: BuildArguments, opened: Opened): Promise<BuiltR
   const report = openReport(args, opened, jobs, outcomes, finished)
   const forget = whenStopped(report.stopped)
   const interrupt = answerInterrupt(enough)
-  const progress = openProgress('build', jobs.length, { ...args, quiet: args.quiet || args.events })
+  const shown: { progress?: Progress } = {}
   if (args.events) writeEvent({ event: 'plan', papers: jobs.length })
   let done = 0
+  let built = 0
   try {
     const { diagnostics } = await runPapers({
       jobs,
@@ -68,14 +69,17 @@ async function buildOpened(args: BuildArguments, opened: Opened): Promise<BuiltR
       failFast: args.failFast,
       timeLimit: args.timeLimit,
       enough,
+      begin: (count) => {
+        shown.progress = openProgress('build', count, { ...args, quiet: args.quiet || args.events })
+      },
       done: (id, outcome) => {
         outcomes[id] = outcome
         done++
-        if (outcome.state !== 'unchanged') progress.step(done)
+        if (outcome.state !== 'unchanged') shown.progress?.step(++built)
         if (args.events) report.event(id, outcome, done)
       },
     })
-    progress.end()
+    shown.progress?.end()
     const isWhole = only.length === 0 && !hasErrors(plan.diagnostics) && !enough.signal.aborted
     const orphaned = kept && isWhole ? sayOrphans(run, kept, args.prune) : []
     const said: readonly Diagnostic[] = [
@@ -92,7 +96,7 @@ async function buildOpened(args: BuildArguments, opened: Opened): Promise<BuiltR
     if (args.events) writeEvent({ event: 'end', code, ...countPapers(outcomes) })
     return { code, root: io.root, out: resolve(out), asked: io.asked }
   } finally {
-    progress.end()
+    shown.progress?.end()
     interrupt.forget()
     forget()
     kept?.manifest.release()

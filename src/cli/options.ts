@@ -2,6 +2,9 @@
 import { formats } from '../paper/formats.ts'
 import { strictnessWords } from '../rules/strictness.ts'
 
+/** Seconds that a paper of a batch may take. */
+const timeLimit = 300
+
 export const options = {
   out: { alias: 'o', type: 'string', describe: '输出文件夹，默认 out / output folder' },
   format: {
@@ -138,7 +141,7 @@ export const options = {
   },
   'time-limit': {
     type: 'number',
-    default: 300,
+    default: timeLimit,
     describe: '成批出的时候一份最多用几秒 / seconds that a paper of a batch may take',
   },
   events: {

@@ -39,8 +39,9 @@ export interface PoolOptions {
 /** Papers that a worker takes at a time, and how many it builds before it is replaced. */
 const chunkSize = 12
 const papersPerWorker = 1500
-/** Megabytes: a worker above the first is replaced at the next chance, one above the second ends. */
-const heap = { recycled: 640, ended: 1536 }
+/** Megabytes of memory: a worker with more is replaced at the next chance, and one with more ends. */
+const recycledAbove = 640
+const memoryLimit = 1536
 
 /** Builds papers; ends when every one was built, has ended its worker twice, or was not begun. */
 export async function buildInPool(jobs: readonly NumberedJob[], pool: PoolOptions): Promise<void> {
@@ -55,8 +56,8 @@ export async function buildInPool(jobs: readonly NumberedJob[], pool: PoolOption
     minThreads: most,
     maxThreads: most,
     workerData: setup,
-    maxMemoryLimitBeforeRecycle: heap.recycled * 1024 * 1024,
-    resourceLimits: { maxOldGenerationSizeMb: pool.memory ?? heap.ended },
+    maxMemoryLimitBeforeRecycle: recycledAbove * 1024 * 1024,
+    resourceLimits: { maxOldGenerationSizeMb: pool.memory ?? memoryLimit },
     // an idle worker waits as any other: one that is asked to end at once does
     useAtomics: false,
   })
@@ -132,24 +133,22 @@ async function runChunk(chunk: Chunk, workers: Tinypool, pool: PoolOptions): Pro
   const faults: unknown[] = []
   const taking: Promise<void>[] = []
   const answer = (message: ToWorker): void => port1.postMessage(message)
-  const take = async (message: FromWorker): Promise<void> => {
-    if (message.kind === 'started') begun.add(message.id)
-    else if (message.kind === 'print') answer(await printed(message, pool))
-    else {
-      watch()
-      left.delete(message.id)
-      begun.delete(message.id)
-      await pool.built(message.id, message.built)
-      answer({ kind: 'taken', id: message.id })
-    }
+  const fail = (error: unknown): void => {
+    faults.push(error)
+    ending.abort()
+  }
+  const take = async ({ id, built }: FromWorker & { kind: 'built' }): Promise<void> => {
+    watch()
+    left.delete(id)
+    begun.delete(id)
+    await pool.built(id, built)
+    answer({ kind: 'taken', id })
   }
   port1.on('message', (message: FromWorker) => {
-    taking.push(
-      take(message).catch((error: unknown) => {
-        faults.push(error)
-        ending.abort()
-      }),
-    )
+    if (message.kind === 'started') begun.add(message.id)
+    else if (message.kind === 'built') taking.push(take(message).catch(fail))
+    // a print that hangs is not waited for behind the end of its worker
+    else printed(message, pool).then(answer, fail)
   })
   const stop = (): void => answer({ kind: 'enough' })
   pool.enough.addEventListener('abort', stop)

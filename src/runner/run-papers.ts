@@ -50,6 +50,8 @@ export interface RunOptions {
   readonly timeLimit: number
   /** Set when no further paper is to be begun; a run that fails fast or fills the disk sets it. */
   readonly enough: AbortController
+  /** Called once it is known how many papers do not stand already. */
+  readonly begin: (count: number) => void
   /** Called for each paper that is done. */
   readonly done: (id: number, outcome: PaperOutcome) => void
 }
@@ -72,6 +74,7 @@ export async function runPapers(run: RunOptions): Promise<RanPapers> {
   const standing = standingPapers(run)
   for (const [id, outcome] of standing) settle(id, outcome)
   const rest = jobs.flatMap((job, id): NumberedJob[] => (standing.has(id) ? [] : [{ id, job }]))
+  run.begin(rest.length)
   const faults = new Set<string>()
   const take = async (id: number, built: BuiltPaper): Promise<void> => {
     const job = jobs[id]

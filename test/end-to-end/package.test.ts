@@ -46,6 +46,9 @@ describe('the packed package', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         'dist/wengao.js',
+        'dist/batch-worker.js',
+        'dist/entry/worker.js',
+        'dist/build-id.txt',
         'dist/index.js',
         'dist/types/index.d.ts',
         'dist/fonts/song.ttf',
@@ -83,6 +86,21 @@ describe('the packed package', () => {
     })
     for (const name of ['讲话.docx', '讲话.pdf'])
       expect(existsSync(join(folder, 'out', name))).toBe(true)
+  })
+  it('builds many papers in threads', () => {
+    const starter = readFileSync(join(folder, '讲话.md'))
+    mkdirSync(join(folder, '多'))
+    const names = Array.from({ length: 9 }, (_, index) => `${index + 1}`)
+    for (const name of names) writeFileSync(join(folder, '多', `${name}.md`), starter)
+    const run = spawnSync(process.execPath, [installed(), 'build', '多', '-o', '成批'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(run.stderr).not.toMatch(/错误 {2}/)
+    expect(run.status).toBe(0)
+    for (const name of names)
+      for (const ending of ['docx', 'pdf'])
+        expect(existsSync(join(folder, '成批', `${name}.${ending}`))).toBe(true)
   })
   it('prints where the drawing library of pdfjs has no build, and says nothing of it', () => {
     const [drawing, aside] = [join(folder, 'node_modules/@napi-rs'), join(folder, 'aside')]

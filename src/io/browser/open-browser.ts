@@ -63,7 +63,12 @@ export async function firstBrowser(
 const noSandbox = (browser: string, sandbox: Sandbox): Diagnostic[] =>
   sandbox === 'on' ? [] : [diagnose('browser/no-sandbox', null, { browser, why: sandbox })]
 
-async function tryBrowser(found: FoundBrowser, opening: Opening): Promise<Tried | Fault> {
+/** One that started and died before it was measured is tried once more: something else may have ended it. */
+async function tryBrowser(
+  found: FoundBrowser,
+  opening: Opening,
+  again = true,
+): Promise<Tried | Fault> {
   let browser: Browser | undefined
   try {
     const started = await launchWalled(found, opening.fontconfig)
@@ -75,6 +80,8 @@ async function tryBrowser(found: FoundBrowser, opening: Opening): Promise<Tried 
     return measured
   } catch (error) {
     await browser?.close().catch(() => undefined)
+    const died = browser !== undefined || /Protocol error|Target closed/.test(String(error))
+    if (died && again) return tryBrowser(found, opening, false)
     return { fault: 'start', detail: startFault(error), ...unmeasured }
   }
 }

@@ -29,8 +29,20 @@ async function answer(request: HTTPRequest, fonts: FontsByAddress): Promise<void
     })
 }
 
-/** @param tagged PDF with tags and outline: doubles time and size on big tables */
+/**
+ * @param tagged PDF with tags and outline: doubles time and size on big tables
+ * @throws the fault of a page that crashes, at once: what it was asked for is never answered
+ */
 export async function printOn(page: Page, html: string, tagged: boolean): Promise<Uint8Array> {
+  const crash = crashOf(page)
+  try {
+    return await Promise.race([printed(page, html, tagged), crash.happened])
+  } finally {
+    crash.forget()
+  }
+}
+
+async function printed(page: Page, html: string, tagged: boolean): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load', timeout: patience })
   return page.pdf({
     preferCSSPageSize: true,
@@ -40,4 +52,13 @@ export async function printOn(page: Page, html: string, tagged: boolean): Promis
     timeout: patience,
     waitForFonts: true,
   })
+}
+
+function crashOf(page: Page): { readonly happened: Promise<never>; readonly forget: () => void } {
+  let tell = (_: Error): void => undefined
+  const happened = new Promise<never>((_, reject) => {
+    tell = reject
+  })
+  page.once('error', tell)
+  return { happened, forget: () => page.off('error', tell) }
 }

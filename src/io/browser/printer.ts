@@ -1,4 +1,4 @@
-/** Prints HTML to PDF: one browser per run, launched on first use; crash → once more. */
+/** Prints HTML to PDF: one browser, launched on first use; one that dies is replaced and its papers are printed again. */
 import { availableParallelism, platform } from 'node:os'
 import type { Page } from 'puppeteer-core'
 import type { Diagnostic } from '../../diagnostic.ts'
@@ -24,39 +24,40 @@ export const hasFontconfig = (): boolean => platform() === 'linux'
 export function createPrinter(options: PrinterOptions): Printer {
   let opened: Promise<OpenedBrowser> | undefined
   let notes: readonly Diagnostic[] = []
-  const idle: { page: Page; prints: number }[] = []
+  const idle: Slot[] = []
   const waiting: (() => void)[] = []
   let open = 0
   const most = availableParallelism() + 1
 
   const launch = async (): Promise<OpenedBrowser> => {
     const { openBrowser } = await import('./open-browser.ts')
-    const made = await openBrowser(options)
-    notes = made.diagnostics
-    return made
+    const browser = await openBrowser(options)
+    notes = browser.diagnostics
+    return browser
   }
+  let closed = false
   const started = (): Promise<OpenedBrowser> => {
+    if (closed) return Promise.reject(new Error('the printer is closed'))
     opened ??= launch().catch((error: unknown) => {
       opened = undefined
       throw error
     })
     return opened
   }
-
-  const newPage = async (): Promise<{ page: Page; prints: number }> => ({
-    page: await openPage((await started()).browser, options.fonts),
-    prints: 0,
-  })
+  const newSlot = async (): Promise<Slot> => {
+    const of = started()
+    return { page: await openPage((await of).browser, options.fonts), prints: 0, of }
+  }
   /** Runs one job on a page of its own; never more pages at once than the machine has use for. */
   const withPage = async <T>(job: (page: Page) => Promise<T>): Promise<T> => {
     while (open >= most) await new Promise<void>((resolve) => waiting.push(resolve))
     open++
-    let slot: { page: Page; prints: number } | undefined
+    let slot: Slot | undefined
     try {
-      slot = idle.pop() ?? (await newPage())
+      slot = idle.pop() ?? (await newSlot())
       const result = await job(slot.page)
-      if (++slot.prints < printsPerPage) idle.push(slot)
-      else await slot.page.close()
+      if (++slot.prints < printsPerPage && slot.of === opened) idle.push(slot)
+      else await slot.page.close().catch(() => undefined)
       return result
     } catch (error) {
       await slot?.page.close().catch(() => undefined)
@@ -68,25 +69,59 @@ export function createPrinter(options: PrinterOptions): Printer {
   }
   const printOnce = (html: string): Promise<Uint8Array> =>
     withPage((page) => printOn(page, html, options.tagged))
-  const close = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     const running = opened
     opened = undefined
     idle.length = 0
     const found = await running?.catch(() => undefined)
     await found?.browser.close().catch(() => undefined)
   }
+  /** A browser that died or hangs is replaced, by the first of its prints that fails; the others find the new one. */
+  const replace = async (used: Promise<OpenedBrowser>): Promise<void> => {
+    if (opened === used) await end()
+  }
   return {
-    close,
+    close: () => {
+      closed = true
+      return end()
+    },
     notes: () => notes,
     print: async (html) => {
-      try {
-        return await printOnce(html)
-      } catch (error) {
-        // a browser that died or hangs is replaced once; set-up faults are the user's
-        if ((error as Error).name === 'UserError') throw error
-        await close()
-        return printOnce(html)
+      for (let attempt = 1; ; attempt++) {
+        const used = started()
+        // whoever opens a page of it hears of its fault
+        used.catch(() => undefined)
+        try {
+          return await printOnce(html)
+        } catch (error) {
+          // set-up faults are the user's
+          if ((error as Error).name === 'UserError' || closed) throw error
+          const isLate = (error as Error).name === 'TimeoutError'
+          if (attempt >= (await triesFor(used, isLate))) throw error
+          if (isLate || attempt > 1 || (await isDead(used))) await replace(used)
+        }
       }
     },
   }
+}
+
+interface Slot {
+  readonly page: Page
+  prints: number
+  /** The browser that it is a page of. */
+  readonly of: Promise<OpenedBrowser>
+}
+/**
+ * How often a paper is printed at most: on another page, then in another browser; one that hangs in another browser at once.
+ * Where the browser died, that may be another paper's doing.
+ */
+const triesFor = async (used: Promise<OpenedBrowser>, isLate: boolean): Promise<number> => {
+  if (isLate) return 2
+  return (await isDead(used)) ? 5 : 3
+}
+
+/** Whether a browser ended by itself. */
+const isDead = async (used: Promise<OpenedBrowser>): Promise<boolean> => {
+  const found = await used.catch(() => undefined)
+  return found !== undefined && !found.browser.connected
 }

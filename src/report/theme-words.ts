@@ -102,6 +102,7 @@ const properties: Readonly<Record<string, string>> = {
   'table.padding': '格子左右空白',
   'table.row': '表格一行 至少高',
   'table.gap': '表格下面空',
+  'table.continued': '表接排到下一页时 上面再写的一行',
   'page-number.form': '页码 样子',
   'page-number.font': '页码 字体',
   'page-number.size': '页码 字号',

@@ -52,6 +52,8 @@ const section = (raw: Raw, ...path: string[]): Raw => {
 const record = <K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> =>
   Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>
 
+const continuedForm = (form: string): string | null => (form === 'none' ? null : form)
+
 /** Throws Missing where a value that every theme needs is not written. */
 export function resolveTheme(name: string, raw: Raw): Theme {
   const grid = {
@@ -104,6 +106,7 @@ export function resolveTheme(name: string, raw: Raw): Theme {
       padding: twips(need(raw, 'table', 'padding')),
       row: twips(need(raw, 'table', 'row')),
       gap: relativeTwips(need(raw, 'table', 'gap'), twips('三号'), grid.pitch),
+      continued: continuedForm(written(raw, ['table', 'continued']) ?? 'none'),
     },
     figure: { tallest: percent(written(raw, ['figure', 'tallest']) || '80%') / 100 },
     pageNumber: {

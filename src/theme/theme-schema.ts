@@ -120,7 +120,19 @@ const themeSchema = object({
     size,
     colors: { type: 'array', minItems: 4, maxItems: 12, items: colour },
   }),
-  table: object({ line: absolute, padding: absolute, row: absolute, gap: length }),
+  table: object({
+    line: absolute,
+    padding: absolute,
+    row: absolute,
+    gap: length,
+    // {n} the number of the table
+    continued: {
+      type: 'string',
+      pattern: `^(?:none|[^{}${hidden}]*\\{n\\}[^{}${hidden}]*)$`,
+      maxLength: 40,
+      shown: 'none / "表{n}（续）" / "续表{n}"',
+    },
+  }),
   'page-number': object({
     // {n} the page, {N} all pages
     form: {

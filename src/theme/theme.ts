@@ -165,6 +165,8 @@ export interface Theme {
     readonly padding: number
     readonly row: number
     readonly gap: number
+    /** What stands over the parts of a table on further pages, `{n}` its number: 表{n}（续）; null for nothing. */
+    readonly continued: string | null
   }
   readonly pageNumber: {
     /** `{n}` is the page, `{N}` the number of pages; cover and contents do not count. */

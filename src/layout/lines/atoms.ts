@@ -267,7 +267,11 @@ function tableAtoms(block: TypesetTable, setter: Setter, number: number): Atom[]
   return [
     head,
     ...block.rows.map(
-      (cells, index): Atom => ({ ...row(cells, false), breaks: index === 0 ? 'avoid' : 'may' }),
+      (cells, index): Atom => ({
+        ...row(cells, false),
+        breaks: index === 0 ? 'avoid' : 'may',
+        ids: idsOf(block.rowIds[index] ?? ''),
+      }),
     ),
   ]
 }

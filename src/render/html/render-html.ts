@@ -266,8 +266,8 @@ function table(one: TypesetTable, { theme, withSources }: Setting, extra: string
     `<${tag}><p class="${item.style}"${align === '' ? '' : ` style="text-align:${align}"`}>${runningText(item.runs, theme.styles[item.style], withSources)}</p></${tag}>`
   const head = `<tr>${one.header.map((item) => cell('th', item, '')).join('')}</tr>`
   const body = one.rows.map(
-    (row) =>
-      `<tr>${row.map((item, column) => cell('td', item, one.block.align[column] ?? 'left')).join('')}</tr>`,
+    (row, index) =>
+      `<tr${idOf(one.rowIds[index] ?? '')}>${row.map((item, column) => cell('td', item, one.block.align[column] ?? 'left')).join('')}</tr>`,
   )
   return `<table${idOf(one.id)}${extra === '' ? '' : ` class="${extra.trim()}"`}><colgroup>${widths}</colgroup><thead>${head}</thead><tbody>${body.join('\n')}</tbody></table>`
 }

@@ -29,7 +29,8 @@ export function setParagraph(block: TypesetParagraph, setting: Setting, breakBef
       ...(block.ragged ? { alignment: 'left' } : {}),
       ...(block.indent === null ? {} : { indent: ownIndent(block.indent) }),
       ...(block.keepNext ? { keepNext: true } : {}),
-      ...(block.keepLines ? { keepLines: true } : {}),
+      // what stays with the next paragraph is not parted
+      ...(block.keepLines || block.keepNext ? { keepLines: true } : {}),
     },
     setFloats(block, setting) + childrenOf(block, setting),
   )

@@ -212,7 +212,7 @@ function ownStyle(one: TypesetParagraph, style: Style, families: Families): stri
       : []),
     ...(one.ragged ? ['text-align:left'] : []),
     ...(one.keepNext && !style.keepNext ? ['break-after:avoid'] : []),
-    ...(one.keepLines ? ['break-inside:avoid'] : []),
+    ...(one.keepLines || (one.keepNext && !style.keepNext) ? ['break-inside:avoid'] : []),
     ...(one.floats.length > 0 ? ['position:relative'] : []),
     ...(one.tighter === 100 ? [] : [`--s:${tightened(one, style).spacing / 20}pt`]),
   ]

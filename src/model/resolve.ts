@@ -164,7 +164,7 @@ function tocEntries(blocks: readonly Block[], toc: Toc): TocEntry[] {
 }
 
 /** A holder prints nothing itself: its first printed block is what the contents lead to. */
-function targetOf(block: Block): string {
+export function targetOf(block: Block): string {
   const printsNothing =
     block.type === 'piece' || (block.type === 'group' && block.attributes['divider'] !== 'yes')
   const first = printsNothing ? block.blocks[0] : undefined

@@ -6,6 +6,7 @@ import { parseDialect } from '../markdown/parse.ts'
 import { settleAttachments } from '../model/attachments.ts'
 import type { Block, Document } from '../model/document.ts'
 import { resolve } from '../model/resolve.ts'
+import type { Value } from '../model/values.ts'
 import type { Job, Source } from '../paper/source.ts'
 import { rowExpressions } from '../template/by-row.ts'
 import { fill } from '../template/fill.ts'
@@ -14,7 +15,7 @@ import { type PaperScope, scopeOfPaper, scopeOfTemplate } from '../template/scop
 import { partialsOf, templatesOf } from '../template/templates.ts'
 import { templateWords } from '../template/words.ts'
 import { lostBlocks, noteAdded, noteUnprinted } from './compose-notes.ts'
-import { type Composing, type FilledFields, isYes } from './composing.ts'
+import type { Composing, FilledFields } from './composing.ts'
 import { metaOf } from './field-text.ts'
 import { type FilledBody, fillBody, fillFields } from './fill-paper.ts'
 import { expand } from './plan.ts'
@@ -48,18 +49,21 @@ export function compose(job: Job): Result<Composed | null> {
   if (!body || hasErrors(work.diagnostics.filter(stops))) return failed
   const pieces = composePieces(source, work.diagnostics)
   const frame = scopeOfTemplate(source, fields, job.row)
-  const framed = fillTemplate(work, frame, { body, pieces, divided: isYes(fields['dividers']) })
+  const framed = fillTemplate(work, frame, { body, pieces, divided: dividedBy(fields['dividers']) })
   if (!framed) return failed
   const document = resolveDocument(work, fields, framed)
   const parts = partsPresent(source, body, document)
   return { value: { document, parts, filled: body.text, pieces }, diagnostics: work.diagnostics }
 }
 
+const dividedBy = (written: Value | undefined): boolean | null =>
+  written?.kind === 'boolean' ? written.value : null
+
 interface Inside {
   readonly body: FilledBody
   readonly pieces: readonly ReadyPiece[]
-  /** Groups of a volume have pages of their own before them. */
-  readonly divided: boolean
+  /** Groups of a volume have pages of their own before them; null leaves it to the theme. */
+  readonly divided: boolean | null
 }
 interface Framed {
   readonly blocks: readonly Block[]

@@ -1,5 +1,6 @@
 /** A document with all that its pages need: the theme, wide tables turned, pictures read, charts drawn. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import { withDividers } from '../layout/theme-dividers.ts'
 import { turnWideTables } from '../layout/wide-tables.ts'
 import type { Assets, Picture } from '../model/assets.ts'
 import type { Block, Chart, Document, TableBlock } from '../model/document.ts'
@@ -39,7 +40,7 @@ export async function dress(
   const place = source.fields.places['theme'] ?? null
   const faults = theme.diagnostics.map((fault) => ({ ...fault, origin: fault.origin ?? place }))
   if (!theme.value) return { value: null, diagnostics: faults }
-  const { document, turned } = turnWideTables(upright, theme.value)
+  const { document, turned } = turnWideTables(withDividers(upright, theme.value), theme.value)
   const pictures = await readPictures(document, source, io)
   const charts = await drawCharts(document, theme.value)
   return {

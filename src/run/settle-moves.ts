@@ -1,6 +1,7 @@
 /** What the pages of a paper ask for, settled step by step: each step looks at the pages as the ones before have left them. */
 import { layoutDocument } from '../layout/layout.ts'
 import { adjustToPages, endsAlone } from '../layout/pages.ts'
+import { nextPart } from '../layout/table-parts.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { Adjustments } from '../typeset/adjustments.ts'
@@ -21,6 +22,9 @@ export interface Moved {
   /** The signature stands on a page without text. */
   readonly alone: boolean
 }
+
+/** Most pages of tables that get a caption: each is settled with those before it. */
+const mostParts = 200
 
 /**
  * What moves text comes first, then blank pages: the numbers are read off the pages as they are in the end.
@@ -53,8 +57,16 @@ export async function settleMoves(
   }
   const moved = keepWithSignature || Object.keys({ ...tighter, ...squeezed }).length > 0
   if (moved) await again()
-  // tighter paragraphs may have left the signature without text
-  if (moved && !keepWithSignature && adjust(base, facts).keepWithSignature) {
+  let parted = false
+  for (let left = mostParts; left > 0; left--) {
+    const tableParts = nextPart(document, theme, kept.tableParts ?? {}, facts)
+    if (!tableParts) break
+    parted = true
+    kept = { ...kept, tableParts }
+    await again()
+  }
+  // tighter paragraphs and captions of tables may have left the signature without text
+  if ((moved || parted) && !keepWithSignature && adjust(base, facts).keepWithSignature) {
     kept = { ...kept, keepWithSignature: true }
     await again()
   }

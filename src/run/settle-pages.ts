@@ -14,6 +14,7 @@ import {
   probesOf,
   standsOnFirst,
 } from '../layout/pages.ts'
+import { rowProbes } from '../layout/table-parts.ts'
 import { documentText } from '../model/block-lines.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
@@ -145,7 +146,7 @@ async function settleByPrints(
     return made.value
   }
   // a print without probes is the paper's own
-  const probes = ['main', ...probesOf(document)]
+  const probes = ['main', ...probesOf(document), ...rowProbes(document, dressed.theme)]
   const moved = await settlePitch(
     dressed,
     async (paper) => (await print(paper, probes))?.facts ?? null,

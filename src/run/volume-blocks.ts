@@ -20,12 +20,12 @@ const ownOnly: ReadonlySet<Block['type']> = new Set(['cover', 'toc', 'letterhead
 /**
  * The blocks of a volume's papers, in groups.
  * @param volume file of the volume, which pictures and links are named from
- * @param divider whether each group opens with a page of its own
+ * @param divider whether each group opens with a page of its own; null leaves it to the theme
  */
 export function volumeBlocks(
   pieces: readonly ReadyPiece[],
   volume: string,
-  divider: boolean,
+  divider: boolean | null,
 ): Result<Block[]> {
   const diagnostics: Diagnostic[] = []
   const blocks: HolderBlock[] = []
@@ -35,13 +35,13 @@ export function volumeBlocks(
     if (piece.group === '') blocks.push(made)
     else if (last?.type === 'group' && last.attributes['name'] === piece.group)
       blocks[blocks.length - 1] = { ...last, blocks: [...last.blocks, made] }
-    else
-      blocks.push(
-        holder('group', { name: piece.group, ...(divider ? { divider: 'yes' } : {}) }, [made]),
-      )
+    else blocks.push(holder('group', { name: piece.group, ...dividerAttribute(divider) }, [made]))
   }
   return { value: blocks, diagnostics }
 }
+
+const dividerAttribute = (divider: boolean | null): { readonly divider?: string } =>
+  divider === null ? {} : { divider: divider ? 'yes' : 'no' }
 
 const holder = (
   type: 'group' | 'piece',

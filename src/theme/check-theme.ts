@@ -45,7 +45,7 @@ export function senseFaults(theme: Theme, written: Written): YamlFault[] {
     // one indent too many makes the others wrong
     ...styleRoles.flatMap((role) => styleRanges(role, theme).filter(isOut).slice(0, 1)),
     ...letterheadRanges(theme),
-    dividerRange(theme),
+    ...volumeRanges(theme),
     ...ruleRanges(theme),
     ...pageNumberRanges(theme),
   ]
@@ -160,12 +160,20 @@ function letterheadRanges(theme: Theme): Range[] {
   ]
 }
 
-const dividerRange = (theme: Theme): Range => ({
-  path: ['volume', 'divider-top'],
-  value: theme.dividerTop,
-  from: 0,
-  to: areaHeight(theme) - theme.styles.group.pitch,
-})
+const volumeRanges = (theme: Theme): Range[] => [
+  {
+    path: ['volume', 'divider-top'],
+    value: theme.dividerTop,
+    from: 0,
+    to: areaHeight(theme) - theme.styles.group.pitch,
+  },
+  {
+    path: ['volume', 'rule-gap'],
+    value: theme.volume.ruleGap,
+    from: 0,
+    to: areaHeight(theme) - theme.dividerTop - theme.styles.group.pitch,
+  },
+]
 
 function ruleRanges(theme: Theme): Range[] {
   const { rules, table } = theme

@@ -10,6 +10,8 @@ import {
   scaledSpacing,
   styleRoles,
   type Theme,
+  type VolumeRule,
+  volumeRules,
 } from './theme.ts'
 
 export interface Raw {
@@ -52,6 +54,12 @@ const section = (raw: Raw, ...path: string[]): Raw => {
 const record = <K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> =>
   Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>
 
+/** A rule of cover or 隔页; null where a theme has none. */
+const volumeRule = (raw: Raw, key: string): VolumeRule | null =>
+  volumeRules.find((rule) => rule === written(raw, ['volume', key])) ?? null
+
+const continuedForm = (form: string): string | null => (form === 'none' ? null : form)
+
 /** Throws Missing where a value that every theme needs is not written. */
 export function resolveTheme(name: string, raw: Raw): Theme {
   const grid = {
@@ -62,7 +70,7 @@ export function resolveTheme(name: string, raw: Raw): Theme {
   return {
     name,
     label: need(raw, 'label'),
-    english: written(raw, ['english']) ?? need(raw, 'label'),
+    english: written(raw, ['english']) || need(raw, 'label'),
     page: {
       ...record(['width', 'height', 'top', 'right', 'bottom', 'left'] as const, (edge) =>
         twips(need(raw, 'page', edge)),
@@ -94,6 +102,17 @@ export function resolveTheme(name: string, raw: Raw): Theme {
     },
     dividerTop: relativeTwips(need(raw, 'volume', 'divider-top'), twips('三号'), grid.pitch),
     pieceStart: need(raw, 'volume', 'piece') as Theme['pieceStart'],
+    volume: {
+      dividers: written(raw, ['volume', 'dividers']) === 'page',
+      coverRule: volumeRule(raw, 'cover-rule'),
+      dividerRule: volumeRule(raw, 'divider-rule'),
+      ruleGap: relativeTwips(
+        written(raw, ['volume', 'rule-gap']) || '0.5行',
+        twips('三号'),
+        grid.pitch,
+      ),
+      footAtFoot: written(raw, ['volume', 'cover-foot']) === 'page foot',
+    },
     chart: {
       font: need(raw, 'chart', 'font') as FontRole,
       size: twips(need(raw, 'chart', 'size')),
@@ -104,6 +123,7 @@ export function resolveTheme(name: string, raw: Raw): Theme {
       padding: twips(need(raw, 'table', 'padding')),
       row: twips(need(raw, 'table', 'row')),
       gap: relativeTwips(need(raw, 'table', 'gap'), twips('三号'), grid.pitch),
+      continued: continuedForm(written(raw, ['table', 'continued']) || 'none'),
     },
     figure: { tallest: percent(written(raw, ['figure', 'tallest']) || '80%') / 100 },
     pageNumber: {

@@ -3,7 +3,7 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import { linearForAjv } from '../text/linear-pattern.ts'
 import { faultsOf, type YamlFault } from '../text/yaml-faults.ts'
 import { sizeNames } from './length.ts'
-import { faceRoles, fontRoles, standIns, styleRoles } from './theme.ts'
+import { faceRoles, fontRoles, standIns, styleRoles, volumeRules } from './theme.ts'
 
 /** The keys of one thing in a theme, and what may be written for each; ｜ between words that it must be one of. */
 export interface ThemeKeys {
@@ -105,7 +105,15 @@ const themeSchema = object({
   ),
   styles: each(styleRoles, { $ref: '#/$defs/style' }),
   faces: each([...faceRoles, 'lead1-of-two', 'lead2-of-two'], object({ font, bold: flag })),
-  volume: object({ piece: { enum: ['new page', 'odd page'] }, 'divider-top': length }),
+  volume: object({
+    piece: { enum: ['new page', 'odd page'] },
+    dividers: { enum: ['none', 'page'] },
+    'divider-top': length,
+    'divider-rule': { enum: ['none', ...volumeRules] },
+    'cover-rule': { enum: ['none', ...volumeRules] },
+    'rule-gap': length,
+    'cover-foot': { enum: ['below title', 'page foot'] },
+  }),
   letterhead: each(letterheadKeys, length),
   signature: object({ seal: absolute, lift: length }),
   rules: object({
@@ -120,7 +128,19 @@ const themeSchema = object({
     size,
     colors: { type: 'array', minItems: 4, maxItems: 12, items: colour },
   }),
-  table: object({ line: absolute, padding: absolute, row: absolute, gap: length }),
+  table: object({
+    line: absolute,
+    padding: absolute,
+    row: absolute,
+    gap: length,
+    // {n} the number of the table
+    continued: {
+      type: 'string',
+      pattern: `^(?:none|[^{}${hidden}]*\\{n\\}[^{}${hidden}]*)$`,
+      maxLength: 40,
+      shown: 'none / "表{n}（续）" / "续表{n}"',
+    },
+  }),
   'page-number': object({
     // {n} the page, {N} all pages
     form: {

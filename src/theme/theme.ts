@@ -53,6 +53,10 @@ export type FaceRole = (typeof faceRoles)[number]
 /** Keys of the shipped faces that may stand in for one that a machine lacks. */
 export const standIns = ['song', 'song-bold', 'hei', 'kai', 'latin'] as const
 
+/** Weights of the rules that cover and 隔页 may have. */
+export const volumeRules = ['thin', 'thick', 'red'] as const
+export type VolumeRule = (typeof volumeRules)[number]
+
 export interface Font {
   /** What the role is called in messages, e.g. 仿宋. */
   readonly label: string
@@ -151,6 +155,18 @@ export interface Theme {
   readonly pieceStart: 'new page' | 'odd page'
   /** From the top of the type area to the name of a group on its 隔页, twips. */
   readonly dividerTop: number
+  /** Cover and 隔页 of a volume. */
+  readonly volume: {
+    /** Groups have a page of their own before them unless the volume says otherwise. */
+    readonly dividers: boolean
+    /** Rules under the title of the cover and the name on a 隔页; null for none. */
+    readonly coverRule: VolumeRule | null
+    readonly dividerRule: VolumeRule | null
+    /** From title or name to its rule, twips. */
+    readonly ruleGap: number
+    /** Whether unit and date stand at the foot of the cover, however long the title is. */
+    readonly footAtFoot: boolean
+  }
   /** Words and colours (RRGGBB, one series or slice after the other) of charts; size in twips. */
   readonly chart: {
     readonly font: FontRole
@@ -165,6 +181,8 @@ export interface Theme {
     readonly padding: number
     readonly row: number
     readonly gap: number
+    /** What stands over the parts of a table on further pages, `{n}` its number: 表{n}（续）; null for nothing. */
+    readonly continued: string | null
   }
   readonly pageNumber: {
     /** `{n}` is the page, `{N}` the number of pages; cover and contents do not count. */

@@ -4,6 +4,8 @@ export interface Adjustments {
   readonly columnWidths: Readonly<Record<string, readonly number[]>>
   /** Offsets at which the one typed line of a title breaks, or the red mark of a 版头, by block id. */
   readonly titleBreaks: Readonly<Record<string, readonly number[]>>
+  /** Rows with which a table goes on on a further page under a caption of its own, by block id. */
+  readonly tableParts: Readonly<Record<string, readonly number[]>>
   /** Page numbers that the contents show, by the block they lead to. */
   readonly pageNumbers: Readonly<Record<string, string>>
   /** Names of persons that lines do not part, letters without white space. */
@@ -33,6 +35,7 @@ export interface Adjustments {
 export const noAdjustments: Adjustments = {
   columnWidths: {},
   titleBreaks: {},
+  tableParts: {},
   pageNumbers: {},
   names: [],
   tighter: {},

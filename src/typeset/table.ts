@@ -23,8 +23,38 @@ export function typesetTable(block: TableBlock, typesetter: Typesetter): Typeset
   const rows = block.rows.map((row) =>
     row.map((cell) => line('', 'table-cell', cell.children, typesetter)),
   )
-  return [...above, { type: 'table', id: block.id, block, widths, header, rows }]
+  const continued = continuedCaption(block, theme)
+  const rowIds = continued === null ? [] : block.rows.map((_, row) => rowId(block.id, row))
+  const starts = [0, ...(adjustments.tableParts[block.id] ?? [])]
+  return starts.flatMap((start, part): TypesetBlock[] => {
+    const end = starts[part + 1]
+    const own = { rows: rows.slice(start, end), rowIds: rowIds.slice(start, end) }
+    const id = part === 0 ? block.id : ''
+    return [
+      ...(part === 0 ? above : goesOn(continued ?? '', block, typesetter)),
+      { type: 'table', id, block, widths, header, ...own },
+    ]
+  })
 }
+
+/** The name of a row for those who ask on which page it stands. */
+export const rowId = (table: string, row: number): string => `${table}.${row + 1}`
+
+/** What stands over a table that goes on on a further page; null for one that is not named there. */
+export const continuedCaption = (
+  { caption, number }: Pick<TableBlock, 'caption' | 'number'>,
+  { table }: Theme,
+): string | null =>
+  caption && number > 0 && table.continued !== null
+    ? table.continued.replace('{n}', String(number))
+    : null
+
+/** A further page of a table: its number, and the unit, without which nobody can read the figures there. */
+const goesOn = (caption: string, block: TableBlock, typesetter: Typesetter): TypesetBlock[] => [
+  { type: 'page-break' },
+  line('', 'table-caption', [text(caption)], typesetter, { before: 0 }),
+  ...(block.unit ? [line('', 'table-unit', block.unit, typesetter)] : []),
+]
 
 /** A head too long for its column is parted before （ when that is enough: 资金 above （万元）. */
 function partHead(head: readonly Inline[], style: Style, room: number): readonly Inline[] {

@@ -18,6 +18,7 @@ import type { StyleRole, Theme } from '../theme/theme.ts'
 import type { Adjustments } from './adjustments.ts'
 import { chartSize, chartWords } from './chart-look.ts'
 import { typesetToc } from './contents.ts'
+import { finishCover, ruleUnder } from './cover.ts'
 import {
   typesetAttachmentNote,
   typesetAttendance,
@@ -250,14 +251,15 @@ function titleLines(block: LinesBlock, typesetter: Typesetter, own: StyleRole): 
 }
 
 /** A cover's title is large, with what its subtitle and foot say below it. */
-function typesetCover(block: HolderBlock, typesetter: Typesetter): TypesetBlock[] {
-  return block.blocks.flatMap((one) => {
+function typesetCover({ blocks }: HolderBlock, typesetter: Typesetter): TypesetBlock[] {
+  const set = blocks.flatMap((one) => {
     if (one.type === 'title') return titleLines(one, typesetter, 'cover')
     if (one.type === 'byline') return lines(one.id, 'cover-foot', one.lines, typesetter)
     return one.type === 'paragraph'
       ? [line(one.id, 'subtitle', one.children, typesetter)]
       : typesetBlock(one, typesetter)
   })
+  return finishCover(set, typesetter.theme)
 }
 
 /** 附件 starts a page; its title stands on the third line (7.3.7). */
@@ -287,6 +289,7 @@ function typesetDivider(block: HolderBlock, typesetter: Typesetter): TypesetBloc
       before: typesetter.theme.dividerTop,
       outline: 1,
     }),
+    ...ruleUnder(typesetter.theme.volume.dividerRule, typesetter.theme),
   ]
 }
 

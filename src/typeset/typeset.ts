@@ -87,6 +87,8 @@ export interface TypesetTable {
   readonly widths: readonly number[]
   readonly header: readonly TypesetParagraph[]
   readonly rows: readonly (readonly TypesetParagraph[])[]
+  /** Names of the rows where their pages are asked for, one each or none. */
+  readonly rowIds: readonly string[]
 }
 export interface TypesetFigure {
   readonly type: 'figure'

@@ -68,7 +68,7 @@ describe('themes', () => {
   it('ends with 2 for a theme that is not there', () => {
     const run = themes('没有')
     expect(run.status).toBe(2)
-    expect(run.stderr).toContain('现有版式：gbt33476、gbt9704、office、reading')
+    expect(run.stderr).toContain('现有版式：gbt33476、gbt9704、office、reading、volume')
   })
 })
 

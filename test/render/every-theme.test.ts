@@ -55,7 +55,7 @@ function impossible(name: string, xml: string): string[] {
   )
 }
 
-describe.each(['gbt9704', 'gbt33476', 'office', 'reading'])('theme %s', (theme) => {
+describe.each(['gbt9704', 'gbt33476', 'office', 'reading', 'volume'])('theme %s', (theme) => {
   it.each(papers.map((paper) => [paper.name, paper] as const))('%s', async (_name, paper) => {
     const built = await docxIn(theme, paper)
     expect(built.length).toBeGreaterThan(0)

@@ -1,6 +1,9 @@
 /** Pictures of seals and signatures: where they lie over name and date, in both outputs (GB/T 9704-2012 7.3.5). */
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PNG } from 'pngjs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openHouse } from '../../src/io/files/house.ts'
 import type { LinesBlock } from '../../src/model/document.ts'
@@ -10,7 +13,8 @@ import type { TypesetFloat } from '../../src/typeset/typeset.ts'
 import { typesetDocument } from '../../src/typeset/typeset-document.ts'
 import { openDocx } from '../support/docx.ts'
 import { buildPaper, makePaper } from '../support/paper.ts'
-import { closePrinter, printFolder } from '../support/print.ts'
+import { type Pdf, readPdf } from '../support/pdf.ts'
+import { closePrinter, printFolder, printPaper } from '../support/print.ts'
 
 const cases = join(import.meta.dirname, '../cases/pages')
 const standard = openHouse('/no/such/folder').theme('gbt9704').value
@@ -80,6 +84,24 @@ describe('a signature stamp', () => {
   })
 })
 
+/** Where red stands on a page, millimetres from its top. */
+function redOn(pdf: Uint8Array, page: number): { top: number; bottom: number } {
+  const folder = mkdtempSync(join(tmpdir(), 'wengao-seal-'))
+  try {
+    writeFileSync(join(folder, 'a.pdf'), pdf)
+    const options = ['-r', '254', '-png', '-singlefile', '-f', `${page}`]
+    execFileSync('pdftoppm', [...options, join(folder, 'a.pdf'), join(folder, 'a')])
+    const { data, width } = PNG.sync.read(readFileSync(join(folder, 'a.png')))
+    const rows = [...data.keys()].filter(
+      (at) => at % 4 === 0 && (data[at] ?? 0) > 200 && (data[at + 1] ?? 0) < 170,
+    )
+    const rowOf = (at: number): number => Math.floor(at / 4 / width) / 10
+    return { top: rowOf(rows[0] ?? 0), bottom: rowOf(rows.at(-1) ?? 0) + 0.1 }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 describe('both outputs', () => {
   afterAll(closePrinter)
   it.each([
@@ -96,6 +118,22 @@ describe('both outputs', () => {
       count,
     )
     expect(Buffer.from(printed.pdf).toString('latin1')).toContain('/SMask')
+  })
+  it('show a seal whole whose date stands on the last line of a page', async () => {
+    const [printed] = await printFolder(join(cases, 'seal-on-last-line'), '稿.md')
+    if (!printed) throw new Error('nothing printed')
+    expect(printed.pages).toBe(2)
+    const { top, bottom } = redOn(printed.pdf, 2)
+    expect(bottom - top).toBeGreaterThan(41.7)
+    // the seal hangs out of the type area, and the number stands where it does without one
+    expect(bottom).toBeGreaterThan(269)
+    const plain = await printPaper(
+      readFileSync(join(cases, 'seal-on-last-line/稿.md'), 'utf8').replace(/^印章图片.*\n/m, ''),
+    )
+    const [ours, theirs] = [await readPdf(printed.pdf), await readPdf(plain.pdf)]
+    const places = ({ pages }: Pdf): [string, number][] =>
+      pages.flat().map(({ text, baseline }) => [text, Math.round(baseline * 10) / 10])
+    expect(places(ours)).toEqual(places(theirs))
   })
   it('say which picture is none', async () => {
     const text = readFileSync(join(cases, 'stamp-picture/稿.md'), 'utf8')

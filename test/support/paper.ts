@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withoutIgnored } from '../../src/check/ignore.ts'
-import { type Diagnostic, diagnose } from '../../src/diagnostic.ts'
+import { type Diagnostic, diagnose, type Result } from '../../src/diagnostic.ts'
 import { openHouse } from '../../src/io/files/house.ts'
 import { readPicture } from '../../src/io/files/picture-size.ts'
 import { advancesOf } from '../../src/io/fonts/advances.ts'
@@ -20,6 +20,8 @@ import { compose } from '../../src/run/compose.ts'
 import { planJobs } from '../../src/run/plan.ts'
 import { readPaper } from '../../src/run/read-paper.ts'
 import type { Output } from '../../src/run/render-output.ts'
+import { readTheme, type ThemeText } from '../../src/theme/read-theme.ts'
+import type { Theme } from '../../src/theme/theme.ts'
 import { noSettings } from '../../src/workspace/settings.ts'
 import { filesIn } from './folder.ts'
 
@@ -35,9 +37,23 @@ const house = openHouse('/no/such/folder', houseTexts)
 /** The shipped faces, read once for each theme. */
 const fontsOf = fontSets('/no/such/folder', true)
 
-/** An Io over files in memory, with the house's own kinds and themes. */
+/** A theme that stands among the files of a paper; null for none there. */
+function themeAmong(files: Files, name: string): Result<Theme | null> | null {
+  const file = `templates/themes/${name}.yml`
+  const text = files[file]
+  if (typeof text !== 'string') return null
+  const find = (parent: string): ThemeText => {
+    const path = join(import.meta.dirname, `../../templates/themes/${parent}.yml`)
+    return { file: path, text: readFileSync(path, 'utf8') }
+  }
+  const { value, diagnostics } = readTheme(name, { file, text }, find)
+  return { value: value?.theme ?? null, diagnostics }
+}
+
+/** An Io over files in memory, with the house's own kinds and themes, and themes among the files. */
 export function memoryIo(files: Files): Io {
-  const { kind, theme, partials, terms } = house
+  const { kind, partials, terms } = house
+  const theme: Io['theme'] = (name) => themeAmong(files, name) ?? house.theme(name)
   return {
     kind,
     theme,

@@ -218,6 +218,8 @@ function paragraphAtoms(block: TypesetParagraph, setter: Setter): Atom[] {
   const style = setter.paper.theme.styles[block.style]
   const pitch = block.size === null ? (block.pitch ?? style.pitch) : ownPitch(block.size)
   const lines = wordsOf(block, setter)
+  // what stays with the next one is not parted: word processors move it whole
+  const whole = block.keepLines || block.keepNext || style.keepNext
   const tail = block.tail?.runs.map(({ text }) => text).join('') ?? ''
   return lines.map((words, index): Atom => {
     const last = index === lines.length - 1
@@ -227,7 +229,7 @@ function paragraphAtoms(block: TypesetParagraph, setter: Setter): Atom[] {
       height: lineUnits(pitch),
       before: index === 0 ? units(block.before ?? style.before) : 0,
       after: last ? units(block.after ?? style.after) : 0,
-      breaks: index > 0 && (block.keepLines || style.keepNext) ? 'avoid' : 'may',
+      breaks: index > 0 && whole ? 'avoid' : 'may',
       lines: [{ text, baseline: baselineOf(pitch), left: 0 }],
       ids: index === 0 ? idsOf(block.id) : [],
     }
@@ -267,7 +269,11 @@ function tableAtoms(block: TypesetTable, setter: Setter, number: number): Atom[]
   return [
     head,
     ...block.rows.map(
-      (cells, index): Atom => ({ ...row(cells, false), breaks: index === 0 ? 'avoid' : 'may' }),
+      (cells, index): Atom => ({
+        ...row(cells, false),
+        breaks: index === 0 ? 'avoid' : 'may',
+        ids: idsOf(block.rowIds[index] ?? ''),
+      }),
     ),
   ]
 }

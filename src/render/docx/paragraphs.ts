@@ -35,7 +35,8 @@ export function setParagraph(
       ...(block.ragged ? { alignment: 'left' } : {}),
       ...(block.indent === null ? {} : { indent: ownIndent(block.indent) }),
       ...(block.keepNext ? { keepNext: true } : {}),
-      ...(block.keepLines ? { keepLines: true } : {}),
+      // what stays with the next paragraph is not parted
+      ...(block.keepLines || block.keepNext ? { keepLines: true } : {}),
     },
     setFloats(block, setting) + marked(mark, childrenOf(block, setting), setting),
   )

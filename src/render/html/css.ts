@@ -29,10 +29,18 @@ const stack = (families: Families, role: FontRole): string =>
 const bold = (families: Families): string =>
   families.bold ? `font-family:${list(families.bold)};font-weight:normal` : 'font-weight:bold'
 
-/** The style sheet of a paper. */
-export function css(theme: Theme, families: Families, firstPage: FirstPage | null = null): string {
+/**
+ * The style sheet of a paper.
+ * @param below how far its seals may reach below the type area, twips
+ */
+export function css(
+  theme: Theme,
+  families: Families,
+  firstPage: FirstPage | null = null,
+  below = 0,
+): string {
   return [
-    pageRules(theme, families),
+    pageRules(theme, families, below),
     // with a first page of its own Chromium moves the lines of the next ones then
     ...(firstPage ? [] : [onlyOwnPages(theme)]),
     ...(firstPage ? [firstPageRule(theme, firstPage)] : []),
@@ -47,11 +55,13 @@ export function css(theme: Theme, families: Families, firstPage: FirstPage | nul
 const onlyOwnPages = ({ signature }: Theme): string =>
   `.front,.main,.wide,.back{overflow:clip}.sealed{overflow-clip-margin:${pt(signature.seal)}}`
 
-function pageRules(theme: Theme, families: Families): string {
+function pageRules(theme: Theme, families: Families, below: number): string {
   const { page, pageNumber } = theme
   const text = `content:${numberPieces(pageNumber.form).map(piece).join(' ')};font:${pt(pageNumber.size)}/${pt(pageNumber.size)} ${stack(families, pageNumber.font)}`
   // the middle of the dash stands `gap` under the type area, so the line's box starts half a line above that
-  const place = `vertical-align:top;padding-top:${pt(pageNumber.gap - Math.round(pageNumber.size / 2))};white-space:pre`
+  const down = pageNumber.gap - Math.round(pageNumber.size / 2) - below
+  // margin boxes begin where the area ends
+  const place = `vertical-align:top;${down < 0 ? `margin-top:${pt(down)}` : `padding-top:${pt(down)}`};white-space:pre`
   const right = `@bottom-right{${text};${place};padding-right:${pt(pageNumber.inset)};text-align:right}`
   const left = `@bottom-left{${text};${place};padding-left:${pt(pageNumber.inset)};text-align:left}`
   const center = `@bottom-center{${text};${place}}`
@@ -64,12 +74,17 @@ function pageRules(theme: Theme, families: Families): string {
 ${numbers}
 ${sidewaysPages(theme, text)}
 @page front{counter-increment:page 0}
+${below > 0 ? belowRule(page.bottom, below) : ''}
 /* a break on .main itself is lost beside the change of named page */
 .front,.main{width:${pt(areaWidth(theme) - slack)}}
 .wide{page:wide;width:${pt(sidewaysWidth(theme) - slack)}}.wide + .wide{break-before:page}.wide table{width:${pt(sidewaysWidth(theme))}}
 .front{page:front}.main{page:main}.back{page:back}.verso{break-before:verso}
 .probes{break-before:page;font-size:1pt;line-height:1pt}`
 }
+
+/** What reaches below the type area would go to the next page: the area reaches there too, and the lines of no page do. */
+const belowRule = (bottom: number, below: number): string =>
+  `@page main{margin-bottom:${pt(bottom - below)}}.main{padding-bottom:${pt(below)};box-decoration-break:clone}`
 
 /** The first page of 信函: only its background reaches beyond the type area; its origin is that area. */
 function firstPageRule({ page, rules }: Theme, { top, rules: all, hidden }: FirstPage): string {
@@ -132,15 +147,23 @@ figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{displ
 /** A browser centres ascent and descent, whole pixels each: the line is moved to where a word processor has it. */
 export function baseline(
   style: Pick<Style, 'font' | 'size' | 'pitch'>,
-  { metrics }: Families,
+  families: Families,
 ): string {
-  if (!metrics) return ''
+  return families.metrics ? `;position:relative;top:${lineShift(style, families)}pt` : ''
+}
+
+/** How far a line is moved down, points. */
+export function lineShift(
+  style: Pick<Style, 'font' | 'size' | 'pitch'>,
+  { metrics }: Families,
+): number {
+  if (!metrics) return 0
   const px = (twips: number): number => twips / 15
   const { ascent, descent } = metrics[style.font]
   const [up, down] = [Math.round(ascent * px(style.size)), Math.round(descent * px(style.size))]
   const shift = baselineShare * px(style.pitch) - ((px(style.pitch) - (up + down)) / 2 + up)
   // and a third of a pixel, which is what it cuts off
-  return `;position:relative;top:${Math.round((shift * 0.75 + 0.25) * 100) / 100}pt`
+  return Math.round((shift * 0.75 + 0.25) * 100) / 100
 }
 /** Height of the box that rules are scaled from, and what a rule's paragraph takes above it, twips. */
 const ruleBox = 240

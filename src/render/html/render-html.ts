@@ -28,7 +28,7 @@ import {
   type TypesetTable,
 } from '../../typeset/typeset.ts'
 import type { TypesetPaper } from '../../typeset/typeset-paper.ts'
-import { baseline, css } from './css.ts'
+import { baseline, css, lineShift } from './css.ts'
 import { runningText } from './running-text.ts'
 
 interface Setting {
@@ -77,11 +77,24 @@ export function renderHtml(
 <html lang="${escapeXml(lang)}"><head><meta charset="utf-8"><title>${escapeXml(title)}</title><meta name="author" content="${escapeXml(author)}"><meta name="generator" content="wengao">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data: https://fonts.wengao.invalid; style-src 'unsafe-inline'">
 <style>
-${fontFaces}${css(theme, families, blocks.firstPage)}${withSources ? '\n.proof{background:#fff2b3;cursor:help}' : ''}
+${fontFaces}${css(theme, families, blocks.firstPage, belowArea(blocks.main, theme, families))}${withSources ? '\n.proof{background:#fff2b3;cursor:help}' : ''}
 </style></head><body>
 ${front}${main.join('\n')}${back}${links}
 </body></html>
 `
+}
+
+/** Page boxes are whole pixels, twips. */
+const pixel = 15
+
+/** How far seals may reach below the type area, where the line of the date is the last one, twips. */
+function belowArea(blocks: readonly TypesetBlock[], theme: Theme, families: Families): number {
+  const { signature } = theme.styles
+  const foot = signature.pitch - 20 * lineShift(signature, families)
+  const reach = flat(blocks)
+    .flatMap((block) => (block.type === 'paragraph' ? block.floats : []))
+    .reduce((most, { y, height }) => Math.max(most, y + height / 2 - foot), 0)
+  return Math.ceil(reach / pixel) * pixel
 }
 
 /** A seal reaches beyond the last line of a paper. */
@@ -199,7 +212,7 @@ function ownStyle(one: TypesetParagraph, style: Style, families: Families): stri
       : []),
     ...(one.ragged ? ['text-align:left'] : []),
     ...(one.keepNext && !style.keepNext ? ['break-after:avoid'] : []),
-    ...(one.keepLines ? ['break-inside:avoid'] : []),
+    ...(one.keepLines || (one.keepNext && !style.keepNext) ? ['break-inside:avoid'] : []),
     ...(one.floats.length > 0 ? ['position:relative'] : []),
     ...(one.tighter === 100 ? [] : [`--s:${tightened(one, style).spacing / 20}pt`]),
   ]
@@ -253,8 +266,8 @@ function table(one: TypesetTable, { theme, withSources }: Setting, extra: string
     `<${tag}><p class="${item.style}"${align === '' ? '' : ` style="text-align:${align}"`}>${runningText(item.runs, theme.styles[item.style], withSources)}</p></${tag}>`
   const head = `<tr>${one.header.map((item) => cell('th', item, '')).join('')}</tr>`
   const body = one.rows.map(
-    (row) =>
-      `<tr>${row.map((item, column) => cell('td', item, one.block.align[column] ?? 'left')).join('')}</tr>`,
+    (row, index) =>
+      `<tr${idOf(one.rowIds[index] ?? '')}>${row.map((item, column) => cell('td', item, one.block.align[column] ?? 'left')).join('')}</tr>`,
   )
   return `<table${idOf(one.id)}${extra === '' ? '' : ` class="${extra.trim()}"`}><colgroup>${widths}</colgroup><thead>${head}</thead><tbody>${body.join('\n')}</tbody></table>`
 }

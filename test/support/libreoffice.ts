@@ -101,3 +101,25 @@ export function calcAsShown(books: readonly Uint8Array[]): string[] {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** The comments of a DOCX as Writer reads them: author and words, in the order of the text. */
+export function annotationsAsRead(docx: Uint8Array): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'wengao-lo-'))
+  try {
+    writeFileSync(join(folder, '稿.docx'), docx)
+    const profile = `-env:UserInstallation=file://${folder}/profile`
+    const options = ['--headless', '--convert-to', 'fodt', '--outdir', folder]
+    execFileSync('soffice', [profile, ...options, join(folder, '稿.docx')], {
+      stdio: 'ignore',
+      timeout: 120_000,
+    })
+    const text = readFileSync(join(folder, '稿.fodt'), 'utf8')
+    return [...text.matchAll(/<office:annotation [\s\S]*?<\/office:annotation>/g)].map(([xml]) => {
+      const author = /<dc:creator>([^<]*)/.exec(xml)?.[1] ?? ''
+      const words = xml.replace(/^[\s\S]*?<\/dc:date>/, '').replace(/<meta:[^>]*>[^<]*<[^>]*>/, '')
+      return `${author}：${words.replace(/<[^>]*>/g, '').replace(/\s+/g, '')}`
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -11,25 +11,28 @@ import { type ChartDrawings, noCharts } from './chart-drawings.ts'
 import { contentsField, linkedBlocks } from './contents-field.ts'
 import { writePackage } from './package.ts'
 import { section, sidewaysSection, withFirstPage } from './sections.ts'
-import type { Setting } from './setting.ts'
+import type { Remarks, Setting } from './setting.ts'
 import { nothingCollected } from './xml/relations.ts'
 import type { Section } from './xml/section.ts'
 
 export interface DocxOptions {
   /** Comments say where every figure of data comes from; default false. */
   readonly withSources?: boolean
+  /** Comments of a check, by the numbers that stand in the text; default none. */
+  readonly remarks?: Remarks | null
 }
 
 /** Renders a paper; equal input gives equal bytes. */
 export async function renderDocx(
   { typeset, meta, theme, assets }: TypesetPaper,
-  { withSources = false }: DocxOptions = {},
+  { withSources = false, remarks = null }: DocxOptions = {},
 ): Promise<Uint8Array> {
   const setting: Setting = {
     theme,
     assets,
     charts: await chartsOf(typeset, theme),
     proof: withSources ? [] : null,
+    remarks,
     used: new Map(),
     collected: nothingCollected(),
     depth: typeset.depth,

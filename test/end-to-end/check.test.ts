@@ -148,3 +148,18 @@ it('--annotate writes the paper with every finding as a comment, and says how ma
     ],
   })
 })
+it('stats says how long papers are and take, with lines', () => {
+  put(`开头。\n\n# 织密网点\n${'很长的一句话，'.repeat(150)}完。`)
+  const { code, out } = wengao('stats', '稿.md')
+  expect([code, out]).toEqual([
+    0,
+    expect.stringContaining('约 5 分钟（正文每分钟 200 字；快慢之间 5～6 分钟）'),
+  ])
+  const { papers } = JSON.parse(wengao('stats', '稿.md', '--json').out)
+  expect(papers[0]).toMatchObject({
+    output: '稿',
+    body: { words: 3 + 6 + 1052 },
+    long: [{ file: '稿.md', line: 8, letters: 901 }],
+  })
+  expect(wengao('stats', '稿.md', '--lang', 'en').out).toContain('as Word counts')
+})

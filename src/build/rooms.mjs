@@ -111,6 +111,12 @@ const table = {
     uses: 'origin rules diagnostic chinese text model tables kind',
     packages: 'big.js',
   },
+  stats: {
+    holds:
+      'what a composed paper is in figures: 字数, minutes, parts, long sentences, headings side by side',
+    gives: 'Document → figures',
+    uses: 'origin model',
+  },
   typeset: {
     holds:
       'the one reading of the model that every output sets: paragraphs with style and runs, tables, pages; what it is adjusted by',
@@ -140,7 +146,7 @@ const table = {
   report: {
     holds: 'findings with line and column, traces, outlines, kinds, themes and faces as text',
     gives: 'values → text',
-    uses: 'origin diagnostic rules chinese text model theme machine kind messages',
+    uses: 'origin diagnostic rules chinese text model stats theme machine kind messages',
     packages: 'picocolors sarif',
   },
   import: {
@@ -202,7 +208,7 @@ const table = {
   cli: {
     holds: 'options declared once, one file a command',
     gives: 'argv → exit code',
-    uses: 'origin diagnostic error rules chinese text ooxml model theme paper check messages report outside run batch io runner workspace',
+    uses: 'origin diagnostic error rules chinese text ooxml model stats theme paper check messages report outside run batch io runner workspace',
     packages:
       'node:child_process node:crypto node:fs node:module node:os node:path node:readline/promises node:url node:v8 node:vm yargs yargs/helpers',
   },

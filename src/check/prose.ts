@@ -6,7 +6,7 @@ import type { Origin } from '../origin.ts'
 import { withoutCodes } from './codes.ts'
 
 /** What stands in a text as it stands in a file, or a value that only has an origin. */
-interface Stretch {
+export interface Stretch {
   readonly at: number
   readonly length: number
   readonly origin: Origin | null
@@ -52,7 +52,7 @@ function partOf(block: Block, index: number): Prose['part'] {
   return block.type === 'paragraph' || block.type === 'list' ? 'text' : 'line'
 }
 
-const leavesOf = (inlines: readonly Inline[]): Inline[] =>
+export const leavesOf = (inlines: readonly Inline[]): Inline[] =>
   inlines.flatMap((inline) =>
     inline.type === 'strong' || inline.type === 'lead' || inline.type === 'link'
       ? leavesOf(inline.children)
@@ -60,7 +60,7 @@ const leavesOf = (inlines: readonly Inline[]): Inline[] =>
   )
 
 /** Texts that were cut from one stretch with an escaped mark in it share its origin: they are found in it one after another. */
-function stretchesOf(leaves: readonly Inline[], file: string, source: string): Stretch[] {
+export function stretchesOf(leaves: readonly Inline[], file: string, source: string): Stretch[] {
   const stretches: Stretch[] = []
   let at = 0
   let cursor = 0

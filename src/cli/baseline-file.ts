@@ -1,5 +1,4 @@
 /** The file of a baseline: read with --baseline, written with --update-baseline. */
-import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import {
   type Accepted,
@@ -11,6 +10,7 @@ import {
 import type { Filter } from '../check/rule.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
+import { readRegular } from '../io/files/regular-file.ts'
 import { sha256 } from '../io/files/sha256.ts'
 import { reasonOf, writeWhole } from '../io/files/workspace.ts'
 import type { OpenedIo } from '../io/open-io.ts'
@@ -34,17 +34,17 @@ export interface Baseline {
 const version = 1
 
 /** @throws UserError for a file that cannot be read, and for --update-baseline without one */
-export function openBaseline(
+export async function openBaseline(
   { baseline, updateBaseline }: BaselineArguments,
   io: Pick<OpenedIo, 'texts' | 'digests'>,
-): Baseline {
+): Promise<Baseline> {
   if (baseline === undefined || baseline === '') {
     if (updateBaseline || baseline === '') throw missing()
     return { filters: [], update: async () => null, isLeft }
   }
   const path = resolve(baseline)
   const name = relative(process.cwd(), path)
-  const old = readBaseline(path, name, updateBaseline)
+  const old = await readBaseline(path, name, updateBaseline)
   const facts: BaselineFacts = {
     name,
     texts: io.texts,
@@ -68,10 +68,10 @@ export function openBaseline(
 const isLeft = (finding: Diagnostic): boolean => !mayBeAccepted(finding)
 
 /** Entries as they were written; a file that is not there yet is empty where it is to be written. */
-function readBaseline(path: string, name: string, mayLack: boolean): Accepted[] {
+async function readBaseline(path: string, name: string, mayLack: boolean): Promise<Accepted[]> {
   let text = ''
   try {
-    text = readFileSync(path, 'utf8')
+    text = new TextDecoder().decode(await readRegular(path))
   } catch (error) {
     const reason = reasonOf(error)
     if (mayLack && reason === 'ENOENT') return []

@@ -43,6 +43,12 @@ export const options = {
     default: false,
     describe: '只显示 --fix 会改什么，不改 / show what --fix would change',
   },
+  annotate: {
+    type: 'boolean',
+    default: false,
+    describe:
+      '另外写出批注稿：DOCX，每一处是一条批注 / also write the papers with what is found as comments',
+  },
   html: {
     type: 'string',
     describe: '另外写一份检查单（HTML），可以打印、打勾 / also write a checklist to this file',

@@ -6,7 +6,13 @@ interface Node {
   readonly origin: Origin | null
 }
 
-export interface Text extends Node {
+/** What prints letters. */
+interface Leaf extends Node {
+  /** Numbers of the remarks that are made on it; absent in a paper without remarks. */
+  readonly remarks?: readonly number[]
+}
+
+export interface Text extends Leaf {
   readonly type: 'text'
   readonly value: string
 }
@@ -23,7 +29,7 @@ export interface Lead extends Node {
 /** The kinds of series that prose counts in; `digit` and `bracket` are the bare lines `1.` and `（1）`. */
 export type OrdinalFamily = '是' | '要' | '首先' | '第' | 'digit' | 'bracket'
 /** 序词 that starts a point: 一是, 二要, 首先, 第一, … ; kept as written, never renumbered. */
-export interface Ordinal extends Node {
+export interface Ordinal extends Leaf {
   readonly type: 'ordinal'
   readonly family: OrdinalFamily
   /** 1-based place that the marker claims; 0 for 最后, which claims only to be the last. */
@@ -31,7 +37,7 @@ export interface Ordinal extends Node {
   readonly marker: string
 }
 /** A value that came from data, with the way back to its cells. */
-export interface FigureValue extends Node {
+export interface FigureValue extends Leaf {
   readonly type: 'figure-value'
   readonly shown: string
   /** The number before formatting, as its lexeme. */
@@ -41,19 +47,19 @@ export interface FigureValue extends Node {
   readonly provenance: Provenance
 }
 /** A hole in the text: a declared one 【待填：…】, a mask (××), or a unit without its number. */
-export interface Blank extends Node {
+export interface Blank extends Leaf {
   readonly type: 'blank'
   readonly form: 'declared' | 'mask' | 'unit' | 'missing'
   readonly written: string
 }
 /** A number that only the finished tree knows; `shown` is empty until resolve. */
-export interface Count extends Node {
+export interface Count extends Leaf {
   readonly type: 'count'
   readonly of: 'sections' | 'pieces'
   readonly shown: string
 }
 /** A reference such as 表1 to a captioned block named by its label; `shown` is empty until resolve. */
-export interface Ref extends Node {
+export interface Ref extends Leaf {
   readonly type: 'ref'
   readonly to: string
   readonly shown: string

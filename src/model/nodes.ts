@@ -41,10 +41,11 @@ export const heading = (
 export function sliceText(node: Text, from: number, to: number): Text {
   const { origin, value } = node
   const aligned = origin !== null && origin.end - origin.start === value.length
-  return text(
-    value.slice(from, to),
-    aligned ? { ...origin, start: origin.start + from, end: origin.start + to } : origin,
-  )
+  return {
+    ...node,
+    value: value.slice(from, to),
+    origin: aligned ? { ...origin, start: origin.start + from, end: origin.start + to } : origin,
+  }
 }
 
 /** Running text cut at offsets of what it prints; only text nodes are cut, an offset inside another node moves to its start. */

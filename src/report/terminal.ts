@@ -5,7 +5,7 @@ import { visible } from '../text/visible.ts'
 import type { Excerpt } from './excerpt.ts'
 import type { Located } from './located.ts'
 
-const words = {
+export const severityWords = {
   zh: { error: '错误', warning: '警告', info: '提示' },
   en: { error: 'error', warning: 'warning', info: 'info' },
 } as const
@@ -39,7 +39,7 @@ export function terminalReport(
       const shown = visible(file)
       const place = file === '' ? '' : `${line > 0 ? `${shown}:${line}:${column}` : shown}  `
       const below = hint === '' ? '' : `\n    ${paint.dim(hintWord[lang] + visible(hint))}`
-      return `${place}${tint[severity](words[lang][severity])}  ${paint.dim(rule)}  ${visible(message)}${quoted(excerptOf(finding), tint[severity])}${below}\n`
+      return `${place}${tint[severity](severityWords[lang][severity])}  ${paint.dim(rule)}  ${visible(message)}${quoted(excerptOf(finding), tint[severity])}${below}\n`
     })
     .concat(counted)
     .join('')

@@ -20,6 +20,8 @@ export interface Run {
   readonly figure: FigureValue | null
   /** A mark that gives half a character of its width. */
   readonly squeezed: boolean
+  /** Numbers of the remarks that are made on it. */
+  readonly remarks: readonly number[]
 }
 type Look = Omit<Run, 'text' | 'script'>
 /** A lead, strong text or an ordinal; the head of a run-in heading by its level; 出席： and its like. */
@@ -29,6 +31,13 @@ export type RunRole = FaceRole | 'runIn1' | 'runIn2' | 'runIn3' | 'runIn4' | 'la
 export interface NoteList {
   readonly notes: (readonly Inline[])[]
 }
+
+const noRemarks: readonly number[] = []
+/** Whether the same remarks are made on both. */
+export const isRemarkedAlike = (one: Pick<Run, 'remarks'>, other: Pick<Run, 'remarks'>): boolean =>
+  one.remarks === other.remarks ||
+  (one.remarks.length === other.remarks.length &&
+    one.remarks.every((id, index) => other.remarks[index] === id))
 
 /** Runs of one paragraph set in a style. */
 export function makeRuns(
@@ -45,14 +54,17 @@ export function makeRuns(
     raised: false,
     figure: null,
     squeezed: false,
+    remarks: noRemarks,
   }
   const runs = inlineRuns(inlines, look, theme, notes)
   const { ownLatin } = theme.styles[role]
   return mergeRuns(ownLatin ? runs.map((run) => ({ ...run, script: 'han' })) : runs)
 }
 
-function inlineRuns(inlines: readonly Inline[], look: Look, theme: Theme, notes: NoteList): Run[] {
+function inlineRuns(inlines: readonly Inline[], own: Look, theme: Theme, notes: NoteList): Run[] {
   return inlines.flatMap((inline): Run[] => {
+    const { remarks } = 'remarks' in inline ? inline : own
+    const look = remarks ? { ...own, remarks } : own
     switch (inline.type) {
       case 'strong':
         return inlineRuns(inline.children, withFace(look, 'strong', theme), theme, notes)
@@ -113,7 +125,8 @@ function mergeRuns(runs: readonly Run[]): Run[] {
       last.role === run.role &&
       last.href === run.href &&
       last.raised === run.raised &&
-      last.figure === run.figure
+      last.figure === run.figure &&
+      isRemarkedAlike(last, run)
     if (same) merged[merged.length - 1] = { ...last, text: last.text + run.text }
     else merged.push(run)
   }

@@ -52,6 +52,7 @@ it('takes no option that it ignores, and lacks none that it needs', () => {
     'build',
     'check',
     'outline',
+    'stats',
     'trace',
     'data',
     'init',

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { commentsIn } from '../support/annotated.ts'
 
 const bin = join(import.meta.dirname, '../../dist/wengao.js')
 let folder = ''
@@ -130,4 +131,35 @@ it('--html writes a list to tick, and never over a paper', () => {
   expect(wengao('check', '稿.md', '--html', '')).toMatchObject({ code: 2 })
   const json = wengao('check', '稿.md', '--html', '检查单.html', '--json')
   expect(JSON.parse(json.out)).toHaveProperty('diagnostics')
+})
+it('--annotate writes the paper with every finding as a comment, and says how many', () => {
+  put('提高站位,抓好落实。')
+  const { code, out, err } = wengao('check', '稿.md', '--annotate', '-o', '批')
+  expect([code, out]).toEqual([1, '批/稿.批注.docx\n'])
+  expect(err).toContain('批/稿.批注.docx：1 条批注，其中 0 条没有位置，在标题上')
+  const [comment] = commentsIn(readFileSync(join(folder, '批/稿.批注.docx')))
+  expect(comment).toEqual({
+    on: ',',
+    author: '文稿检查',
+    lines: [
+      '错误　中文里用了半角的“,”：提高站位,抓好落实',
+      '办法：改成全角的“，”。',
+      'mark/half-width　GB/T 15834-2011 5.1，国标，规定',
+    ],
+  })
+})
+it('stats says how long papers are and take, with lines', () => {
+  put(`开头。\n\n# 织密网点\n${'很长的一句话，'.repeat(150)}完。`)
+  const { code, out } = wengao('stats', '稿.md')
+  expect([code, out]).toEqual([
+    0,
+    expect.stringContaining('约 5 分钟（正文每分钟 200 字；快慢之间 5～6 分钟）'),
+  ])
+  const { papers } = JSON.parse(wengao('stats', '稿.md', '--json').out)
+  expect(papers[0]).toMatchObject({
+    output: '稿',
+    body: { words: 3 + 6 + 1052 },
+    long: [{ file: '稿.md', line: 8, letters: 901 }],
+  })
+  expect(wengao('stats', '稿.md', '--lang', 'en').out).toContain('as Word counts')
 })

@@ -118,3 +118,35 @@ export function calcAsShown(books: readonly Uint8Array[]): string[] {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** A DOCX as Writer reads it, as flat XML. */
+function asRead(docx: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'wengao-lo-'))
+  try {
+    writeFileSync(join(folder, '稿.docx'), docx)
+    const profile = `-env:UserInstallation=file://${folder}/profile`
+    const options = ['--headless', '--convert-to', 'fodt', '--outdir', folder]
+    execFileSync('soffice', [profile, ...options, join(folder, '稿.docx')], {
+      stdio: 'ignore',
+      timeout: 120_000,
+    })
+    return readFileSync(join(folder, '稿.fodt'), 'utf8')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** 字数 as Writer counts it. */
+export const wordsAsCounted = (docx: Uint8Array): number =>
+  Number(/meta:word-count="(\d+)"/.exec(asRead(docx))?.[1])
+
+/** The comments of a DOCX as Writer reads them: author and words, in the order of the text. */
+export function annotationsAsRead(docx: Uint8Array): string[] {
+  return [...asRead(docx).matchAll(/<office:annotation [\s\S]*?<\/office:annotation>/g)].map(
+    ([xml]) => {
+      const author = /<dc:creator>([^<]*)/.exec(xml)?.[1] ?? ''
+      const words = xml.replace(/^[\s\S]*?<\/dc:date>/, '').replace(/<meta:[^>]*>[^<]*<[^>]*>/, '')
+      return `${author}：${words.replace(/<[^>]*>/g, '').replace(/\s+/g, '')}`
+    },
+  )
+}

@@ -13,6 +13,8 @@ export const check = command({
     'strictness',
     'rules',
     'html',
+    'annotate',
+    'out',
     'baseline',
     'update-baseline',
     'lang',
@@ -39,6 +41,11 @@ export const check = command({
       line: 'check 讲话.md --html 检查单.html',
       zh: '另外写一份能打印、打勾的检查单',
       en: 'also write a list to print and tick',
+    },
+    {
+      line: 'check 讲话.md --annotate',
+      zh: '另外写出批注稿 out/讲话.批注.docx',
+      en: 'also write the paper with comments',
     },
     {
       line: 'check 稿件 --baseline 基线.json --update-baseline',

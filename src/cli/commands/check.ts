@@ -12,11 +12,13 @@ import type { Located } from '../../report/located.ts'
 import { type ReadFile, sarif } from '../../report/sarif.ts'
 import { baselineSummary, checkSummary, mostOfRule } from '../../report/terminal.ts'
 import type { MendedFile } from '../../run/mend-papers.ts'
+import { annotatedSummary, annotatePapers } from '../annotated-papers.ts'
 import { type BaselineArguments, openBaseline } from '../baseline-file.ts'
 import { asTheyAre, asTheyWouldBe, type Checked, mended } from '../checked-papers.ts'
 import { checklistPath, writeChecklist } from '../checklist-file.ts'
 import { type Opened, openRun } from '../open-run.ts'
 import { filtersOf, type WeightArguments } from '../report-filters.ts'
+import { sayFaults } from '../say-faults.ts'
 import { shownFindings } from '../shown-findings.ts'
 
 interface CheckArguments extends WeightArguments, BaselineArguments {
@@ -30,6 +32,10 @@ interface CheckArguments extends WeightArguments, BaselineArguments {
   readonly sarif: boolean
   /** Where the list of findings goes as HTML. */
   readonly html: string | undefined
+  /** Also write the papers with what is found as comments. */
+  readonly annotate: boolean
+  /** Where to. */
+  readonly out: string | undefined
   readonly workspace: string | undefined
   readonly config: boolean
   /** List every finding of a rule; else the first ten and how many more. */
@@ -41,26 +47,31 @@ export async function checkCommand(args: CheckArguments): Promise<number> {
   const html = checklistPath(args.html)
   const run = await openRun(args.papers, args)
   try {
-    const baseline = openBaseline(args, run.io)
+    const baseline = await openBaseline(args, run.io)
     const filters = [...filtersOf(run.io, args), ...baseline.filters]
     const { diagnostics, papers, files } = await checked(run, filters, args)
     const findings = filterFindings(diagnostics, [missingByOwner, ...filters])
     const accepted = await baseline.update(findings)
     const located = report(findings, files, run, args)
-    if (html !== null) {
-      const shown = { findings, located, papers, files: readFiles(run) }
-      const path = await writeChecklist(html, shown, run, args.lang)
-      // what a machine reads stands alone on its own way
-      const to = args.json || args.sarif ? process.stderr : process.stdout
-      to.write(`${path}\n`)
-    }
+    const shown = { findings, located, papers, files: readFiles(run) }
+    const checklist = html === null ? [] : [await writeChecklist(html, shown, run, args.lang)]
+    const { written, diagnostics: failed } = args.annotate
+      ? await annotatePapers(shown, run, args)
+      : { written: [], diagnostics: [] }
+    // what a machine reads stands alone on its own way
+    const to = args.json || args.sarif ? process.stderr : process.stdout
+    for (const path of [...checklist, ...written.map((one) => one.path)]) to.write(`${path}\n`)
+    sayFaults(failed.filter(isError), run.root, run.io.texts, args.lang)
+    process.stderr.write(annotatedSummary(written, args.lang))
     if (accepted !== null) process.stderr.write(baselineSummary(accepted, args.lang))
     const left = accepted === null ? findings : findings.filter(baseline.isLeft)
-    return left.some(({ severity }) => severity === 'error') ? 1 : 0
+    return [...left, ...failed].some(isError) ? 1 : 0
   } finally {
     await run.io.close()
   }
 }
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
 
 function checked(
   run: Opened,

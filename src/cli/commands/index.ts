@@ -11,6 +11,7 @@ import { init } from './init-command.ts'
 import { kinds } from './kinds-command.ts'
 import { newPaper } from './new-command.ts'
 import { outline } from './outline-command.ts'
+import { stats } from './stats-command.ts'
 import { themes } from './themes-command.ts'
 import { trace } from './trace-command.ts'
 import { work } from './work-command.ts'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   build,
   check,
   outline,
+  stats,
   trace,
   data,
   init,

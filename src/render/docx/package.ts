@@ -79,9 +79,12 @@ const relation = (number: number, type: string, target: string): Relation => ({
   external: false,
 })
 
-function besideText({ theme, assets, proof, used, depth }: Setting): Pointed[] {
+function besideText({ theme, assets, proof, remarks, used, depth }: Setting): Pointed[] {
   const fonts = assets.fonts ?? []
-  const comments = proof ?? []
+  const comments = [
+    ...(proof ?? []).map((words): Comment => ({ author: 'wengao', lines: [words] })),
+    ...(remarks?.words ?? []).map((lines): Comment => ({ author: '文稿检查', lines })),
+  ]
   const styles = { used: [...used.values()], depth }
   return [
     { type: 'styles', target: 'styles.xml', xml: stylesXml(theme, styles) },
@@ -99,15 +102,19 @@ function marginXml(kind: Margin, content: Xml): Xml {
   return `${declaration}<${name} ${namespaces}>${content}</${name}>`
 }
 
-const commentsXml = (comments: readonly string[]): Xml =>
+interface Comment {
+  readonly author: string
+  readonly lines: readonly string[]
+}
+const commentsXml = (comments: readonly Comment[]): Xml =>
   `${declaration}<w:comments ${namespaces}>${comments.map(commentXml).join('')}</w:comments>`
 
 /** The hour of a comment says nothing: equal papers are equal bytes. */
-const commentXml = (words: string, id: number): Xml =>
+const commentXml = ({ author, lines }: Comment, id: number): Xml =>
   element(
     'w:comment',
-    { 'w:id': id, 'w:author': 'wengao', 'w:date': '1970-01-01T00:00:00.000Z' },
-    paragraph({}, textRun(words)),
+    { 'w:id': id, 'w:author': author, 'w:date': '1970-01-01T00:00:00.000Z' },
+    lines.map((line) => paragraph({}, textRun(line))).join(''),
   )
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'

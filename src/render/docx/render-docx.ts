@@ -14,7 +14,7 @@ import { type ChartDrawings, noCharts } from './chart-drawings.ts'
 import { contentsField, linkedBlocks } from './contents-field.ts'
 import { writePackage } from './package.ts'
 import { section, sidewaysSection, withFirstPage } from './sections.ts'
-import type { Setting } from './setting.ts'
+import type { Remarks, Setting } from './setting.ts'
 import { nothingCollected } from './xml/relations.ts'
 import type { Section } from './xml/section.ts'
 
@@ -23,12 +23,14 @@ export interface DocxOptions {
   readonly withSources?: boolean
   /** Hash under which the workspace keeps what is built; default none. */
   readonly base?: string | null
+  /** Comments of a check, by the numbers that stand in the text; default none. */
+  readonly remarks?: Remarks | null
 }
 
 /** Renders a paper; equal input gives equal bytes. */
 export async function renderDocx(
   { typeset, meta, theme, assets }: TypesetPaper,
-  { withSources = false, base = null }: DocxOptions = {},
+  { withSources = false, base = null, remarks = null }: DocxOptions = {},
 ): Promise<Uint8Array> {
   const units = printedUnits(typeset)
   const setting: Setting = {
@@ -36,6 +38,7 @@ export async function renderDocx(
     assets,
     charts: await chartsOf(typeset, theme),
     proof: withSources ? [] : null,
+    remarks,
     used: new Map(),
     collected: nothingCollected(),
     depth: typeset.depth,

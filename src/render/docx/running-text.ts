@@ -1,14 +1,15 @@
 /** Runs as a typist leaves them: one for each stretch of equal look, its look in a style; Chinese, Latin and digits together. */
 import type { Style } from '../../theme/theme.ts'
 import { proofWords } from '../../typeset/proof.ts'
-import type { Run } from '../../typeset/runs.ts'
+import { isRemarkedAlike, type Run } from '../../typeset/runs.ts'
 import { heldHyphens } from '../../typeset/scripts.ts'
 import type { TypesetParagraph } from '../../typeset/typeset.ts'
+import { remarkEnds } from './remark-ends.ts'
 import { runStyleNames, styledFace } from './run-styles.ts'
 import type { ProofNotes, Setting } from './setting.ts'
 import type { Xml } from './xml/attributes.ts'
 import { relate } from './xml/relations.ts'
-import { commented, lineBreak, outerLink, type RunLook, textRun } from './xml/runs.ts'
+import { commented, lineBreak, outerLink, type RunLook, remarked, textRun } from './xml/runs.ts'
 
 /** Stretches of one look: those of a run-in head, and the rest. */
 export interface SetText {
@@ -24,13 +25,19 @@ export interface SetText {
 export function runningText(
   runs: readonly Run[],
   { headRuns, size, style, scale }: Running,
-  { proof, theme, collected }: Pick<Setting, 'proof' | 'theme' | 'collected'>,
+  { proof, remarks, theme, collected }: Pick<Setting, 'proof' | 'remarks' | 'theme' | 'collected'>,
 ): SetText {
   const look: Look = { size, scale, proof, theme, collected, paragraph: theme.styles[style] }
-  const set = (some: readonly Run[]): Xml =>
-    stretchesOf(some, proof !== null)
-      .map((stretch) => setStretch(stretch, look))
+  const set = (some: readonly Run[]): Xml => {
+    const stretches = stretchesOf(some, proof !== null)
+    const ends = remarks && remarkEnds(stretches, remarks)
+    return stretches
+      .map((stretch, index) => {
+        const xml = setStretch(stretch, look)
+        return ends ? remarked(xml, ends.opening.get(index), ends.closing.get(index)) : xml
+      })
       .join('')
+  }
   if (headRuns === 0) return { head: '', rest: set(runs) }
   return { head: set(runs.slice(0, headRuns)), rest: set(runs.slice(headRuns)) }
 }
@@ -51,7 +58,8 @@ function stretchesOf(runs: readonly Run[], withSources: boolean): Run[] {
       last.bold === run.bold &&
       last.href === run.href &&
       last.raised === run.raised &&
-      last.squeezed === run.squeezed
+      last.squeezed === run.squeezed &&
+      isRemarkedAlike(last, run)
     if (same) stretches[stretches.length - 1] = { ...last, text: last.text + run.text }
     else stretches.push(run)
   }

@@ -11,6 +11,13 @@ import type { Collected } from './xml/relations.ts'
 /** Comments of a paper in order: the number of each is its place. */
 export type ProofNotes = string[]
 
+/** Comments that stand in the text by their numbers, each of some lines. */
+export interface Remarks {
+  readonly words: readonly (readonly string[])[]
+  /** Those that have been set; each is set once. */
+  readonly placed: Set<number>
+}
+
 export interface Setting {
   readonly theme: Theme
   readonly assets: Assets
@@ -18,6 +25,8 @@ export interface Setting {
   readonly charts: ChartDrawings
   /** Comments on figures of data; null for a clean paper. */
   readonly proof: ProofNotes | null
+  /** Comments of a check; null for a paper without. */
+  readonly remarks: Remarks | null
   /** Collects the styles that only this paper has. */
   readonly used: UsedStyles
   /** Collects what the text points at. */

@@ -65,5 +65,12 @@ export const outerLink = (relation: string, children: Xml): Xml =>
   element('w:hyperlink', { 'w:history': 1, 'r:id': relation }, children)
 
 /** What a comment is on, with its mark behind. */
-export const commented = (id: number, children: Xml): Xml =>
-  `<w:commentRangeStart w:id="${id}"/>${children}<w:commentRangeEnd w:id="${id}"/>${run(`<w:commentReference w:id="${id}"/>`)}`
+export const commented = (id: number, children: Xml): Xml => remarked(children, [id], [id])
+
+/** Where some comments start and others end. */
+export const remarked = (
+  children: Xml,
+  starts: readonly number[] = [],
+  ends: readonly number[] = [],
+): Xml =>
+  `${starts.map((id) => `<w:commentRangeStart w:id="${id}"/>`).join('')}${children}${ends.map((id) => `<w:commentRangeEnd w:id="${id}"/>${run(`<w:commentReference w:id="${id}"/>`)}`).join('')}`

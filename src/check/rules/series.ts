@@ -64,6 +64,18 @@ function startsAgain(first: Ordinal | undefined, point: Ordinal, source: string)
   return source.slice(first.origin.end, point.origin.start).includes(first.marker)
 }
 
+/** Whether a line in between starts with the number that is missed, in a form that is not read as one: 6. “一表同享”. */
+function isThere(
+  last: Ordinal | undefined,
+  { family, origin }: Ordinal,
+  wanted: number,
+  source: string,
+): boolean {
+  if (family !== 'digit' || !last?.origin || last.origin.file !== origin?.file) return false
+  const between = source.slice(last.origin.end, origin.start)
+  return new RegExp(`\\n[ \\t\\u3000]*${wanted}[.．、]`).test(between)
+}
+
 /** Its marker with another number; empty for 其次, which has none. */
 const renumbered = ({ family, marker, n }: Ordinal, wanted: number): string =>
   family === 'digit' || family === 'bracket'
@@ -89,6 +101,7 @@ export const series: TextRule = {
         // 一是甲，那里一是乙，二是丙；二是丁: it goes on with the one that holds it
         const isHeld = outer.some((other) => other.points.at(-1)?.n === claims - 1)
         if (isHeld || startsAgain(points[0], point, source)) return []
+        if (isThere(points[index - 1], point, wanted, source)) return []
         const right = sure[index] && claims !== wanted ? renumbered(point, wanted) : ''
         const data = { found: point.marker, expected: wordOf(family, wanted), right }
         return [diagnose('series/broken', point.origin, data)]

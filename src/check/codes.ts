@@ -13,6 +13,8 @@ const patterns: readonly RegExp[] = [
   /!?\[[^[\]\n]*\]\([^()\n]*\)/g,
   // {{名}} of a paper without templates, `代码`, name="值", {"名": 1}
   /\{\{[^{}]*\}\}|`[^`\n]*`|="[^"]*"|\{"[^{}]*\}/g,
+  // (x, y), git commit -m "fix"
+  /\([A-Za-z](?: ?, ?[A-Za-z\d]){1,5}\)|(?<![\w-])-{1,2}[A-Za-z][\w-]{0,20}[ =]"[^"\n]{0,80}"/g,
   // (116.4, 39.9)
   /\(-?\d+(?:\.\d+)?(?:, ?-?\d+(?:\.\d+)?)+\)/g,
   // C:\文件, ISO 9001:2015, v1.2.3, 9:30:15, 1,234,567
@@ -24,6 +26,9 @@ const extension =
 /** A name ends in front of these. */
 const outside = /[\s，。、；：！？“”‘’（）《》【】"',;!?]/
 const longestName = 60
+/** 名单,终稿.docx: a half-width mark this near to the end of a name may be part of it. */
+const insideName = /[,;!]/
+const nearEnd = 8
 /** Operators beside a bracket make a formula of it. */
 const operator = /[=+*/×÷^-]/
 
@@ -48,6 +53,11 @@ export function withoutCodes(text: string): string {
 
 function nameStart(text: string, dot: number): number {
   let from = dot
-  while (from > 0 && dot - from < longestName && !outside.test(text[from - 1] ?? '')) from--
+  while (from > 0 && dot - from < longestName && !endsName(text, from - 1, dot)) from--
   return from
+}
+
+function endsName(text: string, at: number, dot: number): boolean {
+  const letter = text[at] ?? ''
+  return outside.test(letter) && !(insideName.test(letter) && dot - at <= nearEnd)
 }

@@ -30,30 +30,34 @@ export function pointsBehind(
   index: number,
   from: number,
 ): string[] | null {
-  const own = texts[index]?.text ?? ''
-  const behind = own.slice(from)
-  if (behind.trim() !== '') return pointsInside(behind, texts.slice(index + 1))
+  const behind = (texts[index]?.text ?? '').slice(from)
+  if (behind.trim() !== '') return pointsInside(behind, texts, index + 1)
   const next = texts[index + 1]
   const opening = next && next.part === 'text' ? markersIn(next.text)[0] : undefined
   if (opening?.at !== 0 || opening.n !== 1) return null
-  return paragraphsFrom(texts.slice(index + 1), 1, opening.family)
+  return paragraphsFrom(texts, index + 1, 1, opening.family)
 }
 
 /** 做好三项工作：一是…；二是…。 */
-function pointsInside(text: string, below: readonly Prose[]): string[] | null {
+function pointsInside(text: string, texts: readonly Prose[], below: number): string[] | null {
   const [first, ...others] = markersIn(text)
   if (first?.at !== 0 || first.n !== 1) return null
   const all = [first, ...others.filter(({ family }) => family === first.family)]
   if (all.some(({ n }, place) => n !== place + 1)) return null
   const words = all.map(({ at }, place) => text.slice(at, all[place + 1]?.at))
-  return [...words, ...paragraphsFrom(below, all.length + 1, first.family)]
+  return [...words, ...paragraphsFrom(texts, below, all.length + 1, first.family)]
 }
 
 /** Paragraphs that each open with the next point; what stands between them belongs to the last one. */
-function paragraphsFrom(texts: readonly Prose[], first: number, family: string): string[] {
+function paragraphsFrom(
+  texts: readonly Prose[],
+  below: number,
+  first: number,
+  family: string,
+): string[] {
   const points: string[] = []
-  for (const { part, text } of texts) {
-    if (part !== 'text') break
+  for (let index = below; texts[index]?.part === 'text'; index++) {
+    const text = texts[index]?.text ?? ''
     const opening = markersIn(text)[0]
     const isPoint = opening?.at === 0 && opening.family === family
     if (isPoint && opening.n !== first + points.length) break

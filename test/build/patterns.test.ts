@@ -32,7 +32,9 @@ const accepted: Readonly<Record<string, string>> = {
 const builders: Readonly<Record<string, string>> = {
   'chinese/unparted.ts': 'on loading',
   'check/rules/announced-count.ts': 'on loading',
+  'check/rules/announced-points.ts': 'on loading',
   'check/rules/doubled-words.ts': 'on loading',
+  'check/rules/repeated-count.ts': 'on loading',
   'check/rules/text-growth.ts': 'on loading',
   'data/xlsx/formula-references.ts': 'on loading',
   'io/pdf/pdf-update.ts': 'a number or a name of ours, on a PDF that the browser has just made',

@@ -32,3 +32,20 @@ describe.each(checkCases)('$rule', ({ rule, fires, quiet, traps }) => {
 
 it('every rule has a file', () =>
   expect(checkCases.map(({ rule }) => rule).sort()).toEqual([...rules].sort()))
+
+/** What each file has under one of its heads. */
+const all = (part: 'fires' | 'quiet' | 'traps') => checkCases.flatMap((cases) => cases[part])
+
+it('there are six hundred sentences, a hundred and fifty of them traps', () => {
+  expect(all('fires').length + all('quiet').length + all('traps').length).toBeGreaterThanOrEqual(
+    600,
+  )
+  expect(all('traps').length).toBeGreaterThanOrEqual(150)
+})
+it('no sentence stands twice under one rule', () => {
+  const twice = checkCases.flatMap(({ fires, quiet, traps }) => {
+    const lines = [...fires, ...quiet, ...traps]
+    return lines.filter((line, index) => lines.indexOf(line) !== index)
+  })
+  expect(twice).toEqual([])
+})

@@ -35,6 +35,7 @@ describe('series', () => {
     ['一是甲。其中：一是a；二是b。\n二是乙。', []],
     ['具体来说：一是甲；二是乙。\n三是丙。', []],
     ['三农工作、一流服务、第一季度。', []],
+    ['1.甲。\n2. “乙”。\n3.丙。', []],
   ])('%j', async (body, expected) => expect(await found(body)).toEqual(expected))
 })
 
@@ -57,6 +58,16 @@ describe('blanks', () => {
     ['××县，【待填：数】。', ['blank/left 稿.md:5:1', 'blank/left 稿.md:5:5']],
     ['增长%。', ['blank/unit 稿.md:5:3']],
     ['1+6+X，7×24小时，数据要素×，X光，增长12%。', []],
+    [
+      '建成场景个,物业个;发放慰问金万元;成立服务队支，志愿者名，仅次，新社会组织家,按照“x+xx+N”推进。',
+      [5, 9, 16, 24, 29, 32, 39]
+        .map((column) => `blank/unit 稿.md:5:${column}`)
+        .concat('blank/left 稿.md:5:44'),
+    ],
+    [
+      '千家万户，收入过万元，数万人，上千万元；大家，今天，多次，企业家，报名，收支，“1+x+N”，2x+xx+1。',
+      [],
+    ],
     ['*县与新就业_群体。', ['blank/left 稿.md:5:1', 'blank/left 稿.md:5:7']],
   ])('%j', async (body, expected) => expect(await found(body)).toEqual(expected))
   it('leaves masks alone where they are meant', async () => {

@@ -81,7 +81,7 @@ export const outlineSheet: TextRule = {
     const sheet = document.blocks.find((block) => block.type === 'toc' && block.written !== null)
     if (sheet?.type !== 'toc' || !sheet.written) return []
     const entries = outline(document)
-    const typed = typedHeads(document)
+    const heads = headsOf(document, entries)
     const lines = sheet.written.slice(1).map((line) => lineOf(line, sheet.origin))
     const listed = new Set(lines.map(({ bare }) => bare))
     const isOther = !entries.some(({ text }) => listed.has(letters(text)))
@@ -89,7 +89,7 @@ export const outlineSheet: TextRule = {
       ({ level, text }) => level <= sheet.levels && !listed.has(letters(text)),
     )
     return [
-      ...lines.flatMap((line) => unlike(line, entries, typed)),
+      ...lines.flatMap((line) => unlike(line, heads)),
       // a sheet with no heading of the text is of another text
       ...(isOther ? [] : lacking).map(({ label, text, origin }) =>
         diagnose('outline/sheet-lacks', origin, { text: label + text }),
@@ -111,25 +111,33 @@ function lineOf(line: readonly Inline[], sheet: Origin | null): SheetLine {
   return { text, number, bare: letters(text.slice(number.length)), place: placeOf(line) ?? sheet }
 }
 
-const isHead = (bare: string, entries: readonly OutlineEntry[]): boolean =>
-  entries.some((entry) => letters(entry.label + entry.text) === bare)
-
-/** The headings with their numbers as typed: that these are wrong is another rule's matter. */
-const typedHeads = ({ blocks }: Document): ReadonlySet<string> =>
-  new Set(
-    [...eachBlock(blocks)].flatMap((block) =>
-      block.type === 'heading' ? [letters((block.written ?? '') + outlineText(block))] : [],
-    ),
+/** The headings by their words, and all that a line may say to be one of them. */
+interface Heads {
+  readonly byWords: ReadonlyMap<string, readonly OutlineEntry[]>
+  readonly whole: ReadonlySet<string>
+}
+function headsOf({ blocks }: Document, entries: readonly OutlineEntry[]): Heads {
+  // that a number was typed wrong is another rule's matter
+  const typed = [...eachBlock(blocks)].flatMap((block) =>
+    block.type === 'heading' ? [letters((block.written ?? '') + outlineText(block))] : [],
   )
+  const byWords = new Map<string, OutlineEntry[]>()
+  for (const entry of entries) {
+    const words = letters(entry.text)
+    const same = byWords.get(words)
+    if (same) same.push(entry)
+    else byWords.set(words, [entry])
+  }
+  return {
+    byWords,
+    whole: new Set([...typed, ...entries.map((one) => letters(one.label + one.text))]),
+  }
+}
 
-function unlike(
-  { text, number, bare, place }: SheetLine,
-  entries: readonly OutlineEntry[],
-  typed: ReadonlySet<string>,
-) {
-  const same = entries.filter((entry) => letters(entry.text) === bare)
+function unlike({ text, number, bare, place }: SheetLine, { byWords, whole }: Heads) {
+  if (bare === '' || whole.has(letters(text))) return []
+  const same = byWords.get(bare) ?? []
   const [first] = same
-  if (bare === '' || typed.has(letters(text)) || isHead(letters(text), entries)) return []
   if (!first) return [diagnose('outline/sheet-differs', place, { text })]
   const isNumbered = number === '' || same.some(({ label }) => letters(label) === letters(number))
   return isNumbered ? [] : [diagnose('outline/sheet-number', place, { text, label: first.label })]

@@ -50,9 +50,10 @@ const cards = {
 }
 const diagnose = diagnosing(cards)
 
-/** （3篇） on a line of its own, 收录材料3篇 in the note of the editors. */
-const told =
-  /^[（(]\s*共?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*篇\s*[）)]$|(?:收录|收入|选编|选录|汇编|编入)[^，。；、\d]{0,8}?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*篇/
+/** （3篇） on a line of its own. */
+const line = /^[（(]\s*共?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*篇\s*[）)]$/
+/** 收录材料3篇 in the note of the editors. */
+const told = /(?:收录|选编|选录|编入)\p{Script=Han}{0,8}?(\d{1,3}|[一二两三四五六七八九十]{1,3})篇/u
 const written = /[（(]\s*(?:共)?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*篇\s*[）)]/
 
 export const pieceCount: TextRule = {
@@ -81,9 +82,10 @@ export const pieceCount: TextRule = {
 }
 
 function inParagraph({ children, origin }: Paragraph, actual: number): Diagnostic[] {
-  const match = told.exec(inlinesText(children).trim())
+  const text = inlinesText(children).trim()
+  const match = line.exec(text) ?? told.exec(text)
   if (!match || [...eachInline(children)].some((inline) => inline.type === 'count')) return []
-  const number = match[1] ?? match[2] ?? ''
+  const number = match[1] ?? ''
   const claimed = fromChineseNumeral(number) ?? Number(number)
   return claimed === actual ? [] : [diagnose('piece/count', origin, { written: match[0], actual })]
 }

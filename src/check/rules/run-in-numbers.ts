@@ -65,10 +65,11 @@ function countsIn(texts: readonly Prose[]): Counted[][] {
 function inCount(count: readonly Counted[], source: string): Diagnostic[] {
   const sure = hasReferences(source) ? [] : certainMembers(count.map(({ n }) => n))
   return count.flatMap(({ prose, n, written, isOurs }, index): Diagnostic[] => {
-    const wanted = (count[index - 1]?.n ?? 0) + 1
+    const isSure = sure[index] === true
+    const wanted = isSure ? index + 1 : (count[index - 1]?.n ?? 0) + 1
     if (!isOurs || n === wanted) return []
     const expected = `${toChineseNumeral(wanted)}、`
-    const right = sure[index] && wanted === index + 1 ? expected : ''
+    const right = isSure ? expected : ''
     const place = placeIn(prose, 0, written.length)
     return [diagnose('numbering/run-in', place, { written, expected, right })]
   })

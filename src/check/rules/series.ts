@@ -55,15 +55,29 @@ const wordOf = (family: Ordinal['family'], n: number): string => {
   return family === 'bracket' ? `（${n}）` : `${toChineseNumeral(n)}${family}`
 }
 
-/** A count of the same kind above it, in its section. */
-const isOuter = (other: Series, own: Series): boolean =>
-  other.family === own.family && other.section === own.section
+/** How far above a point other counts and lines are looked for. */
+const reach = 4000
+const mostAbove = 20
 
-/** Whether another 一是 stands between the first point and this one, in the middle of a phrase: 那里一是. */
-function startsAgain(first: Ordinal | undefined, point: Ordinal, source: string): boolean {
-  if (!first?.origin || !point.origin || first.origin.file !== point.origin.file) return false
-  return source.slice(first.origin.end, point.origin.start).includes(first.marker)
+/** 一是甲，那里一是乙，二是丙；二是丁: whether the point goes on with a count that holds its own. */
+const isHeld = (above: readonly Series[], own: Series, { n }: Ordinal): boolean =>
+  above.some(
+    ({ family, section, points }) =>
+      family === own.family && section === own.section && points.at(-1)?.n === n - 1,
+  )
+
+/** What the author wrote between two points, as far as it is looked at. */
+function between(first: Ordinal | undefined, { origin }: Ordinal, source: string): string {
+  if (!first?.origin || first.origin.file !== origin?.file) return ''
+  return source.slice(Math.max(first.origin.end, origin.start - reach), origin.start)
 }
+
+/** Whether a line starts with the number that is missed, in a form that is not read as one: 6. “一表同享”. */
+const isThere = (text: string, family: string, wanted: number): boolean =>
+  family === 'digit' &&
+  text
+    .split('\n')
+    .some((line) => ['.', '．', '、'].some((mark) => line.trim().startsWith(`${wanted}${mark}`)))
 
 /** Its marker with another number; empty for 其次, which has none. */
 const renumbered = ({ family, marker, n }: Ordinal, wanted: number): string =>
@@ -78,19 +92,21 @@ export const series: TextRule = {
     const all = collectSeries(document.blocks)
     return all.flatMap((own, place) => {
       const { family, points } = own
-      const outer = all.slice(0, place).filter((other) => isOuter(other, own))
+      const [first] = points
       let expected = 1
       const sure = certainMembers(points.map(({ n }, index) => (n === 0 ? index + 1 : n)))
       return points.flatMap((point, index) => {
-        const wanted = expected
+        const isSure = sure[index] === true
+        const wanted = isSure ? index + 1 : expected
         const claims = point.n === 0 ? expected : point.n
         expected = claims + 1
         // behind a misnumbered point the count may go on as if nothing had happened
         if (claims === wanted || claims === index + 1) return []
-        // 一是甲，那里一是乙，二是丙；二是丁: it goes on with the one that holds it
-        const isHeld = outer.some((other) => other.points.at(-1)?.n === claims - 1)
-        if (isHeld || startsAgain(points[0], point, source)) return []
-        const right = sure[index] && claims !== wanted ? renumbered(point, wanted) : ''
+        if (isHeld(all.slice(Math.max(0, place - mostAbove), place), own, point)) return []
+        // another 一是 stands in the middle of a phrase: 那里一是
+        if (first && between(first, point, source).includes(first.marker)) return []
+        if (isThere(between(points[index - 1], point, source), family, wanted)) return []
+        const right = isSure ? renumbered(point, wanted) : ''
         const data = { found: point.marker, expected: wordOf(family, wanted), right }
         return [diagnose('series/broken', point.origin, data)]
       })

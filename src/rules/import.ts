@@ -28,6 +28,18 @@ export const importArea = area('别人的稿件', 'read', {
     en: ({ file, fault }) => [`${file} cannot be read: ${faults[fault][1]}`, mended[fault][1]],
     sample: { file: '讲话.docx', fault: 'password' },
   }),
+  'import/broken-part': card<{ file: string; part: string }>({
+    severity: 'warning',
+    zh: ({ file, part }) => [
+      `${file} 里的 ${part} 缺了或者坏了，没有它照样读了`,
+      '样式、编号、脚注可能不全；用 Word 或 WPS 打开另存，再读一次。',
+    ],
+    en: ({ file, part }) => [
+      `${part} of ${file} is missing or broken; the rest was read`,
+      'Styles, numbers or notes may be missing: save it again in Word or WPS and read it once more.',
+    ],
+    sample: { file: '讲话.docx', part: 'word/numbering.xml' },
+  }),
   'import/not-read': card<{ file: string; what: keyof typeof things; count: number }>({
     severity: 'warning',
     zh: ({ file, what, count }) => [

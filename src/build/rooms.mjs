@@ -147,7 +147,7 @@ const table = {
     holds:
       'drafts of others: a folder for each format reads a file into a `Draft`; `structure/` judges what its paragraphs are, `clean/` takes out what is no text',
     gives: 'bytes → Draft → Document',
-    uses: 'diagnostic chinese ooxml',
+    uses: 'rules diagnostic chinese ooxml theme',
     packages: 'word-extractor',
   },
   workspace: {

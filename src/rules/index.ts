@@ -4,6 +4,7 @@ import type { Area, DataOf } from './card.ts'
 import { dataCellsArea } from './data-cells.ts'
 import { dataFilesArea } from './data-files.ts'
 import { dataUseArea } from './data-use.ts'
+import { draftLayoutArea } from './draft-layout.ts'
 import { fenceArea } from './fence.ts'
 import { fieldsArea } from './fields.ts'
 import { fontsArea } from './fonts.ts'
@@ -39,6 +40,7 @@ export const areas: readonly Area[] = [
   fontsArea,
   pagesArea,
   importArea,
+  draftLayoutArea,
 ]
 
 export const phaseCards = {
@@ -60,6 +62,7 @@ export const phaseCards = {
   ...fontsArea.cards,
   ...pagesArea.cards,
   ...importArea.cards,
+  ...draftLayoutArea.cards,
 }
 
 /** Every rule of the phases with the data that it needs. */

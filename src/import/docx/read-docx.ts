@@ -10,6 +10,7 @@ import { readLists } from './lists.ts'
 import type { BlockContext } from './paragraphs.ts'
 import { NoWordFile, openWordParts, type WordParts } from './parts.ts'
 import { type Changes, createStory, plain, type Reading, type Story } from './reading.ts'
+import { pagesOf } from './sections.ts'
 import {
   closedComments,
   leaveHeadersAndFooters,
@@ -54,7 +55,7 @@ function readParts(
   const reading = createReading(parts, changes)
   const blocks = readBody(reading)
   const notes = [...readNotes(reading, 'footnote'), ...readNotes(reading, 'endnote')]
-  leaveHeadersAndFooters(reading)
+  const numbered = leaveHeadersAndFooters(reading)
   const value: Draft = {
     file,
     format,
@@ -63,6 +64,7 @@ function readParts(
     pictures: [...reading.pictures.values()],
     comments: closedComments(reading),
     left: reading.left,
+    pages: pagesOf(reading.sections, parts.relations, numbered),
     properties: readProperties(parts),
   }
   return { value, diagnostics: notesOn(reading, file) }

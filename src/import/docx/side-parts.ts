@@ -61,8 +61,9 @@ export const closedComments = (reading: Reading): DraftComment[] =>
 /** A number of a page, with what stands around it in papers: — 3 —, 第 3 页 共 9 页. */
 const pageNumber = /^[\s\d—–\-－·.第页共/]*$/
 
-/** Headers and footers are no text of the paper. */
-export function leaveHeadersAndFooters(reading: Reading): void {
+/** Headers and footers are no text of the paper. @returns names of those that hold a page number */
+export function leaveHeadersAndFooters(reading: Reading): ReadonlySet<string> {
+  const numbered = new Set<string>()
   for (const reason of ['header', 'footer'] as const)
     for (const name of partsOfType(reading.parts.relations, reason)) {
       const tree = treeOf(reading.parts, name)
@@ -70,10 +71,12 @@ export function leaveHeadersAndFooters(reading: Reading): void {
       const story = createStory(relationsOf(reading.parts.package, name))
       const context = { reading, story, around: plain, inBox: false, table: noTable }
       const text = textOfBlocks(blocksIn(tree, context)).trim()
+      if (story.pageNumber) numbered.add(name)
       const isNumber = story.pageNumber && pageNumber.test(text)
       if (text !== '')
         reading.left.push({ reason: isNumber ? 'page-number' : reason, line: 0, text })
     }
+  return numbered
 }
 
 export function readProperties(parts: WordParts): Draft['properties'] {

@@ -83,6 +83,7 @@ function createReading(parts: WordParts, changes: Changes): Reading {
     left: [],
     pictures: new Map(),
     comments: readComments(parts),
+    openComments: new Set(),
     notRead: new Map(),
     sections: [],
     changed: { inserted: 0, deleted: 0 },

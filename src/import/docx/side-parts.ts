@@ -43,7 +43,6 @@ export function readComments(parts: WordParts): Map<string, OpenComment> {
         text: childrenOf(comment, 'w:p').map(plainText).join('\n'),
         line: 0,
         about: '',
-        open: false,
       },
     ]),
   )
@@ -53,7 +52,7 @@ const plainText = (element: XmlElement): string =>
   element.name === 'w:t' ? element.text : element.children.map(plainText).join('')
 
 export const closedComments = (reading: Reading): DraftComment[] =>
-  [...reading.comments.values()].map(({ open: _, about, ...comment }) => ({
+  [...reading.comments.values()].map(({ about, ...comment }) => ({
     ...comment,
     about: about.replace(/\n+$/, ''),
   }))

@@ -97,6 +97,7 @@ describe('text', () => {
       para(r('甲') + box(p('盒一') + p('盒二'))) + p('乙'),
       ['甲', '盒一', '盒二', '乙'],
     ],
+    ['runs that stand in no paragraph', `${p('甲')}<w:p2>${r('乙')}</w:p2>`, ['甲', '乙']],
     [
       'letters drawn as a shape',
       para('<w:r><w:pict><v:shape><v:textpath string="特急"/></v:shape></w:pict></w:r>'),

@@ -14,10 +14,20 @@ export interface WordOptions {
   readonly toDocx: ToDocx
 }
 
-/** The formats that `readWord` reads. */
+/** The formats that `readWord` reads; programs that fill templates write XML of Word and call it doc. */
 export const isWordFormat = (format: FileFormat): format is WordFormat =>
-  (['docx', 'doc', 'wps', 'rtf', 'odt'] as readonly string[]).includes(format)
-export type WordFormat = Extract<DraftFormat, 'docx' | 'doc' | 'wps' | 'rtf' | 'odt'>
+  (['docx', 'doc', 'wps', 'rtf', 'odt', 'word-xml'] as readonly string[]).includes(format)
+export type WordFormat = 'docx' | 'doc' | 'wps' | 'rtf' | 'odt' | 'word-xml'
+
+/** What a draft says that it was, and the ending that tells LibreOffice. */
+const formats: Readonly<Record<WordFormat, readonly [DraftFormat, ending: string]>> = {
+  docx: ['docx', 'docx'],
+  doc: ['doc', 'doc'],
+  wps: ['wps', 'doc'],
+  rtf: ['rtf', 'rtf'],
+  odt: ['odt', 'odt'],
+  'word-xml': ['doc', 'xml'],
+}
 
 /** @param format what the file is by its bytes */
 export async function readWord(
@@ -27,8 +37,9 @@ export async function readWord(
 ): Promise<Result<Draft | null>> {
   const { file, toDocx } = options
   if (format === 'docx') return readDocx(bytes, options)
-  const answer = await toDocx(bytes, format === 'wps' ? 'doc' : format)
-  if (answer.fault === null) return readDocx(answer.bytes, { ...options, format })
+  const [was, ending] = formats[format]
+  const answer = await toDocx(bytes, ending)
+  if (answer.fault === null) return readDocx(answer.bytes, { ...options, format: was })
   const { fault } = answer
   if (format !== 'doc' && format !== 'wps') return refused({ file, format, fault })
   const plain = await readDoc(bytes, { file, format })

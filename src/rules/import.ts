@@ -18,6 +18,8 @@ const officeFaults = {
   failed: ['LibreOffice 打不开它', 'LibreOffice cannot open it'],
   slow: ['LibreOffice 一分半钟还没有转完', 'LibreOffice took longer than ninety seconds'],
 } as const
+const formatName = (format: string): string =>
+  format === 'word-xml' ? 'Word XML' : format.toUpperCase()
 const things = {
   'inserted-file': ['处插入的其他文件', 'inserted file(s)'],
   'outside-picture': ['张链接到文件外面的图片', 'picture(s) outside the file'],
@@ -36,13 +38,13 @@ export const importArea = area('别人的稿件', 'read', {
   'import/needs-office': card<{ file: string; format: string; fault: keyof typeof officeFaults }>({
     severity: 'error',
     zh: ({ file, format, fault }) => [
-      `${file} 是 ${format.toUpperCase()}，要靠 LibreOffice 来读，但是${officeFaults[fault][0]}`,
+      `${file} 是 ${formatName(format)}，要靠 LibreOffice 来读，但是${officeFaults[fault][0]}`,
       fault === 'missing'
         ? '用 Word 或 WPS 另存为 .docx，或者安装 LibreOffice 再读。'
         : '用 Word 或 WPS 打开，另存为 .docx。',
     ],
     en: ({ file, format, fault }) => [
-      `${file} is ${format.toUpperCase()}, which LibreOffice has to read, but ${officeFaults[fault][1]}`,
+      `${file} is ${formatName(format)}, which LibreOffice has to read, but ${officeFaults[fault][1]}`,
       fault === 'missing'
         ? 'Save it as .docx in Word or WPS, or install LibreOffice.'
         : 'Open it in Word or WPS and save it as .docx.',

@@ -144,6 +144,17 @@ describe.skipIf(reason !== '')('a Word file that LibreOffice saves', () => {
     120_000,
   )
 
+  it('as one file of XML is read by way of it', async () => {
+    const xml = new TextEncoder().encode(
+      '<?xml version="1.0"?>\n<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body><w:p><w:r><w:t>今年以来</w:t></w:r></w:p></w:body></w:wordDocument>',
+    )
+    const format = formatOf(xml, '稿.doc')
+    if (!isWordFormat(format)) throw new Error(format)
+    const options = { file: '稿.doc', toDocx: officeConverter() }
+    const { value } = await readWord(xml, format, options)
+    expect([value?.format, shown(value?.blocks ?? [])]).toEqual(['doc', ['今年以来']])
+  }, 120_000)
+
   it('as doc gives its text alone without it, which is said', async () => {
     const options = { file: 't.doc', toDocx: missing }
     const { value, diagnostics } = await readWord((await saved)('doc'), 'doc', options)

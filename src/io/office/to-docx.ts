@@ -10,27 +10,45 @@ import { leftover, leftoverName, takeOldAway } from '../leftovers.ts'
 import { safeProfile } from './safe-profile.ts'
 
 /** Longest time for one file, milliseconds. */
-const patience = 90_000
+const longest = 90_000
 /** Largest answer that is taken, bytes. */
 const answerLimit = 400 * 1024 * 1024
 const folderName = 'wengao-office'
 
-/** The program is looked for when it is first needed. */
-export function officeConverter(): ToDocx {
-  let office: ReturnType<typeof findOffice> | undefined
-  return async (bytes, ending) => {
-    office ??= findOffice()
-    return office ? convert(office.path, bytes, ending) : { fault: 'missing' }
+export interface OfficeOptions {
+  /** Path of the program; default the one that is found when it is first needed. */
+  readonly program?: string
+  /** Longest time for one file, milliseconds; default a minute and a half. */
+  readonly patience?: number
+}
+
+/** One file at a time: several would only wait for one another. */
+export function officeConverter({ program, patience = longest }: OfficeOptions = {}): ToDocx {
+  let path: string | null | undefined = program
+  let before: Promise<unknown> = Promise.resolve()
+  return (bytes, ending) => {
+    const answer = before.then((): OfficeAnswer | Promise<OfficeAnswer> => {
+      path ??= findOffice()?.path ?? null
+      return path === null
+        ? { fault: 'missing' }
+        : convert({ program: path, patience }, bytes, ending)
+    })
+    before = answer.catch(() => undefined)
+    return answer
   }
 }
 
-async function convert(program: string, bytes: Uint8Array, ending: string): Promise<OfficeAnswer> {
+async function convert(
+  office: Required<OfficeOptions>,
+  bytes: Uint8Array,
+  ending: string,
+): Promise<OfficeAnswer> {
   takeOldAway(tmpdir(), folderName)
   const folder = mkdtempSync(join(tmpdir(), leftoverName(folderName, '')))
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   const forget = leftover(removeFolder)
   try {
-    return await convertIn(folder, program, bytes, ending)
+    return await convertIn(folder, office, bytes, ending)
   } finally {
     forget()
     removeFolder()
@@ -39,7 +57,7 @@ async function convert(program: string, bytes: Uint8Array, ending: string): Prom
 
 async function convertIn(
   folder: string,
-  program: string,
+  { program, patience }: Required<OfficeOptions>,
   bytes: Uint8Array,
   ending: string,
 ): Promise<OfficeAnswer> {
@@ -50,7 +68,7 @@ async function convertIn(
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), safeProfile)
   const source = join(folder, `draft.${ending}`)
   writeFileSync(source, bytes)
-  const ended = await run(program, folder, [
+  const ended = await run(program, patience, folder, [
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
     ...['--headless', '--norestore', '--nologo', '--nodefault', '--convert-to', 'docx'],
     ...['--outdir', out, source],
@@ -65,7 +83,12 @@ async function convertIn(
 }
 
 /** Its children go with it: it stands in a group of processes of its own. */
-function run(program: string, folder: string, args: readonly string[]): Promise<'ended' | 'slow'> {
+function run(
+  program: string,
+  patience: number,
+  folder: string,
+  args: readonly string[],
+): Promise<'ended' | 'slow'> {
   return new Promise((resolve) => {
     const grouped = process.platform !== 'win32'
     // what a text might reach for stands behind a proxy that is none

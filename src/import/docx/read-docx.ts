@@ -97,7 +97,9 @@ function readBody(reading: Reading): DraftBlock[] {
   const table = { paragraph: {}, run: {} }
   const context: BlockContext = { reading, story, around: plain, inBox: false, table }
   const list = emptyList()
-  eachGrandchild(reading.parts.main.xml, (element) => addBlock(element, context, list))
+  const { xml } = reading.parts.main
+  const root = eachGrandchild(xml, (element) => addBlock(element, context, list))
+  if (root !== 'w:document') throw new NoWordFile()
   endList(context, list)
   leaveOpenFields(reading, story)
   return withSectionBreaks(list, reading)

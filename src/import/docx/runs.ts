@@ -31,9 +31,18 @@ const sign =
   (_, look, context, line) =>
     putText(text, look, context, line)
 
+/** Without white space of XML at its ends; full-width spaces are letters. */
+function withoutEnds(text: string): string {
+  const isSpace = (at: number): boolean => ' \t\r\n'.includes(text.charAt(at))
+  let [start, end] = [0, text.length]
+  while (start < end && isSpace(start)) start++
+  while (end > start && isSpace(end - 1)) end--
+  return text.slice(start, end)
+}
+
 /** White space at the ends counts where the file says so (XML 2.10). */
 const readText: Read = ({ text, attributes }, look, context, line) => {
-  const kept = attributes.get('xml:space') === 'preserve' ? text : text.trim()
+  const kept = attributes.get('xml:space') === 'preserve' ? text : withoutEnds(text)
   const letters = kept.replace(/\r\n?|\n/g, ' ')
   putText(symbolText(letters, look.latinFace ?? ''), look, context, line)
 }

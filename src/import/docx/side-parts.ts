@@ -54,7 +54,7 @@ const plainText = (element: XmlElement): string =>
 export const closedComments = (reading: Reading): DraftComment[] =>
   [...reading.comments.values()].map(({ about, ...comment }) => ({
     ...comment,
-    about: about.replace(/\n+$/, ''),
+    about: about.trimEnd(),
   }))
 
 /** A number of a page, with what stands around it in papers: — 3 —, 第 3 页 共 9 页. */

@@ -55,6 +55,19 @@ describe('a long file', () => {
     expect(answers.size).toBeGreaterThan(1)
   }, 60_000)
 
+  it.each([
+    ['white space', `<w:r><w:t>${' '.repeat(300_000)}甲</w:t></w:r>`],
+    [
+      'the code of a field',
+      `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>EQ \\o${' '.repeat(300_000)}x</w:instrText><w:fldChar w:fldCharType="end"/></w:r>`,
+    ],
+  ])('is read in time where %s has no end', (_, runs) => {
+    const start = performance.now()
+    const { value } = readDocx(handDocx(`<w:p>${runs}</w:p>`), { file: 't.docx' })
+    expect(value?.blocks).toHaveLength(1)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
   it('is harmless where a part says that it is smaller than it is', () => {
     const bytes = zipSync({ 'word/document.xml': strToU8(' '.repeat(50 * 1024 * 1024)) })
     const view = new DataView(bytes.buffer)

@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../src/import/docx/read-docx.ts'
+import { writeWorkbook } from '../../../src/ooxml/write-workbook.ts'
 import { handDocx, p, shown } from '../../support/hand-docx.ts'
 
 const read = (bytes: Uint8Array) => readDocx(bytes, { file: 't.docx' })
@@ -14,6 +15,7 @@ describe('a file that cannot be read', () => {
     ['is empty', new Uint8Array(), 'damaged'],
     ['has a password', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'password'],
     ['holds no Word document', zipSync({ 'a.txt': strToU8('文') }), 'not-word'],
+    ['is a workbook', writeWorkbook([{ name: '表', rows: [['甲'], ['1']] }]), 'not-word'],
     ['has lost its text', zipSync({ '[Content_Types].xml': strToU8('<Types/>') }), 'damaged'],
     ['has broken XML', handDocx('<w:p><w:r>'), 'damaged'],
     ['is nested too deep', handDocx(deep), 'damaged'],

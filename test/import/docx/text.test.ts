@@ -33,6 +33,7 @@ describe('text', () => {
       ['甲\t乙\n丙\u2011\u00ad'],
     ],
     ['white space that is not kept', para('<w:r><w:t> 甲 乙\n</w:t></w:r>'), ['甲 乙']],
+    ['full-width spaces', para('<w:r><w:t>　　甲　</w:t></w:r>'), ['　　甲　']],
     [
       'signs of symbol faces',
       para(

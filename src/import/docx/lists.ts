@@ -31,6 +31,9 @@ export interface List {
 }
 export type Lists = ReadonlyMap<string, List>
 
+/** Lists have nine levels (17.9.3). */
+const deepest = 8
+
 interface Definition {
   readonly levels: ReadonlyMap<number, ListLevel>
   /** A style of numbering that stands for another definition. */
@@ -87,10 +90,10 @@ const levelsOf = (
   otherwise = 0,
 ): ReadonlyMap<number, ListLevel> =>
   new Map(
-    childrenOf(element, 'w:lvl').map((lvl) => [
-      integerOf(lvl.attributes.get('w:ilvl')) ?? otherwise,
-      levelOf(lvl, fonts),
-    ]),
+    childrenOf(element, 'w:lvl').flatMap((lvl) => {
+      const level = integerOf(lvl.attributes.get('w:ilvl')) ?? otherwise
+      return level >= 0 && level <= deepest ? [[level, levelOf(lvl, fonts)] as const] : []
+    }),
   )
 
 function levelOf(lvl: XmlElement, fonts: ThemeFonts): ListLevel {

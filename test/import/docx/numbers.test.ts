@@ -133,6 +133,16 @@ describe('automatic numbers', () => {
       '007 008',
     ],
     [
+      'are none below the ninth level, and begin at nought where the start is no number',
+      definition(
+        0,
+        lvl(0, 'chineseCounting', '%1').replace('w:val="1"', 'w:val="99999999999999999999"') +
+          lvl(99_999_999, 'decimal', '%1'),
+      ) + use(1, 0),
+      '1.0 1.99999999 1.0',
+      '○ - 一',
+    ],
+    [
       'are the signs of a bullet',
       definition(
         0,

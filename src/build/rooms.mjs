@@ -153,8 +153,8 @@ const table = {
     holds:
       'drafts of others: a folder for each format reads a file into a `Draft`; `structure/` judges what its paragraphs are, `clean/` takes out what is no text',
     gives: 'bytes → Draft → Document',
-    uses: 'origin diagnostic chinese text ooxml model kind markdown check',
-    packages: 'htmlparser2',
+    uses: 'origin diagnostic rules chinese text ooxml model theme kind markdown check',
+    packages: 'htmlparser2 word-extractor',
   },
   compare: {
     holds:
@@ -188,7 +188,7 @@ const table = {
   },
   io: {
     holds:
-      'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `manifest/`, `checkup/`, `helper/`, `queue/`',
+      'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `manifest/`, `office/`, `checkup/`, `helper/`, `queue/`',
     gives: 'Io',
     uses: 'origin diagnostic error rules chinese text model theme machine kind paper import outside workspace',
     packages:

@@ -1,6 +1,6 @@
 /** What a data file is by its bytes, whatever its name says: files are renamed, and downloads are named wrongly. */
 import type { RuleData } from '../diagnostic.ts'
-import { hasStream, isCompoundFile } from '../ooxml/compound-file.ts'
+import { hasStream, isCompoundFile } from '../ooxml/compound-directory.ts'
 import { partNames } from '../ooxml/open-package.ts'
 import { decodeText } from '../text/decode.ts'
 

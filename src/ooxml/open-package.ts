@@ -1,7 +1,7 @@
 /** An Office package: its parts unzipped within limits, its XML read as events. */
 import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
-import { isCompoundFile } from './compound-file.ts'
+import { isCompoundFile } from './compound-directory.ts'
 
 /** Most that all parts of a package may hold together, and a single one, in bytes. */
 const totalLimit = 400 * 1024 * 1024

@@ -6,6 +6,7 @@ import type { Area, DataOf } from './card.ts'
 import { dataCellsArea } from './data-cells.ts'
 import { dataFilesArea } from './data-files.ts'
 import { dataUseArea } from './data-use.ts'
+import { draftLayoutArea } from './draft-layout.ts'
 import { fenceArea } from './fence.ts'
 import { fieldsArea } from './fields.ts'
 import { fontsArea } from './fonts.ts'
@@ -45,6 +46,7 @@ export const areas: readonly Area[] = [
   pagesArea,
   importArea,
   backArea,
+  draftLayoutArea,
 ]
 
 export const phaseCards = {
@@ -69,6 +71,7 @@ export const phaseCards = {
   ...pagesArea.cards,
   ...importArea.cards,
   ...backArea.cards,
+  ...draftLayoutArea.cards,
 }
 
 /** Every rule of the phases with the data that it needs. */

@@ -53,6 +53,7 @@ it('takes no option that it ignores, and lacks none that it needs', () => {
     'check',
     'outline',
     'trace',
+    'back',
     'data',
     'init',
     'new',

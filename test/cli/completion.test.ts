@@ -20,7 +20,7 @@ it.each([
   ['build --theme r', ['reading']],
   ['build --lang ', ['zh', 'en']],
   ['build 稿.md --emb', ['--embed-fonts']],
-  ['build 稿.md --no', ['--no-config']],
+  ['build 稿.md --no', ['--no-config', '--no-bases']],
   ['build 稿.md --out ', []],
   ['new 通', ['通知']],
   ['new 通知 ', []],

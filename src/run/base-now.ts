@@ -1,0 +1,52 @@
+/** A paper of the workspace as it would be built now: what an edited copy is told from, and what it looks like. */
+import type { Base } from '../compare/base.ts'
+import { type EditedUnit, editedUnits } from '../compare/edited.ts'
+import { readDocx } from '../import/docx/read-docx.ts'
+import type { Io } from '../outside/outside.ts'
+import type { TypesetPaper } from '../typeset/typeset-paper.ts'
+import { compose } from './compose.ts'
+import { dress } from './dress.ts'
+import { baseOfJob } from './keep-base.ts'
+import { planJobs } from './plan.ts'
+import { readPaper } from './read-paper.ts'
+import { layOut } from './settle-pages.ts'
+
+export interface PaperNow {
+  readonly base: Base
+  readonly paper: TypesetPaper
+}
+
+/** One for each document that the paper makes; none when it cannot be read or composed. */
+export async function papersNow(file: string, base: string, io: Io): Promise<PaperNow[]> {
+  const { value: bytes } = await io.paper(file)
+  const read = bytes ? await readPaper(file, bytes, io) : null
+  if (!read?.value) return []
+  const papers: PaperNow[] = []
+  for (const job of planJobs([{ source: read.value, base }]).value) {
+    const composed = compose(job)
+    const dressed = composed.value ? await dress(composed.value.document, job, null, io) : null
+    if (!dressed?.value) continue
+    const { paper } = layOut(dressed.value)
+    papers.push({ paper, base: baseOfJob(paper, job, io) })
+  }
+  return papers
+}
+
+const nameOf = (output: string): string => output.replace(/^.*\//, '')
+
+/** The document that was built, as it would be built now; null when there is none of that name. */
+export async function paperNow(was: Base, io: Io): Promise<PaperNow | null> {
+  const papers = await papersNow(was.paper, was.output, io)
+  const own = papers.find(({ base }) => nameOf(base.output) === nameOf(was.output))
+  return own ?? (papers.length === 1 ? (papers[0] ?? null) : null)
+}
+
+/** The units of its DOCX as a reader sees them, by their bookmarks. */
+export async function unitsAsBuilt(paper: TypesetPaper): Promise<Map<number, EditedUnit>> {
+  const { renderDocx } = await import('../render/docx/render-docx.ts')
+  const { value } = readDocx(await renderDocx(paper), { file: '' })
+  const units = value ? editedUnits(value, value) : []
+  return new Map(
+    units.flatMap((unit) => (unit.marks[0] === undefined ? [] : [[unit.marks[0], unit] as const])),
+  )
+}

@@ -59,6 +59,7 @@ function differences(own: EditedParagraph, other: EditedParagraph | undefined): 
   if (!other || lettersIn(own.text) !== lettersIn(other.text)) return []
   const spaced = own.text.trimEnd() !== other.text.trimEnd()
   return [
+    ...(own.opensPage === other.opensPage ? [] : (['page-break'] as const)),
     ...ofParagraph(own.look, other.look),
     ...ofLetters(own, other),
     ...(spaced ? (['space'] as const) : []),
@@ -70,12 +71,10 @@ function ofParagraph(own: DraftLook, other: DraftLook): LookName[] {
   const aligned = (own.align ?? 'left') !== (other.align ?? 'left')
   const far = (a = 0, b = 0): boolean => Math.abs(a - b) > leastIndent
   const indented = far(own.firstIndent, other.firstIndent) || far(own.leftIndent, other.leftIndent)
-  const broken = own.pageBreakBefore !== other.pageBreakBefore
   return [
     ...(styled ? (['style'] as const) : []),
     ...(aligned ? (['align'] as const) : []),
     ...(indented ? (['indent'] as const) : []),
-    ...(broken ? (['page-break'] as const) : []),
   ]
 }
 

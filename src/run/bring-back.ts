@@ -121,7 +121,7 @@ async function broughtBack(copies: readonly ReadCopy[], io: Io): Promise<Result<
   }
   const compared = copies.map((copy) => compare(base, copy))
   const now = await paperNow(base, io)
-  const looks = await comparedLooks(base, now, compared)
+  const looks = await comparedLooks(base, now, compared, io)
   const changes = compared.map((comparison, copy) => [
     ...comparison.changes,
     ...(looks?.[copy] ?? []),
@@ -152,9 +152,10 @@ async function comparedLooks(
   base: Base,
   now: PaperNow | null,
   compared: readonly Comparison[],
+  io: Io,
 ): Promise<ReturnType<typeof lookChanges>[] | null> {
   if (!now || JSON.stringify(now.base.units) !== JSON.stringify(base.units)) return null
-  const built = await unitsAsBuilt(now.paper)
+  const built = await unitsAsBuilt(now, io)
   return compared.map(({ aligned }) => lookChanges(built, aligned))
 }
 

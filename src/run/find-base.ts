@@ -30,7 +30,7 @@ export async function findBase(
   const kept = hash === null ? null : await keptBase(hash, io)
   if (hash !== null && kept) return { key: hash, base: kept, by: 'stamp' }
   if (paper !== null) {
-    const now = await papersNow(paper, paper.replace(/^.*\/|\.[^.]*$/g, ''), io)
+    const now = await papersNow(paper, paper.replace(/^.*\/|\.[^.]*$/g, ''), null, io)
     const own = mostLike(
       copy,
       now.map(({ base }) => ({ key: `${base.paper} ${base.output}`, base })),

@@ -23,14 +23,20 @@ export async function keepBase(
 
 /** A paper of a volume is the author's as much as the volume. */
 export function baseOfJob(
-  { typeset, meta }: TypesetPaper,
+  { typeset, meta, theme }: TypesetPaper,
   { source, output }: Job,
   { texts }: Pick<Io, 'texts'>,
 ): Base {
   const sources: Source[] = [source, ...source.pieces.flatMap((piece) => piece.source ?? [])]
   const files = sources.map(({ file, text, bodyStart }) => [file, { text, bodyStart }] as const)
-  const title = meta.title
-  return baseOf(typeset, { paper: source.file, output, title, files: bareRecord(files), texts })
+  return baseOf(typeset, {
+    paper: source.file,
+    output,
+    title: meta.title,
+    theme: theme.name,
+    files: bareRecord(files),
+    texts,
+  })
 }
 
 /** Half of a SHA-256 tells all papers of the world apart. */

@@ -5,41 +5,14 @@ import { parse } from 'yaml'
 import type { Bases, Io } from '../../src/outside/outside.ts'
 import { applyBack, isApplicable } from '../../src/run/apply-back.ts'
 import { type BroughtBack, bringBack } from '../../src/run/bring-back.ts'
-import { buildJob } from '../../src/run/build.ts'
-import { planJobs } from '../../src/run/plan.ts'
-import { readPaper } from '../../src/run/read-paper.ts'
 import { changeLines, editDocx } from '../support/copies.ts'
 import { type CopyEdit, editText } from '../support/copy-edits.ts'
 import { filesIn } from '../support/folder.ts'
-import { type Files, memoryIo } from '../support/paper.ts'
+import { built, workspace } from '../support/kept-workspace.ts'
 
 const folder = 'test/cases/back'
 const files = filesIn(folder)
 const paper = new TextDecoder().decode(files['稿.md'])
-
-/** A workspace in memory that keeps what it builds. */
-function workspace(own: Files) {
-  const kept = new Map<string, string>()
-  const bases: Bases = {
-    keep: async (hash, text) => {
-      kept.set(hash, text)
-      return null
-    },
-    find: async (hash) => kept.get(hash) ?? null,
-    list: async () => [...kept.keys()],
-  }
-  const ioOf = (changed: Files): Io => ({ ...memoryIo(changed), bases })
-  return { kept, io: ioOf(own), ioOf }
-}
-
-async function built(io: Io): Promise<Uint8Array> {
-  const { value: bytes } = await io.paper('稿.md')
-  const read = await readPaper('稿.md', bytes ?? new Uint8Array(), io)
-  const [job] = read.value ? planJobs([{ source: read.value, base: '稿' }]).value : []
-  if (!job) throw new Error('no job')
-  const { value } = await buildJob(job, { formats: ['docx'] }, io)
-  return value[0]?.bytes ?? new Uint8Array()
-}
 
 async function broughtBack(
   copies: Readonly<Record<string, Uint8Array>>,

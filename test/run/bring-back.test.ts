@@ -195,6 +195,15 @@ describe('a copy without its base', () => {
   })
 })
 
+it('a base that names files outside the workspace is none', async () => {
+  const { io, kept } = workspace(files)
+  const copy = edited(await built(io), [{ retype: ['主要任务', '中心任务'] }])
+  for (const [hash, text] of kept) kept.set(hash, text.replaceAll('稿.md', '../稿.md'))
+  const { brought, rules } = await broughtBack({ '改.docx': copy }, io)
+  expect(rules).toContain('back/no-base')
+  expect((await applyBack(brought, io)).files).toEqual([])
+})
+
 describe('looks alone', () => {
   it.each([
     [{ bold: ['年底前全部整改到位'] }, 'bold'],

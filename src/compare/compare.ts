@@ -1,6 +1,7 @@
 /** An edited copy against its base: align → changes within what is the same → what is new, gone, moved. */
 import type { Draft, DraftComment } from '../import/draft.ts'
-import { align, type Group, type Item } from './align.ts'
+import { align, type Group } from './align.ts'
+import type { Item } from './alignment.ts'
 import type { Base, BaseParagraph, BaseUnit } from './base.ts'
 import type { Change } from './change.ts'
 import { changesIn, otherUses, paragraphText } from './changes-in.ts'

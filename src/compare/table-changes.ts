@@ -1,5 +1,6 @@
 /** What was changed in a table: cells that are the same by row and column, rows that are new or gone. */
-import { align, type Group, type Item, type MarkedItem } from './align.ts'
+import { align, type Group } from './align.ts'
+import type { Item, MarkedItem } from './alignment.ts'
 import type { Base, BaseParagraph, BaseTable } from './base.ts'
 import { type Change, type FileEdit, plainChange } from './change.ts'
 import { changesIn, type OtherUses, paragraphText, rowName, trackedBy } from './changes-in.ts'

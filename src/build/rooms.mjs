@@ -177,7 +177,7 @@ const table = {
     holds:
       'the phases as values and their compositions: read a paper, plan, compose, dress, settle pages, build, write',
     gives: 'papers → outputs + findings',
-    uses: 'origin diagnostic chinese text model tables theme kind paper data template markdown check typeset layout render compare outside workspace',
+    uses: 'origin diagnostic chinese text ooxml model tables theme kind paper data template markdown check typeset layout render import compare outside workspace',
   },
   batch: {
     holds:
@@ -208,7 +208,7 @@ const table = {
   cli: {
     holds: 'options declared once, one file a command',
     gives: 'argv → exit code',
-    uses: 'origin diagnostic error rules chinese text ooxml model stats theme paper check messages report outside run batch io runner workspace',
+    uses: 'origin diagnostic error rules chinese text ooxml model stats theme paper check messages report compare outside run batch io runner workspace',
     packages:
       'node:child_process node:crypto node:fs node:module node:os node:path node:readline/promises node:url node:v8 node:vm yargs yargs/helpers',
   },

@@ -62,6 +62,15 @@ export const options = {
     default: false,
     describe: '把现在查出的都写进基线 / accept in the baseline what is found now',
   },
+  apply: {
+    type: 'boolean',
+    default: false,
+    describe: '把文字的改动写进稿件，别处一个字节不动 / write edits of text into the paper',
+  },
+  paper: {
+    type: 'string',
+    describe: '没有留底时，改的是哪一份稿件 / the paper, where nothing is kept of it',
+  },
   sarif: { type: 'boolean', default: false, describe: '结果写成 SARIF 2.1.0 / print SARIF 2.1.0' },
   json: { type: 'boolean', default: false, describe: '结果写成 JSON / print JSON' },
   all: {

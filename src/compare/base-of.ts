@@ -13,6 +13,7 @@ export interface BuiltPaper {
   readonly paper: string
   readonly output: string
   readonly title: string
+  readonly theme: string
   /** The author's files by name. */
   readonly files: Readonly<Record<string, AuthorFile>>
   /** Decoded texts of all files: lines of templates are counted in them. */

@@ -9,6 +9,8 @@ export interface Base {
   /** Output path without ending: tells the papers of one file for several rows apart. */
   readonly output: string
   readonly title: string
+  /** Name of the theme that it was set in. */
+  readonly theme: string
   /** What stands above the headings in the outline: 0 in a paper by itself. */
   readonly depth: number
   /** Texts of the author's files as they were: of the paper, and of the papers of a volume. */

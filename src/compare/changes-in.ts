@@ -1,6 +1,6 @@
 /** What was changed within paragraphs that are known to be the same: words, values, where they are parted. */
 import { placeName } from '../origin.ts'
-import type { Base, BaseParagraph, DataPiece } from './base.ts'
+import type { Base, BaseParagraph, BaseTable, BaseUnit, DataPiece } from './base.ts'
 import { type Change, plainChange } from './change.ts'
 import type { EditedParagraph, TrackedChange } from './edited.ts'
 import { editsOfPart } from './file-places.ts'
@@ -150,7 +150,8 @@ function byWhom(
   const changes = pair.edited[near?.paragraph ?? 0]?.changes ?? []
   const from = editedTo > editedFrom ? (first?.from ?? 0) : (before?.to ?? 0)
   const to = editedTo > editedFrom ? (last?.to ?? from) : (first?.from ?? from)
-  const found = changes.find((change) => change.from <= Math.max(from, to) && change.to >= from)
+  const within = changes.find((change) => change.from < to && change.to > from)
+  const found = within ?? changes.find((change) => change.from <= to && change.to >= from)
   return trackedBy(found)
 }
 export const trackedBy = (found: TrackedChange | undefined): Pick<Change, 'author' | 'date'> => ({
@@ -158,25 +159,31 @@ export const trackedBy = (found: TrackedChange | undefined): Pick<Change, 'autho
   date: found?.change.date ?? null,
 })
 
-/** Where each cell is used: every sentence of the base, once. */
-export function otherUses(paragraphs: readonly BaseParagraph[]): OtherUses {
+/** Where each cell is used: every sentence of the base, once; of a table the name of its row with the words. */
+export function otherUses(units: readonly BaseUnit[]): OtherUses {
   const uses = new Map<string, string[]>()
-  for (const paragraph of paragraphs) {
+  const read = (paragraph: BaseParagraph, row: string): void => {
     const text = paragraphText(paragraph)
     let at = 0
     for (const piece of paragraph.pieces) {
-      if (piece.from === 'data')
-        for (const cell of piece.cells) {
-          const name = placeName(cell)
-          const known = uses.get(name) ?? []
-          known.push(sentenceAround(text, at))
-          uses.set(name, known)
-        }
+      const names = piece.from === 'data' ? piece.cells.map(placeName) : []
+      const sentence = names.length > 0 ? row + sentenceAround(text, at) : ''
       at += piece.text.length
+      for (const name of names) {
+        const known = uses.get(name) ?? []
+        known.push(sentence)
+        uses.set(name, known)
+      }
     }
   }
+  for (const unit of units)
+    if (unit.type === 'paragraph') read(unit, '')
+    else for (const row of unit.rows) for (const cell of row.flat()) read(cell, rowName(row))
   return ({ cells }, own) =>
     [...new Set(cells.flatMap((cell) => uses.get(placeName(cell)) ?? []))].filter(
       (sentence) => sentence !== own,
     )
 }
+
+/** What its first cell calls a row. */
+export const rowName = (row: BaseTable['rows'][number]): string => `${paragraphText(row[0]?.[0])}：`

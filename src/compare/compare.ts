@@ -1,6 +1,7 @@
 /** An edited copy against its base: align → changes within what is the same → what is new, gone, moved. */
 import type { Draft, DraftComment } from '../import/draft.ts'
 import { align, type Group } from './align.ts'
+import type { Item } from './alignment.ts'
 import type { Base, BaseParagraph, BaseUnit } from './base.ts'
 import type { Change } from './change.ts'
 import { changesIn, otherUses, paragraphText } from './changes-in.ts'
@@ -26,11 +27,11 @@ export interface EditedCopy {
 export function compare(base: Base, { accepted, kept }: EditedCopy): Comparison {
   const edited = editedUnits(accepted, kept)
   const groups = align(
-    base.units.map((unit) => ({ type: unit.type, letters: lettersOf(unit) })),
+    unitItems(base),
     edited.map((unit) => ({ type: unit.type, letters: editedLetters(unit), marks: unit.marks })),
   )
   const places = placesOf(base, groups, edited, kept)
-  const uses = otherUses(base.units.flatMap(paragraphsOf))
+  const uses = otherUses(base.units)
   const changes = groups.flatMap((group, at) => groupChanges(group, at, places, uses))
   const both = groups.filter((group) => group.base.length > 0 && group.edited.length > 0)
   const byMark = both.filter(({ by }) => by === 'mark').length
@@ -46,6 +47,10 @@ export function compare(base: Base, { accepted, kept }: EditedCopy): Comparison 
     }),
   }
 }
+
+/** The units of a base as they are aligned. */
+export const unitItems = ({ units }: Base): Item[] =>
+  units.map((unit) => ({ type: unit.type, letters: lettersOf(unit) }))
 
 const paragraphsOf = (unit: BaseUnit): readonly BaseParagraph[] =>
   unit.type === 'paragraph' ? [unit] : unit.rows.flat(2)

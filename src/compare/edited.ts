@@ -21,6 +21,8 @@ export interface EditedParagraph {
   /** Units of the base whose bookmarks open in it, from 0. */
   readonly marks: readonly number[]
   readonly look: DraftLook
+  /** It begins a page, by itself or behind a break. */
+  readonly opensPage: boolean
   readonly runs: readonly DraftRun[]
 }
 export interface TrackedChange {
@@ -45,16 +47,18 @@ export type EditedUnit = EditedParagraph | EditedTable
  */
 export function editedUnits(accepted: Blocks, kept: Blocks): EditedUnit[] {
   const tracked = changesByLine(kept.blocks)
-  const units = accepted.blocks.flatMap((block) => unitOf(block, tracked))
+  const units = accepted.blocks.flatMap((block, index) =>
+    unitOf(block, tracked, accepted.blocks[index - 1]?.type === 'page-break'),
+  )
   return units.filter((unit) => unit.type === 'table' || lettersIn(unit.text) !== '')
 }
 type Blocks = Pick<Draft, 'blocks'>
 /** Changes that a paragraph of the file holds, by its line. */
 type Tracked = ReadonlyMap<number, readonly TrackedChange[]>
 
-function unitOf(block: DraftBlock, tracked: Tracked): EditedUnit[] {
+function unitOf(block: DraftBlock, tracked: Tracked, broken: boolean): EditedUnit[] {
   if (block.type === 'page-break') return []
-  if (block.type === 'paragraph') return [paragraphOf(block, tracked)]
+  if (block.type === 'paragraph') return [paragraphOf(block, tracked, broken)]
   const rows = block.rows.map((row) => row.map(({ blocks }) => paragraphsIn(blocks, tracked)))
   const marks = rows.flat(2).flatMap((paragraph) => paragraph.marks)
   return [{ type: 'table', line: block.line, rows, marks }]
@@ -62,7 +66,7 @@ function unitOf(block: DraftBlock, tracked: Tracked): EditedUnit[] {
 
 /** Paragraphs of a cell, those of tables within it too. */
 const paragraphsIn = (blocks: readonly DraftBlock[], tracked: Tracked): EditedParagraph[] =>
-  paragraphBlocks(blocks).map((block) => paragraphOf(block, tracked))
+  paragraphBlocks(blocks).map((block) => paragraphOf(block, tracked, false))
 
 const paragraphBlocks = (blocks: readonly DraftBlock[]): DraftParagraph[] =>
   blocks.flatMap((block) => {
@@ -74,10 +78,13 @@ const paragraphBlocks = (blocks: readonly DraftBlock[]): DraftParagraph[] =>
 function paragraphOf(
   { line, number, runs, look, bookmarks }: DraftParagraph,
   tracked: Tracked,
+  broken: boolean,
 ): EditedParagraph {
   const text = plainText((number ?? '') + runs.map((run) => run.text).join(''))
   const marks = bookmarks.flatMap((name) => unitOfMark(name) ?? [])
-  return { type: 'paragraph', line, text, changes: tracked.get(line) ?? [], marks, look, runs }
+  const changes = tracked.get(line) ?? []
+  const opensPage = broken || look.pageBreakBefore === true
+  return { type: 'paragraph', line, text, changes, marks, look, opensPage, runs }
 }
 
 const isGone = ({ type }: DraftChange): boolean => type === 'deleted' || type === 'moved-from'

@@ -1,8 +1,9 @@
 /** What was changed in a table: cells that are the same by row and column, rows that are new or gone. */
-import { align, type Group, type Item, type MarkedItem } from './align.ts'
+import { align, type Group } from './align.ts'
+import type { Item, MarkedItem } from './alignment.ts'
 import type { Base, BaseParagraph, BaseTable } from './base.ts'
 import { type Change, type FileEdit, plainChange } from './change.ts'
-import { changesIn, type OtherUses, paragraphText, trackedBy } from './changes-in.ts'
+import { changesIn, type OtherUses, paragraphText, rowName, trackedBy } from './changes-in.ts'
 import type { EditedParagraph, EditedTable } from './edited.ts'
 import { escaped, type Span, spanOf } from './file-places.ts'
 import { lettersIn } from './letters.ts'
@@ -66,7 +67,7 @@ function rowChanges(
     changesIn({ base: cell, edited: inOne(other[column] ?? [], cell.length) }, files, uses).map(
       (change) => ({
         ...change,
-        sentence: `${paragraphText(row[0]?.[0])}：${change.sentence}`,
+        sentence: rowName(row) + change.sentence,
       }),
     ),
   )

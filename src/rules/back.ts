@@ -15,4 +15,101 @@ export const backArea = area('改稿收回', 'print', {
     ],
     sample: { reason: 'EACCES' },
   }),
+  'back/no-base': card<{ file: string }>({
+    severity: 'warning',
+    zh: ({ file }) => [
+      `没有找到“${file}”的底稿：只列得出文字的改动，写不回稿件`,
+      '在出稿的工作文件夹里运行，或者用 --paper 写明是哪一份稿件。',
+    ],
+    en: ({ file }) => [
+      `nothing is kept of what "${file}" was built from: only edits of text can be listed, none applied`,
+      'Run it in the workspace where it was built, or name the paper with --paper.',
+    ],
+    sample: { file: '改过的.docx' },
+  }),
+  'back/paper-as-base': card<{ file: string; paper: string }>({
+    severity: 'info',
+    zh: ({ file, paper }) => [
+      `“${file}”没有留底，拿 ${paper} 现在的样子对照`,
+      '出稿以后稿件和数据又改过的地方，也会列成改动。',
+    ],
+    en: ({ file, paper }) => [
+      `nothing is kept of "${file}": it is told from ${paper} as it is now`,
+      'What changed in paper and data since is listed as changed too.',
+    ],
+    sample: { file: '改过的.docx', paper: '讲话.md' },
+  }),
+  'back/by-likeness': card<{ file: string; title: string; ids: 'gone' | 'lost' }>({
+    severity: 'info',
+    zh: ({ file, title, ids }) => [
+      ids === 'gone'
+        ? `“${file}”自己的底稿没有了，拿最像它的“${title}”对照`
+        : `“${file}”里没有编号（粘贴到新文件里，或者别的程序存过），按内容认出是“${title}”`,
+      '认错了就用 --paper 写明是哪一份稿件。',
+    ],
+    en: ({ file, title, ids }) => [
+      ids === 'gone'
+        ? `what "${file}" was built from is gone; it is told from "${title}", which is most like it`
+        : `"${file}" bears no ids (pasted into a new file, or saved by another program); by its content it is "${title}"`,
+      'If it is not, name the paper with --paper.',
+    ],
+    sample: { file: '改过的.docx', title: '在推进会上的讲话', ids: 'lost' },
+  }),
+  'back/no-marks': card<{ file: string; count: number }>({
+    severity: 'info',
+    zh: ({ file, count }) => [
+      `“${file}”里的书签没有了，${count} 段按内容对上`,
+      '对照一遍列出的改动。',
+    ],
+    en: ({ file, count }) => [
+      `the bookmarks of "${file}" are gone; ${count} paragraph(s) are matched by content`,
+      'Look over the changes.',
+    ],
+    sample: { file: '改过的.docx', count: 16 },
+  }),
+  'back/author-changed': card<{ file: string }>({
+    severity: 'info',
+    zh: ({ file }) => [
+      `出稿以后 ${file} 又改过：三方合并，两边改到同一处的列成冲突`,
+      '冲突的地方自己定，改好稿件再运行一次。',
+    ],
+    en: ({ file }) => [
+      `${file} has changed since the paper was built: what both sides changed in one place is a conflict`,
+      'Settle the conflicts in the paper and run it again.',
+    ],
+    sample: { file: '讲话.md' },
+  }),
+  'back/author-gone': card<{ file: string }>({
+    severity: 'warning',
+    zh: ({ file }) => [`稿件 ${file} 不在了，改动写不回去`, '把稿件放回原来的地方。'],
+    en: ({ file }) => [
+      `${file} is gone: nothing can be applied to it`,
+      'Put the paper back in its place.',
+    ],
+    sample: { file: '讲话.md' },
+  }),
+  'back/looks-not-compared': card<{ paper: string }>({
+    severity: 'info',
+    zh: ({ paper }) => [
+      `${paper} 或者它的数据在出稿以后改过，只改版面的地方没有对照`,
+      '要看，就用出稿时的稿件和数据。',
+    ],
+    en: ({ paper }) => [
+      `${paper} or its data changed since it was built: changes of layout alone were not looked for`,
+      'Use paper and data as they were then.',
+    ],
+    sample: { paper: '讲话.md' },
+  }),
+  'back/not-written': card<{ file: string; reason: 'changed' | 'unwritable' }>({
+    severity: 'error',
+    zh: ({ file, reason }) => [
+      `${file} 没有写${reason === 'changed' ? '：运行的时候它被改了' : '成'}`,
+      reason === 'changed' ? '再运行一次。' : '检查文件的权限。',
+    ],
+    en: ({ file, reason }) => [
+      `${file} was not written${reason === 'changed' ? ': it was changed meanwhile' : ''}`,
+      reason === 'changed' ? 'Run it again.' : 'Check the rights of the file.',
+    ],
+    sample: { file: '讲话.md', reason: 'unwritable' },
+  }),
 })

@@ -22,12 +22,17 @@ export async function keepBase(
 }
 
 /** A paper of a volume is the author's as much as the volume. */
-export function baseOfJob({ typeset, meta }: TypesetPaper, { source, output }: Job): Base {
+export function baseOfJob({ typeset, meta, theme }: TypesetPaper, { source, output }: Job): Base {
   const sources: Source[] = [source, ...source.pieces.flatMap((piece) => piece.source ?? [])]
   const files = sources.map(({ file, text, bodyStart }) => [file, { text, bodyStart }] as const)
-  const texts = new Map(sources.flatMap(textsOf))
-  const title = meta.title
-  return baseOf(typeset, { paper: source.file, output, title, files: bareRecord(files), texts })
+  return baseOf(typeset, {
+    paper: source.file,
+    output,
+    title: meta.title,
+    theme: theme.name,
+    files: bareRecord(files),
+    texts: new Map(sources.flatMap(textsOf)),
+  })
 }
 
 /** What a paper and its templates are written in, by file: the same wherever the paper is built. */

@@ -4,6 +4,7 @@ import type { Filter } from '../check/rule.ts'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import type { Io } from '../outside/outside.ts'
 import { edited, rewrite } from '../text/rewrite.ts'
+import { withFiles } from './changed-files.ts'
 import { type CheckedPapers, checkPapers, everySource } from './check-papers.ts'
 import { type PaperFile, type ReadySource, readPapers } from './read-papers.ts'
 
@@ -34,7 +35,7 @@ export async function mendPapers(
 ): Promise<Mended> {
   const files = new Map<string, MendedFile>()
   const refused = new Set<string>()
-  const changed = withChanged(io, files)
+  const changed = withFiles(io, (file) => files.get(file)?.bytes ?? null)
   for (let round = 1; ; round++) {
     const read = await readPapers(papers, changed)
     const { diagnostics: found, papers: checked } = checkPapers(read.value)
@@ -46,22 +47,6 @@ export async function mendPapers(
     )
     const diagnostics = [...read.diagnostics, ...found, ...left]
     return { files: [...files.values()], diagnostics, papers: checked }
-  }
-}
-
-/** The same outside, with the mended files in the place of those that are there. */
-function withChanged(io: Io, files: ReadonlyMap<string, MendedFile>): Io {
-  return {
-    ...io,
-    paper: async (file) => {
-      const mended = files.get(file)
-      return mended ? { value: mended.bytes, diagnostics: [] } : io.paper(file)
-    },
-    read: async (paper, path, place) => {
-      const { value, diagnostics } = await io.read(paper, path, place)
-      const mended = value ? files.get(value.file) : undefined
-      return { value: value && mended ? { ...value, bytes: mended.bytes } : value, diagnostics }
-    },
   }
 }
 

@@ -37,6 +37,7 @@ export async function builtCopies(files: Files, main = '稿.md'): Promise<BuiltC
       paper: main,
       output: job.output,
       title: paper.meta.title,
+      theme: paper.theme.name,
       files: bareRecord(sources.map(({ file, text, bodyStart }) => [file, { text, bodyStart }])),
       texts: io.texts,
     })

@@ -1,5 +1,6 @@
 /** Every command, in the order of the help. */
 import type { Command } from '../command.ts'
+import { back } from './back-command.ts'
 import { build } from './build-command.ts'
 import { check } from './check-command.ts'
 import { completion } from './completion-command.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   outline,
   stats,
   trace,
+  back,
   data,
   init,
   newPaper,

@@ -137,17 +137,17 @@ const table = {
     gives: 'diagnostic → message, hint',
     uses: 'rules diagnostic check',
   },
-  report: {
-    holds: 'findings with line and column, traces, outlines, kinds, themes and faces as text',
-    gives: 'values → text',
-    uses: 'origin diagnostic rules chinese text model theme machine kind messages',
-    packages: 'picocolors',
-  },
   import: {
     holds:
       'drafts of others: a folder for each format reads a file into a `Draft`; `structure/` judges what its paragraphs are, `clean/` takes out what is no text',
     gives: 'bytes → Draft → Document',
     uses: 'origin diagnostic chinese text ooxml model kind markdown check',
+  },
+  report: {
+    holds: 'findings with line and column, traces, outlines, kinds, themes and faces as text',
+    gives: 'values → text',
+    uses: 'origin diagnostic rules chinese text model theme machine kind messages import',
+    packages: 'picocolors',
   },
   workspace: {
     holds: '`wengao.yml`: keys, reader, and who has the word on a setting',
@@ -163,7 +163,7 @@ const table = {
     holds:
       'the phases as values and their compositions: read a paper, plan, compose, dress, settle pages, build, write',
     gives: 'papers → outputs + findings',
-    uses: 'origin diagnostic chinese text model tables theme kind paper data template markdown check typeset layout render outside workspace',
+    uses: 'origin diagnostic chinese text model tables theme kind paper data template markdown check typeset layout render import outside workspace',
   },
   io: {
     holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `checkup/`',
@@ -179,7 +179,7 @@ const table = {
   cli: {
     holds: 'options declared once, one file a command',
     gives: 'argv → exit code',
-    uses: 'origin diagnostic error rules chinese text ooxml model theme paper check messages report outside run io workspace',
+    uses: 'origin diagnostic error rules chinese text ooxml model theme kind paper check messages report import outside run io workspace',
     packages:
       'node:fs node:module node:os node:path node:readline/promises node:url node:v8 node:vm yargs yargs/helpers',
   },

@@ -40,6 +40,17 @@ export const options = {
     describe: '只显示 --fix 会改什么，不改 / show what --fix would change',
   },
   sarif: { type: 'boolean', default: false, describe: '结果写成 SARIF 2.1.0 / print SARIF 2.1.0' },
+  kind: { type: 'string', describe: '文种；不写就看标题 / kind of the papers' },
+  set: {
+    type: 'string',
+    describe:
+      '说明某一行是什么，如 12=二级标题；记住给同一单位的下一份用 / what a line is: 12=heading2',
+  },
+  overwrite: {
+    type: 'boolean',
+    default: false,
+    describe: '已有同名的文件就盖过 / write over files that are there',
+  },
   json: { type: 'boolean', default: false, describe: '结果写成 JSON / print JSON' },
   all: {
     type: 'boolean',

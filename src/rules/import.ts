@@ -57,4 +57,88 @@ export const importArea = area('别人的稿件', 'read', {
     ],
     sample: { file: '讲话.docx', inserted: 3, deleted: 2, as: 'accepted' },
   }),
+  'import/unknown-format': card<{ file: string }>({
+    severity: 'error',
+    zh: ({ file }) => [
+      `${file} 不是能导入的稿件`,
+      '能导入的有 DOCX、TXT、MD；别的格式先另存成这几种。',
+    ],
+    en: ({ file }) => [
+      `${file} is no draft that can be imported`,
+      'DOCX, TXT and MD can; save it as one of these.',
+    ],
+    sample: { file: '台账.xlsx' },
+  }),
+  'import/own-paper': card<{ file: string }>({
+    severity: 'warning',
+    zh: ({ file }) => [`${file} 开头写着文种，已经是稿件，没有导入`, '直接用 wengao build 出稿。'],
+    en: ({ file }) => [
+      `${file} names its kind: it is a paper already, and was not imported`,
+      'Build it.',
+    ],
+    sample: { file: '讲话.md' },
+  }),
+  'import/lock-file': card<{ file: string }>({
+    severity: 'info',
+    zh: ({ file }) => [`${file} 是 Word 打开文件时的临时文件，跳过了`, ''],
+    en: ({ file }) => [`${file} is a temporary file of Word; it was passed over`, ''],
+    sample: { file: '~$讲话.docx' },
+  }),
+  'import/no-text': card<{ file: string; pictures: number }>({
+    severity: 'error',
+    zh: ({ file, pictures }) => [
+      pictures > 0 ? `${file} 里只有图片，没有文字` : `${file} 是空的，没有文字`,
+      pictures > 0 ? '先用文字识别软件转成文字。' : '看看文件是不是拿错了。',
+    ],
+    en: ({ file, pictures }) => [
+      pictures > 0 ? `${file} holds pictures alone` : `${file} holds no text`,
+      pictures > 0 ? 'Have its text recognised first.' : 'See whether it is the right file.',
+    ],
+    sample: { file: '扫描.docx', pictures: 3 },
+  }),
+  'import/letters': card<{ file: string; lost: string; added: string }>({
+    severity: 'error',
+    zh: ({ file, lost, added }) => [
+      `${file} 导入后和原文对不上：少了“${lost}”，多了“${added}”`,
+      '这是程序的问题：稿件写出了，请照原文核对，并把这句话反馈。',
+    ],
+    en: ({ file, lost, added }) => [
+      `the letters of ${file} do not add up: "${lost}" lost, "${added}" added`,
+      'This is a fault of the program: compare the paper with its draft, and report it.',
+    ],
+    sample: { file: '讲话.docx', lost: '三', added: '' },
+  }),
+  'import/other-outline': card<{ meant: string; read: string }>({
+    severity: 'warning',
+    zh: ({ meant, read }) => [
+      `写出的标题读回来不一样：要的是“${meant}”，读成“${read}”`,
+      '在稿件里看看这个标题。',
+    ],
+    en: ({ meant, read }) => [
+      `a heading reads back otherwise: "${meant}" was meant, "${read}" is read`,
+      'Look at this heading in the paper.',
+    ],
+    sample: { meant: '1 一、提高站位', read: '2 （一）提高站位' },
+  }),
+  'import/paper-count': card<{ file: string; announced: number; found: number }>({
+    severity: 'warning',
+    zh: ({ file, announced, found }) => [
+      `${file} 写着${announced}篇，分出来${found}篇`,
+      '用 --set 行号=另一篇 说明从哪里起是另一篇。',
+    ],
+    en: ({ file, announced, found }) => [
+      `${file} says that it holds ${announced} papers; ${found} were found`,
+      'Say where each begins: --set LINE=paper.',
+    ],
+    sample: { file: '汇编.txt', announced: 3, found: 2 },
+  }),
+  'import/exists': card<{ file: string }>({
+    severity: 'error',
+    zh: ({ file }) => [`已经有 ${file}，没有写`, '换一个文件夹，或者加 --overwrite 盖过它。'],
+    en: ({ file }) => [
+      `${file} exists already and was left as it is`,
+      'Choose another folder, or write over it with --overwrite.',
+    ],
+    sample: { file: '稿件/讲话.md' },
+  }),
 })

@@ -6,6 +6,7 @@ import { completion } from './completion-command.ts'
 import { data } from './data-command.ts'
 import { doctor } from './doctor-command.ts'
 import { fonts } from './fonts-command.ts'
+import { importDrafts } from './import-command.ts'
 import { init } from './init-command.ts'
 import { kinds } from './kinds-command.ts'
 import { newPaper } from './new-command.ts'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   outline,
   trace,
   data,
+  importDrafts,
   init,
   newPaper,
   kinds,

@@ -53,16 +53,20 @@ export function fieldsOfPaper(
     )
   if (has('salutation')) add('salutation', head.salutation)
   if (has('addressee')) add('addressee', head.addressee)
-  const said = new Set(entries.map((entry) => entry.key))
+  const lines = withoutField(head, has)
+  const said = new Set(['文种', ...entries.map((entry) => entry.key)])
   const missing = kind.required.map(key).filter((name) => !said.has(name) && name !== '稿件')
   return {
     entries,
-    blocks: [...withoutField(head, has), ...signed.blocks],
+    blocks: [...lines, ...signed.blocks],
     unit: head.unit || signed.named,
-    moved: signed.moved,
+    moved: [...signed.moved, ...lines.filter(isCalled).map(() => ({ from: '', to: '：' }))],
     missing,
   }
 }
+
+/** A line that ends in ：. */
+const isCalled = ({ type }: Block): boolean => type === 'salutation' || type === 'addressee'
 
 const keyOf = (name: string, schema: FieldSchema | undefined): string =>
   schema?.aliases?.[0] ?? name

@@ -47,11 +47,12 @@ export function factsOf(lines: readonly Line[]): Fact[] {
     if (line.of === 'cell' || line.of === 'note') continue
     const text = (line.number ?? '') + textOf(line)
     const pictures = line.runs.some(({ picture }) => picture !== undefined)
+    const notes = line.runs.some(({ note }) => note !== undefined)
     if (line.of === 'break') pageBefore = true
-    else if (line.of === 'text' && text.trim() === '' && !pictures) blankBefore = true
+    else if (line.of === 'text' && text.trim() === '' && !pictures && !notes) blankBefore = true
     else {
       const page = pageBefore || line.look.pageBreakBefore === true
-      const of = line.of === 'text' && text.trim() === '' ? 'picture' : line.of
+      const of = text.trim() === '' && pictures ? 'picture' : line.of
       facts.push({ ...factOf(line, index, text), of, blankBefore, pageBefore: page })
       blankBefore = false
       pageBefore = false

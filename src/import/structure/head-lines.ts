@@ -61,7 +61,7 @@ function named(names: string, date: string): Byline | null {
   if (organ !== '' || namesOrgans(`${names}：`)) return { unit: names, author: '', date }
   if (isPerson(names) || (posts.test(names) && /[ \u3000]/.test(names)))
     return { unit: '', author: names, date }
-  return date === '' ? null : { unit: names, author: '', date }
+  return date === '' || genre.test(names) ? null : { unit: names, author: '', date }
 }
 
 /** 王　明, 王小明, ××× : a name alone, or behind a post. */

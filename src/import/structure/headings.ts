@@ -3,7 +3,7 @@ import { annexLine } from '../../markdown/annex-line.ts'
 import { dateAt } from '../../markdown/structure/lines.ts'
 import type { Reading } from './decision.ts'
 import { type Fact, shortLine } from './facts.ts'
-import { type Family, families } from './number-forms.ts'
+import { type Family, families, numberForm } from './number-forms.ts'
 
 /** A line that may be a heading, with how sure that is. */
 interface Candidate {
@@ -204,7 +204,7 @@ function addUnnumbered(facts: readonly Fact[], readings: Map<number, readonly Re
     fact.of === 'text' && fact.form === null ? [{ fact, next: facts[at + 1], at }] : [],
   )
   const ends = endsFrom(facts)
-  const styled = free.filter(({ fact }) => fact.outline > 0)
+  const styled = free.filter(({ fact }) => fact.outline > 0 && hasWords(fact))
   const least = Math.min(
     ...facts.filter(({ outline }) => outline > 0).map(({ outline }) => outline),
   )
@@ -242,6 +242,10 @@ const isHeadingLike = ({ text, size, shape }: Fact): boolean =>
   annexLine(text) === null &&
   !/^[（(【[〔“"]|^[表图][\d：:]|^(?:单位|联系)|[：:…—]/.test(text) &&
   /\p{Script=Han}/u.test(text)
+
+/** More than a number. */
+const hasWords = ({ text }: Fact): boolean =>
+  text.trim() !== '' && numberForm(`${text.trim()}题`)?.written !== text.trim()
 
 /** Running text, or a number below a heading. */
 const isBody = (next: Fact | undefined): boolean =>

@@ -69,13 +69,14 @@ const isText = ({ note, link }: DraftRun): boolean => note === undefined && link
 
 function runInlines(run: DraftRun, notes: NoteTexts): Inline[] {
   const own: Inline[] = run.text === '' ? [] : [text(run.text)]
-  if (run.note !== undefined)
+  const note = run.note === undefined ? '' : (notes.get(run.note) ?? '')
+  if (run.note !== undefined && note !== '')
     return [
       ...own,
       {
         type: 'note',
         name: noteName(run.note),
-        children: [text(notes.get(run.note) ?? '')],
+        children: [text(note)],
         origin: null,
       },
     ]
@@ -83,4 +84,4 @@ function runInlines(run: DraftRun, notes: NoteTexts): Inline[] {
     ? [{ type: 'link', href: run.link, children: own, origin: null }]
     : own
 }
-const noteName = (id: string): string => id.replace(/[^\p{L}\p{N}-]/gu, '-')
+export const noteName = (id: string): string => id.replace(/[^\p{L}\p{N}-]/gu, '-')

@@ -1,8 +1,5 @@
 /** One paper out of the lines of a draft: every line is given its role, then head, body and ends are put together. */
 
-import { findLeads } from '../../markdown/found-leads.ts'
-import { markLeads } from '../../markdown/leads.ts'
-import { markOrdinals } from '../../markdown/ordinals.ts'
 import { annexBlock, type TypedAnnex } from '../../markdown/structure/annexes.ts'
 import type { BodyFacts } from '../../markdown/structure/facts.ts'
 import { takeEnds } from '../../markdown/structure/typed-ends.ts'
@@ -18,12 +15,14 @@ import {
   type Move,
   placeOfLine,
   type RoledFact,
+  withoutBullet,
 } from './body.ts'
 import type { Decision, EndRole, Reading, Role } from './decision.ts'
 import type { Fact } from './facts.ts'
 import { readHead } from './head.ts'
 import { bylineOf } from './head-lines.ts'
 import { headingsIn } from './headings.ts'
+import { withLeads } from './leads.ts'
 import { numberForm } from './number-forms.ts'
 import { formOf } from './remembered.ts'
 
@@ -138,10 +137,6 @@ function blocksOfPaper(judged: readonly JudgedFact[], work: BodyWork) {
   return { blocks: [...sheet, ...withLeads(all)], ends }
 }
 
-/** Points and leads are marked, so that what is written says them. */
-const withLeads = (blocks: readonly Block[]): Block[] =>
-  findLeads(markLeads(markOrdinals(blocks)), [])
-
 function sheetBlock(judged: readonly JudgedFact[], work: BodyWork): Block[] {
   const lines = judged.filter(({ role }) => role === 'sheet')
   if (lines.length === 0) return []
@@ -174,7 +169,7 @@ function noteEnds(
   const texts = new Map(judged.map(({ fact }) => [fact.index, fact] as const))
   const note = (from: number, to: number, printed: string): void => {
     const facts = [...texts.values()].filter(({ index }) => index >= from && index < to)
-    const typed = facts.map((fact) => fact.text).join('')
+    const typed = facts.map(withoutBullet).join('')
     if (facts.length > 0 && typed !== printed)
       moves.push({ kind: 'ends', line: facts[0]?.line ?? 0, from: typed, to: printed })
   }
@@ -229,6 +224,7 @@ function noteNumbers(blocks: readonly Block[], facts: readonly Fact[], moves: Mo
   for (const block of headings) {
     const fact = byIndex.get(block.origin?.start ?? -1)
     const form = fact?.form ?? null
+    if (form === null && !block.numbered) continue
     const written = fact?.text.slice(0, form?.written.length ?? 0) ?? ''
     const label = block.numbered ? headingLabel(block) : typedLabel(block)
     if (written === label) continue
@@ -264,6 +260,10 @@ function headOf(judged: readonly JudgedFact[], moves: Move[]): PaperHead {
   const note = (fact: Fact, to: string): void => {
     if (fact.text !== to) moves.push({ kind: 'head', line: fact.line, from: fact.text, to })
   }
+  // several of a kind stand in one field
+  for (const all of Object.values(held))
+    for (const [index] of all.entries())
+      if (index > 0) moves.push({ kind: 'head', line: 0, from: '', to: '、' })
   for (const { fact, said } of found) note(fact, said.unit + said.author + said.date)
   for (const { fact, role } of judged) {
     if (role === 'subtitle') note(fact, bare(fact.text.trim()))

@@ -1,0 +1,51 @@
+/** What lines of drafts are taken for: each case is a draft, and what the paper made of it says and holds. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { importedText, seen } from '../support/imported.ts'
+
+const file = readFileSync(join(import.meta.dirname, '../cases/import/structure.txt'), 'utf8')
+const cases = file.split(/^= /m).slice(1)
+
+describe('structure', () => {
+  it.each(cases.map((text) => text.split('\n')))('reads %s', (_name, ...lines) => {
+    const draft = lines.filter((line) => line !== '' && !/^(?:- |=> )/.test(line)).join('\n')
+    const wanted = lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2))
+    const other = lines.filter((line) => line.startsWith('=> ')).map((line) => line.slice(3))
+    const { papers, lost, added } = importedText(draft)
+    expect(papers.slice(0, 1).flatMap(seen)).toEqual(wanted)
+    expect(papers.slice(1).flatMap(seen)).toEqual(other)
+    expect({ lost, added }).toEqual({ lost: '', added: '' })
+    expect(papers.map(({ otherOutline }) => otherOutline)).toEqual(papers.map(() => null))
+  })
+  const draft =
+    '某县的情况\n（一）基本情况\n全县建成窗口36个，覆盖全部街道，群众办事跑的路短了。\n（二）主要做法\n窗口按人口和距离来布，老人多的地方往前排，远的村子设流动点。'
+  it('takes a correction at its word, and remembers how the line looks', () => {
+    const given = new Map([[2, 'text' as const]])
+    const corrected = importedText(draft, { given })
+    expect(corrected.papers.flatMap(seen)).toEqual(['标题：某县的情况', '2 （一）主要做法'])
+    const [decision] = corrected.papers[0]?.decisions.filter(({ line }) => line === 2) ?? []
+    expect(decision).toMatchObject({ role: 'text', confidence: 1, form: 'han-bracket alone' })
+    const memories = [{ text: '（一）别的', form: 'han-bracket alone', role: 'heading1' as const }]
+    expect(importedText(draft, { memories }).papers.flatMap(seen)).toEqual([
+      '标题：某县的情况',
+      '1 一、基本情况',
+      '1 二、主要做法',
+    ])
+  })
+  it('lists what it is unsure of with the other readings', () => {
+    const { papers } = importedText(
+      '几点情况\n一、抓好窗口。窗口要亮，人要热情，群众进门就知道找谁办事。',
+    )
+    expect(papers[0]?.decisions.filter(({ confidence }) => confidence < 0.75)).toMatchObject([
+      { line: 2, role: 'text', others: [{ role: 'heading1' }] },
+    ])
+  })
+  it('keeps numbers as they were typed behind a part that is missing', () => {
+    const { papers } = importedText(
+      '某会上的讲话\n一、提高站位\n这件事大家都说过很多次了，今天还要再说一遍，因为它很要紧。\n……(某某文秘网http://www.a.com省略12字)……\n三、抓好落实\n任务都已经分到了各个单位，各单位要一件一件地办，办一件成一件。',
+    )
+    expect(papers[0]?.body).toContain('# 三、抓好落实 {-}')
+    expect(papers.flatMap(seen)).toContain('1 三、抓好落实')
+  })
+})

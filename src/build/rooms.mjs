@@ -142,6 +142,7 @@ const table = {
       'drafts of others: a folder for each format reads a file into a `Draft`; `structure/` judges what its paragraphs are, `clean/` takes out what is no text',
     gives: 'bytes → Draft → Document',
     uses: 'origin diagnostic chinese text ooxml model kind markdown check',
+    packages: 'word-extractor',
   },
   report: {
     holds: 'findings with line and column, traces, outlines, kinds, themes and faces as text',
@@ -166,9 +167,9 @@ const table = {
     uses: 'origin diagnostic chinese text model tables theme kind paper data template markdown check typeset layout render import outside workspace',
   },
   io: {
-    holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `checkup/`',
+    holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `office/`, `checkup/`',
     gives: 'Io',
-    uses: 'origin diagnostic error rules chinese text model theme machine kind paper outside workspace',
+    uses: 'origin diagnostic error rules chinese text model theme machine kind paper import outside workspace',
     packages:
       'node:fs node:fs/promises node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar',
   },

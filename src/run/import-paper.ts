@@ -11,6 +11,7 @@ import {
   importDraft,
   type TextChange,
 } from '../import/import-draft.ts'
+import type { ToDocx } from '../import/office.ts'
 import { readDraft } from '../import/read-draft.ts'
 import type { Io } from '../outside/outside.ts'
 import { mendText } from './mend-text.ts'
@@ -29,6 +30,8 @@ export interface ImportedFile {
 export interface FileOptions extends Omit<ImportOptions, 'kindNamed' | 'pictureFile'> {
   /** What the names of its pictures begin with, beside the papers: 图片/讲话. */
   readonly pictures: string
+  /** Turns other formats of word processors into DOCX. */
+  readonly toDocx: ToDocx
 }
 
 /** The pictures of a draft with the names under which its papers show them. */
@@ -48,10 +51,10 @@ export async function importFile(
   bytes: Uint8Array,
   file: string,
   io: Io,
-  { pictures, ...options }: FileOptions,
+  { pictures, toDocx, ...options }: FileOptions,
 ): Promise<ImportedFile> {
   const none = { file, draft: null, papers: [], collection: null, decisions: [], changes: [] }
-  const read = readDraft(bytes, file)
+  const read = await readDraft(bytes, file, toDocx)
   if (!read.value) return { ...none, diagnostics: read.diagnostics }
   const refused = refusal(read.value, bytes)
   if (refused) return { ...none, diagnostics: [...read.diagnostics, refused] }

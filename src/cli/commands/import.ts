@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
 import type { DraftPaper } from '../../import/import-draft.ts'
+import type { ToDocx } from '../../import/office.ts'
 import { draftEndings } from '../../import/read-draft.ts'
 import { changesText } from '../../import/result/changes-text.ts'
 import { fileName } from '../../import/result/file-name.ts'
@@ -19,6 +20,7 @@ import {
 import { fileHash } from '../../io/files/file-hash.ts'
 import { findDrafts } from '../../io/files/find-drafts.ts'
 import { readNamed, writeWhole } from '../../io/files/workspace.ts'
+import { officeConverter } from '../../io/office/to-docx.ts'
 import { type OpenedIo, openIo } from '../../io/open-io.ts'
 import type { Kind } from '../../kind/kind.ts'
 import { type Lang, wordDiagnostic } from '../../messages/index.ts'
@@ -57,6 +59,7 @@ interface Importing {
   /** Names of papers and of pictures that are given already. */
   readonly names: Set<string>
   readonly bases: Set<string>
+  readonly toDocx: ToDocx
   readonly diagnostics: Diagnostic[]
 }
 export interface FileReport extends ImportedFile {
@@ -73,10 +76,11 @@ export async function importCommand(args: ImportArguments): Promise<number> {
   for (const { path } of found.filter(({ isLock }) => isLock))
     work.diagnostics.push(diagnose('import/lock-file', null, { file: shown(path) }))
   if (drafts.length === 0)
-    throw new UserError('没有找到可以导入的稿件。', '能导入的有 DOCX、TXT、MD。', [
-      'no drafts found',
-      'DOCX, TXT and MD can be imported.',
-    ])
+    throw new UserError(
+      '没有找到可以导入的稿件。',
+      '能导入的有 DOCX、DOC、WPS、RTF、ODT、TXT、MD。',
+      ['no drafts found', 'DOCX, DOC, WPS, RTF, ODT, TXT and MD can be imported.'],
+    )
   const progress = openProgress('read', drafts.length, { lang: args.lang, quiet: args.json })
   const reports: FileReport[] = []
   for (const [index, { path }] of drafts.entries()) {
@@ -108,6 +112,7 @@ function openImport(args: ImportArguments): Importing {
     memories: openMemories(root),
     names: new Set(),
     bases: new Set(),
+    toDocx: officeConverter(),
     diagnostics: [...diagnostics, ...io.diagnostics],
   }
 }
@@ -148,6 +153,7 @@ async function importOne(path: string, work: Importing): Promise<FileReport> {
       titleless: base,
       original: `${basename(path)} sha256:${fileHash(loaded.value)}`,
       pictures: `图片/${base}`,
+      toDocx: work.toDocx,
     })
     rememberCorrections(imported, work)
     return await writePapers(imported, base, work)

@@ -119,9 +119,10 @@ function withSectionBreaks(
   })
 }
 
-function notesOn({ notRead, changed, changes }: Reading, file: string): Diagnostic[] {
+function notesOn({ parts, notRead, changed, changes }: Reading, file: string): Diagnostic[] {
   const tracked = changed.inserted + changed.deleted
   return [
+    ...[...parts.broken].map((part) => diagnose('import/broken-part', null, { file, part })),
     ...[...notRead].map(([what, count]) =>
       diagnose('import/not-read', null, { file, what, count }),
     ),

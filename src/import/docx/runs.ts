@@ -65,6 +65,12 @@ const readNoteCall =
     if (context.around.left === null && !look.hidden) putRun({ text: '', note }, context, line)
   }
 
+/** A comment that marks no words stands where it is called. */
+const readCommentCall: Read = ({ attributes }, _, { reading }) => {
+  const comment = reading.comments.get(attributes.get('w:id') ?? '')
+  if (comment?.line === 0) comment.line = reading.line
+}
+
 const readFieldMark: Read = (element, look, context, line) => {
   const { fields } = context.story
   const field = fields.at(-1)
@@ -121,6 +127,7 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['w:ruby', readRuby],
   ['w:footnoteReference', readNoteCall('footnote')],
   ['w:endnoteReference', readNoteCall('endnote')],
+  ['w:commentReference', readCommentCall],
   ['w:fldChar', readFieldMark],
   ['w:instrText', readCode],
   ['w:drawing', readDrawing],

@@ -129,7 +129,9 @@ const unitOf = ({ head, blocks }: ReadPaper): string => {
 function paperOf(read: ReadPaper, draft: Draft, above: string, options: ImportOptions) {
   const title =
     read.head.title.join('') || (draft.properties.title ?? '').trim() || options.titleless
-  const kind = options.kind ?? firstKind(title, above, options)
+  const { salutation, letterhead } = read.head
+  const signs = { spoken: salutation !== '', official: Object.keys(letterhead).length > 0 }
+  const kind = options.kind ?? firstKind(kindsByTitle(title, above, signs), options)
   const fielded = fieldsOfPaper(read.head, read.blocks, kind, title)
   const body = writeDialect({ blocks: fielded.blocks })
   const entries: FieldEntry[] = [
@@ -162,8 +164,8 @@ function paperOf(read: ReadPaper, draft: Draft, above: string, options: ImportOp
 const headText = (entries: readonly FieldEntry[]): string =>
   frontMatterText(entries).replace('模板: "否"', '模板: 否')
 
-function firstKind(title: string, above: string, { kindNamed }: ImportOptions): Kind {
-  const [found] = kindsByTitle(title, above).flatMap((name) => kindNamed(name) ?? [])
+function firstKind(names: readonly string[], { kindNamed }: ImportOptions): Kind {
+  const [found] = names.flatMap((name) => kindNamed(name) ?? [])
   if (!found) throw new Error('the house has no kind')
   return found
 }

@@ -35,11 +35,22 @@ export const plainKind = '总结'
 /**
  * Names of kinds that a title speaks for, the likeliest first.
  * @param above the title of all papers of a text, empty for one paper
+ * @param spoken whether somebody is greeted: then it was a speech
+ * @param official whether it has a 版头: then it is no paper of an office for its own use
  */
-export function kindsByTitle(title: string, above: string): string[] {
+export function kindsByTitle(
+  title: string,
+  above: string,
+  { spoken, official }: { readonly spoken: boolean; readonly official: boolean },
+): string[] {
   const bare = (text: string): string => text.replace(/[（(][^（()）]{1,16}[）)]$/, '').trim()
   const ofAll = bare(above).replace(/(?:汇编|选编|选登|合集)$/, '')
-  return [...named(bare(title)), ...named(ofAll), plainKind]
+  return [
+    ...named(bare(title)).filter((name) => !official || name !== '半年工作报告'),
+    ...named(ofAll),
+    ...(spoken ? ['交流发言'] : []),
+    plainKind,
+  ]
 }
 
 const named = (title: string): string[] =>

@@ -4,6 +4,7 @@ import type { Block, LinesBlock } from '../../model/document.ts'
 import { paragraph, text } from '../../model/nodes.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { dateIn } from '../structure/head-lines.ts'
+import { letterheadFields } from '../structure/letterhead.ts'
 import type { PaperHead } from '../structure/paper.ts'
 
 export interface FieldEntry {
@@ -41,7 +42,7 @@ export function fieldsOfPaper(
   }
   add('title', title.length === 1 ? (title[0] ?? '') : title, head.title.length > 0)
   add('subtitle', head.subtitle)
-  if (has('number')) add('number', head.number)
+  for (const name of letterheadFields) if (has(name)) add(name, head.letterhead[name] ?? '')
   add('unit', signed.unit)
   add('author', head.author)
   add('date', signed.date)
@@ -73,13 +74,16 @@ const keyOf = (name: string, schema: FieldSchema | undefined): string =>
 
 /** What stands above the text and has no field in this kind. */
 function withoutField(head: PaperHead, has: (name: string) => boolean): Block[] {
-  const number = has('number') || head.number === '' ? [] : [paragraph([text(head.number)])]
+  const own = letterheadFields.flatMap((name) => {
+    const said = head.letterhead[name] ?? ''
+    return has(name) || said === '' ? [] : [paragraph([text(said)])]
+  })
   const lines = (['salutation', 'addressee'] as const).flatMap((type): Block[] =>
     has(type) || head[type] === ''
       ? []
       : [{ type, id: '', children: [text(`${head[type]}：`)], origin: null }],
   )
-  return [...number, ...lines]
+  return [...own, ...lines]
 }
 
 interface SignedPaper {

@@ -9,6 +9,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   subtitle: '副标题',
   byline: '署名',
   number: '文号',
+  letterhead: '版头',
   salutation: '称呼',
   addressee: '主送',
   sheet: '提纲',

@@ -3,7 +3,8 @@ import { addresses, namesOrgans } from '../../markdown/addressing.ts'
 import { bareLetters } from '../../markdown/letters.ts'
 import type { Reading, Role } from './decision.ts'
 import type { Fact } from './facts.ts'
-import { bylineOf, genre, goesOn, isDocumentNumber, isSubtitle } from './head-lines.ts'
+import { bylineOf, genre, goesOn, isSubtitle } from './head-lines.ts'
+import { letterheadOf } from './letterhead.ts'
 
 /** Readings of the lines of a head, the likeliest first, by the index of the line. */
 export type HeadReadings = ReadonlyMap<number, readonly Reading[]>
@@ -48,7 +49,10 @@ function takeLine(work: HeadWork): boolean {
     return say(work, fact, { role: 'salutation', confidence: 0.95 }) && false
   if (work.title.length > 0 && namesOrgans(text))
     return say(work, fact, { role: 'addressee', confidence: 0.92 }) && false
-  if (isDocumentNumber(text)) return say(work, fact, { role: 'number', confidence: 0.95 })
+  const letterhead = letterheadOf(text)
+  if (letterhead?.number !== undefined) return say(work, fact, { role: 'number', confidence: 0.95 })
+  if (letterhead && work.title.length === 0 && (!letterhead.organs || numberFollows(work)))
+    return say(work, fact, { role: 'letterhead', confidence: 0.9 })
   if (isBody(fact)) return false
   if (work.title.length === 0) return startTitle(work, fact)
   return belowTitle(work, fact, text)
@@ -80,9 +84,6 @@ const isPairedSlogan = ({ text, size }: Fact): boolean => /[，,]$/.test(text) &
 
 function startTitle(work: HeadWork, fact: Fact): boolean {
   if (fact.size > longest) return false
-  if (/^.{2,30}文件$/.test(fact.text) && numberFollows(work)) {
-    return say(work, fact, { role: 'out', confidence: 0.5 }, { role: 'title', confidence: 0.4 })
-  }
   work.title.push(fact)
   const stands = fact.centred || fact.bold || fact.points >= 18 || fact.outline > 0
   const confidence = stands || genre.test(fact.text) ? 0.95 : 0.8
@@ -95,7 +96,7 @@ function startTitle(work: HeadWork, fact: Fact): boolean {
 }
 
 const numberFollows = ({ facts, at }: HeadWork): boolean =>
-  facts.slice(at + 1, at + 3).some(({ text }) => isDocumentNumber(text.trim()))
+  facts.slice(at + 1, at + 4).some(({ text }) => letterheadOf(text.trim())?.number !== undefined)
 
 function belowTitle(work: HeadWork, fact: Fact, text: string): boolean {
   const { title } = work

@@ -23,6 +23,7 @@ import { readHead } from './head.ts'
 import { bylineOf } from './head-lines.ts'
 import { headingsIn } from './headings.ts'
 import { withLeads } from './leads.ts'
+import { joinedLetterhead, type Letterhead, letterheadOf } from './letterhead.ts'
 import { numberForm } from './number-forms.ts'
 import { formOf } from './remembered.ts'
 
@@ -30,7 +31,7 @@ import { formOf } from './remembered.ts'
 export interface PaperHead {
   readonly title: readonly string[]
   readonly subtitle: string
-  readonly number: string
+  readonly letterhead: Letterhead
   readonly unit: string
   readonly author: string
   readonly date: string
@@ -268,13 +269,15 @@ function headOf(judged: readonly JudgedFact[], moves: Move[]): PaperHead {
   for (const { fact, role } of judged) {
     if (role === 'subtitle') note(fact, bare(fact.text.trim()))
     if (role === 'salutation' || role === 'addressee') note(fact, withoutColon(fact.text))
-    if (role === 'number') note(fact, documentNumber(fact.text))
+    if (isLetterhead(role)) note(fact, Object.values(saidOf(fact)).join(''))
     if (role === 'out') note(fact, '')
   }
   return {
     title: textsOf('title'),
     subtitle: textsOf('subtitle').map(bare).join(''),
-    number: textsOf('number').map(documentNumber).join(' '),
+    letterhead: joinedLetterhead(
+      judged.filter(({ role }) => isLetterhead(role)).map(({ fact }) => saidOf(fact)),
+    ),
     unit: held.unit.join('、'),
     author: held.author.join('、'),
     date: held.date.join('、'),
@@ -287,9 +290,9 @@ function headOf(judged: readonly JudgedFact[], moves: Move[]): PaperHead {
 /** The —— is set by the paper. */
 const bare = (subtitle: string): string => subtitle.replace(/^[—–―-]{1,3}[ \u3000]*/, '')
 const withoutColon = (text: string): string => text.trim().replace(/[：:]$/, '')
-/** 云政〔2026〕15号 in the brackets that it should have. */
-const documentNumber = (text: string): string =>
-  text.trim().replace(/[[［【（(](\d{4})[\]］】）)]第?0*(\d+)号/, '〔$1〕$2号')
+const saidOf = ({ text: typed }: Fact): Letterhead =>
+  letterheadOf(typed.trim()) ?? { organs: typed.trim() }
+const isLetterhead = (role: Role): boolean => role === 'number' || role === 'letterhead'
 
 function decisionOf(
   { fact, role, readings, given }: JudgedFact,

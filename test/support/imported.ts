@@ -38,7 +38,7 @@ export function importedDraft(
 export const importedText = (text: string, wishes: Wishes = {}): ImportedDraft =>
   importedDraft(textDraft(text, '某文.txt'), wishes)
 
-const facts: BodyFacts = {
+export const structureFacts: BodyFacts = {
   title: '',
   salutation: '',
   addressed: false,
@@ -53,7 +53,7 @@ const facts: BodyFacts = {
 
 /** What a paper says of itself and what it holds, a line for each thing: `1 一、题`, `+ 主题句`, `是 1 2 3`. */
 export function seen({ entries, body }: ImportedDraft['papers'][number]): string[] {
-  const blocks = numberBlocks(readBack(body, facts))
+  const blocks = numberBlocks(readBack(body, structureFacts))
   const head = entries
     .filter(({ key }) => !['文种', '模板', '原件'].includes(key))
     .map(({ key, value }) => `${key}：${typeof value === 'string' ? value : value.join('/')}`)

@@ -51,6 +51,14 @@ export const options = {
     default: false,
     describe: '已有同名的文件就盖过 / write over files that are there',
   },
+  volume: {
+    type: 'string',
+    describe: '另外写出汇编，各篇照这个名单排（XLSX、CSV） / also write a volume by this list',
+  },
+  suggest: {
+    type: 'string',
+    describe: '列出正文里和这份台账的格子相同的数字 / list figures that equal a cell of this file',
+  },
   json: { type: 'boolean', default: false, describe: '结果写成 JSON / print JSON' },
   all: {
     type: 'boolean',

@@ -99,3 +99,27 @@ function unsureLines(unsure: readonly Decision[], lang: Lang): string[] {
     }),
   ]
 }
+
+export interface SuggestedPaper {
+  readonly path: string
+  readonly figures: readonly {
+    readonly figure: string
+    readonly near: string
+    readonly cells: string
+  }[]
+}
+
+/** Figures that may be bound to the data. */
+export function suggestionText(papers: readonly SuggestedPaper[], lang: Lang): string {
+  const lines = papers.flatMap(({ path, figures }) =>
+    figures.length === 0
+      ? []
+      : [
+          lang === 'en'
+            ? `${path}: ${figures.length} figure(s) equal a cell`
+            : `${path}：${figures.length} 个数和台账的格子相同`,
+          ...figures.map(({ figure, near, cells }) => `    ${figure}（…${near}…） = ${cells}`),
+        ],
+  )
+  return lines.map((line) => `${visible(line)}\n`).join('')
+}

@@ -186,4 +186,55 @@ export const importArea = area('别人的稿件', 'read', {
     ],
     sample: { file: '稿件/讲话.md' },
   }),
+  'import/no-list': card<{ file: string }>({
+    severity: 'error',
+    zh: ({ file }) => [`${file} 里没有“标题”“单位”“文件”这样的列`, '名单要有表头，一行一篇。'],
+    en: ({ file }) => [
+      `${file} has no column 标题, 单位 or 文件`,
+      'A list has a header, and a row for each paper.',
+    ],
+    sample: { file: '名单.xlsx' },
+  }),
+  'import/list-missing': card<{ unit: string; title: string; file: string }>({
+    severity: 'warning',
+    zh: ({ unit, title, file }) => [
+      `名单里有、稿件里没有：${[unit, title, file].filter((one) => one !== '').join('　')}`,
+      '催交，或者从名单里去掉。',
+    ],
+    en: ({ unit, title, file }) => [
+      `listed, but no such paper: ${[unit, title, file].filter((one) => one !== '').join(' ')}`,
+      'Ask for it, or take it off the list.',
+    ],
+    sample: { unit: '云岭县', title: '守好窗口', file: '' },
+  }),
+  'import/list-surplus': card<{ file: string; title: string }>({
+    severity: 'warning',
+    zh: ({ file, title }) => [`名单里没有，排在最后：${title}（${file}）`, '看看是不是多交了。'],
+    en: ({ file, title }) => [`not on the list, put last: ${title} (${file})`, 'Is it wanted?'],
+    sample: { file: '窗口.docx', title: '守好窗口' },
+  }),
+  'import/list-title': card<{ file: string; listed: string; title: string }>({
+    severity: 'warning',
+    zh: ({ file, listed, title }) => [
+      `${file} 的标题是“${title}”，名单里写的是“${listed}”`,
+      '两处改成一样。',
+    ],
+    en: ({ file, listed, title }) => [
+      `${file} is entitled "${title}", and listed as "${listed}"`,
+      'Make them the same.',
+    ],
+    sample: { file: '窗口.docx', listed: '守住窗口', title: '守好窗口' },
+  }),
+  'import/near-duplicate': card<{ first: string; second: string; percent: number }>({
+    severity: 'warning',
+    zh: ({ first, second, percent }) => [
+      `“${first}”和“${second}”有${percent}%的字句相同`,
+      '看看是不是同一篇的两稿。',
+    ],
+    en: ({ first, second, percent }) => [
+      `"${first}" and "${second}" share ${percent}% of their wording`,
+      'They may be two drafts of one paper.',
+    ],
+    sample: { first: '守好窗口', second: '守好便民窗口', percent: 86 },
+  }),
 })

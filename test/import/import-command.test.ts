@@ -54,3 +54,48 @@ it('gives all that it says as JSON', () => {
   expect(files[0].papers[0].decisions[0]).toMatchObject({ line: 1, role: 'title' })
   expect(place.run(['import', '讲话.txt', '--kind', '没有的']).code).toBe(2)
 })
+
+it('binds a volume in the order of a list, and says what is missing, surplus and doubled', () => {
+  const body =
+    '窗口要亮，人要热情，群众进门就知道找谁办事，出门的时候脸上带着笑，这样的窗口才算是办好了。'.repeat(
+      3,
+    )
+  const more =
+    '班线从县城开到最远的村子，捎着药品、种子和孩子们的书，司机师傅认得路上的每一位老人家。'.repeat(
+      3,
+    )
+  place.put({
+    '各篇/甲.txt': `守好窗口\n云岭县人民政府\n${body}`,
+    '各篇/乙.txt': `跑好班线\n青禾区人民政府\n${more}${body}`,
+    '各篇/丙.txt': `守好便民窗口\n${body}`,
+    '名单.csv':
+      '序号,单位,标题\n1,青禾区人民政府,跑好班线\n2,云岭县人民政府,守住窗口\n3,南屏县人民政府,办好食堂\n',
+    '台账.csv': '指标,数量\n窗口,1286\n班线,36\n',
+  })
+  const ran = place.run([
+    'import',
+    '各篇',
+    '--kind',
+    '交流发言',
+    '--volume',
+    '名单.csv',
+    '-o',
+    '册',
+  ])
+  expect(read('册/汇编.md')).toBe(
+    '---\n文种: 交流材料汇编\n标题: 交流材料汇编\n稿件:\n  - 跑好班线.md\n  - 守好窗口.md\n  - 守好便民窗口.md\n---\n',
+  )
+  expect(ran.err).toContain('名单里有、稿件里没有：南屏县人民政府　办好食堂')
+  expect(ran.err).toContain('名单里没有，排在最后：守好便民窗口')
+  expect(ran.err).toContain('的标题是“守好窗口”，名单里写的是“守住窗口”')
+  expect(ran.code).toBe(0)
+  expect(place.run(['build', '册/汇编.md', '-f', 'json', '-o', '册出']).code).toBe(0)
+})
+
+it('lists figures that equal a cell', () => {
+  place.put({ '数.txt': '某县的情况\n全县建成窗口1,286个，开通班线36条，2026年再建5个。' })
+  const ran = place.run(['import', '数.txt', '--suggest', '台账.csv', '-o', '数'])
+  expect(ran.out).toContain('2 个数和台账的格子相同')
+  expect(ran.out).toContain('1,286（…全县建成窗口1,286个')
+  expect(ran.out).toContain(' = 台账.csv!B2')
+})

@@ -8,7 +8,7 @@ export const importDrafts = command({
     drafts: { many: true, zh: 'DOCX、DOC、WPS、TXT、MD 等文件或文件夹', en: 'files or folders' },
   },
   options: [
-    ...(['out', 'kind', 'set', 'overwrite'] as const),
+    ...(['out', 'kind', 'set', 'overwrite', 'volume', 'suggest'] as const),
     ...(['lang', 'json', 'workspace', 'config'] as const),
   ],
   examples: [
@@ -17,6 +17,11 @@ export const importDrafts = command({
       line: 'import 来稿 --kind 交流发言 -o 汇编/稿件',
       zh: '一个文件夹的来稿，都是交流发言',
       en: 'a folder of drafts of one kind',
+    },
+    {
+      line: 'import 来稿 --volume 名单.xlsx -o 汇编',
+      zh: '照名单编成一册，缺的多的都说',
+      en: 'a volume in the order of a list',
     },
     {
       line: 'import 讲话.docx --set 12=二级标题 --overwrite',

@@ -8,6 +8,7 @@ import type { ToDocx } from '../../import/office.ts'
 import { draftEndings } from '../../import/read-draft.ts'
 import { changesText } from '../../import/result/changes-text.ts'
 import { fileName } from '../../import/result/file-name.ts'
+import { volumeOf } from '../../import/result/volume.ts'
 import {
   type Correction,
   givenFor,
@@ -24,7 +25,8 @@ import { officeConverter } from '../../io/office/to-docx.ts'
 import { type OpenedIo, openIo } from '../../io/open-io.ts'
 import type { Kind } from '../../kind/kind.ts'
 import { type Lang, wordDiagnostic } from '../../messages/index.ts'
-import { importText } from '../../report/import-text.ts'
+import { importText, type SuggestedPaper, suggestionText } from '../../report/import-text.ts'
+import { figureCells, readPaperList, suggestionsIn } from '../../run/import-lists.ts'
 import { type ImportedFile, importFile, picturesOf } from '../../run/import-paper.ts'
 import { openWorkspace } from '../open-workspace.ts'
 import { openProgress } from '../progress.ts'
@@ -38,6 +40,10 @@ interface ImportArguments {
   /** Roles of lines: 12=heading2. */
   readonly set: string | undefined
   readonly overwrite: boolean
+  /** List of the papers of a volume. */
+  readonly volume: string | undefined
+  /** Data whose figures are looked for in the texts. */
+  readonly suggest: string | undefined
   readonly lang: Lang
   readonly json: boolean
   readonly workspace: string | undefined
@@ -89,7 +95,9 @@ export async function importCommand(args: ImportArguments): Promise<number> {
   }
   progress.end()
   await keepMemories(work)
-  return report(reports, work)
+  if (args.volume !== undefined) await writeVolume(args.volume, reports, work)
+  const suggested = await suggestions(args.suggest, reports, work)
+  return report(reports, suggested, work)
 }
 
 const shown = (path: string): string => relative(process.cwd(), path) || path
@@ -145,7 +153,7 @@ async function importOne(path: string, work: Importing): Promise<FileReport> {
   try {
     const loaded = await readNamed({ root: process.cwd() }, path)
     if (!loaded.value) return { ...none, ...unwritten, diagnostics: loaded.diagnostics }
-    const base = fileName(basename(path).replace(/\.[^.]+$/, ''), work.bases)
+    const base = fileName(basename(path).replace(/\.[^.]+$/, ''), '', work.bases)
     const imported = await importFile(loaded.value, file, work.io, {
       kind: work.kind,
       given: givenFor(work.corrections, file),
@@ -186,7 +194,7 @@ async function writePapers(
   const diagnostics = [...imported.diagnostics]
   const written: WrittenPaper[] = []
   for (const paper of papers) {
-    const path = join(work.folder, `${fileName(paper.title, work.names)}.md`)
+    const path = join(work.folder, `${fileName(paper.title, paper.unit, work.names)}.md`)
     if (
       await put(path, new TextEncoder().encode(`${paper.head}\n${paper.body}`), work, diagnostics)
     )
@@ -200,6 +208,48 @@ async function writePapers(
   const path = join(work.folder, `${base}.改动.txt`)
   const kept = text !== '' && (await put(path, new TextEncoder().encode(text), work, diagnostics))
   return { ...imported, written, changesFile: kept ? shown(path) : '', diagnostics }
+}
+
+/** The bytes of a list or of data that an option names. */
+async function readBeside(path: string, work: Importing): Promise<Uint8Array | null> {
+  const { value, diagnostics } = await readNamed({ root: process.cwd() }, path)
+  work.diagnostics.push(...diagnostics)
+  return value
+}
+
+/** The compilation of all papers of the run, in the order of the list. */
+async function writeVolume(
+  list: string,
+  reports: readonly FileReport[],
+  work: Importing,
+): Promise<void> {
+  const bytes = await readBeside(list, work)
+  if (!bytes) return
+  const listed = readPaperList(bytes, list)
+  const papers = reports.flatMap(({ file, written }) =>
+    written.map(({ paper, path }) => ({ ...paper, name: basename(path), file })),
+  )
+  const titles = reports.flatMap(({ collection }) => (collection ? [collection.title] : []))
+  const { text, diagnostics } = volumeOf(titles[0] ?? '交流材料汇编', listed.value, papers)
+  work.diagnostics.push(...listed.diagnostics, ...diagnostics)
+  const path = join(work.folder, '汇编.md')
+  if (await put(path, new TextEncoder().encode(text), work, work.diagnostics))
+    process.stderr.write(`${shown(path)}\n`)
+}
+
+/** Figures of each paper that equal a cell, by the path of the paper. */
+async function suggestions(
+  data: string | undefined,
+  reports: readonly FileReport[],
+  work: Importing,
+): Promise<readonly SuggestedPaper[]> {
+  const bytes = data === undefined ? null : await readBeside(data, work)
+  if (data === undefined || !bytes) return []
+  const cells = figureCells(bytes, data)
+  work.diagnostics.push(...cells.diagnostics)
+  return reports.flatMap(({ written }) =>
+    written.map(({ paper, path }) => ({ path, figures: suggestionsIn(paper.body, cells) })),
+  )
 }
 
 /** Writes a file that is not there yet, or may be written over. */
@@ -217,7 +267,11 @@ async function put(
   return true
 }
 
-function report(reports: readonly FileReport[], { io, args, diagnostics }: Importing): number {
+function report(
+  reports: readonly FileReport[],
+  suggested: readonly SuggestedPaper[],
+  { io, args, diagnostics }: Importing,
+): number {
   const all = [...diagnostics, ...reports.flatMap((one) => one.diagnostics)]
   const findings = shownFindings(all, io.texts, args.lang, (file) => file)
   const failed = reports.some(
@@ -226,9 +280,12 @@ function report(reports: readonly FileReport[], { io, args, diagnostics }: Impor
   const errors = findings.found.some(({ severity }) => severity === 'error')
   if (args.json) {
     const files = reports.map(({ draft, diagnostics: own, ...rest }) => rest)
-    process.stdout.write(`${JSON.stringify({ files, diagnostics: findings.found }, null, 2)}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ files, suggested, diagnostics: findings.found }, null, 2)}\n`,
+    )
   } else {
     process.stdout.write(reports.map((one) => importText(one, args.lang)).join(''))
+    process.stdout.write(suggestionText(suggested, args.lang))
     process.stderr.write(findings.text())
   }
   return failed || errors ? 1 : 0

@@ -54,6 +54,7 @@ it('takes no option that it ignores, and lacks none that it needs', () => {
     'outline',
     'trace',
     'data',
+    'import',
     'init',
     'new',
     'kinds',

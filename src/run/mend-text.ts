@@ -31,7 +31,7 @@ export async function mendText(
   for (let round = 0; round < mostRounds; round++) {
     const { value: source } = await readPaper(file, new TextEncoder().encode(text), io)
     if (!source) break
-    const mendings = mendingsOf(shown(checkPapers([{ source, base: file }])), source)
+    const mendings = mendingsOf(shown(checkPapers([{ source, base: '稿' }])), source)
     if (mendings.length === 0) break
     for (const { start, end, to } of mendings) changes.push({ from: text.slice(start, end), to })
     text = edited(text, mendings)

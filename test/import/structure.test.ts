@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { importedText, seen } from '../support/imported.ts'
+import type { DraftBlock } from '../../src/import/draft.ts'
+import { textDraft } from '../../src/import/text/read-text.ts'
+import { importedDraft, importedText, seen } from '../support/imported.ts'
 
 const file = readFileSync(join(import.meta.dirname, '../cases/import/structure.txt'), 'utf8')
 const cases = file.split(/^= /m).slice(1)
@@ -40,6 +42,26 @@ describe('structure', () => {
     expect(papers[0]?.decisions.filter(({ confidence }) => confidence < 0.75)).toMatchObject([
       { line: 2, role: 'text', others: [{ role: 'heading1' }] },
     ])
+  })
+  it('reads the organs of a joint paper out of the table that they stand in', () => {
+    const [organ, other, mark, ...lines] = textDraft(
+      '甲县水利局\n甲县农业局\n文件\n甲水〔2026〕5号\n关于抗旱的通知\n各乡镇人民政府：\n现将有关事项通知如下，请认真抓好落实，不得延误农时。',
+      '某文.docx',
+    ).blocks
+    const cell = (...blocks: (DraftBlock | undefined)[]) => ({
+      columns: 1,
+      rows: 1,
+      blocks: blocks.flatMap((block) => block ?? []),
+    })
+    const table: DraftBlock = { type: 'table', line: 1, rows: [[cell(organ, other), cell(mark)]] }
+    const draft = { ...textDraft('', '某文.docx'), blocks: [table, ...lines] }
+    const { papers, lost, added } = importedDraft(draft)
+    expect(papers.flatMap(seen).slice(0, 3)).toEqual([
+      '标题：关于抗旱的通知',
+      '发文机关：甲县水利局、甲县农业局',
+      '发文字号：甲水〔2026〕5号',
+    ])
+    expect(lost + added).toBe('')
   })
   it('keeps numbers as they were typed behind a part that is missing', () => {
     const { papers } = importedText(

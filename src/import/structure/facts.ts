@@ -13,6 +13,8 @@ export interface Fact {
   readonly of: 'text' | 'table' | 'break' | 'picture'
   /** With its automatic number in front. */
   readonly text: string
+  /** What the cells of a table say, a line for each; empty for anything else. */
+  readonly cells: readonly string[]
   /** Of the automatic number, in letters: what stands in no run. */
   readonly automatic: number
   readonly form: NumberForm | null
@@ -53,7 +55,13 @@ export function factsOf(lines: readonly Line[]): Fact[] {
     else {
       const page = pageBefore || line.look.pageBreakBefore === true
       const of = text.trim() === '' && pictures ? 'picture' : line.of
-      facts.push({ ...factOf(line, index, text), of, blankBefore, pageBefore: page })
+      facts.push({
+        ...factOf(line, index, text),
+        cells: cellsOf(line, lines),
+        of,
+        blankBefore,
+        pageBefore: page,
+      })
       blankBefore = false
       pageBefore = false
     }
@@ -65,7 +73,7 @@ function factOf(
   line: Line,
   index: number,
   text: string,
-): Omit<Fact, 'of' | 'blankBefore' | 'pageBefore'> {
+): Omit<Fact, 'of' | 'cells' | 'blankBefore' | 'pageBefore'> {
   const { look, runs, number } = line
   const form = numberForm(text)
   const rest = text.slice(form?.written.length ?? 0)
@@ -86,6 +94,13 @@ function factOf(
     style: look.style ?? '',
   }
 }
+
+const cellsOf = ({ rows }: Line, lines: readonly Line[]): string[] =>
+  rows
+    .flat()
+    .flatMap((cell) => cell.lines)
+    .flatMap((index) => (lines[index] ? [textOf(lines[index]).trim()] : []))
+    .filter((text) => text !== '')
 
 function shapeOf(rest: string): Fact['shape'] {
   const text = rest.trim()

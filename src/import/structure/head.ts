@@ -41,6 +41,8 @@ const say = ({ readings }: HeadWork, fact: Fact, ...all: readonly Reading[]): tr
 /** Whether the line belongs to the head, and may have more of it below. */
 function takeLine(work: HeadWork): boolean {
   const fact = work.facts[work.at]
+  if (fact?.of === 'table' && isLetterheadTable(work, fact))
+    return say(work, fact, { role: 'letterhead', confidence: 0.9 })
   if (fact?.of !== 'text') return false
   const text = fact.text.trim()
   const given = work.given.get(fact.index)
@@ -94,6 +96,14 @@ function startTitle(work: HeadWork, fact: Fact): boolean {
     { role: 'text', confidence: 1 - confidence },
   )
 }
+
+/** Organs of a joint paper stand in a table, with 文件 beside them. */
+const isLetterheadTable = (work: HeadWork, { cells }: Fact): boolean =>
+  work.title.length === 0 &&
+  cells.length > 1 &&
+  cells.length <= 12 &&
+  cells.at(-1) === '文件' &&
+  numberFollows(work)
 
 const numberFollows = ({ facts, at }: HeadWork): boolean =>
   facts.slice(at + 1, at + 4).some(({ text }) => letterheadOf(text.trim())?.number !== undefined)

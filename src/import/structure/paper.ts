@@ -269,7 +269,7 @@ function headOf(judged: readonly JudgedFact[], moves: Move[]): PaperHead {
   for (const { fact, role } of judged) {
     if (role === 'subtitle') note(fact, bare(fact.text.trim()))
     if (role === 'salutation' || role === 'addressee') note(fact, withoutColon(fact.text))
-    if (isLetterhead(role)) note(fact, Object.values(saidOf(fact)).join(''))
+    if (isLetterhead(role)) note(printed(fact), Object.values(saidOf(fact)).join(''))
     if (role === 'out') note(fact, '')
   }
   return {
@@ -290,7 +290,12 @@ function headOf(judged: readonly JudgedFact[], moves: Move[]): PaperHead {
 /** The —— is set by the paper. */
 const bare = (subtitle: string): string => subtitle.replace(/^[—–―-]{1,3}[ \u3000]*/, '')
 const withoutColon = (text: string): string => text.trim().replace(/[：:]$/, '')
-const saidOf = ({ text: typed }: Fact): Letterhead =>
+const printed = (fact: Fact): Fact =>
+  fact.of === 'table' ? { ...fact, text: fact.cells.join('') } : fact
+const saidOf = ({ text: typed, of, cells }: Fact): Letterhead =>
+  of === 'table' ? { organs: cells.slice(0, -1).join('、') } : lineSaid(typed)
+
+const lineSaid = (typed: string): Letterhead =>
   letterheadOf(typed.trim()) ?? { organs: typed.trim() }
 const isLetterhead = (role: Role): boolean => role === 'number' || role === 'letterhead'
 

@@ -1,6 +1,6 @@
 /** Which lines of a body are headings, and of which level: by their numbers, the chains these form, their look and their neighbours. */
 import { annexLine } from '../../markdown/annex-line.ts'
-import { dateAt } from '../../markdown/structure/lines.ts'
+import { dateAt, isBracketed } from '../../markdown/structure/lines.ts'
 import type { Reading } from './decision.ts'
 import { type Fact, shortLine } from './facts.ts'
 import { type Family, families, numberForm } from './number-forms.ts'
@@ -201,7 +201,9 @@ function levelsOf(headings: readonly Candidate[]): Map<Family, number> {
 /** Lines without a number: by style, bold, or short between long ones. */
 function addUnnumbered(facts: readonly Fact[], readings: Map<number, readonly Reading[]>): void {
   const free = facts.flatMap((fact, at) =>
-    fact.of === 'text' && fact.form === null ? [{ fact, next: facts[at + 1], at }] : [],
+    fact.of === 'text' && fact.form === null && !isAnnexTitle(facts, at)
+      ? [{ fact, next: facts[at + 1], at }]
+      : [],
   )
   const ends = endsFrom(facts)
   const styled = free.filter(({ fact }) => fact.outline > 0 && hasWords(fact))
@@ -224,6 +226,13 @@ function addUnnumbered(facts: readonly Fact[], readings: Map<number, readonly Re
     const confidence = plain.length > 1 ? 0.76 : 0.55
     readings.set(fact.index, ordered(levelBelow(fact, facts, readings), confidence, 0.4))
   }
+}
+
+/** The line below 附件1 is the title of the attachment, and what stands in brackets below that. */
+function isAnnexTitle(facts: readonly Fact[], at: number): boolean {
+  const [text, above] = [facts[at], facts[at - 1]].map((fact) => fact?.text.trim() ?? '')
+  if (annexLine(above ?? '')?.name === '') return true
+  return isBracketed(text ?? '') && annexLine(facts[at - 2]?.text.trim() ?? '')?.name === ''
 }
 
 /** Index behind which only the ends of a paper stand: the date of the 落款, the first attachment. */

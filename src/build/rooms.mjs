@@ -143,12 +143,6 @@ const table = {
     gives: 'diagnostic → message, hint',
     uses: 'rules diagnostic check',
   },
-  report: {
-    holds: 'findings with line and column, traces, outlines, kinds, themes and faces as text',
-    gives: 'values → text',
-    uses: 'origin diagnostic rules chinese text model stats theme machine kind messages',
-    packages: 'picocolors sarif',
-  },
   import: {
     holds:
       'drafts of others: a folder for each format reads a file into a `Draft`; `structure/` judges what its paragraphs are, `clean/` takes out what is no text',
@@ -162,6 +156,12 @@ const table = {
     gives: 'Base + Draft → changes',
     uses: 'origin text ooxml model markdown theme typeset import',
     packages: 'node-diff3',
+  },
+  report: {
+    holds: 'findings with line and column, traces, outlines, kinds, themes and faces as text',
+    gives: 'values → text',
+    uses: 'origin diagnostic rules chinese text model stats theme machine kind messages import',
+    packages: 'picocolors sarif',
   },
   workspace: {
     holds: '`wengao.yml`: keys, reader, and who has the word on a setting',
@@ -208,7 +208,7 @@ const table = {
   cli: {
     holds: 'options declared once, one file a command',
     gives: 'argv → exit code',
-    uses: 'origin diagnostic error rules chinese text ooxml model stats theme paper check messages report compare outside run batch io runner workspace',
+    uses: 'origin diagnostic error rules chinese text ooxml model stats theme kind paper check messages report import compare outside run batch io runner workspace',
     packages:
       'node:child_process node:crypto node:fs node:module node:os node:path node:readline/promises node:url node:v8 node:vm yargs yargs/helpers',
   },

@@ -72,6 +72,25 @@ export const options = {
     describe: '没有留底时，改的是哪一份稿件 / the paper, where nothing is kept of it',
   },
   sarif: { type: 'boolean', default: false, describe: '结果写成 SARIF 2.1.0 / print SARIF 2.1.0' },
+  kind: { type: 'string', describe: '文种；不写就看标题 / kind of the papers' },
+  set: {
+    type: 'string',
+    describe:
+      '说明某一行是什么，如 12=二级标题；记住给同一单位的下一份用 / what a line is: 12=heading2',
+  },
+  overwrite: {
+    type: 'boolean',
+    default: false,
+    describe: '已有同名的文件就盖过 / write over files that are there',
+  },
+  volume: {
+    type: 'string',
+    describe: '另外写出汇编，各篇照这个名单排（XLSX、CSV） / also write a volume by this list',
+  },
+  suggest: {
+    type: 'string',
+    describe: '列出正文里和这份台账的格子相同的数字 / list figures that equal a cell of this file',
+  },
   json: { type: 'boolean', default: false, describe: '结果写成 JSON / print JSON' },
   all: {
     type: 'boolean',

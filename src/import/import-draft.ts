@@ -93,7 +93,8 @@ export function importDraft(draft: Draft, options: ImportOptions): ImportedDraft
   const unit = first.papers.map((paper) => unitOf(paper)).find((name) => name !== '') ?? ''
   const memories = options.memoriesOf(unit)
   const structured = memories.length === 0 ? first : read(memories)
-  const papers = structured.papers.map((paper) => paperOf(paper, draft, options))
+  const above = structured.collection?.title ?? ''
+  const papers = structured.papers.map((paper) => paperOf(paper, draft, above, options))
   const texts = cleaned.lines.map(({ line }) => line)
   const changes: TextChange[] = [
     ...cleaned.changes.map(({ kind, index, from, to }) => ({
@@ -125,10 +126,12 @@ const unitOf = ({ head, blocks }: ReadPaper): string => {
   return head.unit || signed.trim()
 }
 
-function paperOf(read: ReadPaper, draft: Draft, options: ImportOptions) {
+function paperOf(read: ReadPaper, draft: Draft, above: string, options: ImportOptions) {
   const title =
     read.head.title.join('') || (draft.properties.title ?? '').trim() || options.titleless
-  const kind = options.kind ?? firstKind(title, options)
+  const { salutation, letterhead } = read.head
+  const signs = { spoken: salutation !== '', official: Object.keys(letterhead).length > 0 }
+  const kind = options.kind ?? firstKind(kindsByTitle(title, above, signs), options)
   const fielded = fieldsOfPaper(read.head, read.blocks, kind, title)
   const body = writeDialect({ blocks: fielded.blocks })
   const entries: FieldEntry[] = [
@@ -161,8 +164,8 @@ function paperOf(read: ReadPaper, draft: Draft, options: ImportOptions) {
 const headText = (entries: readonly FieldEntry[]): string =>
   frontMatterText(entries).replace('模板: "否"', '模板: 否')
 
-function firstKind(title: string, { kindNamed }: ImportOptions): Kind {
-  const [found] = kindsByTitle(title).flatMap((name) => kindNamed(name) ?? [])
+function firstKind(names: readonly string[], { kindNamed }: ImportOptions): Kind {
+  const [found] = names.flatMap((name) => kindNamed(name) ?? [])
   if (!found) throw new Error('the house has no kind')
   return found
 }

@@ -264,7 +264,7 @@ function guard(text: string): string {
   const looks =
     heading ||
     annexLine(text) !== null ||
-    /^(?:[#＃>|`]|---$|[:：]{3}|[-+*][ \t\u3000]|[•·●]|\d+[.)][ \t]|[表图][：:]|\[\^|<!--)/.test(
+    /^(?:[#＃>|`]|---$|[:：]{3}|[-+*][ \t\u3000]|[•·●]|\d+[.)][ \t]|[表图][：:]|\[\^[^\]]+\]:|<!--)/.test(
       text,
     ) ||
     (addresses(text) && !text.startsWith('**')) ||

@@ -104,4 +104,139 @@ export const importArea = area('别人的稿件', 'read', {
     ],
     sample: { file: '讲话.docx', inserted: 3, deleted: 2, as: 'accepted' },
   }),
+  'import/unknown-format': card<{ file: string }>({
+    severity: 'error',
+    zh: ({ file }) => [
+      `${file} 不是能导入的稿件`,
+      '能导入的有 DOCX、DOC、WPS、RTF、ODT、TXT、MD；别的格式先另存成这几种。',
+    ],
+    en: ({ file }) => [
+      `${file} is no draft that can be imported`,
+      'DOCX, DOC, WPS, RTF, ODT, TXT and MD can; save it as one of these.',
+    ],
+    sample: { file: '台账.xlsx' },
+  }),
+  'import/own-paper': card<{ file: string }>({
+    severity: 'warning',
+    zh: ({ file }) => [`${file} 开头写着文种，已经是稿件，没有导入`, '直接用 wengao build 出稿。'],
+    en: ({ file }) => [
+      `${file} names its kind: it is a paper already, and was not imported`,
+      'Build it.',
+    ],
+    sample: { file: '讲话.md' },
+  }),
+  'import/lock-file': card<{ file: string }>({
+    severity: 'info',
+    zh: ({ file }) => [`${file} 是 Word 打开文件时的临时文件，跳过了`, ''],
+    en: ({ file }) => [`${file} is a temporary file of Word; it was passed over`, ''],
+    sample: { file: '~$讲话.docx' },
+  }),
+  'import/no-text': card<{ file: string; pictures: number }>({
+    severity: 'error',
+    zh: ({ file, pictures }) => [
+      pictures > 0 ? `${file} 里只有图片，没有文字` : `${file} 是空的，没有文字`,
+      pictures > 0 ? '先用文字识别软件转成文字。' : '看看文件是不是拿错了。',
+    ],
+    en: ({ file, pictures }) => [
+      pictures > 0 ? `${file} holds pictures alone` : `${file} holds no text`,
+      pictures > 0 ? 'Have its text recognised first.' : 'See whether it is the right file.',
+    ],
+    sample: { file: '扫描.docx', pictures: 3 },
+  }),
+  'import/letters': card<{ file: string; lost: string; added: string }>({
+    severity: 'error',
+    zh: ({ file, lost, added }) => [
+      `${file} 导入后和原文对不上：少了“${lost}”，多了“${added}”`,
+      '这是程序的问题：稿件写出了，请照原文核对，并把这句话反馈。',
+    ],
+    en: ({ file, lost, added }) => [
+      `the letters of ${file} do not add up: "${lost}" lost, "${added}" added`,
+      'This is a fault of the program: compare the paper with its draft, and report it.',
+    ],
+    sample: { file: '讲话.docx', lost: '三', added: '' },
+  }),
+  'import/other-outline': card<{ meant: string; read: string }>({
+    severity: 'warning',
+    zh: ({ meant, read }) => [
+      `写出的标题读回来不一样：要的是“${meant}”，读成“${read}”`,
+      '在稿件里看看这个标题。',
+    ],
+    en: ({ meant, read }) => [
+      `a heading reads back otherwise: "${meant}" was meant, "${read}" is read`,
+      'Look at this heading in the paper.',
+    ],
+    sample: { meant: '1 一、提高站位', read: '2 （一）提高站位' },
+  }),
+  'import/paper-count': card<{ file: string; announced: number; found: number }>({
+    severity: 'warning',
+    zh: ({ file, announced, found }) => [
+      `${file} 写着${announced}篇，分出来${found}篇`,
+      '用 --set 行号=另一篇 说明从哪里起是另一篇。',
+    ],
+    en: ({ file, announced, found }) => [
+      `${file} says that it holds ${announced} papers; ${found} were found`,
+      'Say where each begins: --set LINE=paper.',
+    ],
+    sample: { file: '汇编.txt', announced: 3, found: 2 },
+  }),
+  'import/exists': card<{ file: string }>({
+    severity: 'error',
+    zh: ({ file }) => [`已经有 ${file}，没有写`, '换一个文件夹，或者加 --overwrite 盖过它。'],
+    en: ({ file }) => [
+      `${file} exists already and was left as it is`,
+      'Choose another folder, or write over it with --overwrite.',
+    ],
+    sample: { file: '稿件/讲话.md' },
+  }),
+  'import/no-list': card<{ file: string }>({
+    severity: 'error',
+    zh: ({ file }) => [`${file} 里没有“标题”“单位”“文件”这样的列`, '名单要有表头，一行一篇。'],
+    en: ({ file }) => [
+      `${file} has no column 标题, 单位 or 文件`,
+      'A list has a header, and a row for each paper.',
+    ],
+    sample: { file: '名单.xlsx' },
+  }),
+  'import/list-missing': card<{ unit: string; title: string; file: string }>({
+    severity: 'warning',
+    zh: ({ unit, title, file }) => [
+      `名单里有、稿件里没有：${[unit, title, file].filter((one) => one !== '').join('　')}`,
+      '催交，或者从名单里去掉。',
+    ],
+    en: ({ unit, title, file }) => [
+      `listed, but no such paper: ${[unit, title, file].filter((one) => one !== '').join(' ')}`,
+      'Ask for it, or take it off the list.',
+    ],
+    sample: { unit: '云岭县', title: '守好窗口', file: '' },
+  }),
+  'import/list-surplus': card<{ file: string; title: string }>({
+    severity: 'warning',
+    zh: ({ file, title }) => [`名单里没有，排在最后：${title}（${file}）`, '看看是不是多交了。'],
+    en: ({ file, title }) => [`not on the list, put last: ${title} (${file})`, 'Is it wanted?'],
+    sample: { file: '窗口.docx', title: '守好窗口' },
+  }),
+  'import/list-title': card<{ file: string; listed: string; title: string }>({
+    severity: 'warning',
+    zh: ({ file, listed, title }) => [
+      `${file} 的标题是“${title}”，名单里写的是“${listed}”`,
+      '两处改成一样。',
+    ],
+    en: ({ file, listed, title }) => [
+      `${file} is entitled "${title}", and listed as "${listed}"`,
+      'Make them the same.',
+    ],
+    sample: { file: '窗口.docx', listed: '守住窗口', title: '守好窗口' },
+  }),
+  'import/near-duplicate': card<{ first: string; second: string; percent: number }>({
+    severity: 'warning',
+    zh: ({ first, second, percent }) => [
+      `“${first}”和“${second}”有${percent}%的字句相同`,
+      '看看是不是同一篇的两稿。',
+    ],
+    en: ({ first, second, percent }) => [
+      `"${first}" and "${second}" share ${percent}% of their wording`,
+      'They may be two drafts of one paper.',
+    ],
+    sample: { first: '守好窗口', second: '守好便民窗口', percent: 86 },
+  }),
 })

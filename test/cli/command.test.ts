@@ -56,6 +56,7 @@ it('takes no option that it ignores, and lacks none that it needs', () => {
     'trace',
     'back',
     'data',
+    'import',
     'init',
     'new',
     'kinds',

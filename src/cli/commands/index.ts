@@ -8,6 +8,7 @@ import { data } from './data-command.ts'
 import { doctor } from './doctor-command.ts'
 import { fonts } from './fonts-command.ts'
 import { helper } from './helper-command.ts'
+import { importDrafts } from './import-command.ts'
 import { init } from './init-command.ts'
 import { kinds } from './kinds-command.ts'
 import { newPaper } from './new-command.ts'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   trace,
   back,
   data,
+  importDrafts,
   init,
   newPaper,
   kinds,

@@ -2,7 +2,6 @@
 
 /** The first that fits; names as the kinds have them. */
 const endings: readonly (readonly [RegExp, string])[] = [
-  [/(?:交流材料|经验材料|典型材料)?汇编$/, '总结'],
   [
     /交流(?:发言|材料)?$|(?:经验|表态|典型)(?:发言|材料)$|发言(?:稿|材料)?$|做法$|体会$/,
     '交流发言',
@@ -33,9 +32,26 @@ const endings: readonly (readonly [RegExp, string])[] = [
 /** What a paper is taken for where its title does not say. */
 export const plainKind = '总结'
 
-/** Names of kinds that the title speaks for, the likeliest first. */
-export function kindsByTitle(title: string): string[] {
-  const bare = title.replace(/[（(][^（()）]{1,16}[）)]$/, '').trim()
-  const found = endings.filter(([pattern]) => pattern.test(bare)).map(([, name]) => name)
-  return [...found, plainKind]
+/**
+ * Names of kinds that a title speaks for, the likeliest first.
+ * @param above the title of all papers of a text, empty for one paper
+ * @param spoken whether somebody is greeted: then it was a speech
+ * @param official whether it has a 版头: then it is no paper of an office for its own use
+ */
+export function kindsByTitle(
+  title: string,
+  above: string,
+  { spoken, official }: { readonly spoken: boolean; readonly official: boolean },
+): string[] {
+  const bare = (text: string): string => text.replace(/[（(][^（()）]{1,16}[）)]$/, '').trim()
+  const ofAll = bare(above).replace(/(?:汇编|选编|选登|合集)$/, '')
+  return [
+    ...named(bare(title)).filter((name) => !official || name !== '半年工作报告'),
+    ...named(ofAll),
+    ...(spoken ? ['交流发言'] : []),
+    plainKind,
+  ]
 }
+
+const named = (title: string): string[] =>
+  endings.filter(([pattern]) => pattern.test(title)).map(([, name]) => name)

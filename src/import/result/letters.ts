@@ -27,23 +27,25 @@ export function surplus(first: Letters, second: Letters): string {
 /** The letters of a body of the dialect, read back from the text that was written. */
 export const bodyLetters = (body: string): string => blocksLetters(readBack(body, null))
 
-export const blocksLetters = (blocks: readonly Block[]): string =>
-  [...eachBlock(blocks)].map(ownLetters).join('')
+/** Every note once, however often it is called. */
+function blocksLetters(blocks: readonly Block[]): string {
+  const all = [...eachBlock(blocks)]
+  const notes = new Map<string, string>()
+  for (const inline of all.flatMap((block) =>
+    inlineRuns(block).flatMap((run) => [...eachInline(run)]),
+  ))
+    if (inline.type === 'note') notes.set(inline.name, inlinesText(inline.children))
+  return [...all.map(ownLetters), ...notes.values()].join('')
+}
 
 function ownLetters(block: Block): string {
   if ('blocks' in block) return ''
-  const notes = inlineRuns(block)
-    .flatMap((run) => [...eachInline(run)])
-    .map((inline) => (inline.type === 'note' ? inlinesText(inline.children) : ''))
-    .join('')
   if (block.type === 'heading')
-    return (
-      (block.written ?? '') + inlinesText(block.children) + inlinesText(block.runIn ?? []) + notes
-    )
+    return (block.written ?? '') + inlinesText(block.children) + inlinesText(block.runIn ?? [])
   if (block.type === 'list')
     return block.items
       .map((item, index) => listMarker(block, index) + inlinesText(item.children))
       .join('')
-  if (block.type === 'attachment-note') return block.lines.map(inlinesText).join('') + notes
-  return blockLines(block).join('') + notes
+  if (block.type === 'attachment-note') return block.lines.map(inlinesText).join('')
+  return blockLines(block).join('')
 }

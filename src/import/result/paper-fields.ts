@@ -4,6 +4,7 @@ import type { Block, LinesBlock } from '../../model/document.ts'
 import { paragraph, text } from '../../model/nodes.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { dateIn } from '../structure/head-lines.ts'
+import { letterheadFields } from '../structure/letterhead.ts'
 import type { PaperHead } from '../structure/paper.ts'
 
 export interface FieldEntry {
@@ -41,7 +42,7 @@ export function fieldsOfPaper(
   }
   add('title', title.length === 1 ? (title[0] ?? '') : title, head.title.length > 0)
   add('subtitle', head.subtitle)
-  if (has('number')) add('number', head.number)
+  for (const name of letterheadFields) if (has(name)) add(name, head.letterhead[name] ?? '')
   add('unit', signed.unit)
   add('author', head.author)
   add('date', signed.date)
@@ -53,29 +54,36 @@ export function fieldsOfPaper(
     )
   if (has('salutation')) add('salutation', head.salutation)
   if (has('addressee')) add('addressee', head.addressee)
-  const said = new Set(entries.map((entry) => entry.key))
+  const lines = withoutField(head, has)
+  const said = new Set(['文种', ...entries.map((entry) => entry.key)])
   const missing = kind.required.map(key).filter((name) => !said.has(name) && name !== '稿件')
   return {
     entries,
-    blocks: [...withoutField(head, has), ...signed.blocks],
+    blocks: [...lines, ...signed.blocks],
     unit: head.unit || signed.named,
-    moved: signed.moved,
+    moved: [...signed.moved, ...lines.filter(isCalled).map(() => ({ from: '', to: '：' }))],
     missing,
   }
 }
+
+/** A line that ends in ：. */
+const isCalled = ({ type }: Block): boolean => type === 'salutation' || type === 'addressee'
 
 const keyOf = (name: string, schema: FieldSchema | undefined): string =>
   schema?.aliases?.[0] ?? name
 
 /** What stands above the text and has no field in this kind. */
 function withoutField(head: PaperHead, has: (name: string) => boolean): Block[] {
-  const number = has('number') || head.number === '' ? [] : [paragraph([text(head.number)])]
+  const own = letterheadFields.flatMap((name) => {
+    const said = head.letterhead[name] ?? ''
+    return has(name) || said === '' ? [] : [paragraph([text(said)])]
+  })
   const lines = (['salutation', 'addressee'] as const).flatMap((type): Block[] =>
     has(type) || head[type] === ''
       ? []
       : [{ type, id: '', children: [text(`${head[type]}：`)], origin: null }],
   )
-  return [...number, ...lines]
+  return [...own, ...lines]
 }
 
 interface SignedPaper {

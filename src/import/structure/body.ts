@@ -3,8 +3,8 @@
 import type { ReadBlock } from '../../markdown/blocks/read-block.ts'
 import { plain } from '../../markdown/blocks/reader.ts'
 import { headEnd } from '../../markdown/head-end.ts'
-import type { Block, Figure, HeadingLevel, TableBlock } from '../../model/document.ts'
-import { heading, paragraph } from '../../model/nodes.ts'
+import type { Block, Figure, HeadingLevel, Inline, TableBlock } from '../../model/document.ts'
+import { heading, paragraph, text } from '../../model/nodes.ts'
 import type { Origin } from '../../origin.ts'
 import { type Line, textOf } from '../clean/lines.ts'
 import { headingLevelOf, type Role } from './decision.ts'
@@ -14,7 +14,15 @@ import { tableBlock } from './tables.ts'
 
 /** Letters that the reading of the structure changes: a number that is counted anew, a label that is not printed. */
 export interface Move {
-  readonly kind: 'numbering' | 'head' | 'caption' | 'heading-end' | 'bullet' | 'collection' | 'ends'
+  readonly kind:
+    | 'numbering'
+    | 'head'
+    | 'caption'
+    | 'heading-end'
+    | 'bullet'
+    | 'collection'
+    | 'ends'
+    | 'note'
   readonly line: number
   readonly from: string
   readonly to: string
@@ -60,7 +68,7 @@ function blocksOf({ fact, role }: RoledFact, work: BodyWork): Block[] {
   if (fact.of === 'table') return tableBlocks(line, work)
   const level = headingLevelOf(role)
   const own =
-    fact.text.trim() === ''
+    fact.of === 'picture'
       ? []
       : [level === null ? textBlock(fact, line, work) : headingBlock(fact, line, level, work)]
   return [...own, ...figures(line, work)]
@@ -107,17 +115,21 @@ const lineText = (line: Line, boldHead: number, { notes }: BodyWork): LineText =
 /** Bullets of lists print nothing here. */
 const bullet = /^[•·●○■□◆◇▪➢➤►\uf000-\uf0ff-][ \t\u3000]*$/u
 
-function textBlock(fact: Fact, line: Line, { moves, ...work }: BodyWork): Block {
-  const number = line.number ?? ''
-  const isBullet = bullet.test(number)
-  if (isBullet) moves.push({ kind: 'bullet', line: fact.line, from: number, to: '' })
-  const size = textOf(line).length
-  const own = inlinesOf(lineText(line, boldHeadOf(fact), { ...work, moves }), 0, size)
-  const counted =
-    number === '' || isBullet
-      ? own
-      : [{ type: 'text' as const, value: number, origin: null }, ...own]
-  return paragraph(counted)
+/** What a line says; its bullet is counted apart. */
+export const withoutBullet = ({ text: typed, automatic }: Fact): string =>
+  bullet.test(typed.slice(0, automatic)) ? typed.slice(automatic) : typed
+
+function textBlock(fact: Fact, line: Line, work: BodyWork): Block {
+  const own = inlinesOf(lineText(line, boldHeadOf(fact), work), 0, textOf(line).length)
+  return paragraph([...printedNumber(fact, line, work), ...own])
+}
+
+/** An automatic number that is no number of a heading stands in the text; a bullet goes. */
+function printedNumber({ line: place }: Fact, { number }: Line, { moves }: BodyWork): Inline[] {
+  if (number === null || number === '') return []
+  if (!bullet.test(number)) return [text(number)]
+  moves.push({ kind: 'bullet', line: place, from: number, to: '' })
+  return []
 }
 
 /** The part that stands out takes the 。 behind it along. */
@@ -128,9 +140,9 @@ function boldHeadOf({ boldHead, automatic, text }: Fact): number {
 }
 
 function headingBlock(fact: Fact, line: Line, level: HeadingLevel, work: BodyWork): Block {
-  const { text, form, automatic } = fact
+  const { text: typed, form, automatic } = fact
   const written = form?.written ?? ''
-  const rest = text.slice(written.length)
+  const rest = typed.slice(written.length)
   const end = headEnd(rest)?.end ?? rest.length
   const runsOn = rest.slice(end).trim() !== ''
   // behind a # a final 。 would take the next paragraph in
@@ -140,10 +152,12 @@ function headingBlock(fact: Fact, line: Line, level: HeadingLevel, work: BodyWor
   const at = written.length + end - automatic
   const whole = lineText(line, boldHeadOf(fact), work)
   const gap = /^[\s\u3000]*/.exec(rest.slice(end))?.[0].length ?? 0
-  return heading(level, inlinesOf(whole, from, at - (stops ? 1 : 0), true), {
+  const number = form === null ? printedNumber(fact, line, work) : []
+  const words = inlinesOf(whole, from, at - (stops ? 1 : 0), true)
+  return heading(level, [...number, ...words], {
     numbered: form !== null,
     written: form === null ? null : written,
-    runIn: runsOn ? inlinesOf(whole, at + gap, text.length - automatic) : null,
+    runIn: runsOn ? inlinesOf(whole, at + gap, typed.length - automatic) : null,
   })
 }
 

@@ -6,6 +6,7 @@ export const roles = [
   'subtitle',
   'byline',
   'number',
+  'letterhead',
   'salutation',
   'addressee',
   'sheet',

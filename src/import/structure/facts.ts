@@ -13,6 +13,8 @@ export interface Fact {
   readonly of: 'text' | 'table' | 'break' | 'picture'
   /** With its automatic number in front. */
   readonly text: string
+  /** What the cells of a table say, a line for each; empty for anything else. */
+  readonly cells: readonly string[]
   /** Of the automatic number, in letters: what stands in no run. */
   readonly automatic: number
   readonly form: NumberForm | null
@@ -47,12 +49,19 @@ export function factsOf(lines: readonly Line[]): Fact[] {
     if (line.of === 'cell' || line.of === 'note') continue
     const text = (line.number ?? '') + textOf(line)
     const pictures = line.runs.some(({ picture }) => picture !== undefined)
+    const notes = line.runs.some(({ note }) => note !== undefined)
     if (line.of === 'break') pageBefore = true
-    else if (line.of === 'text' && text.trim() === '' && !pictures) blankBefore = true
+    else if (line.of === 'text' && text.trim() === '' && !pictures && !notes) blankBefore = true
     else {
       const page = pageBefore || line.look.pageBreakBefore === true
-      const of = line.of === 'text' && text.trim() === '' ? 'picture' : line.of
-      facts.push({ ...factOf(line, index, text), of, blankBefore, pageBefore: page })
+      const of = text.trim() === '' && pictures ? 'picture' : line.of
+      facts.push({
+        ...factOf(line, index, text),
+        cells: cellsOf(line, lines),
+        of,
+        blankBefore,
+        pageBefore: page,
+      })
       blankBefore = false
       pageBefore = false
     }
@@ -64,7 +73,7 @@ function factOf(
   line: Line,
   index: number,
   text: string,
-): Omit<Fact, 'of' | 'blankBefore' | 'pageBefore'> {
+): Omit<Fact, 'of' | 'cells' | 'blankBefore' | 'pageBefore'> {
   const { look, runs, number } = line
   const form = numberForm(text)
   const rest = text.slice(form?.written.length ?? 0)
@@ -85,6 +94,13 @@ function factOf(
     style: look.style ?? '',
   }
 }
+
+const cellsOf = ({ rows }: Line, lines: readonly Line[]): string[] =>
+  rows
+    .flat()
+    .flatMap((cell) => cell.lines)
+    .flatMap((index) => (lines[index] ? [textOf(lines[index]).trim()] : []))
+    .filter((text) => text !== '')
 
 function shapeOf(rest: string): Fact['shape'] {
   const text = rest.trim()

@@ -2,12 +2,6 @@
 import { calendarDate } from '../../chinese/calendar-date.ts'
 import { namesOrgans } from '../../markdown/addressing.ts'
 
-/** 云政〔2026〕15号, in brackets of any kind. */
-export const isDocumentNumber = (text: string): boolean =>
-  /^[\p{Script=Han}A-Z]{1,14}[〔[［【（(]\d{4}[〕\]］】）)]第?\d{1,4}号(?:[ \u3000]+签发人[：:].*)?$/u.test(
-    text,
-  )
-
 const written =
   /(?:\d{4}|[〇○零一二三四五六七八九]{4})[ \u3000]*年[ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})[ \u3000]*月(?:[ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]*[日号])?|\d{4}[-./]\d{1,2}[-./]\d{1,2}/
 
@@ -61,7 +55,7 @@ function named(names: string, date: string): Byline | null {
   if (organ !== '' || namesOrgans(`${names}：`)) return { unit: names, author: '', date }
   if (isPerson(names) || (posts.test(names) && /[ \u3000]/.test(names)))
     return { unit: '', author: names, date }
-  return date === '' ? null : { unit: names, author: '', date }
+  return date === '' || genre.test(names) ? null : { unit: names, author: '', date }
 }
 
 /** 王　明, 王小明, ××× : a name alone, or behind a post. */

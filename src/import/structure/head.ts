@@ -3,7 +3,8 @@ import { addresses, namesOrgans } from '../../markdown/addressing.ts'
 import { bareLetters } from '../../markdown/letters.ts'
 import type { Reading, Role } from './decision.ts'
 import type { Fact } from './facts.ts'
-import { bylineOf, genre, goesOn, isDocumentNumber, isSubtitle } from './head-lines.ts'
+import { bylineOf, genre, goesOn, isSubtitle } from './head-lines.ts'
+import { letterheadOf } from './letterhead.ts'
 
 /** Readings of the lines of a head, the likeliest first, by the index of the line. */
 export type HeadReadings = ReadonlyMap<number, readonly Reading[]>
@@ -40,6 +41,8 @@ const say = ({ readings }: HeadWork, fact: Fact, ...all: readonly Reading[]): tr
 /** Whether the line belongs to the head, and may have more of it below. */
 function takeLine(work: HeadWork): boolean {
   const fact = work.facts[work.at]
+  if (fact?.of === 'table' && isLetterheadTable(work, fact))
+    return say(work, fact, { role: 'letterhead', confidence: 0.9 })
   if (fact?.of !== 'text') return false
   const text = fact.text.trim()
   const given = work.given.get(fact.index)
@@ -48,7 +51,10 @@ function takeLine(work: HeadWork): boolean {
     return say(work, fact, { role: 'salutation', confidence: 0.95 }) && false
   if (work.title.length > 0 && namesOrgans(text))
     return say(work, fact, { role: 'addressee', confidence: 0.92 }) && false
-  if (isDocumentNumber(text)) return say(work, fact, { role: 'number', confidence: 0.95 })
+  const letterhead = letterheadOf(text)
+  if (letterhead?.number !== undefined) return say(work, fact, { role: 'number', confidence: 0.95 })
+  if (letterhead && work.title.length === 0 && (!letterhead.organs || numberFollows(work)))
+    return say(work, fact, { role: 'letterhead', confidence: 0.9 })
   if (isBody(fact)) return false
   if (work.title.length === 0) return startTitle(work, fact)
   return belowTitle(work, fact, text)
@@ -80,9 +86,6 @@ const isPairedSlogan = ({ text, size }: Fact): boolean => /[，,]$/.test(text) &
 
 function startTitle(work: HeadWork, fact: Fact): boolean {
   if (fact.size > longest) return false
-  if (/^.{2,30}文件$/.test(fact.text) && numberFollows(work)) {
-    return say(work, fact, { role: 'out', confidence: 0.5 }, { role: 'title', confidence: 0.4 })
-  }
   work.title.push(fact)
   const stands = fact.centred || fact.bold || fact.points >= 18 || fact.outline > 0
   const confidence = stands || genre.test(fact.text) ? 0.95 : 0.8
@@ -94,8 +97,16 @@ function startTitle(work: HeadWork, fact: Fact): boolean {
   )
 }
 
+/** Organs of a joint paper stand in a table, with 文件 beside them. */
+const isLetterheadTable = (work: HeadWork, { cells }: Fact): boolean =>
+  work.title.length === 0 &&
+  cells.length > 1 &&
+  cells.length <= 12 &&
+  cells.at(-1) === '文件' &&
+  numberFollows(work)
+
 const numberFollows = ({ facts, at }: HeadWork): boolean =>
-  facts.slice(at + 1, at + 3).some(({ text }) => isDocumentNumber(text.trim()))
+  facts.slice(at + 1, at + 4).some(({ text }) => letterheadOf(text.trim())?.number !== undefined)
 
 function belowTitle(work: HeadWork, fact: Fact, text: string): boolean {
   const { title } = work

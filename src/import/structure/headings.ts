@@ -1,9 +1,9 @@
 /** Which lines of a body are headings, and of which level: by their numbers, the chains these form, their look and their neighbours. */
 import { annexLine } from '../../markdown/annex-line.ts'
-import { dateAt } from '../../markdown/structure/lines.ts'
+import { dateAt, isBracketed } from '../../markdown/structure/lines.ts'
 import type { Reading } from './decision.ts'
 import { type Fact, shortLine } from './facts.ts'
-import { type Family, families } from './number-forms.ts'
+import { type Family, families, numberForm } from './number-forms.ts'
 
 /** A line that may be a heading, with how sure that is. */
 interface Candidate {
@@ -201,10 +201,12 @@ function levelsOf(headings: readonly Candidate[]): Map<Family, number> {
 /** Lines without a number: by style, bold, or short between long ones. */
 function addUnnumbered(facts: readonly Fact[], readings: Map<number, readonly Reading[]>): void {
   const free = facts.flatMap((fact, at) =>
-    fact.of === 'text' && fact.form === null ? [{ fact, next: facts[at + 1], at }] : [],
+    fact.of === 'text' && fact.form === null && !isAnnexTitle(facts, at)
+      ? [{ fact, next: facts[at + 1], at }]
+      : [],
   )
   const ends = endsFrom(facts)
-  const styled = free.filter(({ fact }) => fact.outline > 0)
+  const styled = free.filter(({ fact }) => fact.outline > 0 && hasWords(fact))
   const least = Math.min(
     ...facts.filter(({ outline }) => outline > 0).map(({ outline }) => outline),
   )
@@ -226,6 +228,13 @@ function addUnnumbered(facts: readonly Fact[], readings: Map<number, readonly Re
   }
 }
 
+/** The line below 附件1 is the title of the attachment, and what stands in brackets below that. */
+function isAnnexTitle(facts: readonly Fact[], at: number): boolean {
+  const [text, above] = [facts[at], facts[at - 1]].map((fact) => fact?.text.trim() ?? '')
+  if (annexLine(above ?? '')?.name === '') return true
+  return isBracketed(text ?? '') && annexLine(facts[at - 2]?.text.trim() ?? '')?.name === ''
+}
+
 /** Index behind which only the ends of a paper stand: the date of the 落款, the first attachment. */
 function endsFrom(facts: readonly Fact[]): number {
   const at = facts.findIndex(
@@ -242,6 +251,10 @@ const isHeadingLike = ({ text, size, shape }: Fact): boolean =>
   annexLine(text) === null &&
   !/^[（(【[〔“"]|^[表图][\d：:]|^(?:单位|联系)|[：:…—]/.test(text) &&
   /\p{Script=Han}/u.test(text)
+
+/** More than a number. */
+const hasWords = ({ text }: Fact): boolean =>
+  text.trim() !== '' && numberForm(`${text.trim()}题`)?.written !== text.trim()
 
 /** Running text, or a number below a heading. */
 const isBody = (next: Fact | undefined): boolean =>

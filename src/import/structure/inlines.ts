@@ -44,6 +44,7 @@ interface Piece {
 function joined(runs: readonly DraftRun[], head: number, plain: boolean): Piece[] {
   const pieces: Piece[] = []
   let at = 0
+  const main = mainFace(runs)
   for (const run of runs) {
     const cuts = head > at && head < at + run.text.length ? [head - at] : []
     const parts = [0, ...cuts].map((start, index) => ({
@@ -51,7 +52,10 @@ function joined(runs: readonly DraftRun[], head: number, plain: boolean): Piece[
       text: run.text.slice(start, cuts[index] ?? run.text.length),
     }))
     for (const part of parts) {
-      const strong = !plain && (at < head || part.bold === true) && part.text.trim() !== ''
+      const strong =
+        !plain &&
+        part.text.trim() !== '' &&
+        (at < head || part.bold === true || isLeadFace(part, main))
       const last = pieces.at(-1)
       const isPlainText = part.note === undefined && part.link === undefined
       if (last && isPlainText && last.strong === strong && isText(last.run))
@@ -65,17 +69,30 @@ function joined(runs: readonly DraftRun[], head: number, plain: boolean): Piece[
   }
   return pieces
 }
+/** The face of most letters. */
+function mainFace(runs: readonly DraftRun[]): string {
+  const sizes = new Map<string, number>()
+  for (const { face = '', text: own } of runs)
+    if (/\p{Script=Han}/u.test(own)) sizes.set(face, (sizes.get(face) ?? 0) + own.length)
+  return [...sizes].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)[0]
+}
+
+/** A sentence in a face of heads amid text in another is a lead. */
+const isLeadFace = ({ face = '', text: own }: DraftRun, main: string): boolean =>
+  main !== '' && face !== main && /黑|楷|Hei|Kai/i.test(face) && /。$/.test(own.trimEnd())
+
 const isText = ({ note, link }: DraftRun): boolean => note === undefined && link === undefined
 
 function runInlines(run: DraftRun, notes: NoteTexts): Inline[] {
   const own: Inline[] = run.text === '' ? [] : [text(run.text)]
-  if (run.note !== undefined)
+  const note = run.note === undefined ? '' : (notes.get(run.note) ?? '')
+  if (run.note !== undefined && note !== '')
     return [
       ...own,
       {
         type: 'note',
         name: noteName(run.note),
-        children: [text(notes.get(run.note) ?? '')],
+        children: [text(note)],
         origin: null,
       },
     ]
@@ -83,4 +100,4 @@ function runInlines(run: DraftRun, notes: NoteTexts): Inline[] {
     ? [{ type: 'link', href: run.link, children: own, origin: null }]
     : own
 }
-const noteName = (id: string): string => id.replace(/[^\p{L}\p{N}-]/gu, '-')
+export const noteName = (id: string): string => id.replace(/[^\p{L}\p{N}-]/gu, '-')

@@ -43,11 +43,11 @@ const forms: readonly Form[] = [
     family: 'han-bracket',
     pattern: new RegExp(`^[（(]${gap}(${numeral})${gap}[）)]${gap}[、.．]?${gap}`),
   },
-  // 一、三农工作 counts nothing on, 一、二、三等奖 does
   {
     family: 'han',
-    pattern: new RegExp(`^(${numeral})${gap}[、.．](?!${numeral}[、和至到])${gap}`),
+    pattern: new RegExp(`^(${numeral})${gap}[、.．]${gap}`),
   },
+  { family: 'han', pattern: new RegExp(`^(${numeral})[ \\u3000]{1,4}(?=\\p{Script=Han})`, 'u') },
   {
     family: 'dotted-3',
     pattern: new RegExp(`^\\d{1,2}[.．]\\d{1,2}[.．](\\d{1,2})[.．]?(?!\\d|[.．])${gap}`),
@@ -89,8 +89,15 @@ export function numberForm(text: string): NumberForm | null {
   for (const { family, pattern } of forms) {
     const match = pattern.exec(text)
     const n = match ? fromChineseNumeral((match[1] ?? '').replace(/〇/g, '零')) : null
-    if (match && n !== null && n > 0 && match[0].length < text.length)
-      return { family, n, written: match[0] }
+    if (!match || n === null || n === 0 || match[0].length === text.length) continue
+    if (family === 'han' && countsOn(text.slice(match[0].length), n)) return null
+    return { family, n, written: match[0] }
   }
   return null
+}
+
+/** 四、五类危桥, 一、二、三等奖 count on; 一、三农工作 does not. */
+function countsOn(rest: string, n: number): boolean {
+  const next = new RegExp(`^${numeral}`).exec(rest)?.[0]
+  return next !== undefined && fromChineseNumeral(next) === n + 1
 }

@@ -1,8 +1,5 @@
 /** One paper out of the lines of a draft: every line is given its role, then head, body and ends are put together. */
 
-import { findLeads } from '../../markdown/found-leads.ts'
-import { markLeads } from '../../markdown/leads.ts'
-import { markOrdinals } from '../../markdown/ordinals.ts'
 import { annexBlock, type TypedAnnex } from '../../markdown/structure/annexes.ts'
 import type { BodyFacts } from '../../markdown/structure/facts.ts'
 import { takeEnds } from '../../markdown/structure/typed-ends.ts'
@@ -18,12 +15,15 @@ import {
   type Move,
   placeOfLine,
   type RoledFact,
+  withoutBullet,
 } from './body.ts'
 import type { Decision, EndRole, Reading, Role } from './decision.ts'
 import type { Fact } from './facts.ts'
 import { readHead } from './head.ts'
 import { bylineOf } from './head-lines.ts'
 import { headingsIn } from './headings.ts'
+import { withLeads } from './leads.ts'
+import { joinedLetterhead, type Letterhead, letterheadOf } from './letterhead.ts'
 import { numberForm } from './number-forms.ts'
 import { formOf } from './remembered.ts'
 
@@ -31,7 +31,7 @@ import { formOf } from './remembered.ts'
 export interface PaperHead {
   readonly title: readonly string[]
   readonly subtitle: string
-  readonly number: string
+  readonly letterhead: Letterhead
   readonly unit: string
   readonly author: string
   readonly date: string
@@ -138,10 +138,6 @@ function blocksOfPaper(judged: readonly JudgedFact[], work: BodyWork) {
   return { blocks: [...sheet, ...withLeads(all)], ends }
 }
 
-/** Points and leads are marked, so that what is written says them. */
-const withLeads = (blocks: readonly Block[]): Block[] =>
-  findLeads(markLeads(markOrdinals(blocks)), [])
-
 function sheetBlock(judged: readonly JudgedFact[], work: BodyWork): Block[] {
   const lines = judged.filter(({ role }) => role === 'sheet')
   if (lines.length === 0) return []
@@ -174,7 +170,7 @@ function noteEnds(
   const texts = new Map(judged.map(({ fact }) => [fact.index, fact] as const))
   const note = (from: number, to: number, printed: string): void => {
     const facts = [...texts.values()].filter(({ index }) => index >= from && index < to)
-    const typed = facts.map((fact) => fact.text).join('')
+    const typed = facts.map(withoutBullet).join('')
     if (facts.length > 0 && typed !== printed)
       moves.push({ kind: 'ends', line: facts[0]?.line ?? 0, from: typed, to: printed })
   }
@@ -229,6 +225,7 @@ function noteNumbers(blocks: readonly Block[], facts: readonly Fact[], moves: Mo
   for (const block of headings) {
     const fact = byIndex.get(block.origin?.start ?? -1)
     const form = fact?.form ?? null
+    if (form === null && !block.numbered) continue
     const written = fact?.text.slice(0, form?.written.length ?? 0) ?? ''
     const label = block.numbered ? headingLabel(block) : typedLabel(block)
     if (written === label) continue
@@ -264,17 +261,23 @@ function headOf(judged: readonly JudgedFact[], moves: Move[]): PaperHead {
   const note = (fact: Fact, to: string): void => {
     if (fact.text !== to) moves.push({ kind: 'head', line: fact.line, from: fact.text, to })
   }
+  // several of a kind stand in one field
+  for (const all of Object.values(held))
+    for (const [index] of all.entries())
+      if (index > 0) moves.push({ kind: 'head', line: 0, from: '', to: '、' })
   for (const { fact, said } of found) note(fact, said.unit + said.author + said.date)
   for (const { fact, role } of judged) {
     if (role === 'subtitle') note(fact, bare(fact.text.trim()))
     if (role === 'salutation' || role === 'addressee') note(fact, withoutColon(fact.text))
-    if (role === 'number') note(fact, documentNumber(fact.text))
+    if (isLetterhead(role)) note(printed(fact), Object.values(saidOf(fact)).join(''))
     if (role === 'out') note(fact, '')
   }
   return {
     title: textsOf('title'),
     subtitle: textsOf('subtitle').map(bare).join(''),
-    number: textsOf('number').map(documentNumber).join(' '),
+    letterhead: joinedLetterhead(
+      judged.filter(({ role }) => isLetterhead(role)).map(({ fact }) => saidOf(fact)),
+    ),
     unit: held.unit.join('、'),
     author: held.author.join('、'),
     date: held.date.join('、'),
@@ -287,9 +290,14 @@ function headOf(judged: readonly JudgedFact[], moves: Move[]): PaperHead {
 /** The —— is set by the paper. */
 const bare = (subtitle: string): string => subtitle.replace(/^[—–―-]{1,3}[ \u3000]*/, '')
 const withoutColon = (text: string): string => text.trim().replace(/[：:]$/, '')
-/** 云政〔2026〕15号 in the brackets that it should have. */
-const documentNumber = (text: string): string =>
-  text.trim().replace(/[[［【（(](\d{4})[\]］】）)]第?0*(\d+)号/, '〔$1〕$2号')
+const printed = (fact: Fact): Fact =>
+  fact.of === 'table' ? { ...fact, text: fact.cells.join('') } : fact
+const saidOf = ({ text: typed, of, cells }: Fact): Letterhead =>
+  of === 'table' ? { organs: cells.slice(0, -1).join('、') } : lineSaid(typed)
+
+const lineSaid = (typed: string): Letterhead =>
+  letterheadOf(typed.trim()) ?? { organs: typed.trim() }
+const isLetterhead = (role: Role): boolean => role === 'number' || role === 'letterhead'
 
 function decisionOf(
   { fact, role, readings, given }: JudgedFact,

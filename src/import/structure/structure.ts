@@ -1,10 +1,12 @@
 /** A cleaned draft as papers: parted, each line judged, the head, body and ends of each put together. */
+
+import { eachBlock, eachInline, inlineRuns } from '../../model/walk.ts'
 import type { Line } from '../clean/lines.ts'
 import { replaceInRuns, textOf } from '../clean/lines.ts'
 import type { Move } from './body.ts'
 import type { Decision, Role } from './decision.ts'
 import { type Fact, factsOf } from './facts.ts'
-import type { NoteTexts } from './inlines.ts'
+import { type NoteTexts, noteName } from './inlines.ts'
 import { type ReadPaper, readPaperLines } from './paper.ts'
 import { collectionIn, type PaperStart } from './paper-starts.ts'
 import { type Memory, rememberedRoles } from './remembered.ts'
@@ -68,6 +70,7 @@ export function structure({
     ],
     moves: [
       ...moves,
+      ...uncalledNotes(bare, papers),
       ...above.map(({ line, text }): Move => ({ kind: 'collection', line, from: text, to: '' })),
     ],
   }
@@ -142,6 +145,22 @@ const startDecisions = (
           : []
       })
     : []
+
+/** Notes that no text calls print nowhere. */
+function uncalledNotes(lines: readonly Line[], papers: readonly ReadPaper[]): Move[] {
+  const called = new Set(
+    papers.flatMap(({ blocks }) =>
+      [...eachBlock(blocks)]
+        .flatMap((block) => inlineRuns(block).flatMap((run) => [...eachInline(run)]))
+        .flatMap((inline) => (inline.type === 'note' ? [inline.name] : [])),
+    ),
+  )
+  return lines.flatMap((line): Move[] => {
+    const from = (line.number ?? '') + textOf(line)
+    if (line.of !== 'note' || called.has(noteName(line.note)) || from === '') return []
+    return [{ kind: 'note', line: line.line, from, to: '' }]
+  })
+}
 
 function notesOf(lines: readonly Line[]): NoteTexts {
   const notes = new Map<string, string>()

@@ -1,14 +1,12 @@
 /** Which Markdown files of a folder are outputs of ours: a record beside them keeps them from being taken for papers. */
-import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { fileHash } from './file-hash.ts'
 
 /** One output a line, `hash  name`, as sha256sum writes them; of a name that stands twice the last line counts. */
 const recordFile = '.wengao-outputs'
 /** Largest record that is read, bytes. */
 const largest = 16 * 1024 * 1024
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 function readRecord(folder: string): ReadonlyMap<string, string> {
   const path = join(folder, recordFile)
@@ -26,13 +24,13 @@ function readRecord(folder: string): ReadonlyMap<string, string> {
 export function isOutput(path: string): boolean {
   if (!path.endsWith('.md') || !existsSync(join(dirname(path), recordFile))) return false
   const known = readRecord(dirname(path)).get(basename(path))
-  return known !== undefined && known === hashOf(readFileSync(path))
+  return known !== undefined && known === fileHash(readFileSync(path))
 }
 
 /** Notes an output that could be taken for a paper; what stands in the record already is not noted again. */
 export function noteOutput(path: string, bytes: Uint8Array): void {
   if (!path.endsWith('.md')) return
-  const [folder, name, hash] = [dirname(path), basename(path), hashOf(bytes)]
+  const [folder, name, hash] = [dirname(path), basename(path), fileHash(bytes)]
   if (readRecord(folder).get(name) === hash) return
   const record = join(folder, recordFile)
   const stats = statSync(record, { throwIfNoEntry: false })

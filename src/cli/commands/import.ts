@@ -1,0 +1,294 @@
+/** `wengao import`: drafts of others become papers; what was changed, unsure or unread is said. */
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import { UserError } from '../../error.ts'
+import type { DraftPaper } from '../../import/import-draft.ts'
+import type { DraftHelpers } from '../../import/office.ts'
+import { draftEndings } from '../../import/read-draft.ts'
+import { changesText } from '../../import/result/changes-text.ts'
+import { fileName } from '../../import/result/file-name.ts'
+import { volumeOf } from '../../import/result/volume.ts'
+import {
+  type Correction,
+  givenFor,
+  type Memories,
+  memoriesText,
+  readCorrections,
+  readMemories,
+  remember,
+} from '../../import/structure/corrections.ts'
+import { fileHash } from '../../io/files/file-hash.ts'
+import { findDrafts } from '../../io/files/find-drafts.ts'
+import { readNamed, writeWhole } from '../../io/files/workspace.ts'
+import { officeConverter } from '../../io/office/to-docx.ts'
+import { type OpenedIo, openIo } from '../../io/open-io.ts'
+import { readTextPages } from '../../io/pdf/read-text-pages.ts'
+import type { Kind } from '../../kind/kind.ts'
+import { type Lang, wordDiagnostic } from '../../messages/index.ts'
+import { importText, type SuggestedPaper, suggestionText } from '../../report/import-text.ts'
+import { figureCells, readPaperList, suggestionsIn } from '../../run/import-lists.ts'
+import { type ImportedFile, importFile, picturesOf } from '../../run/import-paper.ts'
+import { openWorkspace } from '../open-workspace.ts'
+import { openProgress } from '../progress.ts'
+import { shownFindings } from '../shown-findings.ts'
+
+interface ImportArguments {
+  readonly drafts: readonly string[]
+  /** Folder of the papers; default the current one. */
+  readonly out: string | undefined
+  readonly kind: string | undefined
+  /** Roles of lines: 12=heading2. */
+  readonly set: string | undefined
+  readonly overwrite: boolean
+  /** List of the papers of a volume. */
+  readonly volume: string | undefined
+  /** Data whose figures are looked for in the texts. */
+  readonly suggest: string | undefined
+  readonly lang: Lang
+  readonly json: boolean
+  readonly workspace: string | undefined
+  readonly config: boolean
+}
+/** A paper that was written, or that stands there already. */
+interface WrittenPaper {
+  readonly paper: DraftPaper
+  /** From the current folder. */
+  readonly path: string
+}
+interface Importing extends DraftHelpers {
+  readonly io: OpenedIo
+  readonly args: ImportArguments
+  readonly folder: string
+  readonly kind: Kind | null
+  readonly corrections: readonly Correction[]
+  memories: Memories
+  /** Names of papers and of pictures that are given already. */
+  readonly names: Set<string>
+  readonly bases: Set<string>
+  readonly diagnostics: Diagnostic[]
+}
+export interface FileReport extends ImportedFile {
+  readonly written: readonly WrittenPaper[]
+  /** The file that lists what was changed; empty for none. */
+  readonly changesFile: string
+}
+
+/** Gives the exit code: 0, or 1 when a draft gave no paper or a paper could not be written. */
+export async function importCommand(args: ImportArguments): Promise<number> {
+  const work = openImport(args)
+  const found = findDrafts(args.drafts, draftEndings)
+  const drafts = found.filter(({ isLock }) => !isLock)
+  for (const { path } of found.filter(({ isLock }) => isLock))
+    work.diagnostics.push(diagnose('import/lock-file', null, { file: shown(path) }))
+  if (drafts.length === 0)
+    throw new UserError(
+      '没有找到可以导入的稿件。',
+      '能导入的有 DOCX、DOC、WPS、RTF、ODT、TXT、MD。',
+      ['no drafts found', 'DOCX, DOC, WPS, RTF, ODT, TXT and MD can be imported.'],
+    )
+  const progress = openProgress('read', drafts.length, { lang: args.lang, quiet: args.json })
+  const reports: FileReport[] = []
+  for (const [index, { path }] of drafts.entries()) {
+    progress.step(index)
+    reports.push(await importOne(path, work))
+  }
+  progress.end()
+  await keepMemories(work)
+  if (args.volume !== undefined) await writeVolume(args.volume, reports, work)
+  const suggested = await suggestions(args.suggest, reports, work)
+  return report(reports, suggested, work)
+}
+
+const shown = (path: string): string => relative(process.cwd(), path) || path
+
+function openImport(args: ImportArguments): Importing {
+  const { root, settings, diagnostics } = openWorkspace(args)
+  const io = openIo({ workspace: root, settings })
+  const { corrections, faults } = readCorrections(args.set ?? '')
+  if (faults.length > 0)
+    throw new UserError(`--set 看不懂：${faults.join('，')}`, '写成 12=二级标题 或 12=heading2。', [
+      `--set makes no sense: ${faults.join(', ')}`,
+      'Write 12=heading2.',
+    ])
+  return {
+    io,
+    args,
+    folder: args.out ?? '.',
+    kind: args.kind === undefined ? null : kindNamed(args.kind, io, args.lang),
+    corrections,
+    memories: openMemories(root),
+    names: new Set(),
+    bases: new Set(),
+    toDocx: officeConverter(),
+    readPdf: readTextPages,
+    diagnostics: [...diagnostics, ...io.diagnostics],
+  }
+}
+
+function kindNamed(name: string, io: OpenedIo, lang: Lang): Kind {
+  const { value, diagnostics } = io.kind(name)
+  if (value) return value
+  const fault = diagnostics.at(-1)
+  const [message = '', hint = ''] = fault ? wordDiagnostic(fault, lang) : []
+  throw new UserError(message, hint)
+}
+
+/** What is remembered of units, beside the settings of the workspace. */
+const memoriesFile = '.wengao/import-decisions.yml'
+
+function openMemories(root: string): Memories {
+  const path = join(root, memoriesFile)
+  return existsSync(path) ? readMemories(memoriesFile, readFileSync(path, 'utf8')) : new Map()
+}
+
+async function keepMemories({ io, memories, corrections }: Importing): Promise<void> {
+  if (corrections.length === 0 || memories.size === 0) return
+  await writeWhole(join(io.root, memoriesFile), new TextEncoder().encode(memoriesText(memories)))
+}
+
+async function importOne(path: string, work: Importing): Promise<FileReport> {
+  const file = shown(path)
+  const none = { file, draft: null, papers: [], collection: null, decisions: [], changes: [] }
+  const unwritten = { written: [], changesFile: '' }
+  try {
+    const loaded = await readNamed({ root: process.cwd() }, path)
+    if (!loaded.value) return { ...none, ...unwritten, diagnostics: loaded.diagnostics }
+    const base = fileName(basename(path).replace(/\.[^.]+$/, ''), '', work.bases)
+    const imported = await importFile(loaded.value, file, work.io, {
+      kind: work.kind,
+      given: givenFor(work.corrections, file),
+      memoriesOf: (unit) => work.memories.get(unit) ?? [],
+      titleless: base,
+      original: `${basename(path)} sha256:${fileHash(loaded.value)}`,
+      pictures: `图片/${base}`,
+      toDocx: work.toDocx,
+      readPdf: work.readPdf,
+    })
+    rememberCorrections(imported, work)
+    return await writePapers(imported, base, work)
+  } catch (error) {
+    // one file that nobody foresaw must not keep the others
+    const reason = error instanceof Error ? error.message : String(error)
+    const fault = diagnose('internal/failed', { file, start: 0, end: 0 }, { reason })
+    return { ...none, ...unwritten, diagnostics: [fault] }
+  }
+}
+
+function rememberCorrections({ file, papers }: ImportedFile, work: Importing): void {
+  const given = givenFor(work.corrections, file)
+  for (const { unit, decisions } of papers) {
+    const own = decisions.filter(({ line, role }) => given.get(line) === role)
+    const more = own.flatMap(({ line, text, form }) => {
+      const role = given.get(line)
+      return role === undefined ? [] : [{ text: text.trim(), form, role }]
+    })
+    if (more.length > 0) work.memories = remember(work.memories, unit, more)
+  }
+}
+
+async function writePapers(
+  imported: ImportedFile,
+  base: string,
+  work: Importing,
+): Promise<FileReport> {
+  const { draft, papers, changes } = imported
+  const diagnostics = [...imported.diagnostics]
+  const written: WrittenPaper[] = []
+  for (const paper of papers) {
+    const path = join(work.folder, `${fileName(paper.title, paper.unit, work.names)}.md`)
+    if (
+      await put(path, new TextEncoder().encode(`${paper.head}\n${paper.body}`), work, diagnostics)
+    )
+      written.push({ paper, path: shown(path) })
+  }
+  if (!draft || written.length === 0) return { ...imported, written, changesFile: '', diagnostics }
+  const used = new Set(papers.flatMap(({ pictures }) => pictures))
+  for (const { name, bytes } of picturesOf(draft, `图片/${base}`).values())
+    if (used.has(name)) await put(join(work.folder, name), bytes, work, diagnostics)
+  const text = changesText(draft, changes)
+  const path = join(work.folder, `${base}.改动.txt`)
+  const kept = text !== '' && (await put(path, new TextEncoder().encode(text), work, diagnostics))
+  return { ...imported, written, changesFile: kept ? shown(path) : '', diagnostics }
+}
+
+/** The bytes of a list or of data that an option names. */
+async function readBeside(path: string, work: Importing): Promise<Uint8Array | null> {
+  const { value, diagnostics } = await readNamed({ root: process.cwd() }, path)
+  work.diagnostics.push(...diagnostics)
+  return value
+}
+
+/** The compilation of all papers of the run, in the order of the list. */
+async function writeVolume(
+  list: string,
+  reports: readonly FileReport[],
+  work: Importing,
+): Promise<void> {
+  const bytes = await readBeside(list, work)
+  if (!bytes) return
+  const listed = readPaperList(bytes, list)
+  const papers = reports.flatMap(({ file, written }) =>
+    written.map(({ paper, path }) => ({ ...paper, name: basename(path), file })),
+  )
+  const titles = reports.flatMap(({ collection }) => (collection ? [collection.title] : []))
+  const { text, diagnostics } = volumeOf(titles[0] ?? '交流材料汇编', listed.value, papers)
+  work.diagnostics.push(...listed.diagnostics, ...diagnostics)
+  const path = join(work.folder, '汇编.md')
+  if (await put(path, new TextEncoder().encode(text), work, work.diagnostics))
+    process.stderr.write(`${shown(path)}\n`)
+}
+
+/** Figures of each paper that equal a cell, by the path of the paper. */
+async function suggestions(
+  data: string | undefined,
+  reports: readonly FileReport[],
+  work: Importing,
+): Promise<readonly SuggestedPaper[]> {
+  const bytes = data === undefined ? null : await readBeside(data, work)
+  if (data === undefined || !bytes) return []
+  const cells = figureCells(bytes, data)
+  work.diagnostics.push(...cells.diagnostics)
+  return reports.flatMap(({ written }) =>
+    written.map(({ paper, path }) => ({ path, figures: suggestionsIn(paper.body, cells) })),
+  )
+}
+
+/** Writes a file that is not there yet, or may be written over. */
+async function put(
+  path: string,
+  bytes: Uint8Array,
+  { args }: Importing,
+  diagnostics: Diagnostic[],
+): Promise<boolean> {
+  if (existsSync(path) && !args.overwrite) {
+    diagnostics.push(diagnose('import/exists', null, { file: shown(path) }))
+    return false
+  }
+  await writeWhole(path, bytes)
+  return true
+}
+
+function report(
+  reports: readonly FileReport[],
+  suggested: readonly SuggestedPaper[],
+  { io, args, diagnostics }: Importing,
+): number {
+  const all = [...diagnostics, ...reports.flatMap((one) => one.diagnostics)]
+  const findings = shownFindings(all, io.texts, args.lang, (file) => file)
+  const failed = reports.some(
+    ({ written, papers }) => written.length === 0 || written.length < papers.length,
+  )
+  const errors = findings.found.some(({ severity }) => severity === 'error')
+  if (args.json) {
+    const files = reports.map(({ draft, diagnostics: own, ...rest }) => rest)
+    process.stdout.write(
+      `${JSON.stringify({ files, suggested, diagnostics: findings.found }, null, 2)}\n`,
+    )
+  } else {
+    process.stdout.write(reports.map((one) => importText(one, args.lang)).join(''))
+    process.stdout.write(suggestionText(suggested, args.lang))
+    process.stderr.write(findings.text())
+  }
+  return failed || errors ? 1 : 0
+}

@@ -1,0 +1,67 @@
+/** The file beside the papers of a draft: everything that was taken out or changed, letter by letter. */
+import type { Draft } from '../draft.ts'
+import type { TextChange } from '../import-draft.ts'
+
+/** What the kinds of changes are called. */
+export const changeNames: Readonly<Record<TextChange['kind'], readonly [zh: string, en: string]>> =
+  {
+    site: ['网站的字', 'of sites'],
+    omitted: ['省略的地方', 'parts left out'],
+    paid: ['付费标记', 'marks of paid parts'],
+    furniture: ['页眉页码', 'page furniture'],
+    contents: ['目录', 'contents'],
+    'anti-copy': ['防复制的字', 'noise against copying'],
+    markup: ['网页代码', 'mark-up'],
+    invisible: ['看不见的字符', 'invisible characters'],
+    space: ['行首行末的空格', 'white space at edges'],
+    'full-width': ['全角数字字母', 'full-width digits'],
+    'broken-line': ['断行', 'broken lines'],
+    'repeated-title': ['重复的标题', 'title repeated'],
+    numbering: ['编号', 'numbers'],
+    head: ['写到开头几项里的', 'moved to the head'],
+    caption: ['题注编号', 'numbers of captions'],
+    'heading-end': ['标题末的句号', 'marks that end headings'],
+    bullet: ['项目符号', 'bullets'],
+    collection: ['汇编的题和篇号', 'titles of collections'],
+    ends: ['附件和落款的标记', 'labels of the ends'],
+    note: ['没有引用的注', 'notes that nothing calls'],
+    mended: ['标点等的改正', 'marks and the like, mended'],
+  }
+
+const leftNames: Readonly<Record<Draft['left'][number]['reason'], string>> = {
+  header: '页眉',
+  footer: '页脚',
+  'page-number': '页码',
+  deleted: '修订中删去的字',
+  hidden: '隐藏的字',
+  reading: '注音',
+  script: '网页程序',
+  style: '网页样式',
+  markup: '标记',
+  watermark: '水印',
+}
+
+const shown = (text: string): string => text.replace(/\n/g, '⏎').replace(/\t/g, '⇥')
+
+/** Empty when nothing was changed that prints. */
+export function changesText(draft: Draft, changes: readonly TextChange[]): string {
+  const own = changes.filter(({ kind }) => kind !== 'space')
+  const lines = [
+    ...own.map(({ kind, line, from, to }) =>
+      row(line, changeNames[kind][0], `“${shown(from)}”→“${shown(to)}”`),
+    ),
+    ...draft.left.map(({ line, reason, text }) => row(line, leftNames[reason], `“${shown(text)}”`)),
+    ...draft.comments.map(({ line, author, about, text }) =>
+      row(line, `批注（${author}）`, `“${shown(about)}”：${shown(text)}`),
+    ),
+  ]
+  if (lines.length === 0) return ''
+  return [
+    `导入 ${draft.file} 时拿掉和改动的字。一行一处：原文第几行，是什么，“原来的”→“现在的”。`,
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+const row = (line: number, name: string, what: string): string =>
+  `${line > 0 ? `第${line}行` : '稿件'}\t${name}\t${what}`

@@ -1,0 +1,120 @@
+/** Nothing is lost: the letters of a draft are those of its papers and of the changes, whatever the draft is. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Draft, DraftBlock } from '../../src/import/draft.ts'
+import { markdownDraft } from '../../src/import/text/read-markdown.ts'
+import { textDraft } from '../../src/import/text/read-text.ts'
+import { importedDraft } from '../support/imported.ts'
+
+const cases = readFileSync(join(import.meta.dirname, '../cases/import/structure.txt'), 'utf8')
+const pieces = [
+  ...new Set(cases.split('\n').filter((line) => !/^(?:= |- |=> )/.test(line))),
+  ...[
+    '附件：',
+    '附件2',
+    '抄送：各乡镇。',
+    '（此件公开发布）',
+    '二〇二六年七月一日',
+    '目录',
+    '一、要求……3',
+  ],
+  ...[
+    '1.',
+    '（一）',
+    '①先办事',
+    '⑴细则',
+    '㈠甲',
+    '一、二、三等奖',
+    '# 题',
+    '> 引',
+    '---',
+    '::: title',
+  ],
+  ...[
+    '| a | b |',
+    '|---|---|',
+    '```chart',
+    '**甲。**乙',
+    '[^1]',
+    '[^1]: 注',
+    '{{甲}}',
+    '\\一、',
+    '<!-- -->',
+  ],
+  ...[
+    '表：某表',
+    '（单位：万元）',
+    '图：某图',
+    '×县',
+    '达万户',
+    '＃甲',
+    '：：：',
+    '"甲"',
+    '‘乙’',
+    '* 甲',
+  ],
+]
+const books = (draft: Draft): { lost: string; added: string } => {
+  const { lost, added } = importedDraft(draft)
+  return { lost, added }
+}
+const none = { lost: '', added: '' }
+const texts = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 14 })
+
+describe('the books of letters', () => {
+  it('close for any text', () => {
+    fc.assert(
+      fc.property(texts, (lines) => {
+        expect(books(textDraft(lines.join('\n'), 'a.txt'))).toEqual(none)
+      }),
+      { numRuns: 300 },
+    )
+  })
+  it('close for any Markdown', () => {
+    fc.assert(
+      fc.property(texts, (lines) => {
+        expect(books(markdownDraft(lines.join('\n'), 'a.md'))).toEqual(none)
+      }),
+      { numRuns: 200 },
+    )
+  })
+  it('close for automatic numbers, looks, tables and notes', () => {
+    const paragraph = fc
+      .record({
+        number: fc.constantFrom(null, null, '一、', '（一）', '1.', '•', '第一章'),
+        text: fc.constantFrom(...pieces),
+        bold: fc.boolean(),
+        tail: fc.constantFrom('', '乙。', '2026年7月1日'),
+        outlineLevel: fc.constantFrom(0, 0, 0, 1, 2),
+        align: fc.constantFrom('left' as const, 'center' as const),
+      })
+      .map(
+        ({ number, text, bold, tail, outlineLevel, align }): DraftBlock => ({
+          type: 'paragraph',
+          line: 1,
+          number,
+          runs: [{ text, bold }, { text: tail }, ...(bold ? [{ text: '', note: 'a' }] : [])],
+          look: { align, ...(outlineLevel > 0 ? { outlineLevel } : {}) },
+          bookmarks: [],
+        }),
+      )
+    const table = fc
+      .array(fc.array(paragraph, { maxLength: 2 }), { minLength: 1, maxLength: 4 })
+      .map((cells): DraftBlock => {
+        const row = cells.map((blocks) => ({ columns: 1, rows: 1, blocks }))
+        return { type: 'table', line: 1, rows: [row, row] }
+      })
+    const draft = fc.array(fc.oneof({ weight: 5, arbitrary: paragraph }, table), { maxLength: 12 })
+    fc.assert(
+      fc.property(draft, (blocks) => {
+        const numbered = blocks.map((block, index) => ({ ...block, line: index + 1 }))
+        const notes = [{ id: 'a', blocks: textDraft('注文', 'a').blocks }]
+        const draft = { ...textDraft('', 'a.docx'), blocks: numbered, notes }
+        expect(books(draft)).toEqual(none)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})

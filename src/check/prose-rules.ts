@@ -1,9 +1,11 @@
 /** The rules that look at the printed texts: marks, numbers and words, one file each. */
 import type { ProseRule } from './rule.ts'
 import { announcedList } from './rules/announced-list.ts'
+import { approximateNumbers } from './rules/approximate-numbers.ts'
 import { attachmentReferences } from './rules/attachment-references.ts'
 import { commaBeforeAnd } from './rules/comma-before-and.ts'
 import { dashes } from './rules/dashes.ts'
+import { decreases } from './rules/decreases.ts'
 import { doubledMarks } from './rules/doubled-marks.ts'
 import { doubledWords } from './rules/doubled-words.ts'
 import { ellipsis } from './rules/ellipsis.ts'
@@ -11,8 +13,11 @@ import { fullWidthCharacters } from './rules/full-width-characters.ts'
 import { halfWidthMarks } from './rules/half-width-marks.ts'
 import { headingEnd } from './rules/heading-end.ts'
 import { impossibleDates } from './rules/impossible-dates.ts'
+import { largeNumbers } from './rules/large-numbers.ts'
 import { leftovers } from './rules/leftovers.ts'
+import { mixedNumerals } from './rules/mixed-numerals.ts'
 import { nestedTitles } from './rules/nested-titles.ts'
+import { numberForms } from './rules/number-forms.ts'
 import { numberMarks } from './rules/number-marks.ts'
 import { printedBefore } from './rules/printed-before.ts'
 import { quoteDirection } from './rules/quote-direction.ts'
@@ -25,6 +30,7 @@ import { spaces } from './rules/spaces.ts'
 import { straightQuotes } from './rules/straight-quotes.ts'
 import { unlikeOrgans } from './rules/unlike-organs.ts'
 import { unpairedMarks } from './rules/unpaired-marks.ts'
+import { writtenDates } from './rules/written-dates.ts'
 
 export const proseRules: readonly ProseRule[] = [
   halfWidthMarks,
@@ -52,4 +58,10 @@ export const proseRules: readonly ProseRule[] = [
   attachmentReferences,
   secretPublic,
   unlikeOrgans,
+  approximateNumbers,
+  decreases,
+  largeNumbers,
+  mixedNumerals,
+  numberForms,
+  writtenDates,
 ]

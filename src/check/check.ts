@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import type { Cards } from '../rules/card.ts'
+import { withoutAllowed } from './allowed-words.ts'
 import { readProse } from './prose.ts'
 import { proseRules } from './prose-rules.ts'
 import type { CheckFacts, Need, PageRule, PaperData, RunRule, TextRule } from './rule.ts'
@@ -75,7 +76,11 @@ export function checkText(document: Document, facts: CheckFacts): Diagnostic[] {
   const texts = readProse(document, facts.file, facts.source)
   return [
     ...rules.flatMap((rule) => rule.run(document, facts)),
-    ...proseRules.flatMap((rule) => rule.run(texts, facts)),
+    ...withoutAllowed(
+      proseRules.flatMap((rule) => rule.run(texts, facts)),
+      texts,
+      facts.lists.allowed,
+    ),
   ]
 }
 

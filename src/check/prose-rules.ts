@@ -31,6 +31,7 @@ import { straightQuotes } from './rules/straight-quotes.ts'
 import { unlikeOrgans } from './rules/unlike-organs.ts'
 import { unpairedMarks } from './rules/unpaired-marks.ts'
 import { writtenDates } from './rules/written-dates.ts'
+import { wrongWords } from './rules/wrong-words.ts'
 
 export const proseRules: readonly ProseRule[] = [
   halfWidthMarks,
@@ -64,4 +65,5 @@ export const proseRules: readonly ProseRule[] = [
   mixedNumerals,
   numberForms,
   writtenDates,
+  wrongWords,
 ]

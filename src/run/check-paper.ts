@@ -50,7 +50,7 @@ const withoutPieces = (document: Document): Document => ({
 
 /** What the checks have to know of a paper beside its document. */
 function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
-  const { data, unshaped, fields, file, kind } = source
+  const { data, unshaped, fields, file, kind, lists } = source
   const { masked, keep, period } = fields.values
   return {
     masked: masked === true,
@@ -66,6 +66,7 @@ function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
     data,
     unshaped,
     dataPlaces: dataPlaces(source),
+    lists,
   }
 }
 

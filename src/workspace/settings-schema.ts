@@ -1,4 +1,5 @@
 /** The keys of wengao.yml, by the names they may be written with, and the schema that checks them and serves editors. */
+import { allowedSchema, organSchema, settledSchema } from '../lists/list-schema.ts'
 import { formats } from '../paper/formats.ts'
 import type { Severity } from '../rules/card.ts'
 
@@ -12,6 +13,10 @@ export const keys = {
   data: ['数据', 'data'],
   checks: ['检查', 'checks'],
   settled: ['已知', 'settled'],
+  organs: ['机构', 'organs'],
+  replace: ['必改', 'replace'],
+  allowed: ['白名单', 'allowed'],
+  lists: ['词表', 'lists'],
 } as const
 export type SettingKey = keyof typeof keys
 
@@ -41,6 +46,12 @@ const settled = {
   anyOf: [{ type: 'string' }, { required: ['规则'] }, { required: ['rule'] }],
   additionalProperties: false,
 }
+const duties = {
+  type: ['string', 'array'],
+  minLength: 1,
+  items: text('县长'),
+  shown: '县长',
+}
 const person = {
   type: ['string', 'object'],
   minLength: 1,
@@ -48,8 +59,8 @@ const person = {
   properties: {
     姓名: text('周　禾'),
     name: text('周　禾'),
-    职务: text('县长'),
-    duty: text('县长'),
+    职务: duties,
+    duty: duties,
   },
   anyOf: [{ type: 'string' }, { required: ['姓名'] }, { required: ['name'] }],
   additionalProperties: false,
@@ -80,7 +91,8 @@ const schemas: Readonly<Record<SettingKey, object>> = {
     shown: '云岭县人民政府',
   },
   people: {
-    description: '本单位的人，标题里姓名不拆在两行 / names that titles keep whole',
+    description:
+      '本单位的人，按排名的先后：标题里姓名不拆在两行，检查姓名、职务、先后 / people in order of rank',
     type: 'array',
     items: person,
   },
@@ -101,6 +113,19 @@ const schemas: Readonly<Record<SettingKey, object>> = {
     description: '看过了、不用改的提示和警告 / findings that are settled',
     type: 'array',
     items: settled,
+  },
+  organs: {
+    description:
+      '机构的全称、简称，停用的写明哪年哪月、改成什么 / organs, with those that are no more',
+    type: 'array',
+    items: organSchema,
+  },
+  replace: { description: '本单位一定要改的：错 → 对 / what must be mended', ...settledSchema },
+  allowed: { description: '检查不再说的词 / words that no check speaks of', ...allowedSchema },
+  lists: {
+    description: '词表：易错、用语、机构、必改、白名单，写法同 templates/lists / word lists',
+    type: 'array',
+    items: { type: 'string', pattern: inside, shown: '词表.yml' },
   },
 }
 

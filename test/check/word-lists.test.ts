@@ -1,0 +1,44 @@
+/** Every entry of the shipped word lists on sentences of its own: 例 is found with what should stand there, 不报 is left alone. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { CheckFacts } from '../../src/check/rule.ts'
+import { wrongWords } from '../../src/check/rules/wrong-words.ts'
+import { houseLists } from '../../src/io/files/word-lists.ts'
+import { sentence } from '../support/sentence.ts'
+
+const folder = join(import.meta.dirname, '../../templates/lists')
+const lists = houseLists()
+
+interface WrittenPair {
+  readonly 错: string
+  readonly 对: string
+  readonly 例: string
+  readonly 不报: readonly string[]
+}
+const { 易错: pairs } = parse(readFileSync(join(folder, 'confusions.yml'), 'utf8')) as {
+  易错: readonly WrittenPair[]
+}
+const facts = { lists } as CheckFacts
+const found = (text: string) =>
+  wrongWords.run([sentence(text)], facts).map(({ data }) => `${data['written']}→${data['right']}`)
+
+describe('pairs of wrong and right', () => {
+  it('are six hundred at least, each once, each with its sentences', () => {
+    expect(pairs.length).toBeGreaterThanOrEqual(600)
+    expect(lists.pairs.length).toBe(pairs.length)
+    expect(new Set(pairs.map(({ 错 }) => 错)).size).toBe(pairs.length)
+    expect(pairs.filter(({ 不报 }) => 不报.length === 0)).toEqual([])
+  })
+  it('are found where they are wrong, and nothing else is', () => {
+    const unlike = pairs.filter(({ 错, 对, 例 }) => found(例).join() !== `${错}→${对}`)
+    expect(unlike.map(({ 错, 例 }) => [错, 例, found(例)])).toEqual([])
+  })
+  it('are left alone where they are right', () => {
+    const said = pairs.flatMap(({ 错, 不报 }) =>
+      不报.filter((text) => found(text).length > 0).map((text) => [错, text, found(text)]),
+    )
+    expect(said).toEqual([])
+  })
+})

@@ -10,6 +10,7 @@ import type { CheckFacts, Need, PageRule, PaperData, RunRule, TextRule } from '.
 import { announcedCount } from './rules/announced-count.ts'
 import { attachments } from './rules/attachments.ts'
 import { blanks } from './rules/blanks.ts'
+import { borrowedSentences } from './rules/borrowed-sentences.ts'
 import { closingDate } from './rules/closing-date.ts'
 import { dataPeriod } from './rules/data-period.ts'
 import { dataTotal } from './rules/data-total.ts'
@@ -60,7 +61,7 @@ export const rules: readonly TextRule[] = [
 
 const pageRules: readonly PageRule[] = [loneCharacter]
 
-const runRules: readonly RunRule[] = [twoValues, textTwoPapers, textUnlikeBound]
+const runRules: readonly RunRule[] = [twoValues, textTwoPapers, textUnlikeBound, borrowedSentences]
 
 /** Every check by what it needs and its cards; what is said of the whole run's findings stands last. */
 export const checkCards: readonly { readonly needs: readonly Need[]; readonly cards: Cards }[] = [

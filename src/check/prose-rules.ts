@@ -19,10 +19,15 @@ import { mixedNumerals } from './rules/mixed-numerals.ts'
 import { nestedTitles } from './rules/nested-titles.ts'
 import { numberForms } from './rules/number-forms.ts'
 import { numberMarks } from './rules/number-marks.ts'
+import { oldOrgans } from './rules/old-organs.ts'
+import { organNames } from './rules/organ-names.ts'
+import { people } from './rules/people.ts'
 import { printedBefore } from './rules/printed-before.ts'
 import { quoteDirection } from './rules/quote-direction.ts'
 import { ranges } from './rules/ranges.ts'
 import { repeatedCount } from './rules/repeated-count.ts'
+import { repeatedSentences } from './rules/repeated-sentences.ts'
+import { replaceDamage } from './rules/replace-damage.ts'
 import { runInNumbers } from './rules/run-in-numbers.ts'
 import { secretPublic } from './rules/secret-public.ts'
 import { siteMarks } from './rules/site-marks.ts'
@@ -30,6 +35,7 @@ import { spaces } from './rules/spaces.ts'
 import { straightQuotes } from './rules/straight-quotes.ts'
 import { unlikeOrgans } from './rules/unlike-organs.ts'
 import { unpairedMarks } from './rules/unpaired-marks.ts'
+import { wordings } from './rules/wordings.ts'
 import { writtenDates } from './rules/written-dates.ts'
 import { wrongWords } from './rules/wrong-words.ts'
 
@@ -66,4 +72,10 @@ export const proseRules: readonly ProseRule[] = [
   numberForms,
   writtenDates,
   wrongWords,
+  oldOrgans,
+  organNames,
+  people,
+  repeatedSentences,
+  replaceDamage,
+  wordings,
 ]

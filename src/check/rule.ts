@@ -49,7 +49,13 @@ export interface PaperData {
   /** 期间, else 日期, as written; empty where neither is. */
   readonly period: string
   /** The text behind the head, with the offset at which it starts in its file. */
-  readonly text: { readonly file: string; readonly body: string; readonly start: number }
+  readonly text: {
+    readonly file: string
+    readonly body: string
+    readonly start: number
+    /** Lines of the head above it. */
+    readonly headLines: number
+  }
 }
 
 /** What must have been read for a check to run. */

@@ -30,6 +30,7 @@ export const checkRun = (sources: readonly Source[]): Diagnostic[] =>
         file: source.file,
         body: source.text.slice(source.bodyStart),
         start: source.bodyStart,
+        headLines: source.text.slice(0, source.bodyStart).split('\n').length - 1,
       },
     })),
   )

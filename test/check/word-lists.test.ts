@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { CheckFacts } from '../../src/check/rule.ts'
+import { wordings } from '../../src/check/rules/wordings.ts'
 import { wrongWords } from '../../src/check/rules/wrong-words.ts'
 import { houseLists } from '../../src/io/files/word-lists.ts'
 import { sentence } from '../support/sentence.ts'
@@ -41,4 +42,26 @@ describe('pairs of wrong and right', () => {
     )
     expect(said).toEqual([])
   })
+})
+
+interface WrittenTerm {
+  readonly 词: string
+  readonly 例: string
+  readonly 不报: readonly string[]
+}
+const { 用语: terms } = parse(readFileSync(join(folder, 'wordings.yml'), 'utf8')) as {
+  用语: readonly WrittenTerm[]
+}
+const said = (text: string) =>
+  wordings.run([sentence(text)], facts).map(({ data }) => String(data['term']))
+
+describe('wordings', () => {
+  it.each(terms)('$词 is shown, and nothing is put in its place', ({ 词, 例, 不报 }) => {
+    expect(said(例)).toEqual([词])
+    expect(不报.flatMap(said)).toEqual([])
+  })
+  it('are no cards that mend', () =>
+    expect(Object.values(wordings.cards).map(({ fix }) => fix)).toEqual([undefined, undefined]))
+  it('say where they come from and since when', () =>
+    expect(lists.wordings.filter(({ source, date }) => source === '' || date === '')).toEqual([]))
 })

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import { card } from '../../rules/card.ts'
 import { around } from '../around.ts'
 import { type Prose, placeIn } from '../prose.ts'
+import { isQuoted } from '../quoted.ts'
 import type { ProseRule } from '../rule.ts'
 
 interface Mixed extends Readonly<Record<string, string>> {
@@ -155,13 +156,6 @@ const allOf = (texts: readonly Prose[], pattern: RegExp): Found[] =>
       .filter(({ index }) => !isQuoted(prose.text, index) && !isDateLine(prose.text, index))
       .map((match) => ({ prose, from: match.index, written: match[0] })),
   )
-
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at)
-  return ['“”', '《》'].some(
-    ([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close),
-  )
-}
 
 /** ——二〇二六年一月二十七日在…上, （二〇二六年七月一日）: the line under a title has its own form. */
 const isDateLine = (text: string, at: number): boolean => /^(?:——|（)$/.test(text.slice(0, at))

@@ -70,17 +70,22 @@ export const borrowedSentences: RunRule = {
 /** Typed sentences of running text: no table, no block, nothing that is filled in. */
 function toldIn(paper: PaperData): Told[] {
   const { file, body, start } = paper.text
-  const running = body.replace(/^(?:[|>#:].*|```[\s\S]*?^```)$/gm, (lines) =>
-    lines.replace(/[^\n]/g, ' '),
-  )
-  return sentencesIn(running, shortest)
-    .filter(({ from, to }) => !/[{}<>]/.test(running.slice(from, to)))
-    .map(({ letters, from, to }) => ({
-      paper,
-      letters,
-      sentence: running.slice(from, to),
-      place: { file, start: start + from, end: start + to },
-    }))
+  let at = start
+  let isFence = false
+  return body.split('\n').flatMap((line): Told[] => {
+    const from = at
+    at += line.length + 1
+    if (line.startsWith('```')) isFence = !isFence
+    if (isFence || /^[|>#:`]/.test(line)) return []
+    return sentencesIn(line, shortest)
+      .filter((sentence) => !/[{}<>]/.test(line.slice(sentence.from, sentence.to)))
+      .map((sentence) => ({
+        paper,
+        letters: sentence.letters,
+        sentence: line.slice(sentence.from, sentence.to),
+        place: { file, start: from + sentence.from, end: from + sentence.to },
+      }))
+  })
 }
 
 /** Counted from the top of the body, with the lines of the head before it. */

@@ -64,7 +64,7 @@ const patterns: readonly (readonly [Rule, RegExp, (match: RegExpExecArray) => st
   ],
   [
     'number/two',
-    /(?<![\d第〇零一二三四五六七八九十百千万亿初老遍数其之]|星期|礼拜|周)二(?:个(?![一二三]产)|户(?!型)|座(?!标)|辆)/g,
+    /(?<![\d第〇零一二三四五六七八九十百千万亿初老遍数其之至到或]|星期|礼拜|周)二(?:个(?!月|工作日|以[上下])|户(?!型)|座(?!标)|辆)/g,
     ([written]) => written.replace('二', '两'),
   ],
   [

@@ -105,12 +105,16 @@ function rosterOf(lists: WordLists): Roster {
     index: wordIndex(
       people
         .filter(({ name }) => name.length >= 2)
-        .map((value) => ({ word: value.name, except: [], value })),
+        .flatMap((value) => writtenNames(value.name).map((word) => ({ word, except: [], value }))),
     ),
   }
   rosters.set(lists, made)
   return made
 }
+
+/** 周禾, and 周　禾 as lists set it. */
+const writtenNames = (name: string): string[] =>
+  name.length === 2 ? [name, [...name].join('\u3000')] : [name]
 
 /** A name of two letters keeps its first, a longer one any two. */
 const opened = (name: string): string[] =>
@@ -147,12 +151,13 @@ function nearNames(prose: Prose, { byName, open }: Roster): Diagnostic[] {
     const whole = spots.filter(([from, to]) => from >= 0 && byName.has(text.slice(from, to)))
     const found = spots.find(([from, to]) => from >= 0 && rightOf(text.slice(from, to)) !== null)
     if (!found || whole.some(([from, to]) => from < found[1] && found[0] < to)) return []
-    const written = text.slice(...found)
+    const [from, to] = found
+    const written = text.slice(from, to)
     const right = rightOf(written) ?? ''
     const { duties = [] } = byName.get(right) ?? {}
     // two letters say little: the office must be theirs too
-    if (written.length === 2 && !isAlone(text, found[1], duties, match[0])) return []
-    return [diagnose('name/near', placeIn(prose, ...found), { written, right })]
+    if (written.length === 2 && !isAlone(text, to, duties, match[0])) return []
+    return [diagnose('name/near', placeIn(prose, from, to), { written, right })]
   })
 
   function rightOf(written: string): string | null {

@@ -56,7 +56,7 @@ const parts =
   '中共|人民|党委|县委|市委|省委|政府|委员会|办公室|领导小组|工作组|责任|有限|公司|自治|常委会|党组织|党支部|服务中心|管理局|以下简称'
 const doubled = new RegExp(`(${parts})\\1(?!采购|[委会议])`, 'gu')
 /** A quoted name with a letter in front that is no word by itself, and the name's own word behind it. */
-const glued = /[非泛超准]“(\p{Script=Han}{1,6})”(\p{Script=Han}{2})/gu
+const glued = /[非泛]“(\p{Script=Han}{1,6})”(\p{Script=Han}{2})/gu
 /** How often the name stands by itself: the glued one is the odd one out. */
 const fewest = 1
 

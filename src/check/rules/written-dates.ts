@@ -66,7 +66,7 @@ const diagnose = diagnosing(cards)
 const patterns: readonly (readonly [Rule, RegExp, (match: RegExpExecArray) => string])[] = [
   [
     'date/short-year',
-    /(?<![\d第.满期时限长龄刑任职役—～]|[历为])(\d{2})年(?=(?:1[0-2]|[1-9])月(?!个))/g,
+    /(?<![\d０-９第.满期时限长龄刑任职役—～]|[历为])(\d{2})年(?=(?:1[0-2]|[1-9])月(?!个))/g,
     ([, year = '']) => `20${year}年`,
   ],
   [

@@ -49,7 +49,7 @@ export function openLists(
   const diagnostics: Diagnostic[] = []
   const named = (settings.lists ?? []).flatMap((file) => {
     const read = readText({ ...shelf, prefix: '.' }, file)
-    diagnostics.push(...read.diagnostics)
+    for (const each of read.diagnostics) diagnostics.push(each)
     if (read.value === null) {
       if (read.diagnostics.length === 0) diagnostics.push(missing(file))
       return []
@@ -58,8 +58,10 @@ export function openLists(
     return [[file, read.value] as const]
   })
   const lists = readTexts(named)
-  diagnostics.push(...lists.diagnostics)
-  return { value: joinedLists([houseLists(), lists.value, settings.words ?? {}]), diagnostics }
+  return {
+    value: joinedLists([houseLists(), lists.value, settings.words ?? {}]),
+    diagnostics: [...diagnostics, ...lists.diagnostics],
+  }
 }
 
 const missing = (file: string): Diagnostic =>

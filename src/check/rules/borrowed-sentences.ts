@@ -39,6 +39,8 @@ const diagnose = diagnosing(cards)
 
 /** Letters: shorter ones are what everybody says. */
 const shortest = 32
+/** What every office writes in these words: 现将…情况报告如下. */
+const formula = /如下|^(?:现将|根据|按照|为?(?:全面|深入|认真)?贯彻|坚?持?以习近平)/
 
 interface Told {
   readonly paper: PaperData
@@ -78,13 +80,13 @@ function toldIn(paper: PaperData): Told[] {
     if (line.startsWith('```')) isFence = !isFence
     if (isFence || /^[|>#:`]/.test(line)) return []
     return sentencesIn(line, shortest)
-      .filter((sentence) => !/[{}<>]/.test(line.slice(sentence.from, sentence.to)))
       .map((sentence) => ({
         paper,
         letters: sentence.letters,
         sentence: line.slice(sentence.from, sentence.to),
         place: { file, start: from + sentence.from, end: from + sentence.to },
       }))
+      .filter(({ sentence }) => !/[{}<>]/.test(sentence) && !formula.test(sentence))
   })
 }
 

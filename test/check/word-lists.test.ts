@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import type { CheckFacts } from '../../src/check/rule.ts'
+import { oldOrgans } from '../../src/check/rules/old-organs.ts'
 import { wordings } from '../../src/check/rules/wordings.ts'
 import { wrongWords } from '../../src/check/rules/wrong-words.ts'
 import { houseLists } from '../../src/io/files/word-lists.ts'
-import { sentence } from '../support/sentence.ts'
+import { factsWith, sentence } from '../support/sentence.ts'
 
 const folder = join(import.meta.dirname, '../../templates/lists')
 const lists = houseLists()
@@ -21,7 +21,7 @@ interface WrittenPair {
 const { 易错: pairs } = parse(readFileSync(join(folder, 'confusions.yml'), 'utf8')) as {
   易错: readonly WrittenPair[]
 }
-const facts = { lists } as CheckFacts
+const facts = factsWith(lists)
 const found = (text: string) =>
   wrongWords.run([sentence(text)], facts).map(({ data }) => `${data['written']}→${data['right']}`)
 
@@ -64,4 +64,21 @@ describe('wordings', () => {
     expect(Object.values(wordings.cards).map(({ fix }) => fix)).toEqual([undefined, undefined]))
   it('say where they come from and since when', () =>
     expect(lists.wordings.filter(({ source, date }) => source === '' || date === '')).toEqual([]))
+})
+
+const named = (text: string) => {
+  const of = factsWith(lists, { date: '2026-07-10' })
+  return oldOrgans.run([sentence(text)], of).map(({ data }) => data['written'])
+}
+const organNames = lists.organs.flatMap(({ name, short }) => [name, ...short])
+
+describe('organs that are no more', () => {
+  it.each(organNames)('%s is found, and left alone where it is spoken of as it was', (name) => {
+    expect(named(`会同${name}开展检查。`)).toEqual([name])
+    expect(named(`会同原${name}制定的办法。`)).toEqual([])
+    expect(named(`执行《${name}公告》。`)).toEqual([])
+    expect(named(`2010年，${name}印发通知。`)).toEqual([])
+  })
+  it('say since when, and what took their place', () =>
+    expect(lists.organs.filter(({ until, now }) => until === '' || now === '')).toEqual([]))
 })

@@ -52,7 +52,7 @@ function indexOf(lists: WordLists): WordIndex<Named> {
         value: { organ, written: word },
       })),
     )
-  const made = wordIndex(entries, (_, text, from, to) => isName(text, from, to))
+  const made = wordIndex(entries)
   indexes.set(lists, made)
   return made
 }
@@ -85,6 +85,7 @@ function timeOf({ fields: { values }, period }: CheckFacts): string {
 
 const inText = (prose: Prose, index: WordIndex<Named>, time: string): Diagnostic[] =>
   index.find(prose.words).flatMap(({ value: { organ, written }, from, to }) => {
+    if (!isName(prose.words, from, to)) return []
     const { until, now } = organ
     if ((time !== '' && time < until) || isQuoted(prose.text, from)) return []
     if (isOfThen(prose.text, from, until)) return []

@@ -16,6 +16,7 @@ import { impossibleDates } from './rules/impossible-dates.ts'
 import { largeNumbers } from './rules/large-numbers.ts'
 import { leftovers } from './rules/leftovers.ts'
 import { mixedNumerals } from './rules/mixed-numerals.ts'
+import { mixedSigns } from './rules/mixed-signs.ts'
 import { nestedTitles } from './rules/nested-titles.ts'
 import { numberForms } from './rules/number-forms.ts'
 import { numberMarks } from './rules/number-marks.ts'
@@ -69,6 +70,7 @@ export const proseRules: readonly ProseRule[] = [
   decreases,
   largeNumbers,
   mixedNumerals,
+  mixedSigns,
   numberForms,
   writtenDates,
   wrongWords,

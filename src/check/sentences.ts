@@ -1,4 +1,4 @@
-/** The sentences of a text that are long enough to be told again by mistake, each with where it stands. */
+/** The sentences of a text that are long enough to be told again by mistake, each with where it stands; an item of a list that no mark ends is none. */
 
 export interface Sentence {
   /** Its letters alone: marks and blanks make no other sentence of it. */
@@ -11,7 +11,7 @@ export interface Sentence {
 export const sentencesIn = (text: string, shortest: number): Sentence[] =>
   [...text.matchAll(/[^。！？；\n]+[。！？；]?/g)].flatMap((match) => {
     const letters = match[0].replace(/[^\p{L}\p{N}]/gu, '')
-    if (letters.length < shortest) return []
+    if (letters.length < shortest || !/[。！？；]$/.test(match[0])) return []
     const lead = match[0].length - match[0].trimStart().length
     return [{ letters, from: match.index + lead, to: match.index + match[0].trimEnd().length }]
   })

@@ -69,7 +69,9 @@ export const mixedSigns: ProseRule = {
   needs: ['text'],
   run: (texts) => {
     const running = texts.filter(({ part }) => part === 'text')
-    const numbers = running.flatMap((prose) =>
+    // most papers group none, and need no look at their numbers
+    const isGrouped = running.some(({ text }) => /\d,\d{3}/.test(text))
+    const numbers = (isGrouped ? running : []).flatMap((prose) =>
       findNumbers(prose.text)
         .filter(({ to }) => measured.test(prose.text.slice(to, to + 2)))
         .map(({ from, text }) => ({ prose, from, written: text })),

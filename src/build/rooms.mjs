@@ -42,6 +42,12 @@ const table = {
     uses: 'origin rules diagnostic chinese',
     packages: 'yaml re2js',
   },
+  lists: {
+    holds: 'word lists: pairs of wrong and right, wordings, organs, people; their schema',
+    gives: 'YAML → WordLists',
+    uses: 'diagnostic text',
+    packages: 'ajv',
+  },
   ooxml: {
     holds: 'Office packages: opened within limits, written in order with fixed dates',
     gives: 'bytes ⇄ parts',
@@ -82,7 +88,7 @@ const table = {
     holds:
       'front matter and its repairs, fields against the kind’s schema, output names, the types Source and Job',
     gives: 'text → fields',
-    uses: 'origin diagnostic chinese text model kind',
+    uses: 'origin diagnostic chinese text lists model kind',
     packages: 'yaml ajv gray-matter',
   },
   data: {
@@ -108,7 +114,7 @@ const table = {
     holds:
       '`rules/` one per file with its cards, on the text, the data, the printed pages or a whole run; filters',
     gives: 'Document + facts → findings',
-    uses: 'origin rules diagnostic chinese text model tables kind',
+    uses: 'origin rules diagnostic chinese text lists model tables kind',
     packages: 'big.js',
   },
   stats: {
@@ -166,12 +172,12 @@ const table = {
   workspace: {
     holds: '`wengao.yml`: keys, reader, and who has the word on a setting',
     gives: 'YAML → Settings',
-    uses: 'diagnostic rules text model paper',
+    uses: 'diagnostic rules text lists model paper',
     packages: 'ajv',
   },
   outside: {
     holds: '`Io`: the outside as the phases see it, handed in',
-    uses: 'origin diagnostic model theme kind paper workspace',
+    uses: 'origin diagnostic lists model theme kind paper workspace',
   },
   run: {
     holds:
@@ -190,7 +196,7 @@ const table = {
     holds:
       'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `manifest/`, `office/`, `checkup/`, `helper/`, `queue/`',
     gives: 'Io',
-    uses: 'origin diagnostic error rules chinese text model theme machine kind paper import outside workspace',
+    uses: 'origin diagnostic error rules chinese text lists model theme machine kind paper import outside workspace',
     packages:
       'node:fs node:fs/promises node:net node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:util node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar bullmq ioredis',
   },

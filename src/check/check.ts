@@ -3,12 +3,14 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import type { Cards } from '../rules/card.ts'
+import { withoutAllowed } from './allowed-words.ts'
 import { readProse } from './prose.ts'
 import { proseRules } from './prose-rules.ts'
 import type { CheckFacts, Need, PageRule, PaperData, RunRule, TextRule } from './rule.ts'
 import { announcedCount } from './rules/announced-count.ts'
 import { attachments } from './rules/attachments.ts'
 import { blanks } from './rules/blanks.ts'
+import { borrowedSentences } from './rules/borrowed-sentences.ts'
 import { closingDate } from './rules/closing-date.ts'
 import { dataPeriod } from './rules/data-period.ts'
 import { dataTotal, wrongTotals } from './rules/data-total.ts'
@@ -59,7 +61,7 @@ export const rules: readonly TextRule[] = [
 
 const pageRules: readonly PageRule[] = [loneCharacter]
 
-const runRules: readonly RunRule[] = [twoValues, textTwoPapers, textUnlikeBound]
+const runRules: readonly RunRule[] = [twoValues, textTwoPapers, textUnlikeBound, borrowedSentences]
 
 /** Every check by what it needs and its cards; what is said of the whole run's findings stands last. */
 export const checkCards: readonly { readonly needs: readonly Need[]; readonly cards: Cards }[] = [
@@ -75,7 +77,11 @@ export function checkText(document: Document, facts: CheckFacts): Diagnostic[] {
   const texts = readProse(document, facts.file, facts.source)
   return [
     ...rules.flatMap((rule) => rule.run(document, facts)),
-    ...proseRules.flatMap((rule) => rule.run(texts, facts)),
+    ...withoutAllowed(
+      proseRules.flatMap((rule) => rule.run(texts, facts)),
+      texts,
+      facts.lists.allowed,
+    ),
   ]
 }
 

@@ -8,16 +8,18 @@ import { type Prose, placeIn } from './prose.ts'
 /** What such a finding says; `right` is empty where only the author can tell. */
 export type Replaced = Readonly<Record<'written' | 'right' | 'near', string>>
 
-/** @param right gives what should stand in the place of a match; null for none of the rule's */
+/** @param right gives what should stand in the place of a match; null for none of the rule's
+ * @param text the text with its codes, where a rule looks at decimals */
 export const replacedIn = (
   prose: Prose,
   pattern: RegExp,
   right: (match: RegExpExecArray, text: string) => string | null,
   say: (origin: Origin | null, data: Replaced) => Diagnostic,
+  text = prose.words,
 ): Diagnostic[] =>
-  [...prose.words.matchAll(pattern)].flatMap((match) => {
+  [...text.matchAll(pattern)].flatMap((match) => {
     const [written] = match
-    const should = right(match, prose.words)
+    const should = right(match, text)
     if (should === null || should === written) return []
     const [from, to] = [match.index, match.index + written.length]
     return [

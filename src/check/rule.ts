@@ -1,6 +1,7 @@
 /** What a check gets and what it is. */
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Kind } from '../kind/kind.ts'
+import type { WordLists } from '../lists/word-lists.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import type { Value } from '../model/values.ts'
@@ -36,6 +37,8 @@ export interface CheckFacts {
   readonly dataPlaces: Readonly<Record<string, Origin | null>>
   /** 期间, empty when the paper does not say. */
   readonly period: string
+  /** What is known of words, organs and people. */
+  readonly lists: WordLists
 }
 /** What a paper brings into a run. */
 export interface PaperData {
@@ -46,7 +49,13 @@ export interface PaperData {
   /** 期间, else 日期, as written; empty where neither is. */
   readonly period: string
   /** The text behind the head, with the offset at which it starts in its file. */
-  readonly text: { readonly file: string; readonly body: string; readonly start: number }
+  readonly text: {
+    readonly file: string
+    readonly body: string
+    readonly start: number
+    /** Lines of the head above it. */
+    readonly headLines: number
+  }
 }
 
 /** What must have been read for a check to run. */

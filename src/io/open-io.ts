@@ -11,6 +11,7 @@ import { type House, openHouse } from './files/house.ts'
 import { findBeside } from './files/inputs.ts'
 import { readPicture } from './files/picture-size.ts'
 import { sha256 } from './files/sha256.ts'
+import { openLists } from './files/word-lists.ts'
 import { nameIn, readInside, readNamed } from './files/workspace.ts'
 import { createWriter } from './files/write-output.ts'
 import { createFontEmbedder } from './fonts/embed-fonts.ts'
@@ -36,7 +37,7 @@ export interface OpenedIo extends Io {
   /** Absolute path of the workspace. */
   readonly root: string
   readonly house: House
-  /** Partials and terms of the workspace that may not or cannot be read. */
+  /** Partials, terms and word lists of the workspace that may not or cannot be read. */
   readonly diagnostics: readonly Diagnostic[]
   /** Absolute paths that were asked for, by the file that names them; a paper names itself. */
   readonly asked: ReadonlyMap<string, ReadonlySet<string>>
@@ -69,7 +70,9 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     if (bytes) read.add(join(root, file))
     digests.set(file, bytes ? sha256(bytes) : '')
   }
-  const { kind, theme, partials, terms, diagnostics } = house
+  const { kind, theme, partials, terms } = house
+  const lists = openLists(root, settings, texts)
+  const diagnostics = [...house.diagnostics, ...lists.diagnostics]
   return {
     root,
     house,
@@ -83,6 +86,7 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     kind,
     theme,
     partials,
+    lists: lists.value,
     terms: [...terms, ...(settings.people ?? []).map(lettersOf)],
     paper: async (file) => {
       ask(file, join(root, file))

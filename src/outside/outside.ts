@@ -1,6 +1,7 @@
 /** The outside, as the pipeline sees it: files, kinds, themes and the printer are handed in. */
 import type { Result } from '../diagnostic.ts'
 import type { Kind } from '../kind/kind.ts'
+import type { WordLists } from '../lists/word-lists.ts'
 import type { EmbeddedFont, Picture } from '../model/assets.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
@@ -33,6 +34,8 @@ export interface Io {
   readonly partials: Source['partials']
   /** Words that titles keep whole: templates/terms.txt of the workspace. */
   readonly terms: readonly string[]
+  /** What the checks know of words: the house's lists and those of the workspace. */
+  readonly lists: WordLists
   readonly picture: (bytes: Uint8Array) => Picture | null
   /** Faces for the DOCX with the characters that are used of each; diagnostics tell which there are and which are left out. */
   readonly embedFonts: (

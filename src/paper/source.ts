@@ -1,6 +1,7 @@
 /** A paper as read: its text, checked fields and data; and the jobs that come of it. */
 
 import type { Kind } from '../kind/kind.ts'
+import type { WordLists } from '../lists/word-lists.ts'
 import type { RecordValue, Value } from '../model/values.ts'
 import type { Origin } from '../origin.ts'
 import type { Fields } from './fields.ts'
@@ -21,6 +22,8 @@ export interface Source {
   readonly pieces: readonly PieceSource[]
   /** Partials by name: the house's and the workspace's own. */
   readonly partials: Readonly<Record<string, { readonly file: string; readonly text: string }>>
+  /** What the checks know of words. */
+  readonly lists: WordLists
 }
 /** One paper of a volume; `source` is null when it could not be read. */
 export interface PieceSource {

@@ -30,6 +30,7 @@ export const checkRun = (sources: readonly Source[]): Diagnostic[] =>
         file: source.file,
         body: source.text.slice(source.bodyStart),
         start: source.bodyStart,
+        headLines: source.text.slice(0, source.bodyStart).split('\n').length - 1,
       },
     })),
   )
@@ -50,7 +51,7 @@ const withoutPieces = (document: Document): Document => ({
 
 /** What the checks have to know of a paper beside its document. */
 export function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
-  const { data, unshaped, fields, file, kind } = source
+  const { data, unshaped, fields, file, kind, lists } = source
   const { masked, keep, period } = fields.values
   return {
     masked: masked === true,
@@ -66,6 +67,7 @@ export function factsOf({ source }: Job, { parts }: Composed): CheckFacts {
     data,
     unshaped,
     dataPlaces: dataPlaces(source),
+    lists,
   }
 }
 

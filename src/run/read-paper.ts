@@ -82,6 +82,7 @@ export async function readPaper(
     unshaped: loaded.value,
     pieces: pieces.value,
     partials: io.partials,
+    lists: io.lists,
   }
   return {
     value: source,

@@ -1,4 +1,5 @@
 /** The keys of wengao.yml, by the names they may be written with, and the schema that checks them and serves editors. */
+import { allowedSchema, organSchema, settledSchema } from '../lists/list-schema.ts'
 import { formats } from '../paper/formats.ts'
 import type { Severity } from '../rules/card.ts'
 import { strictnessWords } from '../rules/strictness.ts'
@@ -15,6 +16,10 @@ export const keys = {
   checks: ['检查', 'checks'],
   settled: ['已知', 'settled'],
   bases: ['留底', 'bases'],
+  organs: ['机构', 'organs'],
+  replace: ['必改', 'replace'],
+  allowed: ['白名单', 'allowed'],
+  lists: ['词表', 'lists'],
 } as const
 export type SettingKey = keyof typeof keys
 
@@ -44,6 +49,12 @@ const settled = {
   anyOf: [{ type: 'string' }, { required: ['规则'] }, { required: ['rule'] }],
   additionalProperties: false,
 }
+const duties = {
+  type: ['string', 'array'],
+  minLength: 1,
+  items: text('县长'),
+  shown: '县长',
+}
 const person = {
   type: ['string', 'object'],
   minLength: 1,
@@ -51,8 +62,8 @@ const person = {
   properties: {
     姓名: text('周　禾'),
     name: text('周　禾'),
-    职务: text('县长'),
-    duty: text('县长'),
+    职务: duties,
+    duty: duties,
   },
   anyOf: [{ type: 'string' }, { required: ['姓名'] }, { required: ['name'] }],
   additionalProperties: false,
@@ -83,7 +94,8 @@ const schemas: Readonly<Record<SettingKey, object>> = {
     shown: '云岭县人民政府',
   },
   people: {
-    description: '本单位的人，标题里姓名不拆在两行 / names that titles keep whole',
+    description:
+      '本单位的人，按排名的先后：标题里姓名不拆在两行，检查姓名、职务、先后 / people in order of rank',
     type: 'array',
     items: person,
   },
@@ -115,6 +127,19 @@ const schemas: Readonly<Record<SettingKey, object>> = {
       '出过的稿子在 .wengao/ 里留底，改过的 DOCX 才能收回来；默认 是 / keep what was built, default true',
     type: ['boolean', 'string'],
     enum: [true, false, '是', '否'],
+  },
+  organs: {
+    description:
+      '机构的全称、简称，停用的写明哪年哪月、改成什么 / organs, with those that are no more',
+    type: 'array',
+    items: organSchema,
+  },
+  replace: { description: '本单位一定要改的：错 → 对 / what must be mended', ...settledSchema },
+  allowed: { description: '检查不再说的词 / words that no check speaks of', ...allowedSchema },
+  lists: {
+    description: '词表：易错、用语、机构、必改、白名单，写法同 templates/lists / word lists',
+    type: 'array',
+    items: { type: 'string', pattern: inside, shown: '词表.yml' },
   },
 }
 

@@ -1,6 +1,8 @@
 /** wengao.yml: what holds for every paper of a workspace unless the paper or the command line says otherwise. */
 import { Ajv, type ValidateFunction } from 'ajv'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import { organsOf, settledPairs, textsOf } from '../lists/read-lists.ts'
+import type { Person, WordLists } from '../lists/word-lists.ts'
 import { bareRecord } from '../model/values.ts'
 import type { Format } from '../paper/formats.ts'
 import type { RawField } from '../paper/front-matter.ts'
@@ -32,6 +34,10 @@ export interface WorkspaceSettings {
   readonly checks?: readonly Weight[]
   /** Keep what is built, for edited copies that come back. */
   readonly bases?: boolean
+  /** What it knows of words: its people, organs, pairs that must be mended, words that stand. */
+  readonly words?: Partial<WordLists>
+  /** Files of word lists, from the workspace. */
+  readonly lists?: readonly string[]
 }
 /** A rule or a family of rules, and what the finding names; empty for any. */
 export interface SettledRule {
@@ -104,7 +110,34 @@ function officeOf(value: (of: SettingKey) => unknown): Partial<WorkspaceSettings
     ...(strictness ? { strictness } : {}),
     ...(checks === null ? {} : { checks: weightsOf(asRecord(checks)) }),
     ...(bases === null ? {} : { bases: bases === true || bases === '是' }),
+    ...wordsOf(value),
   }
+}
+
+/** What it says of words; nothing where none of these keys is there. */
+function wordsOf(value: (of: SettingKey) => unknown): Partial<WorkspaceSettings> {
+  const [people, organs, replace, allowed, lists] = [
+    value('people'),
+    value('organs'),
+    value('replace'),
+    value('allowed'),
+    value('lists'),
+  ]
+  const words: Partial<WordLists> = {
+    ...(Array.isArray(people) ? { people: people.map(personFrom) } : {}),
+    ...(organs === null ? {} : { organs: organsOf(organs) }),
+    ...(replace === null ? {} : { settled: settledPairs(replace) }),
+    ...(allowed === null ? {} : { allowed: textsOf(allowed) }),
+  }
+  return {
+    ...(Object.keys(words).length === 0 ? {} : { words }),
+    ...(lists === null ? {} : { lists: textsOf(lists) }),
+  }
+}
+
+function personFrom(entry: unknown): Person {
+  const { 职务, duty = 职务 } = asRecord(entry)
+  return { name: personName(entry).replace(/\s/g, ''), duties: textsOf(duty) }
 }
 
 const personName = (entry: unknown): string =>

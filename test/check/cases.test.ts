@@ -8,22 +8,23 @@ import { makePaper } from '../support/paper.ts'
 
 const rules = proseRules.flatMap(({ cards }) => Object.keys(cards))
 
-async function findingsIn(paper: string) {
-  const { texts, places } = textsOf({ paper })
+async function findingsIn(paper: string, office: string) {
+  const files = office === '' ? {} : { 'wengao.yml': office }
+  const { texts, places } = textsOf({ paper, files })
   const { diagnostics } = await makePaper(texts['稿.md'] ?? '', texts)
   return { diagnostics, places }
 }
 const placesOf = (found: readonly Diagnostic[]) =>
   found.flatMap(({ origin }) => (origin ? [origin] : []))
 
-describe.each(checkCases)('$rule', ({ rule, fires, quiet, traps }) => {
+describe.each(checkCases)('$rule', ({ rule, office, fires, quiet, traps }) => {
   it.each(fires)('finds %s', async (paper) => {
-    const { diagnostics, places } = await findingsIn(paper)
+    const { diagnostics, places } = await findingsIn(paper, office)
     expect(placesOf(diagnostics.filter((finding) => finding.rule === rule))).toEqual(places)
     expect(places.length).toBeGreaterThan(0)
   })
   it.each([...quiet, ...traps])('leaves alone %s', async (paper) => {
-    const { diagnostics } = await findingsIn(paper)
+    const { diagnostics } = await findingsIn(paper, office)
     expect(diagnostics.filter((finding) => rules.includes(finding.rule))).toEqual([])
   })
   it('has three sentences of each', () =>

@@ -90,7 +90,7 @@ describe('periods', () => {
 })
 
 /** The text of a paper is another rule's. */
-const noText = { period: '', text: { file: '', body: '', start: 0 } }
+const noText = { period: '', text: { file: '', body: '', start: 0, headLines: 0 } }
 
 describe('tables of a run', () => {
   it('that give one county two values are said, whatever shape they have', async () => {

@@ -177,7 +177,8 @@ describe('exchange material', () => {
       paper('交流材料', '', `开头的一段话。\n${parallel.map((one) => one + long).join('\n')}`),
     )
     expect(blocks.match(/p \{lead1 /g)).toHaveLength(3)
-    expect(found).toEqual(['markdown/leads-found 稿.md:6:1'])
+    const ofLeads = found.filter((one) => one.startsWith('markdown/'))
+    expect(ofLeads).toEqual(['markdown/leads-found 稿.md:6:1'])
   })
   it('guesses nothing where one lead is marked, or when told not to', async () => {
     const body = parallel.map((one) => one + long).join('\n')

@@ -6,9 +6,11 @@ import { withoutIgnored } from '../../src/check/ignore.ts'
 import { type Diagnostic, diagnose, type Result } from '../../src/diagnostic.ts'
 import { openHouse } from '../../src/io/files/house.ts'
 import { readPicture } from '../../src/io/files/picture-size.ts'
+import { houseLists, readTexts } from '../../src/io/files/word-lists.ts'
 import { advancesOf } from '../../src/io/fonts/advances.ts'
 import { createFontEmbedder } from '../../src/io/fonts/embed-fonts.ts'
 import { fontSets } from '../../src/io/fonts/font-sets.ts'
+import { joinedLists } from '../../src/lists/word-lists.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { Io } from '../../src/outside/outside.ts'
 import { rebasePath } from '../../src/paper/rebase-path.ts'
@@ -22,7 +24,7 @@ import { readPaper } from '../../src/run/read-paper.ts'
 import type { Output } from '../../src/run/render-output.ts'
 import { readTheme, type ThemeText } from '../../src/theme/read-theme.ts'
 import type { Theme } from '../../src/theme/theme.ts'
-import { noSettings } from '../../src/workspace/settings.ts'
+import { noSettings, readSettings } from '../../src/workspace/settings.ts'
 import { filesIn } from './folder.ts'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
@@ -54,13 +56,20 @@ function themeAmong(files: Files, name: string): Result<Theme | null> | null {
 export function memoryIo(files: Files): Io {
   const { kind, partials, terms } = house
   const theme: Io['theme'] = (name) => themeAmong(files, name) ?? house.theme(name)
+  const office = files['wengao.yml']
+  const settings =
+    typeof office === 'string' ? readSettings('wengao.yml', office).value : noSettings
+  const listed = readTexts(
+    (settings.lists ?? []).map((file) => [file, String(files[file] ?? '')] as const),
+  )
   return {
     kind,
     theme,
     partials,
     terms,
     texts: new Map(houseTexts),
-    settings: noSettings,
+    settings,
+    lists: joinedLists([houseLists(), listed.value, settings.words ?? {}]),
     paper: async (file) => ({ value: bytesOf(files[file] ?? ''), diagnostics: [] }),
     write: async (path) => ({ path, refused: null }),
     read: async (paper, name, place) => {

@@ -41,6 +41,12 @@ describe('the settings of a workspace', () => {
       ...noSettings,
       unit: ['某局'],
       people: ['周　禾', '沈　田'],
+      words: {
+        people: [
+          { name: '周禾', duties: [] },
+          { name: '沈田', duties: ['副县长'] },
+        ],
+      },
     })
   })
 

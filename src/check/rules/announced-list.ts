@@ -46,8 +46,10 @@ export const announcedList: ProseRule = {
     return opening.flatMap((prose, index): Diagnostic[] => {
       const match = announced.exec(prose.text)
       const wanted = fromChineseNumeral(match?.[1] ?? '')
+      // what follows is counted for these alone: a long table has as many texts as cells
+      if (!match || wanted === null) return []
       const actual = membersBehind(texts.slice(index + 1))
-      if (!match || wanted === null || actual < 2 || actual === wanted) return []
+      if (actual < 2 || actual === wanted) return []
       const place = placeIn(prose, match.index, match.index + match[0].length)
       return [diagnose('count/list', place, { announced: match[0], actual })]
     })

@@ -52,7 +52,7 @@ const cards = {
     en: ({ written, right }) => [`a year mixes digits: "${written}"`, `Write "${right}".`],
     fix: ({ written, right }) => ({ from: written, to: right }),
     fires: [{ paper: '⟦二0二六年⟧七月。', says: '年份里混用了数字：二0二六年' }],
-    quiet: [{ paper: '二〇二六年七月，2026年7月。' }],
+    quiet: [{ paper: '二〇二六年七月。' }, { paper: '2026年7月。' }],
   }),
 }
 const diagnose = diagnosing(cards)

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Kind, KindText } from '../../kind/kind.ts'
+import type { WordLists } from '../../lists/word-lists.ts'
 import { bareRecord } from '../../model/values.ts'
 import type { ThemeSheet } from '../../theme/read-theme.ts'
 import { packageRoot } from './package-root.ts'
@@ -11,6 +12,7 @@ import { packageRoot } from './package-root.ts'
 export interface PreparedHouse {
   readonly kinds: Readonly<Record<string, Prepared<Kind>>>
   readonly themes: Readonly<Record<string, PreparedTheme>>
+  readonly lists: Prepared<WordLists>
 }
 interface Prepared<T> {
   /** Of the texts it was read from: what was changed since is read again. */
@@ -81,6 +83,14 @@ export function preparedTheme(
   if (!found) return null
   const texts = [name, ...found.parents].map(textOf)
   return texts.every((text) => text !== null) && found.stamp === stampOf(texts) ? found.value : null
+}
+
+/** The house's word lists that were made of the very texts; null for any other. */
+export function preparedLists(
+  texts: readonly (readonly [file: string, text: string])[],
+): WordLists | null {
+  const found = prepared()?.lists
+  return found?.stamp === stampOf(texts.flat()) ? found.value : null
 }
 
 const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>

@@ -1,0 +1,96 @@
+/** Wordings that offices avoid or look at twice, by the lists of the house and of the workspace; none is ever replaced. */
+import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
+import type { Wording, WordLists } from '../../lists/word-lists.ts'
+import { card } from '../../rules/card.ts'
+import { type Prose, placeIn } from '../prose.ts'
+import { isQuoted } from '../quoted.ts'
+import type { ProseRule } from '../rule.ts'
+import { type WordIndex, wordIndex } from '../word-index.ts'
+
+interface Said extends Readonly<Record<string, string>> {
+  readonly term: string
+  readonly advice: string
+  /** Where it is from and since when; empty where the list does not say. */
+  readonly source: string
+}
+const basis = { source: '实务', clause: '', force: '惯例' } as const
+/** A term with marks of its own needs no others. */
+const shown = (term: string): string => (/^[“《]/.test(term) ? term : `“${term}”`)
+const from = (source: string): string => (source === '' ? '' : `（${source}）`)
+const office = {
+  'wengao.yml': '词表: [用语.yml]\n',
+  '用语.yml': '用语:\n  - { 词: 群众工作点, 办法: 写成“群众服务点”, 来源: 本单位 }\n',
+}
+const cards = {
+  'wording/avoid': card<Said>({
+    severity: 'warning',
+    basis,
+    zh: ({ term, advice, source }) => [
+      `这个说法一般不用：${shown(term)}${from(source)}`,
+      `${advice}。`,
+    ],
+    en: ({ term, advice, source }) => [
+      `a wording that is avoided: "${term}" "${source}"`,
+      `"${advice}".`,
+    ],
+    fires: [
+      {
+        paper: '推进⟦“一带一路”战略⟧。',
+        says: '这个说法一般不用：“一带一路”战略（新华社慎用词，2016）',
+      },
+    ],
+    quiet: [{ paper: '推进“一带一路”倡议，乡村长期规划。' }],
+  }),
+  'wording/note': card<Said>({
+    severity: 'info',
+    basis,
+    zh: ({ term, advice, source }) => [
+      `请看一看这个说法：${shown(term)}${from(source)}`,
+      `${advice}。`,
+    ],
+    en: ({ term, advice, source }) => [
+      `look at this wording again: "${term}" "${source}"`,
+      `"${advice}".`,
+    ],
+    fires: [
+      {
+        paper: '办好⟦群众工作点⟧。',
+        files: office,
+        says: '请看一看这个说法：“群众工作点”（本单位）',
+      },
+    ],
+    quiet: [{ paper: '办好群众服务点。', files: office }],
+  }),
+}
+const diagnose = diagnosing(cards)
+
+const indexes = new WeakMap<WordLists, WordIndex<Wording>>()
+function indexOf(lists: WordLists): WordIndex<Wording> {
+  const known = indexes.get(lists)
+  if (known) return known
+  const made = wordIndex(
+    lists.wordings.map((value) => ({ word: value.term, except: value.except, value })),
+  )
+  indexes.set(lists, made)
+  return made
+}
+
+export const wordings: ProseRule = {
+  cards,
+  needs: ['text'],
+  run: (texts, { lists }) => texts.flatMap((prose) => inText(prose, indexOf(lists))),
+}
+
+const inText = (prose: Prose, index: WordIndex<Wording>): Diagnostic[] =>
+  index.find(prose.text).flatMap(({ value, from, to }) => {
+    const { term, level, advice, source, date } = value
+    // a term that has its own marks is meant with them
+    if (!/[“《]/.test(term) && isQuoted(prose.text, from)) return []
+    const data = { term, advice, source: [source, date].filter((word) => word !== '').join('，') }
+    const place = placeIn(prose, from, to)
+    return [
+      level === 'avoid'
+        ? diagnose('wording/avoid', place, data)
+        : diagnose('wording/note', place, data),
+    ]
+  })

@@ -30,7 +30,7 @@ export interface BuildOptions {
   readonly embedFonts?: boolean
   /** A program whose layout the DOCX is made for in place of Word's and WPS's; default none. */
   readonly docxFor?: 'libreoffice' | null
-  /** What the rules of marks, numbers and words call an error is one here too; default a warning. */
+  /** What the rules of marks, numbers and words call an error is one here too; default as wengao.yml has it, else a warning. */
   readonly strict?: boolean
 }
 
@@ -40,7 +40,8 @@ export async function buildJob(job: Job, options: BuildOptions, io: Io): Promise
   if (!composed.value) return { value: [], diagnostics: composed.diagnostics }
   await breath()
   const said = checkPaper(job, composed.value)
-  const checked = options.strict ? said : asInBuild(said)
+  const isStrict = options.strict ?? io.settings.strictness === 'strict'
+  const checked = isStrict ? said : asInBuild(said)
   const dressed = await dress(composed.value.document, job, options.theme ?? null, io)
   const found = [...composed.diagnostics, ...checked, ...dressed.diagnostics]
   if (!dressed.value) return { value: [], diagnostics: found }

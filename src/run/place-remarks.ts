@@ -88,8 +88,8 @@ function spansIn(
   return [...files].flatMap((file) => {
     const source = texts.get(file)
     const places = leaves.flatMap(({ origin }) => (origin?.file === file ? [origin] : []))
-    const start = Math.min(...places.map((place) => place.start))
-    const end = Math.max(...places.map((place) => place.end))
+    const start = least(places.map((place) => place.start))
+    const end = most(places.map((place) => place.end))
     const near = wanted.filter(
       ({ origin }) => origin.file === file && origin.start < end && lastOf(origin) > start,
     )
@@ -119,9 +119,13 @@ function spanOf(
     return [from, at + Math.min(own, lastOf(place) - origin.start)]
   })
   if (ends.length === 0) return null
-  const from = Math.min(...ends)
-  return { from, to: Math.min(length, Math.max(...ends, from + 1)) }
+  const from = least(ends)
+  return { from, to: Math.min(length, Math.max(most(ends), from + 1)) }
 }
+
+const least = (all: readonly number[]): number =>
+  all.reduce((found, one) => Math.min(found, one), Number.POSITIVE_INFINITY)
+const most = (all: readonly number[]): number => all.reduce((found, one) => Math.max(found, one), 0)
 
 /** The first line of the smallest block that a place stands in: a number that is typed before a heading is no letter of it. */
 function lineAt(lines: readonly Line[], { file, start }: Origin): Line | undefined {

@@ -16,7 +16,7 @@ const cards = {
     ],
     en: ({ written, right, near }) => [
       `${written} stands inside quotation marks: "${near}"`,
-      `Write ${right}.`,
+      `Write "${right}".`,
     ],
     fix: replacement,
     fires: [

@@ -16,7 +16,7 @@ const cards = {
     ],
     en: ({ written, above }) => [
       `levels are the wrong way round: "${written}" stands below "${above}"`,
-      'Levels are numbered 一、（一） 1. （1）.',
+      'Levels are numbered "一、", "（一）", "1.", "（1）".',
     ],
     fires: [
       {

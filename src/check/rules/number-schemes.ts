@@ -15,7 +15,7 @@ const cards = {
     ],
     en: ({ written }) => [
       `a number of another scheme: "${written}"`,
-      'Levels are numbered 一、（一） 1. （1）.',
+      'Levels are numbered "一、", "（一）", "1.", "（1）".',
     ],
     fires: [
       {

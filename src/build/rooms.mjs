@@ -147,7 +147,8 @@ const table = {
     holds:
       'drafts of others: a folder for each format reads a file into a `Draft`; `structure/` judges what its paragraphs are, `clean/` takes out what is no text',
     gives: 'bytes → Draft → Document',
-    uses: 'diagnostic chinese ooxml',
+    uses: 'rules diagnostic chinese ooxml theme',
+    packages: 'word-extractor',
   },
   compare: {
     holds:
@@ -173,9 +174,9 @@ const table = {
     uses: 'origin diagnostic chinese text ooxml model tables theme kind paper data template markdown check typeset layout render import compare outside workspace',
   },
   io: {
-    holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `checkup/`',
+    holds: 'the outside itself: `files/`, `fonts/`, `browser/`, `pdf/`, `office/`, `checkup/`',
     gives: 'Io',
-    uses: 'origin diagnostic error rules chinese text model theme machine kind paper outside workspace',
+    uses: 'origin diagnostic error rules chinese text model theme machine kind paper import outside workspace',
     packages:
       'node:fs node:fs/promises node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:util node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar',
   },

@@ -13,8 +13,24 @@ export interface Draft {
   readonly comments: readonly DraftComment[]
   /** Text that the reader itself took out, such as page furniture or what a tracked change deleted. */
   readonly left: readonly LeftText[]
+  /** Its sections, where its format has any. */
+  readonly pages?: readonly DraftPages[]
   /** What the file says of itself. */
   readonly properties: { readonly title: string | null; readonly author: string | null }
+}
+
+/** The pages of one section, in points; null where the file does not say. */
+export interface DraftPages {
+  readonly width: number | null
+  readonly height: number | null
+  readonly top: number | null
+  readonly right: number | null
+  readonly bottom: number | null
+  readonly left: number | null
+  /** Of the grid that lines stand on. */
+  readonly linePitch: number | null
+  /** Whether a header or footer of theirs holds the page number. */
+  readonly numbered: boolean
 }
 
 export type DraftBlock = DraftParagraph | DraftTable | DraftPageBreak

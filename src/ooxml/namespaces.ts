@@ -7,6 +7,8 @@ const word = 'http://schemas.microsoft.com/office/word'
 const prefixes: Readonly<Record<string, string>> = {
   [`${office}/wordprocessingml/2006/main`]: 'w',
   [`${strict}/wordprocessingml/main`]: 'w',
+  // text boxes of strict files stand in it
+  [`${word}/2006/wordml`]: 'w',
   [`${office}/officeDocument/2006/relationships`]: 'r',
   [`${strict}/officeDocument/relationships`]: 'r',
   [`${office}/officeDocument/2006/math`]: 'm',

@@ -32,11 +32,15 @@ export function readTree(xml: Uint8Array): XmlElement {
   return root
 }
 
-/** Hands out the grandchildren of the root one after the other, so that a long document is never there as one tree. */
-export const eachGrandchild = (xml: Uint8Array, visit: (element: XmlElement) => void): void =>
+/**
+ * Hands out the grandchildren of the root one after the other, so that a long document is never there as one tree.
+ * @returns the name of the root
+ */
+export const eachGrandchild = (xml: Uint8Array, visit: (element: XmlElement) => void): string =>
   walk(xml, 2, visit)
 
-function walk(xml: Uint8Array, level: number, visit: (element: XmlElement) => void): void {
+function walk(xml: Uint8Array, level: number, visit: (element: XmlElement) => void): string {
+  let root = ''
   const parser = new SaxesParser<{ xmlns: true }>({ xmlns: true })
   const open: OpenElement[] = []
   parser.on('error', () => {
@@ -44,7 +48,9 @@ function walk(xml: Uint8Array, level: number, visit: (element: XmlElement) => vo
   })
   parser.on('opentag', (tag) => {
     if (open.length >= depthLimit) throw new PackageProblem('damaged')
-    open.push(opened(tag, parser))
+    const element = opened(tag, parser)
+    if (open.length === 0) root = element.name
+    open.push(element)
   })
   parser.on('text', (text) => addText(open, text))
   parser.on('cdata', (text) => addText(open, text))
@@ -61,6 +67,7 @@ function walk(xml: Uint8Array, level: number, visit: (element: XmlElement) => vo
   for (let at = 0; at < xml.length; at += chunk)
     parser.write(decoder.decode(xml.subarray(at, at + chunk), { stream: true }))
   parser.write(decoder.decode()).close()
+  return root
 }
 
 /** Parts are UTF-8 or UTF-16 (ECMA-376 part 2, 8.1.4). */

@@ -5,6 +5,7 @@ import type { Area, DataOf } from './card.ts'
 import { dataCellsArea } from './data-cells.ts'
 import { dataFilesArea } from './data-files.ts'
 import { dataUseArea } from './data-use.ts'
+import { draftLayoutArea } from './draft-layout.ts'
 import { fenceArea } from './fence.ts'
 import { fieldsArea } from './fields.ts'
 import { fontsArea } from './fonts.ts'
@@ -40,6 +41,7 @@ export const areas: readonly Area[] = [
   fontsArea,
   pagesArea,
   importArea,
+  draftLayoutArea,
   backArea,
 ]
 
@@ -62,6 +64,7 @@ export const phaseCards = {
   ...fontsArea.cards,
   ...pagesArea.cards,
   ...importArea.cards,
+  ...draftLayoutArea.cards,
   ...backArea.cards,
 }
 

@@ -9,7 +9,7 @@ import {
   type OpenParagraph,
   openParagraph,
 } from './paragraphs.ts'
-import { type Around, countNotRead } from './reading.ts'
+import { type Around, countNotRead, markComment } from './reading.ts'
 import { readSection } from './sections.ts'
 import { readTable } from './tables.ts'
 
@@ -44,8 +44,10 @@ export function addBlock(element: XmlElement, context: BlockContext, list: Block
       story.bookmarks.push(element.attributes.get('w:name') ?? '')
       break
     case 'w:commentRangeStart':
+      markComment(reading, element.attributes.get('w:id') ?? '', true, reading.line + 1)
+      break
     case 'w:commentRangeEnd':
-      markComment(element, context)
+      markComment(reading, element.attributes.get('w:id') ?? '', false, 0)
       break
     case 'w:sectPr':
       reading.sections.push(readSection(element))
@@ -54,6 +56,10 @@ export function addBlock(element: XmlElement, context: BlockContext, list: Block
     case 'w:subDoc':
       countNotRead(reading, 'inserted-file')
       break
+    // what belongs into a paragraph but stands in none
+    case 'w:r':
+    case 'w:hyperlink':
+    case 'w:fldSimple':
     case 'm:oMath':
     case 'm:oMathPara':
       addParagraph({ ...element, name: 'w:p', children: [element] }, context, list)
@@ -70,13 +76,6 @@ function addWrapped(element: XmlElement, context: BlockContext, list: BlockList)
     ? aroundIn(element, context.around, context.reading)
     : context.around
   for (const child of element.children) addBlock(child, { ...context, around }, list)
-}
-
-function markComment({ name, attributes }: XmlElement, { reading }: BlockContext): void {
-  const comment = reading.comments.get(attributes.get('w:id') ?? '')
-  if (!comment) return
-  comment.open = name === 'w:commentRangeStart'
-  if (comment.open) comment.line = reading.line + 1
 }
 
 function addParagraph(element: XmlElement, context: BlockContext, list: BlockList): void {

@@ -3,6 +3,9 @@ import { childOf, valOf, type XmlElement } from '../../ooxml/xml-tree.ts'
 import { integerOf, switchOf } from './measures.ts'
 import { symbolOf } from './symbols.ts'
 
+/** No code that a program writes is longer. */
+const codeLimit = 4000
+
 export interface Field {
   code: string
   /** Text between its code and its end is what it shows. */
@@ -26,7 +29,8 @@ export function linkOf(fields: FieldStack): string | null {
 }
 
 /** `HYPERLINK "address" \l "place"`. */
-export function linkIn(code: string): string | null {
+export function linkIn(written: string): string | null {
+  const code = written.slice(0, codeLimit)
   if (!/^\s*HYPERLINK\b/i.test(code)) return null
   const place = /\\l\s+"([^"]*)"/i.exec(code)?.[1]
   const rest = code.replace(/\\[a-z]\s+"[^"]*"/gi, '')
@@ -55,8 +59,9 @@ function formText(data: XmlElement | undefined): string | null {
 }
 
 /** What a field without a result shows; empty for those that show nothing. */
-export function shownBy({ code, form }: Field): string {
+export function shownBy({ code: written, form }: Field): string {
   if (form !== null) return form
+  const code = written.slice(0, codeLimit)
   const symbol = /^\s*SYMBOL\s+(\d+|0x[0-9a-f]+)(.*)$/is.exec(code)
   if (symbol) {
     const face = /\\f\s+"?([^"\\]+)"?/i.exec(symbol[2] ?? '')?.[1] ?? ''

@@ -5,6 +5,7 @@ import { aroundIn, isChange } from './changes.ts'
 import { equationOf } from './equations.ts'
 import { isPageNumber, linkIn } from './fields.ts'
 import { emptyLine, type InlineContext, type InlineLine, putText } from './line.ts'
+import { markComment } from './reading.ts'
 import { readRun } from './runs.ts'
 
 /** Reads all that is in an element of text. */
@@ -39,16 +40,10 @@ const readSimpleField: Read = (element, context, line) => {
   readChildren(element, link === null ? context : { ...context, link }, line)
 }
 
-const startComment: Read = ({ attributes }, { reading }) => {
-  const comment = reading.comments.get(attributes.get('w:id') ?? '')
-  if (!comment) return
-  comment.open = true
-  comment.line = reading.line
-}
-const endComment: Read = ({ attributes }, { reading }) => {
-  const comment = reading.comments.get(attributes.get('w:id') ?? '')
-  if (comment) comment.open = false
-}
+const readComment =
+  (opens: boolean): Read =>
+  ({ attributes }, { reading }) =>
+    markComment(reading, attributes.get('w:id') ?? '', opens, reading.line)
 
 const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['w:r', readRun],
@@ -60,8 +55,8 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
       line.bookmarks.push(attributes.get('w:name') ?? '')
     },
   ],
-  ['w:commentRangeStart', startComment],
-  ['w:commentRangeEnd', endComment],
+  ['w:commentRangeStart', readComment(true)],
+  ['w:commentRangeEnd', readComment(false)],
   ['m:oMath', readEquation],
   [
     'w:sdt',

@@ -47,7 +47,7 @@ export function putText(
   const left = around.left ?? (look.hidden ? 'hidden' : null)
   if (left !== null) leave(reading, left, text)
   else {
-    for (const comment of reading.comments.values()) if (comment.open) comment.about += text
+    for (const comment of reading.openComments) comment.about += text
     putRun({ text, ...shownLook(look) }, context, line)
   }
 }

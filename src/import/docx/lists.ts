@@ -31,6 +31,9 @@ export interface List {
 }
 export type Lists = ReadonlyMap<string, List>
 
+/** Lists have nine levels (17.9.3). */
+const deepest = 8
+
 interface Definition {
   readonly levels: ReadonlyMap<number, ListLevel>
   /** A style of numbering that stands for another definition. */
@@ -87,10 +90,10 @@ const levelsOf = (
   otherwise = 0,
 ): ReadonlyMap<number, ListLevel> =>
   new Map(
-    childrenOf(element, 'w:lvl').map((lvl) => [
-      integerOf(lvl.attributes.get('w:ilvl')) ?? otherwise,
-      levelOf(lvl, fonts),
-    ]),
+    childrenOf(element, 'w:lvl').flatMap((lvl) => {
+      const level = integerOf(lvl.attributes.get('w:ilvl')) ?? otherwise
+      return level >= 0 && level <= deepest ? [[level, levelOf(lvl, fonts)] as const] : []
+    }),
   )
 
 function levelOf(lvl: XmlElement, fonts: ThemeFonts): ListLevel {
@@ -99,7 +102,7 @@ function levelOf(lvl: XmlElement, fonts: ThemeFonts): ListLevel {
   return {
     // a level without a start begins at nought (17.9.25)
     start: integerOf(valOf(lvl, 'w:start')) ?? 0,
-    format: valOf(lvl, 'w:numFmt') ?? 'decimal',
+    format: formatOf(childOf(lvl, 'w:numFmt')),
     text: textOf(lvl),
     legal: switchOf(lvl, 'w:isLgl') === true,
     restart: integerOf(valOf(lvl, 'w:lvlRestart')),
@@ -107,6 +110,13 @@ function levelOf(lvl: XmlElement, fonts: ThemeFonts): ListLevel {
     paragraph: properties,
     face: run.latinFace ?? '',
   }
+}
+
+/** A format of its own names its first numbers: `001, 002, 003, ...`. */
+function formatOf(numFmt: XmlElement | undefined): string {
+  const format = numFmt?.attributes.get('w:val') ?? 'decimal'
+  if (format !== 'custom') return format
+  return (numFmt?.attributes.get('w:format') ?? '').split(',')[0]?.trim() ?? 'decimal'
 }
 
 /** The text of a level; w:null says that there is none (17.9.11). */

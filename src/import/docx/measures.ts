@@ -28,7 +28,8 @@ export function pointsOf(text: string | null | undefined, plain = twipsToPoint):
   return Math.round(Number(found[1]) * scale * 100) / 100
 }
 
+/** Whole numbers have 32 bits (22.9.2.1); null for what is none. */
 export function integerOf(text: string | null | undefined): number | null {
   const number = Number.parseInt(text ?? '', 10)
-  return Number.isNaN(number) ? null : number
+  return Math.abs(number) < 2 ** 31 ? number : null
 }

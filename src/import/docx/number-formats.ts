@@ -1,8 +1,13 @@
 /** A number in the formats of lists (ECMA-376 17.18.59), as Word prints it; where a format ends, digits go on. */
 import { toChineseNumeral } from '../../chinese/numerals.ts'
 
-/** The text of a number in a format; digits for a format that is not known. */
+/**
+ * The text of a number in a format; digits for a format that is not known.
+ * @param format one of 17.18.59, or the first number of a format of its own, such as 001
+ */
 export function formatNumber(number: number, format: string): string {
+  const padded = /^0*1$/.test(format) ? format.length : 0
+  if (padded > 0) return String(number).padStart(padded, '0')
   const write = formats.get(format)
   return write ? (write(number) ?? String(number)) : String(number)
 }
@@ -49,6 +54,11 @@ const signs =
   (row: string): Write =>
   (number) =>
     row[number - 1] ?? null
+/** Letters of a row that begins anew behind its last. */
+const cycle =
+  (row: string): Write =>
+  (number) =>
+    number < 1 ? null : (row[(number - 1) % row.length] ?? null)
 const rowFrom = (first: string, count: number): string =>
   Array.from({ length: count }, (_, index) =>
     String.fromCodePoint((first.codePointAt(0) ?? 0) + index),
@@ -61,11 +71,13 @@ const digits =
     number < 0 ? null : String(number).replace(/\d/g, (digit) => ten[Number(digit)] ?? '')
 
 const counted: Write = (number) => (number < 0 ? null : toChineseNumeral(number))
+/** Word prints 一百〇一, with the round nought. */
+const countedRound: Write = (number) => counted(number)?.replaceAll('零', '〇') ?? null
 /** 十, 十一, 九十九, then digit by digit. */
 const countedToHundred =
   (zero: string): Write =>
   (number) =>
-    number < 100 ? counted(number) : digits(`${zero}一二三四五六七八九`)(number)
+    number > 0 && number < 100 ? counted(number) : digits(`${zero}一二三四五六七八九`)(number)
 /** 百, 百一: no 一 before a place, no 零 between. */
 const japanese: Write = (number) =>
   number < 1
@@ -143,7 +155,7 @@ const formats: ReadonlyMap<string, Write> = new Map<string, Write>([
   ['koreanDigital2', digits('零一二三四五六七八九')],
   ['chineseCounting', countedToHundred('○')],
   ['taiwaneseCounting', countedToHundred('○')],
-  ['chineseCountingThousand', counted],
+  ['chineseCountingThousand', countedRound],
   ['taiwaneseCountingThousand', counted],
   ['japaneseCounting', japanese],
   ['chineseLegalSimplified', legal],
@@ -153,16 +165,16 @@ const formats: ReadonlyMap<string, Write> = new Map<string, Write>([
   ['ideographZodiacTraditional', pairs],
   [
     'aiueoFullWidth',
-    letters(
+    cycle(
       'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン',
     ),
   ],
   [
     'irohaFullWidth',
-    letters(
+    cycle(
       'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン',
     ),
   ],
-  ['ganada', letters('가나다라마바사아자차카타파하')],
-  ['chosung', letters('ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ')],
+  ['ganada', cycle('가나다라마바사아자차카타파하')],
+  ['chosung', cycle('ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ')],
 ])

@@ -24,22 +24,20 @@ export interface ParagraphProperties {
   readonly level?: number
 }
 
-const alignments: Readonly<Record<string, 'left' | 'center' | 'right' | 'both'>> = {
-  left: 'left',
-  start: 'left',
-  center: 'center',
-  right: 'right',
-  end: 'right',
-  both: 'both',
-  distribute: 'both',
-}
+const alignments: ReadonlyMap<string, ParagraphProperties['align']> = new Map([
+  ['left', 'left'],
+  ['start', 'left'],
+  ['center', 'center'],
+  ['right', 'right'],
+  ['end', 'right'],
+])
 
 export function readParagraphProperties(pPr: XmlElement | undefined): ParagraphProperties {
   if (!pPr || pPr.children.length === 0) return {}
   const align = valOf(pPr, 'w:jc')
   const numPr = childOf(pPr, 'w:numPr')
   return present({
-    align: align === null ? null : (alignments[align] ?? 'both'),
+    align: align === null ? null : (alignments.get(align) ?? 'both'),
     outlineLevel: integerOf(valOf(pPr, 'w:outlineLvl')),
     pageBreakBefore: switchOf(pPr, 'w:pageBreakBefore'),
     ...indentsOf(childOf(pPr, 'w:ind')),

@@ -51,7 +51,7 @@ export function openParagraph(element: XmlElement, context: BlockContext): OpenP
     link: null,
   })
   line.bookmarks.unshift(...story.bookmarks.splice(0))
-  for (const comment of reading.comments.values()) if (comment.open) comment.about += '\n'
+  for (const comment of reading.openComments) comment.about += '\n'
   const properties = joinParagraphProperties([
     reading.styles.defaults.paragraph,
     table.paragraph,

@@ -1,6 +1,6 @@
 /** The parts of a Word file: where its text stands, and what each part names by its relations. */
 import { openPackage, type Package, PackageProblem } from '../../ooxml/open-package.ts'
-import { readTree } from '../../ooxml/xml-tree.ts'
+import { readTree, type XmlElement } from '../../ooxml/xml-tree.ts'
 
 export interface Relation {
   /** The last word of its type: `image`, `styles`, `hyperlink`. */
@@ -16,6 +16,8 @@ export interface WordParts {
   /** The part that holds the text. */
   readonly main: { readonly name: string; readonly xml: Uint8Array }
   readonly relations: Relations
+  /** Names of parts beside the text that are missing or cannot be read. */
+  readonly broken: Set<string>
 }
 
 /** A package that holds no text of Word: a workbook, slides, anything zipped. */
@@ -30,7 +32,20 @@ export function openWordParts(bytes: Uint8Array): WordParts {
   const xml = parts.get(name)
   if (!xml && !parts.names.includes('[Content_Types].xml')) throw new NoWordFile()
   if (!xml) throw new PackageProblem('damaged')
-  return { package: parts, main: { name, xml }, relations: relationsOf(parts, name) }
+  const relations = relationsOf(parts, name)
+  return { package: parts, main: { name, xml }, relations, broken: new Set() }
+}
+
+/** A part beside the text; null, and noted, where it is missing or cannot be read. */
+export function treeOf({ package: parts, broken }: WordParts, name: string): XmlElement | null {
+  const xml = parts.get(name)
+  try {
+    if (xml) return readTree(xml)
+  } catch (error) {
+    if (!(error instanceof PackageProblem)) throw error
+  }
+  broken.add(name)
+  return null
 }
 
 /** What a part names; nothing where it has no relations, or broken ones. */

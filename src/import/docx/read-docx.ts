@@ -10,6 +10,7 @@ import { readLists } from './lists.ts'
 import type { BlockContext } from './paragraphs.ts'
 import { NoWordFile, openWordParts, type WordParts } from './parts.ts'
 import { type Changes, createStory, plain, type Reading, type Story } from './reading.ts'
+import { pagesOf } from './sections.ts'
 import {
   closedComments,
   leaveHeadersAndFooters,
@@ -54,7 +55,7 @@ function readParts(
   const reading = createReading(parts, changes)
   const blocks = readBody(reading)
   const notes = [...readNotes(reading, 'footnote'), ...readNotes(reading, 'endnote')]
-  leaveHeadersAndFooters(reading)
+  const numbered = leaveHeadersAndFooters(reading)
   const value: Draft = {
     file,
     format,
@@ -63,6 +64,7 @@ function readParts(
     pictures: [...reading.pictures.values()],
     comments: closedComments(reading),
     left: reading.left,
+    pages: pagesOf(reading.sections, parts.relations, numbered),
     properties: readProperties(parts),
   }
   return { value, diagnostics: notesOn(reading, file) }
@@ -81,6 +83,7 @@ function createReading(parts: WordParts, changes: Changes): Reading {
     left: [],
     pictures: new Map(),
     comments: readComments(parts),
+    openComments: new Set(),
     notRead: new Map(),
     sections: [],
     changed: { inserted: 0, deleted: 0 },
@@ -94,7 +97,9 @@ function readBody(reading: Reading): DraftBlock[] {
   const table = { paragraph: {}, run: {} }
   const context: BlockContext = { reading, story, around: plain, inBox: false, table }
   const list = emptyList()
-  eachGrandchild(reading.parts.main.xml, (element) => addBlock(element, context, list))
+  const { xml } = reading.parts.main
+  const root = eachGrandchild(xml, (element) => addBlock(element, context, list))
+  if (root !== 'w:document') throw new NoWordFile()
   endList(context, list)
   leaveOpenFields(reading, story)
   return withSectionBreaks(list, reading)
@@ -119,9 +124,10 @@ function withSectionBreaks(
   })
 }
 
-function notesOn({ notRead, changed, changes }: Reading, file: string): Diagnostic[] {
+function notesOn({ parts, notRead, changed, changes }: Reading, file: string): Diagnostic[] {
   const tracked = changed.inserted + changed.deleted
   return [
+    ...[...parts.broken].map((part) => diagnose('import/broken-part', null, { file, part })),
     ...[...notRead].map(([what, count]) =>
       diagnose('import/not-read', null, { file, what, count }),
     ),

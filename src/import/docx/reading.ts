@@ -24,6 +24,8 @@ export interface Reading {
   readonly left: LeftText[]
   readonly pictures: Map<string, DraftPicture>
   readonly comments: Map<string, OpenComment>
+  /** Those whose range is open where the reading stands. */
+  readonly openComments: Set<OpenComment>
   readonly notRead: Map<NotRead, number>
   readonly sections: Section[]
   /** Tracked changes by what they do. */
@@ -37,8 +39,6 @@ export interface Reading {
 export interface OpenComment extends Omit<DraftComment, 'line' | 'about'> {
   line: number
   about: string
-  /** Its range is open. */
-  open: boolean
 }
 
 /** A part that holds text: its relations, and the fields that are open in it. */
@@ -63,6 +63,16 @@ export interface Around {
   readonly left: LeftText['reason'] | null
 }
 export const plain: Around = { change: null, left: null }
+
+/** Opens or closes the range of a comment. @param line where its words begin */
+export function markComment(reading: Reading, id: string, opens: boolean, line: number): void {
+  const comment = reading.comments.get(id)
+  if (!comment) return
+  if (opens) {
+    comment.line = line
+    reading.openComments.add(comment)
+  } else reading.openComments.delete(comment)
+}
 
 export const countNotRead = (reading: Reading, what: NotRead): void => {
   reading.notRead.set(what, (reading.notRead.get(what) ?? 0) + 1)

@@ -31,10 +31,18 @@ const sign =
   (_, look, context, line) =>
     putText(text, look, context, line)
 
-/** White space at the ends counts where the file says so (XML 2.10); the wide space of Chinese is a letter like any other. */
-const ends = /^[ \t\r\n]+|[ \t\r\n]+$/g
+/** Without white space of XML at its ends; full-width spaces are letters. */
+function withoutEnds(text: string): string {
+  const isSpace = (at: number): boolean => ' \t\r\n'.includes(text.charAt(at))
+  let [start, end] = [0, text.length]
+  while (start < end && isSpace(start)) start++
+  while (end > start && isSpace(end - 1)) end--
+  return text.slice(start, end)
+}
+
+/** White space at the ends counts where the file says so (XML 2.10). */
 const readText: Read = ({ text, attributes }, look, context, line) => {
-  const kept = attributes.get('xml:space') === 'preserve' ? text : text.replace(ends, '')
+  const kept = attributes.get('xml:space') === 'preserve' ? text : withoutEnds(text)
   const letters = kept.replace(/\r\n?|\n/g, ' ')
   putText(symbolText(letters, look.latinFace ?? ''), look, context, line)
 }
@@ -65,6 +73,12 @@ const readNoteCall =
     const note = `${kind}-${attributes.get('w:id') ?? ''}`
     if (context.around.left === null && !look.hidden) putRun({ text: '', note }, context, line)
   }
+
+/** A comment that marks no words stands where it is called. */
+const readCommentCall: Read = ({ attributes }, _, { reading }) => {
+  const comment = reading.comments.get(attributes.get('w:id') ?? '')
+  if (comment?.line === 0) comment.line = reading.line
+}
 
 const readFieldMark: Read = (element, look, context, line) => {
   const { fields } = context.story
@@ -122,6 +136,7 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['w:ruby', readRuby],
   ['w:footnoteReference', readNoteCall('footnote')],
   ['w:endnoteReference', readNoteCall('endnote')],
+  ['w:commentReference', readCommentCall],
   ['w:fldChar', readFieldMark],
   ['w:instrText', readCode],
   ['w:drawing', readDrawing],

@@ -1,25 +1,15 @@
 /** Sections: size and margins of their pages, and how each begins. */
 import { childOf, childrenOf, valOf, type XmlElement } from '../../ooxml/xml-tree.ts'
-import { integerOf, pointsOf, switchOf } from './measures.ts'
+import type { DraftPages } from '../draft.ts'
+import { pointsOf } from './measures.ts'
+import type { Relations } from './parts.ts'
 
-/** Lengths are points; null where the file does not say. */
-export interface Section {
-  readonly width: number | null
-  readonly height: number | null
-  readonly top: number | null
-  readonly bottom: number | null
-  readonly left: number | null
-  readonly right: number | null
-  readonly footer: number | null
-  /** Lines on a page by its grid. */
-  readonly linePitch: number | null
-  readonly columns: number
+/** One section as the file has it. */
+export interface Section extends Omit<DraftPages, 'numbered'> {
   /** Whether it begins a page. */
   readonly newPage: boolean
-  /** Relations of its footers by the pages that they are for: default, first, even. */
-  readonly footers: ReadonlyMap<string, string>
-  readonly firstPageDiffers: boolean
-  readonly pageNumberFormat: string | null
+  /** Relations of its headers and footers, by `footer default`; what it does not name it has from the section before. */
+  readonly parts: ReadonlyMap<string, string>
 }
 
 export function readSection(sectPr: XmlElement): Section {
@@ -27,24 +17,42 @@ export function readSection(sectPr: XmlElement): Section {
   const margins = childOf(sectPr, 'w:pgMar')?.attributes
   const grid = childOf(sectPr, 'w:docGrid')?.attributes
   const type = valOf(sectPr, 'w:type') ?? 'nextPage'
+  const onGrid = (grid?.get('w:type') ?? 'default') !== 'default'
   return {
     width: pointsOf(size?.get('w:w')),
     height: pointsOf(size?.get('w:h')),
-    top: pointsOf(margins?.get('w:top')),
-    bottom: pointsOf(margins?.get('w:bottom')),
-    left: pointsOf(margins?.get('w:left')),
-    right: pointsOf(margins?.get('w:right')),
-    footer: pointsOf(margins?.get('w:footer')),
-    linePitch: pointsOf(grid?.get('w:linePitch')),
-    columns: integerOf(childOf(sectPr, 'w:cols')?.attributes.get('w:num')) ?? 1,
+    top: lengthOf(margins?.get('w:top')),
+    right: lengthOf(margins?.get('w:right')),
+    bottom: lengthOf(margins?.get('w:bottom')),
+    left: lengthOf(margins?.get('w:left')),
+    linePitch: onGrid ? pointsOf(grid?.get('w:linePitch')) : null,
     newPage: type !== 'continuous' && type !== 'nextColumn',
-    footers: new Map(
-      childrenOf(sectPr, 'w:footerReference').map(({ attributes }) => [
-        attributes.get('w:type') ?? 'default',
-        attributes.get('r:id') ?? '',
-      ]),
+    parts: new Map(
+      ['header', 'footer'].flatMap((kind) =>
+        childrenOf(sectPr, `w:${kind}Reference`).map(({ attributes }) => [
+          `${kind} ${attributes.get('w:type') ?? 'default'}`,
+          attributes.get('r:id') ?? '',
+        ]),
+      ),
     ),
-    firstPageDiffers: switchOf(sectPr, 'w:titlePg') === true,
-    pageNumberFormat: childOf(sectPr, 'w:pgNumType')?.attributes.get('w:fmt') ?? null,
   }
+}
+
+/** A negative margin is as wide, and never grows with what stands in it (17.6.11). */
+const lengthOf = (text: string | undefined): number | null => {
+  const length = pointsOf(text)
+  return length === null ? null : Math.abs(length)
+}
+
+/** @param numbered names of headers and footers that hold a page number */
+export function pagesOf(
+  sections: readonly Section[],
+  relations: Relations,
+  numbered: ReadonlySet<string>,
+): DraftPages[] {
+  const parts = new Map<string, string>()
+  return sections.map(({ newPage: _, parts: own, ...pages }) => {
+    for (const [place, relation] of own) parts.set(place, relations.get(relation)?.target ?? '')
+    return { ...pages, numbered: [...parts.values()].some((name) => numbered.has(name)) }
+  })
 }

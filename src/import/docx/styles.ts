@@ -23,6 +23,9 @@ export interface Styles {
   readonly listOf: (id: string) => string | null
 }
 
+/** Styles rest on no more than a few others. */
+const deepest = 50
+
 /** Letters of a file that says nothing are ten points high (17.3.2.38). */
 const defaultSize = 10
 
@@ -50,7 +53,7 @@ export function readStyles(part: XmlElement | null, fonts: ThemeFonts): Styles {
   const chainOf = (id: string): readonly Style[] => {
     const chain: Style[] = []
     const seen = new Set<string>()
-    for (let at: string | null = id; at !== null && !seen.has(at); ) {
+    for (let at: string | null = id; at !== null && !seen.has(at) && seen.size < deepest; ) {
       seen.add(at)
       const style = styles.get(at)
       if (style) chain.unshift(style)

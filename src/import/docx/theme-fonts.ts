@@ -4,17 +4,16 @@ import { childOf, childrenOf, type XmlElement } from '../../ooxml/xml-tree.ts'
 /** Names of faces by `majorEastAsia`, `minorHAnsi` and so on. */
 export type ThemeFonts = ReadonlyMap<string, string>
 
-const scripts: Readonly<Record<string, string>> = {
-  zh: 'Hans',
-  'zh-TW': 'Hant',
-  'zh-HK': 'Hant',
-  'zh-MO': 'Hant',
-  ja: 'Jpan',
-  ko: 'Hang',
-}
+const scripts: ReadonlyMap<string, string> = new Map([
+  ['zh-TW', 'Hant'],
+  ['zh-HK', 'Hant'],
+  ['zh-MO', 'Hant'],
+  ['ja', 'Jpan'],
+  ['ko', 'Hang'],
+])
 /** The script whose face stands for Chinese letters; simplified where the file does not say. */
 const scriptOf = (language: string): string =>
-  scripts[language] ?? scripts[language.slice(0, 2)] ?? 'Hans'
+  scripts.get(language) ?? scripts.get(language.slice(0, 2)) ?? 'Hans'
 
 export function readThemeFonts(theme: XmlElement | null, settings: XmlElement | null): ThemeFonts {
   const fonts = new Map<string, string>()

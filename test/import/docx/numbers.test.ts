@@ -28,7 +28,7 @@ function numbersOf(numbering: string, places: string, styles = ''): string[] {
 describe('formats of numbers', () => {
   it.each([
     ['chineseCounting', '一 二 十 十一 二十 九十九'],
-    ['chineseCountingThousand', '一 二 十 十一 二十 九十九 一百零一'],
+    ['chineseCountingThousand', '一 二 十 十一 二十 九十九 一百〇一'],
     ['ideographDigital', '一 二 一〇 一一 二〇 九九'],
     ['japaneseCounting', '一 二 十 十一 二十 九十九 百一'],
     ['decimalEnclosedCircle', '① ② ⑩ ⑪ ⑳ 99'],
@@ -46,6 +46,8 @@ describe('formats of numbers', () => {
     ['decimalZero', '01 02 10 11 20 99'],
     ['ordinal', '1st 2nd 10th 11th 20th 99th'],
     ['numberInDash', '- 1 - - 2 - - 10 - - 11 - - 20 - - 99 -'],
+    ['ganada', '가 나 차 카 바 가'],
+    ['001', '001 002 010 011 020 099'],
     ['noSuchFormat', '1 2 10 11 20 99'],
   ])('%s', (format, text) => {
     const count = format.endsWith('Thousand') || format === 'japaneseCounting' ? 7 : 6
@@ -120,6 +122,25 @@ describe('automatic numbers', () => {
       definition(0, lvl(0, 'none', '') + lvl(1, 'decimal', '%2')) + use(1, 0),
       '0.0 7.0 1.0 1.1',
       '- - - 1',
+    ],
+    [
+      'have a format of their own, where a program knows it',
+      definition(
+        0,
+        '<w:lvl w:ilvl="0"><w:start w:val="7"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1"/></w:lvl>',
+      ) + use(1, 0),
+      '1.0 1.0',
+      '007 008',
+    ],
+    [
+      'are none below the ninth level, and begin at nought where the start is no number',
+      definition(
+        0,
+        lvl(0, 'chineseCounting', '%1').replace('w:val="1"', 'w:val="99999999999999999999"') +
+          lvl(99_999_999, 'decimal', '%1'),
+      ) + use(1, 0),
+      '1.0 1.99999999 1.0',
+      '○ - 一',
     ],
     [
       'are the signs of a bullet',

@@ -100,6 +100,22 @@ export const backArea = area('改稿收回', 'print', {
     ],
     sample: { paper: '讲话.md' },
   }),
+  'back/not-compared': card<{ file: string; what: 'notes' | 'pictures'; count: number }>({
+    severity: 'warning',
+    zh: ({ file, what, count }) => [
+      what === 'notes'
+        ? `“${file}”里加了 ${count} 条脚注或者尾注，没有对照`
+        : `“${file}”里有 ${count} 张图，和出稿时不一样多，没有对照`,
+      '在改稿里看一遍，要的自己写进稿件。',
+    ],
+    en: ({ file, what, count }) => [
+      what === 'notes'
+        ? `"${file}" has ${count} foot or end note(s) of its own, which were not compared`
+        : `"${file}" has ${count} picture(s), more or fewer than were built; they were not compared`,
+      'Look at them in the copy, and write into the paper what is wanted.',
+    ],
+    sample: { file: '改过的.docx', what: 'notes', count: 1 },
+  }),
   'back/not-written': card<{ file: string; reason: 'changed' | 'unwritable' }>({
     severity: 'error',
     zh: ({ file, reason }) => [

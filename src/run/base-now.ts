@@ -48,16 +48,18 @@ export async function paperNow(was: Base, io: Io): Promise<PaperNow | null> {
   return own ?? (papers.length === 1 ? (papers[0] ?? null) : null)
 }
 
-/** The units of its DOCX as a reader sees them, by their bookmarks. */
-export async function unitsAsBuilt(
-  { dressed }: PaperNow,
-  io: Io,
-): Promise<Map<number, EditedUnit>> {
+/** What a reader sees in its DOCX: the units by their bookmarks, and how many pictures there are. */
+export interface AsBuilt {
+  readonly units: ReadonlyMap<number, EditedUnit>
+  readonly pictures: number
+}
+export async function asBuilt({ dressed }: PaperNow, io: Io): Promise<AsBuilt> {
   const { paper } = (await settlePages(dressed, false, io)).value
   const { renderDocx } = await import('../render/docx/render-docx.ts')
   const { value } = readDocx(await renderDocx(paper), { file: '' })
   const units = value ? editedUnits(value, value) : []
-  return new Map(
-    units.flatMap((unit) => (unit.marks[0] === undefined ? [] : [[unit.marks[0], unit] as const])),
+  const marked = units.flatMap((unit) =>
+    unit.marks[0] === undefined ? [] : [[unit.marks[0], unit] as const],
   )
+  return { units: new Map(marked), pictures: value?.pictures.length ?? 0 }
 }

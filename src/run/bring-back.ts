@@ -14,7 +14,7 @@ import type { DraftComment } from '../import/draft.ts'
 import { readStamp, type Stamp } from '../ooxml/stamp.ts'
 import type { Io } from '../outside/outside.ts'
 import { decodeText } from '../text/decode.ts'
-import { type PaperNow, paperNow, unitsAsBuilt } from './base-now.ts'
+import { type AsBuilt, asBuilt, type PaperNow, paperNow } from './base-now.ts'
 import { type FoundBase, findBase } from './find-base.ts'
 
 export interface CopyFile {
@@ -83,7 +83,13 @@ async function readCopy(
   // tracked changes are what this is about
   const said = accepted.diagnostics.filter(({ rule }) => rule !== 'import/tracked-changes')
   const value = { ...copy, file, stamp, found }
-  return { value, diagnostics: [...said, ...noteBase(value)] }
+  return { value, diagnostics: [...said, ...noteBase(value), ...noteNotes(value)] }
+}
+
+/** Notes of the word processor's own: ours stand in the text. */
+function noteNotes({ file, accepted }: ReadCopy): Diagnostic[] {
+  const count = accepted.notes.length
+  return count === 0 ? [] : [diagnose('back/not-compared', null, { file, what: 'notes', count })]
 }
 
 function noteBase({ file, stamp, found }: ReadCopy): Diagnostic[] {
@@ -121,10 +127,10 @@ async function broughtBack(copies: readonly ReadCopy[], io: Io): Promise<Result<
   }
   const compared = copies.map((copy) => compare(base, copy))
   const now = await paperNow(base, io)
-  const looks = await comparedLooks(base, now, compared, io)
-  const changes = compared.map((comparison, copy) => [
-    ...comparison.changes,
-    ...(looks?.[copy] ?? []),
+  const built = await builtAs(base, now, io)
+  const changes = compared.map(({ changes: own, aligned }) => [
+    ...own,
+    ...(built ? lookChanges(built.units, aligned) : []),
   ])
   const texts = await textsNow(base, io)
   const before = new Map(
@@ -142,21 +148,22 @@ async function broughtBack(copies: readonly ReadCopy[], io: Io): Promise<Result<
     diagnostics: [
       ...copies.flatMap((copy, index) => noteFound(copy, compared[index])),
       ...[...texts].flatMap(([file, text]) => noteAuthor(file, text, base)),
-      ...(looks ? [] : [diagnose('back/looks-not-compared', null, { paper: base.paper })]),
+      ...copies.flatMap((copy) => notePictures(copy, built)),
+      ...(built ? [] : [diagnose('back/looks-not-compared', null, { paper: base.paper })]),
     ],
   }
 }
 
-/** Looks are those of the DOCX as it would be built now: only where the paper still says the same. */
-async function comparedLooks(
-  base: Base,
-  now: PaperNow | null,
-  compared: readonly Comparison[],
-  io: Io,
-): Promise<ReturnType<typeof lookChanges>[] | null> {
-  if (!now || JSON.stringify(now.base.units) !== JSON.stringify(base.units)) return null
-  const built = await unitsAsBuilt(now, io)
-  return compared.map(({ aligned }) => lookChanges(built, aligned))
+/** Looks are those of the DOCX as it would be built now: null where the paper no longer says the same. */
+async function builtAs(base: Base, now: PaperNow | null, io: Io): Promise<AsBuilt | null> {
+  const same = now && JSON.stringify(now.base.units) === JSON.stringify(base.units)
+  return now && same ? asBuilt(now, io) : null
+}
+
+function notePictures({ file, accepted }: ReadCopy, built: AsBuilt | null): Diagnostic[] {
+  const count = accepted.pictures.length
+  if (!built || count === built.pictures) return []
+  return [diagnose('back/not-compared', null, { file, what: 'pictures', count })]
 }
 
 async function textsNow(base: Base, io: Io): Promise<Map<string, string | null>> {

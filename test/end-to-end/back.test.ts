@@ -35,7 +35,7 @@ it('says what was changed and where, writes nothing, and is 0 when all is placed
   const { code, out } = own.run(['back', '改.docx'])
   expect(code).toBe(0)
   expect(out).toContain('稿.md:9:17 改 “主要” → “中心”')
-  expect(out).toContain('来自 各县.csv!B2，现在是 120；数据没有动，要改就把这一格改成 125')
+  expect(out).toContain('来自 各县.csv!B2，出稿时是 120；数据没有动，要改就把这一格改成 125')
   expect(out).toContain('也用到它：甲县：120')
   expect(out).toContain('改动 2 处，认出位置的 2 处，有冲突的 0 处')
   expect(read('稿.md')).toBe(paper)

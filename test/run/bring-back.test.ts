@@ -204,6 +204,19 @@ it('a base that names files outside the workspace is none', async () => {
   expect((await applyBack(brought, io)).files).toEqual([])
 })
 
+it('a picture that is gone is said, since pictures are not compared', async () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const body = '---\n文种: 讲话稿\n标题: 讲话\n---\n同志们：\n\n![分布图](图.png)\n'
+  const { io } = workspace({ '稿.md': body, '图.png': new Uint8Array(png) })
+  const docx = await built(io)
+  const copy = editDocx(docx, (xml) => xml.replace(/<w:drawing>[\s\S]*?<\/w:drawing>/, ''))
+  expect((await broughtBack({ '改.docx': docx }, io)).rules).not.toContain('back/not-compared')
+  expect((await broughtBack({ '改.docx': copy }, io)).rules).toContain('back/not-compared')
+})
+
 describe('looks alone', () => {
   it.each([
     [{ bold: ['年底前全部整改到位'] }, 'bold'],

@@ -194,8 +194,8 @@ function dataLines(data: NonNullable<Change['data']>, after: string, en: boolean
     formula === ''
       ? [
           en
-            ? `from ${source}, which holds ${raw}: put ${after} there, the data were left alone`
-            : `来自 ${source}，现在是 ${raw}；数据没有动，要改就把这一格改成 ${after}`,
+            ? `from ${source}, which held ${raw}: put ${after} there, the data were left alone`
+            : `来自 ${source}，出稿时是 ${raw}；数据没有动，要改就把这一格改成 ${after}`,
         ]
       : [
           en

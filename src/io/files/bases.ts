@@ -51,7 +51,7 @@ export function basesIn(root: string): Bases {
         const now = new Date()
         if (existsSync(path)) utimesSync(path, now, now)
         else {
-          await writeWhole(path, await promisify(gzip)(text, { level: 4 }))
+          await writeWhole(path, await promisify(gzip)(text, { level: 1 }))
           chmodSync(path, 0o600)
         }
         return null

@@ -11,7 +11,7 @@ const longest = { 1: 32, 2: 18 } as const
 /** Fewest letters that must follow the lead in its paragraph. */
 const leastBehind = 30
 
-interface Sentence {
+export interface Sentence {
   readonly from: number
   /** Just behind its 。. */
   readonly to: number
@@ -119,14 +119,18 @@ function innerLeads(inlines: readonly Inline[]): Sentence[] {
 }
 
 /** Same number of parts, each nearly as long as its counterpart. */
-function alike(a: Sentence | undefined, b: Sentence | undefined, tolerance: number): boolean {
+export function alike(
+  a: Sentence | undefined,
+  b: Sentence | undefined,
+  tolerance: number,
+): boolean {
   if (!a || !b || a.shape.length !== b.shape.length) return false
   return a.shape.every(
     (part, index) => Math.abs([...part].length - [...(b.shape[index] ?? '')].length) <= tolerance,
   )
 }
 
-function isShort(inlines: readonly Inline[], { from, to }: Sentence, level: 1 | 2): boolean {
+export function isShort(inlines: readonly Inline[], { from, to }: Sentence, level: 1 | 2): boolean {
   const flat = flatText(inlines)
   const size = [...flat.slice(from, to - 1)].length
   // a figure or a point of a series is no lead
@@ -139,7 +143,7 @@ function isShort(inlines: readonly Inline[], { from, to }: Sentence, level: 1 | 
 }
 
 /** Sentences that end in 。 outside quotes and brackets; what stands behind the last 。 is none. */
-function sentencesOf(inlines: readonly Inline[]): Sentence[] {
+export function sentencesOf(inlines: readonly Inline[]): Sentence[] {
   if (inlines.some((node) => node.type === 'ordinal')) return []
   const flat = flatText(inlines)
   const found: Sentence[] = []

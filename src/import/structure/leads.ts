@@ -1,19 +1,57 @@
 /** Points and leads of a paper, marked so that what is written says them; the opening of a paper has no lead. */
-import { findLeads } from '../../markdown/found-leads.ts'
+import {
+  alike,
+  findLeads,
+  isShort,
+  type Sentence,
+  sentencesOf,
+} from '../../markdown/found-leads.ts'
 import { markLeads } from '../../markdown/leads.ts'
+import { wrapText } from '../../markdown/marks.ts'
 import { markOrdinals } from '../../markdown/ordinals.ts'
-import type { Block, Lead, Paragraph } from '../../model/document.ts'
+import type { Block, Inline, Lead, Paragraph } from '../../model/document.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock, eachInline, inlineRuns } from '../../model/walk.ts'
 
 export function withLeads(blocks: readonly Block[]): Block[] {
   const marked = markLeads(markOrdinals(blocks))
-  const found = findLeads(marked, [])
+  const found = findLeads(marked, []).map((block) =>
+    block.type === 'paragraph' ? withInnerSeries(block) : block,
+  )
   const index = found.findIndex(({ type }) => type !== 'toc')
   const [opening, typed] = [found[index], marked[index]]
   if (opening?.type !== 'paragraph' || opening === typed || !typed) return found
   const others = leadsOf(found.slice(index + 1))
   return opensTheSeries(opening, others) ? found : found.with(index, typed)
+}
+
+/** Short sentences of one form that part a paragraph from its first on: 写清楚干了什么。…说清楚干成什么。… */
+function withInnerSeries(block: Paragraph): Paragraph {
+  const { children } = block
+  if (leadsOf([block]).length > 0 || children.some(({ type }) => type !== 'text')) return block
+  const sentences = sentencesOf(children)
+  const [first] = sentences
+  if (!first || !isShort(children, first, 2)) return block
+  const members: Sentence[] = []
+  let last = -2
+  for (const [index, sentence] of sentences.entries()) {
+    const isMember = isShort(children, sentence, 2) && alike(first, sentence, 1)
+    if (!isMember || index - last < 2 || index === sentences.length - 1) continue
+    members.push(sentence)
+    last = index
+  }
+  if (members.length < 3) return block
+  const wrapped = members.reduce<readonly Inline[]>(
+    (inlines, { from, to }, index) =>
+      wrapText(inlines, from, to, (inside, origin) => ({
+        type: 'lead',
+        level: index === 0 ? 1 : 2,
+        children: inside,
+        origin,
+      })),
+    children,
+  )
+  return { ...block, children: wrapped }
 }
 
 const leadsOf = (blocks: readonly Block[]): Lead[] =>

@@ -18,7 +18,8 @@ export function tableBlock(
   const [header, ...rows] = grid.map((row) =>
     Array.from({ length: columns }, (_, index): TableCell => row[index] ?? cell([])),
   )
-  if (!header || columns === 0) return null
+  // a table of empty cells holds nothing, and would read back as something else
+  if (!header || columns === 0 || [header, ...rows].flat().every(isEmpty)) return null
   const align = header.map((_, column) => alignOf(rows.map((row) => row[column])))
   return {
     type: 'table',
@@ -33,6 +34,7 @@ export function tableBlock(
   }
 }
 
+const isEmpty = ({ children }: TableCell): boolean => children.length === 0
 const cell = (children: readonly Inline[]): TableCell => ({ children, origin: null })
 
 function openGrid(table: Line, lines: readonly Line[], notes: NoteTexts): TableCell[][] {

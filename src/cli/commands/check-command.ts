@@ -5,7 +5,11 @@ export const check = command({
   usage: 'check <papers..>',
   about: { zh: '检查稿件，能改的改好', en: 'check papers, mend what is certain' },
   positionals: {
-    papers: { many: true, zh: '稿件、文件夹或通配符', en: 'files, folders, globs' },
+    papers: {
+      many: true,
+      zh: '稿件、文件夹或通配符，或者别人的 DOCX、DOC、WPS、TXT、HTML、PDF',
+      en: 'files, folders, globs; or DOCX, DOC, WPS, TXT, HTML, PDF of others',
+    },
   },
   options: [
     'fix',

@@ -14,6 +14,7 @@ import { baselineSummary, checkSummary, mostOfRule } from '../../report/terminal
 import type { MendedFile } from '../../run/mend-papers.ts'
 import { annotatedSummary, annotatePapers } from '../annotated-papers.ts'
 import { type BaselineArguments, openBaseline } from '../baseline-file.ts'
+import { checkDrafts, isDraft } from '../check-drafts.ts'
 import { asTheyAre, asTheyWouldBe, type Checked, mended } from '../checked-papers.ts'
 import { checklistPath, writeChecklist } from '../checklist-file.ts'
 import { type Opened, openRun } from '../open-run.ts'
@@ -44,6 +45,7 @@ interface CheckArguments extends WeightArguments, BaselineArguments {
 
 /** Gives the exit code: 0, or 1 when errors are left. */
 export async function checkCommand(args: CheckArguments): Promise<number> {
+  if (args.papers.some(isDraft)) return checkDrafts(args)
   const html = checklistPath(args.html)
   const run = await openRun(args.papers, args)
   try {

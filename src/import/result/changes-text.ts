@@ -43,6 +43,19 @@ const leftNames: Readonly<Record<Draft['left'][number]['reason'], string>> = {
 
 const shown = (text: string): string => text.replace(/\n/g, '⏎').replace(/\t/g, '⇥')
 
+/** How many of each kind; empty for none. */
+export function changeCounts(changes: readonly TextChange[], lang: 'zh' | 'en'): string {
+  const counts = new Map<string, number>()
+  for (const { kind } of changes) {
+    const name = changeNames[kind][lang === 'en' ? 1 : 0]
+    if (kind !== 'space') counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const parts = [...counts].map(([name, count]) =>
+    lang === 'en' ? `${name} (${count})` : `${name} ${count} 处`,
+  )
+  return parts.join(lang === 'en' ? ', ' : '，')
+}
+
 /** Empty when nothing was changed that prints. */
 export function changesText(draft: Draft, changes: readonly TextChange[]): string {
   const own = changes.filter(({ kind }) => kind !== 'space')

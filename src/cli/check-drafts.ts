@@ -1,0 +1,140 @@
+/** `wengao check 某文.docx`: drafts of others under the rules of papers, and their look under the theme. */
+import { extname, relative, resolve } from 'node:path'
+import { filterFindings } from '../check/filters.ts'
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { UserError } from '../error.ts'
+import { draftEndings } from '../import/read-draft.ts'
+import { changeCounts } from '../import/result/changes-text.ts'
+import { readNamed, reasonOf } from '../io/files/workspace.ts'
+import { officeConverter } from '../io/office/to-docx.ts'
+import { openIo } from '../io/open-io.ts'
+import { readTextPages } from '../io/pdf/read-text-pages.ts'
+import type { Lang } from '../messages/index.ts'
+import { mostOfRule, summary } from '../report/terminal.ts'
+import { type CheckedDraft, checkDraft } from '../run/check-draft.ts'
+import { openWorkspace, type WorkspaceOptions } from './open-workspace.ts'
+import { filtersOf, type WeightArguments } from './report-filters.ts'
+import { shownFindings } from './shown-findings.ts'
+
+export interface DraftArguments extends WeightArguments, WorkspaceOptions {
+  readonly papers: readonly string[]
+  readonly lang: Lang
+  readonly json: boolean
+  readonly all: boolean
+  readonly fix: boolean
+  readonly dryRun: boolean
+  readonly sarif: boolean
+  readonly annotate: boolean
+  readonly html: string | undefined
+  readonly baseline: string | undefined
+  readonly updateBaseline: boolean
+}
+
+/** A paper of ours is Markdown; everything else that can be read is a draft. */
+export const isDraft = (path: string): boolean => {
+  const ending = extname(path).slice(1).toLowerCase()
+  return ending !== 'md' && ending !== 'markdown' && draftEndings.includes(ending)
+}
+
+/** What no program can judge: a person does. */
+const forPersons: Readonly<Record<Lang, readonly string[]>> = {
+  zh: [
+    '事实、数字和引用的文件属实，出处找得到',
+    '人名、职务、排名和机构的名称是现在的',
+    '提法和上级最近的文件一致',
+    '涉密、敏感的内容可以写，发到哪一级合适',
+    '措施有人做、有时限，和职权相称',
+    '附件齐，和正文说的一致',
+  ],
+  en: [
+    'facts, figures and documents quoted are true and can be traced',
+    'names, offices, ranks and organs are those of today',
+    'wordings are those of the latest documents from above',
+    'what is secret or delicate may stand, and goes to the right readers',
+    'measures have somebody who does them, a term, and are within the powers',
+    'attachments are complete and are what the text says',
+  ],
+}
+
+/**
+ * Gives the exit code: 0, or 1 when there are errors.
+ * @throws UserError for options that only papers of ours can have
+ */
+export async function checkDrafts(args: DraftArguments): Promise<number> {
+  refuseForDrafts(args)
+  const { root, settings, texts } = openWorkspace(args)
+  const io = openIo({ workspace: root, settings })
+  for (const [file, text] of texts) io.texts.set(file, text)
+  const helpers = { toDocx: officeConverter(), readPdf: readTextPages }
+  const checked: (CheckedDraft & { readonly file: string })[] = []
+  for (const path of args.papers) {
+    const file = relative(process.cwd(), resolve(path)) || path
+    checked.push({ file, ...(await checkOne(resolve(path), file)) })
+  }
+  async function checkOne(path: string, file: string): Promise<CheckedDraft> {
+    const nothing = { changes: [], papers: [] }
+    try {
+      const loaded = await readNamed({ root: process.cwd() }, path)
+      if (!loaded.value) return { ...nothing, diagnostics: loaded.diagnostics }
+      return await checkDraft(loaded.value, file, io, { kind: null, theme: null, ...helpers })
+    } catch (error) {
+      if (error instanceof UserError) throw error
+      const fault = diagnose(
+        'internal/failed',
+        { file, start: 0, end: 0 },
+        { reason: reasonOf(error) },
+      )
+      return { ...nothing, diagnostics: [fault] }
+    }
+  }
+  const all: Diagnostic[] = checked.flatMap(({ diagnostics }) => diagnostics)
+  const findings = filterFindings(all, filtersOf(io, args))
+  const { found, text } = shownFindings(findings, io.texts, args.lang, (file) => file)
+  const cleaned = checked.map(({ file, changes }) => ({
+    file,
+    changes: changeCounts(changes, args.lang),
+  }))
+  if (args.json) {
+    const whole = { drafts: cleaned, diagnostics: found, persons: forPersons[args.lang] }
+    process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`)
+  } else {
+    process.stderr.write(text(found, args.all ? undefined : mostOfRule))
+    for (const { file, changes } of cleaned)
+      if (changes !== '') process.stderr.write(before(file, changes, args.lang))
+    process.stderr.write(personsText(args.lang))
+    process.stderr.write(summary(found, 0, args.lang))
+  }
+  await io.close()
+  return found.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+const before = (file: string, changes: string, lang: Lang): string =>
+  lang === 'en'
+    ? `${file}: before the check, as on import: ${changes}\n`
+    : `${file}：检查以前按导入的办法拿掉、改写了：${changes}\n`
+
+const personsText = (lang: Lang): string =>
+  `${lang === 'en' ? 'For a person to judge:' : '程序查不了、要人看的：'}\n${forPersons[lang].map((line) => `  □ ${line}\n`).join('')}`
+
+function refuseForDrafts(args: DraftArguments): void {
+  const refused = [
+    ['--fix', args.fix],
+    ['--dry-run', args.dryRun],
+    ['--annotate', args.annotate],
+    ['--html', args.html !== undefined],
+    ['--sarif', args.sarif],
+    ['--baseline', args.baseline !== undefined || args.updateBaseline],
+  ] as const
+  const [given] = refused.flatMap(([name, isGiven]) => (isGiven ? [name] : []))
+  if (given)
+    throw new UserError(
+      `${given} 只用在 wengao 的稿件上，不用在别人的来稿上`,
+      '先用 wengao import 变成稿件，再检查。',
+      [`${given} is for papers of wengao, not for drafts`, 'Run wengao import first.'],
+    )
+  if (args.papers.some((path) => !isDraft(path)))
+    throw new UserError('稿件和别人的来稿分开检查。', '各运行一次 wengao check。', [
+      'papers and drafts are checked one kind at a time',
+      'Run wengao check once for each.',
+    ])
+}

@@ -19,7 +19,8 @@ interface Member {
 
 /** Readings of the lines of a body that are not plain text for sure, the likeliest first; by the index of the line. */
 export function headingsIn(facts: readonly Fact[]): Map<number, readonly Reading[]> {
-  const chains = chainsOf(facts)
+  const listed = attachmentLines(facts)
+  const chains = chainsOf(facts.filter(({ index }) => !listed.has(index)))
   const numbered = chains.flatMap((chain) => judgeChain(chain))
   const accepted = numbered.filter(({ confidence, text }) => confidence >= text)
   const level = levelsOf(accepted)
@@ -30,6 +31,21 @@ export function headingsIn(facts: readonly Fact[]): Map<number, readonly Reading
   }
   addUnnumbered(facts, readings)
   return readings
+}
+
+/** The lines below 附件：1.…, which count on from it: no headings, however they look. */
+function attachmentLines(facts: readonly Fact[]): ReadonlySet<number> {
+  const listed = new Set<number>()
+  let next: number | null = null
+  for (const { index, text, form, of } of facts) {
+    const note = /^附\s{0,4}件\s{0,4}[:：]\s{0,8}(\d{0,2})/.exec(text.trim())
+    if (note) next = Number(note[1] ?? '') + 1
+    else if (next !== null && of === 'text' && form?.n === next) {
+      listed.add(index)
+      next++
+    } else next = null
+  }
+  return listed
 }
 
 function ordered(level: number, confidence: number, text: number): Reading[] {

@@ -135,6 +135,7 @@ export const pagesArea = area('页面', 'print', {
   }),
   'pages/first-page': card<None>({
     severity: 'warning',
+    basis: { source: '国标', clause: 'GB/T 9704-2012 7.3.3', force: '规定' },
     zh: () => [
       '首页没有正文；公文首页必须显示正文（GB/T 9704-2012 7.3.3）',
       '主送机关太多的写成统称，如“各县区人民政府，市政府各部门”；标题太长、发文机关太多的，精简。',

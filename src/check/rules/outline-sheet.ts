@@ -32,6 +32,7 @@ const cards = {
   }),
   'outline/sheet-lacks': card<{ text: string }>({
     severity: 'warning',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ text }) => [`正文的标题“${text}”没有列进提纲`, '核对提纲和正文的标题。'],
     en: ({ text }) => [
       `the heading "${text}" is not in the outline sheet`,
@@ -52,6 +53,7 @@ const cards = {
   }),
   'outline/sheet-number': card<{ text: string; label: string }>({
     severity: 'warning',
+    basis: { source: '常理', clause: '', force: '惯例' },
     zh: ({ text, label }) => [
       `提纲里的“${text}”，正文里的序号是“${label}”`,
       '核对提纲和正文的序号。',

@@ -108,11 +108,11 @@ export const importArea = area('别人的稿件', 'read', {
     severity: 'error',
     zh: ({ file }) => [
       `${file} 不是能导入的稿件`,
-      '能导入的有 DOCX、DOC、WPS、RTF、ODT、TXT、MD；别的格式先另存成这几种。',
+      '能导入的有 DOCX、DOC、WPS、RTF、ODT、TXT、MD、HTML、PDF；别的格式先另存成这几种。',
     ],
     en: ({ file }) => [
       `${file} is no draft that can be imported`,
-      'DOCX, DOC, WPS, RTF, ODT, TXT and MD can; save it as one of these.',
+      'DOCX, DOC, WPS, RTF, ODT, TXT, MD, HTML and PDF can; save it as one of these.',
     ],
     sample: { file: '台账.xlsx' },
   }),

@@ -5,7 +5,11 @@ export const importDrafts = command({
   usage: 'import <drafts..>',
   about: { zh: '把别人的稿件变成 wengao 的稿件', en: 'make papers of the drafts of others' },
   positionals: {
-    drafts: { many: true, zh: 'DOCX、DOC、WPS、TXT、MD 等文件或文件夹', en: 'files or folders' },
+    drafts: {
+      many: true,
+      zh: 'DOCX、DOC、WPS、TXT、MD、HTML、PDF 等文件或文件夹',
+      en: 'files or folders',
+    },
   },
   options: [
     ...(['out', 'kind', 'set', 'overwrite', 'volume', 'suggest'] as const),

@@ -84,8 +84,8 @@ export async function importCommand(args: ImportArguments): Promise<number> {
   if (drafts.length === 0)
     throw new UserError(
       '没有找到可以导入的稿件。',
-      '能导入的有 DOCX、DOC、WPS、RTF、ODT、TXT、MD。',
-      ['no drafts found', 'DOCX, DOC, WPS, RTF, ODT, TXT and MD can be imported.'],
+      '能导入的有 DOCX、DOC、WPS、RTF、ODT、TXT、MD、HTML、PDF。',
+      ['no drafts found', 'DOCX, DOC, WPS, RTF, ODT, TXT, MD, HTML and PDF can be imported.'],
     )
   const progress = openProgress('read', drafts.length, { lang: args.lang, quiet: args.json })
   const reports: FileReport[] = []

@@ -31,9 +31,12 @@ const times = (): string =>
     .map((name) => `${name} ${statSync(at(`out/${name}`)).mtimeMs}`)
     .join('\n')
 const build = (...more: string[]) => command.run(['build', '稿.md', '-f', 'docx', ...more])
-/** The last line, and the rest of what is said. */
+/** The last line, and the rest of what is said; how far a slow machine is stands between. */
 const said = (err: string): { last: string; rest: string } => {
-  const lines = err.trimEnd().split('\n')
+  const lines = err
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/^已[读出] \d/.test(line))
   return { last: lines.at(-1) ?? '', rest: lines.slice(0, -1).join('\n') }
 }
 

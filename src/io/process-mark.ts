@@ -20,11 +20,14 @@ const text = (path: string): string => {
   }
 }
 
-/** Field 22 of /proc/…/stat: the name in brackets before it may hold spaces. */
-const startOf = (pid: number): string => {
+/** The fields of /proc/…/stat from the third on: the name in brackets before them may hold spaces. */
+const statOf = (pid: number): readonly string[] => {
   const stat = text(`/proc/${pid}/stat`)
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
 }
+const startOf = (pid: number): string => statOf(pid)[19] ?? ''
+/** Ended, and only not yet taken note of by its parent (proc(5), state Z and X): it holds nothing any more. */
+const isEnded = (pid: number): boolean => /^[ZX]/i.test(statOf(pid)[0] ?? '')
 
 let own: ProcessMark | undefined
 /** This very process. */
@@ -47,7 +50,7 @@ export function stateOf({
 }: ProcessMark): 'alive' | 'dead' | 'elsewhere' {
   const here = ownMark()
   if (machine !== here.machine) return 'elsewhere'
-  if (boot !== here.boot || !isThere(pid)) return 'dead'
+  if (boot !== here.boot || !isThere(pid) || isEnded(pid)) return 'dead'
   return start === '' || startOf(pid) === start ? 'alive' : 'dead'
 }
 

@@ -217,7 +217,7 @@ function writeChart(chart: Chart, writing: Writing): string {
 }
 
 /** Marks that would mean something inside a line. */
-const special = /[\\*[]|!(?=\[|$)|<!--/g
+const special = /[\\*[]|!(?=\[)|<!--/g
 
 /** A bracket means something only while one that closes it is still to come. */
 function escapeText(text: string): string {
@@ -229,31 +229,37 @@ function escapeText(text: string): string {
 
 function writeInlines(inlines: readonly Inline[], writing: Writing): string {
   return inlines
-    .map((inline): string => {
-      switch (inline.type) {
-        case 'text':
-          return escapeText(inline.value)
-        case 'strong':
-        case 'lead':
-          return `**${writeInlines(inline.children, writing)}**`
-        case 'link':
-          return `[${writeInlines(inline.children, writing)}](${inline.href})`
-        case 'note':
-          if (!writing.notes.some((note) => note.name === inline.name)) {
-            const note = { name: inline.name, text: '' }
-            writing.notes.push(note)
-            note.text = writeInlines(inline.children, writing)
-          }
-          return `[^${inline.name}]`
-        case 'ordinal':
-          return inline.marker
-        case 'blank':
-          return inline.written.replaceAll('*', '\\*')
-        default:
-          return inline.shown
+    .map((inline) => writeInline(inline, writing))
+    .reduce((before, next) => {
+      // a mark that a link follows would make a picture of it
+      const isMark = next.startsWith('[') && before.endsWith('!') && !before.endsWith('\\!')
+      return isMark ? `${before.slice(0, -1)}\\!${next}` : before + next
+    }, '')
+}
+
+function writeInline(inline: Inline, writing: Writing): string {
+  switch (inline.type) {
+    case 'text':
+      return escapeText(inline.value)
+    case 'strong':
+    case 'lead':
+      return `**${writeInlines(inline.children, writing)}**`
+    case 'link':
+      return `[${writeInlines(inline.children, writing)}](${inline.href})`
+    case 'note':
+      if (!writing.notes.some((note) => note.name === inline.name)) {
+        const note = { name: inline.name, text: '' }
+        writing.notes.push(note)
+        note.text = writeInlines(inline.children, writing)
       }
-    })
-    .join('')
+      return `[^${inline.name}]`
+    case 'ordinal':
+      return inline.marker
+    case 'blank':
+      return inline.written.replaceAll('*', '\\*')
+    default:
+      return inline.shown
+  }
 }
 
 /** A paragraph that looks like something else gets a backslash in front. */

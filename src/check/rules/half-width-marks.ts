@@ -67,13 +67,24 @@ function inText(prose: Prose): Diagnostic[] {
   })
 }
 
+/** 办结. at an end, or between two sentences; never 2.服务, 图.docx, 第一.抓好. */
+function isFullStop(text: string, index: number): boolean {
+  const [before, after] = [text[index - 1] ?? '', text[index + 1] ?? '']
+  if (!han.test(before)) return false
+  if (after === '' || /[”’）」\s]/.test(after)) return true
+  const clause =
+    /\p{Script=Han}{1,12}$/u.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? ''
+  return (
+    han.test(after) && [...clause].length >= 4 && !/^第?[一二三四五六七八九十百]+$/.test(clause)
+  )
+}
+
 /** Whether a mark is one of a Chinese sentence. */
 function isChinese(text: string, index: number): boolean {
   const [mark, before, after] = [text[index], text[index - 1] ?? '', text[index + 1] ?? '']
   // ... and ,, are other rules' matter
   if (mark === before || mark === after) return false
-  // a full stop: 办结. at an end, never 2.服务 or 图.docx
-  if (mark === '.') return han.test(before) && (after === '' || /[”’）」\s]/.test(after))
+  if (mark === '.') return isFullStop(text, index)
   if (chineseEnd.test(before)) return true
   // between Chinese words, with spaces on both sides
   if (before === ' ' && after === ' ')

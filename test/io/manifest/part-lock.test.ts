@@ -67,4 +67,18 @@ describe('a process', () => {
     await new Promise((resolve) => child.once('close', resolve))
     expect(stateOf({ ...ownMark(), pid })).toBe('dead')
   })
+  it.skipIf(process.platform !== 'linux')(
+    'is dead when it has ended, though its parent has taken no note of it (Linux)',
+    async () => {
+      const parent = spawn('sh', ['-c', 'sleep 0.01 & echo $!; exec sleep 5'])
+      const pid = Number(
+        String(await new Promise((resolve) => parent.stdout.once('data', resolve))),
+      )
+      await expect
+        .poll(() => stateOf({ ...ownMark(), pid, start: '' }), { timeout: 4000 })
+        .toBe('dead')
+      expect(() => process.kill(pid, 0)).not.toThrow()
+      parent.kill('SIGKILL')
+    },
+  )
 })

@@ -1,5 +1,5 @@
 /** `wengao check 某文.docx`: drafts of others under the rules of papers, and their look under the theme. */
-import { extname, relative, resolve } from 'node:path'
+import { extname, join, relative, resolve } from 'node:path'
 import { filterFindings } from '../check/filters.ts'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
@@ -12,8 +12,12 @@ import { readTextPages } from '../io/pdf/read-text-pages.ts'
 import type { Lang } from '../messages/index.ts'
 import { mostOfRule, summary } from '../report/terminal.ts'
 import { type CheckedDraft, checkDraft } from '../run/check-draft.ts'
+import { settle } from '../workspace/precedence.ts'
+import { annotateDrafts } from './annotated-drafts.ts'
+import { annotatedSummary } from './annotated-papers.ts'
 import { openWorkspace, type WorkspaceOptions } from './open-workspace.ts'
 import { filtersOf, type WeightArguments } from './report-filters.ts'
+import { sayFaults } from './say-faults.ts'
 import { shownFindings } from './shown-findings.ts'
 
 export interface DraftArguments extends WeightArguments, WorkspaceOptions {
@@ -25,6 +29,8 @@ export interface DraftArguments extends WeightArguments, WorkspaceOptions {
   readonly dryRun: boolean
   readonly sarif: boolean
   readonly annotate: boolean
+  /** Where annotated copies go. */
+  readonly out: string | undefined
   readonly html: string | undefined
   readonly baseline: string | undefined
   readonly updateBaseline: boolean
@@ -66,6 +72,7 @@ export async function checkDrafts(args: DraftArguments): Promise<number> {
   const io = openIo({ workspace: root, settings })
   for (const [file, text] of texts) io.texts.set(file, text)
   const helpers = { toDocx: officeConverter(), readPdf: readTextPages }
+  const originals = new Map<string, Uint8Array>()
   const checked: (CheckedDraft & { readonly file: string })[] = []
   for (const path of args.papers) {
     const file = relative(process.cwd(), resolve(path)) || path
@@ -76,6 +83,7 @@ export async function checkDrafts(args: DraftArguments): Promise<number> {
     try {
       const loaded = await readNamed({ root: process.cwd() }, path)
       if (!loaded.value) return { ...nothing, diagnostics: loaded.diagnostics }
+      if (args.annotate) originals.set(file, loaded.value)
       return await checkDraft(loaded.value, file, io, { kind: null, theme: null, ...helpers })
     } catch (error) {
       if (error instanceof UserError) throw error
@@ -104,8 +112,22 @@ export async function checkDrafts(args: DraftArguments): Promise<number> {
     process.stderr.write(personsText(args.lang))
     process.stderr.write(summary(found, 0, args.lang))
   }
+  const { written, diagnostics: failed } = await annotateDrafts(originals, findings, io, {
+    located: found,
+    folder: resolve(
+      settle({
+        flag: args.out,
+        workspace: settings.out === null ? null : join(root, settings.out),
+        usual: 'out',
+      }),
+    ),
+    lang: args.lang,
+  })
+  for (const { path } of written) (args.json ? process.stderr : process.stdout).write(`${path}\n`)
+  process.stderr.write(annotatedSummary(written, args.lang))
+  sayFaults(failed, root, io.texts, args.lang)
   await io.close()
-  return found.some(({ severity }) => severity === 'error') ? 1 : 0
+  return [...found, ...failed].some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
 const before = (file: string, changes: string, lang: Lang): string =>
@@ -120,7 +142,6 @@ function refuseForDrafts(args: DraftArguments): void {
   const refused = [
     ['--fix', args.fix],
     ['--dry-run', args.dryRun],
-    ['--annotate', args.annotate],
     ['--html', args.html !== undefined],
     ['--sarif', args.sarif],
     ['--baseline', args.baseline !== undefined || args.updateBaseline],
@@ -131,6 +152,16 @@ function refuseForDrafts(args: DraftArguments): void {
       `${given} 只用在 wengao 的稿件上，不用在别人的来稿上`,
       '先用 wengao import 变成稿件，再检查。',
       [`${given} is for papers of wengao, not for drafts`, 'Run wengao import first.'],
+    )
+  const other = args.papers.find((path) => !/\.doc[xm]$/i.test(path))
+  if (args.annotate && other !== undefined)
+    throw new UserError(
+      `来稿里只有 DOCX 能加批注，${other} 不能`,
+      '先在 Word 或 WPS 里另存为 .docx；或者用 wengao import 变成稿件，再检查。',
+      [
+        `of drafts only DOCX can take comments, not ${other}`,
+        'Save it as .docx, or run wengao import first.',
+      ],
     )
   if (args.papers.some((path) => !isDraft(path)))
     throw new UserError('稿件和别人的来稿分开检查。', '各运行一次 wengao check。', [

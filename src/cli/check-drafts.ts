@@ -18,7 +18,7 @@ import { annotatedSummary } from './annotated-papers.ts'
 import { openWorkspace, type WorkspaceOptions } from './open-workspace.ts'
 import { filtersOf, type WeightArguments } from './report-filters.ts'
 import { sayFaults } from './say-faults.ts'
-import { shownFindings } from './shown-findings.ts'
+import { type ShownFindings, shownFindings } from './shown-findings.ts'
 
 export interface DraftArguments extends WeightArguments, WorkspaceOptions {
   readonly papers: readonly string[]
@@ -73,7 +73,7 @@ export async function checkDrafts(args: DraftArguments): Promise<number> {
   for (const [file, text] of texts) io.texts.set(file, text)
   const helpers = { toDocx: officeConverter(), readPdf: readTextPages }
   const originals = new Map<string, Uint8Array>()
-  const checked: (CheckedDraft & { readonly file: string })[] = []
+  const checked: CheckedFile[] = []
   for (const path of args.papers) {
     const file = relative(process.cwd(), resolve(path)) || path
     checked.push({ file, ...(await checkOne(resolve(path), file)) })
@@ -83,8 +83,11 @@ export async function checkDrafts(args: DraftArguments): Promise<number> {
     try {
       const loaded = await readNamed({ root: process.cwd() }, path)
       if (!loaded.value) return { ...nothing, diagnostics: loaded.diagnostics }
-      if (args.annotate) originals.set(file, loaded.value)
-      return await checkDraft(loaded.value, file, io, { kind: null, theme: null, ...helpers })
+      const options = { kind: null, theme: null, ...helpers }
+      const draft = await checkDraft(loaded.value, file, io, options)
+      // one that cannot be read has no place for comments
+      if (args.annotate && draft.papers.length > 0) originals.set(file, loaded.value)
+      return draft
     } catch (error) {
       if (error instanceof UserError) throw error
       const fault = diagnose(
@@ -98,29 +101,11 @@ export async function checkDrafts(args: DraftArguments): Promise<number> {
   const all: Diagnostic[] = checked.flatMap(({ diagnostics }) => diagnostics)
   const findings = filterFindings(all, filtersOf(io, args))
   const { found, text } = shownFindings(findings, io.texts, args.lang, (file) => file)
-  const cleaned = checked.map(({ file, changes }) => ({
-    file,
-    changes: changeCounts(changes, args.lang),
-  }))
-  if (args.json) {
-    const whole = { drafts: cleaned, diagnostics: found, persons: forPersons[args.lang] }
-    process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`)
-  } else {
-    process.stderr.write(text(found, args.all ? undefined : mostOfRule))
-    for (const { file, changes } of cleaned)
-      if (changes !== '') process.stderr.write(before(file, changes, args.lang))
-    process.stderr.write(personsText(args.lang))
-    process.stderr.write(summary(found, 0, args.lang))
-  }
+  sayChecked(checked, { found, text }, args)
+  const own = settings.out === null ? null : join(root, settings.out)
   const { written, diagnostics: failed } = await annotateDrafts(originals, findings, io, {
     located: found,
-    folder: resolve(
-      settle({
-        flag: args.out,
-        workspace: settings.out === null ? null : join(root, settings.out),
-        usual: 'out',
-      }),
-    ),
+    folder: resolve(settle({ flag: args.out, workspace: own, usual: 'out' })),
     lang: args.lang,
   })
   for (const { path } of written) (args.json ? process.stderr : process.stdout).write(`${path}\n`)
@@ -128,6 +113,29 @@ export async function checkDrafts(args: DraftArguments): Promise<number> {
   sayFaults(failed, root, io.texts, args.lang)
   await io.close()
   return [...found, ...failed].some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+type CheckedFile = CheckedDraft & { readonly file: string }
+
+function sayChecked(
+  checked: readonly CheckedFile[],
+  { found, text }: ShownFindings,
+  { lang, json, all }: DraftArguments,
+): void {
+  const cleaned = checked.map(({ file, changes }) => ({
+    file,
+    changes: changeCounts(changes, lang),
+  }))
+  if (json) {
+    const whole = { drafts: cleaned, diagnostics: found, persons: forPersons[lang] }
+    process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`)
+  } else {
+    process.stderr.write(text(found, all ? undefined : mostOfRule))
+    for (const { file, changes } of cleaned)
+      if (changes !== '') process.stderr.write(before(file, changes, lang))
+    process.stderr.write(personsText(lang))
+    process.stderr.write(summary(found, 0, lang))
+  }
 }
 
 const before = (file: string, changes: string, lang: Lang): string =>

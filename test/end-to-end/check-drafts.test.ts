@@ -142,6 +142,13 @@ it('comments of others stay, and ours are counted on from them', () => {
   expect(unzipSync(copy)['[Content_Types].xml']).toEqual(unzipSync(bytes)['[Content_Types].xml'])
 })
 
+it('a DOCX that cannot be read is said once, and has no copy', () => {
+  writeFileSync(join(command.folder, '坏.docx'), 'PK\u0003\u0004')
+  const { code, out, err } = command.run(['check', '坏.docx', '--annotate'])
+  expect([code, out]).toEqual([1, ''])
+  expect(err.match(/坏\.docx/g)).toHaveLength(1)
+})
+
 it('papers and drafts are not mixed', () => {
   command.put({ '讲话.html': page, '稿.md': '---\n文种: 讲话稿\n标题: 题\n---\n文。\n' })
   expect(command.run(['check', '稿.md', '讲话.html']).code).toBe(2)

@@ -142,6 +142,19 @@ it('comments of others stay, and ours are counted on from them', () => {
   expect(unzipSync(copy)['[Content_Types].xml']).toEqual(unzipSync(bytes)['[Content_Types].xml'])
 })
 
+it('a draft that lacks what its kind asks for is not said to be empty', () => {
+  command.put({
+    '批复.txt':
+      '关于同意设立分中心的批复\n柳堰镇人民政府：\n你镇的请示收悉。经研究，同意设立分中心，编制在总额内调剂。\n',
+    '空.txt': '\n',
+  })
+  const { code, err } = command.run(['check', '批复.txt', '空.txt'])
+  expect(code).toBe(1)
+  expect(err).toContain('批复要写“日期”')
+  expect(err).not.toContain('批复.txt 是空的')
+  expect(err.match(/空\.txt 是空的/g)).toHaveLength(1)
+})
+
 it('a DOCX that cannot be read is said once, and has no copy', () => {
   writeFileSync(join(command.folder, '坏.docx'), 'PK\u0003\u0004')
   const { code, out, err } = command.run(['check', '坏.docx', '--annotate'])

@@ -64,7 +64,7 @@ const filesOf = ({ job, composed }: CheckedPaper): ReadonlySet<string> =>
   new Set([job.source.file, ...composed.pieces.flatMap((piece) => [...filesOf(piece)])])
 
 /** What a comment says: what is wrong, what to do, which rule that is; and where, unless it is in the paper. */
-function linesOf(
+export function linesOf(
   { file, line, column, severity, rule, message, hint }: Located,
   isElsewhere: boolean,
   lang: Lang,

@@ -1,5 +1,5 @@
 /** `wengao check 某文.docx`: drafts of others under the rules of papers, and their look under the theme. */
-import { extname, relative, resolve } from 'node:path'
+import { extname, join, relative, resolve } from 'node:path'
 import { filterFindings } from '../check/filters.ts'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
@@ -12,9 +12,13 @@ import { readTextPages } from '../io/pdf/read-text-pages.ts'
 import type { Lang } from '../messages/index.ts'
 import { mostOfRule, summary } from '../report/terminal.ts'
 import { type CheckedDraft, checkDraft } from '../run/check-draft.ts'
+import { settle } from '../workspace/precedence.ts'
+import { annotateDrafts } from './annotated-drafts.ts'
+import { annotatedSummary } from './annotated-papers.ts'
 import { openWorkspace, type WorkspaceOptions } from './open-workspace.ts'
 import { filtersOf, type WeightArguments } from './report-filters.ts'
-import { shownFindings } from './shown-findings.ts'
+import { sayFaults } from './say-faults.ts'
+import { type ShownFindings, shownFindings } from './shown-findings.ts'
 
 export interface DraftArguments extends WeightArguments, WorkspaceOptions {
   readonly papers: readonly string[]
@@ -25,6 +29,8 @@ export interface DraftArguments extends WeightArguments, WorkspaceOptions {
   readonly dryRun: boolean
   readonly sarif: boolean
   readonly annotate: boolean
+  /** Where annotated copies go. */
+  readonly out: string | undefined
   readonly html: string | undefined
   readonly baseline: string | undefined
   readonly updateBaseline: boolean
@@ -66,7 +72,8 @@ export async function checkDrafts(args: DraftArguments): Promise<number> {
   const io = openIo({ workspace: root, settings })
   for (const [file, text] of texts) io.texts.set(file, text)
   const helpers = { toDocx: officeConverter(), readPdf: readTextPages }
-  const checked: (CheckedDraft & { readonly file: string })[] = []
+  const originals = new Map<string, Uint8Array>()
+  const checked: CheckedFile[] = []
   for (const path of args.papers) {
     const file = relative(process.cwd(), resolve(path)) || path
     checked.push({ file, ...(await checkOne(resolve(path), file)) })
@@ -76,7 +83,11 @@ export async function checkDrafts(args: DraftArguments): Promise<number> {
     try {
       const loaded = await readNamed({ root: process.cwd() }, path)
       if (!loaded.value) return { ...nothing, diagnostics: loaded.diagnostics }
-      return await checkDraft(loaded.value, file, io, { kind: null, theme: null, ...helpers })
+      const options = { kind: null, theme: null, ...helpers }
+      const draft = await checkDraft(loaded.value, file, io, options)
+      // one that cannot be read has no place for comments
+      if (args.annotate && draft.papers.length > 0) originals.set(file, loaded.value)
+      return draft
     } catch (error) {
       if (error instanceof UserError) throw error
       const fault = diagnose(
@@ -90,22 +101,41 @@ export async function checkDrafts(args: DraftArguments): Promise<number> {
   const all: Diagnostic[] = checked.flatMap(({ diagnostics }) => diagnostics)
   const findings = filterFindings(all, filtersOf(io, args))
   const { found, text } = shownFindings(findings, io.texts, args.lang, (file) => file)
+  sayChecked(checked, { found, text }, args)
+  const own = settings.out === null ? null : join(root, settings.out)
+  const { written, diagnostics: failed } = await annotateDrafts(originals, findings, io, {
+    located: found,
+    folder: resolve(settle({ flag: args.out, workspace: own, usual: 'out' })),
+    lang: args.lang,
+  })
+  for (const { path } of written) (args.json ? process.stderr : process.stdout).write(`${path}\n`)
+  process.stderr.write(annotatedSummary(written, args.lang))
+  sayFaults(failed, root, io.texts, args.lang)
+  await io.close()
+  return [...found, ...failed].some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+type CheckedFile = CheckedDraft & { readonly file: string }
+
+function sayChecked(
+  checked: readonly CheckedFile[],
+  { found, text }: ShownFindings,
+  { lang, json, all }: DraftArguments,
+): void {
   const cleaned = checked.map(({ file, changes }) => ({
     file,
-    changes: changeCounts(changes, args.lang),
+    changes: changeCounts(changes, lang),
   }))
-  if (args.json) {
-    const whole = { drafts: cleaned, diagnostics: found, persons: forPersons[args.lang] }
+  if (json) {
+    const whole = { drafts: cleaned, diagnostics: found, persons: forPersons[lang] }
     process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`)
   } else {
-    process.stderr.write(text(found, args.all ? undefined : mostOfRule))
+    process.stderr.write(text(found, all ? undefined : mostOfRule))
     for (const { file, changes } of cleaned)
-      if (changes !== '') process.stderr.write(before(file, changes, args.lang))
-    process.stderr.write(personsText(args.lang))
-    process.stderr.write(summary(found, 0, args.lang))
+      if (changes !== '') process.stderr.write(before(file, changes, lang))
+    process.stderr.write(personsText(lang))
+    process.stderr.write(summary(found, 0, lang))
   }
-  await io.close()
-  return found.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
 const before = (file: string, changes: string, lang: Lang): string =>
@@ -120,7 +150,6 @@ function refuseForDrafts(args: DraftArguments): void {
   const refused = [
     ['--fix', args.fix],
     ['--dry-run', args.dryRun],
-    ['--annotate', args.annotate],
     ['--html', args.html !== undefined],
     ['--sarif', args.sarif],
     ['--baseline', args.baseline !== undefined || args.updateBaseline],
@@ -131,6 +160,16 @@ function refuseForDrafts(args: DraftArguments): void {
       `${given} 只用在 wengao 的稿件上，不用在别人的来稿上`,
       '先用 wengao import 变成稿件，再检查。',
       [`${given} is for papers of wengao, not for drafts`, 'Run wengao import first.'],
+    )
+  const other = args.papers.find((path) => !/\.doc[xm]$/i.test(path))
+  if (args.annotate && other !== undefined)
+    throw new UserError(
+      `来稿里只有 DOCX 能加批注，${other} 不能`,
+      '先在 Word 或 WPS 里另存为 .docx；或者用 wengao import 变成稿件，再检查。',
+      [
+        `of drafts only DOCX can take comments, not ${other}`,
+        'Save it as .docx, or run wengao import first.',
+      ],
     )
   if (args.papers.some((path) => !isDraft(path)))
     throw new UserError('稿件和别人的来稿分开检查。', '各运行一次 wengao check。', [

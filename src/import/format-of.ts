@@ -9,6 +9,7 @@ export type FileFormat = DraftFormat | OtherFormat
 export type OtherFormat =
   | 'encrypted'
   | 'damaged'
+  | 'too-large'
   | 'workbook'
   | 'slides'
   | 'picture'
@@ -61,7 +62,7 @@ function packageFormat(bytes: Uint8Array): FileFormat {
     return has(/^ppt\/presentation/i) ? 'slides' : 'docx'
   } catch (error) {
     if (!(error instanceof PackageProblem)) throw error
-    return 'damaged'
+    return error.fault === 'too-large' ? 'too-large' : 'damaged'
   }
 }
 

@@ -37,7 +37,8 @@ export async function readDraft(
   return { value: null, diagnostics: [diagnose('import/unknown-format', null, { file })] }
 }
 
-const faults: Readonly<Record<string, 'password' | 'damaged'>> = {
+const faults: Readonly<Record<string, 'password' | 'damaged' | 'too-large'>> = {
   encrypted: 'password',
   damaged: 'damaged',
+  'too-large': 'too-large',
 }

@@ -1,13 +1,12 @@
 /** A draft of others checked as it is: the rules on its papers, its look against the theme; nothing is written. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
-import { importDraft, type TextChange } from '../import/import-draft.ts'
-import { layoutFindings } from '../import/layout/layout-findings.ts'
+import { draftText, importDraft, type TextChange } from '../import/import-draft.ts'
+import { type LayoutRole, layoutFindings } from '../import/layout/layout-findings.ts'
 import type { DraftHelpers } from '../import/office.ts'
 import { readDraft } from '../import/read-draft.ts'
 import { isWordFormat } from '../import/read-word.ts'
 import type { Decision } from '../import/structure/decision.ts'
 import type { Io } from '../outside/outside.ts'
-import type { LayoutRole } from '../rules/draft-layout.ts'
 import { checkPapers } from './check-papers.ts'
 import { wantedTheme } from './dress.ts'
 import { readPaper } from './read-paper.ts'
@@ -49,9 +48,13 @@ export async function checkDraft(
   for (const [index, paper] of papers.entries()) {
     const name = papers.length > 1 ? `${file}#${index + 1}` : file
     const text = new TextEncoder().encode(paper.head + paper.body)
-    const { value: source } = await readPaper(name, text, io)
-    if (!source) continue
+    const { value: source, diagnostics: faults } = await readPaper(name, text, io)
     names.push(name)
+    if (!source) {
+      // a paper that lacks what its kind asks for cannot be composed; that is said
+      for (const each of faults) diagnostics.push(each)
+      continue
+    }
     const checked = checkPapers([{ source, base: `稿${index + 1}` }])
     for (const each of checked.diagnostics) diagnostics.push(each)
     const [first] = checked.papers
@@ -62,7 +65,7 @@ export async function checkDraft(
       for (const each of layoutFindings(draft, look, roleOf)) diagnostics.push(each)
     }
   }
-  if (names.length === 0)
+  if (draftText(draft).trim() === '')
     diagnostics.push(diagnose('import/no-text', null, { file, pictures: draft.pictures.length }))
   return { diagnostics, changes, papers: names }
 }

@@ -1,24 +1,28 @@
 /**
- * Drafts that were written after the rules: H1| to H4| stand before headings, ⟦…⟧ round leads, ‹…› round the words that points begin
+ * Drafts that were written after the rules: H1| to H4| stand before headings (H1*| before bold ones), ⟦…⟧ round leads, ‹…› round the words that points begin
  * with. How many of them are found, and found in the right level, is printed.
  *
  * Read for the first time the first twelve gave F1 0.950 for headings (一　总体 with a space, and 四、五类危桥 taken for a number) and
  * 1.000 for leads and points; the rules were mended. Six more, 13 to 18, gave 0.857 and 0.800 then: two 1、 right below 一、
  * had been marked as level 2, and are of level 3 now, as their form says; leads that part a paragraph from its first sentence on were not
- * found, and the rules were mended again.
+ * found, and the rules were mended again. Six more, 19 to 24, gave 0.906 and 0.923: a bold line with a comma in it was joined to the
+ * text below, and a short （3）抓队伍。 that ends its line made a list of its fellows that run on; both are mended. Two leads in the middle
+ * of a paragraph (20) are still not found.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { Draft } from '../../src/import/draft.ts'
 import { readBack } from '../../src/import/result/read-back.ts'
 import { numberForm } from '../../src/import/structure/number-forms.ts'
+import { textDraft } from '../../src/import/text/read-text.ts'
 import { headEnd } from '../../src/markdown/head-end.ts'
 import { bareLetters } from '../../src/markdown/letters.ts'
 import { outline } from '../../src/model/outline.ts'
 import { inlinesText } from '../../src/model/plain-text.ts'
 import { collectSeries } from '../../src/model/series.ts'
 import { eachBlock, eachInline, inlineRuns } from '../../src/model/walk.ts'
-import { importedText, structureFacts } from '../support/imported.ts'
+import { importedDraft, structureFacts } from '../support/imported.ts'
 
 interface Found {
   readonly headings: readonly string[]
@@ -29,7 +33,7 @@ const folder = join(import.meta.dirname, '../cases/import/unseen')
 /** What the draft should give. */
 function wanted(lines: readonly string[]): Found {
   const headings = lines.flatMap((line) => {
-    const [, level, text = ''] = /^H(\d)\|(.*)$/.exec(line) ?? []
+    const [, level, text = ''] = /^H(\d)\*?\|(.*)$/.exec(line) ?? []
     if (level === undefined) return []
     const rest = plain(text).slice(numberForm(plain(text))?.written.length ?? 0)
     return [`${level} ${bareLetters(rest.slice(0, headEnd(rest)?.end))}`]
@@ -42,8 +46,22 @@ function wanted(lines: readonly string[]): Found {
 }
 const plain = (line: string): string => line.replace(/[⟦⟧‹›]/g, '')
 
-function given(draft: string): Found {
-  const papers = importedText(draft).papers.map(({ body }) => readBack(body, structureFacts))
+/** The draft itself; a line marked H1*| or the like is bold. */
+function draftOf(lines: readonly string[]): Draft {
+  const draft = textDraft(
+    lines.map((line) => plain(line.replace(/^(?:T|H\d\*?)\|/, ''))).join('\n'),
+    '某文.txt',
+  )
+  const blocks = draft.blocks.map((block) =>
+    block.type === 'paragraph' && /^H\d\*/.test(lines[block.line - 1] ?? '')
+      ? { ...block, runs: block.runs.map((run) => ({ ...run, bold: true })) }
+      : block,
+  )
+  return { ...draft, blocks }
+}
+
+function given(draft: Draft): Found {
+  const papers = importedDraft(draft).papers.map(({ body }) => readBack(body, structureFacts))
   const blocks = papers.flat()
   const leads = [...eachBlock(blocks)]
     .flatMap((block) => inlineRuns(block).flatMap((run) => [...eachInline(run)]))
@@ -77,10 +95,7 @@ it('finds the headings, leads and points of drafts that the rules have not seen'
   const totals = { headings: [0, 0, 0], points: [0, 0, 0] }
   for (const name of readdirSync(folder).sort()) {
     const lines = readFileSync(join(folder, name), 'utf8').trimEnd().split('\n')
-    const [right, read] = [
-      wanted(lines),
-      given(lines.map((line) => plain(line.replace(/^(?:T|H\d)\|/, ''))).join('\n')),
-    ]
+    const [right, read] = [wanted(lines), given(draftOf(lines))]
     for (const what of ['headings', 'points'] as const) {
       const counts = [hits(right[what], read[what]), right[what].length, read[what].length]
       totals[what] = totals[what].map((sum, index) => sum + (counts[index] ?? 0))

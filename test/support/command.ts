@@ -36,6 +36,7 @@ export function commandFolder(): CommandFolder {
         encoding: 'utf8',
         env,
         input,
+        maxBuffer: 64 * 1024 * 1024,
       })
       return { code: ran.status, out: ran.stdout, err: ran.stderr }
     },

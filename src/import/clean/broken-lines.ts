@@ -19,6 +19,7 @@ export function brokenLines(lines: readonly Line[], head: number): [number, numb
     const joins =
       runsOn(line, text) &&
       runsOn(next, below) &&
+      !isHeadOver(line, next) &&
       ((inText && isBroken(text, below)) || isFull(texts[index] ?? '', below, width))
     if (joins) {
       if (start < 0) start = index
@@ -27,6 +28,15 @@ export function brokenLines(lines: readonly Line[], head: number): [number, numb
     } else start = -1
   }
   return pairs
+}
+
+/** All of a line is bold, and the next one does not begin so: the look changes where the line ends. */
+function isHeadOver(line: Line, next: Line): boolean {
+  const isBold = (runs: Line['runs']): boolean =>
+    runs.every(({ text, bold }) => bold === true || text.trim() === '')
+  return (
+    isBold(line.runs) && !isBold(next.runs.filter(({ text }) => text.trim() !== '').slice(0, 1))
+  )
 }
 
 /** A line of running text, as far as its look and its number say. */

@@ -143,6 +143,13 @@ const hanBracket: Judge = (member, chain) => {
   return [0.15, 0.85]
 }
 
+/** A short head of words before its text, on the line or below: （3）抓队伍。 may stand alone among others that run on. */
+const runsIn = (member: Member): boolean => {
+  const { fact } = member
+  const isHead = fact.shape === 'run-in' || (fact.shape === 'sentence' && hasBelow(member))
+  return isHead && headSize(fact) <= 25 && !/\d/.test(headOf(fact))
+}
+
 /** 1. （1） 1） ①: most of them are items of text. */
 const item: Judge = (member, chain) => {
   const { fact } = member
@@ -153,11 +160,9 @@ const item: Judge = (member, chain) => {
     if (fact.size > 40) return [0.3, 0.7]
     return shares(chain, hasBelow) >= 0.5 ? [0.88, 0.12] : [0.2, 0.8]
   }
-  const running = shares(
-    chain,
-    ({ fact: one }) => one.shape === 'run-in' && headSize(one) <= 25 && !/\d/.test(headOf(one)),
-  )
-  if (fact.shape === 'run-in' && running >= 0.7 && headSize(fact) <= 25) return [0.76, 0.24]
+  const running = shares(chain, runsIn)
+  const isHead = runsIn(member) || (fact.shape === 'run-in' && headSize(fact) <= 25)
+  if (isHead && running >= 0.7) return [0.76, 0.24]
   if (fact.shape === 'sentence' && fact.size <= 25 && shares(chain, hasBelow) >= 0.7)
     return [0.7, 0.3]
   return [0.15, 0.85]

@@ -28,6 +28,7 @@ const phases = {
   'render and pack': ['renderOutput', 'renderDocx', 'packParts', 'writeParts'],
   'write, manifest, talk': ['keepPaper', 'writeOutputs', 'postMessage', 'writeFile'],
   'garbage collection': ['(garbage collector)'],
+  'native code, or waiting for the machine': ['(program)'],
 }
 const phaseOf = new Map(
   Object.entries(phases).flatMap(([phase, names]) => names.map((name) => [name, phase])),
@@ -94,6 +95,6 @@ for (const papers of [1, count]) {
     `${papers} papers to ${format}: ${(whole / papers).toFixed(0)} ms a paper, all threads of Node`,
   )
   for (const [phase, spent] of times)
-    console.log(`  ${phase.padEnd(32)} ${((100 * spent) / whole).toFixed(1).padStart(5)} %`)
+    console.log(`  ${phase.padEnd(40)} ${((100 * spent) / whole).toFixed(1).padStart(5)} %`)
   rmSync(folder, { recursive: true, force: true })
 }

@@ -80,16 +80,20 @@ function sourceDigest(
   const pieceDigest = ({ source: piece, file: name }: PieceSource): string =>
     piece ? sourceDigest(piece, surroundings, true, objectDigest) + rowsDigest(piece) : name
   const frame = table && { ...table, rows: [], byKey: {} }
+  // without rows of its own a paper is made anew behind any change of its files: they say all that comes of them
+  const fromFiles = table && [
+    withoutPlaces([others, frame]),
+    JSON.stringify(checkData(source).map(({ rule, data: found }) => [rule, found])),
+  ]
   return digestOf(
     file,
     text,
     objectDigest(kind),
     JSON.stringify(fields.values),
     objectDigest(partials),
-    withoutPlaces([others, frame]),
+    fromFiles ? digestOf(...fromFiles) : '',
     table && !placed ? '' : files.join('\n'),
     table && namesRows(source) ? rowsDigest(source) : '',
-    JSON.stringify(checkData(source).map(({ rule, data: found }) => [rule, found])),
     pieces.map(pieceDigest).join('\n'),
   )
 }

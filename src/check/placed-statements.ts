@@ -23,8 +23,21 @@ export const nameKey = ({ name, unit, time, section }: Placed): string =>
   [name, unit, time, section].join('\n')
 export const keyOf = (one: Placed): string => [one.office, one.period, nameKey(one)].join('\n')
 
+/** Several rules ask for the same papers. */
+const read = new WeakMap<PaperData, readonly Placed[]>()
+
+/** What the papers of a run say in figures; nothing where there is no other paper to say it otherwise. */
+export function statementsOf(papers: readonly PaperData[]): readonly Placed[] {
+  if (papers.length < 2) return []
+  return papers.flatMap((paper) => {
+    const known = read.get(paper) ?? placedStatements(paper)
+    read.set(paper, known)
+    return known
+  })
+}
+
 /** What a paper says in figures, typed or taken from its data by their names. */
-export function placedStatements({ unit, period, text, data }: PaperData): Placed[] {
+function placedStatements({ unit, period, text, data }: PaperData): Placed[] {
   let at = text.start
   let section = ''
   let time = ''

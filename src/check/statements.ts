@@ -21,7 +21,11 @@ const letter = /[\p{Script=Han}“”]/u
 /** Other times, places, plans, changes and parts: what is said there is another quantity. */
 const other =
   /年|月|季|上期|同期|去年|今年|目标|计划|任务|力争|预计|其中|分别|每|平均|人均|新增|增加|减少|增长|下降|累计|剩余|还|第[一二三四五六七八九十]|[\p{Script=Han}](?:区|县|镇|乡|村|街道|社区|片区|站|局|所|校)/u
-const units = /^(?:[万亿]?(?:元|人|户|人次|个|件|项|家|处|座|条|公里|亩|吨|台|辆|套|所|名)|[%％])/
+const unitWords =
+  '(?:[万亿]?(?:元|人|户|人次|个|件|项|家|处|座|条|公里|亩|吨|台|辆|套|所|名)|[%％])'
+const units = new RegExp(`^${unitWords}`)
+/** A text without any says nothing of the kind, and need not be read closely. */
+const anyFigure = new RegExp(`\\d${unitWords}`)
 /** Shorter names say too little: 完成3件. */
 const shortest = 5
 /** The times that reports speak of: what was done in five years is more than what was done in one. */
@@ -34,13 +38,15 @@ export const timeIn = (text: string, before: string): string =>
 
 /** @param time that was named last above the text */
 export function statementsIn(text: string, time: string): Statement[] {
+  if (!anyFigure.test(text)) return []
   return findNumbers(text).flatMap(({ from, to, text: written }): Statement[] => {
     const ends = ['。', '；'].map((mark) => text.lastIndexOf(mark, from))
     const start = ends.reduce((last, end) => Math.max(last, end), -1) + 1
     const clause = text.slice(start, from)
     const unit = units.exec(`${/[%％]$/.test(written) ? '%' : ''}${text.slice(to, to + 8)}`)?.[0]
+    if (unit === undefined) return []
     const name = nameAhead(clause)
-    if (unit === undefined || [...name].length < shortest || other.test(clause)) return []
+    if ([...name].length < shortest || other.test(clause)) return []
     const amount = new Big(written.replace(/[,%％]/g, '').replace('−', '-'))
     const shown = `${written}${unit === '%' ? '' : unit}`
     return [{ name, unit, time: timeIn(text.slice(0, from), time), shown, amount, from, to }]

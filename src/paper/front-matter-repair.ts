@@ -75,7 +75,7 @@ function colonRepair(line: string, colon: string, offset: number, key: string, g
 /** Quotes a value that YAML would cut (` #`), refuse (`*县`, `{{x}}`, `a: b`) or half-read (`"四心"工作法`). */
 function quoteRepair(value: string, at: number, key: string): Found | null {
   const text = value.trimEnd()
-  if (/^[|>][+-]?\d?$/.test(text)) return null
+  if (harmless.test(text) || /^[|>][+-]?\d?$/.test(text)) return null
   const plain = !/^["'[{]/.test(text)
   const hash = plain && /[ \t]#/.test(text)
   const parsed = parseDocument(`k: ${text}`, { schema: 'failsafe' })
@@ -84,6 +84,9 @@ function quoteRepair(value: string, at: number, key: string): Found | null {
   const inserted = `'${text.replaceAll("'", "''")}'`
   return { edit: [{ at, removed: text.length, inserted }], repair: hash ? 'hash' : 'quotes', key }
 }
+
+/** Words that YAML takes as they stand, and need not be asked about. */
+const harmless = /^[\p{L}\p{N}][\p{L}\p{N}\p{Zs}，、。（）《》“”.·-]*$/u
 
 function applyEdits(raw: string, edits: readonly Edit[]): Repaired {
   let text = ''

@@ -34,6 +34,21 @@ describe('reading', () => {
     expect(read.value?.fields['标题']).toBe(value)
     expect(read.diagnostics.map((one) => one.data['repair'])).toEqual([repair])
   })
+  it.each([
+    '便民服务，2026',
+    '市政府秘书长　王　明',
+    '2026-07-15',
+    '《办法》（试行）',
+    '100% 完成',
+    '甲 - 乙',
+    '甲:乙',
+    '甲!',
+    'a*b&c',
+  ])('leaves %s as it is', (value) => {
+    const read = readFrontMatter(`---\n标题: ${value}\n---\n`, 'x')
+    expect(String(read.value?.fields['标题'])).toBe(value)
+    expect(read.diagnostics).toEqual([])
+  })
   it('leaves good YAML alone', () => {
     const read = readFrontMatter(
       "---\n标题: [甲, 乙]\n说明: |\n  第一行：冒号\n  *星号 #1\n网址: https://a.b/c#d\n引: '四心'\n数据: {a: 1}\n---\n",

@@ -1,7 +1,7 @@
 /** One quantity with two typed values over the papers of a run: one office, one time, 1286个 in the report and 1268个 in the speech. */
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import { card } from '../../rules/card.ts'
-import { isPlaced, keyOf, type Placed, placedStatements } from '../placed-statements.ts'
+import { isPlaced, keyOf, type Placed, statementsOf } from '../placed-statements.ts'
 import type { RunRule } from '../rule.ts'
 import { isSameAmount } from '../statements.ts'
 
@@ -38,7 +38,7 @@ const diagnose = diagnosing(cards)
 export const textTwoPapers: RunRule = {
   cards,
   needs: ['run'],
-  run: (papers) => typedTwice(papers.flatMap(placedStatements)),
+  run: (papers) => typedTwice(statementsOf(papers)),
 }
 
 /** What two papers of one office and one time type differently. */

@@ -4,7 +4,7 @@ import { cellsOf } from '../../model/values.ts'
 import { namesOfPlaces } from '../../origin.ts'
 import { card } from '../../rules/card.ts'
 import { enList, zhList } from '../../rules/words.ts'
-import { isPlaced, keyOf, nameKey, type Placed, placedStatements } from '../placed-statements.ts'
+import { isPlaced, keyOf, nameKey, type Placed, statementsOf } from '../placed-statements.ts'
 import type { RunRule } from '../rule.ts'
 import { isSameAmount } from '../statements.ts'
 
@@ -77,7 +77,7 @@ const diagnose = diagnosing(cards)
 export const textUnlikeBound: RunRule = {
   cards,
   needs: ['run'],
-  run: (papers) => unlikeBound(papers.flatMap(placedStatements)),
+  run: (papers) => unlikeBound(statementsOf(papers)),
 }
 
 /** What is typed in one paper and taken from data in another: certain where both say whose figures and of which time they are. */

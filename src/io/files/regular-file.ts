@@ -1,6 +1,6 @@
 /** Files and folders as the user means them: no pipe, no device, nothing of the system's own, nothing too large, nothing that never answers. */
 import { constants, existsSync, realpathSync, type Stats } from 'node:fs'
-import { open, realpath } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Largest file that is read at all, in bytes. */
@@ -37,7 +37,7 @@ const isSystem = (path: string): boolean =>
  * @throws FileFault when it is something else or too large; the system's own error when it cannot be read
  */
 export async function readRegular(path: string, limit = fileLimit): Promise<Uint8Array> {
-  if (isSystem(await realpath(path))) throw new FileFault('SYSTEM')
+  if (isSystem(realpathSync.native(path))) throw new FileFault('SYSTEM')
   // a pipe that nobody writes to would keep whoever opens it waiting
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {

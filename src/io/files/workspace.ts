@@ -1,7 +1,7 @@
 /** Files of a workspace: read only inside it, written whole or not at all. */
 import { randomBytes } from 'node:crypto'
-import { readdirSync, renameSync, rmSync } from 'node:fs'
-import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import { readdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { nearestName } from '../../chinese/nearest-name.ts'
 import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts'
@@ -39,9 +39,9 @@ export async function readInside(
   const outside = (): Result<null> => fail(diagnose('source/outside-workspace', place, { path }))
   if (isAbsolute(path) || !isInside(workspace.root, target)) return outside()
   try {
-    const real = await realpath(target)
+    const real = realpathSync.native(target)
     // a link may lead out of the folder
-    if (!isInside(await realpath(workspace.root), real)) return outside()
+    if (!isInside(realpathSync.native(workspace.root), real)) return outside()
     return {
       value: { bytes: await readRegular(real), file: nameIn(workspace, target) },
       diagnostics: [],

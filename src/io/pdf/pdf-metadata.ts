@@ -43,15 +43,32 @@ export function withMetadata(pdf: Uint8Array, meta: Meta): Uint8Array {
       stream: new TextEncoder().encode(xmpPacket(meta, day)),
     },
   ]
-  return updatePdf(pdf, end, objects, fileId(text))
+  const timeless = withoutTime(pdf, text, end.info)
+  return updatePdf(timeless, end, objects, fileId(timeless))
 }
 
-/** Made of the content, without the time of printing: equal papers are equal files. */
-const fileId = (text: string): string =>
-  createHash('sha256')
-    .update(text.replace(/\/(?:CreationDate|ModDate)\s*\([^()]*\)/g, ''), 'latin1')
-    .digest('hex')
-    .slice(0, 32)
+/** The moment that stands for the time of printing. */
+const noTime = "D:19700101000000+00'00'"
+
+/**
+ * The browser's own properties, which nobody reads behind the update, without the time of printing: equal papers are equal files.
+ * Digits take the place of digits, so that every object stays where it is.
+ */
+function withoutTime(pdf: Uint8Array, text: string, info: number): Uint8Array {
+  const object = new RegExp(`(?:^|\\s)${info}\\s+0\\s+obj\\s*<<[\\s\\S]*?>>\\s*endobj`).exec(text)
+  if (!object) return pdf
+  const timeless = pdf.slice()
+  for (const { 0: entry, 1: key = '', index } of object[0].matchAll(printTime)) {
+    const bytes = new TextEncoder().encode(`${key}(${noTime})`)
+    if (bytes.length === entry.length) timeless.set(bytes, object.index + index)
+  }
+  return timeless
+}
+const printTime = /(\/(?:CreationDate|ModDate)\s*)\(D:[^()]*\)/g
+
+/** Made of the content. */
+const fileId = (pdf: Uint8Array): string =>
+  createHash('sha256').update(pdf).digest('hex').slice(0, 32)
 
 /** A text string of a PDF: UTF-16 with its mark, as hexadecimal. */
 const property = (name: string, value: string): string[] => {

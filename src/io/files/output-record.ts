@@ -1,5 +1,5 @@
 /** Which Markdown files of a folder are outputs of ours: a record beside them keeps them from being taken for papers. */
-import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileHash } from './file-hash.ts'
 
@@ -33,7 +33,7 @@ export function noteOutput(path: string, bytes: Uint8Array): void {
   const [folder, name, hash] = [dirname(path), basename(path), fileHash(bytes)]
   if (readRecord(folder).get(name) === hash) return
   const record = join(folder, recordFile)
-  const stats = statSync(record, { throwIfNoEntry: false })
+  const stats = lstatSync(record, { throwIfNoEntry: false })
   if (stats && !stats.isFile()) return
   appendFileSync(record, `${hash}  ${name}\n`)
 }

@@ -1,5 +1,6 @@
 /** Drafts of others: which cannot be read, and what of them was not. */
 import { area, card } from './card.ts'
+import { enReason, zhReason } from './words.ts'
 
 const faults = {
   password: ['设了密码', 'it has a password'],
@@ -187,6 +188,18 @@ export const importArea = area('别人的稿件', 'read', {
       'Choose another folder, or write over it with --overwrite.',
     ],
     sample: { file: '稿件/讲话.md' },
+  }),
+  'import/not-remembered': card<{ file: string; reason: string }>({
+    severity: 'warning',
+    zh: ({ file, reason }) => [
+      `以前的更正用不上、也记不下新的：${file}（${reason === 'YAML' ? '格式不对' : zhReason(reason)}）`,
+      '这次照常导入；改好或者删掉这个文件，以后的更正才记得住。',
+    ],
+    en: ({ file, reason }) => [
+      `corrections are neither taken from ${file} nor kept there (${reason === 'YAML' ? 'it is no such file' : enReason(reason)})`,
+      'The import goes on without; mend the file or remove it.',
+    ],
+    sample: { file: '.wengao/import-decisions.yml', reason: 'YAML' },
   }),
   'import/no-list': card<{ file: string }>({
     severity: 'error',

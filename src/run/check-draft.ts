@@ -1,13 +1,12 @@
 /** A draft of others checked as it is: the rules on its papers, its look against the theme; nothing is written. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { importDraft, type TextChange } from '../import/import-draft.ts'
-import { layoutFindings } from '../import/layout/layout-findings.ts'
+import { type LayoutRole, layoutFindings } from '../import/layout/layout-findings.ts'
 import type { DraftHelpers } from '../import/office.ts'
 import { readDraft } from '../import/read-draft.ts'
 import { isWordFormat } from '../import/read-word.ts'
 import type { Decision } from '../import/structure/decision.ts'
 import type { Io } from '../outside/outside.ts'
-import type { LayoutRole } from '../rules/draft-layout.ts'
 import { checkPapers } from './check-papers.ts'
 import { wantedTheme } from './dress.ts'
 import { readPaper } from './read-paper.ts'
@@ -49,8 +48,11 @@ export async function checkDraft(
   for (const [index, paper] of papers.entries()) {
     const name = papers.length > 1 ? `${file}#${index + 1}` : file
     const text = new TextEncoder().encode(paper.head + paper.body)
-    const { value: source } = await readPaper(name, text, io)
-    if (!source) continue
+    const { value: source, diagnostics: unread } = await readPaper(name, text, io)
+    if (!source) {
+      for (const each of unread) diagnostics.push(each)
+      continue
+    }
     names.push(name)
     const checked = checkPapers([{ source, base: `稿${index + 1}` }])
     for (const each of checked.diagnostics) diagnostics.push(each)

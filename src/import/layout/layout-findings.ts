@@ -6,6 +6,8 @@ import type { Draft, DraftParagraph } from '../draft.ts'
 import { pageFindings } from './page-findings.ts'
 import { paragraphFindings } from './paragraph-findings.ts'
 
+export type { LayoutRole }
+
 /**
  * Nothing for what the format of a draft cannot say.
  * @param roleOf what a paragraph was judged to be; null for one that no style of the theme is for

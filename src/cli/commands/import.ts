@@ -16,8 +16,8 @@ import {
   readCorrections,
   remember,
 } from '../../import/structure/corrections.ts'
-import { fileHash } from '../../io/files/file-hash.ts'
 import { findDrafts } from '../../io/files/find-drafts.ts'
+import { sha256 } from '../../io/files/sha256.ts'
 import { readNamed, reasonOf, writeWhole } from '../../io/files/workspace.ts'
 import { officeConverter } from '../../io/office/to-docx.ts'
 import { type OpenedIo, openIo } from '../../io/open-io.ts'
@@ -161,7 +161,7 @@ async function importOne(path: string, work: Importing): Promise<FileReport> {
       given: givenFor(work.corrections, file),
       memoriesOf: (unit) => work.memories.get(unit) ?? [],
       titleless: base,
-      original: `${basename(path)} sha256:${fileHash(loaded.value)}`,
+      original: `${basename(path)} sha256:${sha256(loaded.value)}`,
       pictures: `图片/${base}`,
       toDocx: work.toDocx,
       readPdf: work.readPdf,

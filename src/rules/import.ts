@@ -132,6 +132,18 @@ export const importArea = area('别人的稿件', 'read', {
     en: ({ file }) => [`${file} is a temporary file of Word; it was passed over`, ''],
     sample: { file: '~$讲话.docx' },
   }),
+  'import/not-followed': card<{ file: string }>({
+    severity: 'warning',
+    zh: ({ file }) => [
+      `${file} 是链接，或者文件夹套得太深，没有进去找`,
+      '里面有要导入的，就直接写出它的名字。',
+    ],
+    en: ({ file }) => [
+      `${file} is a link, or a folder too deep, and was not looked into`,
+      'Name what is to be imported from there.',
+    ],
+    sample: { file: '来稿/外单位' },
+  }),
   'import/no-text': card<{ file: string; pictures: number }>({
     severity: 'error',
     zh: ({ file, pictures }) => [

@@ -80,9 +80,11 @@ export interface FileReport extends ImportedFile {
 export async function importCommand(args: ImportArguments): Promise<number> {
   const work = await openImport(args)
   const found = findDrafts(args.drafts, draftEndings)
-  const drafts = found.filter(({ isLock }) => !isLock)
+  const drafts = found.filter(({ isLock, isLeft }) => !isLock && !isLeft)
+  for (const { path } of found.filter(({ isLeft }) => isLeft))
+    work.diagnostics.push(diagnose('import/not-followed', null, { file: shown(path) }))
   for (const { path } of found) work.inputs.add(path)
-  for (const { path } of found.filter(({ isLock }) => isLock))
+  for (const { path } of found.filter(({ isLock, isLeft }) => isLock && !isLeft))
     work.diagnostics.push(diagnose('import/lock-file', null, { file: shown(path) }))
   if (drafts.length === 0)
     throw new UserError(

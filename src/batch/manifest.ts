@@ -1,6 +1,7 @@
 /** The manifest of a folder of outputs: what each paper was made of, what came out and what was said, a line each. */
 import type { Diagnostic } from '../diagnostic.ts'
 import { bareRecord } from '../model/values.ts'
+import { formats } from '../paper/formats.ts'
 import { nameProblem } from '../paper/output-name.ts'
 import type { PlannedPaper } from './input-digest.ts'
 
@@ -52,8 +53,12 @@ const areTexts = (values: readonly unknown[]): boolean =>
 const isListOf = (value: unknown, test: (item: Fields) => boolean): boolean =>
   Array.isArray(value) && value.every((item) => isFields(item) && test(item))
 
-const isOutput = ({ name, digest, pages }: Fields): boolean =>
+/** Endings that outputs have behind the name of their paper: 核对稿 among them. */
+const endings = formats.flatMap((format) => [`.${format}`, `.核对稿.${format}`])
+
+const isOutputOf = (paper: unknown, { name, digest, pages }: Fields): boolean =>
   typeof name === 'string' &&
+  endings.some((ending) => name === `${paper}${ending}`) &&
   [null, 'long'].includes(nameProblem(name)) &&
   typeof digest === 'string' &&
   (pages === null || typeof pages === 'number')
@@ -67,7 +72,7 @@ function isEntry(value: unknown): value is ManifestEntry {
     areTexts([name, file, digest, rows]) &&
     isFields(files) &&
     areTexts(Object.values(files)) &&
-    isListOf(outputs, isOutput) &&
+    isListOf(outputs, (output) => isOutputOf(name, output)) &&
     isListOf(findings, isFinding)
   )
 }
@@ -132,10 +137,11 @@ export function orphans(
     isGone,
   }: { readonly read: ReadonlySet<string>; readonly isGone: (file: string) => boolean },
 ): ManifestOutput[] {
-  const gone = entries.filter(
-    ({ name, file }) => !planned.has(name) && (read.has(file) || isGone(file)),
-  )
-  return [
-    ...new Map(gone.flatMap(({ outputs }) => outputs).map((output) => [output.name, output])),
-  ].map(([, output]) => output)
+  const isOrphan = ({ name, file }: ManifestEntry): boolean =>
+    !planned.has(name) && (read.has(file) || isGone(file))
+  const outputsOf = (some: readonly ManifestEntry[]) =>
+    new Map(some.flatMap(({ outputs }) => outputs).map((output) => [output.name, output]))
+  const others = outputsOf(entries.filter((entry) => !isOrphan(entry)))
+  const gone = outputsOf(entries.filter(isOrphan))
+  return [...gone.values()].filter(({ name }) => !others.has(name))
 }

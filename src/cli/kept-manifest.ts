@@ -1,7 +1,7 @@
 /** The manifest of a build: opened for the papers of the run, and what it tells of outputs that nobody makes any more. */
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { bytesDigest, digestOf } from '../batch/digest.ts'
+import { digestOf } from '../batch/digest.ts'
 import { type PlannedPaper, plannedPapers } from '../batch/input-digest.ts'
 import { entryLine, type ManifestEntry, orphans, readEntries } from '../batch/manifest.ts'
 import { type Shard, shardName } from '../batch/shard.ts'
@@ -12,6 +12,7 @@ import { buildStamp } from '../io/files/package-root.ts'
 import { nameIn } from '../io/files/workspace.ts'
 import { takeOldAway } from '../io/leftovers.ts'
 import { hasManifest, type Manifest, openManifest } from '../io/manifest/manifest-folder.ts'
+import { removeOutput } from '../io/manifest/remove-output.ts'
 import type { OpenedIo } from '../io/open-io.ts'
 import type { Job } from '../paper/source.ts'
 import type { BuildOptions } from '../run/build.ts'
@@ -107,8 +108,9 @@ export function sayOrphans(
   return orphans(entries, planned, { read, isGone }).flatMap(({ name, digest }) => {
     const path = join(out, name)
     if (!existsSync(path)) return []
-    const goes = prune && bytesDigest(readFileSync(path)) === digest
-    if (goes) rmSync(path)
+    // what this run was made of is nobody's output, whatever a manifest says
+    const isRead = io.digests.has(nameIn(io, path))
+    const goes = prune && !isRead && removeOutput(out, name, digest)
     return [diagnose('output/orphan', null, { name, removed: goes ? 'yes' : 'no' })]
   })
 }

@@ -1,7 +1,7 @@
 /** What a run leaves in folders while it lasts: taken away when it ends, by whatever end, or by the next run after a kill. */
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isThere, machineTag, ownMark, stateOf } from './process-mark.ts'
+import { machineTag, ownMark, stateOf } from './process-mark.ts'
 
 const open = new Set<() => void>()
 
@@ -57,9 +57,8 @@ const forgotten = 24 * 3600 * 1000
 
 /** Whether the run of a name is no more; a process of another machine cannot be asked. */
 function isLeft(rest: string, path: string): boolean {
-  const [, pid, machine, start] = /^(\d+)-(?:([0-9a-f]{6})-(\d*)-)?/.exec(rest) ?? []
+  const [, pid, machine, start] = /^(\d+)-([0-9a-f]{6})-(\d*)-[A-Za-z\d]{6,12}$/.exec(rest) ?? []
   if (pid === undefined) return false
-  if (machine === undefined) return !isThere(Number(pid))
   if (machine === machineTag())
     return stateOf({ ...ownMark(), pid: Number(pid), start: start ?? '' }) === 'dead'
   const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())

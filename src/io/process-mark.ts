@@ -55,7 +55,7 @@ export function stateOf({
 }
 
 /** Whether there is a process of that number. */
-export function isThere(pid: number): boolean {
+function isThere(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

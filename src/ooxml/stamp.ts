@@ -3,7 +3,7 @@
  * hashes. Nothing of it can be read: no path, no name of a file or a sheet, no word of the paper.
  */
 import { escapeXml } from '../text/escape-xml.ts'
-import { openPackage, readXml } from './open-package.ts'
+import { openPackage, PackageProblem, readXml } from './open-package.ts'
 
 /** The version of the package; a test holds it to package.json. */
 export const toolVersion = '0.1.0'
@@ -45,11 +45,21 @@ export function readStamp(bytes: Uint8Array): Stamp | null {
   const { get, names } = openPackage(bytes)
   const items = names.filter((name) => /^\/?customXml\/item\d+\.xml$/i.test(name))
   for (const item of items.slice(0, mostItems)) {
-    const xml = get(item)
-    const stamp = xml && xml.length <= largest ? stampIn(xml) : null
+    const stamp = stampOf(get(item))
     if (stamp) return stamp
   }
   return null
+}
+
+/** Parts of others may be torn or of another encoding: they are not ours, and the text can be read all the same. */
+function stampOf(xml: Uint8Array | undefined): Stamp | null {
+  if (!xml || xml.length > largest) return null
+  try {
+    return stampIn(xml)
+  } catch (error) {
+    if (error instanceof PackageProblem) return null
+    throw error
+  }
 }
 
 function stampIn(xml: Uint8Array): Stamp | null {

@@ -1,5 +1,6 @@
 /** Drafts of others: which cannot be read, and what of them was not. */
 import { area, card } from './card.ts'
+import { enReason, zhReason } from './words.ts'
 
 const faults = {
   password: ['设了密码', 'it has a password'],
@@ -131,6 +132,18 @@ export const importArea = area('别人的稿件', 'read', {
     en: ({ file }) => [`${file} is a temporary file of Word; it was passed over`, ''],
     sample: { file: '~$讲话.docx' },
   }),
+  'import/not-followed': card<{ file: string }>({
+    severity: 'warning',
+    zh: ({ file }) => [
+      `${file} 是链接，或者文件夹套得太深，没有进去找`,
+      '里面有要导入的，就直接写出它的名字。',
+    ],
+    en: ({ file }) => [
+      `${file} is a link, or a folder too deep, and was not looked into`,
+      'Name what is to be imported from there.',
+    ],
+    sample: { file: '来稿/外单位' },
+  }),
   'import/no-text': card<{ file: string; pictures: number }>({
     severity: 'error',
     zh: ({ file, pictures }) => [
@@ -187,6 +200,18 @@ export const importArea = area('别人的稿件', 'read', {
       'Choose another folder, or write over it with --overwrite.',
     ],
     sample: { file: '稿件/讲话.md' },
+  }),
+  'import/not-remembered': card<{ file: string; reason: string }>({
+    severity: 'warning',
+    zh: ({ file, reason }) => [
+      `以前的更正用不上、也记不下新的：${file}（${reason === 'YAML' ? '格式不对' : zhReason(reason)}）`,
+      '这次照常导入；改好或者删掉这个文件，以后的更正才记得住。',
+    ],
+    en: ({ file, reason }) => [
+      `corrections are neither taken from ${file} nor kept there (${reason === 'YAML' ? 'it is no such file' : enReason(reason)})`,
+      'The import goes on without; mend the file or remove it.',
+    ],
+    sample: { file: '.wengao/import-decisions.yml', reason: 'YAML' },
   }),
   'import/no-list': card<{ file: string }>({
     severity: 'error',

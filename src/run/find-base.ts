@@ -3,7 +3,7 @@ import { align } from '../compare/align.ts'
 import type { Base } from '../compare/base.ts'
 import { type EditedCopy, unitItems } from '../compare/compare.ts'
 import { editedLetters, editedUnits } from '../compare/edited.ts'
-import { bareRecord } from '../model/values.ts'
+import { readBase } from '../compare/read-base.ts'
 import type { Stamp } from '../ooxml/stamp.ts'
 import type { Io } from '../outside/outside.ts'
 import { papersNow } from './base-now.ts'
@@ -48,22 +48,16 @@ export async function findBase(
   return like && { ...like, by: 'likeness' }
 }
 
-/** What cannot be read as a base is none; nor is one that names files outside the workspace. */
+/** What cannot be read as a base is none. */
 async function keptBase(hash: string, io: Pick<Io, 'bases'>): Promise<Base | null> {
   try {
     const text = await io.bases?.find(hash)
-    const base = text ? (JSON.parse(text) as Partial<Base>) : null
-    if (base?.version !== 1 || !Array.isArray(base.units)) return null
-    const files = Object.entries(base.files ?? {})
-    const names = [base.paper ?? '', ...files.map(([file]) => file)]
-    return names.every(isInside) ? { ...(base as Base), files: bareRecord(files) } : null
+    return text ? readBase(text) : null
   } catch {
+    // packed bytes that are torn
     return null
   }
 }
-/** A name from the workspace's folder that leads nowhere else. */
-const isInside = (name: string): boolean =>
-  /^(?![/\\]|[A-Za-z]:)./.test(name) && !name.split(/[/\\]/).includes('..')
 
 /** The one with most letters in common, the newest of several. */
 function mostLike<T extends { readonly base: Base }>(

@@ -41,6 +41,14 @@ describe('the manifest', () => {
       'outputs outside the folder',
       JSON.stringify({ ...entry, outputs: [{ name: '../a.docx', digest: '', pages: null }] }),
     ],
+    [
+      'outputs that are not of its paper',
+      JSON.stringify({ ...entry, outputs: [{ name: '台账.xlsx', digest: '', pages: null }] }),
+    ],
+    [
+      'outputs of an ending that nothing has',
+      JSON.stringify({ ...entry, outputs: [{ name: '甲县.csv', digest: '', pages: null }] }),
+    ],
     ['a file that is no text', JSON.stringify({ ...entry, files: { a: 1 } })],
     [
       'findings without a rule',
@@ -96,4 +104,12 @@ describe('outputs whose papers are no more', () => {
     expect(of(['乙县'], ['别.md'], [])).toEqual([]))
   it('are not those that another paper makes now', () =>
     expect(of(['甲县'], ['稿.md'], ['稿.md'])).toEqual([]))
+  it('are not those that the paper of another name makes as well', () => {
+    const proof = { name: '甲县.核对稿.docx', digest: 'came', pages: null }
+    const gone = { ...entry, outputs: [proof] }
+    const other = { ...entry, name: '甲县.核对稿', outputs: [proof] }
+    const facts = { read: new Set(['稿.md']), isGone: () => false }
+    expect(orphans([gone, other], new Set(['甲县.核对稿']), facts)).toEqual([])
+    expect(orphans([gone], new Set(['甲县.核对稿']), facts)).toEqual([proof])
+  })
 })

@@ -63,6 +63,17 @@ describe('a DOCX of ours', () => {
     }
   })
 
+  it('keeps it beside a torn part of somebody else', () => {
+    const parts = unzipSync(docx)
+    const own = readStamp(docx)
+    expect(own).not.toBeNull()
+    const names = Object.keys(parts).filter((name) => /^customXml\/item\d+\.xml$/.test(name))
+    expect(names).not.toContain('customXml/item0.xml')
+    for (const torn of ['<a><b></a>', '', '\0'])
+      expect(
+        readStamp(zipSync({ 'customXml/item0.xml': new TextEncoder().encode(torn), ...parts })),
+      ).toEqual(own)
+  })
   it('loses its stamp with its part, and is not taken for one of somebody else', () => {
     const parts = unzipSync(docx)
     delete parts['customXml/item1.xml']

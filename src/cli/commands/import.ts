@@ -1,6 +1,6 @@
 /** `wengao import`: drafts of others become papers; what was changed, unsure or unread is said. */
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, join, relative, resolve } from 'node:path'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import { UserError } from '../../error.ts'
 import type { DraftPaper } from '../../import/import-draft.ts'
@@ -13,14 +13,12 @@ import {
   type Correction,
   givenFor,
   type Memories,
-  memoriesText,
   readCorrections,
-  readMemories,
   remember,
 } from '../../import/structure/corrections.ts'
-import { fileHash } from '../../io/files/file-hash.ts'
 import { findDrafts } from '../../io/files/find-drafts.ts'
-import { readNamed, writeWhole } from '../../io/files/workspace.ts'
+import { sha256 } from '../../io/files/sha256.ts'
+import { readNamed, reasonOf, writeWhole } from '../../io/files/workspace.ts'
 import { officeConverter } from '../../io/office/to-docx.ts'
 import { type OpenedIo, openIo } from '../../io/open-io.ts'
 import { readTextPages } from '../../io/pdf/read-text-pages.ts'
@@ -29,6 +27,7 @@ import { type Lang, wordDiagnostic } from '../../messages/index.ts'
 import { importText, type SuggestedPaper, suggestionText } from '../../report/import-text.ts'
 import { figureCells, readPaperList, suggestionsIn } from '../../run/import-lists.ts'
 import { type ImportedFile, importFile, picturesOf } from '../../run/import-paper.ts'
+import { keepMemories, openMemories } from '../import-memories.ts'
 import { openWorkspace } from '../open-workspace.ts'
 import { openProgress } from '../progress.ts'
 import { shownFindings } from '../shown-findings.ts'
@@ -63,6 +62,9 @@ interface Importing extends DraftHelpers {
   readonly kind: Kind | null
   readonly corrections: readonly Correction[]
   memories: Memories
+  readonly mayRemember: boolean
+  /** Absolute paths of what is read: never written over. */
+  readonly inputs: Set<string>
   /** Names of papers and of pictures that are given already. */
   readonly names: Set<string>
   readonly bases: Set<string>
@@ -76,10 +78,13 @@ export interface FileReport extends ImportedFile {
 
 /** Gives the exit code: 0, or 1 when a draft gave no paper or a paper could not be written. */
 export async function importCommand(args: ImportArguments): Promise<number> {
-  const work = openImport(args)
+  const work = await openImport(args)
   const found = findDrafts(args.drafts, draftEndings)
-  const drafts = found.filter(({ isLock }) => !isLock)
-  for (const { path } of found.filter(({ isLock }) => isLock))
+  const drafts = found.filter(({ isLock, isLeft }) => !isLock && !isLeft)
+  for (const { path } of found.filter(({ isLeft }) => isLeft))
+    work.diagnostics.push(diagnose('import/not-followed', null, { file: shown(path) }))
+  for (const { path } of found) work.inputs.add(path)
+  for (const { path } of found.filter(({ isLock, isLeft }) => isLock && !isLeft))
     work.diagnostics.push(diagnose('import/lock-file', null, { file: shown(path) }))
   if (drafts.length === 0)
     throw new UserError(
@@ -94,7 +99,7 @@ export async function importCommand(args: ImportArguments): Promise<number> {
     reports.push(await importOne(path, work))
   }
   progress.end()
-  await keepMemories(work)
+  await keepCorrections(work)
   if (args.volume !== undefined) await writeVolume(args.volume, reports, work)
   const suggested = await suggestions(args.suggest, reports, work)
   return report(reports, suggested, work)
@@ -102,7 +107,7 @@ export async function importCommand(args: ImportArguments): Promise<number> {
 
 const shown = (path: string): string => relative(process.cwd(), path) || path
 
-function openImport(args: ImportArguments): Importing {
+async function openImport(args: ImportArguments): Promise<Importing> {
   const { root, settings, diagnostics } = openWorkspace(args)
   const io = openIo({ workspace: root, settings })
   const { corrections, faults } = readCorrections(args.set ?? '')
@@ -111,18 +116,21 @@ function openImport(args: ImportArguments): Importing {
       `--set makes no sense: ${faults.join(', ')}`,
       'Write 12=heading2.',
     ])
+  const { memories, fault } = await openMemories(root)
   return {
     io,
     args,
+    inputs: new Set(),
     folder: args.out ?? '.',
     kind: args.kind === undefined ? null : kindNamed(args.kind, io, args.lang),
     corrections,
-    memories: openMemories(root),
+    memories,
+    mayRemember: fault === null,
     names: new Set(),
     bases: new Set(),
     toDocx: officeConverter(),
     readPdf: readTextPages,
-    diagnostics: [...diagnostics, ...io.diagnostics],
+    diagnostics: [...diagnostics, ...io.diagnostics, ...(fault ? [fault] : [])],
   }
 }
 
@@ -134,17 +142,12 @@ function kindNamed(name: string, io: OpenedIo, lang: Lang): Kind {
   throw new UserError(message, hint)
 }
 
-/** What is remembered of units, beside the settings of the workspace. */
-const memoriesFile = '.wengao/import-decisions.yml'
-
-function openMemories(root: string): Memories {
-  const path = join(root, memoriesFile)
-  return existsSync(path) ? readMemories(memoriesFile, readFileSync(path, 'utf8')) : new Map()
-}
-
-async function keepMemories({ io, memories, corrections }: Importing): Promise<void> {
-  if (corrections.length === 0 || memories.size === 0) return
-  await writeWhole(join(io.root, memoriesFile), new TextEncoder().encode(memoriesText(memories)))
+/** A correction of this run is remembered, unless what is there already could not be read. */
+async function keepCorrections(work: Importing): Promise<void> {
+  const { io, memories, mayRemember, corrections, diagnostics } = work
+  if (!mayRemember || corrections.length === 0 || memories.size === 0) return
+  const fault = await keepMemories(io.root, memories)
+  if (fault) diagnostics.push(fault)
 }
 
 async function importOne(path: string, work: Importing): Promise<FileReport> {
@@ -160,7 +163,7 @@ async function importOne(path: string, work: Importing): Promise<FileReport> {
       given: givenFor(work.corrections, file),
       memoriesOf: (unit) => work.memories.get(unit) ?? [],
       titleless: base,
-      original: `${basename(path)} sha256:${fileHash(loaded.value)}`,
+      original: `${basename(path)} sha256:${sha256(loaded.value)}`,
       pictures: `图片/${base}`,
       toDocx: work.toDocx,
       readPdf: work.readPdf,
@@ -214,6 +217,7 @@ async function writePapers(
 
 /** The bytes of a list or of data that an option names. */
 async function readBeside(path: string, work: Importing): Promise<Uint8Array | null> {
+  work.inputs.add(resolve(path))
   const { value, diagnostics } = await readNamed({ root: process.cwd() }, path)
   work.diagnostics.push(...diagnostics)
   return value
@@ -254,19 +258,29 @@ async function suggestions(
   )
 }
 
-/** Writes a file that is not there yet, or may be written over. */
+/** Writes a file that is not there yet, or may be written over; whether it did, else why not is said. */
 async function put(
   path: string,
   bytes: Uint8Array,
-  { args }: Importing,
+  { args, inputs }: Importing,
   diagnostics: Diagnostic[],
 ): Promise<boolean> {
-  if (existsSync(path) && !args.overwrite) {
-    diagnostics.push(diagnose('import/exists', null, { file: shown(path) }))
+  const name = shown(path)
+  if (inputs.has(resolve(path))) {
+    diagnostics.push(diagnose('output/is-input', null, { name }))
     return false
   }
-  await writeWhole(path, bytes)
-  return true
+  if (existsSync(path) && !args.overwrite) {
+    diagnostics.push(diagnose('import/exists', null, { file: name }))
+    return false
+  }
+  try {
+    await writeWhole(path, bytes)
+    return true
+  } catch (error) {
+    diagnostics.push(diagnose('output/unwritable', null, { name, reason: reasonOf(error) }))
+    return false
+  }
 }
 
 function report(

@@ -1,5 +1,5 @@
 /** A build as a worker on another machine is told it, and what a worker accepts to be told. */
-import { isAbsolute, relative, resolve } from 'node:path'
+import { isAbsolute, relative, resolve, win32 } from 'node:path'
 import { UserError } from '../../error.ts'
 import type { BuildArguments } from '../build-options.ts'
 
@@ -48,22 +48,38 @@ function inFolder(path: string): string {
   )
 }
 
-const isOutside = (path: string): boolean =>
-  isAbsolute(path) || path === '..' || path.startsWith('../')
+/** Whether a name leads out of the folder, as any machine would read it. */
+function isOutside(path: string): boolean {
+  const parts = win32.normalize(path).split('\\')
+  return isAbsolute(path) || win32.isAbsolute(path) || /^[a-z]:/i.test(path) || parts[0] === '..'
+}
 
-/** Whether a worker runs it: a build of papers below its folder, with options of the list. */
-export function isAccepted(argv: readonly string[]): boolean {
-  const [name, ...rest] = argv
+const valued: ReadonlySet<string> = new Set(
+  [...texts, 'out', 'time-limit', 'shard'].map((name) => `--${name}`),
+)
+const bare: ReadonlySet<string> = new Set(
+  [...switches, 'no-config', 'no-bases', 'quiet'].map((name) => `--${name}`),
+)
+
+/**
+ * Whether a worker runs what came out of a queue: a build of papers below its folder, with options of the list.
+ * What begins with a hyphen is never the value of an option: the command line would read it as one by itself.
+ */
+export function isAccepted(argv: unknown): argv is readonly string[] {
+  if (!Array.isArray(argv) || !argv.every((word) => typeof word === 'string')) return false
+  const [name, ...words] = argv as readonly string[]
   if (name !== 'build') return false
-  const valued = new Set<string>([...texts, 'out', 'time-limit', 'shard'].map((one) => `--${one}`))
-  const bare = new Set([...switches, 'no-config', 'no-bases', 'quiet'].map((one) => `--${one}`))
-  for (let at = 0; at < rest.length; at++) {
-    const word = rest[at] ?? ''
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
     if (bare.has(word)) continue
-    if (valued.has(word)) {
-      at++
-      if (word === '--out' && isOutside(rest[at] ?? '..')) return false
-    } else if (word.startsWith('-') || isOutside(word)) return false
+    if (!valued.has(word)) {
+      if (word.startsWith('-') || isOutside(word)) return false
+      continue
+    }
+    at++
+    const value = words[at]
+    if (value === undefined || value.startsWith('-')) return false
+    if (word === '--out' && isOutside(value)) return false
   }
   return true
 }

@@ -1,5 +1,6 @@
 /** A number in the formats of lists (ECMA-376 17.18.59), as Word prints it; where a format ends, digits go on. */
 import { toChineseNumeral } from '../../chinese/numerals.ts'
+import { roman } from '../roman.ts'
 
 /**
  * The text of a number in a format; digits for a format that is not known.
@@ -25,29 +26,6 @@ const letters =
     const letter = alphabet[(number - 1) % alphabet.length] ?? ''
     return letter.repeat(Math.min(Math.ceil(number / alphabet.length), 20))
   }
-
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-const roman: Write = (number) => {
-  if (number < 1 || number > 32_767) return null
-  let rest = number
-  let text = ''
-  for (const [value, sign] of romans) for (; rest >= value; rest -= value) text += sign
-  return text
-}
 
 /** Signs that stand in a row, the first for 1. */
 const signs =

@@ -1,5 +1,6 @@
 /** The numbers that a browser prints before the items of a list (CSS Counter Styles 3). */
 import { toChineseNumeral } from '../../chinese/numerals.ts'
+import { roman } from '../roman.ts'
 
 /** A list that is open: how it counts and where it stands. */
 export interface OpenList {
@@ -29,13 +30,19 @@ const chineseStyles: ReadonlySet<string> = new Set([
   'cjk-decimal',
 ])
 
+/** Browsers count in Roman numerals no further (CSS Counter Styles 3, 6.1). */
+const largestRoman = 3999
+
 /** The number of an item as it prints; a dot for lists that do not count. */
 export function listNumber(style: string, n: number): string | null {
   if (style === 'none') return null
   if (chineseStyles.has(style)) return n > 0 ? `${toChineseNumeral(n)}、` : `${n}、`
   if (style === 'decimal' || style === 'decimal-leading-zero') return `${n}.`
   if (style.endsWith('-alpha') || style.endsWith('-latin')) return `${lettered(n, style)}.`
-  if (style.endsWith('-roman')) return `${roman(n, style)}.`
+  if (style.endsWith('-roman')) {
+    const numeral = n <= largestRoman ? roman(n) : null
+    return `${inCase(numeral ?? String(n), style)}.`
+  }
   return '•'
 }
 
@@ -49,33 +56,8 @@ function lettered(n: number, style: string): string {
     written = String.fromCharCode(97 + (rest % 26)) + written
     rest = Math.floor(rest / 26)
   }
-  return style.startsWith('upper') ? written.toUpperCase() : written
+  return inCase(written, style)
 }
 
-const romanParts: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(n: number, style: string): string {
-  if (n < 1 || n > 3999) return String(n)
-  let rest = n
-  let written = ''
-  for (const [value, sign] of romanParts)
-    while (rest >= value) {
-      written += sign
-      rest -= value
-    }
-  return style.startsWith('upper') ? written.toUpperCase() : written
-}
+const inCase = (written: string, style: string): string =>
+  style.startsWith('upper') ? written.toUpperCase() : written

@@ -67,10 +67,11 @@ export const givenFor = (corrections: readonly Correction[], file: string): Map<
 /** What is remembered, by unit. */
 export type Memories = ReadonlyMap<string, readonly Memory[]>
 
-/** Reads what was remembered; what is no such thing is left out. */
-export function readMemories(file: string, text: string): Memories {
-  const { value } = readYaml(file, text)
-  const units = isRecord(value) ? Object.entries(value) : []
+/** Reads what was remembered, what is no such thing left out; null for a file that is no list of units at all. */
+export function readMemories(file: string, text: string): Memories | null {
+  const { value, fault } = readYaml(file, text)
+  if (fault || (value !== null && !isRecord(value))) return null
+  const units = Object.entries(value ?? {})
   return new Map(
     units.map(([unit, all]) => [unit, Array.isArray(all) ? all.flatMap(memoryOf) : []] as const),
   )

@@ -1,10 +1,10 @@
 /** Markdown of strangers into a draft: a line is a paragraph, as offices type it; every mark goes to what was left out. */
 import type { Result } from '../../diagnostic.ts'
 import { decodeText } from '../../text/decode.ts'
-import type { Draft, DraftBlock, DraftLook, DraftNote, DraftParagraph, LeftText } from '../draft.ts'
+import type { Draft, DraftBlock, DraftLook, DraftNote, LeftText } from '../draft.ts'
 import { markdownInlines } from './markdown-inlines.ts'
 import { cellsOf, isTableRule } from './markdown-table.ts'
-import { withoutEncoding } from './read-text.ts'
+import { plainParagraph, withoutEncoding } from './read-text.ts'
 
 /** Reads a Markdown file; null when the bytes are no text. */
 export function readMarkdown(bytes: Uint8Array, file: string): Result<Draft | null> {
@@ -64,19 +64,10 @@ function readFence(reading: Reading, start: number, fence: string): number {
   leave(reading, start + 1, lines[start] ?? '')
   let index = start + 1
   for (; index < lines.length && !lines[index]?.trim().startsWith(fence); index++)
-    blocks.push(paragraph(index + 1, lines[index] ?? ''))
+    blocks.push(plainParagraph(index + 1, lines[index] ?? ''))
   leave(reading, index + 1, lines[index] ?? '')
   return index + 1
 }
-
-const paragraph = (line: number, text: string): DraftParagraph => ({
-  type: 'paragraph',
-  line,
-  number: null,
-  runs: text === '' ? [] : [{ text }],
-  look: {},
-  bookmarks: [],
-})
 
 /** Marks that a line begins with, in their order; what they make of it. */
 const starts: readonly [RegExp, (mark: string) => DraftLook][] = [
@@ -97,14 +88,14 @@ function readLine(reading: Reading, index: number): void {
   let rest = lines[index] ?? ''
   if (rule.test(rest)) {
     leave(reading, line, rest)
-    blocks.push(paragraph(line, ''))
+    blocks.push(plainParagraph(line, ''))
     return
   }
   const note = noteStart.exec(rest)
   if (note) {
     leave(reading, line, note[0])
     const { runs } = inline(reading, line, rest.slice(note[0].length))
-    notes.push({ id: note[1] ?? '', blocks: [{ ...paragraph(line, ''), runs }] })
+    notes.push({ id: note[1] ?? '', blocks: [{ ...plainParagraph(line, ''), runs }] })
     return
   }
   let look: DraftLook = {}
@@ -118,7 +109,7 @@ function readLine(reading: Reading, index: number): void {
   const closing = look.outlineLevel === undefined ? '' : (/[ \t]+#+[ \t]*$/.exec(rest)?.[0] ?? '')
   leave(reading, line, closing)
   const { runs } = inline(reading, line, rest.slice(0, rest.length - closing.length))
-  blocks.push({ ...paragraph(line, ''), runs, look })
+  blocks.push({ ...plainParagraph(line, ''), runs, look })
 }
 
 function inline(reading: Reading, line: number, text: string) {
@@ -140,7 +131,7 @@ function readTable(reading: Reading, start: number): number {
     return [
       cells.map((cell) => {
         const { runs } = inline(reading, line, cell)
-        return { columns: 1, rows: 1, blocks: [{ ...paragraph(line, ''), runs }] }
+        return { columns: 1, rows: 1, blocks: [{ ...plainParagraph(line, ''), runs }] }
       }),
     ]
   })

@@ -8,6 +8,8 @@ export interface FoundDraft {
   readonly path: string
   /** A temporary file that Word keeps beside an open one. */
   readonly isLock: boolean
+  /** A link, or a folder too deep to be looked into: it was not followed. */
+  readonly isLeft: boolean
 }
 /** Deepest folder that is looked into. */
 const deepest = 8
@@ -20,8 +22,9 @@ const collator = new Intl.Collator('zh', { numeric: true })
  */
 export function findDrafts(args: readonly string[], endings: readonly string[]): FoundDraft[] {
   const found = new Map<string, FoundDraft>()
-  const add = (path: string): void => {
-    if (!found.has(path)) found.set(path, { path, isLock: basename(path).startsWith('~$') })
+  const add = (path: string, isLeft = false): void => {
+    const isLock = basename(path).startsWith('~$')
+    if (!found.has(path)) found.set(path, { path, isLock, isLeft })
   }
   for (const arg of args) {
     const path = resolve(arg)
@@ -30,20 +33,30 @@ export function findDrafts(args: readonly string[], endings: readonly string[]):
         `no such file or folder: ${arg}`,
         'Check the name.',
       ])
-    if (statSync(path).isDirectory()) for (const one of below(path, endings, 0)) add(one)
+    if (statSync(path).isDirectory())
+      for (const { file, isLeft } of below(path, endings, 0)) add(file, isLeft)
     else add(path)
   }
   return [...found.values()]
 }
 
-function below(folder: string, endings: readonly string[], depth: number): string[] {
+interface Below {
+  readonly file: string
+  readonly isLeft: boolean
+}
+
+/** A link may lead anywhere, and in a circle: it is named, not followed. */
+function below(folder: string, endings: readonly string[], depth: number): Below[] {
   const entries = readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
     .sort((a, b) => collator.compare(a.name, b.name))
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return depth < deepest ? below(path, endings, depth + 1) : []
+    if (entry.isDirectory() && depth < deepest) return below(path, endings, depth + 1)
     const ending = /\.([^.]+)$/.exec(entry.name)?.[1]?.toLowerCase() ?? ''
-    return entry.isFile() && endings.includes(ending) ? [path] : []
+    const isNamed = endings.includes(ending)
+    const isLeft = entry.isDirectory() || (entry.isSymbolicLink() && (isNamed || ending === ''))
+    const isDraft = entry.isFile() && isNamed
+    return isLeft || isDraft ? [{ file: path, isLeft }] : []
   })
 }

@@ -1,7 +1,7 @@
 /** Which Markdown files of a folder are outputs of ours: a record beside them keeps them from being taken for papers. */
-import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { fileHash } from './file-hash.ts'
+import { sha256 } from './sha256.ts'
 
 /** One output a line, `hash  name`, as sha256sum writes them; of a name that stands twice the last line counts. */
 const recordFile = '.wengao-outputs'
@@ -24,16 +24,16 @@ function readRecord(folder: string): ReadonlyMap<string, string> {
 export function isOutput(path: string): boolean {
   if (!path.endsWith('.md') || !existsSync(join(dirname(path), recordFile))) return false
   const known = readRecord(dirname(path)).get(basename(path))
-  return known !== undefined && known === fileHash(readFileSync(path))
+  return known !== undefined && known === sha256(readFileSync(path))
 }
 
 /** Notes an output that could be taken for a paper; what stands in the record already is not noted again. */
 export function noteOutput(path: string, bytes: Uint8Array): void {
   if (!path.endsWith('.md')) return
-  const [folder, name, hash] = [dirname(path), basename(path), fileHash(bytes)]
+  const [folder, name, hash] = [dirname(path), basename(path), sha256(bytes)]
   if (readRecord(folder).get(name) === hash) return
   const record = join(folder, recordFile)
-  const stats = statSync(record, { throwIfNoEntry: false })
+  const stats = lstatSync(record, { throwIfNoEntry: false })
   if (stats && !stats.isFile()) return
   appendFileSync(record, `${hash}  ${name}\n`)
 }

@@ -61,10 +61,14 @@ export function receive<T extends ToHelper | FromHelper>(
   })
 }
 
+/** A frame has a type, and one that asks for a run has a request; null for what is none. */
 function parsed(line: string): object | null {
   try {
     const value: unknown = JSON.parse(line)
-    return typeof value === 'object' ? value : null
+    if (typeof value !== 'object' || value === null) return null
+    const { type, request } = value as Readonly<Record<string, unknown>>
+    const isWhole = type !== 'run' || (typeof request === 'object' && request !== null)
+    return typeof type === 'string' && isWhole ? value : null
   } catch {
     return null
   }

@@ -83,6 +83,9 @@ const writerTo =
 /** Milliseconds for the last words to go out. */
 const goodbye = 300
 
+/** Exit code of a command that could not be run. */
+const failed = 2
+
 /** Takes commands one at a time; ends when it is time to. */
 function served(server: Server, note: HelperNote, options: ServeOptions): Promise<void> {
   const start = Date.now()
@@ -112,13 +115,23 @@ function served(server: Server, note: HelperNote, options: ServeOptions): Promis
       socket.end(resolve)
       setTimeout(resolve, goodbye).unref()
     }
+    /** A folder that is gone, say: it is told to the one who asked, and the helper goes on. */
+    const runHere = async (request: Request, socket: Socket): Promise<number> => {
+      const write = writerTo(socket)
+      try {
+        return await options.run(request, write)
+      } catch (error) {
+        write('err', `${error instanceof Error ? error.message : String(error)}\n`)
+        return failed
+      }
+    }
     const run = async (socket: Socket, request: Request): Promise<void> => {
       busy = true
       runs++
       clearTimeout(timer)
       const gone = (): void => stop(socket, 'SIGTERM')
       socket.once('close', gone)
-      const code = await options.run(request, writerTo(socket))
+      const code = await runHere(request, socket)
       if (stopped) return
       socket.off('close', gone)
       send(socket, { type: 'exit', code })

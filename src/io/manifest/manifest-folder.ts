@@ -1,14 +1,14 @@
 /** The folder `.wengao` beside the outputs: parts of the manifest, each written by one run at a time and read by all. */
 import {
-  appendFileSync,
   closeSync,
+  constants,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
-  statSync,
+  writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { reasonOf, writeWhole } from '../files/workspace.ts'
@@ -18,8 +18,8 @@ import { type LockHolder, takeLock } from './part-lock.ts'
 /** Name of the folder; hidden, so that no search for papers looks into it. */
 export const manifestFolder = '.wengao'
 const ending = '.manifest.jsonl'
-/** Largest part that is read, bytes. */
-const largest = 1024 * 1024 * 1024
+/** Largest part that is read, bytes: it has to be one text. */
+const largest = 400 * 1024 * 1024
 
 export interface Manifest {
   /** Texts of all parts, our own last. */
@@ -65,12 +65,22 @@ export async function openManifest(
       const name = number === 1 ? part : `${part}+${number}`
       const lock = join(folder, `${name}.lock`)
       const locked = await takeLock(lock, work)
-      if (locked.taken) return { kind: 'open', manifest: open(folder, name, locked.release) }
+      if (locked.taken) return { kind: 'open', manifest: opened(folder, name, locked.release) }
       if (locked.holder.work === work || number === 50)
         return { kind: 'busy', holder: locked.holder, lock }
     }
   } catch (error) {
     return { kind: 'none', reason: reasonOf(error) }
+  }
+}
+
+/** The lock is let go again where a part cannot be read. */
+function opened(folder: string, part: string, release: () => void): Manifest {
+  try {
+    return open(folder, part, release)
+  } catch (error) {
+    release()
+    throw error
   }
 }
 
@@ -84,7 +94,7 @@ function open(folder: string, part: string, release: () => void): Manifest {
     own: own.split('\n').length - 1,
     append: (line) => {
       try {
-        appendFileSync(file, startsAnew(file) + line)
+        append(file, startsAnew(file) + line)
         return null
       } catch (error) {
         return reasonOf(error)
@@ -100,9 +110,21 @@ function textOf(path: string): string {
   return stats?.isFile() && stats.size <= largest ? readFileSync(path, 'utf8') : ''
 }
 
+/** Never through a link, which would lead somewhere else. */
+function append(file: string, text: string): void {
+  const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW = 0 } = constants
+  const opened = openSync(file, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o644)
+  try {
+    writeSync(opened, text)
+  } finally {
+    closeSync(opened)
+  }
+}
+
 /** A line that a kill has cut short is ended before the next begins. */
 function startsAnew(file: string): string {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  const stats = lstatSync(file, { throwIfNoEntry: false })
+  const size = stats?.isFile() ? stats.size : 0
   if (size === 0) return ''
   const last = Buffer.alloc(1)
   const opened = openSync(file, 'r')

@@ -1,5 +1,14 @@
 /** The folder of the manifest: a line behind one that was cut short, one run for the same papers, parts read by all. */
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -40,6 +49,16 @@ describe('a manifest', () => {
     second.append('three\n')
     second.release()
     expect(readFileSync(join(out, '.wengao/all.manifest.jsonl'), 'utf8')).toBe('one\ntw\nthree\n')
+  })
+  it('writes through no link', async () => {
+    mkdirSync(join(out, '.wengao'))
+    writeFileSync(join(out, '别的.txt'), 'theirs\n')
+    symlinkSync(join(out, '别的.txt'), join(out, '.wengao/all.manifest.jsonl'))
+    const manifest = await open('all', 'w')
+    expect(manifest.texts).toEqual([''])
+    expect(manifest.append('one\n')).toBe('ELOOP')
+    manifest.release()
+    expect(readFileSync(join(out, '别的.txt'), 'utf8')).toBe('theirs\n')
   })
   it('is refused to a second run of the same papers, not to one of others', async () => {
     const first = await open('all', 'w')

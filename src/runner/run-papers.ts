@@ -1,5 +1,5 @@
 /** The papers of a run to files: those that stand already are left alone, the others are built, here or in threads. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { NumberedJob } from '../batch/chunks.ts'
 import { bytesDigest } from '../batch/digest.ts'
@@ -120,7 +120,8 @@ function standingPapers({ kept, io, out, jobs }: RunOptions): ReadonlyMap<number
 /** SHA-256 of a file; empty when it cannot be read. */
 function digestIn(path: string): string {
   try {
-    return bytesDigest(readFileSync(path))
+    // a pipe or a device that stands in an output's place has no end
+    return statSync(path).isFile() ? bytesDigest(readFileSync(path)) : ''
   } catch {
     return ''
   }

@@ -15,6 +15,8 @@ export interface SheetCell {
   readonly format: string
   /** How far its text is moved in, in half characters: two for a wide blank and a step of a workbook's indent. */
   readonly indent: number
+  /** The column where it stands, if it was moved under the one that it belongs to. */
+  readonly from?: number
 }
 export interface SheetRow {
   /** From 0, as the file counts. */

@@ -55,8 +55,8 @@ function valueIn(
   unit: string,
   faults: CellFaults,
 ): Scalar {
-  const place = placeIn(found.source, row, column.index)
   const own = cellIn(row, column.index)
+  const place = placeIn(found.source, row, own?.from ?? column.index)
   if (own) return readCell(own, place, column, unit, faults)
   const covered = found.covered.at(row.row, column.index)
   if (covered === 'inside') return { ...missingValue(place), merged: true }

@@ -7,6 +7,7 @@ import { firstName, standingOf } from '../tables/total-rows.ts'
 import { cellFaults } from './cell-faults.ts'
 import type { ColumnDeclarations } from './columns.ts'
 import type { FoundTable } from './find-table.ts'
+import { namesMoved } from './names-under-numbers.ts'
 import { ordinalRows, type Standing } from './ordinal-rows.ts'
 import { partRows } from './part-rows.ts'
 import { cellIn, placeIn } from './sheet.ts'
@@ -17,16 +18,18 @@ import { missingColumns, noteKeys } from './table-faults.ts'
 
 /**
  * Makes a table of what was found in a sheet.
+ * @param sheet as it was found
  * @param declared columns by the name templates use
  * @param place where the declaration stands, for messages
  */
 export function gridTable(
   name: string,
-  found: FoundTable,
+  sheet: FoundTable,
   declared: ColumnDeclarations,
   place: Origin | null,
 ): Result<TableValue> {
   const diagnostics: Diagnostic[] = []
+  const found = namesMoved(sheet)
   const { source } = found
   const columns = columnsOf(found, declared, diagnostics)
   const specs = columns.map((column) => column.spec)

@@ -69,19 +69,23 @@ function example(table: TableValue, words: DataWords): string {
   return name && column ? words.example(`{{表.${name}.${column.name}}}`) : ''
 }
 
+/** The units of the figures in a column, each once. */
+export const unitsIn = ({ rows }: TableValue, column: string): string[] =>
+  [
+    ...new Set(
+      rows.flatMap(({ fields }) => {
+        const value = fields[column]
+        return value?.kind === 'number' ? [value.unit] : []
+      }),
+    ),
+  ].filter((unit) => unit !== '')
+
 function columnText(
   { name, header, type, unit }: Column,
   table: TableValue,
   words: DataWords,
 ): string {
-  const units = [
-    ...new Set(
-      table.rows.flatMap(({ fields }) => {
-        const value = fields[name]
-        return value?.kind === 'number' ? [value.unit] : []
-      }),
-    ),
-  ].filter((one) => one !== '')
+  const units = unitsIn(table, name)
   const counted = units.length > 0 ? units.join('、') : unit
   const holds = counted === '' ? words[type] : words.unit(words[type], counted)
   return `${name}${words.colon}${holds}${header === name ? '' : words.header(header)}`

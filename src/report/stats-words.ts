@@ -2,6 +2,10 @@
 import type { Lang } from '../messages/index.ts'
 import type { Likeness } from '../stats/parallel.ts'
 
+/** Two numbers, or one where they are equal. */
+const between = (least: string, dash: string, most: string): string =>
+  least === most ? least : `${least}${dash}${most}`
+
 const zh = {
   all: '全文',
   body: '正文',
@@ -9,7 +13,7 @@ const zh = {
   letters: '字（不计标点）',
   speech: '讲',
   minutes: (usual: string, least: string, most: string, pace: string) =>
-    `约 ${usual} 分钟（正文每分钟 ${pace} 字；快慢之间 ${least}～${most} 分钟）`,
+    `约 ${usual} 分钟（正文每分钟 ${pace} 字；快慢之间 ${between(least, '～', most)} 分钟）`,
   short: '不到 1 分钟',
   sections: ['部分', '字数', '占比', '分钟', '行'],
   opening: '（开头）',
@@ -36,7 +40,7 @@ const en: StatsWords = {
   letters: 'without marks',
   speech: 'speech',
   minutes: (usual, least, most, pace) =>
-    `about ${usual} min (body at ${pace} a minute; quick to slow ${least}–${most} min)`,
+    `about ${usual} min (body at ${pace} a minute; quick to slow ${between(least, '–', most)} min)`,
   short: 'under 1 min',
   sections: ['part', 'count', 'share', 'min', 'line'],
   opening: '(opening)',

@@ -37,7 +37,10 @@ const chinese: Readonly<Record<string, Problem>> = {
     value === 'columns' ? `表超过 ${known} 列，Word 打不开这样的表` : `表超过 ${known} 格，太大了`,
     '用“列”“只要”“前”只印要看的列和行，或者拆成几张表。',
   ],
-  'total-twice': () => ['数据里已经有“合计”一行', '不写“合计: 是”，或者用“只要”把那一行去掉。'],
+  'total-twice': () => [
+    '数据里有合计、小计或者其中的行，不能再分组',
+    '用“只要”把那些行去掉，或者不写“分组”。',
+  ],
   'no-sum': (value) => [
     `“${value}”加不出合计：有空格子、不是数，或者单位、百分比不能相加`,
     '从“合计”里去掉这一列。',
@@ -117,8 +120,8 @@ const english: Readonly<Record<string, Problem>> = {
     'Print only what is to be seen, with "columns", "where" and "first", or split it.',
   ],
   'total-twice': () => [
-    'the data have a total already',
-    'Drop "total", or leave that row out with "where".',
+    'rows that add up others or are parts of them cannot be put into groups',
+    'Leave them out with "where", or drop "group".',
   ],
   'no-sum': (value) => [
     `"${value}" has no sum: holes, words, per cent or different units`,

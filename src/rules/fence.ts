@@ -35,6 +35,26 @@ export const fenceArea = area('数据表和图表的块', 'parse', {
       },
     ],
   }),
+  'fence/total-again': card<{ rows: readonly string[] }>({
+    severity: 'info',
+    zh: ({ rows }) => [
+      `数据里已经有“${zhList(rows)}”一行，表里只印了重新加的“合计”`,
+      '要印数据里的那一行，就不写“合计: 是”。',
+    ],
+    en: ({ rows }) => [
+      `the data have "${enList(rows)}" already; only the total added anew is printed`,
+      'Drop "total" to print the row of the data.',
+    ],
+    fires: [
+      {
+        paper: '⟦```table\n数据: t\n合计: 是\n```⟧\n文。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n合计,7\n' },
+        says: '数据里已经有“合计”一行，表里只印了重新加的“合计”',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
   'fence/total-row': card<{ row: string }>({
     severity: 'info',
     zh: ({ row }) => [`图里把“${row}”也画成了一个类别`, `不画它就写“略去: ${row}”。`],

@@ -5,9 +5,10 @@ import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic
 import { inlinesText } from '../model/plain-text.ts'
 import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
-import { isScalar, type RecordValue, scalarText, type TableValue } from '../model/values.ts'
+import type { RecordValue, TableValue } from '../model/values.ts'
 import { nameKey, nameProblem } from '../paper/output-name.ts'
 import type { Job, Source } from '../paper/source.ts'
+import { rowLabel } from '../tables/key-rows.ts'
 import { isMadeOfOthers } from '../tables/total-rows.ts'
 import { rowConditions } from '../template/by-row.ts'
 import { fill, noPartials } from '../template/fill.ts'
@@ -50,10 +51,7 @@ function chooseRows(
 ): Result<RecordValue[]> {
   const diagnostics: Diagnostic[] = []
   const { key } = table
-  const nameOf = (row: RecordValue): string => {
-    const cell = row.fields[key]
-    return cell && isScalar(cell) ? scalarText(cell) : ''
-  }
+  const nameOf = (row: RecordValue): string => rowLabel(row, key)
   const names = table.rows.map(nameOf)
   const place = source.fields.places['each'] ?? null
   for (const name of only.filter((one) => !names.includes(one)))
@@ -62,9 +60,10 @@ function chooseRows(
     )
   const where = source.fields.values['where']
   const words = typeof where === 'string' ? where : ''
+  const isAsked = (name: string): boolean => name !== '' && words.includes(name)
   // 合计, 全市 and 小计 are nobody's papers unless they are asked for by name
   const isMade = (row: RecordValue): boolean =>
-    isMadeOfOthers(row) && !only.includes(nameOf(row)) && !words.includes(nameOf(row))
+    isMadeOfOthers(row) && !only.includes(nameOf(row)) && !isAsked(nameOf(row))
   const made = table.rows.filter(isMade)
   if (made.length > 0 && only.length === 0)
     diagnostics.push(diagnose('each/left-out', place, { name: table.name, rows: made.map(nameOf) }))
@@ -101,14 +100,19 @@ function namedJobs(
 ): Result<Job[]> {
   const folder = base.includes('/') ? base.slice(0, base.lastIndexOf('/') + 1) : ''
   const diagnostics: Diagnostic[] = []
-  const jobs = rows.map((row, index): Job => {
+  const jobs = rows.flatMap((row, index): Job[] => {
     const fallback = rows.length > 1 || row ? `${base}-${index + 1}` : base
-    if (pattern === null) return { source, row, output: fallback }
+    if (pattern === null) return [{ source, row, output: fallback }]
     const name = outputName(source, row, pattern)
     for (const each of name.diagnostics) diagnostics.push(each)
-    return { source, row, output: name.value === null ? fallback : folder + name.value }
+    if (row && hasErrors(name.diagnostics)) return []
+    return [{ source, row, output: name.value === null ? fallback : folder + name.value }]
   })
-  return { value: hasErrors(diagnostics) ? [] : jobs, diagnostics }
+  // a blank cell is the fault of its row alone
+  const isStopped = diagnostics.some(
+    ({ severity, rule }) => severity === 'error' && (rule !== 'data/missing-value' || !rows[0]),
+  )
+  return { value: isStopped ? [] : jobs, diagnostics }
 }
 
 function outputName(

@@ -5,7 +5,8 @@ import { endingOf, hasSheets, readSheetFile, sheetNamesOf } from '../data/read-s
 import { wholeSheet } from '../data/sheet.ts'
 import { gridTable } from '../data/table.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
-import { bareRecord, isScalar, scalarText, type TableValue } from '../model/values.ts'
+import { bareRecord, type TableValue } from '../model/values.ts'
+import { rowLabel } from '../tables/key-rows.ts'
 import { isMadeOfOthers } from '../tables/total-rows.ts'
 
 export interface ReadTable {
@@ -54,8 +55,4 @@ export function readDataFile(
 
 /** Names of the rows that are made of others: 合计, 其中 and what stands below it. */
 export const madeRows = ({ rows, key }: TableValue): string[] =>
-  rows.flatMap((row) => {
-    const name = row.fields[key]
-    if (!isMadeOfOthers(row)) return []
-    return [name && isScalar(name) && scalarText(name) !== '' ? scalarText(name) : '（没有名称）']
-  })
+  rows.filter(isMadeOfOthers).map((row) => rowLabel(row, key) || '（没有名称）')

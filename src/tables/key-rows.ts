@@ -10,7 +10,8 @@ const noNameEnd =
   /(?:排名|名次|位次|位序|排序|排位|代码|编码|编号|序号|工号|学号|证号|证件号|证号码|证件号码|合同号|流水号|批号|文号|户号|账号|电话|手机|手机号|手机号码|日期|时间|时限|期限)(?:[（(][^（()）]*[)）])?$/
 /** Longer headings say something of their own. */
 const longest = 12
-const isNoName = (heading: string): boolean =>
+/** Whether a heading is that of ranks, codes or dates. */
+export const isNoName = (heading: string): boolean =>
   noName.test(heading) || (heading.length <= longest && noNameEnd.test(heading))
 
 /** Headings of columns that put the rows into groups, where names are repeated in them. */
@@ -73,10 +74,12 @@ function isShared(names: readonly string[], rows: number): boolean {
 const tellsApart = (names: readonly string[], rows: number): boolean =>
   new Set(names).size === names.length && names.length >= rows - 1
 
-function rowName(row: RecordValue, column: string): string {
+function writtenIn(row: RecordValue, column: string): string {
   const cell = row.fields[column]
-  return cell && isScalar(cell) ? scalarText(cell).replace(/\s+/g, '') : ''
+  return cell && isScalar(cell) ? scalarText(cell) : ''
 }
+const rowName = (row: RecordValue, column: string): string =>
+  writtenIn(row, column).replace(/\s+/g, '')
 
 /** 合计 and 小计 stand under the numbers or the groups, where the names are blank. */
 function totalName({ fields }: RecordValue): string {
@@ -84,6 +87,10 @@ function totalName({ fields }: RecordValue): string {
   const name = cell?.kind === 'text' ? cell.text.replace(/\s+/g, '') : ''
   return isTotalName(name) || isPartName(name) || isSumName(name) ? name : ''
 }
+
+/** What a row is called: the text of its key, or the word of a total that stands beside a blank one. */
+export const rowLabel = (row: RecordValue, key: string): string =>
+  writtenIn(row, key) || totalName(row)
 
 /** Rows by the text of a column; a blank or repeated one names no row. */
 export function keyRows(

@@ -5,7 +5,7 @@ import { nearestName } from '../chinese/nearest-name.ts'
 import { type NumberValue, type Scalar, scalarText, type Value } from '../model/values.ts'
 import { Exact } from './exact.ts'
 import { type HelperCall, type HelperOption, HelperProblem, MissingInput } from './helper.ts'
-import { numberArgument, optionValue, textArgument } from './helper-arguments.ts'
+import { isNoText, numberArgument, optionValue, textArgument } from './helper-arguments.ts'
 import { cellOf, columnMeant, columnNames, knownColumn } from './table-column.ts'
 import { checkComparable } from './units.ts'
 
@@ -86,10 +86,10 @@ export function chosenItems(
       .map(({ column, test, wanted }) => {
         const cell = cellOf(item, column)
         looked.push(cell)
-        // what says nothing meets no condition; a cell that is wrong cannot be passed over
+        // what says nothing meets no condition but that of being blank; a cell that is wrong cannot be passed over
         if (cell.kind !== 'missing') return test(cell, wanted)
         if (cell.fault !== undefined) throw new MissingInput([cell])
-        return false
+        return test === equal && isNoText(wanted)
       })
       .every(Boolean),
   )

@@ -29,6 +29,12 @@ export function textArgument(value: Value | undefined, name: string): string {
   throw new HelperProblem('not-a-row', describe(value, name))
 }
 
+/** A cell that holds nothing, and nothing wrong. */
+export const isBlank = (value: Value): boolean =>
+  value.kind === 'missing' && value.fault === undefined
+/** The text "". */
+export const isNoText = (value: Value): boolean => value.kind === 'text' && value.text === ''
+
 /** The value of an option under either of its names. */
 export const optionValue = (
   call: HelperCall,

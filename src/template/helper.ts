@@ -96,11 +96,13 @@ export class HelperProblem extends Error {
 }
 /** A helper met an empty cell: the hole is printed where the figure would stand. */
 export class MissingInput extends Error {
+  readonly missing: readonly MissingValue[]
   readonly cells: readonly string[]
   /** Who has to supply them; nobody need be named. */
   readonly owners: readonly string[]
   constructor(missing: readonly MissingValue[]) {
     super('missing input')
+    this.missing = missing
     this.cells = namesOfPlaces(cellsOfAll(missing))
     this.owners = [...new Set(missing.map(({ owner }) => owner))].filter((words) => words !== '')
   }

@@ -137,17 +137,20 @@ describe('rows made of others', () => {
     )
     expect(filled).toContain('2 7')
   })
-  it('are refused where a block groups or adds up itself', async () => {
+  it('are refused where a block groups, and left out and said where it adds up itself', async () => {
     const rows: Cell[][] = [
       ['县区', '片区', '数'],
       ['甲县', '东', 10],
       ['乙县', '西', 20],
       ['全市', null, 30],
     ]
-    for (const setting of ['合计: 是', '分组: 片区'])
+    for (const [setting, rule] of [
+      ['合计: 是', 'fence/total-again'],
+      ['分组: 片区', 'fence/settings'],
+    ])
       expect(
         (await read(`\`\`\`table\n数据: 表\n列: [县区, 数]\n${setting}\n\`\`\``, rows)).found,
-      ).toContain('fence/settings')
+      ).toContain(rule)
   })
   it('and rows of a number only are no rows', async () => {
     const rows: Cell[][] = [

@@ -19,6 +19,36 @@ describe('papers of rows', () => {
   })
 })
 
+describe('papers of rows whose total stands under the numbers', () => {
+  const towns = (only = ''): string =>
+    `---\n文种: 讲话稿\n标题: "{{乡镇}}的讲话"\n逐份: T\n${only}输出: "{{乡镇}}报告"\ndata: {T: t.csv}\n---\n{{乡镇}}有{{数}}个。`
+  const rows = '1,甲镇,10\n2,乙镇,20\n3,丙镇,30\n'
+  const papers = ['甲镇报告', '乙镇报告', '丙镇报告']
+  it.each(['合计', '总计', '全县'])('are none of %s, which is said by its name', async (total) => {
+    const made = await makePaper(towns(), { 't.csv': `序号,乡镇,数\n${rows}${total},,60\n` })
+    expect(made.outputs).toEqual(papers)
+    expect(made.words.join()).toContain(`没有出稿：${total}`)
+    expect(made.found.join()).not.toContain('missing-value')
+  })
+  it.each(['', '合计'])('may leave out by a condition on "%s"', async (name) => {
+    const csv = `序号,乡镇,数\n合计,,60\n${rows}`
+    const made = await makePaper(towns(`只出: 不等于 乡镇 "${name}"\n`), { 't.csv': csv })
+    expect(made.outputs).toEqual(papers)
+    expect(made.found.join()).not.toContain('missing-value')
+  })
+  it('are of the total that is asked for', async () => {
+    const csv = `序号,乡镇,数\n${rows}合计,,60\n`
+    const made = await makePaper(towns('只出: 等于 乡镇 "合计"\n'), { 't.csv': csv })
+    expect(made.outputs).toEqual(['合计报告'])
+  })
+  it('are of all rows but the one that has no name for its file', async () => {
+    const csv = `序号,乡镇,数\n${rows}4,,5\n`
+    const made = await makePaper(towns(), { 't.csv': csv })
+    expect(made.outputs).toEqual(papers)
+    expect(made.found.join()).toContain('data/missing-value')
+  })
+})
+
 describe('a chart', () => {
   it('draws no bar for a total', async () => {
     const body = '```chart\n数据: T\n系列: [数]\n```\n'

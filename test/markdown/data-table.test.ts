@@ -124,8 +124,11 @@ describe('a table of data', () => {
     )
     expect(found).toEqual(['template/unknown-name 稿.md:9:8', 'template/unknown-name 稿.md:8:24'])
   })
-  it('takes no total where the data have one', async () => {
-    const { found } = await table('列: [县区, 服务点]\n合计: 是', `${csv}合计,,704.5,612,\n`)
-    expect(found).toEqual(['fence/settings 稿.md:9:5'])
+  it('has one total where the data have one too, and says so', async () => {
+    const { shown, found } = await table('列: [县区, 服务点]\n合计: 是', `${csv}合计,,704.5,612,\n`)
+    expect(rows(shown).filter((row) => row.includes('合计'))).toEqual([
+      '{strong 合计} | {strong 704.5}',
+    ])
+    expect(found).toEqual(['fence/total-again 稿.md:6:1'])
   })
 })

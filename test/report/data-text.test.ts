@@ -1,6 +1,7 @@
 /** `wengao data`: how a file is read, and a declaration that reads it the same way. */
 import { describe, expect, it } from 'vitest'
 import type { Lang } from '../../src/messages/index.ts'
+import { dataFacts } from '../../src/report/data-json.ts'
 import { dataText } from '../../src/report/data-text.ts'
 import { madeRows, readDataFile } from '../../src/run/read-data-file.ts'
 import { makePaper, speech } from '../support/paper.ts'
@@ -22,6 +23,35 @@ const said = (lang: Lang = 'zh'): string =>
     read().map((one) => ({ ...one, made: madeRows(one.table) })),
     lang,
   )
+
+describe('how a data file is read, as plain data', () => {
+  const facts = () =>
+    dataFacts(
+      read().map((one) => ({ ...one, made: madeRows(one.table) })),
+      'zh',
+    )
+  it('has columns with their kinds and units', () =>
+    expect(facts()[0]).toMatchObject({
+      path: 't.csv',
+      key: '县区',
+      rows: 3,
+      totals: ['合计'],
+      columns: [
+        { name: '序号', type: 'number', unit: '' },
+        { name: '县区', type: 'text', unit: '' },
+        { name: '资金', type: 'number', unit: '万元' },
+        { name: '完成率', header: '完成率(%)', type: 'number', unit: '%' },
+      ],
+    }))
+  it('has doubts with their rule and words', () =>
+    expect(facts()[0]?.doubts).toContainEqual(
+      expect.objectContaining({
+        rule: 'data/note-row',
+        message: expect.stringContaining('注：快报数。'),
+      }),
+    ))
+  it('survives JSON', () => expect(JSON.parse(JSON.stringify(facts()))).toEqual(facts()))
+})
 
 describe('how a data file is read', () => {
   it('says key, columns with types and units, totals, notes and first rows', () => {

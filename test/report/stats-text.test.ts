@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { width } from '../../src/report/columns.ts'
 import { statsText } from '../../src/report/stats-text.ts'
+import { statsWords } from '../../src/report/stats-words.ts'
 import { paperStats } from '../../src/stats/paper-stats.ts'
 import { makePaper, speech } from '../support/paper.ts'
 
@@ -65,3 +66,14 @@ it('several papers end with a table of all', async () =>
 在工作推进会上的讲话  4         3         0.0
 合计                  131       108       0.7
 `))
+
+describe('minutes of a speech', () => {
+  const said = (least: string, most: string) => statsWords('zh').minutes('2', least, most, '200')
+  it.each([
+    ['2', '3', '快慢之间 2～3 分钟'],
+    ['2', '2', '快慢之间 2 分钟'],
+    ['9', '10', '快慢之间 9～10 分钟'],
+  ])('between %s and %s', (least, most, words) => expect(said(least, most)).toContain(words))
+  it('are one number in English too', () =>
+    expect(statsWords('en').minutes('2', '2', '2', '200')).toContain('quick to slow 2 min'))
+})

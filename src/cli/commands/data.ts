@@ -4,6 +4,7 @@ import { UserError } from '../../error.ts'
 import { readRegular } from '../../io/files/regular-file.ts'
 import { isInside, reasonOf } from '../../io/files/workspace.ts'
 import type { Lang } from '../../messages/index.ts'
+import { dataFacts } from '../../report/data-json.ts'
 import { dataText } from '../../report/data-text.ts'
 import { madeRows, readDataFile } from '../../run/read-data-file.ts'
 import { shownFindings } from '../shown-findings.ts'
@@ -11,9 +12,10 @@ import { shownFindings } from '../shown-findings.ts'
 interface DataArguments {
   readonly file: string
   readonly lang: Lang
+  readonly json: boolean
 }
 
-export async function dataCommand({ file: path, lang }: DataArguments): Promise<number> {
+export async function dataCommand({ file: path, lang, json }: DataArguments): Promise<number> {
   const texts = new Map<string, string>()
   const file = nameToPaste(path)
   let bytes: Uint8Array
@@ -27,7 +29,8 @@ export async function dataCommand({ file: path, lang }: DataArguments): Promise<
   }
   const read = readDataFile(bytes, file, (name, text) => void texts.set(name, text))
   const tables = read.value.map((one) => ({ ...one, made: madeRows(one.table) }))
-  process.stdout.write(dataText(tables, lang))
+  const facts = json ? `${JSON.stringify({ tables: dataFacts(tables, lang) }, null, 2)}\n` : null
+  process.stdout.write(facts ?? dataText(tables, lang))
   const { found, text } = shownFindings(read.diagnostics, texts, lang, (name) => name)
   process.stderr.write(text())
   return found.some((one) => one.severity === 'error') ? 1 : 0

@@ -11,6 +11,7 @@ import {
   type Value,
 } from '../../model/values.ts'
 import { type Origin, placeNames } from '../../origin.ts'
+import { rowLabel } from '../../tables/key-rows.ts'
 import { isMadeOfOthers, isPartName, isSumName, isTotalName } from '../../tables/total-rows.ts'
 import type { Drawn } from './chart-sense.ts'
 import {
@@ -48,10 +49,7 @@ export function fromTable(table: TableValue, settings: Settings, drawing: Drawin
     ? columnOf(table, textOf(settings['categories']), settings['categories'])
     : table.key
   const without = settings['without'] ? listOf(settings['without']).map(textOf) : []
-  const nameOf = (row: TableValue['rows'][number]): string => {
-    const value = row.fields[key]
-    return value && isScalar(value) ? scalarText(value) : ''
-  }
+  const nameOf = (row: TableValue['rows'][number]): string => rowLabel(row, key)
   const stray = without.find((name) => !table.rows.some((row) => nameOf(row) === name))
   if (stray !== undefined)
     throw new FenceFault('row', stray, table.rows.map(nameOf), settings['without'] ?? whole)

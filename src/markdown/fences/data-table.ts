@@ -25,7 +25,7 @@ import {
 import type { MissingCell } from './missing-cells.ts'
 import { columnsOf } from './table-columns.ts'
 import type { Making, TableColumn } from './table-making.ts'
-import { sumRow, totalRow } from './table-sums.ts'
+import { sumRow, totalAsked, totalRow, withoutTotals } from './table-sums.ts'
 
 const names = settingNames(...tableSettings)
 const columnNames = settingNames(...tableColumnSettings)
@@ -59,7 +59,9 @@ export function dataTable(
     missing: [],
     diagnostics: [],
   }
-  const rows = chosenRows(settings, making)
+  const total = totalAsked(settings['total'])
+  const chosen = chosenRows(settings, making)
+  const rows = total ? withoutTotals(chosen, making) : chosen
   const columns = columnsOf(settings['columns'], rows, making)
   const line = (words: string): readonly Inline[] | null =>
     words === '' ? null : [text(words, origin)]
@@ -72,10 +74,7 @@ export function dataTable(
     number: 0,
     align: columns.map((column) => column.align),
     header: columns.map(({ head }) => ({ children: [text(head, origin)], origin })),
-    rows: [
-      ...bodyRows(settings, rows, columns, making),
-      ...totalRow(settings['total'], rows, columns, making),
-    ],
+    rows: [...bodyRows(settings, rows, columns, making), ...totalRow(total, rows, columns, making)],
     origin,
   }
   const sideways = choiceOf(settings['sideways'], yesNo, false)

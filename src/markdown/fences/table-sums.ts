@@ -10,6 +10,7 @@ import {
   type RecordValue,
 } from '../../model/values.ts'
 import { namesOfPlaces, type Origin } from '../../origin.ts'
+import { counting, rowLabel } from '../../tables/key-rows.ts'
 import { mayAddUp, sumCells, sumColumn } from '../../tables/sum-cells.ts'
 import { isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
 import {
@@ -42,10 +43,17 @@ export function sumRow(
   const strong = (children: readonly Inline[]): readonly Inline[] => [
     { type: 'strong', children, origin },
   ]
-  return columns.map((column, index) => ({
-    children: strong(index === 0 ? [text(name, origin)] : cell(column)),
-    origin,
-  }))
+  const named = nameIndex(columns, making.table.key)
+  return columns.map((column, index) => {
+    if (index < named) return { children: [], origin }
+    return { children: strong(index === named ? [text(name, origin)] : cell(column)), origin }
+  })
+}
+
+/** A sum has its name in the first column, behind 序号. */
+function nameIndex(columns: readonly TableColumn[], key: string): number {
+  const [first, second] = columns
+  return first && counting.test(first.name) && second?.name === key ? 1 : 0
 }
 
 type Sums = ReadonlyMap<string, NumberValue | null>
@@ -104,19 +112,34 @@ const figureOf = (sum: NumberValue, origin: Origin | null): Inline => ({
   origin,
 })
 
-/** The row 合计 behind all others, where it is asked for and the data have none. */
+/** The setting 合计, where it asks for a row. */
+export const totalAsked = (setting: Setting | undefined): Setting | null =>
+  setting && (typeof setting.value !== 'string' || choiceOf(setting, yesNo, false)) ? setting : null
+
+/** The rows without totals of the data: the row that is asked for stands for them, which is said. */
+export function withoutTotals(
+  rows: readonly RecordValue[],
+  { table, origin, diagnostics }: Making,
+): readonly RecordValue[] {
+  const totals = rows.filter(isTotalRow)
+  if (totals.length === 0) return rows
+  const names = totals.map((row) => rowLabel(row, table.key) || '合计')
+  diagnostics.push(diagnose('fence/total-again', origin, { rows: names }))
+  return rows.filter((row) => !isTotalRow(row))
+}
+
+/** The row 合计 behind all others, where it is asked for. */
 export function totalRow(
-  setting: Setting | undefined,
+  setting: Setting | null,
   rows: readonly RecordValue[],
   columns: readonly TableColumn[],
   making: Making,
 ): TableCell[][] {
-  if (!setting || (typeof setting.value === 'string' && !choiceOf(setting, yesNo, false))) return []
+  if (!setting) return []
   const wanted =
     typeof setting.value === 'string'
       ? null
       : listOf(setting).map((column) => columnOf(making.table, textOf(column), column))
-  if (rows.some(isTotalRow)) throw new FenceFault('total-twice', '合计', [], setting)
   const parts = rows.filter((row) => !isMadeOfOthers(row))
   const unsummable = wanted?.find((name) => sumCells(parts, name, '') === null)
   if (unsummable !== undefined) throw new FenceFault('no-sum', unsummable, [], setting)

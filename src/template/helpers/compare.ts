@@ -3,7 +3,7 @@ import type Big from 'big.js'
 import { noProvenance, type Value } from '../../model/values.ts'
 import { Exact } from '../exact.ts'
 import type { Helper } from '../helper.ts'
-import { numberArgument, textArgument } from '../helper-arguments.ts'
+import { isBlank, isNoText, numberArgument, textArgument } from '../helper-arguments.ts'
 import { checkComparable } from '../units.ts'
 
 type Comparison = (a: Value | undefined, b: Value | undefined) => boolean
@@ -15,13 +15,13 @@ const numeric =
     checkComparable(first, second)
     return test(new Exact(first.amount), new Exact(second.amount))
   }
-/** A field that the paper does not give equals nothing. */
-const equal: Comparison = (a, b) =>
-  a !== undefined &&
-  b !== undefined &&
-  (a.kind === 'number' && b.kind === 'number'
-    ? new Exact(a.amount).eq(b.amount)
-    : textArgument(a, 'a') === textArgument(b, 'b'))
+/** A field that the paper does not give equals nothing; a blank cell and "" are equal. */
+const equal: Comparison = (a, b) => {
+  if (a === undefined || b === undefined) return false
+  if ((isBlank(a) && isNoText(b)) || (isBlank(b) && isNoText(a))) return true
+  if (a.kind === 'number' && b.kind === 'number') return new Exact(a.amount).eq(b.amount)
+  return textArgument(a, 'a') === textArgument(b, 'b')
+}
 
 const condition = (english: string, chinese: string, about: string, test: Comparison): Helper => ({
   names: [english, chinese],

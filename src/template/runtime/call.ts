@@ -5,7 +5,7 @@ import { bareRecord, cellsOfAll, type Value } from '../../model/values.ts'
 import { namesOfPlaces, type Origin } from '../../origin.ts'
 import { type Helper, type HelperCall, HelperProblem, MissingInput } from '../helper.ts'
 import { helperByName } from '../helpers/index.ts'
-import { memberOf } from '../scope.ts'
+import { memberOf, type Scope } from '../scope.ts'
 import { type Argument, asValue, failure, isFailed } from './argument.ts'
 import { type Options, type TemplateRun, wordOf } from './run.ts'
 
@@ -60,13 +60,24 @@ function callHelper(
   } catch (error) {
     if (error instanceof MissingInput) {
       const { cells, owners } = error
-      run.diagnostics.push(diagnose('data/missing-value', place, { name, cells, owners }))
+      const column = columnIn(call.scope, error.missing)
+      const data = { name: column ?? name, cells, owners }
+      run.diagnostics.push(diagnose('data/missing-value', place, data))
       return failure([cells.length > 0 ? fewCells(cells) : [name], owners], place)
     }
     if (!(error instanceof HelperProblem)) throw error
     run.diagnostics.push(problemOf(name, helper, error, place))
     return failure([[name]], place)
   }
+}
+
+/** The column of the rows around a call in which a value is missing: what the author has to look for. */
+function columnIn(scope: Scope, [first]: readonly Value[]): string | null {
+  if (!first) return null
+  for (const { value } of scope)
+    if (value?.kind === 'record')
+      for (const name in value.fields) if (value.fields[name] === first) return name
+  return null
 }
 
 const problemOf = (

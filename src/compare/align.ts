@@ -2,9 +2,10 @@
  * Which paragraphs of an edited copy are which of the base: by bookmarks, where they hold what they name; then by equal letters,
  * by what they have in common in the same place, and last anywhere, which is a move.
  */
+
+import { longestRising } from '../text/longest-rising.ts'
 import { type Alignment, type Item, type MarkedItem, openAlignment } from './alignment.ts'
 import { joinParts } from './join-parts.ts'
-import { longestRising } from './longest-rising.ts'
 import { matchAnywhere, matchEqual, matchInPlace, matchMarks } from './match-items.ts'
 
 /** What belongs together: one of each as a rule, several where a paragraph was parted or several became one. */

@@ -6,6 +6,8 @@ import { lineOf, lineStarts } from '../text/lines.ts'
 import { printedUnits, shownText } from '../typeset/printed.ts'
 import type { Typeset, TypesetParagraph } from '../typeset/typeset.ts'
 import type { AuthorFile, Base, BaseParagraph, Piece } from './base.ts'
+import { filledText } from './filled-text.ts'
+import { withHeadings } from './headings.ts'
 import { joinPieces } from './join-pieces.ts'
 import { isSpace } from './letters.ts'
 
@@ -27,12 +29,13 @@ export function baseOf(typeset: Typeset, { texts, ...built }: BuiltPaper): Base 
     style: paragraph.style,
     pieces: joinPieces(piecesOf(paragraph, reading)),
   })
-  const units = printedUnits(typeset).map((unit) =>
+  const printed = printedUnits(typeset)
+  const units = printed.map((unit) =>
     unit.type === 'paragraph'
       ? paragraphOf(unit.paragraph)
       : { ...unit, rows: unit.rows.map((row) => row.map((cell) => cell.map(paragraphOf))) },
   )
-  return { version: 1, ...built, depth: typeset.depth, units }
+  return { version: 1, ...built, depth: typeset.depth, units: withHeadings(units, printed) }
 }
 
 interface Reading {
@@ -106,8 +109,11 @@ function leavesOf(inline: Inline, reading: Reading): Leaf[] {
     case 'link':
       return inline.children.flatMap((child) => leavesOf(child, reading))
     case 'count':
-    case 'ref':
-      return [{ from: 'made', text: inline.shown }]
+    case 'ref': {
+      const { shown, origin } = inline
+      const place = origin && isAuthors(origin, reading) ? { place: placeOf(origin) } : {}
+      return [{ from: 'made', text: shown, ...place }]
+    }
     case 'text':
       return written(inline.value, inline.origin, reading)
     case 'ordinal':
@@ -151,6 +157,8 @@ function inAuthorsFile(text: string, origin: Origin, { files, cursors }: Reading
   const { file, start, end } = origin
   const source = (files[file]?.text ?? '').slice(start, end)
   if (source === text) return [{ from: 'author', text, file, start }]
+  const lines = linesAround(files[file]?.text ?? '', start, end)
+  if (lines.text.includes('{{')) return filledText(text, file, lines.text, lines.start)
   const key = `${file}:${start}:${end}`
   let at = cursors.get(key) ?? 0
   const pieces: Piece[] = []
@@ -162,4 +170,10 @@ function inAuthorsFile(text: string, origin: Origin, { files, cursors }: Reading
   }
   cursors.set(key, at)
   return pieces
+}
+
+function linesAround(text: string, start: number, end: number): { text: string; start: number } {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.indexOf('\n', end)
+  return { text: text.slice(from, to < 0 ? text.length : to), start: from }
 }

@@ -71,6 +71,8 @@ export interface TemplatePiece {
 export interface MadePiece {
   readonly from: 'made'
   readonly text: string
+  /** The expression or the heading of the author's file that it follows from; absent for what follows from no words of his. */
+  readonly place?: FilePlace
 }
 /** A stretch of an author's file. */
 export interface FilePlace {

@@ -67,6 +67,10 @@ export interface Change {
   readonly trouble: Trouble | null
   readonly data: DataChange | null
   readonly template: { readonly file: string; readonly line: number } | null
+  /** What the program's words follow from: an expression or a heading of the paper as it was built. */
+  readonly source: FilePlace | null
+  /** Words that a loop prints for every row: how many rows, and how many were changed alike. */
+  readonly loop: { readonly rows: number; readonly changed: number } | null
 }
 
 /** Whether the place of a change is known. */
@@ -81,4 +85,6 @@ export const plainChange = {
   trouble: null,
   data: null,
   template: null,
+  source: null,
+  loop: null,
 } as const

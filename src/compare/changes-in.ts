@@ -54,7 +54,8 @@ function changeOf(part: Part, looked: Looked): Change {
   const gone = part.editedFrom === part.editedTo
   if (part.owner === 'template' && piece?.from === 'template')
     return { ...change, class: 'template', template: { file: piece.file, line: piece.line } }
-  if (part.owner === 'made') return { ...change, class: 'made' }
+  if (part.owner === 'made')
+    return { ...change, class: 'made', source: (piece?.from === 'made' && piece.place) || null }
   if (part.owner === 'data' && piece?.from === 'data' && !(gone && isWhole(part, base))) {
     const { cells, raw, unit, formula, typed } = piece
     const data = { cells, raw, unit, formula, typed, others: uses(piece, change.sentence) }

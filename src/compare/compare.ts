@@ -7,6 +7,7 @@ import type { Change } from './change.ts'
 import { changesIn, otherUses, paragraphText } from './changes-in.ts'
 import { type EditedUnit, editedLetters, editedUnits } from './edited.ts'
 import { lettersIn } from './letters.ts'
+import { withLoops } from './loops.ts'
 import { gone, moved, type Places, placesOf, whatIsNew } from './paragraph-changes.ts'
 import { tableChanges } from './table-changes.ts'
 
@@ -36,7 +37,7 @@ export function compare(base: Base, { accepted, kept }: EditedCopy): Comparison 
   const both = groups.filter((group) => group.base.length > 0 && group.edited.length > 0)
   const byMark = both.filter(({ by }) => by === 'mark').length
   return {
-    changes,
+    changes: withLoops(changes, base),
     // those of a 核对稿 are our own
     comments: accepted.comments.filter(({ author }) => author !== 'wengao'),
     found: { byMark, byContent: both.length - byMark },

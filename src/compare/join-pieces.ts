@@ -19,7 +19,7 @@ function continues(last: Piece, next: Piece): boolean {
       last.file === next.file &&
       last.start + last.text.length === next.start
     )
-  if (last.from === 'made') return next.from === 'made'
+  if (last.from === 'made') return next.from === 'made' && last.place === next.place
   if (last.from === 'template')
     return next.from === 'template' && last.file === next.file && last.line === next.line
   // each letter of one value shares the value's cells

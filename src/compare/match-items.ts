@@ -1,7 +1,8 @@
 /** Which paragraph of a copy is which of the base: by bookmarks, by equal letters, by what they have in common. */
+
+import { longestRising } from '../text/longest-rising.ts'
 import { type Alignment, isFree, likeness, pair, range } from './alignment.ts'
 import { leastContained } from './join-parts.ts'
-import { longestRising } from './longest-rising.ts'
 import { contained } from './similarity.ts'
 
 /** A bookmark whose paragraph has less in common with the base than this was put elsewhere. */

@@ -4,51 +4,70 @@ import { inlinesText } from '../model/plain-text.ts'
 import { eachBlock, inlineRuns } from '../model/walk.ts'
 import { type DataPlace, placeName } from '../origin.ts'
 import { placeRanges } from './place-ranges.ts'
+import {
+  type ChangedPair,
+  movedRows,
+  type NamedRows,
+  namedRows,
+  tableChanges,
+} from './table-changes.ts'
 import { traceFigures } from './trace.ts'
 
-/** Every sentence, cell of a table and value of a chart, in the order of the paper. */
-function statements(document: Document): string[] {
+/** Every sentence outside tables and charts, in the order of the paper. */
+function sentences(document: Document): string[] {
   return [...eachBlock(document.blocks)].flatMap((block): string[] => {
-    if (block.type === 'toc') return []
-    if (block.type === 'table') {
-      const heads = block.header.map((cell) => inlinesText(cell.children))
-      return block.rows.flatMap((row) => {
-        const name = inlinesText(row[0]?.children ?? [])
-        return row.map(
-          ({ children }, column) => `表，${name}，${heads[column] ?? ''}：${inlinesText(children)}`,
-        )
-      })
-    }
-    if (block.type === 'chart')
-      return block.series.flatMap(({ name, values }) =>
-        values.map(
-          (value, index) =>
-            `图，${block.categories[index] ?? ''}，${name}：${inlinesText([value])}`,
-        ),
-      )
+    if (block.type === 'toc' || block.type === 'table' || block.type === 'chart') return []
     return inlineRuns(block).flatMap(
       (run) =>
         inlinesText(run)
           .match(/[^。；]+[。；]?/g)
-          ?.map((one) => one.trim()) ?? [],
+          ?.map((sentence) => sentence.trim()) ?? [],
     )
   })
 }
 
-/** What stands in one and not in the other, in pairs as far as they go: from, to. */
-export function changedStatements(before: Document, after: Document): [string, string][] {
-  const [old, made] = [statements(before), statements(after)]
-  if (old.length === made.length)
-    return old.flatMap((text, index): [string, string][] =>
-      text === made[index] ? [] : [[text, made[index] ?? '']],
+const tablesOf = (document: Document): NamedRows[] =>
+  [...eachBlock(document.blocks)].flatMap((block) => namedRows(block) ?? [])
+
+/** What stands in one and not in the other, in pairs as far as they go: sentences, then rows of tables and charts. */
+export function changedStatements(before: Document, after: Document): ChangedPair[] {
+  const tables = tablePairs(before, after)
+  return [
+    ...paired(sentences(before), sentences(after)),
+    ...tables.flatMap(([old, next]) => tableChanges(old, next)),
+  ]
+}
+
+const nothing = (kind: NamedRows['kind']): NamedRows => ({ kind, heads: [], rows: [] })
+
+/** One after the other; nothing for one that the other paper lacks. */
+function tablePairs(before: Document, after: Document): [NamedRows, NamedRows][] {
+  const [old, next] = [tablesOf(before), tablesOf(after)]
+  return Array.from({ length: Math.max(old.length, next.length) }, (_, index) => {
+    const [from, to] = [old[index], next[index]]
+    return [from ?? nothing(to?.kind ?? '表'), to ?? nothing(from?.kind ?? '表')]
+  })
+}
+
+function paired(old: readonly string[], next: readonly string[]): ChangedPair[] {
+  if (old.length === next.length)
+    return old.flatMap((text, index): ChangedPair[] =>
+      text === next[index] ? [] : [[text, next[index] ?? '']],
     )
-  const gone = old.filter((text) => !made.includes(text))
-  const come = made.filter((text) => !old.includes(text))
+  const gone = old.filter((text) => !next.includes(text))
+  const come = next.filter((text) => !old.includes(text))
   return Array.from({ length: Math.max(gone.length, come.length) }, (_, index) => [
     gone[index] ?? '（没有）',
     come[index] ?? '（没有了）',
   ])
 }
+
+/** Tables and charts whose rows stand in another order, a line each. */
+export const changedOrders = (before: Document, after: Document): string[] =>
+  tablePairs(before, after).flatMap(([old, next]) => {
+    const moved = movedRows(old, next)
+    return moved.length === 0 ? [] : [`${old.kind}，次序变了：${moved.join('、')}`]
+  })
 
 /** Figures of a paper that rest on cells whose stored results are old. */
 export function staleFigures(document: Document, stale: readonly DataPlace[]): string[] {
@@ -69,11 +88,15 @@ export function whatIfText(
 ): string {
   if (!before || !after) return `${title}\n  ${after ? '改前' : '改后'}出不了稿，看上面的提示。\n`
   const changes = changedStatements(before, after)
+  const orders = changedOrders(before, after)
   const old = staleFigures(after, stale)
   const lines = [
     title,
-    changes.length === 0 ? '  没有一句会变。' : `  会变 ${changes.length} 处：`,
+    changes.length + orders.length === 0
+      ? '  没有一句会变。'
+      : `  会变 ${changes.length + orders.length} 处：`,
     ...changes.map(([from, to]) => `    ${from}\n  → ${to}`),
+    ...orders.map((order) => `    ${order}`),
     ...(old.length === 0 ? [] : [`  靠公式算、这里没有重算、不能当作没变的 ${old.length} 处：`]),
     ...old.map((one) => `    ${one}`),
   ]

@@ -100,6 +100,18 @@ export const backArea = area('改稿收回', 'print', {
     ],
     sample: { paper: '讲话.md' },
   }),
+  'back/charts-not-compared': card<{ file: string; count: number }>({
+    severity: 'info',
+    zh: ({ file, count }) => [
+      `“${file}”里有 ${count} 张图表，图表不对照`,
+      '领导动过图表的，在改稿里看一遍，到数据里改。',
+    ],
+    en: ({ file, count }) => [
+      `"${file}" has ${count} chart(s), which are not compared`,
+      'Look at them in the copy if they were edited, and change the data.',
+    ],
+    sample: { file: '改过的.docx', count: 1 },
+  }),
   'back/not-compared': card<{ file: string; what: 'notes' | 'pictures'; count: number }>({
     severity: 'warning',
     zh: ({ file, what, count }) => [

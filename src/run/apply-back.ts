@@ -28,7 +28,10 @@ export interface Applied {
 
 /** Whether a change is one of the author's own words that nothing stands against. */
 export const isApplicable = (change: CopyChange): boolean =>
-  change.class === 'text' && change.trouble === null && change.against === null
+  change.class === 'text' &&
+  change.trouble === null &&
+  change.against === null &&
+  (change.loop === null || change.loop.changed === change.loop.rows)
 
 export async function applyBack(brought: BroughtBack, io: Io): Promise<Applied> {
   const asked = brought.changes.filter(isApplicable)

@@ -81,9 +81,19 @@ async function readCopy(
   const stamp = readStamp(bytes)
   const found = await findBase(copy, stamp, paper, io)
   // tracked changes are what this is about
-  const said = accepted.diagnostics.filter(({ rule }) => rule !== 'import/tracked-changes')
+  const said = accepted.diagnostics
+    .filter(({ rule }) => rule !== 'import/tracked-changes')
+    .map((each) => asNotCompared(each, file))
   const value = { ...copy, file, stamp, found }
   return { value, diagnostics: [...said, ...noteBase(value), ...noteNotes(value)] }
+}
+
+/** A chart is not wanted for a draft here: what matters is that changes in it are not seen. */
+function asNotCompared(found: Diagnostic, file: string): Diagnostic {
+  const { what, count } = found.data
+  if (found.rule !== 'import/not-read' || what !== 'chart' || typeof count !== 'number')
+    return found
+  return diagnose('back/charts-not-compared', null, { file, count })
 }
 
 /** Notes of the word processor's own: ours stand in the text. */

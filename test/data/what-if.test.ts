@@ -97,3 +97,27 @@ describe('another value in one cell', () => {
     expect(new TextDecoder().decode(changed?.bytes)).toBe('县,数\n甲,9\n')
   })
 })
+
+describe('a sorted table', () => {
+  const sorted = speech(
+    '```table\n表: t\n列: [县, 数]\n排序: 数 从高到低\n题: 各地情况\n```',
+    'data: {t: t.csv}\n',
+  )
+  it('has its rows paired by their names, and a row that moved once', async () => {
+    const io = memoryIo({ 't.csv': '县,数\n甲县,9\n乙县,8\n丙县,7\n丁县,6\n' })
+    const read = await readPaper('稿.md', new TextEncoder().encode(sorted), io)
+    const change = readChange('t.csv!B5=10')
+    if (!read.value || !change) throw new Error('no paper')
+    const { papers } = await whatIf(read.value, sorted, change, [], io)
+    expect(papers.map((one) => whatIfText('题', one.before, one.after, []))).toEqual([
+      [
+        '题',
+        '  会变 2 处：',
+        '    表，丁县，数：6',
+        '  → 表，丁县，数：10',
+        '    表，次序变了：丁县 4→1',
+        '',
+      ].join('\n'),
+    ])
+  })
+})

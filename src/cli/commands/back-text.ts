@@ -6,20 +6,21 @@ import type { Lang } from '../../messages/index.ts'
 import { placeName } from '../../origin.ts'
 import type { BroughtBack } from '../../run/bring-back.ts'
 import { lineOf, lineStarts } from '../../text/lines.ts'
+import { loopLine, sourceLines, troubleLine, writtenLine } from './back-notes.ts'
 
 const classes: readonly ChangeClass[] = ['text', 'data', 'template', 'made', 'layout']
 const zhClasses: Readonly<Record<ChangeClass, string>> = {
   text: '文字',
   data: '数据',
   template: '模板',
-  made: '自动生成的编号、目录',
+  made: '自动生成的字',
   layout: '只改版面',
 }
 const enClasses: Readonly<Record<ChangeClass, string>> = {
   text: 'text',
   data: 'data',
   template: 'template',
-  made: 'numbers and contents made by the program',
+  made: 'made by the program',
   layout: 'layout only',
 }
 const zhForms: Readonly<Record<Change['form'], string>> = {
@@ -62,26 +63,11 @@ const zhLooks: Readonly<Record<LookName, string>> = {
   face: '字体',
   space: '空格和换行',
 }
-const zhTroubles: Readonly<Record<NonNullable<Change['trouble']>, string>> = {
-  mixed: '文字和数据、模板改在一起，分不清哪些是哪边的',
-  'not-letters': '在稿件里不是逐字写着的',
-  'no-place': '在稿件里找不到放的地方',
-  table: '表的行列变了，或者表是数据生成的',
-  'no-base': '没有底稿',
-  'not-printed': '写进稿件以后印出来和改的不一样，没有写',
-}
-const enTroubles: Readonly<Record<NonNullable<Change['trouble']>, string>> = {
-  mixed: 'text was changed together with data or template: whose words are whose is not certain',
-  'not-letters': 'it does not stand in the paper letter by letter',
-  'no-place': 'there is no place for it in the paper',
-  table: 'the table has other rows or columns, or is made of data',
-  'no-base': 'nothing is kept to tell it from',
-  'not-printed': 'written into the paper it would print otherwise: it was not written',
-}
-
 interface Shown extends Pick<BroughtBack, 'changes' | 'copies' | 'comments' | 'texts' | 'base'> {
   readonly lang: Lang
   readonly showFile: (file: string) => string
+  /** Whether what can be written was written; null where it was not asked for. */
+  readonly written: boolean | null
 }
 
 /** Everything that was changed, then comments, then how many found their place. */
@@ -158,9 +144,10 @@ const longest = 80
 const cut = (words: string): string =>
   words.length <= longest ? words : `${words.slice(0, longest)}…`
 
-function details(change: CopyChange, { copies, lang }: Shown): string[] {
+function details(change: CopyChange, brought: Shown): string[] {
+  const { copies, lang, written } = brought
   const en = lang === 'en'
-  const { data, sentence, against, trouble, after } = change
+  const { data, sentence, against, trouble, after, loop } = change
   const lines = sentence === '' ? [] : [sentence]
   if (data) lines.push(...dataLines(data, after, en))
   if (against?.by === 'copy') {
@@ -175,9 +162,22 @@ function details(change: CopyChange, { copies, lang }: Shown): string[] {
         ? `conflict: the paper has "${against.now}" now`
         : `冲突：稿件这里已经改成“${against.now}”`,
     )
-  if (trouble)
-    lines.push(en ? `not placed: ${enTroubles[trouble]}` : `没有写回：${zhTroubles[trouble]}`)
+  lines.push(...sourceLines(change, brought))
+  if (loop) lines.push(loopLine(loop, lang))
+  if (written !== null) lines.push(writtenLine(change, written, lang))
+  else if (trouble) lines.push(troubleLine(trouble, lang))
   return lines
+}
+
+/** What a figure is used in beside is long for a total: the first are shown, all of it is in the JSON. */
+const mostOthers = 5
+function otherLines(others: readonly string[], en: boolean): string[] {
+  const lines = others
+    .slice(0, mostOthers)
+    .map((other) => (en ? `also rests on it: ${other}` : `也用到它：${other}`))
+  if (others.length <= mostOthers) return lines
+  const all = others.length
+  return [...lines, en ? `… ${all} in all (--json names them)` : `等 ${all} 处（--json 全列）`]
 }
 
 /** Cells of a sum are many: the first are named. */
@@ -202,7 +202,7 @@ function dataLines(data: NonNullable<Change['data']>, after: string, en: boolean
             ? `computed (${formula}) from ${source}: look at these cells, the data were left alone`
             : `是算出来的（${formula}），用到 ${source}；数据没有动，要改就核对这些格`,
         ]
-  for (const other of others) lines.push(en ? `also rests on it: ${other}` : `也用到它：${other}`)
+  lines.push(...otherLines(others, en))
   return lines
 }
 

@@ -11,7 +11,7 @@ import { type OpenedIo, openIo } from '../../io/open-io.ts'
 import type { Lang } from '../../messages/index.ts'
 import { namesOfPlaces } from '../../origin.ts'
 import { enReason, zhReason } from '../../rules/words.ts'
-import { type Applied, applyBack } from '../../run/apply-back.ts'
+import { type Applied, applyBack, isApplicable } from '../../run/apply-back.ts'
 import { type BroughtBack, bringBack, type CopyFile } from '../../run/bring-back.ts'
 import { openWorkspace } from '../open-workspace.ts'
 import { shownFrom } from '../say-faults.ts'
@@ -30,6 +30,11 @@ interface BackArguments {
   readonly config: boolean
 }
 
+interface Settled extends BroughtBack {
+  /** Whether the files were written; null where it was not asked for. */
+  readonly written: boolean | null
+}
+
 /** Gives the exit code: 0, or 1 where something was not placed, contradicts something else, or could not be read or written. */
 export async function backCommand(args: BackArguments): Promise<number> {
   const copies = await Promise.all(args.copies.map(readCopy))
@@ -41,14 +46,18 @@ export async function backCommand(args: BackArguments): Promise<number> {
     const paper = named === null ? null : nameIn({ root }, named)
     const brought = await bringBack(copies, paper, io)
     const found: Diagnostic[] = [...diagnostics, ...brought.diagnostics]
-    const settled: BroughtBack[] = []
+    const settled: Settled[] = []
     let written = 0
     for (const each of brought.value) {
       const applied = args.apply ? await applyBack(each, io) : null
       const failed = applied ? await writeFiles(applied, root) : []
       for (const fault of failed) found.push(fault)
       if (applied && failed.length === 0) written += applied.count
-      settled.push(applied ? { ...each, changes: applied.changes } : each)
+      settled.push({
+        ...each,
+        changes: applied?.changes ?? each.changes,
+        written: applied && failed.length === 0,
+      })
     }
     return report(settled, found, written, args, io)
   } finally {
@@ -80,7 +89,7 @@ async function writeFiles({ files }: Applied, root: string): Promise<Diagnostic[
 }
 
 function report(
-  brought: readonly BroughtBack[],
+  brought: readonly Settled[],
   findings: readonly Diagnostic[],
   written: number,
   args: BackArguments,
@@ -110,19 +119,20 @@ function report(
 }
 
 function asJson(
-  brought: readonly BroughtBack[],
+  brought: readonly Settled[],
   written: number,
   diagnostics: readonly object[],
 ): object {
-  const papers = brought.map(({ base, copies, changes, comments }) => ({
+  const papers = brought.map(({ base, copies, changes, comments, written: isWritten }) => ({
     paper: base?.paper ?? null,
     title: base?.title ?? null,
     copies: copies.map(({ file, found }) => ({ file, by: found?.by ?? 'none' })),
     placed: changes.filter(isPlaced).length,
     total: changes.length,
-    changes: changes.map(({ data, ...change }) => ({
+    changes: changes.map((change) => ({
       ...change,
-      data: data && { ...data, cells: namesOfPlaces(data.cells) },
+      ...(isWritten === null ? {} : { written: isWritten && isApplicable(change) }),
+      data: change.data && { ...change.data, cells: namesOfPlaces(change.data.cells) },
     })),
     comments: comments.map(({ copy, comment }) => ({ copy, ...comment })),
   }))

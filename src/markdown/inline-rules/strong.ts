@@ -19,7 +19,7 @@ export function strong(state: StateInline, silent: boolean): boolean {
     state.pos = close + 2
     return true
   }
-  if (maskBehind.test(behind)) {
+  if (maskBehind.test(behind) && !opensOrEnds(inner, pos)) {
     const start = (state.env as { inlineStart: number }).inlineStart + pos
     report(contextOf(state.env), 'markdown/mask-strong', start, start + inner.length + 4, {
       text: `**${inner}**${behind[0] ?? ''}`,
@@ -34,6 +34,9 @@ export function strong(state: StateInline, silent: boolean): boolean {
   state.posMax = posMax
   return true
 }
+
+/** What opens a paragraph, or ends a sentence, is a lead or its like: no name is hidden in it. */
+const opensOrEnds = (inner: string, pos: number): boolean => pos === 0 || /[。！？]$/.test(inner)
 
 /** Exactly two asterisks: three or more are a mask. */
 const isPair = (src: string, at: number): boolean =>

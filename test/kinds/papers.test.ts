@@ -37,6 +37,7 @@ describe('every kind', () => {
         'period',
         'keep',
         'leads',
+        'original',
         'pieces',
         'dividers',
         'unit',

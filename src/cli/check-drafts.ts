@@ -21,6 +21,7 @@ export interface DraftArguments extends WeightArguments, WorkspaceOptions {
   readonly lang: Lang
   readonly json: boolean
   readonly all: boolean
+  readonly quiet: boolean
   readonly fix: boolean
   readonly dryRun: boolean
   readonly sarif: boolean
@@ -97,7 +98,9 @@ export async function checkDrafts(args: DraftArguments): Promise<number> {
   if (args.json) {
     const whole = { drafts: cleaned, diagnostics: found, persons: forPersons[args.lang] }
     process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`)
-  } else {
+  } else if (args.quiet)
+    process.stderr.write(text(found.filter(({ severity }) => severity === 'error')))
+  else {
     process.stderr.write(text(found, args.all ? undefined : mostOfRule))
     for (const { file, changes } of cleaned)
       if (changes !== '') process.stderr.write(before(file, changes, args.lang))

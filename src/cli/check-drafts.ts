@@ -25,6 +25,7 @@ export interface DraftArguments extends WeightArguments, WorkspaceOptions {
   readonly lang: Lang
   readonly json: boolean
   readonly all: boolean
+  readonly quiet: boolean
   readonly fix: boolean
   readonly dryRun: boolean
   readonly sarif: boolean
@@ -120,7 +121,7 @@ type CheckedFile = CheckedDraft & { readonly file: string }
 function sayChecked(
   checked: readonly CheckedFile[],
   { found, text }: ShownFindings,
-  { lang, json, all }: DraftArguments,
+  { lang, json, all, quiet }: DraftArguments,
 ): void {
   const cleaned = checked.map(({ file, changes }) => ({
     file,
@@ -129,7 +130,8 @@ function sayChecked(
   if (json) {
     const whole = { drafts: cleaned, diagnostics: found, persons: forPersons[lang] }
     process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`)
-  } else {
+  } else if (quiet) process.stderr.write(text(found.filter(({ severity }) => severity === 'error')))
+  else {
     process.stderr.write(text(found, all ? undefined : mostOfRule))
     for (const { file, changes } of cleaned)
       if (changes !== '') process.stderr.write(before(file, changes, lang))

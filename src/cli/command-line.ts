@@ -58,7 +58,7 @@ export async function runCommandLine(
     .updateStrings(english ? {} : zhStrings)
     .wrap(100)
     .exitProcess(false)
-    .fail((message, error) => complain(message, error, optionsOf(asked, commands)))
+    .fail((message, error) => complain(message, error, named(asked, commands)))
   try {
     await line.parseAsync()
     return 0
@@ -113,20 +113,37 @@ function nearCommand(typed: string, names: readonly string[]): string {
   return nearestName(typed, names) || (names.find((name) => sorted(name) === sorted(typed)) ?? '')
 }
 
-/** The options of the command that is called. */
-const optionsOf = ([called]: readonly string[], commands: readonly Command[]): string[] =>
-  Object.keys(commands.find(({ name }) => name === called)?.options ?? {})
+/** The command that is called. */
+const named = ([called]: readonly string[], commands: readonly Command[]): Command | undefined =>
+  commands.find(({ name }) => name === called)
 
-function complain(message: string, error: Error | undefined, known: readonly string[]): never {
+function complain(message: string, error: Error | undefined, called: Command | undefined): never {
   // yargs words its own complaints as errors of this name
   if (error && error.name !== 'YError') throw error
   const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1] ?? ''
-  const nearest = unknown === '' ? '' : nearCommand(unknown, known)
+  const nearest = unknown === '' ? '' : nearCommand(unknown, Object.keys(called?.options ?? {}))
+  const given = /^Not enough non-option arguments: got (\d+)/.exec(message)?.[1]
+  if (called && given !== undefined) throw missing(called, Number(given))
   throw new UserError(
     message
       .replace(/^Unknown (?:argument|command)s?: /, '不认识：')
       .replace(/^Not enough non-option arguments.*/s, '缺少命令或稿件。'),
     nearest === '' ? `运行 ${startedAs()} help 看用法。` : `是不是 --${nearest}？`,
     [message, nearest === '' ? `Run ${startedAs()} help for usage.` : `Did you mean --${nearest}?`],
+  )
+}
+
+/** What a command wants and was not given, by the words of its help: 文件名 / file name. */
+function missing({ usage, positionals }: Command, given: number): UserError {
+  const wanted = Object.values(positionals).filter(({ demandOption }) => demandOption)
+  const words = wanted.slice(given).map(({ describe = '' }) => describe.split(' / '))
+  const whole = `${startedAs()} ${usage}`
+  return new UserError(
+    `缺少${words.map(([zh]) => zh).join('、')}。`,
+    `写成 ${whole}；运行 ${startedAs()} help 看用法。`,
+    [
+      `missing: ${words.map(([, en]) => en).join(', ')}`,
+      `Write ${whole}; run ${startedAs()} help for usage.`,
+    ],
   )
 }

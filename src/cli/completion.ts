@@ -71,10 +71,17 @@ function positionalWords(called: string, known: KnownNames): readonly string[] {
 export const completionScripts: Readonly<Record<Shell, string>> = {
   bash: `# wengao completion bash >> ~/.bashrc
 _wengao() {
-  local IFS=$'\\n' current="\${COMP_WORDS[COMP_CWORD]}"
-  COMPREPLY=($(wengao --complete "=$current" "\${COMP_WORDS[@]:1:COMP_CWORD-1}" 2>/dev/null))
+  local IFS=$'\\n' current="\${COMP_WORDS[COMP_CWORD]}" first=1
+  local -a ask=(wengao)
+  if [[ \${COMP_WORDS[0]} == npx ]]; then
+    COMPREPLY=()
+    [[ \${COMP_WORDS[1]} == wengao && $COMP_CWORD -gt 1 ]] || return 0
+    first=2
+    type -P wengao >/dev/null || ask=(npx --no-install wengao)
+  fi
+  COMPREPLY=($("\${ask[@]}" --complete "=$current" "\${COMP_WORDS[@]:first:COMP_CWORD-first}" 2>/dev/null))
 }
-complete -o default -F _wengao wengao
+complete -o default -F _wengao wengao npx
 `,
   zsh: `# wengao completion zsh >> ~/.zshrc
 _wengao() {

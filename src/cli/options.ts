@@ -6,7 +6,12 @@ import { strictnessWords } from '../rules/strictness.ts'
 const timeLimit = 300
 
 export const options = {
-  out: { alias: 'o', type: 'string', describe: '输出文件夹，默认 out / output folder' },
+  out: {
+    alias: 'o',
+    type: 'string',
+    describe:
+      '输出文件夹，默认 out，import 默认当前文件夹 / output folder; that of import is the current one',
+  },
   format: {
     alias: 'f',
     type: 'string',

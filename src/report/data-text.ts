@@ -47,7 +47,7 @@ function tableText({ table, path, diagnostics, made }: TableToSay, lang: Lang): 
       .replace(/^/gm, '    ')
       .trimEnd(),
     '\n',
-    `  ${words.paste}${declaration(table, path)}\n`,
+    `  ${words.paste}${declaration(table, path, words)}\n`,
   ].join('')
 }
 
@@ -92,7 +92,7 @@ function columnText(
 }
 
 /** What to paste: units and types settled as they were read. */
-function declaration(table: TableValue, path: string): string {
+function declaration(table: TableValue, path: string, { keys }: DataWords): string {
   const settled = table.columns.flatMap(({ name, type }) => {
     if (type !== 'number' || counting.test(name)) return []
     const units = new Set(
@@ -102,10 +102,12 @@ function declaration(table: TableValue, path: string): string {
       }),
     )
     const [unit = ''] = units
-    const said = units.size === 1 && unit !== '' && unit !== '%' ? `, 单位: ${unit}` : ''
-    return [`${quoted(name)}: {类型: 数字${said}}`]
+    const said = units.size === 1 && unit !== '' && unit !== '%' ? `, ${keys.unit}: ${unit}` : ''
+    return [`${quoted(name)}: {${keys.type}: ${keys.number}${said}}`]
   })
-  return `data: {${quoted(table.name)}: {文件: "${path}", 键: ${quoted(table.key)}, 列: {${settled.join(', ')}}}}`
+  const { file, key, columns } = keys
+  const own = `${file}: "${path}", ${key}: ${quoted(table.key)}, ${columns}: {${settled.join(', ')}}`
+  return `data: {${quoted(table.name)}: {${own}}}`
 }
 const quoted = (name: string): string =>
   /^[\p{L}\p{N}_—（）]+$/u.test(name) && !/^\d+$/.test(name) ? name : JSON.stringify(name)

@@ -15,6 +15,8 @@ export interface DataWords extends Readonly<Record<Column['type'], string>> {
   readonly header: Say
   readonly empty: string
   readonly paste: string
+  /** The words of the line to paste. */
+  readonly keys: Readonly<Record<'file' | 'key' | 'columns' | 'type' | 'number' | 'unit', string>>
 }
 
 export const dataWords: Readonly<Record<Lang, DataWords>> = {
@@ -30,6 +32,7 @@ export const dataWords: Readonly<Record<Lang, DataWords>> = {
     header: (header) => `（表头 ${header}）`,
     empty: '（空）',
     paste: '写法：',
+    keys: { file: '文件', key: '键', columns: '列', type: '类型', number: '数字', unit: '单位' },
   },
   en: {
     colon: ': ',
@@ -43,5 +46,13 @@ export const dataWords: Readonly<Record<Lang, DataWords>> = {
     header: (header) => ` (heading ${header})`,
     empty: '(empty)',
     paste: 'to paste: ',
+    keys: {
+      file: 'file',
+      key: 'key',
+      columns: 'columns',
+      type: 'type',
+      number: 'number',
+      unit: 'unit',
+    },
   },
 }

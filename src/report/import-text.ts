@@ -47,7 +47,10 @@ function paperLines(file: string, path: string, paper: DraftPaper, lang: Lang): 
       ([zh, en, count]) =>
         `${lang === 'en' ? en : zh} ${lang === 'en' ? count.replace(/级/g, ':') : count}`,
     )
-  const first = `${file} → ${path}（${kindLabel(kind)}）${things.join('，')}`
+  const first =
+    lang === 'en'
+      ? `${file} → ${path} (${kindLabel(kind)}) ${things.join(', ')}`.trimEnd()
+      : `${file} → ${path}（${kindLabel(kind)}）${things.join('，')}`
   const lacks =
     lang === 'en' ? `    still missing: ${missing.join(', ')}` : `    还缺：${missing.join('、')}`
   return [first, ...(missing.length > 0 ? [lacks] : [])]
@@ -60,21 +63,24 @@ function changeLines(changes: readonly TextChange[], changesFile: string, lang: 
   const kinds = [...new Set(changes.map(({ kind }) => kind))].filter((kind) => kind !== 'space')
   const lines = kinds.map((kind) => {
     const own = changes.filter((change) => change.kind === kind)
-    const shown = own.slice(0, samples.count).map(({ from, to }) => sample(from, to))
-    return `    ${changeNames[kind][lang === 'en' ? 1 : 0]} ${own.length}：${shown.join(' ')}`
+    const shown = own.slice(0, samples.count).map(({ from, to }) => sample(from, to, lang))
+    const [name, colon] =
+      lang === 'en' ? [changeNames[kind][1], ': '] : [changeNames[kind][0], '：']
+    return `    ${name} ${own.length}${colon}${shown.join(' ')}`
   })
   const where = lang === 'en' ? `    all of it: ${changesFile}` : `    全部见 ${changesFile}`
   return changesFile === '' ? lines : [...lines, where]
 }
 
-function sample(from: string, to: string): string {
+function sample(from: string, to: string, lang: Lang): string {
   const cut = (text: string): string => {
     const line = text.replace(/\n/g, '⏎')
     return [...line].length > samples.length
       ? `${[...line].slice(0, samples.length).join('')}…`
       : line
   }
-  return to === '' ? `“${cut(from)}”` : `“${cut(from)}”→“${cut(to)}”`
+  const quoted = (text: string): string => (lang === 'en' ? `"${cut(text)}"` : `“${cut(text)}”`)
+  return to === '' ? quoted(from) : `${quoted(from)}→${quoted(to)}`
 }
 
 const nameOf = (role: string, lang: Lang): string => {

@@ -49,7 +49,7 @@ const en: StatsWords = {
   more: (count) => `${count} more; list them with --all`,
   headings: ['headings 1', 'headings 2', 'headings 3', 'headings 4'],
   leads: ['leads', 'leads inside paragraphs'],
-  under: (text) => `under "${text}"`,
+  under: (text) => ` under "${text}"`,
   likeness: { alike: 'alike', nearly: 'nearly alike', unlike: 'unlike' },
   colon: ': ',
   frame: (frame) => `, all have "${frame}"`,

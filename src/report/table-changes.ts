@@ -2,10 +2,11 @@
 import type { Block } from '../model/document.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { longestRising } from '../text/longest-rising.ts'
+import type { RowsKind, WhatIfWords } from './what-if-words.ts'
 
 /** A table, or a chart with its categories as rows. */
 export interface NamedRows {
-  readonly kind: '表' | '图'
+  readonly kind: RowsKind
   readonly heads: readonly string[]
   readonly rows: readonly NamedRow[]
 }
@@ -22,7 +23,7 @@ const ranks = new Set(['序号', '名次', '排名', '位次'])
 export function namedRows(block: Block): NamedRows | null {
   if (block.type === 'chart')
     return {
-      kind: '图',
+      kind: 'chart',
       heads: block.series.map(({ name }) => name),
       rows: block.categories.map((name, index) => ({
         name,
@@ -40,7 +41,7 @@ export function namedRows(block: Block): NamedRows | null {
     const cells = row.map(({ children }) => inlinesText(children))
     return { name: cells[first] ?? '', cells: cells.slice(first) }
   })
-  return { kind: '表', heads: heads.slice(first), rows: numbered(rows) }
+  return { kind: 'table', heads: heads.slice(first), rows: numbered(rows) }
 }
 
 /** Rows of one name are told apart by which of them they are. */
@@ -53,35 +54,39 @@ function numbered(rows: readonly NamedRow[]): NamedRow[] {
   })
 }
 
-export function tableChanges(old: NamedRows, next: NamedRows): ChangedPair[] {
+export function tableChanges(old: NamedRows, next: NamedRows, words: WhatIfWords): ChangedPair[] {
   const byName = new Map(next.rows.map((row) => [row.name, row]))
   const known = new Set(old.rows.map(({ name }) => name))
   const changed = old.rows.flatMap((row): ChangedPair[] => {
     const other = byName.get(row.name)
-    return other ? cellChanges(row, other, old, next) : [[rowText(row, old), '（没有了）']]
+    return other
+      ? cellChanges(row, other, old, next, words)
+      : [[rowText(row, old, words), words.gone]]
   })
   const come = next.rows
     .filter(({ name }) => !known.has(name))
-    .map((row): ChangedPair => ['（没有）', rowText(row, next)])
+    .map((row): ChangedPair => [words.absent, rowText(row, next, words)])
   return [...changed, ...come]
 }
 
-const rowText = ({ name, cells }: NamedRow, { kind }: NamedRows): string =>
-  `${kind}，${name}：${cells.join('、')}`
+const rowText = ({ name, cells }: NamedRow, { kind }: NamedRows, words: WhatIfWords): string =>
+  words.row(kind, name, cells)
 
 function cellChanges(
   row: NamedRow,
   other: NamedRow,
   { kind, heads }: NamedRows,
   next: NamedRows,
+  words: WhatIfWords,
 ): ChangedPair[] {
-  const words = (head: string, text: string): string => `${kind}，${row.name}，${head}：${text}`
+  const cell = (head: string, text: string): string =>
+    kind === 'chart' ? words.inChart(row.name, head, text) : words.inTable(row.name, head, text)
   const length = Math.max(row.cells.length, other.cells.length)
   return Array.from(
     { length },
     (_, column): ChangedPair => [
-      words(heads[column] ?? '', row.cells[column] ?? '（没有）'),
-      words(next.heads[column] ?? '', other.cells[column] ?? '（没有了）'),
+      cell(heads[column] ?? '', row.cells[column] ?? words.absent),
+      cell(next.heads[column] ?? '', other.cells[column] ?? words.gone),
     ],
   ).filter(([from, to]) => from !== to)
 }

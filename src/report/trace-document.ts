@@ -1,4 +1,5 @@
 /** The trace of a paper as a document of its own, so that it prints like one, and as rows of a sheet. */
+import type { Lang } from '../messages/index.ts'
 import type { Block, Document, TableBlock } from '../model/document.ts'
 import { heading, paragraph, text } from '../model/nodes.ts'
 import { cellAddress, placeName, sheetName } from '../origin.ts'
@@ -59,6 +60,14 @@ const cellRows = (trace: Trace): string[][] =>
 /** 数字共 60 处：来自数据 48 处，手写 12 处，有矛盾 1 处. */
 export const coverage = ({ bound, unbound }: Trace, { contradictions }: TraceNotes): string =>
   `数字共${bound.length + unbound.length}处：来自数据${bound.length}处，手写${unbound.length}处，有矛盾${contradictions.length}处`
+
+/** The same for a person at a terminal, with the title; the papers that are written stay Chinese. */
+export function coverageLine(title: string, trace: Trace, notes: TraceNotes, lang: Lang): string {
+  if (lang === 'zh') return `${title}：${coverage(trace, notes)}\n`
+  const [bound, typed] = [trace.bound.length, trace.unbound.length]
+  const contradicted = notes.contradictions.length
+  return `${title}: ${bound + typed} figure(s), ${bound} from data, ${typed} typed, ${contradicted} contradicted\n`
+}
 
 /** All lists as sheets: name, then rows with their header. */
 export const traceSheets = (

@@ -12,6 +12,7 @@ import {
   tableChanges,
 } from './table-changes.ts'
 import { traceFigures } from './trace.ts'
+import type { WhatIfWords } from './what-if-words.ts'
 
 /** Every sentence outside tables and charts, in the order of the paper. */
 function sentences(document: Document): string[] {
@@ -30,11 +31,15 @@ const tablesOf = (document: Document): NamedRows[] =>
   [...eachBlock(document.blocks)].flatMap((block) => namedRows(block) ?? [])
 
 /** What stands in one and not in the other, in pairs as far as they go: sentences, then rows of tables and charts. */
-export function changedStatements(before: Document, after: Document): ChangedPair[] {
+export function changedStatements(
+  before: Document,
+  after: Document,
+  words: WhatIfWords,
+): ChangedPair[] {
   const tables = tablePairs(before, after)
   return [
-    ...paired(sentences(before), sentences(after)),
-    ...tables.flatMap(([old, next]) => tableChanges(old, next)),
+    ...paired(sentences(before), sentences(after), words),
+    ...tables.flatMap(([old, next]) => tableChanges(old, next, words)),
   ]
 }
 
@@ -45,11 +50,15 @@ function tablePairs(before: Document, after: Document): [NamedRows, NamedRows][]
   const [old, next] = [tablesOf(before), tablesOf(after)]
   return Array.from({ length: Math.max(old.length, next.length) }, (_, index) => {
     const [from, to] = [old[index], next[index]]
-    return [from ?? nothing(to?.kind ?? '表'), to ?? nothing(from?.kind ?? '表')]
+    return [from ?? nothing(to?.kind ?? 'table'), to ?? nothing(from?.kind ?? 'table')]
   })
 }
 
-function paired(old: readonly string[], next: readonly string[]): ChangedPair[] {
+function paired(
+  old: readonly string[],
+  next: readonly string[],
+  words: WhatIfWords,
+): ChangedPair[] {
   if (old.length === next.length)
     return old.flatMap((text, index): ChangedPair[] =>
       text === next[index] ? [] : [[text, next[index] ?? '']],
@@ -57,25 +66,29 @@ function paired(old: readonly string[], next: readonly string[]): ChangedPair[] 
   const gone = old.filter((text) => !next.includes(text))
   const come = next.filter((text) => !old.includes(text))
   return Array.from({ length: Math.max(gone.length, come.length) }, (_, index) => [
-    gone[index] ?? '（没有）',
-    come[index] ?? '（没有了）',
+    gone[index] ?? words.absent,
+    come[index] ?? words.gone,
   ])
 }
 
 /** Tables and charts whose rows stand in another order, a line each. */
-export const changedOrders = (before: Document, after: Document): string[] =>
+export const changedOrders = (before: Document, after: Document, words: WhatIfWords): string[] =>
   tablePairs(before, after).flatMap(([old, next]) => {
     const moved = movedRows(old, next)
-    return moved.length === 0 ? [] : [`${old.kind}，次序变了：${moved.join('、')}`]
+    return moved.length === 0 ? [] : [words.moved(old.kind, moved)]
   })
 
 /** Figures of a paper that rest on cells whose stored results are old. */
-export function staleFigures(document: Document, stale: readonly DataPlace[]): string[] {
+export function staleFigures(
+  document: Document,
+  stale: readonly DataPlace[],
+  words: WhatIfWords,
+): string[] {
   const names = new Set(stale.map(placeName))
   const { bound } = traceFigures(document, null)
   return bound.flatMap(({ shown, sentence, cells }) => {
     const old = cells.filter((cell) => names.has(placeName(cell)))
-    return old.length === 0 ? [] : [`${shown}（${placeRanges(old)}）：${sentence}`]
+    return old.length === 0 ? [] : [words.figure(shown, placeRanges(old), sentence)]
   })
 }
 
@@ -85,19 +98,19 @@ export function whatIfText(
   before: Document | null,
   after: Document | null,
   stale: readonly DataPlace[],
+  words: WhatIfWords,
 ): string {
-  if (!before || !after) return `${title}\n  ${after ? '改前' : '改后'}出不了稿，看上面的提示。\n`
-  const changes = changedStatements(before, after)
-  const orders = changedOrders(before, after)
-  const old = staleFigures(after, stale)
+  if (!before || !after) return `${title}\n  ${words.unbuilt(after ? 'before' : 'after')}\n`
+  const changes = changedStatements(before, after, words)
+  const orders = changedOrders(before, after, words)
+  const old = staleFigures(after, stale, words)
+  const count = changes.length + orders.length
   const lines = [
     title,
-    changes.length + orders.length === 0
-      ? '  没有一句会变。'
-      : `  会变 ${changes.length + orders.length} 处：`,
+    `  ${count === 0 ? words.none : words.changes(count)}`,
     ...changes.map(([from, to]) => `    ${from}\n  → ${to}`),
     ...orders.map((order) => `    ${order}`),
-    ...(old.length === 0 ? [] : [`  靠公式算、这里没有重算、不能当作没变的 ${old.length} 处：`]),
+    ...(old.length === 0 ? [] : [`  ${words.old(old.length)}`]),
     ...old.map((one) => `    ${one}`),
   ]
   return `${lines.join('\n')}\n`

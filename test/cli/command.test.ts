@@ -32,7 +32,7 @@ it('hands its arguments to the function that it loads, and gives its exit code',
 })
 
 it.each([
-  [['try'], '缺少命令或稿件。'],
+  [['try'], '缺少稿件。'],
   [['try', '甲.md', '--json'], '不认识：json'],
   [[], '缺少命令或稿件。'],
 ])('%j is refused in words: %s', async (argv, message) => {

@@ -5,6 +5,7 @@ import { changeCell } from '../../src/data/change-cell.ts'
 import { referencesOf } from '../../src/data/xlsx/formula-references.ts'
 import { placeName } from '../../src/origin.ts'
 import { changedStatements, staleFigures, whatIfText } from '../../src/report/what-if-text.ts'
+import { whatIfWords } from '../../src/report/what-if-words.ts'
 import { readPaper } from '../../src/run/read-paper.ts'
 import { readChange, whatIf } from '../../src/run/what-if.ts'
 import { memoryIo, speech } from '../support/paper.ts'
@@ -83,13 +84,20 @@ describe('another value in one cell', () => {
     const { papers, changed } = await whatIf(read.value, paper, change, [], io)
     const [one] = papers
     if (!one?.before || !one.after) throw new Error('no document')
-    expect(changedStatements(one.before, one.after)).toEqual([
+    expect(changedStatements(one.before, one.after, whatIfWords.zh)).toEqual([
       ['甲县36个，还要加油。', '甲县40个，居首位。'],
     ])
-    expect(staleFigures(one.after, changed?.stale ?? [])).toEqual([
+    expect(staleFigures(one.after, changed?.stale ?? [], whatIfWords.zh)).toEqual([
       '112（台账.xlsx#汇总!B2）：全市112个，人口7万。',
     ])
-    expect(whatIfText('题', one.before, one.after, changed?.stale ?? [])).toContain('会变 1 处')
+    const said = (lang: 'zh' | 'en') =>
+      whatIfText('题', one.before, one.after, changed?.stale ?? [], whatIfWords[lang])
+    expect(said('zh')).toContain('会变 1 处')
+    expect(said('en')).toBe(
+      '题\n  1 place(s) would change:\n    甲县36个，还要加油。\n  → 甲县40个，居首位。\n' +
+        '  1 figure(s) of formulas, not computed again, which may change too:\n' +
+        '    112 (台账.xlsx#汇总!B2): 全市112个，人口7万。\n',
+    )
   })
   it('in a text file too', () => {
     const change = { file: 't.csv', sheet: '', row: 1, column: 1, value: '9' }
@@ -109,7 +117,9 @@ describe('a sorted table', () => {
     const change = readChange('t.csv!B5=10')
     if (!read.value || !change) throw new Error('no paper')
     const { papers } = await whatIf(read.value, sorted, change, [], io)
-    expect(papers.map((one) => whatIfText('题', one.before, one.after, []))).toEqual([
+    expect(
+      papers.map((one) => whatIfText('题', one.before, one.after, [], whatIfWords.zh)),
+    ).toEqual([
       [
         '题',
         '  会变 2 处：',

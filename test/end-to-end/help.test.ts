@@ -1,6 +1,6 @@
 /** Help, near names and completion as a user meets them. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands/index.ts'
@@ -49,20 +49,53 @@ describe('a near name', () => {
   })
 })
 
+describe('what is missing or there already', () => {
+  it('is named', () => {
+    const zh = home.run(['new', '讲话稿'])
+    expect(zh).toMatchObject({ code: 2, out: '' })
+    expect(zh.err).toMatch(/^缺少文件名。\n {4}写成 wengao new <kind> <name>；/)
+    expect(home.run(['new', 'speech', '--lang', 'en']).err).toMatch(
+      /^missing: file name\n {4}Write wengao new <kind> <name>;/,
+    )
+    expect(home.run(['new', '--lang', 'en']).err).toMatch(/^missing: kind, file name\n/)
+    home.put({ 'talk.md': '' })
+    expect(home.run(['new', 'speech', 'talk', '--lang', 'en']).err).toMatch(
+      /^talk\.md exists already;/,
+    )
+  })
+  it('in English names kinds in English', () =>
+    expect(home.run(['init', '--yes', '--lang', 'en']).err).toBe(
+      'Next: wengao new speech NAME, then wengao build NAME.md\n',
+    ))
+})
+
 describe('completion', () => {
   it('of bash fills in a word, and leaves files to the shell', () => {
     const script = home.run(['completion', 'bash']).out
     const wengao = join(home.folder, 'wengao')
     writeFileSync(wengao, `#!/bin/sh\nexec "${process.execPath}" "${bin}" "$@"\n`)
     chmodSync(wengao, 0o755)
-    const complete = (...words: string[]): string[] => {
+    const answered = (path: string, words: readonly string[]): string[] => {
       const quoted = words.map((word) => `'${word}'`).join(' ')
       const line = `${script}\nCOMP_WORDS=(${quoted}); COMP_CWORD=${words.length - 1}; _wengao; printf '%s\\n' "\${COMPREPLY[@]}"`
-      const env = { ...process.env, PATH: `${home.folder}:${process.env['PATH']}` }
+      const env = { ...process.env, PATH: path }
       const ran = spawnSync('bash', ['-c', line], { cwd: home.folder, encoding: 'utf8', env })
       return ran.stdout.split('\n').filter((word) => word !== '')
     }
+    const complete = (...words: string[]): string[] =>
+      answered(`${home.folder}:${process.env['PATH']}`, words)
     expect(complete('wengao', 'bu')).toEqual(['build'])
+    expect(complete('npx', 'wengao', 'bu')).toEqual(['build'])
+    expect(complete('npx', 'wengao', 'build', 'a.md', '--theme', 'rea')).toEqual(['reading'])
+    expect(complete('npx', 'wen')).toEqual([])
+    expect(complete('npx', 'other', 'bu')).toEqual([])
+    // no wengao on the path: npx is asked for the installed one
+    const own = join(home.folder, 'own')
+    mkdirSync(own)
+    const npx = `#!/bin/sh\n[ "$1 $2" = "--no-install wengao" ] && shift 2 && exec "${process.execPath}" "${bin}" "$@"\n`
+    writeFileSync(join(own, 'npx'), npx)
+    chmodSync(join(own, 'npx'), 0o755)
+    expect(answered(`${own}:/usr/bin:/bin`, ['npx', 'wengao', 'bu'])).toEqual(['build'])
     expect(complete('wengao', 'build', 'a.md', '--theme', 'rea')).toEqual(['reading'])
     expect(complete('wengao', 'new', '通')).toEqual(['通报', '通知', '通告'])
     expect(complete('wengao', 'build', '')).toEqual([])
@@ -71,5 +104,6 @@ describe('completion', () => {
     expect(home.run(['completion', 'zsh']).out).toContain('compdef _wengao wengao')
     expect(home.run(['completion', 'PowerShell']).out).toContain('Register-ArgumentCompleter')
     expect(home.run(['completion', 'fish']).err).toContain('可用：bash、zsh、powershell')
+    expect(home.run(['completion', 'fish', '--lang', 'en']).err).toContain('Known: bash')
   })
 })

@@ -1,4 +1,4 @@
-/** wengao build --quiet: errors alone. */
+/** wengao build --quiet and check --quiet: errors alone. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type CommandFolder, commandFolder } from '../support/command.ts'
 
@@ -24,4 +24,21 @@ it('leaves JSON as it is', () => {
   home.put({ 'a.md': paper('甲。') })
   const { out } = home.run(['build', 'a.md', '-f', 'md', '-q', '--json'])
   expect(JSON.parse(out)).toMatchObject({ outputs: [{ path: 'out/a.md' }] })
+})
+it('is the same for a check, of papers and of drafts', () => {
+  home.put({
+    'a.md': paper('- 甲。'),
+    'b.md': paper('今天,我们开会。'),
+    'c.txt': '今天,我们开会。\n',
+  })
+  expect(home.run(['check', 'a.md', '-q'])).toEqual({ code: 0, out: '', err: '' })
+  const ran = home.run(['check', 'a.md', 'b.md', '--quiet', '--html', '单.html'])
+  expect(ran).toMatchObject({ code: 1, out: '' })
+  expect(ran.err).toMatch(/^b\.md:5:3 {2}错误 /)
+  expect(ran.err).not.toMatch(/提示|警告 {2}|个错误/)
+  expect(home.run(['check', 'c.txt', '-q']).err).not.toMatch(/程序查不了|个错误/)
+  const [json, quiet] = [['--json'], ['--json', '-q']].map((more) =>
+    home.run(['check', 'b.md', ...more]),
+  )
+  expect(quiet).toEqual(json)
 })

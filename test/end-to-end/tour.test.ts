@@ -8,14 +8,20 @@ import { type TourStep, tourSteps } from '../support/tour.ts'
 
 const root = join(import.meta.dirname, '../..')
 const tours = [
-  { readme: 'README.md', heading: '十分钟走一遍', error: '  错误  ' },
-  { readme: 'README.en.md', heading: 'A tour of ten minutes', error: '  error  ' },
+  { readme: 'README.md', heading: '十分钟走一遍', later: [], error: '  错误  ' },
+  {
+    readme: 'README.en.md',
+    heading: 'A tour of ten minutes',
+    later: ['The other tasks'],
+    error: '  error  ',
+  },
 ]
 
-describe.each(tours)('the tour of $readme', ({ readme, heading, error }) => {
+describe.each(tours)('the tour of $readme', ({ readme, heading, later, error }) => {
   const folder = mkdtempSync(join(tmpdir(), 'wengao-tour-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  const steps = tourSteps(readFileSync(join(root, readme), 'utf8'), heading)
+  const text = readFileSync(join(root, readme), 'utf8')
+  const steps = tourSteps(text, heading)
   const wengao = (words: readonly string[]) =>
     spawnSync(process.execPath, [join(root, 'dist/wengao.js'), ...words], {
       cwd: folder,
@@ -24,10 +30,10 @@ describe.each(tours)('the tour of $readme', ({ readme, heading, error }) => {
     })
 
   /** Does the steps from the first to the last; gives all that the commands said. */
-  function walk(): string {
+  function walk(walked: readonly TourStep[]): string {
     let heard = ''
-    for (const [index, step] of steps.entries()) {
-      if (step.type === 'command') heard = listen(step.words, steps[index + 1])
+    for (const [index, step] of walked.entries()) {
+      if (step.type === 'command') heard = listen(step.words, walked[index + 1])
       else if (step.type === 'says') expect(heard).toContain(step.line)
       else write(step)
     }
@@ -57,7 +63,7 @@ describe.each(tours)('the tour of $readme', ({ readme, heading, error }) => {
     expect([...types].sort()).toEqual(['change', 'command', 'file', 'says'])
   })
   it('says what it shows, and leaves every paper without an error', () => {
-    walk()
+    walk(steps)
     const built = steps.flatMap((step) =>
       step.type === 'command' && step.words[0] === 'build' ? [step.words[1] ?? ''] : [],
     )
@@ -68,5 +74,10 @@ describe.each(tours)('the tour of $readme', ({ readme, heading, error }) => {
       for (const format of ['docx', 'pdf'])
         expect(existsSync(join(folder, 'out', paper.replace(/md$/, format))), paper).toBe(true)
     }
+  })
+  it.each(later)('goes on with the commands of “%s”', (title) => {
+    const more = tourSteps(text, title)
+    expect(more.filter(({ type }) => type === 'command').length).toBeGreaterThan(10)
+    walk(more)
   })
 })

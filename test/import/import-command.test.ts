@@ -32,6 +32,17 @@ it('writes papers, what it changed, and a line for each bad file; nothing is wri
   expect(place.run(['build', '稿件/在某会上的讲话.md', '-f', 'json']).code).toBe(0)
 })
 
+it('says all of it in English', () => {
+  place.put({ 'talk.txt': speech })
+  const { out } = place.run(['import', 'talk.txt', '-o', 'english', '--lang', 'en'])
+  expect(out).toContain('talk.txt → english/在某会上的讲话.md (讲话稿) headings 2:1\n')
+  expect(out).toContain('marks of paid parts 1: "##paidbegin##"\n')
+  expect(out.replace(/"[^"]*"/g, '')).not.toMatch(/[（）“”：]/)
+  const changes = read('english/talk.改动.txt')
+  expect(changes).toMatch(/^What was taken out and changed when talk\.txt was imported/)
+  expect(changes).toContain('line 5\tmarks of paid parts\t"##paidbegin##"→""')
+})
+
 it('takes a correction, and remembers it for the next draft of the unit', () => {
   place.put({
     '讲话.txt': speech,

@@ -75,37 +75,40 @@ describe('how a data file is read', () => {
       '  资金: number, unit 万元\n',
       '  完成率: number, unit % (heading 完成率(%))\n',
       'rows left out of sums, counts and ranks: 合计',
-      'to paste: data: {',
+      'to paste: data: {表: {file: "t.csv", key: 县区, columns: {资金: {type: number, unit: 万元}',
     ])
       expect(text).toContain(words)
     expect(text.replace(/.*快报数.*|to paste.*/g, '')).not.toMatch(/[：，（）“”]/)
   })
-  it('gives a declaration that reads it the same way', async () => {
-    const [, pasted = ''] = /写法：(data: .*)/.exec(said()) ?? []
-    const plain = await makePaper(
-      speech('{{合计 表 "资金"}} {{表.甲县.完成率}}', 'data: {表: t.csv}\n'),
-      {
-        't.csv': bytes,
-      },
-    )
-    const settled = await makePaper(
-      speech('{{合计 表 "资金"}} {{表.甲县.完成率}}', `${pasted}\n`),
-      {
-        't.csv': bytes,
-      },
-    )
-    expect(settled.filled).toEqual(['⟦2416.5⟧ ⟦95.6⟧'])
-    const figures = (made: typeof plain): unknown =>
-      withNames(
-        made.documents[0]?.blocks.flatMap((block) =>
-          block.type === 'paragraph'
-            ? block.children
-                .filter((one) => one.type === 'figure-value')
-                .map(({ origin: _, ...rest }) => rest)
-            : [],
-        ),
+  it.each(['zh', 'en'] as const)(
+    'gives a declaration in %s that reads it the same way',
+    async (lang) => {
+      const [, pasted = ''] = /(?:写法：|to paste: )(data: .*)/.exec(said(lang)) ?? []
+      const plain = await makePaper(
+        speech('{{合计 表 "资金"}} {{表.甲县.完成率}}', 'data: {表: t.csv}\n'),
+        {
+          't.csv': bytes,
+        },
       )
-    expect(figures(settled)).toEqual(figures(plain))
-    expect(settled.found.filter((one) => one.startsWith('data/inferred'))).toEqual([])
-  })
+      const settled = await makePaper(
+        speech('{{合计 表 "资金"}} {{表.甲县.完成率}}', `${pasted}\n`),
+        {
+          't.csv': bytes,
+        },
+      )
+      expect(settled.filled).toEqual(['⟦2416.5⟧ ⟦95.6⟧'])
+      const figures = (made: typeof plain): unknown =>
+        withNames(
+          made.documents[0]?.blocks.flatMap((block) =>
+            block.type === 'paragraph'
+              ? block.children
+                  .filter((one) => one.type === 'figure-value')
+                  .map(({ origin: _, ...rest }) => rest)
+              : [],
+          ),
+        )
+      expect(figures(settled)).toEqual(figures(plain))
+      expect(settled.found.filter((one) => one.startsWith('data/inferred'))).toEqual([])
+    },
+  )
 })

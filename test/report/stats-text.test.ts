@@ -51,6 +51,8 @@ describe('a paper', () => {
     expect(words).toContain('long sentences: 1 of 60 letters or more')
     expect(words).toContain('headings 1: unlike')
     expect(words).not.toMatch(/部分|分钟|字（/)
+    const nested = speech('# 甲\n\n（一）乙乙\n文。\n\n（二）丙丙\n文。\n')
+    expect(await shown('en', false, [nested])).toContain('headings 2 under "一、甲": alike\n')
   })
   it('with ten of its long sentences, or all', async () => {
     const long = speech(`${'很长的一句话，'.repeat(12)}完。\n\n`.repeat(13))

@@ -8,7 +8,7 @@ import { openWorkbook } from '../../src/data/xlsx/workbook.ts'
 import { writeWorkbook } from '../../src/ooxml/write-workbook.ts'
 import { placeName } from '../../src/origin.ts'
 import { cellUses, traceFigures } from '../../src/report/trace.ts'
-import { coverage, traceSheets } from '../../src/report/trace-document.ts'
+import { coverage, coverageLine, traceSheets } from '../../src/report/trace-document.ts'
 import { traceNotes } from '../../src/report/trace-notes.ts'
 import { makePaper, speech } from '../support/paper.ts'
 import { readPdf } from '../support/pdf.ts'
@@ -62,6 +62,9 @@ describe('the trace of a paper', () => {
     const trace = traceFigures(made.documents[0] as never, null)
     const notes = traceNotes(made.diagnostics, 'zh')
     expect(coverage(trace, notes)).toBe('数字共5处：来自数据1处，手写4处，有矛盾1处')
+    expect(coverageLine('题', trace, notes, 'en')).toBe(
+      '题: 5 figure(s), 1 from data, 4 typed, 1 contradicted\n',
+    )
     expect(notes.assumed.join()).toContain('按内容认作数字的列：资金、率')
   })
   it('opens in another reader of workbooks, with an address in every cell', async () => {

@@ -27,6 +27,7 @@ export const check = command({
     'workspace',
     'config',
     'all',
+    'quiet',
   ],
   beforehand: ['helper'],
   examples: [

@@ -41,6 +41,8 @@ interface CheckArguments extends WeightArguments, BaselineArguments {
   readonly config: boolean
   /** List every finding of a rule; else the first ten and how many more. */
   readonly all: boolean
+  /** Say errors alone. */
+  readonly quiet: boolean
 }
 
 /** Gives the exit code: 0, or 1 when errors are left. */
@@ -62,10 +64,11 @@ export async function checkCommand(args: CheckArguments): Promise<number> {
       : { written: [], diagnostics: [] }
     // what a machine reads stands alone on its own way
     const to = args.json || args.sarif ? process.stderr : process.stdout
-    for (const path of [...checklist, ...written.map((one) => one.path)]) to.write(`${path}\n`)
+    const paths = args.quiet ? [] : [...checklist, ...written.map((one) => one.path)]
+    for (const path of paths) to.write(`${path}\n`)
     sayFaults(failed.filter(isError), run.root, run.io.texts, args.lang)
-    process.stderr.write(annotatedSummary(written, args.lang))
-    if (accepted !== null) process.stderr.write(baselineSummary(accepted, args.lang))
+    if (!args.quiet) process.stderr.write(annotatedSummary(written, args.lang))
+    if (accepted !== null && !args.quiet) process.stderr.write(baselineSummary(accepted, args.lang))
     const left = accepted === null ? findings : findings.filter(baseline.isLeft)
     return [...left, ...failed].some(isError) ? 1 : 0
   } finally {
@@ -112,6 +115,10 @@ function report(
   } else if (args.dryRun)
     for (const { file, before, after } of shown) process.stdout.write(lineDiff(file, before, after))
   if (args.sarif || args.json) return found
+  if (args.quiet) {
+    process.stderr.write(text(found.filter(({ severity }) => severity === 'error')))
+    return found
+  }
   process.stderr.write(
     text(found, args.all ? undefined : mostOfRule) +
       checkSummary(found, args.dryRun ? [] : shown, lang),

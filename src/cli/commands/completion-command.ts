@@ -8,7 +8,7 @@ export const completion = command({
     en: 'completion for bash, zsh or powershell',
   },
   positionals: { shell: { zh: '哪一种命令行', en: 'which shell' } },
-  options: [],
+  options: ['lang'],
   examples: [
     {
       line: 'completion bash >> ~/.bashrc',

@@ -1,9 +1,12 @@
 /** `wengao completion`: the script that a shell completes with. */
 import { UserError } from '../../error.ts'
+import type { Lang } from '../../messages/index.ts'
 import { completionScripts, shells } from '../completion.ts'
 
 interface CompletionArguments {
   readonly shell: string
+  /** What is wrong with the words is said in it; the scripts have no words. */
+  readonly lang: Lang
 }
 
 export function completionCommand({ shell }: CompletionArguments): number {

@@ -209,7 +209,7 @@ async function writePapers(
   const used = new Set(papers.flatMap(({ pictures }) => pictures))
   for (const { name, bytes } of picturesOf(draft, `图片/${base}`).values())
     if (used.has(name)) await put(join(work.folder, name), bytes, work, diagnostics)
-  const text = changesText(draft, changes)
+  const text = changesText(draft, changes, work.args.lang)
   const path = join(work.folder, `${base}.改动.txt`)
   const kept = text !== '' && (await put(path, new TextEncoder().encode(text), work, diagnostics))
   return { ...imported, written, changesFile: kept ? shown(path) : '', diagnostics }

@@ -40,7 +40,7 @@ export async function initCommand({ folder, yes, lang }: InitArguments): Promise
   const wengao = startedAs()
   process.stderr.write(
     lang === 'en'
-      ? `Next: ${wengao} new 讲话稿 NAME, then ${wengao} build NAME.md\n`
+      ? `Next: ${wengao} new speech NAME, then ${wengao} build NAME.md\n`
       : `接下来：${wengao} new 讲话稿 名字，改好后 ${wengao} build 名字.md\n`,
   )
   return 0

@@ -56,7 +56,10 @@ export async function newCommand({ kind, name, lang, ...place }: NewArguments): 
     throw new UserError(
       `已经有 ${taken.join('、')}，什么也没有写。`,
       '换一个名字，或者换一个文件夹，例如 半年/报告。',
-      [`${taken.join(', ')} exist already; nothing was written`, 'Choose another name or folder.'],
+      [
+        `${taken.join(', ')} ${taken.length === 1 ? 'exists' : 'exist'} already; nothing was written`,
+        'Choose another name or folder.',
+      ],
     )
   for (const { path, bytes } of files) {
     await writeWhole(path, bytes)

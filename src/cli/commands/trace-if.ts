@@ -5,6 +5,7 @@ import type { Lang } from '../../messages/index.ts'
 import { placeName } from '../../origin.ts'
 import { placeRanges } from '../../report/place-ranges.ts'
 import { whatIfText } from '../../report/what-if-text.ts'
+import { whatIfWords } from '../../report/what-if-words.ts'
 import { readChange, whatIf } from '../../run/what-if.ts'
 import { rowNames } from '../build-options.ts'
 import { openRun } from '../open-run.ts'
@@ -32,6 +33,7 @@ export async function traceIfCommand(args: TraceArguments, written: string): Pro
       `--if cannot be read: ${written}`,
       'Write 台账.xlsx#指标!C5=40.',
     ])
+  const words = whatIfWords[args.lang]
   const run = await openRun(args.papers, { ...args, untagged: true })
   try {
     const findings = filterFindings(run.diagnostics, filtersOf(run.io))
@@ -44,17 +46,14 @@ export async function traceIfCommand(args: TraceArguments, written: string): Pro
       const { papers, changed } = await whatIf(source, text, change, rowNames(args.only), run.io)
       if (!changed) continue
       if (!said) {
-        process.stdout.write(
-          `假定 ${placeName(changed.cell)} 是 ${change.value}（没有改文件，公式不重算）\n`,
-        )
-        if (changed.stale.length > 0)
-          process.stdout.write(
-            `有 ${changed.stale.length} 格公式直接或间接用到它，结果是旧的：${placeRanges(changed.stale)}\n`,
-          )
+        const { stale } = changed
+        process.stdout.write(`${words.assumed(placeName(changed.cell), change.value)}\n`)
+        if (stale.length > 0)
+          process.stdout.write(`${words.stale(stale.length, placeRanges(stale))}\n`)
       }
       said = true
       for (const { title, before, after } of papers)
-        process.stdout.write(whatIfText(title, before, after, changed.stale))
+        process.stdout.write(whatIfText(title, before, after, changed.stale, words))
     }
     if (said) return errors.length > 0 ? 1 : 0
     throw new UserError(`这些稿件的数据里没有这一格：${written}`, '核对文件、表和格的名字。', [

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { writeWorkbook } from '../../ooxml/write-workbook.ts'
 import { summary } from '../../report/terminal.ts'
 import { traceFigures } from '../../report/trace.ts'
-import { coverage, traceDocument, traceSheets } from '../../report/trace-document.ts'
+import { coverageLine, traceDocument, traceSheets } from '../../report/trace-document.ts'
 import { traceNotes } from '../../report/trace-notes.ts'
 import { checkPaper } from '../../run/check-paper.ts'
 import { compose } from '../../run/compose.ts'
@@ -67,7 +67,7 @@ export async function traceCommand(args: TraceArguments): Promise<number> {
       for (const each of files.diagnostics) diagnostics.push(each)
       written += files.value.length
       for (const { path } of files.value) process.stdout.write(`${path}\n`)
-      process.stderr.write(`${title}：${coverage(trace, notes)}\n`)
+      process.stderr.write(coverageLine(title, trace, notes, args.lang))
     }
   } finally {
     progress.end()

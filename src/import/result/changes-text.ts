@@ -28,17 +28,52 @@ export const changeNames: Readonly<Record<TextChange['kind'], readonly [zh: stri
     mended: ['标点等的改正', 'marks and the like, mended'],
   }
 
-const leftNames: Readonly<Record<Draft['left'][number]['reason'], string>> = {
-  header: '页眉',
-  footer: '页脚',
-  'page-number': '页码',
-  deleted: '修订中删去的字',
-  hidden: '隐藏的字',
-  reading: '注音',
-  script: '网页程序',
-  style: '网页样式',
-  markup: '标记',
-  watermark: '水印',
+const leftNames: Readonly<
+  Record<Draft['left'][number]['reason'], readonly [zh: string, en: string]>
+> = {
+  header: ['页眉', 'header'],
+  footer: ['页脚', 'footer'],
+  'page-number': ['页码', 'page number'],
+  deleted: ['修订中删去的字', 'deleted in a revision'],
+  hidden: ['隐藏的字', 'hidden'],
+  reading: ['注音', 'reading'],
+  script: ['网页程序', 'script of a web page'],
+  style: ['网页样式', 'style of a web page'],
+  markup: ['标记', 'mark-up'],
+  watermark: ['水印', 'watermark'],
+}
+
+/** The words around the changes. */
+interface ChangeWords {
+  readonly column: 0 | 1
+  readonly head: (file: string) => string
+  readonly line: (line: number) => string
+  readonly draft: string
+  readonly quoted: (text: string) => string
+  readonly comment: (author: string) => string
+  readonly colon: string
+}
+const changeWords: Readonly<Record<'zh' | 'en', ChangeWords>> = {
+  zh: {
+    column: 0,
+    head: (file) =>
+      `导入 ${file} 时拿掉和改动的字。一行一处：原文第几行，是什么，“原来的”→“现在的”。`,
+    line: (line) => `第${line}行`,
+    draft: '稿件',
+    quoted: (text) => `“${text}”`,
+    comment: (author) => `批注（${author}）`,
+    colon: '：',
+  },
+  en: {
+    column: 1,
+    head: (file) =>
+      `What was taken out and changed when ${file} was imported, a line each: line of the draft, what it is, "as it was"→"as it is".`,
+    line: (line) => `line ${line}`,
+    draft: 'draft',
+    quoted: (text) => `"${text}"`,
+    comment: (author) => `comment (${author})`,
+    colon: ': ',
+  },
 }
 
 const shown = (text: string): string => text.replace(/\n/g, '⏎').replace(/\t/g, '⇥')
@@ -57,24 +92,26 @@ export function changeCounts(changes: readonly TextChange[], lang: 'zh' | 'en'):
 }
 
 /** Empty when nothing was changed that prints. */
-export function changesText(draft: Draft, changes: readonly TextChange[]): string {
+export function changesText(
+  draft: Draft,
+  changes: readonly TextChange[],
+  lang: 'zh' | 'en',
+): string {
+  const { column, head, line: lineName, draft: whole, quoted, comment, colon } = changeWords[lang]
+  const row = (line: number, name: string, what: string): string =>
+    `${line > 0 ? lineName(line) : whole}\t${name}\t${what}`
   const own = changes.filter(({ kind }) => kind !== 'space')
   const lines = [
     ...own.map(({ kind, line, from, to }) =>
-      row(line, changeNames[kind][0], `“${shown(from)}”→“${shown(to)}”`),
+      row(line, changeNames[kind][column], `${quoted(shown(from))}→${quoted(shown(to))}`),
     ),
-    ...draft.left.map(({ line, reason, text }) => row(line, leftNames[reason], `“${shown(text)}”`)),
+    ...draft.left.map(({ line, reason, text }) =>
+      row(line, leftNames[reason][column], quoted(shown(text))),
+    ),
     ...draft.comments.map(({ line, author, about, text }) =>
-      row(line, `批注（${author}）`, `“${shown(about)}”：${shown(text)}`),
+      row(line, comment(author), `${quoted(shown(about))}${colon}${shown(text)}`),
     ),
   ]
   if (lines.length === 0) return ''
-  return [
-    `导入 ${draft.file} 时拿掉和改动的字。一行一处：原文第几行，是什么，“原来的”→“现在的”。`,
-    ...lines,
-    '',
-  ].join('\n')
+  return [head(draft.file), ...lines, ''].join('\n')
 }
-
-const row = (line: number, name: string, what: string): string =>
-  `${line > 0 ? `第${line}行` : '稿件'}\t${name}\t${what}`

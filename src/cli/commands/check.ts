@@ -49,7 +49,7 @@ export async function checkCommand(args: CheckArguments): Promise<number> {
   const html = checklistPath(args.html)
   const run = await openRun(args.papers, args)
   try {
-    const baseline = await openBaseline(args, run.io)
+    const baseline = await openBaseline(args, run)
     const filters = [...filtersOf(run.io, args), ...baseline.filters]
     const { diagnostics, papers, files } = await checked(run, filters, args)
     const findings = filterFindings(diagnostics, [missingByOwner, ...filters])

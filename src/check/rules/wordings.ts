@@ -17,6 +17,9 @@ const basis = { source: '实务', clause: '', force: '惯例' } as const
 /** A term with marks of its own needs no others. */
 const shown = (term: string): string => (/^[“《]/.test(term) ? term : `“${term}”`)
 const from = (source: string): string => (source === '' ? '' : `（${source}）`)
+const named = (term: string): string => (/^[“《]/.test(term) ? term : `"${term}"`)
+const enFrom = (source: string): string =>
+  source === '' ? '' : ` (source: ${source.replaceAll('，', ', ')})`
 const office = {
   'wengao.yml': '词表: [用语.yml]\n',
   '用语.yml': '用语:\n  - { 词: 群众工作点, 办法: 写成“群众服务点”, 来源: 本单位 }\n',
@@ -30,8 +33,8 @@ const cards = {
       `${advice}。`,
     ],
     en: ({ term, advice, source }) => [
-      `a wording that is avoided: "${term}" "${source}"`,
-      `"${advice}".`,
+      `a wording that is avoided: ${named(term)}${enFrom(source)}`,
+      `The list says: ${advice}.`,
     ],
     fires: [
       {
@@ -49,8 +52,8 @@ const cards = {
       `${advice}。`,
     ],
     en: ({ term, advice, source }) => [
-      `look at this wording again: "${term}" "${source}"`,
-      `"${advice}".`,
+      `look at this wording again: ${named(term)}${enFrom(source)}`,
+      `The list says: ${advice}.`,
     ],
     fires: [
       {

@@ -15,6 +15,8 @@ export interface BaselineFacts {
   readonly hash: (text: string) => string
   /** Whether a file was looked at in this run: only then what is not found any more is stale. */
   readonly isRead: (file: string) => boolean
+  /** Whether there is such a file, read or not. */
+  readonly isThere: (file: string) => boolean
 }
 
 const keyOf = ({ file, rule, hash }: Pick<Fingerprint, 'file' | 'rule' | 'hash'>): string =>
@@ -29,6 +31,7 @@ export const withoutAccepted =
   (baseline: readonly Accepted[], facts: BaselineFacts): Filter =>
   (findings) => {
     const { texts, hash, isRead, name: file } = facts
+    const foreign = foreignOf(baseline, facts)
     const left = new Map(baseline.map((entry) => [keyOf(entry), entry.count]))
     const rest = findings.filter((finding) => {
       if (!mayBeAccepted(finding)) return true
@@ -47,8 +50,26 @@ export const withoutAccepted =
       ...(stale.length > 0
         ? [diagnose('baseline/stale', null, { file, entries: stale.map(shownEntry) })]
         : []),
+      ...foreign,
     ]
   }
+
+/** A baseline of another folder: it names papers, and none of them is here. */
+function foreignOf(
+  baseline: readonly Accepted[],
+  { name, isRead, isThere }: BaselineFacts,
+): Diagnostic[] {
+  const ofFiles = baseline.filter(({ file }) => file !== '')
+  const [first] = ofFiles
+  if (!first || ofFiles.some(({ file }) => isRead(file) || isThere(file))) return []
+  return [
+    diagnose('baseline/foreign', null, {
+      file: name,
+      entries: ofFiles.length,
+      example: first.file,
+    }),
+  ]
+}
 
 /** How much of a sentence a message and the file show, in characters. */
 const shown = 24

@@ -1,6 +1,6 @@
 /** What a check gets and what it is. */
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Kind } from '../kind/kind.ts'
+import type { Kind, RequiredPart } from '../kind/kind.ts'
 import type { WordLists } from '../lists/word-lists.ts'
 import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
@@ -15,11 +15,11 @@ export interface CheckFacts {
   /** 保留: single masks that are meant, as written. */
   readonly keep: readonly string[]
   /** Parts that the kind requires, with whether the body has them. */
-  readonly parts: readonly { readonly label: string; readonly present: boolean }[]
+  readonly parts: readonly RequiredPart[]
   /** The kind's own name, for messages. */
   readonly kind: string
   /** What the kind says of its papers, and where it looks. */
-  readonly declared: Pick<Kind, 'checks' | 'parts'>
+  readonly declared: Pick<Kind, 'id' | 'checks' | 'parts' | 'english'>
   /** The head of the paper by English names, and where each field stands. */
   readonly fields: {
     readonly values: Readonly<Record<string, unknown>>

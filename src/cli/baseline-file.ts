@@ -1,5 +1,6 @@
 /** The file of a baseline: read with --baseline, written with --update-baseline. */
-import { relative, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
 import {
   type Accepted,
   acceptedFrom,
@@ -36,7 +37,7 @@ const version = 1
 /** @throws UserError for a file that cannot be read, and for --update-baseline without one */
 export async function openBaseline(
   { baseline, updateBaseline }: BaselineArguments,
-  io: Pick<OpenedIo, 'texts' | 'digests'>,
+  { io, root }: { readonly io: Pick<OpenedIo, 'texts' | 'digests'>; readonly root: string },
 ): Promise<Baseline> {
   if (baseline === undefined || baseline === '') {
     if (updateBaseline || baseline === '') throw missing()
@@ -49,7 +50,8 @@ export async function openBaseline(
     name,
     texts: io.texts,
     hash: sha256,
-    isRead: (file) => file === '' || io.texts.has(file) || io.digests.has(file.split('#')[0] ?? ''),
+    isRead: (file) => file === '' || io.texts.has(file) || io.digests.has(bookOf(file)),
+    isThere: (file) => existsSync(join(root, bookOf(file))),
   }
   if (!updateBaseline)
     return { filters: [withoutAccepted(old, facts)], update: async () => null, isLeft }
@@ -64,6 +66,9 @@ export async function openBaseline(
     isLeft,
   }
 }
+
+/** The file of a cell. */
+const bookOf = (file: string): string => file.split('#')[0] ?? ''
 
 const isLeft = (finding: Diagnostic): boolean => !mayBeAccepted(finding)
 

@@ -1,5 +1,5 @@
 /** `wengao check 某文.docx`: drafts of others under the rules of papers, and their look under the theme. */
-import { extname, join, relative, resolve } from 'node:path'
+import { dirname, extname, join, relative, resolve } from 'node:path'
 import { filterFindings } from '../check/filters.ts'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
@@ -69,7 +69,10 @@ const forPersons: Readonly<Record<Lang, readonly string[]>> = {
  */
 export async function checkDrafts(args: DraftArguments): Promise<number> {
   refuseForDrafts(args)
-  const { root, settings, texts } = openWorkspace(args)
+  const { root, settings, texts, diagnostics } = openWorkspace(args, {
+    folder: process.cwd(),
+    papers: args.papers.map((path) => dirname(resolve(path))),
+  })
   const io = openIo({ workspace: root, settings })
   for (const [file, text] of texts) io.texts.set(file, text)
   const helpers = { toDocx: officeConverter(), readPdf: readTextPages }
@@ -99,7 +102,7 @@ export async function checkDrafts(args: DraftArguments): Promise<number> {
       return { ...nothing, diagnostics: [fault] }
     }
   }
-  const all: Diagnostic[] = checked.flatMap(({ diagnostics }) => diagnostics)
+  const all: Diagnostic[] = [...diagnostics, ...checked.flatMap((draft) => draft.diagnostics)]
   const findings = filterFindings(all, filtersOf(io, args))
   const { found, text } = shownFindings(findings, io.texts, args.lang, (file) => file)
   sayChecked(checked, { found, text }, args)

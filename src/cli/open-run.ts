@@ -1,5 +1,5 @@
 /** What the commands share: opening the outside and reading the papers that were named. */
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
 import { findInputs, workspaceRoot } from '../io/files/inputs.ts'
@@ -38,7 +38,10 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
   const folder = process.cwd()
   const inputs = await findInputs(args, folder)
   const start = inputs.length === 0 ? folder : workspaceRoot(inputs, folder)
-  const { root, settings, texts, diagnostics } = openWorkspace(options, start)
+  const { root, settings, texts, diagnostics } = openWorkspace(options, {
+    folder: start,
+    papers: inputs.map(({ path }) => dirname(path)),
+  })
   if (inputs.length === 0)
     throw new UserError('没有找到稿件。', '稿件是 .md 文件；检查文件夹的名字。', [
       'no papers found',

@@ -43,6 +43,13 @@ export interface PartRule {
   readonly type?: BlockType
   readonly required?: boolean
 }
+/** A part that the kind requires, as a paper has it. */
+export interface RequiredPart {
+  readonly label: string
+  /** It stands under a heading of its own. */
+  readonly isSection: boolean
+  readonly present: boolean
+}
 /** Data that a kind's template uses when the paper has it; without it the template sees nothing there. */
 export interface DataRule {
   readonly description: string

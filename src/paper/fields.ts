@@ -235,11 +235,11 @@ function wordError(
   const path = error.instancePath.slice(1).replaceAll('/', '.')
   const top = path.split('.')[0] ?? ''
   const label = (name: string): string => kind.fields[name]?.aliases?.[0] ?? name
-  if (error.keyword === 'required' && path === '')
-    return diagnose('front-matter/missing-field', fallback, {
-      field: label(String(error.params['missingProperty'])),
-      kind: kindLabel(kind),
-    })
+  if (error.keyword === 'required' && path === '') {
+    const name = String(error.params['missingProperty'])
+    const words = { field: label(name), kind: kindLabel(kind), name, id: kind.id }
+    return diagnose('front-matter/missing-field', fallback, words)
+  }
   const value = typeof error.data === 'string' ? error.data : JSON.stringify(error.data)
   const place = places[path] ?? places[`@${top}`] ?? fallback
   return diagnose('front-matter/invalid-value', place, {

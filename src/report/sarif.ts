@@ -1,9 +1,17 @@
 /** Findings as SARIF 2.1.0, for editors and for the machines that watch repositories. */
-import type { Artifact, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif'
+import type {
+  Artifact,
+  Log,
+  Notification,
+  PhysicalLocation,
+  ReportingDescriptor,
+  Result,
+} from 'sarif'
 import type { Severity } from '../diagnostic.ts'
 import { basisWords } from '../messages/basis-words.ts'
 import { catalogue } from '../messages/catalogue.ts'
 import type { Lang } from '../messages/index.ts'
+import { isAboutRun } from '../rules/about-run.ts'
 import type { Located } from './located.ts'
 
 /** A file that was read, as the reader types it, and its SHA-256. */
@@ -29,7 +37,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const sat
 /** The log of one run (3.13): its rules are those that found something. */
 export function sarif(found: readonly Located[], facts: SarifFacts): Log {
   const { lang, version, files, fingerprints } = facts
-  const ids = [...new Set(found.map(({ rule }) => rule))].sort()
+  const ids = [...new Set(found.flatMap((one) => (isAboutRun(one) ? [] : [one.rule])))].sort()
   const ruleOf = new Map(ids.map((id, index) => [id, index]))
   const fileOf = new Map(files.map(({ file }, index) => [file, index]))
   return {
@@ -46,13 +54,20 @@ export function sarif(found: readonly Located[], facts: SarifFacts): Log {
         // 3.14.17: columns count characters, as our own reports do
         columnKind: 'unicodeCodePoints',
         artifacts: files.map(artifact),
-        results: found.map((finding, index) => ({
-          ...resultOf(finding, ruleOf.get(finding.rule) ?? -1, fileOf),
+        results: found.flatMap((finding, index) => {
+          if (isAboutRun(finding)) return []
+          const result = resultOf(finding, ruleOf.get(finding.rule) ?? -1, fileOf)
           // 3.27.17: results are matched by their sentence, not by their line
-          ...(fingerprints[index]
-            ? { partialFingerprints: { [matched]: fingerprints[index] } }
-            : {}),
-        })),
+          const print = fingerprints[index]
+          return print ? { ...result, partialFingerprints: { [matched]: print } } : result
+        }),
+        // 3.20.21: what is said of the machine and the folder is no result of a paper
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolConfigurationNotifications: found.filter(isAboutRun).map(notificationOf),
+          },
+        ],
       },
     ],
   }
@@ -102,6 +117,13 @@ function resultOf(
     locations: file === '' ? [] : [{ physicalLocation: locationOf(file, place, fileOf) }],
   }
 }
+
+/** 3.58: its rule, how grave it is, what it says. */
+const notificationOf = ({ rule, severity, message, hint }: Located): Notification => ({
+  descriptor: { id: rule },
+  level: levels[severity],
+  message: { text: hint === '' ? message : `${message}\n${hint}` },
+})
 
 /** 3.29, 3.30: lines and columns count from 1; a file without lines is named alone. */
 function locationOf(

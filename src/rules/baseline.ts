@@ -30,4 +30,16 @@ export const baselineArea = area('基线', 'read', {
     ],
     sample: { file: '基线.json', entries: ['稿.md mark/dash “办好一件事--让群众少跑腿。”'] },
   }),
+  'baseline/foreign': card<{ file: string; entries: number; example: string }>({
+    severity: 'warning',
+    zh: ({ file, entries, example }) => [
+      `${file} 里的 ${entries} 条没有一条说的是这个工作文件夹里的稿件，什么都没有认可：如 ${example}`,
+      '它是在别的文件夹里写的；在那个文件夹里运行，或者加 --workspace 那个文件夹，或者加 --update-baseline 重写。',
+    ],
+    en: ({ file, entries, example }) => [
+      `none of the ${entries} entries of ${file} is about a paper of this workspace, so nothing is accepted: ${example}`,
+      'It was written in another folder: run there, give that folder as --workspace, or write it anew with --update-baseline.',
+    ],
+    sample: { file: '基线.json', entries: 4, example: '稿件/稿.md' },
+  }),
 })

@@ -10,7 +10,7 @@ export type Broken = {
   path: string
   problem: BrokenProblem
   value: string
-  /** A range or a few examples; for `unknown` the nearest known name. */
+  /** A range or a few examples; for `unknown` the nearest known name; where there is none, `value` has those that there are. */
   allowed: string
 }
 type BrokenProblem =
@@ -34,7 +34,8 @@ const zhProblems: Readonly<Record<BrokenProblem, Say>> = {
   unreadable: ({ path, value }) => `${path === '' ? '' : `${path}：`}${zhReason(value)}`,
   value: ({ path, value, allowed }) =>
     `${where(path, '整个文件')}${value === '' ? '空着' : `写的是“${value}”`}，可以写：${allowed}`,
-  unknown: ({ path }) => `没有 ${path} 这一项`,
+  unknown: ({ path, value, allowed }) =>
+    `没有 ${path} 这一项${allowed === '' && value !== '' ? `，可以写：${value}` : ''}`,
   missing: ({ path, allowed }) => `缺少 ${path}${allowed === '' ? '' : `，可以写：${allowed}`}`,
   room: ({ value, allowed }) => `page 减去页边只剩 ${value}，至少要 ${allowed}（5 个字宽、3 行高）`,
   extends: ({ value }) => `extends 写的“${value}”不在现有的里面，或者它自己有误，或者绕回了自己`,
@@ -52,7 +53,8 @@ const enProblems: Readonly<Record<BrokenProblem, Say>> = {
   unreadable: ({ path, value }) => `${path === '' ? '' : `${path}: `}${enReason(value)}`,
   value: ({ path, value, allowed }) =>
     `${where(path, 'the whole file ')}${value === '' ? 'is empty' : `is "${value}"`}; it may be: ${allowed}`,
-  unknown: ({ path }) => `there is no ${path}`,
+  unknown: ({ path, value, allowed }) =>
+    `there is no ${path}${allowed === '' && value !== '' ? `; there are: ${value}` : ''}`,
   missing: ({ path, allowed }) =>
     `${path} is missing${allowed === '' ? '' : `; it may be: ${allowed}`}`,
   room: ({ value, allowed }) =>

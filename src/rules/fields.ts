@@ -1,8 +1,10 @@
 /** The fields of a paper against those of its kind. */
 import { area, card } from './card.ts'
-import { enList, zhList } from './words.ts'
+import { bothNames, enList, zhList } from './words.ts'
 
 type InvalidValue = { field: string; value: string; expected: readonly string[] }
+/** A field and a kind, by their Chinese words and by the names that English papers write; no kind where that is what is missing. */
+type Missing = { field: string; kind: string; name: string; id: string }
 
 export const fieldsArea = area('说明里的各项', 'read', {
   'front-matter/misspelt-field': card<{ field: string; nearest: string }>({
@@ -94,15 +96,17 @@ export const fieldsArea = area('说明里的各项', 'read', {
     ],
     sample: { field: '副题', other: '日期行' },
   }),
-  'front-matter/missing-field': card<{ field: string; kind: string }>({
+  'front-matter/missing-field': card<Missing>({
     severity: 'error',
     zh: ({ field, kind }) => [
       kind ? `${kind}要写“${field}”` : `没有写“${field}”`,
       `在开头的说明里加一行“${field}: …”。`,
     ],
-    en: ({ field, kind }) => [
-      kind ? `${kind} needs "${field}"` : `"${field}" is missing`,
-      `Add a line "${field}: …" to the front matter.`,
+    en: ({ field, kind, name, id }) => [
+      kind
+        ? `${bothNames(id, kind)} needs ${bothNames(`"${name}"`, field)}`
+        : `${bothNames(`"${name}"`, field)} is missing`,
+      `Add a line "${name}: …" to the front matter.`,
     ],
     fires: [
       {

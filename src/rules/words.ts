@@ -6,6 +6,10 @@ export const perhaps = (nearest: string, otherwise: string): string =>
 export const maybe = (nearest: string, otherwise: string): string =>
   nearest === '' ? otherwise : `Did you mean "${nearest}"?`
 
+/** An English name with the Chinese one behind it, where that is another: letter (函). */
+export const bothNames = (english: string, chinese: string): string =>
+  chinese === '' || english.replaceAll('"', '') === chinese ? english : `${english} (${chinese})`
+
 /** Words for short codes; a code without words is shown as it is. */
 export const look = (words: Readonly<Record<string, string>>, code: string): string =>
   words[code] ?? code

@@ -36,6 +36,18 @@ export const workspaceArea = area('工作文件夹的设置', 'read', {
     ],
     sample: { file: 'wengao.yml', reason: 'writable' },
   }),
+  'workspace/not-used': card<{ files: readonly string[] }>({
+    severity: 'warning',
+    zh: ({ files }) => [
+      `没有用 ${zhList(files)}：这次的稿件不都在它的文件夹里`,
+      '那个文件夹的稿件单独运行一次；要在一起运行，就把设置写进共同的上级文件夹的 wengao.yml。',
+    ],
+    en: ({ files }) => [
+      `${enList(files)} was not used: not all papers of this run are in its folder`,
+      'Run the papers of that folder by themselves, or put the settings into the wengao.yml of the folder above all of them.',
+    ],
+    sample: { files: ['甲/wengao.yml', '乙/wengao.yml'] },
+  }),
   'workspace/settled': card<{ count: number; rules: readonly string[] }>({
     severity: 'info',
     zh: ({ count, rules }) => [

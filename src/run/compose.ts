@@ -1,6 +1,6 @@
 /** One job to one document: fill and parse the body, fill and parse the template around it, resolve. */
 import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts'
-import type { PartRule } from '../kind/kind.ts'
+import type { PartRule, RequiredPart } from '../kind/kind.ts'
 import { partBlocks } from '../kind/part-blocks.ts'
 import { parseDialect } from '../markdown/parse.ts'
 import { settleAttachments } from '../model/attachments.ts'
@@ -24,7 +24,7 @@ import { type ReadyPiece, volumeBlocks } from './volume-blocks.ts'
 export interface Composed {
   readonly document: Document
   /** Parts that the kind requires, with whether the body has them. */
-  readonly parts: readonly { readonly label: string; readonly present: boolean }[]
+  readonly parts: readonly RequiredPart[]
   /** The filled body, for `--emit filled`. */
   readonly filled: string
   /** The papers of a volume, each composed by its own kind. */
@@ -145,6 +145,7 @@ function partsPresent({ kind }: Source, body: FilledBody, { blocks }: Document):
     .filter((part) => part.required)
     .map((part) => ({
       label: part.label,
+      isSection: part.in === 'sections',
       present: partBlocks(body.blocks, part).length > 0 || printed(part),
     }))
 }

@@ -129,7 +129,14 @@ function kindOf(head: FrontMatter, file: string, io: Io): Result<Kind | null> {
   if (typeof named !== 'string' || named === '')
     return {
       value: null,
-      diagnostics: [diagnose('front-matter/missing-field', top, { field: '文种', kind: '' })],
+      diagnostics: [
+        diagnose('front-matter/missing-field', top, {
+          field: '文种',
+          kind: '',
+          name: 'kind',
+          id: '',
+        }),
+      ],
     }
   const kind = io.kind(named.trim())
   const place = head.places['文种'] ?? head.places['kind'] ?? top

@@ -33,7 +33,10 @@ export const syntaxOf = (
 interface SchemaFault {
   readonly keyword: string
   readonly instancePath: string
+  readonly schemaPath: string
   readonly params: Readonly<Record<string, unknown>>
+  /** The key that is wrong itself. */
+  readonly propertyName?: string
   readonly parentSchema?: object
   readonly data?: unknown
 }
@@ -47,21 +50,50 @@ interface Validator {
  * @param validate compiled by ajv with `verbose`, since examples stand in the schema as `shown`
  */
 export const faultsOf = (validate: Validator, raw: unknown): YamlFault[] =>
-  validate(raw) ? [] : (validate.errors ?? []).map(asFault)
+  validate(raw) ? [] : (validate.errors ?? []).filter((error) => !isBranch(error)).map(asFault)
+
+/** What one of several ways to write a key has against it: the word for all of them says more. */
+const isBranch = ({ keyword, schemaPath }: SchemaFault): boolean =>
+  keyword === 'propertyNames' || /\/anyOf\/\d+\/(?:required|type)$/.test(schemaPath)
+
+/** Key names that are shown at most. */
+const mostNames = 16
+
+/** Known keys in the language of the one that was written; all where there are none in it. */
+function namesLike(written: readonly string[], known: readonly string[]): readonly string[] {
+  const isLatin = (name: string): boolean => /^[\x21-\x7e]+$/.test(name)
+  const latin = written.length > 0 && written.every(isLatin)
+  const alike = known.filter((name) => isLatin(name) === latin)
+  return alike.length > 0 ? alike : known
+}
+const listOf = (names: readonly string[]): string =>
+  names.slice(0, mostNames).join(' / ') + (names.length > mostNames ? ' / …' : '')
+
+/** Keys of which one must be there, by both of their names; none where something else is wrong. */
+function wantedKeys({ keyword, params, parentSchema }: SchemaFault): readonly string[] {
+  if (keyword === 'required') return [String(params['missingProperty'])]
+  if (keyword !== 'anyOf') return []
+  const { anyOf = [] } = parentSchema as { anyOf?: readonly { required?: readonly string[] }[] }
+  return anyOf.flatMap(({ required = [] }) => required)
+}
 
 function asFault(error: SchemaFault): YamlFault {
   const path = error.instancePath.split('/').slice(1).map(unescaped)
   if (error.keyword === 'additionalProperties') {
     const name = String(error.params['additionalProperty'])
     const known = Object.keys((error.parentSchema as { properties: object }).properties)
-    return {
-      path: [...path, name],
-      problem: 'unknown',
-      value: name,
-      allowed: nearestName(name, known),
-    }
+    const near = nearestName(name, known)
+    // a near name says enough
+    const value = near === '' ? listOf(namesLike([name], known)) : name
+    return { path: [...path, name], problem: 'unknown', value, allowed: near }
   }
-  return { path, problem: 'value', value: shownValue(error.data), allowed: allowed(error) }
+  const wanted = wantedKeys(error)
+  if (wanted.length > 0 && typeof error.data === 'object' && error.data !== null) {
+    const [name = ''] = namesLike(Object.keys(error.data), wanted)
+    return { path: [...path, name], problem: 'missing', value: '', allowed: '' }
+  }
+  const own = error.propertyName === undefined ? path : [...path, error.propertyName]
+  return { path: own, problem: 'value', value: shownValue(error.data), allowed: allowed(error) }
 }
 
 /** Keys in a JSON pointer. */
@@ -79,10 +111,12 @@ function allowed({ keyword, params, parentSchema }: SchemaFault): string {
   const { shown } = parentSchema as { shown?: string }
   if (keyword === 'enum') return (params['allowedValues'] as string[]).join(' / ')
   if (keyword === 'maxLength') return `≤ ${String(params['limit'])} 字`
+  if (keyword === 'minLength' && shown === undefined) return `≥ ${String(params['limit'])} 字`
   if (keyword === 'minItems') return `≥ ${String(params['limit'])} × "FF0000"`
   if (keyword === 'maxItems') return `≤ ${String(params['limit'])} × "FF0000"`
   if (shown !== undefined) return shown
-  const types = [params['type']]
+  if (keyword === 'pattern') return String(params['pattern'])
+  const types = [params['type'] ?? []]
     .flat()
     .map(String)
     .filter((type) => type !== 'null')

@@ -112,7 +112,7 @@ const schemas: Readonly<Record<SettingKey, object>> = {
     description:
       '规则或一类规则 → 关、提示、警告、错误；标点、数字、用词以外的错误不能降 / how a rule counts',
     type: 'object',
-    propertyNames: { pattern: rule },
+    propertyNames: { pattern: rule, shown: 'data/inferred' },
     additionalProperties: {
       enum: [...Object.keys(weights).filter((word) => word !== 'false'), false],
     },

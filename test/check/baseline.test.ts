@@ -10,6 +10,7 @@ const facts = (texts: Readonly<Record<string, string>>, read = Object.keys(texts
   texts: new Map(Object.entries(texts)),
   hash: sha256,
   isRead: (file: string) => file === '' || read.includes(file),
+  isThere: (file: string) => !file.startsWith('别处/'),
 })
 /** A finding of every half-width comma. */
 const commas = (texts: Readonly<Record<string, string>>): Diagnostic[] =>
@@ -70,6 +71,16 @@ describe('what is accepted', () => {
     expect(left({ '别.md': '乙,丙。' }, baseline)).toEqual([[rule, 1]]))
   it('is stale only where its file was looked at', () =>
     expect(left({ '别.md': '' }, baseline)).toEqual([]))
+  it('is of another folder where none of its papers is here', () => {
+    const foreign = accept({ '别处/稿.md': '乙,丙。' })
+    expect(left({ '稿.md': '乙,丙。' }, foreign)).toEqual([
+      [rule, 1],
+      ['baseline/foreign', 1],
+    ])
+    expect(left({ '稿.md': '乙,丙。\n丁,戊。' }, [...foreign, ...baseline])).toEqual([
+      ['baseline/accepted', 2],
+    ])
+  })
 })
 
 describe('a new baseline', () => {

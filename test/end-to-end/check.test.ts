@@ -132,6 +132,14 @@ it('--html writes a list to tick, and never over a paper', () => {
   const json = wengao('check', '稿.md', '--html', '检查单.html', '--json')
   expect(JSON.parse(json.out)).toHaveProperty('diagnostics')
 })
+it('what is said of the workspace stands on the terminal alone, not in what goes to others', () => {
+  put('提高站位,抓好落实。')
+  writeFileSync(join(folder, 'wengao.yml'), '尺度: 中\n')
+  const { err } = wengao('check', '稿.md', '--html', '检查单.html', '--annotate', '-o', '批')
+  expect(err).toContain('workspace/used')
+  expect(err).toContain('批/稿.批注.docx：1 条批注')
+  expect(readFileSync(join(folder, '检查单.html'), 'utf8')).not.toContain('workspace/used')
+})
 it('--annotate writes the paper with every finding as a comment, and says how many', () => {
   put('提高站位,抓好落实。')
   const { code, out, err } = wengao('check', '稿.md', '--annotate', '-o', '批')

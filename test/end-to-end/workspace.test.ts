@@ -54,4 +54,44 @@ describe('wengao.yml', () => {
     expect(text).toContain('共36个。')
     expect(text).toContain('某局\n2026年7月1日')
   })
+  describe('nearer to the papers than the current folder', () => {
+    const paper = '---\n文种: 讲话稿\n标题: 题\n---\n办好群众工作点。\n'
+    const list = '用语:\n  - { 词: 群众工作点, 办法: 写成“群众服务点” }\n'
+    const files = {
+      '甲/wengao.yml': '词表: [用语.yml]\n',
+      '甲/用语.yml': list,
+      '甲/一/稿.md': paper,
+      '甲/二/文.md': paper,
+      '乙/wengao.yml': '尺度: 宽\n',
+      '乙/稿.md': paper,
+    }
+    it('is used when all of them are in its folder', () => {
+      home.put(files)
+      const { err } = home.run(['check', '甲/一/稿.md', '甲/二/文.md'])
+      expect(err.match(/wording\/note/g)).toHaveLength(2)
+      expect(err).toMatch(/^甲\/wengao\.yml.*workspace\/used/m)
+      expect(err).not.toContain('workspace/not-used')
+    })
+    it('is named when it is not used', () => {
+      home.put(files)
+      const { err } = home.run(['check', '甲', '乙'])
+      expect(err).toContain('没有用 乙/wengao.yml、甲/wengao.yml')
+      expect(err).not.toContain('wording/note')
+      expect(home.run(['check', '甲', '乙', '--no-config']).err).not.toContain('not-used')
+    })
+    it('counts the papers of a baseline, wherever that is written and read', () => {
+      home.put({ ...files, '甲/一/稿.md': `${paper}提高站位,抓好落实。\n` })
+      const check = (...args: string[]) => home.run(['check', '--baseline', '基线.json', ...args])
+      check('甲/一/稿.md', '--update-baseline')
+      expect(check('甲/一/稿.md').err).toContain('baseline/accepted')
+      const other = check('乙/稿.md').err
+      expect(other).toMatch(/警告 {2}baseline\/foreign .*如 一\/稿\.md/)
+      expect(other).not.toContain('baseline/accepted')
+    })
+    it('is looked for up to the folder that --workspace names', () => {
+      home.put({ ...files, 'wengao.yml': '尺度: 严\n' })
+      const { err } = home.run(['check', '甲', '乙', '--workspace', '.'])
+      expect(err.match(/workspace\/[a-z-]+/g)).toEqual(['workspace/not-used', 'workspace/used'])
+    })
+  })
 })

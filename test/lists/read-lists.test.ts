@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readLists } from '../../src/lists/read-lists.ts'
 import { pairOf } from '../../src/lists/word-lists.ts'
+import { wordDiagnostic } from '../../src/messages/index.ts'
 
 const read = (text: string) => {
   const { value, diagnostics } = readLists('词表.yml', text)
@@ -45,7 +46,7 @@ describe('a word list', () => {
 
   it.each([
     ['易错: [{ 错: 云, 对: 云岭 }]', '易错.错 value'],
-    ['易错: [{ 对: 云岭 }]', '易错 value'],
+    ['易错: [{ 对: 云岭 }]', '易错.错 missing'],
     ["易错: [{ 错: 截止, 对: 截至, 前: '(' }]", '易错.前 pattern'],
     ['用语: [{ 词: 某词, 级别: 禁用, 办法: 不写 }]', '用语.级别 value'],
     ['机构: [{ 全称: 旧局, 停用: 去年 }]', '机构.停用 value'],
@@ -56,5 +57,28 @@ describe('a word list', () => {
     const { value, found } = read(text)
     expect(value).toEqual({})
     expect(found).toContain(fault)
+  })
+  it.each([
+    [
+      'wordings: [{ word: 某词, advise: 不写 }]',
+      [
+        'there is no wordings.word; there are: term / level / advice / source / date / except / fires / quiet',
+        'there is no wordings.advise Did you mean "advice"?',
+        'wordings.term is missing',
+        'wordings.advice is missing',
+      ],
+    ],
+    ['用语: [{ 办法: 不写 }]', ['用语.词 is missing']],
+    ['易错: [{ 错: 云, 对: 云岭 }]', ['易错.错 is "云"; it may be: 布署']],
+    ['必改: { 云: 云岭 }', ['必改.云 is "云"; it may be: ≥ 2 字']],
+    ['机构: [{ 简称: 某 }]', ['机构.全称 is missing']],
+    ['机构: [3]', ['机构 is "3"; it may be: 市政务服务和数据管理局']],
+  ])('that is broken names what there is: %s', (text, faults) => {
+    const said = readLists('词表.yml', text).diagnostics.map((one) => {
+      const [message, hint] = wordDiagnostic(one, 'en')
+      const what = message.replace(/^.*?not used: /, '')
+      return hint.startsWith('Did') ? `${what} ${hint}` : what
+    })
+    expect(said.sort()).toEqual([...faults].sort())
   })
 })

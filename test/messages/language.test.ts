@@ -20,6 +20,11 @@ const common =
 const dialect = new Set([
   'known',
   'expected',
+  'field',
+  // of a list of words
+  'term',
+  'advice',
+  'source',
   'kind',
   'part',
   'nearest',

@@ -31,6 +31,41 @@ const schema = {
         artifacts: { type: 'array', uniqueItems: true, items: { $ref: '#/$defs/artifact' } },
         columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
         results: { type: 'array', items: { $ref: '#/$defs/result' } },
+        invocations: { type: 'array', items: { $ref: '#/$defs/invocation' } },
+      },
+    },
+    // 3.20.14: whether it ran; 3.20.21: what is said of how it was set up
+    invocation: {
+      type: 'object',
+      required: ['executionSuccessful'],
+      additionalProperties: false,
+      properties: {
+        executionSuccessful: { type: 'boolean' },
+        toolConfigurationNotifications: {
+          type: 'array',
+          items: { $ref: '#/$defs/notification' },
+        },
+      },
+    },
+    // 3.58: a message is required; 3.52.4: the id of a descriptor
+    notification: {
+      type: 'object',
+      required: ['message'],
+      additionalProperties: false,
+      properties: {
+        descriptor: {
+          type: 'object',
+          required: ['id'],
+          additionalProperties: false,
+          properties: { id: { type: 'string', minLength: 1 } },
+        },
+        level: { $ref: '#/$defs/level' },
+        message: {
+          type: 'object',
+          required: ['text'],
+          additionalProperties: false,
+          properties: { text: { type: 'string', minLength: 1 } },
+        },
       },
     },
     // 3.18, 3.19: a driver with a name and its rules, each once
@@ -228,4 +263,34 @@ it('a rule says what it rests on, in either language', () => {
 it('no finding is a log without results', () => {
   expect(validate(sarif([], facts)), JSON.stringify(validate.errors)).toBe(true)
   expect(sarif([], facts).runs[0]?.results).toEqual([])
+})
+
+it('what is said of the machine is a notification, not a result', () => {
+  const used = {
+    rule: 'workspace/used',
+    severity: 'info' as const,
+    origin: { file: 'wengao.yml', start: 0, end: 0 },
+    data: { file: 'wengao.yml' },
+  }
+  const broken = {
+    ...used,
+    rule: 'workspace/broken',
+    severity: 'error' as const,
+    data: { file: 'wengao.yml', path: '', problem: 'value', value: '', allowed: '{ … }' },
+  }
+  const found = locate([used, broken], new Map(), 'zh', (file) => file)
+  const log = sarif(found, { ...facts, fingerprints: ['a', 'b'] })
+  expect(validate(log), JSON.stringify(validate.errors)).toBe(true)
+  const [run] = log.runs
+  expect(run?.results?.map((result) => [result.ruleId, result.partialFingerprints])).toEqual([
+    ['workspace/broken', { 'sentenceHash/v1': 'b' }],
+  ])
+  expect(run?.tool.driver.rules?.map(({ id }) => id)).toEqual(['workspace/broken'])
+  expect(run?.invocations?.[0]?.toolConfigurationNotifications).toEqual([
+    {
+      descriptor: { id: 'workspace/used' },
+      level: 'note',
+      message: { text: '用了 wengao.yml 里的设置\n不想用就加 --no-config。' },
+    },
+  ])
 })

@@ -21,7 +21,7 @@ export const factsWith = (
   keep: [],
   parts: [],
   kind: '',
-  declared: { checks: {}, parts: {} },
+  declared: { id: '', checks: {}, parts: {}, english: {} },
   fields: { values, places: {} },
   file: '稿.md',
   places: {},

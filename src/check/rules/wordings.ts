@@ -12,11 +12,22 @@ interface Said extends Readonly<Record<string, string>> {
   readonly advice: string
   /** Where it is from and since when; empty where the list does not say. */
   readonly source: string
+  readonly date: string
 }
 const basis = { source: '实务', clause: '', force: '惯例' } as const
 /** A term with marks of its own needs no others. */
 const shown = (term: string): string => (/^[“《]/.test(term) ? term : `“${term}”`)
-const from = (source: string): string => (source === '' ? '' : `（${source}）`)
+const said = (words: readonly string[], mark: string): string =>
+  words.filter((word) => word !== '').join(mark)
+function from(...words: readonly string[]): string {
+  const source = said(words, '，')
+  return source === '' ? '' : `（${source}）`
+}
+const named = (term: string): string => (/^[“《]/.test(term) ? term : `"${term}"`)
+function enFrom(...words: readonly string[]): string {
+  const source = said(words, ', ')
+  return source === '' ? '' : ` (source: ${source})`
+}
 const office = {
   'wengao.yml': '词表: [用语.yml]\n',
   '用语.yml': '用语:\n  - { 词: 群众工作点, 办法: 写成“群众服务点”, 来源: 本单位 }\n',
@@ -25,13 +36,13 @@ const cards = {
   'wording/avoid': card<Said>({
     severity: 'warning',
     basis,
-    zh: ({ term, advice, source }) => [
-      `这个说法一般不用：${shown(term)}${from(source)}`,
+    zh: ({ term, advice, source, date }) => [
+      `这个说法一般不用：${shown(term)}${from(source, date)}`,
       `${advice}。`,
     ],
-    en: ({ term, advice, source }) => [
-      `a wording that is avoided: "${term}" "${source}"`,
-      `"${advice}".`,
+    en: ({ term, advice, source, date }) => [
+      `a wording that is avoided: ${named(term)}${enFrom(source, date)}`,
+      `The list says: ${advice}.`,
     ],
     fires: [
       {
@@ -44,13 +55,13 @@ const cards = {
   'wording/note': card<Said>({
     severity: 'info',
     basis,
-    zh: ({ term, advice, source }) => [
-      `请看一看这个说法：${shown(term)}${from(source)}`,
+    zh: ({ term, advice, source, date }) => [
+      `请看一看这个说法：${shown(term)}${from(source, date)}`,
       `${advice}。`,
     ],
-    en: ({ term, advice, source }) => [
-      `look at this wording again: "${term}" "${source}"`,
-      `"${advice}".`,
+    en: ({ term, advice, source, date }) => [
+      `look at this wording again: ${named(term)}${enFrom(source, date)}`,
+      `The list says: ${advice}.`,
     ],
     fires: [
       {
@@ -86,7 +97,7 @@ const inText = (prose: Prose, index: WordIndex<Wording>): Diagnostic[] =>
     const { term, level, advice, source, date } = value
     // a term that has its own marks is meant with them
     if (!/[“《]/.test(term) && isQuoted(prose.text, from)) return []
-    const data = { term, advice, source: [source, date].filter((word) => word !== '').join('，') }
+    const data = { term, advice, source, date }
     const place = placeIn(prose, from, to)
     return [
       level === 'avoid'

@@ -1,4 +1,5 @@
 /** `wengao check`: what is wrong with papers, without building them; with --fix what is certain is mended. */
+
 import { filterFindings } from '../../check/filters.ts'
 import { fingerprintOf } from '../../check/fingerprints.ts'
 import type { Filter } from '../../check/rule.ts'
@@ -11,6 +12,7 @@ import { lineDiff } from '../../report/line-diff.ts'
 import type { Located } from '../../report/located.ts'
 import { type ReadFile, sarif } from '../../report/sarif.ts'
 import { baselineSummary, checkSummary, mostOfRule } from '../../report/terminal.ts'
+import { isAboutRun } from '../../rules/about-run.ts'
 import type { MendedFile } from '../../run/mend-papers.ts'
 import { annotatedSummary, annotatePapers } from '../annotated-papers.ts'
 import { type BaselineArguments, openBaseline } from '../baseline-file.ts'
@@ -51,13 +53,18 @@ export async function checkCommand(args: CheckArguments): Promise<number> {
   const html = checklistPath(args.html)
   const run = await openRun(args.papers, args)
   try {
-    const baseline = await openBaseline(args, run.io)
+    const baseline = await openBaseline(args, run)
     const filters = [...filtersOf(run.io, args), ...baseline.filters]
     const { diagnostics, papers, files } = await checked(run, filters, args)
     const findings = filterFindings(diagnostics, [missingByOwner, ...filters])
     const accepted = await baseline.update(findings)
     const located = report(findings, files, run, args)
-    const shown = { findings, located, papers, files: readFiles(run) }
+    const shown = {
+      findings: findings.filter((finding) => !isAboutRun(finding)),
+      located: located.filter((finding) => !isAboutRun(finding)),
+      papers,
+      files: readFiles(run),
+    }
     const checklist = html === null ? [] : [await writeChecklist(html, shown, run, args.lang)]
     const { written, diagnostics: failed } = args.annotate
       ? await annotatePapers(shown, run, args)

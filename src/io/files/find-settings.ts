@@ -1,8 +1,8 @@
 /** Finds wengao.yml: upwards from the papers, never above the given limit, never one that somebody else could have put there. */
-import { lstatSync, readFileSync, type Stats } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, type Stats } from 'node:fs'
 import { homedir } from 'node:os'
-import { dirname, join, parse } from 'node:path'
-import { diagnose, type Result, type RuleData } from '../../diagnostic.ts'
+import { dirname, join, parse, relative, sep } from 'node:path'
+import { type Diagnostic, diagnose, type Result, type RuleData } from '../../diagnostic.ts'
 import {
   noSettings,
   readSettings,
@@ -37,6 +37,27 @@ export function findSettings(start: string, limit: string | null): Result<FoundS
     if (found) return readFound(folder, path, found)
     if (folder === last || dirname(folder) === folder) return none([])
   }
+}
+
+/**
+ * Says which settings nearer to papers are not used: every one between a paper and the folder of those that are.
+ * @param folders absolute paths of the folders that hold papers
+ * @param used folder of the settings that are used, or of the workspace when none are
+ * @param current the folder that names are counted from
+ */
+export function settingsNotUsed(
+  folders: readonly string[],
+  used: string,
+  current: string,
+): Diagnostic[] {
+  const found = new Set<string>()
+  for (const start of new Set(folders))
+    for (let folder = start; isInside(used, folder); folder = dirname(folder))
+      if (existsSync(join(folder, settingsFile))) found.add(folder)
+  const files = [...found]
+    .sort()
+    .map((folder) => relative(current, join(folder, settingsFile)).split(sep).join('/'))
+  return files.length === 0 ? [] : [diagnose('workspace/not-used', null, { files })]
 }
 
 const none = (diagnostics: Result<null>['diagnostics']): Result<FoundSettings> => ({

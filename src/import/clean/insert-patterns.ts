@@ -19,7 +19,7 @@ const patterns: readonly InsertPattern[] = [
       /(?:[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\ufffd]|[\ufe00-\ufe0f]|\p{Co})+/gu,
   },
   { kind: 'paid', pattern: /##[a-z]{3,20}##/g },
-  // ……(未完,全文共11166字,当前仅显示3580字,请阅读下面提示信息。
+  // ……(未完,全文共9000字,当前仅显示2000字,余下从略
   {
     kind: 'omitted',
     pattern: /…*[（(]?未完[，,]?全文共(\d{1,7})字[，,]?(?:当前)?仅显示(\d{1,7})字.*$/g,

@@ -33,9 +33,19 @@ export function findSettings(start: string, limit: string | null): Result<FoundS
   const last = limit ?? usual
   for (let folder = start; ; folder = dirname(folder)) {
     const path = join(folder, settingsFile)
-    const found = lstatSync(path, { throwIfNoEntry: false })
+    const found = statsOf(path)
     if (found) return readFound(folder, path, found)
     if (folder === last || dirname(folder) === folder) return none([])
+  }
+}
+
+/** Null where there is no such file; a paper that is named below a file has no folder. */
+function statsOf(path: string): Stats | null {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOTDIR') return null
+    throw error
   }
 }
 

@@ -7,11 +7,11 @@ export const importPageArea = area('网页和 PDF 稿件的导入', 'read', {
     severity: 'warning',
     zh: ({ count, names }) => [
       `网页里的 ${count} 张图不在文件里，没有取：${zhList(names)}${count > names.length ? '等' : ''}`,
-      '要用就自己下载，放在稿件旁边，用 ![说明](文件名) 插入。',
+      '要用就自己下载，放在稿件旁边，像别的图一样插入。',
     ],
     en: ({ count, names }) => [
       `${count} pictures of the page are not in the file and were not fetched: ${enList(names)}`,
-      'Download what you need, put it beside the paper and insert it with ![words](file).',
+      'Download what you need, put it beside the paper and insert it as any other picture.',
     ],
     sample: { count: 2, names: ['http://example.com/1.png', 'tu/2.jpg'] },
   }),

@@ -29,7 +29,7 @@ export function filledText(text: string, file: string, lines: string, start: num
   let done = 0
   for (const [index, word] of found.entries()) {
     const before = found[index - 1]
-    pieces.push(...gap(text.slice(done, word.at), before, word))
+    for (const each of gap(text.slice(done, word.at), before, word)) pieces.push(each)
     const own = text.slice(word.at, word.at + word.end - word.start)
     pieces.push({ from: 'author', text: own, file, start: start + word.start })
     done = word.at + own.length

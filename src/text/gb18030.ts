@@ -34,7 +34,7 @@ export function toGb18030(text: string): Uint8Array | null {
     const code = letter.charCodeAt(0)
     const pair = code < 0x80 ? [code] : pairs().get(letter)
     if (!pair) return null
-    bytes.push(...pair)
+    for (const each of pair) bytes.push(each)
   }
   return Uint8Array.from(bytes)
 }

@@ -13,6 +13,9 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 const few: Readonly<Record<string, string>> = {
   'chinese/period.ts: ...date': 'year, month and day',
   'template/helpers/date.ts: ...parts': 'year, month and day',
+  'batch/input-digest.ts: ...fromFiles': 'digests of one paper by what they are of',
+  'data/file-format.ts: ...bytes.subarray(from, to)': 'a few bytes of a head',
+  'io/files/bases.ts: ...parts': 'two names of ours',
   'data/read-data.ts: ...fileSettings': 'names of ours',
   'data/read-data.ts: ...shapeSettings': 'names of ours',
   'data/read-data.ts: ...columnSettings': 'names of ours',

@@ -29,10 +29,7 @@ const cases: readonly [name: string, text: string, kept: string[], went: string[
     'the end of a sample',
     `归口到各片区(站点)管( ……(未完,全文共300字,当前仅显示100字,余下从略。\n收藏《在会上的讲话》)`,
     ['归口到各片区(站点)管( 【待填：原文此处缺200字】'],
-    [
-      'omitted ……(未完,全文共300字,当前仅显示100字,余下从略。',
-      'site 收藏《在会上的讲话》)',
-    ],
+    ['omitted ……(未完,全文共300字,当前仅显示100字,余下从略。', 'site 收藏《在会上的讲话》)'],
   ],
   [
     'lines of sites and of pages',

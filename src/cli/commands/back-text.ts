@@ -83,9 +83,9 @@ export function backText(brought: Shown): string {
     const own = changes.filter((change) => change.class === kind)
     if (own.length === 0) continue
     lines.push('', `${(en ? enClasses : zhClasses)[kind]} ${own.length}`)
-    for (const change of own) lines.push(...changeLines(change, brought))
+    for (const line of own.flatMap((change) => changeLines(change, brought))) lines.push(line)
   }
-  lines.push(...commentLines(brought), '', countLine(changes, lang), '')
+  for (const line of [...commentLines(brought), '', countLine(changes, lang), '']) lines.push(line)
   return lines.join('\n')
 }
 
@@ -149,7 +149,7 @@ function details(change: CopyChange, brought: Shown): string[] {
   const en = lang === 'en'
   const { data, sentence, against, trouble, after, loop } = change
   const lines = sentence === '' ? [] : [sentence]
-  if (data) lines.push(...dataLines(data, after, en))
+  if (data) for (const line of dataLines(data, after, en)) lines.push(line)
   if (against?.by === 'copy') {
     const names = against.copies.map((copy) => copies[copy]?.file ?? '').join(en ? ', ' : '、')
     lines.push(
@@ -162,7 +162,7 @@ function details(change: CopyChange, brought: Shown): string[] {
         ? `conflict: the paper has "${against.now}" now`
         : `冲突：稿件这里已经改成“${against.now}”`,
     )
-  lines.push(...sourceLines(change, brought))
+  for (const each of sourceLines(change, brought)) lines.push(each)
   if (loop) lines.push(loopLine(loop, lang))
   if (written !== null) lines.push(writtenLine(change, written, lang))
   else if (trouble) lines.push(troubleLine(trouble, lang))
@@ -202,7 +202,7 @@ function dataLines(data: NonNullable<Change['data']>, after: string, en: boolean
             ? `computed (${formula}) from ${source}: look at these cells, the data were left alone`
             : `是算出来的（${formula}），用到 ${source}；数据没有动，要改就核对这些格`,
         ]
-  lines.push(...otherLines(others, en))
+  for (const each of otherLines(others, en)) lines.push(each)
   return lines
 }
 

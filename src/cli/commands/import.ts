@@ -219,7 +219,7 @@ async function writePapers(
 async function readBeside(path: string, work: Importing): Promise<Uint8Array | null> {
   work.inputs.add(resolve(path))
   const { value, diagnostics } = await readNamed({ root: process.cwd() }, path)
-  work.diagnostics.push(...diagnostics)
+  for (const each of diagnostics) work.diagnostics.push(each)
   return value
 }
 
@@ -237,7 +237,7 @@ async function writeVolume(
   )
   const titles = reports.flatMap(({ collection }) => (collection ? [collection.title] : []))
   const { text, diagnostics } = volumeOf(titles[0] ?? '交流材料汇编', listed.value, papers)
-  work.diagnostics.push(...listed.diagnostics, ...diagnostics)
+  for (const each of [...listed.diagnostics, ...diagnostics]) work.diagnostics.push(each)
   const path = join(work.folder, '汇编.md')
   if (await put(path, new TextEncoder().encode(text), work, work.diagnostics))
     process.stderr.write(`${shown(path)}\n`)
@@ -252,7 +252,7 @@ async function suggestions(
   const bytes = data === undefined ? null : await readBeside(data, work)
   if (data === undefined || !bytes) return []
   const cells = figureCells(bytes, data)
-  work.diagnostics.push(...cells.diagnostics)
+  for (const each of cells.diagnostics) work.diagnostics.push(each)
   return reports.flatMap(({ written }) =>
     written.map(({ paper, path }) => ({ path, figures: suggestionsIn(paper.body, cells) })),
   )

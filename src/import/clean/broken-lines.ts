@@ -1,6 +1,8 @@
 /** Lines that were broken by accident, and texts that were broken at a fixed width. */
+
 import { isBroken } from '../../markdown/broken-lines.ts'
 import { typedNumber } from '../../markdown/typed-number.ts'
+import { largest } from '../../text/extremes.ts'
 import { type Line, textOf } from './lines.ts'
 
 /** Pairs of lines that are one: the index of each, in order. */
@@ -52,7 +54,7 @@ const runsOn = ({ of, look, number }: Line, text: string): boolean =>
 /** Width in letters at which a text is broken everywhere; 0 for one that is not. */
 function fixedWidth(texts: readonly string[]): number {
   const sizes = texts.filter((text) => text !== '').map((text) => [...text].length)
-  const most = Math.max(0, ...sizes)
+  const most = largest(sizes, 0)
   if (sizes.length < 8 || most < 20 || most > 60) return 0
   const full = texts.filter(
     (text) => [...text].length >= most - 3 && !/[。！？：；”）]$/.test(text),

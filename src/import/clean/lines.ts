@@ -42,7 +42,7 @@ function addBlocks(
   lines: Line[],
 ): void {
   for (const block of blocks) {
-    if (block.type === 'paragraph') lines.push(...brokenUp(block, of, note))
+    if (block.type === 'paragraph') for (const each of brokenUp(block, of, note)) lines.push(each)
     else if (block.type === 'page-break') lines.push({ ...blank, line: block.line, of: 'break' })
     else {
       const place = lines.push({ ...blank, line: block.line, of: 'table' }) - 1

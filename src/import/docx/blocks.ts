@@ -38,7 +38,7 @@ export function addBlock(element: XmlElement, context: BlockContext, list: Block
       break
     case 'w:tbl':
       endList(context, list)
-      list.blocks.push(...readTable(element, context, blocksIn))
+      for (const each of readTable(element, context, blocksIn)) list.blocks.push(each)
       break
     case 'w:bookmarkStart':
       story.bookmarks.push(element.attributes.get('w:name') ?? '')
@@ -93,8 +93,8 @@ function addParagraph(element: XmlElement, context: BlockContext, list: BlockLis
 }
 
 function putParagraph(paragraph: OpenParagraph, context: BlockContext, list: BlockList): void {
-  list.blocks.push(...closeParagraph(paragraph, context))
-  list.blocks.push(...readBoxes(paragraph, context))
+  for (const each of closeParagraph(paragraph, context)) list.blocks.push(each)
+  for (const each of readBoxes(paragraph, context)) list.blocks.push(each)
 }
 
 const readBoxes = ({ line }: OpenParagraph, context: BlockContext): DraftBlock[] =>
@@ -108,5 +108,5 @@ export function endList(context: BlockContext, list: BlockList): void {
   list.open = null
   if (!open) return
   if (open.line.pieces.length > 0 || open.line.boxes.length > 0) putParagraph(open, context, list)
-  else context.story.bookmarks.push(...open.line.bookmarks)
+  else for (const each of open.line.bookmarks) context.story.bookmarks.push(each)
 }

@@ -1,6 +1,8 @@
 /** How a paragraph stands: alignment, indents in twips and in letters, pitch, level, list. */
+
 import { childOf, valOf, type XmlElement } from '../../ooxml/xml-tree.ts'
 import { integerOf, pointsOf, switchOf } from './measures.ts'
+import { merged } from './merged.ts'
 import { present } from './run-properties.ts'
 
 /** What one place says; what it does not say is left out. Lengths are points. */
@@ -70,7 +72,7 @@ function pitchOf(spacing: XmlElement | undefined): number | null {
 
 export const joinParagraphProperties = (
   properties: readonly ParagraphProperties[],
-): ParagraphProperties => Object.assign({}, ...properties)
+): ParagraphProperties => merged(properties)
 
 /** An indent in points: letters go before twips. @param size of the letters, points */
 export const indentOf = (

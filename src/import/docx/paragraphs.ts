@@ -1,4 +1,5 @@
 /** Paragraphs: their look by style, list and themselves, their printed number, and what is joined or parted. */
+
 import { childOf, valOf, type XmlElement } from '../../ooxml/xml-tree.ts'
 import type { DraftBlock, DraftLook, DraftParagraph, DraftRun } from '../draft.ts'
 import { isEndGone } from './changes.ts'
@@ -6,6 +7,7 @@ import { readInline } from './inline.ts'
 import type { InlineLine, Piece } from './line.ts'
 import { type ListPlace, listPlace } from './lists.ts'
 import { switchOf } from './measures.ts'
+import { merged } from './merged.ts'
 import {
   indentOf,
   joinParagraphProperties,
@@ -42,7 +44,7 @@ export function openParagraph(element: XmlElement, context: BlockContext): OpenP
   const chain = reading.styles.chain(valOf(pPr, 'w:pStyle'), 'paragraph')
   const own = readParagraphProperties(pPr)
   const place = listPlace(reading.lists, chain, own)
-  const ofStyle: RunProperties = Object.assign({}, ...chain.map((style) => style.run))
+  const ofStyle: RunProperties = merged(chain.map(({ run }) => run))
   const line = readInline(element, {
     reading,
     story,
@@ -50,7 +52,7 @@ export function openParagraph(element: XmlElement, context: BlockContext): OpenP
     around,
     link: null,
   })
-  line.bookmarks.unshift(...story.bookmarks.splice(0))
+  for (const each of story.bookmarks.splice(0).reverse()) line.bookmarks.unshift(each)
   for (const comment of reading.openComments) comment.about += '\n'
   const properties = joinParagraphProperties([
     reading.styles.defaults.paragraph,
@@ -143,6 +145,6 @@ export function closeParagraph(
     }
   if (runs.length > 0 || !broken || opening.number !== null) put(runs)
   // a paragraph that is but a break leaves its bookmarks to the next
-  story.bookmarks.push(...opening.bookmarks)
+  for (const each of opening.bookmarks) story.bookmarks.push(each)
   return blocks
 }

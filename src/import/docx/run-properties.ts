@@ -1,6 +1,8 @@
 /** How letters look: the properties of a run, and how those of styles and of the run itself come together. */
+
 import { childOf, valOf, type XmlElement } from '../../ooxml/xml-tree.ts'
 import { pointsOf, switchOf } from './measures.ts'
+import { merged } from './merged.ts'
 import type { ThemeFonts } from './theme-fonts.ts'
 
 /** What one place says; what it does not say is left out. */
@@ -80,7 +82,7 @@ export function joinRunProperties(
   styles: readonly RunProperties[],
   direct: RunProperties,
 ): RunProperties {
-  const joined: Record<string, unknown> = Object.assign({}, defaults, ...styles, direct)
+  const joined: Record<string, unknown> = { ...merged([defaults, ...styles, direct]) }
   for (const name of toggles) {
     const turned = styles.filter((style) => style[name] === true).length % 2 === 1
     const value = direct[name] ?? (defaults[name] === true || turned)

@@ -1,7 +1,9 @@
 /** A run: its letters, tabs and signs in one look, and what is anchored in it. */
+
 import { childOf, childrenOf, descendantsOf, valOf, type XmlElement } from '../../ooxml/xml-tree.ts'
 import { fieldInCode, isPageNumber, openField, shownBy } from './fields.ts'
 import { type InlineContext, type InlineLine, leave, putRun, putText } from './line.ts'
+import { merged } from './merged.ts'
 import { picturesIn } from './pictures.ts'
 import { joinRunProperties, type RunProperties, readRunProperties } from './run-properties.ts'
 import { symbolOf, symbolText } from './symbols.ts'
@@ -21,7 +23,7 @@ export function readRun(run: XmlElement, context: InlineContext, line: InlineLin
 function lookOf(run: XmlElement, { reading, styles }: InlineContext): RunProperties {
   const rPr = childOf(run, 'w:rPr')
   const chain = reading.styles.chain(valOf(rPr, 'w:rStyle'), 'character')
-  const own: RunProperties = Object.assign({}, ...chain.map((style) => style.run))
+  const own: RunProperties = merged(chain.map(({ run }) => run))
   const direct = readRunProperties(rPr, reading.fonts)
   return joinRunProperties(reading.styles.defaults.run, [...styles, own], direct)
 }

@@ -1,8 +1,10 @@
 /** Tables: merged cells are written once, where they open; tables inside tables are blocks of their cell. */
+
 import { childOf, valOf, type XmlElement } from '../../ooxml/xml-tree.ts'
 import type { DraftBlock, DraftCell, DraftTable } from '../draft.ts'
 import { aroundIn, changeIn } from './changes.ts'
 import { integerOf } from './measures.ts'
+import { merged } from './merged.ts'
 import { joinParagraphProperties } from './paragraph-properties.ts'
 import type { BlockContext } from './paragraphs.ts'
 import type { Around } from './reading.ts'
@@ -28,7 +30,7 @@ export function readTable(
   const chain = reading.styles.chain(valOf(childOf(table, 'w:tblPr'), 'w:tblStyle'), 'table')
   const own = {
     paragraph: joinParagraphProperties(chain.map((style) => style.paragraph)),
-    run: Object.assign({}, ...chain.map((style) => style.run)),
+    run: merged(chain.map(({ run }) => run)),
   }
   const inside = { ...context, table: own }
   const open = new Map<number, OpenCell>()

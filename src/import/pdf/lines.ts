@@ -1,4 +1,5 @@
 /** Pieces of text on a page become lines, columns one after the other. */
+import { largest, smallest } from '../../text/extremes.ts'
 import type { PlacedPiece, TextPage } from './text-page.ts'
 
 /** A line as it is printed, in points. */
@@ -72,7 +73,10 @@ function lineOf(pieces: readonly PlacedPiece[]): PrintedLine {
     text: text.trim(),
     left: first?.x ?? 0,
     right,
-    y: Math.max(...pieces.map(({ y }) => y)),
+    y: largest(
+      pieces.map(({ y }) => y),
+      first?.y ?? 0,
+    ),
     size: sizeOf(pieces),
     column: 0,
   }
@@ -108,8 +112,14 @@ function gutterOf(rows: readonly (readonly PrintedLine[])[], width: number): num
   if (parted.length < fewestRows || parted.length < rows.length / 2) return null
   const letters = parted.flat().reduce((sum, { text }) => sum + text.length, 0)
   if (letters / (2 * parted.length) < fewestLetters) return null
-  const from = Math.max(...parted.map(([left]) => left?.right ?? 0))
-  const to = Math.min(...parted.map(([, right]) => right?.left ?? width))
+  const from = largest(
+    parted.map(([left]) => left?.right ?? 0),
+    0,
+  )
+  const to = smallest(
+    parted.map(([, right]) => right?.left ?? width),
+    width,
+  )
   return to > from ? (from + to) / 2 : null
 }
 
@@ -127,7 +137,7 @@ function inColumns(rows: readonly (readonly PrintedLine[])[], gutter: number): P
   let left: PrintedLine[] = []
   let right: PrintedLine[] = []
   const flush = (): void => {
-    lines.push(...left, ...right)
+    for (const each of [...left, ...right]) lines.push(each)
     left = []
     right = []
   }
@@ -135,10 +145,10 @@ function inColumns(rows: readonly (readonly PrintedLine[])[], gutter: number): P
     const across = row.some((line) => line.left < gutter && line.right > gutter)
     if (across) {
       flush()
-      lines.push(...joined(row))
+      for (const each of joined(row)) lines.push(each)
       continue
     }
-    left.push(...joined(row.filter((line) => line.right <= gutter)))
+    for (const each of joined(row.filter((line) => line.right <= gutter))) left.push(each)
     for (const line of joined(row.filter((each) => each.left >= gutter)))
       right.push({ ...line, column: 1 })
   }

@@ -1,4 +1,5 @@
 /** Lines become paragraphs: an indent, a short line, a change of size or a gap ends one. */
+import { largest, smallest } from '../../text/extremes.ts'
 import type { DraftLook, DraftParagraph } from '../draft.ts'
 import type { BarePage } from './furniture.ts'
 import type { PrintedLine } from './lines.ts'
@@ -59,7 +60,7 @@ function measureOf(lines: readonly PrintedLine[]): Measure {
 }
 
 /** The outermost place that at least a twentieth of the lines share. */
-function edge(places: readonly number[], largest: boolean): number {
+function edge(places: readonly number[], atRight: boolean): number {
   const counts = new Map<number, number>()
   for (const place of places) {
     const near = Math.round(place / 4) * 4
@@ -68,8 +69,8 @@ function edge(places: readonly number[], largest: boolean): number {
   const enough = Math.max(1, places.length / 20)
   const shared = [...counts].flatMap(([place, count]) => (count >= enough ? [place] : []))
   const all = shared.length > 0 ? shared : places
-  const outermost = largest ? Math.max(...all) : Math.min(...all)
-  return all.length > 0 ? outermost : 0
+  if (all.length === 0) return 0
+  return atRight ? largest(all, 0) : smallest(all, Number.POSITIVE_INFINITY)
 }
 
 function commonest(values: readonly number[]): number {

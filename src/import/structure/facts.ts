@@ -2,6 +2,7 @@
 
 import { headEnd } from '../../markdown/head-end.ts'
 import type { CellAlign } from '../../model/document.ts'
+import { largest } from '../../text/extremes.ts'
 import { type Line, textOf } from '../clean/lines.ts'
 import { type NumberForm, numberForm } from './number-forms.ts'
 
@@ -89,7 +90,10 @@ function factOf(
     bold,
     boldHead: boldHead === 0 ? 0 : boldHead + (number?.length ?? 0),
     centred: look.align === 'center',
-    points: Math.max(0, ...runs.map(({ size }) => size ?? 0)),
+    points: largest(
+      runs.map(({ size }) => size ?? 0),
+      0,
+    ),
     outline: look.outlineLevel ?? 0,
     style: look.style ?? '',
   }

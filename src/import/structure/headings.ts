@@ -1,6 +1,8 @@
 /** Which lines of a body are headings, and of which level: by their numbers, the chains these form, their look and their neighbours. */
+
 import { annexLine } from '../../markdown/annex-line.ts'
 import { dateAt, isBracketed } from '../../markdown/structure/lines.ts'
+import { smallest } from '../../text/extremes.ts'
 import type { Reading } from './decision.ts'
 import { type Fact, shortLine } from './facts.ts'
 import { type Family, families, numberForm } from './number-forms.ts'
@@ -228,8 +230,9 @@ function addUnnumbered(facts: readonly Fact[], readings: Map<number, readonly Re
   )
   const ends = endsFrom(facts)
   const styled = free.filter(({ fact }) => fact.outline > 0 && hasWords(fact))
-  const least = Math.min(
-    ...facts.filter(({ outline }) => outline > 0).map(({ outline }) => outline),
+  const least = smallest(
+    facts.flatMap(({ outline }) => (outline > 0 ? [outline] : [])),
+    Number.POSITIVE_INFINITY,
   )
   for (const { fact } of styled) {
     const level = Math.min(4, fact.outline - least + 1)

@@ -1,4 +1,5 @@
 /** Points and leads of a paper, marked so that what is written says them; the opening of a paper has no lead. */
+
 import {
   alike,
   findLeads,
@@ -12,6 +13,7 @@ import { markOrdinals } from '../../markdown/ordinals.ts'
 import type { Block, Inline, Lead, Paragraph } from '../../model/document.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock, eachInline, inlineRuns } from '../../model/walk.ts'
+import { largest } from '../../text/extremes.ts'
 
 export function withLeads(blocks: readonly Block[]): Block[] {
   const marked = markLeads(markOrdinals(blocks))
@@ -65,7 +67,7 @@ function opensTheSeries(opening: Paragraph, others: readonly Lead[]): boolean {
   const [next, ...rest] = others
   if (!first || !next || rest.length === 0) return true
   const apart = rest.map((lead, at) => distance(lead, others[at]))
-  return distance(first, next) <= Math.max(...apart)
+  return distance(first, next) <= largest(apart, Number.NEGATIVE_INFINITY)
 }
 
 /** Letters that the parts of two leads differ by. */

@@ -101,8 +101,8 @@ export function markdownInlines(line: string, look: Look = {}): InlineText {
     else if (form.literal) runs.push({ ...own, text: inside })
     else {
       const within = markdownInlines(inside, own)
-      runs.push(...within.runs)
-      marks.push(...within.marks)
+      for (const each of within.runs) runs.push(each)
+      for (const each of within.marks) marks.push(each)
     }
     marks.push(close)
     at += match[0].length

@@ -109,7 +109,7 @@ function newRow(
   )
   const source = files[span.file]?.text ?? ''
   // behind the heads stands the line that rules them off
-  const rule = /^\n[ \t]*\|?[ \t:|-]+(?=\n|$)/.exec(source.slice(span.end))?.[0].length ?? 0
+  const rule = /^\n[ \t:|-]+(?=\n|$)/.exec(source.slice(span.end))?.[0].length ?? 0
   const at = span.end + rule
   return {
     ...change,

@@ -28,6 +28,7 @@ export function formatOf(bytes: Uint8Array, file: string): FileFormat {
   if (head.startsWith('PK')) return packageFormat(bytes)
   const marked = marks.find(([, mark]) => mark.test(head))
   if (marked) return marked[0]
+  if (isHtml(head)) return 'html'
   // letters of texts never have the value nought, but in UTF-16
   if (!/^(?:\xff\xfe|\xfe\xff)/.test(head) && head.includes('\0')) return 'unknown'
   return ending === 'md' || ending === 'markdown' ? 'md' : 'txt'
@@ -44,11 +45,20 @@ const marks: readonly (readonly [FileFormat, RegExp])[] = [
   ['archive', /^(?:Rar!|7z\xbc\xaf)/],
   ['web-archive', /^(?:\xef\xbb\xbf)?\s*(?:MIME-Version:|From: <Saved)/i],
   ['word-xml', /^(?:\xef\xbb\xbf)?<\?xml[\s\S]*(?:pkg:package|w:wordDocument)/],
-  [
-    'html',
-    /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b/i,
-  ],
 ]
+
+/** Behind a declaration and comments stands an element of HTML. */
+function isHtml(head: string): boolean {
+  let rest = head.replace(/^\xef\xbb\xbf/, '').trimStart()
+  for (const [open, close] of [
+    ['<?xml', '>'],
+    ...Array.from({ length: 20 }, () => ['<!--', '-->'] as const),
+  ] as const) {
+    const end = rest.startsWith(open) ? rest.indexOf(close, open.length) : -1
+    if (end >= 0) rest = rest.slice(end + close.length).trimStart()
+  }
+  return /^<(?:!doctype\s{1,8}html|html|head|body|meta)\b/i.test(rest)
+}
 
 function packageFormat(bytes: Uint8Array): FileFormat {
   try {

@@ -66,7 +66,10 @@ export function figureCells(bytes: Uint8Array, file: string): FigureCells {
 /** 1,234.50 as 1234.5. */
 const plain = (figure: string): string => {
   const bare = figure.replace(/[,，%％]/g, '')
-  return bare.includes('.') ? bare.replace(/\.?0+$/, '') : bare
+  if (!bare.includes('.')) return bare
+  let end = bare.length
+  while (bare[end - 1] === '0') end--
+  return bare.slice(0, bare[end - 1] === '.' ? end - 1 : end)
 }
 
 /** Figures of a body that equal a cell; small numbers and years say nothing. */

@@ -145,13 +145,22 @@ function pointers(
 
 /** Puts a child last into the root of a part; an empty root may close itself. */
 function addToRoot(xml: string, child: string): string {
-  const [, closing] = /(<\/[^<>]+>)\s*(?:<!--[\s\S]*?-->\s*)*$/.exec(xml) ?? []
-  if (closing !== undefined) {
-    const at = xml.lastIndexOf(closing)
-    return xml.slice(0, at) + child + xml.slice(at)
+  const end = endOfRoot(xml)
+  const at = xml.lastIndexOf('<', end - 1)
+  const tag = xml.slice(Math.max(0, at), end)
+  if (tag.startsWith('</')) return xml.slice(0, at) + child + xml.slice(at)
+  const name = tag.endsWith('/>') ? /^<([^\s<>/?!]+)/.exec(tag)?.[1] : undefined
+  if (name === undefined) throw new PackageProblem('damaged')
+  return `${xml.slice(0, end - 2)}>${child}</${name}>${xml.slice(end)}`
+}
+
+/** Where the root ends: in front of white space and comments. */
+function endOfRoot(xml: string): number {
+  let rest = xml.trimEnd()
+  while (rest.endsWith('-->')) {
+    const open = rest.lastIndexOf('<!--')
+    if (open < 0) break
+    rest = rest.slice(0, open).trimEnd()
   }
-  const [whole, name] = /<([^\s<>/?!]+)[^<>]*\/>\s*$/.exec(xml) ?? []
-  if (whole === undefined) throw new PackageProblem('damaged')
-  const root = whole.trimEnd()
-  return `${xml.slice(0, xml.lastIndexOf(root))}${root.slice(0, -2)}>${child}</${name}>`
+  return rest.length
 }

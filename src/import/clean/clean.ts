@@ -53,7 +53,7 @@ const whole = (kind: Wanted['kind'], text: string): Wanted => ({
 /** White space at the edges of a line, and lines of nothing else. */
 function edges(text: string): Wanted[] {
   const start = /^[\s\u3000]*/.exec(text)?.[0].length ?? 0
-  const end = start === text.length ? 0 : (/[\s\u3000]*$/.exec(text)?.[0].length ?? 0)
+  const end = start === text.length ? 0 : text.length - text.trimEnd().length
   const all: Wanted[] = [
     { kind: 'space', at: 0, length: start, to: '' },
     { kind: 'space', at: text.length - end, length: end, to: '' },

@@ -22,12 +22,12 @@ const patterns: readonly InsertPattern[] = [
   // ……(未完,全文共9000字,当前仅显示2000字,余下从略
   {
     kind: 'omitted',
-    pattern: /…*[（(]?未完[，,]?全文共(\d{1,7})字[，,]?(?:当前)?仅显示(\d{1,7})字.*$/g,
+    pattern: /…{0,12}[（(]?未完[，,]?全文共(\d{1,7})字[，,]?(?:当前)?仅显示(\d{1,7})字.*$/g,
     to: ([, whole = '', shown = '']) => missing(`${Number(whole) - Number(shown)}字`),
   },
   {
     kind: 'omitted',
-    pattern: /…*[（(]?(?:未完待续|余文略|后文省略)[）)]?…*$/g,
+    pattern: /…{0,12}[（(]?(?:未完待续|余文略|后文省略)[）)]?…{0,12}$/g,
     to: () => missing('后文'),
   },
   // 落实aK7xQ9责任
@@ -50,7 +50,7 @@ const patterns: readonly InsertPattern[] = [
   // p.MsoNormal{margin:0cm;font-size:16pt}
   {
     kind: 'markup',
-    pattern: /[@.#]?[A-Za-z][\w.#:, >-]{0,60}\{[\s]*[a-z-]{2,30}[ ]*:[^{}]{0,400}\}/g,
+    pattern: /[@.#]?[A-Za-z][\w.#:, >-]{0,60}\{\s{0,20}[a-z-]{2,30} {0,8}:[^{}]{0,400}\}/g,
   },
 ]
 
@@ -70,8 +70,8 @@ function sites(text: string): Wanted[] {
     const written = text.slice(from, to)
     const letters = /省略(\d{1,6}字)/.exec(written)?.[1]
     if (letters === undefined) return { kind: 'site', at: from, length: to - from, to: '' }
-    const before = /…*$/.exec(text.slice(0, from))?.[0].length ?? 0
-    const behind = /^…*/.exec(text.slice(to))?.[0].length ?? 0
+    const before = /…{0,12}$/.exec(text.slice(0, from))?.[0].length ?? 0
+    const behind = /^…{0,12}/.exec(text.slice(to))?.[0].length ?? 0
     const length = to - from + before + behind
     return { kind: 'omitted', at: from - before, length, to: missing(letters) }
   })

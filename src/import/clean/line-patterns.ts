@@ -42,7 +42,7 @@ const linePatterns: readonly LinePattern[] = [
   },
   {
     kind: 'site',
-    pattern: /^[^。]{0,12}(?:https?:\/\/|www\.)(?!\S*gov\.cn)[\w./?=&%-]+[^。]{0,12}$/,
+    pattern: /^[^。]{0,12}(?:https?:\/\/|www\.)(?!\S{0,80}gov\.cn)[\w./?=&%-]{1,200}[^。]{0,12}$/,
   },
   {
     kind: 'site',
@@ -67,7 +67,7 @@ const linePatterns: readonly LinePattern[] = [
   {
     kind: 'contents',
     pattern:
-      /^.{2,60}?(?:[.．·]{4,}|…{2,}|[ \u3000]*(?:[.．·][ \u3000]){4,})[ \u3000]*[（(]?\d{1,4}[）)]?$/,
+      /^.{2,60}(?:[.．·]{4}|…{2}|(?:[.．·][ \u3000]){4})[.．·… \u3000]{0,200}[（(]?\d{1,4}[）)]?$/,
   },
   { kind: 'markup', pattern: /^(?:[@.#]?[A-Za-z][\w.#:, >-]*)?\{[^{}\p{Script=Han}]*\}?$/u },
   {

@@ -74,7 +74,9 @@ export function shownBy({ code: written, form }: Field): string {
 
 /** Letters over one another print as one: \o\ac(○,1) is ①; other arguments in a row, those of \f as a fraction. */
 function equationText(code: string): string {
-  const circle = /\\o\s*(?:\\a[clr])?\s*\(\s*[○〇]\s*[,，;]\s*([^)]*)\)/i.exec(code)
+  const circle = /\\o\s{0,8}(?:\\a[clr]\s{0,8})?\(\s{0,8}[○〇]\s{0,8}[,，;]([^)]{0,40})\)/i.exec(
+    code,
+  )
   const inside = circle?.[1]?.trim()
   const number = Number(inside)
   if (inside && number >= 1 && number <= 20) return String.fromCodePoint(0x245f + number)

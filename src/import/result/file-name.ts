@@ -21,7 +21,9 @@ const legal = (text: string): string =>
     ...text
       .replace(/[<>:"|?*\\/\p{Cc}]/gu, '')
       .replace(/[\s\u3000]+/g, '')
-      .replace(/^\.+|[. ]+$/g, ''),
+      .replace(/^\.+/, ''),
   ]
     .slice(0, longest)
     .join('')
+    // no system likes a name that ends so
+    .replace(/\.{1,60}$/, '')

@@ -46,7 +46,7 @@ export function readCorrections(written: string): ReadCorrections {
   const faults: string[] = []
   for (const part of written.split(/[,，]/).filter((one) => one.trim() !== '')) {
     const [, file = '', line = '', name = ''] =
-      /^(?:(.+)[:：])?(\d+)[ ]*=[ ]*(.+)$/.exec(part.trim()) ?? []
+      /^(?:([^=]+)[:：])?(\d{1,9}) {0,8}=(.+)$/.exec(part.trim()) ?? []
     const role = roleNamed(name)
     if (role === null) faults.push(part.trim())
     else corrections.push({ file, line: Number(line), role })

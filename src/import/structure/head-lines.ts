@@ -19,7 +19,7 @@ export function dateIn(text: string): { typed: string; field: string } | null {
 const posts =
   /(?:书记|[省市县区州乡镇]长|局长|厅长|主任|部长|秘书长|处长|科长|院长|校长|行长|主席|会长|经理|董事长|委员|组长|队长|所长|站长|常委|代表|同志|调研员)/
 const organEnd =
-  /^(.*?(?:人民政府办公[室厅]|人民政府|委员会办公室|委员会|办公[室厅]|人民法院|检察院|[市县区镇乡省州]委(?:组织部|宣传部|办公室|统战部|政法委)?|组织部|宣传部|[\p{Script=Han}]{1,10}[局厅办院]|[\p{Script=Han}]{2,12}(?:中心|公司|集团|学校|大学|医院|银行|协会|街道|社区|支部|村)|党委|党组|总支))(?=[ \u3000（(]|$)/u
+  /^(.{0,40}?(?:人民政府办公[室厅]|人民政府|委员会办公室|委员会|办公[室厅]|人民法院|检察院|[市县区镇乡省州]委(?:组织部|宣传部|办公室|统战部|政法委)?|组织部|宣传部|[\p{Script=Han}]{1,10}[局厅办院]|[\p{Script=Han}]{2,12}(?:中心|公司|集团|学校|大学|医院|银行|协会|街道|社区|支部|村)|党委|党组|总支))(?=[ \u3000（(]|$)/u
 
 export interface Byline {
   readonly unit: string
@@ -38,7 +38,7 @@ export function bylineOf(line: string): Byline | null {
   if (whole !== '' && unit !== undefined) return { unit: rest, author: '', date: '' }
   const found = dateIn(rest)
   const names = found
-    ? rest.replace(found.typed, '').replace(/^[ \u3000，、]+|[ \u3000，、]+$/g, '')
+    ? rest.replace(found.typed, '').replace(/^[ \u3000，、]{1,40}|[ \u3000，、]{1,40}$/g, '')
     : rest
   const date = found?.field ?? ''
   if (names === '') return date === '' ? null : { unit: '', author: '', date }

@@ -11,7 +11,7 @@ export const letterheadFields = [
 export type LetterheadField = (typeof letterheadFields)[number]
 export type Letterhead = Readonly<Partial<Record<LetterheadField, string>>>
 
-const signer = /[ \u3000]*签发人[：:][ \u3000]*(.{2,20})$/
+const signer = /[ \u3000]{0,40}签发人[：:][ \u3000]{0,40}(.{2,20})$/
 
 /** What a line of a letterhead says; null for a line of something else. */
 export function letterheadOf(text: string): Letterhead | null {
@@ -34,8 +34,8 @@ const isDocumentNumber = (text: string): boolean =>
 /** In the brackets that it should have, without 第 and leading noughts. */
 const documentNumber = (text: string): string =>
   text
-    .replace(/[[［【（(](\d{4})[\]］】）)]第?0*(\d+)号/, '〔$1〕$2号')
-    .replace(/〕第?0*(\d+)号$/, '〕$1号')
+    .replace(/[[［【（(](\d{4})[\]］】）)]第?0{0,6}(\d{1,6})号/, '〔$1〕$2号')
+    .replace(/〕第?0{0,6}(\d{1,6})号$/, '〕$1号')
 
 /** What several lines say; of two that say the same thing one follows the other. */
 export function joinedLetterhead(lines: readonly Letterhead[]): Letterhead {

@@ -46,7 +46,7 @@ const forms: readonly Form[] = [
     look: ([, note = '']) => ({ note }),
   },
   {
-    pattern: /!?\[([^\]]*)\]\(([^()\s]+)[^()]*\)/y,
+    pattern: /!?\[([^\]]{0,500})\]\(([^()\s]{1,1000})[^()]{0,500}\)/y,
     parts: ([whole, inside = '']) => {
       const at = whole.indexOf('[') + 1
       return [whole.slice(0, at), inside, whole.slice(at + inside.length)]

@@ -1,8 +1,7 @@
 /** Rows of a Markdown table: cells between `|`, and the line under the header. */
 
 /** `|---|:--:|`. */
-export const isTableRule = (line: string): boolean =>
-  line.includes('-') && /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(line)
+export const isTableRule = (line: string): boolean => line.includes('-') && /^[ \t|:-]+$/.test(line)
 
 /** The cells of a row, and the marks between them. */
 export function cellsOf(line: string): { cells: string[]; marks: string[] } {

@@ -106,7 +106,8 @@ function readLine(reading: Reading, index: number): void {
     look = { ...look, ...lookOf(mark) }
     rest = rest.slice(mark.length)
   }
-  const closing = look.outlineLevel === undefined ? '' : (/[ \t]+#+[ \t]*$/.exec(rest)?.[0] ?? '')
+  const closing =
+    look.outlineLevel === undefined ? '' : (/[ \t]{1,40}#{1,40}[ \t]{0,40}$/.exec(rest)?.[0] ?? '')
   leave(reading, line, closing)
   const { runs } = inline(reading, line, rest.slice(0, rest.length - closing.length))
   blocks.push({ ...plainParagraph(line, ''), runs, look })

@@ -42,7 +42,13 @@ const builders: Readonly<Record<string, string>> = {
   'check/rules/replace-damage.ts': 'on loading',
   'check/rules/text-growth.ts': 'on loading',
   'check/rules/wrong-words.ts': 'of a word list; sees twelve letters (`reach`)',
+  'check/statements.ts': 'on loading',
   'data/xlsx/formula-references.ts': 'on loading',
+  'import/structure/number-forms.ts':
+    'on loading, but for two that start a line and end in what may be missing',
+  'import/text/markdown-inlines.ts': 'of marks of ours, over eighty letters at most',
+  'import/text/read-markdown.ts': 'of names of ours, at the start of a line, to its end',
+  'io/pdf/pdf-metadata.ts': 'a number, on a PDF that the browser has just made',
   'io/pdf/pdf-update.ts': 'a number or a name of ours, on a PDF that the browser has just made',
   'layout/title/spans.ts':
     'on loading, but for the place alone, which is tried on found places only',

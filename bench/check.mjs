@@ -20,6 +20,8 @@ await build({
       export { proseRules } from './src/check/prose-rules.ts'
       export { readProse } from './src/check/prose.ts'
       export { openHouse } from './src/io/files/house.ts'
+      export { houseLists } from './src/io/files/word-lists.ts'
+      export { joinedLists } from './src/lists/word-lists.ts'
       export { factsOf } from './src/run/check-paper.ts'
       export { compose } from './src/run/compose.ts'
       export { planJobs } from './src/run/plan.ts'
@@ -41,10 +43,12 @@ const house = await import(pathToFileURL(bundle).href)
 
 const nothing = async () => ({ value: null, diagnostics: [] })
 const kinds = house.openHouse(root)
+const lists = house.joinedLists([house.houseLists()])
 /** The documents that a paper of the repository makes, with the facts of each. */
 async function documentsOf(path) {
   const io = {
     ...kinds,
+    lists,
     texts: new Map(),
     settings: { out: null, formats: null, theme: null },
     read: async (_paper, name) => {

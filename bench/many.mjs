@@ -82,9 +82,11 @@ const printed = spawnSync(
   { encoding: 'utf8' },
 )
 if (printed.status !== 0) throw new Error(printed.stderr)
-const ready = Number(printed.stdout) * count
+const { spent, sheets } = JSON.parse(printed.stdout)
+if (sheets < 3) throw new Error(`the browser alone printed ${sheets} pages a paper`)
+const ready = spent * count
 say('papers to PDF', pdf, `${(ready / pdf).toFixed(2)} of the browser alone`)
-say(`browser alone, ready HTML, ${cores + 1} pages`, ready)
+say(`browser alone, ready HTML, ${cores + 1} pages`, ready, `${sheets.toFixed(1)} sheets a paper`)
 rmSync(folder, { recursive: true, force: true })
 
 /** A file below the cache of this run. */

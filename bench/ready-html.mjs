@@ -14,6 +14,7 @@ const browser = await puppeteer.launch({
 })
 const start = performance.now()
 let next = 0
+let sheets = 0
 await Promise.all(
   Array.from({ length: Number(pages) }, async () => {
     const page = await browser.newPage()
@@ -27,9 +28,11 @@ await Promise.all(
         tagged: true,
         outline: true,
       })
+      sheets += Buffer.from(pdf.buffer).toString('latin1').split('/Type /Page\n').length - 1
       writeFileSync(join(folder, name.replace(/html$/, 'pdf')), pdf)
     }
   }),
 )
-process.stdout.write(String((performance.now() - start) / names.length))
+const spent = (performance.now() - start) / names.length
+process.stdout.write(JSON.stringify({ spent, sheets: sheets / names.length }))
 await browser.close()

@@ -198,7 +198,7 @@ const table = {
     gives: 'Io',
     uses: 'origin diagnostic error rules chinese text lists model theme machine kind paper import outside workspace',
     packages:
-      'node:fs node:fs/promises node:net node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:util node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs tinyglobby chokidar bullmq ioredis',
+      'node:fs node:fs/promises node:net node:path node:os node:url node:crypto node:child_process node:module node:stream/promises node:util node:zlib puppeteer-core pdfjs-dist/legacy/build/pdf.mjs pdfjs-dist/legacy/build/pdf.worker.mjs tinyglobby chokidar bullmq ioredis',
   },
   runner: {
     holds:

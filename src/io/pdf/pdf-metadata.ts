@@ -12,7 +12,7 @@ import { srgbProfile } from './srgb-profile.ts'
 
 /** A PDF with the paper's own properties; one of a form that is not expected stays as it is. */
 export function withMetadata(pdf: Uint8Array, meta: Meta): Uint8Array {
-  const text = new TextDecoder('latin1').decode(pdf)
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
   const end = readPdfEnd(text)
   if (!end) return pdf
   const day = calendarDate(meta.date)

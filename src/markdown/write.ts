@@ -71,7 +71,11 @@ const line = (block: BlockOf<'salutation'>, writing: Writing): string =>
 const holder = (block: BlockOf<'cover'>, writing: Writing): string =>
   container(
     block.type,
-    block.blocks.map((inner) => writeBlock(inner, writing)),
+    block.blocks.flatMap((inner, index) => {
+      const text = writeBlock(inner, writing)
+      // two tables without a blank line between them would be one
+      return text.includes('\n') && index < block.blocks.length - 1 ? [text, ''] : [text]
+    }),
     block.attributes,
   )
 

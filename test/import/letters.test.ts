@@ -117,4 +117,19 @@ describe('the books of letters', () => {
       { numRuns: 200 },
     )
   })
+  it('close for a note between the organ and the date of a 落款', () => {
+    const lines = ['关于会务的讲话', '市政府秘书长　王　明', '附件：1.名单；', '二〇二六年七月一日']
+    expect(books(textDraft(lines.join('\n'), 'a.txt'))).toEqual(none)
+  })
+  it('close for the caption of a table that holds nothing, and for two tables of an attachment', () => {
+    const line = (text: string): DraftBlock => textDraft(text, 'a.txt').blocks[0] as DraftBlock
+    const table = (...blocks: DraftBlock[]): DraftBlock => {
+      const row = [{ columns: 1, rows: 1, blocks }]
+      return { type: 'table', line: 1, rows: [row, row] }
+    }
+    const empty = [line('关于会务的讲话'), line('（单位：万元）'), table()]
+    const twice = [line('1.办法'), line('附件：'), table(line('甲')), table(line('乙'))]
+    for (const blocks of [empty, twice])
+      expect(books({ ...textDraft('', 'a.docx'), blocks })).toEqual(none)
+  })
 })

@@ -28,14 +28,22 @@ interface Found {
   readonly headings: readonly string[]
   readonly points: readonly string[]
 }
-const folder = join(import.meta.dirname, '../cases/import/unseen')
+/** Other drafts that are marked like these can be tried. */
+const folder = process.env['WENGAO_DRAFTS'] ?? join(import.meta.dirname, '../cases/import/unseen')
 
 /** What the draft should give. */
 function wanted(lines: readonly string[]): Found {
-  const headings = lines.flatMap((line) => {
-    const [, level, text = ''] = /^H(\d)\*?\|(.*)$/.exec(line) ?? []
+  const headings = lines.flatMap((marked) => {
+    const [, level, text = ''] = /^H(\d)\*?\|(.*)$/.exec(marked) ?? []
     if (level === undefined) return []
-    const rest = plain(text).slice(numberForm(plain(text))?.written.length ?? 0)
+    const line = plain(text)
+      .replace('⏎', '')
+      .trim()
+      .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    const number = numberForm(line)?.written ?? /^\d{1,2}[ \u3000]+/.exec(line)?.[0] ?? ''
+    const rest = line
+      .slice(number.length)
+      .replace(/(?<=[\p{Script=Han}”"])[.](?=\p{Script=Han})/gu, '。')
     return [`${level} ${bareLetters(rest.slice(0, headEnd(rest)?.end))}`]
   })
   const marked = lines.flatMap((line) => [
@@ -46,14 +54,17 @@ function wanted(lines: readonly string[]): Found {
 }
 const plain = (line: string): string => line.replace(/[⟦⟧‹›]/g, '')
 
-/** The draft itself; a line marked H1*| or the like is bold. */
-function draftOf(lines: readonly string[]): Draft {
-  const draft = textDraft(
-    lines.map((line) => plain(line.replace(/^(?:T|H\d\*?)\|/, ''))).join('\n'),
-    '某文.txt',
-  )
+/** The draft itself; a line marked H1*| or the like is bold, and ⏎ breaks it. */
+function draftOf(marked: readonly string[]): Draft {
+  const lines = marked.flatMap((line) => {
+    const mark = /^(?:T|H\d\*?)\|/.exec(line)?.[0] ?? ''
+    return plain(line.slice(mark.length))
+      .split('⏎')
+      .map((typed) => ({ typed, isBold: mark.includes('*') }))
+  })
+  const draft = textDraft(lines.map(({ typed }) => typed).join('\n'), '某文.txt')
   const blocks = draft.blocks.map((block) =>
-    block.type === 'paragraph' && /^H\d\*/.test(lines[block.line - 1] ?? '')
+    block.type === 'paragraph' && lines[block.line - 1]?.isBold
       ? { ...block, runs: block.runs.map((run) => ({ ...run, bold: true })) }
       : block,
   )

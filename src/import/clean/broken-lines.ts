@@ -9,6 +9,7 @@ import { type Line, textOf } from './lines.ts'
 export function brokenLines(lines: readonly Line[], head: number): [number, number][] {
   const texts = lines.map((line) => (line.of === 'text' ? textOf(line).trim() : ''))
   const width = fixedWidth(texts)
+  const heads = parallelHeads(texts)
   const pairs: [number, number][] = []
   let start = -1
   let text = ''
@@ -19,10 +20,13 @@ export function brokenLines(lines: readonly Line[], head: number): [number, numb
     const below = texts[index + 1] ?? ''
     const inText = index >= head || [...text].length >= 40
     const joins =
-      runsOn(line, text) &&
-      runsOn(next, below) &&
-      !isHeadOver(line, next) &&
-      ((inText && isBroken(text, below)) || isFull(texts[index] ?? '', below, width))
+      (runsOn(line, text) &&
+        runsOn(next, below) &&
+        !isHeadOver(line, next) &&
+        !heads.has(index) &&
+        !heads.has(index + 1) &&
+        ((inText && isBroken(text, below)) || isFull(texts[index] ?? '', below, width))) ||
+      (below !== '' && isCutHead(line, next, texts, index))
     if (joins) {
       if (start < 0) start = index
       pairs.push([start, index + 1])
@@ -30,6 +34,58 @@ export function brokenLines(lines: readonly Line[], head: number): [number, numb
     } else start = -1
   }
   return pairs
+}
+
+/** A number whose head stands in the next line, and a numbered head that is a line long and ends in the middle of a list or a clause. */
+function isCutHead(line: Line, next: Line, texts: readonly string[], index: number): boolean {
+  const [text, below, after] = [texts[index] ?? '', texts[index + 1] ?? '', texts[index + 2] ?? '']
+  if (line.of !== 'text' || next.of !== 'text' || line.number !== null || next.number !== null)
+    return false
+  const isPlain = typedNumber(below) === null && !startsPoint.test(below)
+  if (onlyNumber.test(text)) return isPlain && [...below].length <= longestHead
+  const number = typedNumber(text)
+  if (number === null || !isPlain || text.includes('。')) return false
+  if (/[、，,]$/.test(text)) return true
+  // a second line of a few letters, with the text of the part below it
+  const [size, rest] = [[...text].length, [...below].length]
+  return (
+    size >= 26 &&
+    rest <= 14 &&
+    rest < size / 2 &&
+    !/[。！？：；:;!?]$/.test(text) &&
+    !/[。：:]/.test(below) &&
+    (typedNumber(after) !== null || [...after].length > 20)
+  )
+}
+const longestHead = 46
+const onlyNumber = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])$/
+const startsPoint =
+  /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，,]|首先|其次)/
+
+/**
+ * Short lines with ， inside and no mark at the end that have others of the very same measure, each above a paragraph: heads
+ * that nobody numbered, however much they look like half a sentence.
+ */
+function parallelHeads(texts: readonly string[]): ReadonlySet<number> {
+  const byMeasure = new Map<string, number[]>()
+  for (const [index, text] of texts.entries()) {
+    const size = [...text].length
+    const isHead = size >= 6 && size <= 32 && !/[。！？：；，、:;,.!?]$/.test(text)
+    const below = texts.slice(index + 1, index + 3).find((line) => line !== '') ?? ''
+    if (!isHead || typedNumber(text) !== null || [...below].length <= size) continue
+    const measure = text
+      .split(/[，, \u3000]+/)
+      .map((part) => [...part].length)
+      .join()
+    byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), index])
+  }
+  const groups = [...byMeasure].filter(
+    ([measure, indexes]) =>
+      measure.includes(',') &&
+      indexes.length > 1 &&
+      indexes.every((index, at) => at === 0 || index - (indexes[at - 1] ?? 0) > 1),
+  )
+  return new Set(groups.flatMap(([, indexes]) => indexes))
 }
 
 /** All of a line is bold, and the next one does not begin so: the look changes where the line ends. */

@@ -2,13 +2,13 @@
 
 import type { ReadBlock } from '../../markdown/blocks/read-block.ts'
 import { plain } from '../../markdown/blocks/reader.ts'
-import { headEnd } from '../../markdown/head-end.ts'
 import type { Block, Figure, HeadingLevel, Inline, TableBlock } from '../../model/document.ts'
 import { heading, paragraph, text } from '../../model/nodes.ts'
 import type { Origin } from '../../origin.ts'
-import { type Line, textOf } from '../clean/lines.ts'
+import { type Line, replaceInRuns, textOf } from '../clean/lines.ts'
 import { headingLevelOf, type Role } from './decision.ts'
 import type { Fact } from './facts.ts'
+import { typedHeadEnd } from './head-stop.ts'
 import { inlinesOf, type LineText, type NoteTexts } from './inlines.ts'
 import { tableBlock } from './tables.ts'
 
@@ -45,21 +45,23 @@ export interface RoledFact {
 export const placeOfLine = (index: number): Origin => ({ file: '', start: index, end: index + 1 })
 
 export function bodyBlocks(roled: readonly RoledFact[], work: BodyWork): ReadBlock[] {
-  const blocks: ReadBlock[] = []
-  for (const [at, one] of roled.entries()) {
-    if (one.role === 'caption') continue
-    const { fact } = one
-    for (const block of blocksOf(one, work)) {
-      const withOrigin = { ...block, origin: placeOfLine(fact.index) }
-      const captioned = captionOf(withOrigin, roled, at, work)
-      blocks.push({
-        ...plain(captioned),
-        line: fact.index,
-        literal: one.given && one.role === 'text',
-      })
-    }
-  }
-  return blocks
+  const blocks = roled.map((one) => (one.role === 'caption' ? [] : blocksOf(one, work)))
+  const taken = new Set<RoledFact>()
+  const captioned = blocks.map((own, at) =>
+    own.map((block) => captionOf(block, roled, at, taken, work)),
+  )
+  return roled.flatMap((one, at) => {
+    const { fact, given, role } = one
+    const line = work.lines[fact.index]
+    // the caption of a table that holds nothing is a line of text
+    const isLeft = role === 'caption' && !taken.has(one) && line !== undefined
+    const own = isLeft ? [textBlock(fact, line, work)] : (captioned[at] ?? [])
+    return own.map((block) => ({
+      ...plain({ ...block, origin: placeOfLine(fact.index) }),
+      line: fact.index,
+      literal: given && role === 'text',
+    }))
+  })
 }
 
 function blocksOf({ fact, role }: RoledFact, work: BodyWork): Block[] {
@@ -143,8 +145,12 @@ function headingBlock(fact: Fact, line: Line, level: HeadingLevel, work: BodyWor
   const { text: typed, form, automatic } = fact
   const written = form?.written ?? ''
   const rest = typed.slice(written.length)
-  const end = headEnd(rest)?.end ?? rest.length
+  const end = typedHeadEnd(rest) ?? rest.length
   const runsOn = rest.slice(end).trim() !== ''
+  // 强化养护.坚持建养并重: only a 。 parts the head from its text
+  const latin = /[.．]/.test(rest[end - 1] ?? '')
+  if (latin && runsOn)
+    return headingBlock(...withStop(fact, line, written.length + end, level, work))
   // behind a # a final 。 would take the next paragraph in
   const stops = !runsOn && rest.endsWith('。') && level !== 2
   if (stops) work.moves.push({ kind: 'heading-end', line: fact.line, from: '。', to: '' })
@@ -161,20 +167,52 @@ function headingBlock(fact: Fact, line: Line, level: HeadingLevel, work: BodyWor
   })
 }
 
+/** The fact and the line with 。 in the place of the full stop that ends the head. */
+function withStop(
+  fact: Fact,
+  line: Line,
+  end: number,
+  level: HeadingLevel,
+  work: BodyWork,
+): Parameters<typeof headingBlock> {
+  const from = fact.text[end - 1] ?? ''
+  work.moves.push({ kind: 'heading-end', line: fact.line, from, to: '。' })
+  const text = `${fact.text.slice(0, end - 1)}。${fact.text.slice(end)}`
+  const runs = replaceInRuns(line.runs, end - 1 - fact.automatic, 1, '。')
+  return [{ ...fact, text }, { ...line, runs }, level, work]
+}
+
 /** 表1　某表 above a table, 图1　某图 below a picture. */
 export const captionNumber =
   /^[表图][ \u3000]*(?:[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?)?[ \u3000]*[：:.．、]?[ \u3000]*/
 const unitLine = /^[（(]?单位[：:].{1,12}[）)]?$/
 
-function captionOf(block: Block, roled: readonly RoledFact[], at: number, work: BodyWork): Block {
+/** A table or a figure with what stands beside it; that is taken. */
+function captionOf(
+  block: Block,
+  roled: readonly RoledFact[],
+  at: number,
+  taken: Set<RoledFact>,
+  work: BodyWork,
+): Block {
+  const beside = (step: number): RoledFact | undefined => {
+    const one = roled[at + step]
+    return one?.role === 'caption' && !taken.has(one) ? one : undefined
+  }
   if (block.type === 'figure') {
-    const below = roled[at + 1]
-    return below?.role === 'caption' ? { ...block, caption: captionText(below.fact, work) } : block
+    const below = beside(1)
+    if (!below) return block
+    taken.add(below)
+    return { ...block, caption: captionText(below.fact, work) }
   }
   if (block.type !== 'table') return block
   let table: TableBlock = block
-  for (const above of [roled[at - 2], roled[at - 1]])
-    if (above?.role === 'caption') table = withCaption(table, above.fact, work)
+  for (const above of [beside(-1), beside(-2)]) {
+    const isUnit = above && unitLine.test(above.fact.text)
+    if (!above || (isUnit ? table.unit : table.caption) !== null) continue
+    taken.add(above)
+    table = withCaption(table, above.fact, work)
+  }
   return table
 }
 

@@ -1,10 +1,10 @@
 /** What is to be seen of each line of a draft, before anything is judged. */
 
-import { headEnd } from '../../markdown/head-end.ts'
 import type { CellAlign } from '../../model/document.ts'
 import { largest } from '../../text/extremes.ts'
 import { type Line, textOf } from '../clean/lines.ts'
-import { type NumberForm, numberForm } from './number-forms.ts'
+import { typedHeadEnd } from './head-stop.ts'
+import { bareNumber, type NumberForm, numberForm } from './number-forms.ts'
 
 export interface Fact {
   /** Index among the lines. */
@@ -43,6 +43,19 @@ export const shortLine = 32
 
 /** Facts of the lines of the text that hold something. */
 export function factsOf(lines: readonly Line[]): Fact[] {
+  const facts = plainFacts(lines)
+  // 1 现状 above 1.1 规模: only where there are numbers of the second kind is a bare figure one of the first
+  return facts.some(({ form }) => form?.family === 'dotted-2') ? facts.map(withBareNumber) : facts
+}
+
+function withBareNumber(fact: Fact): Fact {
+  const form = fact.form === null ? bareNumber(fact.text) : null
+  if (form === null || fact.of !== 'text' || fact.size > shortLine) return fact
+  const rest = fact.text.slice(form.written.length)
+  return { ...fact, form, shape: shapeOf(rest), size: [...rest].length }
+}
+
+function plainFacts(lines: readonly Line[]): Fact[] {
   const facts: Fact[] = []
   let blankBefore = false
   let pageBefore = false
@@ -109,9 +122,10 @@ const cellsOf = ({ rows }: Line, lines: readonly Line[]): string[] =>
 function shapeOf(rest: string): Fact['shape'] {
   const text = rest.trim()
   if (/[；;，,、]$/.test(text)) return 'clause'
-  if (/[：:]$/.test(text)) return 'open'
-  const end = headEnd(text)?.end
-  if (end === undefined) return /[。！？!?]$/.test(text) ? 'sentence' : 'alone'
+  const end = typedHeadEnd(text)
+  // （三）改进作风。坚持把纪律挺在前面，做到：
+  if (/[：:]$/.test(text)) return end !== null && end <= 24 ? 'run-in' : 'open'
+  if (end === null) return /[。！？!?]$/.test(text) ? 'sentence' : 'alone'
   return text.slice(end).trim() === '' ? 'sentence' : 'run-in'
 }
 

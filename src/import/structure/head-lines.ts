@@ -19,7 +19,9 @@ export function dateIn(text: string): { typed: string; field: string } | null {
 const posts =
   /(?:书记|[省市县区州乡镇]长|局长|厅长|主任|部长|秘书长|处长|科长|院长|校长|行长|主席|会长|经理|董事长|委员|组长|队长|所长|站长|常委|代表|同志|调研员)/
 const organEnd =
-  /^(.{0,40}?(?:人民政府办公[室厅]|人民政府|委员会办公室|委员会|办公[室厅]|人民法院|检察院|[市县区镇乡省州]委(?:组织部|宣传部|办公室|统战部|政法委)?|组织部|宣传部|[\p{Script=Han}]{1,10}[局厅办院]|[\p{Script=Han}]{2,12}(?:中心|公司|集团|学校|大学|医院|银行|协会|街道|社区|支部|村)|党委|党组|总支))(?=[ \u3000（(]|$)/u
+  /^(.{0,40}?(?:人民政府办公[室厅]|人民政府|委员会办公室|委员会|办公[室厅]|人民法院|检察院|[市县区镇乡省州]委(?:组织部|宣传部|办公室|统战部|政法委)?|组织部|宣传部|[\p{Script=Han}]{1,10}[局厅办院]|[\p{Script=Han}]{2,12}(?:中心|公司|集团|学校|大学|医院|银行|协会|街道|社区|支部|村)|党委|党组|总支|(?:调研|课题|工作|编写|起草|专题)组|工作专班|指挥部|领导小组))(?=[ \u3000（(]|$)/u
+
+const isOrgan = (text: string): boolean => organEnd.exec(text)?.[1] === text
 
 export interface Byline {
   readonly unit: string
@@ -66,7 +68,7 @@ const isPerson = (text: string): boolean =>
 
 /** What titles end with. */
 export const genre =
-  /(?:讲话|发言|报告|汇报|通知|意见|方案|计划|总结|要点|办法|请示|批复|的?函|纪要|决定|通报|公告|通告|致辞|主持词|材料|提纲|情况|倡议书|规定|细则|决议|议案|简报|体会|做法|交流|规划|规则|须知|议程|建议|公报|命令|答复|讲稿|启示|思考|调研|清单|制度|承诺书|责任书|述职|汇编)(?:稿)?(?:[（(].{1,12}[）)])?$/
+  /(?:讲话|发言|报告|汇报|通知|意见|方案|计划|总结|要点|办法|请示|批复|的?函|纪要|决定|通报|公告|通告|致辞|主持词|材料|提纲|情况|倡议书|规定|细则|决议|议案|简报|体会|做法|交流|规划|规则|须知|议程|建议|公报|命令|答复|讲稿|启示|思考|调研|清单|制度|承诺书|责任书|述职|汇编|打算|安排|纲要|简介|事迹)(?:稿)?(?:[（(].{1,12}[）)])?$/
 
 /** —— 在某会上的讲话, （征求意见稿）, 在某会上的讲话 below a title that says something else. */
 export const isSubtitle = (text: string, title: string): boolean =>
@@ -81,6 +83,8 @@ export const isSubtitle = (text: string, title: string): boolean =>
 export function goesOn(title: string, below: string): boolean {
   if (/[的和与及、，在对为于——至]$/.test(title) || /^(?:的|和|与|及|暨)/.test(below)) return true
   if (!genre.test(title) && genre.test(below) && !/^在.*[上中]的/.test(below)) return true
+  // no paper has the name of an organ for its title
+  if (isOrgan(title) && genre.test(below)) return true
   // two lines of a pair of slogans
   const [first, second] = [title, below].map((text) => [...text.replace(/[，,]$/, '')].length)
   return first === second && first !== undefined && first >= 6 && bylineOf(below) === null

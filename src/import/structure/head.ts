@@ -44,7 +44,7 @@ function takeLine(work: HeadWork): boolean {
   if (fact?.of === 'table' && isLetterheadTable(work, fact))
     return say(work, fact, { role: 'letterhead', confidence: 0.9 })
   if (fact?.of !== 'text') return false
-  const text = fact.text.trim()
+  const text = unspaced(fact.text.trim())
   const given = work.given.get(fact.index)
   if (given !== undefined) return takeGiven(work, fact, given)
   if (work.title.length > 0 && (addresses(text) || isGreeting(text)))
@@ -59,6 +59,12 @@ function takeLine(work: HeadWork): boolean {
   if (work.title.length === 0) return startTitle(work, fact)
   return belowTitle(work, fact, text)
 }
+
+/** 实　施　方　案 is read as 实施方案. */
+const unspaced = (text: string): string =>
+  /^(?:\p{Script=Han}[ \u3000]{1,4}){2,12}\p{Script=Han}$/u.test(text)
+    ? text.replace(/[ \u3000]/g, '')
+    : text
 
 /** Sub-lines of a head are said, and end it where they are no part of it. */
 function takeGiven(work: HeadWork, fact: Fact, role: Role): boolean {
@@ -116,6 +122,9 @@ function belowTitle(work: HeadWork, fact: Fact, text: string): boolean {
   const adjacent = work.facts[work.at - 1] === last
   if (bareLetters(text) === bareLetters(whole))
     return say(work, fact, { role: 'out', confidence: 0.9 })
+  // 2026年某省政府工作报告 above 政府工作报告
+  if (text.length >= 5 && genre.test(text) && bareLetters(whole).endsWith(bareLetters(text)))
+    return say(work, fact, { role: 'out', confidence: 0.72 }, { role: 'title', confidence: 0.2 })
   if (isSubtitle(text, whole))
     return say(
       work,

@@ -96,6 +96,12 @@ export function numberForm(text: string): NumberForm | null {
   return null
 }
 
+/** A figure and white space, which are a number where the like of it has others below: 1 现状, 1.1 规模. */
+export function bareNumber(text: string): NumberForm | null {
+  const [written, n] = /^(\d{1,2})[ \u00a0\u3000]{1,4}(?=\p{Script=Han})/u.exec(text) ?? []
+  return written === undefined ? null : { family: 'arabic', n: Number(n), written }
+}
+
 /** 四、五类危桥, 一、二、三等奖 count on; 一、三农工作 does not. */
 function countsOn(rest: string, n: number): boolean {
   const next = new RegExp(`^${numeral}`).exec(rest)?.[0]

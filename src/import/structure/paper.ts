@@ -8,6 +8,7 @@ import { text } from '../../model/nodes.ts'
 import { headingLabel, numberBlocks } from '../../model/numbering.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock, inlineRuns } from '../../model/walk.ts'
+import type { Origin } from '../../origin.ts'
 import {
   type BodyWork,
   bodyBlocks,
@@ -168,18 +169,28 @@ function noteEnds(
   moves: Move[],
 ): void {
   const texts = new Map(judged.map(({ fact }) => [fact.index, fact] as const))
-  const note = (from: number, to: number, printed: string): void => {
-    const facts = [...texts.values()].filter(({ index }) => index >= from && index < to)
+  // 附件：… between the organ and the date stands inside the lines of the 落款, and is no part of it
+  const inside = (outer: Origin, index: number): boolean =>
+    ends.some(
+      ({ origin }) =>
+        origin !== null &&
+        origin.end - origin.start < outer.end - outer.start &&
+        index >= origin.start &&
+        index < origin.end,
+    )
+  const note = (place: Origin, printed: string): void => {
+    const facts = [...texts.values()].filter(
+      ({ index }) => index >= place.start && index < place.end && !inside(place, index),
+    )
     const typed = facts.map(withoutBullet).join('')
     if (facts.length > 0 && typed !== printed)
       moves.push({ kind: 'ends', line: facts[0]?.line ?? 0, from: typed, to: printed })
   }
   for (const block of ends) {
     const lines = inlineRuns(block).map((run) => inlinesText(run))
-    if (block.origin) note(block.origin.start, block.origin.end, lines.join(''))
+    if (block.origin) note(block.origin, lines.join(''))
   }
-  for (const { origin, name } of annexes)
-    if (origin) note(origin.start, origin.end, inlinesText(name))
+  for (const { origin, name } of annexes) if (origin) note(origin, inlinesText(name))
 }
 
 /** Which lines the ends took. */

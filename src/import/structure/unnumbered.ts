@@ -1,0 +1,122 @@
+/** Headings without a number: by their style, bold, short between long ones, 第一个问题, …. */
+import { fromChineseNumeral } from '../../chinese/numerals.ts'
+import { annexLine } from '../../markdown/annex-line.ts'
+import { dateAt, isBracketed } from '../../markdown/structure/lines.ts'
+import { smallest } from '../../text/extremes.ts'
+import type { Reading } from './decision.ts'
+import { type Fact, shortLine } from './facts.ts'
+import { numberForm } from './number-forms.ts'
+import { headingReadings } from './readings.ts'
+
+/** Lines without a number: by style, bold, or short between long ones. */
+export function addUnnumbered(
+  facts: readonly Fact[],
+  readings: Map<number, readonly Reading[]>,
+): void {
+  const free = facts.flatMap((fact, at) =>
+    fact.of === 'text' && fact.form === null && !isAnnexTitle(facts, at)
+      ? [{ fact, next: facts[at + 1], at }]
+      : [],
+  )
+  const ends = endsFrom(facts)
+  const styled = free.filter(({ fact }) => fact.outline > 0 && hasWords(fact))
+  const least = smallest(
+    facts.flatMap(({ outline }) => (outline > 0 ? [outline] : [])),
+    Number.POSITIVE_INFINITY,
+  )
+  for (const { fact } of styled) {
+    const level = Math.min(4, fact.outline - least + 1)
+    readings.set(fact.index, headingReadings(level, 0.92, 0.08))
+  }
+  for (const fact of countedParts(free.map((one) => one.fact)))
+    readings.set(fact.index, headingReadings(levelBelow(fact, facts, readings), 0.85, 0.15))
+  const candidates = free.filter(
+    ({ fact, next, at }) =>
+      fact.outline === 0 &&
+      at < ends &&
+      !readings.has(fact.index) &&
+      isHeadingLike(fact) &&
+      (isBody(next) || isSentence(next)),
+  )
+  const bold = candidates.filter(({ fact }) => fact.bold)
+  const plain = candidates.filter(({ fact }) => !fact.bold)
+  for (const { fact } of bold)
+    readings.set(fact.index, headingReadings(levelBelow(fact, facts, readings), 0.82, 0.18))
+  if (bold.length > 0 || styled.length > 0) return
+  for (const { fact } of plain) {
+    const [heading, text] = plain.length > 1 ? [0.76, 0.24] : [0.42, 0.58]
+    readings.set(fact.index, headingReadings(levelBelow(fact, facts, readings), heading, text))
+  }
+}
+
+/** The line below 附件1 is the title of the attachment, and what stands in brackets below that. */
+function isAnnexTitle(facts: readonly Fact[], at: number): boolean {
+  const [text, above] = [facts[at], facts[at - 1]].map((fact) => fact?.text.trim() ?? '')
+  if (annexLine(above ?? '')?.name === '') return true
+  return isBracketed(text ?? '') && annexLine(facts[at - 2]?.text.trim() ?? '')?.name === ''
+}
+
+/** Index behind which only the ends of a paper stand: the date of the 落款, the first attachment. */
+function endsFrom(facts: readonly Fact[]): number {
+  const at = facts.findIndex(
+    ({ text }, index) =>
+      index > 0 && (annexLine(text.trim()) !== null || dateAt(text.trim()) !== null),
+  )
+  return at < 0 ? facts.length : at
+}
+
+const isHeadingLike = ({ text, size, shape }: Fact): boolean =>
+  shape === 'alone' &&
+  size >= 2 &&
+  size <= shortLine &&
+  annexLine(text) === null &&
+  !/^[（(【[〔“"]|^第.{1,4}条|^[表图][\d：:]|^(?:单位|联系)|[：:…—]/.test(text) &&
+  /\p{Script=Han}/u.test(text)
+
+/** More than a number. */
+const hasWords = ({ text }: Fact): boolean =>
+  text.trim() !== '' && numberForm(`${text.trim()}题`)?.written !== text.trim()
+
+/** Running text, or a number below a heading. */
+const isBody = (next: Fact | undefined): boolean =>
+  next !== undefined && (next.of !== 'text' || next.form !== null || next.size >= 30)
+
+/** A short sentence is text, too. */
+const isSentence = (next: Fact | undefined): boolean =>
+  next?.of === 'text' && !next.bold && (next.shape === 'sentence' || next.shape === 'run-in')
+
+/** 第一个问题，为什么要整？ 第二个问题，…: lines of their own that count the same thing. */
+function countedParts(facts: readonly Fact[]): Fact[] {
+  const found = facts.flatMap((fact) => {
+    const [, n = '', thing = ''] = counted.exec(fact.text.trim()) ?? []
+    const isLine = fact.of === 'text' && fact.shape !== 'run-in' && fact.shape !== 'clause'
+    return thing !== '' && isLine && fact.size <= 45
+      ? [{ fact, n: fromChineseNumeral(n) ?? 0, thing }]
+      : []
+  })
+  const fellows = (thing: string): number[] =>
+    found.filter((one) => one.thing === thing).map(({ n }) => n)
+  return found
+    .filter(({ thing }) => {
+      const numbers = fellows(thing)
+      return numbers.length > 1 && numbers.every((n, at) => at === 0 || n > (numbers[at - 1] ?? 0))
+    })
+    .map(({ fact }) => fact)
+}
+const counted =
+  /^第([一二三四五六七八九十]{1,2})([个点件项步方][\p{Script=Han}]{0,4}|是)[，,：:、 \u3000]/u
+
+/** One below the numbered heading above, where there are numbered ones of level 1; else 1. */
+function levelBelow(
+  fact: Fact,
+  facts: readonly Fact[],
+  readings: ReadonlyMap<number, readonly Reading[]>,
+): number {
+  const above = facts
+    .filter(({ index, form }) => index < fact.index && form !== null)
+    .flatMap(({ index }) => {
+      const role = readings.get(index)?.[0]?.role ?? 'text'
+      return role.startsWith('heading') ? [Number(role.slice(7))] : []
+    })
+  return Math.min(4, (above.at(-1) ?? 0) + 1)
+}

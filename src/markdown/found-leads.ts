@@ -8,8 +8,10 @@ import { flatText, wrapText } from './marks.ts'
 
 /** Longest sentence that may be a lead, in letters: one that opens a paragraph, one inside it. */
 const longest = { 1: 32, 2: 18 } as const
-/** Fewest letters that must follow the lead in its paragraph. */
-const leastBehind = 30
+/** Longest of those that begin with the same words: 这五年，…… */
+const longestAlike = 64
+/** Fewest letters that must follow the lead in its paragraph: one of several parts may be any sentence. */
+const leastBehind = { one: 20, several: 30 } as const
 
 export interface Sentence {
   readonly from: number
@@ -69,7 +71,7 @@ function leadsOf(group: readonly Paragraph[]): [Paragraph, FoundLead[]][] {
     const [first] = sentencesOf(paragraph.children)
     if (first && isShort(paragraph.children, first, 1)) openers.set(paragraph, first)
   }
-  const opening = parallelRun(group, openers)
+  const opening = new Map([...parallelRun(group, openers), ...sameBeginnings(group)])
   return group.map((paragraph) => {
     const first = opening.get(paragraph)
     const inner = innerLeads(paragraph.children).map(
@@ -101,6 +103,25 @@ function parallelRun(
   return kept
 }
 
+/** Neighbouring paragraphs, three at least, whose first sentences begin with the same part: 这五年，…… */
+function sameBeginnings(group: readonly Paragraph[]): [Paragraph, Sentence][] {
+  const runs: { begin: string; members: [Paragraph, Sentence][] }[] = []
+  for (const paragraph of group) {
+    const [first] = sentencesOf(paragraph.children)
+    const begin = first && first.shape.length > 1 ? (first.shape[0] ?? '') : ''
+    const isLead =
+      first !== undefined &&
+      begin.length >= 2 &&
+      begin.length <= 8 &&
+      isOpener(paragraph.children, first, longestAlike, leastBehind.several)
+    const last = runs.at(-1)
+    if (!isLead) runs.push({ begin: '', members: [] })
+    else if (last?.begin === begin) last.members.push([paragraph, first])
+    else runs.push({ begin, members: [[paragraph, first]] })
+  }
+  return runs.flatMap(({ members }) => (members.length >= 3 ? members : []))
+}
+
 /** Parallel short sentences inside a paragraph, not next to each other, each with more behind it. */
 function innerLeads(inlines: readonly Inline[]): Sentence[] {
   const sentences = sentencesOf(inlines)
@@ -130,26 +151,38 @@ export function alike(
   )
 }
 
-export function isShort(inlines: readonly Inline[], { from, to }: Sentence, level: 1 | 2): boolean {
+export const isShort = (inlines: readonly Inline[], sentence: Sentence, level: 1 | 2): boolean =>
+  // a figure is no lead
+  !/\d/.test(sentence.shape.join('')) &&
+  isOpener(inlines, sentence, longest[level], level === 1 ? behindOf(sentence) : 8)
+
+const behindOf = ({ shape }: Sentence): number =>
+  shape.length === 1 ? leastBehind.one : leastBehind.several
+
+/** A sentence of at most so many letters with enough behind it. */
+function isOpener(
+  inlines: readonly Inline[],
+  { from, to }: Sentence,
+  most: number,
+  behind: number,
+): boolean {
   const flat = flatText(inlines)
   const size = [...flat.slice(from, to - 1)].length
-  // a figure or a point of a series is no lead
-  return (
-    size >= 4 &&
-    size <= longest[level] &&
-    !/\d/.test(flat.slice(from, to)) &&
-    flat.length - to >= (level === 1 ? leastBehind : 8)
-  )
+  return size >= 3 && size <= most && flat.length - to >= behind
 }
 
-/** Sentences that end in 。 outside quotes and brackets; what stands behind the last 。 is none. */
+/** Sentences in front of the first point that end in 。 outside quotes and brackets; what stands behind the last 。 is none. */
 export function sentencesOf(inlines: readonly Inline[]): Sentence[] {
-  if (inlines.some((node) => node.type === 'ordinal')) return []
-  const flat = flatText(inlines)
+  const point = inlines.findIndex((node) => node.type === 'ordinal')
+  const flat = flatText(point < 0 ? inlines : inlines.slice(0, point))
   const found: Sentence[] = []
-  let from = 0
-  for (let end = headEnd(flat); end; end = headEnd(flat.slice(from))) {
+  // ——市场主导。… : the dash stands in front of the lead
+  let from = /^[—–]{1,2}/.exec(flat)?.[0].length ?? 0
+  for (let end = headEnd(flat.slice(from)); end; end = headEnd(flat.slice(from))) {
     const to = from + end.end
+    // 怎么用？不准搞花架子。: what asks ends a sentence, too
+    const asked = /^[^“”"‘’（）]*[？！?!](?=.)/.exec(flat.slice(from, to - 1))?.[0].length ?? 0
+    from += asked
     const words = flat.slice(from, to - 1).replace(/[“”"‘’《》（）、\s]/g, '')
     found.push({ from, to, shape: words.split(/[，,；：]/) })
     from = to

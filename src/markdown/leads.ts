@@ -25,7 +25,7 @@ function leadsIn(inlines: readonly Inline[]): readonly Inline[] {
     const before = inlines.slice(0, index).filter((node) => node.type !== 'ordinal')
     return {
       type: 'lead',
-      level: inlinesText(before).trim() === '' ? 1 : 2,
+      level: /^[\s\u3000]*[—–]{0,2}$/.test(inlinesText(before)) ? 1 : 2,
       children: inline.children,
       origin: inline.origin,
     }

@@ -47,7 +47,10 @@ function wanted(lines: readonly string[]): Found {
     return [`${level} ${bareLetters(rest.slice(0, headEnd(rest)?.end))}`]
   })
   const marked = lines.flatMap((line) => [
-    ...[...line.matchAll(/⟦(.*?)⟧/g)].map(([, lead = '']) => `+ ${bareLetters(lead)}`),
+    // the dialect makes one of two that stand side by side
+    ...[...line.replaceAll('⟧⟦', '').matchAll(/⟦(.*?)⟧/g)].map(
+      ([, lead = '']) => `+ ${bareLetters(lead)}`,
+    ),
     ...[...line.matchAll(/‹(.*?)›/g)].map(([, marker = '']) => marker.replace(/[，,]$/, '')),
   ])
   return { headings, points: marked }

@@ -10,6 +10,7 @@ export function brokenLines(lines: readonly Line[], head: number): [number, numb
   const texts = lines.map((line) => (line.of === 'text' ? textOf(line).trim() : ''))
   const width = fixedWidth(texts)
   const heads = parallelHeads(texts)
+  const openers = texts.flatMap((each) => opener(each) ?? [])
   const pairs: [number, number][] = []
   let start = -1
   let text = ''
@@ -25,6 +26,7 @@ export function brokenLines(lines: readonly Line[], head: number): [number, numb
         !isHeadOver(line, next) &&
         !heads.has(index) &&
         !heads.has(index + 1) &&
+        !opensLikeOthers(below, openers) &&
         ((inText && isBroken(text, below)) || isFull(texts[index] ?? '', below, width))) ||
       (below !== '' && isCutHead(line, next, texts, index))
     if (joins) {
@@ -86,6 +88,18 @@ function parallelHeads(texts: readonly string[]): ReadonlySet<number> {
       indexes.every((index, at) => at === 0 || index - (indexes[at - 1] ?? 0) > 1),
   )
   return new Set(groups.flatMap(([, indexes]) => indexes))
+}
+
+/** Letters of the short sentence that a long line begins with; null without one. */
+function opener(text: string): number | null {
+  const first = /^[^。，,；：\d]{4,16}(?=。)/.exec(text)?.[0]
+  return first !== undefined && [...text].length >= 40 ? [...first].length : null
+}
+
+/** A paragraph of a series, each of which begins with a lead: the one above lacks its last 。. */
+function opensLikeOthers(below: string, openers: readonly number[]): boolean {
+  const own = opener(below)
+  return own !== null && openers.filter((size) => Math.abs(size - own) <= 1).length >= 4
 }
 
 /** All of a line is bold, and the next one does not begin so: the look changes where the line ends. */

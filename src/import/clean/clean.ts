@@ -6,6 +6,7 @@ import { furnitureIn } from './furniture.ts'
 import { insertsIn } from './insert-patterns.ts'
 import { lineKind } from './line-patterns.ts'
 import { type Line, textOf } from './lines.ts'
+import { siteHeadIn } from './site-head.ts'
 
 interface Cleaning {
   readonly lines: Line[]
@@ -17,11 +18,13 @@ export function clean(lines: readonly Line[]): Cleaned {
   const work: Cleaning = { lines: [...lines], changes: [] }
   eachLine(work, edges)
   const furniture = furnitureIn(work.lines)
+  const site = siteHeadIn(work.lines)
   eachLine(work, (text, { of }, index) => {
     const inserts = insertsIn(text)
     // where a part of the text is missing, that stays to be filled in
     const gap = inserts.some(({ kind }) => kind === 'omitted')
-    const kind = furniture.has(index) ? 'furniture' : lineKind(text)
+    const own = site.has(index) ? 'site' : lineKind(text)
+    const kind = furniture.has(index) ? 'furniture' : own
     return of !== 'text' || gap || kind === null ? inserts : [whole(kind, text)]
   })
   eachLine(work, edges)

@@ -17,9 +17,15 @@ import { largest } from '../../text/extremes.ts'
 
 export function withLeads(blocks: readonly Block[]): Block[] {
   const marked = markLeads(markOrdinals(blocks))
-  const found = findLeads(marked, []).map((block) =>
-    block.type === 'paragraph' ? withInnerSeries(block) : block,
-  )
+  const found = findLeads(marked, []).map((block): Block => {
+    if (block.type === 'paragraph')
+      return leadsOf([block]).length > 0
+        ? block
+        : { ...block, children: withInnerSeries(block.children) }
+    return block.type === 'heading' && block.runIn
+      ? { ...block, runIn: withInnerSeries(block.runIn) }
+      : block
+  })
   const index = found.findIndex(({ type }) => type !== 'toc')
   const [opening, typed] = [found[index], marked[index]]
   if (opening?.type !== 'paragraph' || opening === typed || !typed) return found
@@ -27,33 +33,45 @@ export function withLeads(blocks: readonly Block[]): Block[] {
   return opensTheSeries(opening, others) ? found : found.with(index, typed)
 }
 
-/** Short sentences of one form that part a paragraph from its first on: 写清楚干了什么。…说清楚干成什么。… */
-function withInnerSeries(block: Paragraph): Paragraph {
-  const { children } = block
-  if (leadsOf([block]).length > 0 || children.some(({ type }) => type !== 'text')) return block
+/**
+ * Short sentences of one form that part a paragraph from its first on: 写清楚干了什么。…说清楚干成什么。… Two are enough where
+ * they say the same words in the same places.
+ */
+function withInnerSeries(children: readonly Inline[]): readonly Inline[] {
+  if (children.some(({ type }) => type !== 'text' && type !== 'ordinal')) return children
   const sentences = sentencesOf(children)
-  const [first] = sentences
-  if (!first || !isShort(children, first, 2)) return block
+  const first = sentences.findIndex((sentence) => isShort(children, sentence, 2))
+  const model = sentences[first]
+  // what heads the text may stand in front of them
+  if (!model || first > 1) return children
   const members: Sentence[] = []
   let last = -2
   for (const [index, sentence] of sentences.entries()) {
-    const isMember = isShort(children, sentence, 2) && alike(first, sentence, 1)
+    const isMember = isShort(children, sentence, 2) && alike(model, sentence, 1)
     if (!isMember || index - last < 2 || index === sentences.length - 1) continue
     members.push(sentence)
     last = index
   }
-  if (members.length < 3) return block
-  const wrapped = members.reduce<readonly Inline[]>(
+  const twins = members.length === 2 && areTwins(members[0], members[1])
+  if (members.length < 3 && !twins) return children
+  return members.reduce<readonly Inline[]>(
     (inlines, { from, to }, index) =>
       wrapText(inlines, from, to, (inside, origin) => ({
         type: 'lead',
-        level: index === 0 ? 1 : 2,
+        level: index === 0 && first === 0 ? 1 : 2,
         children: inside,
         origin,
       })),
     children,
   )
-  return { ...block, children: wrapped }
+}
+
+/** Of one measure, with at least three letters in ten the same in the same places: 把加分项列细。 把减分项写实。 */
+function areTwins(one: Sentence | undefined, other: Sentence | undefined): boolean {
+  if (!one || !other || !alike(one, other, 0)) return false
+  const [a, b] = [one, other].map(({ shape }) => [...shape.join('')])
+  const same = (a ?? []).filter((letter, index) => letter === b?.[index]).length
+  return same >= 2 && same / (a?.length ?? 1) >= 0.3
 }
 
 const leadsOf = (blocks: readonly Block[]): Lead[] =>

@@ -13,8 +13,8 @@ export function strong(state: StateInline, silent: boolean): boolean {
   if (close === null) return false
   const inner = src.slice(pos + 2, close)
   const behind = src.slice(close + 2)
-  // **县**镇 is two masks, not a bold 县
-  if (maskInside.test(inner) && maskBehind.test(behind)) return false
+  // **县**镇 is two masks, not a bold 县; **县里的钱到位。**县财政 is a lead
+  if (maskInside.test(inner) && maskBehind.test(behind) && !endsSentence(inner)) return false
   if (silent) {
     state.pos = close + 2
     return true
@@ -36,7 +36,8 @@ export function strong(state: StateInline, silent: boolean): boolean {
 }
 
 /** What opens a paragraph, or ends a sentence, is a lead or its like: no name is hidden in it. */
-const opensOrEnds = (inner: string, pos: number): boolean => pos === 0 || /[。！？]$/.test(inner)
+const opensOrEnds = (inner: string, pos: number): boolean => pos === 0 || endsSentence(inner)
+const endsSentence = (inner: string): boolean => /[。！？]$/.test(inner)
 
 /** Exactly two asterisks: three or more are a mask. */
 const isPair = (src: string, at: number): boolean =>

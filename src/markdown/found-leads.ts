@@ -10,8 +10,8 @@ import { flatText, wrapText } from './marks.ts'
 const longest = { 1: 32, 2: 18 } as const
 /** Longest of those that begin with the same words: 这五年，…… */
 const longestAlike = 64
-/** Fewest letters that must follow the lead in its paragraph: one of several parts may be any sentence. */
-const leastBehind = { one: 20, several: 30 } as const
+/** Fewest letters that must follow the lead in its paragraph: one of several parts may be any sentence, one of equals is none. */
+const leastBehind = { one: 20, several: 30, equal: 12 } as const
 
 export interface Sentence {
   readonly from: number
@@ -66,12 +66,18 @@ function paragraphGroups(blocks: readonly Block[]): Paragraph[][] {
 }
 
 function leadsOf(group: readonly Paragraph[]): [Paragraph, FoundLead[]][] {
-  const openers = new Map<Paragraph, Sentence>()
-  for (const paragraph of group) {
-    const [first] = sentencesOf(paragraph.children)
-    if (first && isShort(paragraph.children, first, 1)) openers.set(paragraph, first)
-  }
-  const opening = new Map([...parallelRun(group, openers), ...sameBeginnings(group)])
+  const openers = (behind?: number) =>
+    new Map(
+      group.flatMap((paragraph): [Paragraph, Sentence][] => {
+        const [first] = sentencesOf(paragraph.children)
+        return first && isShort(paragraph.children, first, 1, behind) ? [[paragraph, first]] : []
+      }),
+    )
+  const opening = new Map([
+    ...parallelRuns(group, openers(), 2),
+    ...parallelRuns(group, openers(leastBehind.equal), 0),
+    ...sameBeginnings(group),
+  ])
   return group.map((paragraph) => {
     const first = opening.get(paragraph)
     const inner = innerLeads(paragraph.children).map(
@@ -81,22 +87,23 @@ function leadsOf(group: readonly Paragraph[]): [Paragraph, FoundLead[]][] {
   })
 }
 
-/** The longest run of neighbouring paragraphs whose first sentences are parallel; two that are alike to the letter, or three. */
-function parallelRun(
+/** Runs of neighbouring paragraphs whose first sentences are parallel; two that are alike to the letter, or three. */
+function parallelRuns(
   group: readonly Paragraph[],
   openers: ReadonlyMap<Paragraph, Sentence>,
+  tolerance: number,
 ): Map<Paragraph, Sentence> {
   const kept = new Map<Paragraph, Sentence>()
   let run: [Paragraph, Sentence][] = []
   const close = (): void => {
-    const exact = run.length === 2 && alike(run[0]?.[1], run[1]?.[1], 0)
+    const exact = run.length === 2 && tolerance > 0 && alike(run[0]?.[1], run[1]?.[1], 0)
     if (run.length >= 3 || exact)
       for (const [paragraph, sentence] of run) kept.set(paragraph, sentence)
     run = []
   }
   for (const paragraph of group) {
     const sentence = openers.get(paragraph)
-    if (!sentence || (run.length > 0 && !alike(run.at(-1)?.[1], sentence, 2))) close()
+    if (!sentence || (run.length > 0 && !alike(run.at(-1)?.[1], sentence, tolerance))) close()
     if (sentence) run.push([paragraph, sentence])
   }
   close()
@@ -151,10 +158,15 @@ export function alike(
   )
 }
 
-export const isShort = (inlines: readonly Inline[], sentence: Sentence, level: 1 | 2): boolean =>
+/** @param behind how many letters must follow; for a lead inside a paragraph a few are enough */
+export const isShort = (
+  inlines: readonly Inline[],
+  sentence: Sentence,
+  level: 1 | 2,
+  behind = level === 1 ? behindOf(sentence) : 8,
+): boolean =>
   // a figure is no lead
-  !/\d/.test(sentence.shape.join('')) &&
-  isOpener(inlines, sentence, longest[level], level === 1 ? behindOf(sentence) : 8)
+  !/\d/.test(sentence.shape.join('')) && isOpener(inlines, sentence, longest[level], behind)
 
 const behindOf = ({ shape }: Sentence): number =>
   shape.length === 1 ? leastBehind.one : leastBehind.several

@@ -44,6 +44,38 @@ const cases: readonly [name: string, text: string, kept: string[], went: string[
     ],
   ],
   [
+    'what a site prints above a text, a word on each line',
+    `首页\n>\n要闻\n【字体：\n大\n小\n】\n发表时间：\n2026-07-01 09:00\n某县工作报告\n来源：某某日报\n${sentence}`,
+    ['某县工作报告', sentence],
+    [
+      ...['首页', '>', '要闻', '【字体：', '大', '小', '】', '发表时间：', '2026-07-01 09:00'],
+      '来源：某某日报',
+    ].map((line) => `site ${line}`),
+  ],
+  [
+    'no site where a text has a source alone',
+    `某县工作报告\n来源：某某日报\n${sentence}`,
+    ['某县工作报告', '来源：某某日报', sentence],
+    [],
+  ],
+  [
+    'a number whose head stands below, and a head that goes on in the next line',
+    `一、\n选种要当面看\n${sentence}\n二、健全县乡村三级联动的工作机制，推动各项改造任务按照\n时限落地\n${sentence}`,
+    [
+      '一、选种要当面看',
+      sentence,
+      '二、健全县乡村三级联动的工作机制，推动各项改造任务按照时限落地',
+      sentence,
+    ],
+    ['broken-line \n', 'broken-line \n'],
+  ],
+  [
+    'no heads of one measure, nor paragraphs that begin alike behind one without its 。',
+    `选种有人教，一看就明白\n${sentence.repeat(2)}\n卖粮有人问，一打就接通\n${sentence.repeat(2)}`,
+    ['选种有人教，一看就明白', sentence.repeat(2), '卖粮有人问，一打就接通', sentence.repeat(2)],
+    [],
+  ],
+  [
     'bare page numbers that count on, never a number alone',
     `${sentence}\n1\n${sentence}\n2\n${sentence}\n3\n${sentence}\n2026`,
     [sentence, sentence, sentence, sentence, '2026'],

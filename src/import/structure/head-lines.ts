@@ -55,7 +55,7 @@ function named(names: string, date: string): Byline | null {
     return isPerson(author) || posts.test(author) ? { unit: organ, author, date } : null
   }
   if (organ !== '' || namesOrgans(`${names}：`)) return { unit: names, author: '', date }
-  if (isPerson(names) || (posts.test(names) && /[ \u3000]/.test(names)))
+  if (isPerson(names) || (posts.test(names) && /\s/.test(names)))
     return { unit: '', author: names, date }
   return date === '' || genre.test(names) ? null : { unit: names, author: '', date }
 }
@@ -65,6 +65,16 @@ const isPerson = (text: string): boolean =>
   /^(?:[\p{Script=Han}×xX*]{2,4}|[\p{Script=Han}×xX*][ \u3000]{1,4}[\p{Script=Han}×xX*])$/u.test(
     text,
   ) && !genre.test(text)
+
+/** 某省政协主席　某某: a post, and a name apart from it. */
+export const namesSpeaker = (line: string): boolean => {
+  const [post = '', ...name] = line.trim().split(/\s{1,4}/u)
+  return (
+    name.length > 0 &&
+    posts.test(post.slice(-3)) &&
+    /^[\p{Script=Han}×xX*]{2,4}$/u.test(name.join(''))
+  )
+}
 
 /** What titles end with. */
 export const genre =

@@ -90,8 +90,14 @@ function isBody(fact: Fact): boolean {
 /** The first line of a title of two: 穿针引线跑活城乡班车，. */
 const isPairedSlogan = ({ text, size }: Fact): boolean => /[，,]$/.test(text) && size <= 20
 
+/** 交流发言材料之五, 会议材料（3）: which of the papers of a meeting this is. */
+const paperLabel =
+  /^(?:大会|会议|交流|典型|书面|经验|发言|学习){1,4}材料(?:之|[（(]|[ \u3000])?[ \u3000]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?$/
+
 function startTitle(work: HeadWork, fact: Fact): boolean {
   if (fact.size > longest) return false
+  if (paperLabel.test(fact.text.trim()))
+    return say(work, fact, { role: 'out', confidence: 0.8 }, { role: 'title', confidence: 0.2 })
   work.title.push(fact)
   const stands = fact.centred || fact.bold || fact.points >= 18 || fact.outline > 0
   const confidence = stands || genre.test(fact.text) ? 0.95 : 0.8

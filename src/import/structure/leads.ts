@@ -8,7 +8,7 @@ import {
   sentencesOf,
 } from '../../markdown/found-leads.ts'
 import { markLeads } from '../../markdown/leads.ts'
-import { wrapText } from '../../markdown/marks.ts'
+import { flatText, wrapText } from '../../markdown/marks.ts'
 import { markOrdinals } from '../../markdown/ordinals.ts'
 import type { Block, Inline, Lead, Paragraph } from '../../model/document.ts'
 import { inlinesText } from '../../model/plain-text.ts'
@@ -39,31 +39,60 @@ export function withLeads(blocks: readonly Block[]): Block[] {
  */
 function withInnerSeries(children: readonly Inline[]): readonly Inline[] {
   if (children.some(({ type }) => type !== 'text' && type !== 'ordinal')) return children
-  const sentences = sentencesOf(children)
-  const first = sentences.findIndex((sentence) => isShort(children, sentence, 2))
-  const model = sentences[first]
-  // what heads the text may stand in front of them
-  if (!model || first > 1) return children
-  const members: Sentence[] = []
-  let last = -2
-  for (const [index, sentence] of sentences.entries()) {
-    const isMember = isShort(children, sentence, 2) && alike(model, sentence, 1)
-    if (!isMember || index - last < 2 || index === sentences.length - 1) continue
-    members.push(sentence)
-    last = index
-  }
-  const twins = members.length === 2 && areTwins(members[0], members[1])
-  if (members.length < 3 && !twins) return children
+  const members = innerSeries(children)
+  const [first] = members
+  if (!first) return children
   return members.reduce<readonly Inline[]>(
-    (inlines, { from, to }, index) =>
+    (inlines, { sentence: { from, to } }) =>
       wrapText(inlines, from, to, (inside, origin) => ({
         type: 'lead',
-        level: index === 0 && first === 0 ? 1 : 2,
+        level: from === 0 ? 1 : 2,
         children: inside,
         origin,
       })),
     children,
   )
+}
+
+interface Placed {
+  readonly sentence: Sentence
+  /** Which sentence of the paragraph it is. */
+  readonly index: number
+}
+
+/** The most short sentences of one form in a paragraph, each with text behind it; what introduces the first may stand in its sentence. */
+function innerSeries(children: readonly Inline[]): readonly Placed[] {
+  const sentences = sentencesOf(children)
+  const short = sentences
+    .slice(0, -1)
+    .flatMap((sentence, index): Placed[] =>
+      [sentence, tailOf(flatText(children), sentence)].flatMap((own) =>
+        own && isShort(children, own, 2) ? [{ sentence: own, index }] : [],
+      ),
+    )
+  let best: readonly Placed[] = []
+  for (const model of short) {
+    const members: Placed[] = []
+    for (const placed of short.filter(({ index }) => index >= model.index))
+      if (
+        alike(model.sentence, placed.sentence, 1) &&
+        (placed === model || placed.index - (members.at(-1)?.index ?? 0) >= 2)
+      )
+        members.push(placed)
+    if (members.length > best.length) best = members
+  }
+  const [one, other] = best
+  const twins = best.length === 2 && areTwins(one?.sentence, other?.sentence)
+  return best.length >= 3 || twins ? best : []
+}
+
+/** What stands behind ： or behind a short introduction: 建立“三本账”：进货账天天晒。 会议要求，征地要快。 */
+function tailOf(flat: string, { from, to }: Sentence): Sentence | null {
+  const typed = flat.slice(from, to - 1)
+  const start = /^[^，,：:]{2,6}[，,](?=[^，,：:]+$)|^.*[：:]/.exec(typed)?.[0].length ?? 0
+  const words = typed.slice(start)
+  if (start === 0 || words.length < 3 || words.length > 8) return null
+  return { from: from + start, to, shape: [words.replace(/[“”"‘’《》（）、\s]/g, '')] }
 }
 
 /** Of one measure, with at least three letters in ten the same in the same places: 把加分项列细。 把减分项写实。 */

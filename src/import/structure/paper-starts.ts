@@ -2,7 +2,7 @@
 import { fromChineseNumeral } from '../../chinese/numerals.ts'
 import { addresses } from '../../markdown/addressing.ts'
 import type { Fact } from './facts.ts'
-import { bylineOf } from './head-lines.ts'
+import { bylineOf, namesSpeaker } from './head-lines.ts'
 
 export interface Collection {
   /** Indexes of the lines that stand before the first paper; the first of them is the title of all. */
@@ -30,7 +30,8 @@ export function collectionIn(facts: readonly Fact[]): Collection | null {
   const own = facts.filter(({ of }) => of === 'text')
   const said = own.slice(0, 6).find(({ text }) => total.test(text.trim()))
   const announced = said ? (fromChineseNumeral(total.exec(said.text.trim())?.[1] ?? '') ?? 0) : 0
-  const starts = byMarks(own) ?? byTitles(facts, said, announced) ?? byLook(facts)
+  const starts =
+    byMarks(own) ?? byTitles(facts, said, announced) ?? byLook(facts) ?? bySpeakers(own)
   const first = starts?.[0]
   if (!starts || !first || starts.length < 2) return null
   const head = own.filter(({ index }) => index < first.index).map(({ index }) => index)
@@ -108,5 +109,25 @@ function byLook(facts: readonly Fact[]): PaperStart[] | null {
   )
   return starts.length > 1 && starts[0] === first
     ? starts.map(({ index }) => ({ index, confidence: 0.8, mark: '', close: '' }))
+    : null
+}
+
+/** A title and whoever speaks on a line of his own, above a text: twice at least, below a title of all. */
+function bySpeakers(facts: readonly Fact[]): PaperStart[] | null {
+  const found = facts.filter((fact, at) => {
+    const [speaker, text] = [facts[at + 1], facts[at + 2]]
+    const isTitle =
+      fact.form === null && fact.shape === 'alone' && fact.size >= 5 && fact.size <= 50
+    return (
+      at > 0 &&
+      isTitle &&
+      bylineOf(fact.text) === null &&
+      speaker !== undefined &&
+      namesSpeaker(speaker.text) &&
+      (text?.size ?? 0) >= 40
+    )
+  })
+  return found.length > 1
+    ? found.map(({ index }) => ({ index, confidence: 0.76, mark: '', close: '' }))
     : null
 }

@@ -5,6 +5,7 @@ import { dateAt, isBracketed } from '../../markdown/structure/lines.ts'
 import { smallest } from '../../text/extremes.ts'
 import type { Reading } from './decision.ts'
 import { type Fact, shortLine } from './facts.ts'
+import { bylineOf, namesSpeaker } from './head-lines.ts'
 import { numberForm } from './number-forms.ts'
 import { headingReadings } from './readings.ts'
 
@@ -28,20 +29,26 @@ export function addUnnumbered(
     const level = Math.min(4, fact.outline - least + 1)
     readings.set(fact.index, headingReadings(level, 0.92, 0.08))
   }
-  for (const fact of countedParts(free.map((one) => one.fact)))
-    readings.set(fact.index, headingReadings(levelBelow(fact, facts, readings), 0.85, 0.15))
+  const parts = countedParts(free.map((one) => one.fact))
+  const partLevel = sharedLevel(parts, facts, readings)
+  for (const { index } of parts) readings.set(index, headingReadings(partLevel, 0.85, 0.15))
+  const quoted = quotedHeads(free)
   const candidates = free.filter(
     ({ fact, next, at }) =>
       fact.outline === 0 &&
       at < ends &&
       !readings.has(fact.index) &&
-      isHeadingLike(fact) &&
+      (isHeadingLike(fact) || quoted.has(fact.index)) &&
       (isBody(next) || isSentence(next)),
   )
   const bold = candidates.filter(({ fact }) => fact.bold)
   const plain = candidates.filter(({ fact }) => !fact.bold)
-  for (const { fact } of bold)
-    readings.set(fact.index, headingReadings(levelBelow(fact, facts, readings), 0.82, 0.18))
+  const boldLevel = sharedLevel(
+    bold.map(({ fact }) => fact),
+    facts,
+    readings,
+  )
+  for (const { fact } of bold) readings.set(fact.index, headingReadings(boldLevel, 0.82, 0.18))
   if (bold.length > 0 || styled.length > 0) return
   for (const { fact } of plain) {
     const [heading, text] = plain.length > 1 ? [0.76, 0.24] : [0.42, 0.58]
@@ -65,13 +72,34 @@ function endsFrom(facts: readonly Fact[]): number {
   return at < 0 ? facts.length : at
 }
 
-const isHeadingLike = ({ text, size, shape }: Fact): boolean =>
+const isHeadingLike = ({ text, size, shape, bold }: Fact): boolean =>
   shape === 'alone' &&
   size >= 2 &&
   size <= shortLine &&
   annexLine(text) === null &&
-  !/^[（(【[〔“"]|^第.{1,4}条|^[表图][\d：:]|^(?:单位|联系)|[：:…—]/.test(text) &&
-  /\p{Script=Han}/u.test(text)
+  !/^[（(【[〔“"]|^第.{1,4}条|^[表图][\d：:]|^(?:单位|联系)|[…—]/.test(text) &&
+  // 建得起：让食堂开到老人身边
+  (bold ? !/^(?:时间|地点|主持|出席|列席|记录|附件|来源)[：:]/.test(text) : !/[：:]/.test(text)) &&
+  /\p{Script=Han}/u.test(text) &&
+  !isSpeaker(text)
+
+/** 某省政协主席某某: who says what stands below. */
+const isSpeaker = (text: string): boolean => {
+  const said = bylineOf(text.trim())
+  return namesSpeaker(text) || (said !== null && said.author !== '')
+}
+
+/** What somebody said as the head of a part: “住下来才能打成一片”; two at least, each above a long paragraph. */
+function quotedHeads(
+  free: readonly { readonly fact: Fact; readonly next: Fact | undefined }[],
+): ReadonlySet<number> {
+  const found = free.filter(
+    ({ fact, next }) =>
+      /^“[^“”]{4,28}”$|^“[^“”]{0,20}[“‘][^“”]{1,16}[”’][^“”]{0,10}”$/.test(fact.text.trim()) &&
+      (next?.size ?? 0) >= 40,
+  )
+  return new Set(found.length > 1 ? found.map(({ fact }) => fact.index) : [])
+}
 
 /** More than a number. */
 const hasWords = ({ text }: Fact): boolean =>
@@ -105,6 +133,17 @@ function countedParts(facts: readonly Fact[]): Fact[] {
 }
 const counted =
   /^第([一二三四五六七八九十]{1,2})([个点件项步方][\p{Script=Han}]{0,4}|是)[，,：:、 \u3000]/u
+
+/** Headings of one look are of one level: the highest that any of them has below what stands above it. */
+const sharedLevel = (
+  fellows: readonly Fact[],
+  facts: readonly Fact[],
+  readings: ReadonlyMap<number, readonly Reading[]>,
+): number =>
+  smallest(
+    fellows.map((fact) => levelBelow(fact, facts, readings)),
+    4,
+  )
 
 /** One below the numbered heading above, where there are numbered ones of level 1; else 1. */
 function levelBelow(

@@ -26,8 +26,13 @@ export async function openMemories(root: string): Promise<OpenedMemories> {
   try {
     if (isMissing(root)) return { memories: new Map(), fault: null }
     const text = new TextDecoder().decode(await readRegular(join(root, name), largest))
-    const memories = readMemories(name, text)
-    return memories ? { memories, fault: null } : refused('YAML')
+    const read = readMemories(name, text)
+    if (!read) return refused('YAML')
+    const { memories, odd } = read
+    // with it nothing is written there: what is not understood would be gone
+    const fault =
+      odd.length === 0 ? null : diagnose('import/odd-memories', null, { file: name, odd })
+    return { memories, fault }
   } catch (error) {
     return refused(reasonOf(error))
   }

@@ -83,6 +83,10 @@ export const options = {
     describe:
       '说明某一行是什么，如 12=二级标题；记住给同一单位的下一份用 / what a line is: 12=heading2',
   },
+  decisions: {
+    type: 'string',
+    describe: '一个文件，一行一个这样的说明 / a file of such corrections, one on a line',
+  },
   overwrite: {
     type: 'boolean',
     default: false,

@@ -213,6 +213,18 @@ export const importArea = area('别人的稿件', 'read', {
     ],
     sample: { file: '.wengao/import-decisions.yml', reason: 'YAML' },
   }),
+  'import/odd-memories': card<{ file: string; odd: readonly string[] }>({
+    severity: 'warning',
+    zh: ({ file, odd }) => [
+      `${file} 里有${odd.length}条看不懂，没有用：${odd.join('、')}`,
+      '每条要有“行”和“读作”，如 - { 行: "（一）抓队伍", 样子: "", 读作: 二级标题 }；改好以前，这次的更正不记进去。',
+    ],
+    en: ({ file, odd }) => [
+      `${odd.length} entries of ${file} make no sense and are not used: ${odd.join(', ')}`,
+      'Each needs 行 and 读作; until they are mended, nothing new is kept there.',
+    ],
+    sample: { file: '.wengao/import-decisions.yml', odd: ['云岭县 2'] },
+  }),
   'import/no-list': card<{ file: string }>({
     severity: 'error',
     zh: ({ file }) => [`${file} 里没有“标题”“单位”“文件”这样的列`, '名单要有表头，一行一篇。'],

@@ -110,3 +110,25 @@ it('lists figures that equal a cell', () => {
   expect(ran.out).toContain('1,286（…全县建成窗口1,286个')
   expect(ran.out).toContain(' = 台账.csv!B2')
 })
+
+it('takes corrections from a file, and says which lines of it make no sense', () => {
+  place.put({ '讲.txt': speech, '更正.txt': '# 第四行是正文\n讲.txt:4=正文\n别.txt:1=不要\n' })
+  const ran = place.run(['import', '讲.txt', '-o', '丙', '--decisions', '更正.txt'])
+  expect(ran.out).not.toContain('标题 2级1')
+  const both = ['import', '讲.txt', '-o', '丁', '--decisions', '更正.txt', '--set', '4=二级标题']
+  expect(place.run(both).out).toContain('标题 2级1')
+  place.put({ '更正.txt': '讲.txt:4=正文\n第四行是正文\n' })
+  const odd = place.run(['import', '讲.txt', '-o', '戊', '--decisions', '更正.txt'])
+  expect([odd.code, odd.err]).toEqual([2, expect.stringContaining('2：第四行是正文')])
+  expect(place.run(['import', '讲.txt', '--decisions', '没有.txt']).err).toContain('没有.txt')
+})
+
+it('says what it does not understand of what is remembered, and leaves it there', () => {
+  const odd =
+    '"云岭县人民政府":\n  - { 行: "（一）抓好窗口", 读作: 正文 }\n  - { 行: "甲", 读作: 什么 }\n'
+  place.put({ '讲.txt': speech, '.wengao/import-decisions.yml': odd })
+  const ran = place.run(['import', '讲.txt', '-o', '己', '--set', '1=标题'])
+  expect(ran.out).not.toContain('标题 2级1')
+  expect(ran.err).toContain('有1条看不懂，没有用：云岭县人民政府 2')
+  expect(read('.wengao/import-decisions.yml')).toBe(odd)
+})

@@ -12,7 +12,7 @@ export const importDrafts = command({
     },
   },
   options: [
-    ...(['out', 'kind', 'set', 'overwrite', 'volume', 'suggest'] as const),
+    ...(['out', 'kind', 'set', 'decisions', 'overwrite', 'volume', 'suggest'] as const),
     ...(['lang', 'json', 'workspace', 'config'] as const),
   ],
   examples: [

@@ -13,7 +13,6 @@ import {
   type Correction,
   givenFor,
   type Memories,
-  readCorrections,
   remember,
 } from '../../import/structure/corrections.ts'
 import { findDrafts } from '../../io/files/find-drafts.ts'
@@ -27,6 +26,7 @@ import { type Lang, wordDiagnostic } from '../../messages/index.ts'
 import { importText, type SuggestedPaper, suggestionText } from '../../report/import-text.ts'
 import { figureCells, readPaperList, suggestionsIn } from '../../run/import-lists.ts'
 import { type ImportedFile, importFile, picturesOf } from '../../run/import-paper.ts'
+import { correctionsOf } from '../import-corrections.ts'
 import { keepMemories, openMemories } from '../import-memories.ts'
 import { openWorkspace } from '../open-workspace.ts'
 import { openProgress } from '../progress.ts'
@@ -39,6 +39,8 @@ interface ImportArguments {
   readonly kind: string | undefined
   /** Roles of lines: 12=heading2. */
   readonly set: string | undefined
+  /** A file of such roles. */
+  readonly decisions: string | undefined
   readonly overwrite: boolean
   /** List of the papers of a volume. */
   readonly volume: string | undefined
@@ -110,12 +112,7 @@ const shown = (path: string): string => relative(process.cwd(), path) || path
 async function openImport(args: ImportArguments): Promise<Importing> {
   const { root, settings, diagnostics } = openWorkspace(args)
   const io = openIo({ workspace: root, settings })
-  const { corrections, faults } = readCorrections(args.set ?? '')
-  if (faults.length > 0)
-    throw new UserError(`--set 看不懂：${faults.join('，')}`, '写成 12=二级标题 或 12=heading2。', [
-      `--set makes no sense: ${faults.join(', ')}`,
-      'Write 12=heading2.',
-    ])
+  const corrections = await correctionsOf(args)
   const { memories, fault } = await openMemories(root)
   return {
     io,

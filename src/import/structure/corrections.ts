@@ -54,6 +54,16 @@ export function readCorrections(written: string): ReadCorrections {
   return { corrections, faults }
 }
 
+/** A file of decisions: a correction on each line as on the command line; # begins a note. Faults name their lines. */
+export function readDecisions(text: string): ReadCorrections {
+  const lines = text.split(/\r\n?|\n/).map((line) => line.replace(/^\ufeff|#.*$/g, ''))
+  const read = lines.map((line) => readCorrections(line))
+  return {
+    corrections: read.flatMap(({ corrections }) => corrections),
+    faults: read.flatMap(({ faults }, at) => faults.map((fault) => `${at + 1}：${fault}`)),
+  }
+}
+
 /** Corrections of one file, by the number of the line. */
 export const givenFor = (corrections: readonly Correction[], file: string): Map<number, Role> => {
   const name = file.split(/[\\/]/).at(-1) ?? file
@@ -67,14 +77,27 @@ export const givenFor = (corrections: readonly Correction[], file: string): Map<
 /** What is remembered, by unit. */
 export type Memories = ReadonlyMap<string, readonly Memory[]>
 
-/** Reads what was remembered, what is no such thing left out; null for a file that is no list of units at all. */
-export function readMemories(file: string, text: string): Memories | null {
+export interface ReadMemories {
+  readonly memories: Memories
+  /** Entries that are none, by the unit that they stand under and their place from 1. */
+  readonly odd: readonly string[]
+}
+
+/** Reads what was remembered; null for a file that is no list of units at all. */
+export function readMemories(file: string, text: string): ReadMemories | null {
   const { value, fault } = readYaml(file, text)
   if (fault || (value !== null && !isRecord(value))) return null
-  const units = Object.entries(value ?? {})
-  return new Map(
-    units.map(([unit, all]) => [unit, Array.isArray(all) ? all.flatMap(memoryOf) : []] as const),
-  )
+  const memories = new Map<string, readonly Memory[]>()
+  const odd: string[] = []
+  for (const [unit, all] of Object.entries(value ?? {})) {
+    if (!Array.isArray(all)) odd.push(unit)
+    else {
+      const read = all.map(memoryOf)
+      memories.set(unit, read.flat())
+      for (const [at, own] of read.entries()) if (own.length === 0) odd.push(`${unit} ${at + 1}`)
+    }
+  }
+  return { memories, odd }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

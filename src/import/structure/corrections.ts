@@ -56,7 +56,10 @@ export function readCorrections(written: string): ReadCorrections {
 
 /** A file of decisions: a correction on each line as on the command line; # begins a note. Faults name their lines. */
 export function readDecisions(text: string): ReadCorrections {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.replace(/^\ufeff|#.*$/g, ''))
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n?|\n/)
+    .map((line) => line.split('#', 1)[0] ?? '')
   const read = lines.map((line) => readCorrections(line))
   return {
     corrections: read.flatMap(({ corrections }) => corrections),

@@ -11,7 +11,7 @@ const longest = { 1: 32, 2: 18 } as const
 /** Longest of those that begin with the same words: 这五年，…… */
 const longestAlike = 64
 /** Fewest letters that must follow the lead in its paragraph: one of several parts may be any sentence, one of equals is none. */
-const leastBehind = { one: 20, several: 30, equal: 12 } as const
+const leastBehind = { one: 15, several: 30, equal: 12 } as const
 
 export interface Sentence {
   readonly from: number

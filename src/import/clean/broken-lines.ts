@@ -48,6 +48,7 @@ function isCutHead(line: Line, next: Line, texts: readonly string[], index: numb
   const number = typedNumber(text)
   if (number === null || !isPlain || text.includes('。')) return false
   if (/[、，,]$/.test(text)) return true
+  if (endsAsFellows(text, below, number.level, texts)) return true
   // a second line of a few letters, with the text of the part below it
   const [size, rest] = [[...text].length, [...below].length]
   return (
@@ -59,10 +60,30 @@ function isCutHead(line: Line, next: Line, texts: readonly string[], index: numb
     (typedNumber(after) !== null || [...after].length > 20)
   )
 }
+/** （三）在遵规守纪前提下 | 勇于担责方面: the other heads of its form end in 方面, and so does the second line alone. */
+function endsAsFellows(
+  text: string,
+  below: string,
+  level: number,
+  texts: readonly string[],
+): boolean {
+  const end = below.slice(-2)
+  if (text.endsWith(end) || [...below].length > 20 || !/^\p{Script=Han}{2}$/u.test(end))
+    return false
+  const fellows = texts.filter(
+    (other) => other !== text && typedNumber(other)?.level === level && [...other].length <= 40,
+  )
+  return fellows.length > 1 && fellows.every((other) => other.endsWith(end))
+}
+
 const longestHead = 46
 const onlyNumber = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])$/
 const startsPoint =
   /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，,]|首先|其次)/
+
+/** 第四个问题，要守住什么 */
+const countedHead =
+  /^第[一二三四五六七八九十]{1,2}[个点件项步方][\p{Script=Han}]{0,4}[，,：:][^。，,；]{2,24}$/u
 
 /**
  * Short lines with ， inside and no mark at the end that have others of the very same measure, each above a paragraph: heads
@@ -87,7 +108,8 @@ function parallelHeads(texts: readonly string[]): ReadonlySet<number> {
       indexes.length > 1 &&
       indexes.every((index, at) => at === 0 || index - (indexes[at - 1] ?? 0) > 1),
   )
-  return new Set(groups.flatMap(([, indexes]) => indexes))
+  const counted = texts.flatMap((text, index) => (countedHead.test(text) ? [index] : []))
+  return new Set([...groups.flatMap(([, indexes]) => indexes), ...counted])
 }
 
 /** Letters of the short sentence that a long line begins with; null without one. */

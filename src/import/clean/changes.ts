@@ -12,6 +12,7 @@ export const cleanKinds = [
   'invisible',
   'space',
   'full-width',
+  'latin-stop',
   'broken-line',
   'repeated-title',
 ] as const

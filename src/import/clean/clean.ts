@@ -30,6 +30,7 @@ export function clean(lines: readonly Line[]): Cleaned {
   eachLine(work, edges)
   contentsTitles(work)
   eachLine(work, fullWidth)
+  latinStops(work)
   repeatedTitle(work)
   for (const [index, below] of brokenLines(work.lines, headEnd(work.lines)))
     joinLines(work, index, below)
@@ -80,6 +81,21 @@ const fullWidth = (text: string): Wanted[] =>
         ]
       : [],
   )
+
+/** Full stops of Latin that end Chinese sentences, where a draft is typed so throughout; one alone may part a name. */
+function latinStops(work: Cleaning): void {
+  const typed = work.lines.filter(({ of }) => of === 'text').map(textOf)
+  if (typed.filter((text) => /\p{Script=Han}[.]$/u.test(text)).length < fewestStops) return
+  eachLine(work, (text, { of }) =>
+    of === 'text'
+      ? [...text.matchAll(/(?<=[\p{Script=Han}”"）)%％])[.](?=[\p{Script=Han}“"‘（(]|$)/gu)]
+          // 一.总体要求 is numbered, and no sentence
+          .filter(({ index }) => index > 3)
+          .map(({ index }) => ({ kind: 'latin-stop', at: index, length: 1, to: '。' }))
+      : [],
+  )
+}
+const fewestStops = 3
 
 /** 目录 above lines that went as contents goes with them. */
 function contentsTitles(work: Cleaning): void {

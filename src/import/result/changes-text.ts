@@ -15,6 +15,7 @@ export const changeNames: Readonly<Record<TextChange['kind'], readonly [zh: stri
     invisible: ['看不见的字符', 'invisible characters'],
     space: ['行首行末的空格', 'white space at edges'],
     'full-width': ['全角数字字母', 'full-width digits'],
+    'latin-stop': ['当句号用的英文句点', 'full stops of Latin'],
     'broken-line': ['断行', 'broken lines'],
     'repeated-title': ['重复的标题', 'title repeated'],
     numbering: ['编号', 'numbers'],

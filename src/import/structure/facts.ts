@@ -4,7 +4,7 @@ import type { CellAlign } from '../../model/document.ts'
 import { largest } from '../../text/extremes.ts'
 import { type Line, textOf } from '../clean/lines.ts'
 import { typedHeadEnd } from './head-stop.ts'
-import { bareNumber, type NumberForm, numberForm } from './number-forms.ts'
+import { bareNumber, commaNumber, type NumberForm, numberForm } from './number-forms.ts'
 
 export interface Fact {
   /** Index among the lines. */
@@ -45,7 +45,24 @@ export const shortLine = 32
 export function factsOf(lines: readonly Line[]): Fact[] {
   const facts = plainFacts(lines)
   // 1 现状 above 1.1 规模: only where there are numbers of the second kind is a bare figure one of the first
-  return facts.some(({ form }) => form?.family === 'dotted-2') ? facts.map(withBareNumber) : facts
+  const own = facts.some(({ form }) => form?.family === 'dotted-2')
+    ? facts.map(withBareNumber)
+    : facts
+  return withCommaNumbers(own)
+}
+
+/** 一，认识要再提高 二，靶子要再找准: numbers where they count on from the first. */
+function withCommaNumbers(facts: readonly Fact[]): Fact[] {
+  const forms = facts.map(({ of, form, shape, size, text }) =>
+    of === 'text' && form === null && shape === 'alone' && size <= 45 ? commaNumber(text) : null,
+  )
+  const numbers = forms.flatMap((form) => (form ? [form.n] : []))
+  const counts = numbers.length > 1 && numbers.every((n, at) => n === at + 1)
+  if (!counts) return [...facts]
+  return facts.map((fact, at) => {
+    const form = forms[at]
+    return form ? { ...fact, form, size: fact.size - [...form.written].length } : fact
+  })
 }
 
 function withBareNumber(fact: Fact): Fact {

@@ -102,6 +102,14 @@ export function bareNumber(text: string): NumberForm | null {
   return written === undefined ? null : { family: 'arabic', n: Number(n), written }
 }
 
+/** 一，认识要再提高: no number but where others count on from it. */
+export function commaNumber(text: string): NumberForm | null {
+  const [written, n = ''] =
+    /^([一二三四五六七八九十]{1,2})[，,][ \u3000]{0,4}(?=\p{Script=Han})/u.exec(text) ?? []
+  const count = fromChineseNumeral(n)
+  return written === undefined || count === null ? null : { family: 'han', n: count, written }
+}
+
 /** 四、五类危桥, 一、二、三等奖 count on; 一、三农工作 does not. */
 function countsOn(rest: string, n: number): boolean {
   const next = new RegExp(`^${numeral}`).exec(rest)?.[0]

@@ -49,7 +49,12 @@ export function addUnnumbered(
     readings,
   )
   for (const { fact } of bold) readings.set(fact.index, headingReadings(boldLevel, 0.82, 0.18))
-  if (bold.length > 0 || styled.length > 0) return
+  if (bold.length > 0 || styled.length > 0) {
+    const below = ofOneMeasure(plain.map(({ fact }) => fact))
+    for (const fact of below)
+      readings.set(fact.index, headingReadings(Math.min(4, boldLevel + 1), 0.7, 0.3))
+    return
+  }
   for (const { fact } of plain) {
     const [heading, text] = plain.length > 1 ? [0.76, 0.24] : [0.42, 0.58]
     readings.set(fact.index, headingReadings(levelBelow(fact, facts, readings), heading, text))
@@ -108,6 +113,10 @@ const hasWords = ({ text }: Fact): boolean =>
 /** Running text, or a number below a heading. */
 const isBody = (next: Fact | undefined): boolean =>
   next !== undefined && (next.of !== 'text' || next.form !== null || next.size >= 30)
+
+/** Plain lines below bold heads that are three at least and of the very same length: 课堂搬到机器旁 老师请自老师傅 时间让给庄稼汉 */
+const ofOneMeasure = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter(({ size }) => size >= 4 && facts.filter((other) => other.size === size).length >= 3)
 
 /** A short sentence is text, too. */
 const isSentence = (next: Fact | undefined): boolean =>

@@ -11,7 +11,7 @@ const longest = { 1: 32, 2: 18 } as const
 /** Longest of those that begin with the same words: 这五年，…… */
 const longestAlike = 64
 /** Fewest letters that must follow the lead in its paragraph: one of several parts may be any sentence, one of equals is none. */
-const leastBehind = { one: 15, several: 30, equal: 12 } as const
+const leastBehind = { one: 15, several: 30, equal: 12, long: 80 } as const
 
 export interface Sentence {
   readonly from: number
@@ -77,6 +77,7 @@ function leadsOf(group: readonly Paragraph[]): [Paragraph, FoundLead[]][] {
     ...parallelRuns(group, openers(), 2),
     ...parallelRuns(group, openers(leastBehind.equal), 0),
     ...sameBeginnings(group),
+    ...sameParts(group),
   ])
   return group.map((paragraph) => {
     const first = opening.get(paragraph)
@@ -108,6 +109,24 @@ function parallelRuns(
   }
   close()
   return kept
+}
+
+/** Five neighbouring paragraphs or more, long ones, each with a sentence of as many parts in front, though not of one measure. */
+function sameParts(group: readonly Paragraph[]): [Paragraph, Sentence][] {
+  const runs: [Paragraph, Sentence][][] = [[]]
+  for (const paragraph of group) {
+    const [first] = sentencesOf(paragraph.children)
+    const parts = runs.at(-1)?.[0]?.[1].shape.length ?? first?.shape.length
+    const isLead =
+      first !== undefined &&
+      first.shape.length >= 2 &&
+      first.to - first.from >= 14 &&
+      isShort(paragraph.children, first, 1, leastBehind.long)
+    if (!isLead) runs.push([])
+    else if (first.shape.length === parts) runs.at(-1)?.push([paragraph, first])
+    else runs.push([[paragraph, first]])
+  }
+  return runs.flatMap((run) => (run.length >= 5 ? run : []))
 }
 
 /** Neighbouring paragraphs, three at least, whose first sentences begin with the same part: 这五年，…… */

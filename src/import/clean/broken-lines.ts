@@ -3,6 +3,7 @@
 import { isBroken } from '../../markdown/broken-lines.ts'
 import { typedNumber } from '../../markdown/typed-number.ts'
 import { largest } from '../../text/extremes.ts'
+import { commaNumber } from '../structure/number-forms.ts'
 import { type Line, textOf } from './lines.ts'
 
 /** Pairs of lines that are one: the index of each, in order. */
@@ -81,9 +82,18 @@ const onlyNumber = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][�
 const startsPoint =
   /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，,]|首先|其次)/
 
+/** 一，认识要再提高 二，靶子要再找准: where they count on from the first. */
+function commaHeads(texts: readonly string[]): number[] {
+  const found = texts.flatMap((text, index) => {
+    const form = [...text].length <= 45 && !text.includes('。') ? commaNumber(text) : null
+    return form ? [{ index, n: form.n }] : []
+  })
+  return found.every(({ n }, at) => n === at + 1) ? found.map(({ index }) => index) : []
+}
+
 /** 第四个问题，要守住什么 */
 const countedHead =
-  /^第[一二三四五六七八九十]{1,2}[个点件项步方][\p{Script=Han}]{0,4}[，,：:][^。，,；]{2,24}$/u
+  /^第[一二三四五六七八九十]{1,2}[个点件项步方][\p{Script=Han}]{0,4}[，,：:][^。；]{2,30}$/u
 
 /**
  * Short lines with ， inside and no mark at the end that have others of the very same measure, each above a paragraph: heads
@@ -109,7 +119,7 @@ function parallelHeads(texts: readonly string[]): ReadonlySet<number> {
       indexes.every((index, at) => at === 0 || index - (indexes[at - 1] ?? 0) > 1),
   )
   const counted = texts.flatMap((text, index) => (countedHead.test(text) ? [index] : []))
-  return new Set([...groups.flatMap(([, indexes]) => indexes), ...counted])
+  return new Set([...groups.flatMap(([, indexes]) => indexes), ...counted, ...commaHeads(texts)])
 }
 
 /** Letters of the short sentence that a long line begins with; null without one. */

@@ -138,8 +138,9 @@ const cellsOf = ({ rows }: Line, lines: readonly Line[]): string[] =>
 
 function shapeOf(rest: string): Fact['shape'] {
   const text = rest.trim()
-  if (/[；;，,、]$/.test(text)) return 'clause'
   const end = typedHeadEnd(text)
+  // （1）高考成绩。2014届创历史新高，首破六百；
+  if (/[；;，,、]$/.test(text)) return end !== null && end <= 20 ? 'run-in' : 'clause'
   // （三）改进作风。坚持把纪律挺在前面，做到：
   if (/[：:]$/.test(text)) return end !== null && end <= 24 ? 'run-in' : 'open'
   if (end === null) return /[。！？!?]$/.test(text) ? 'sentence' : 'alone'

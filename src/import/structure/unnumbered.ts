@@ -39,7 +39,7 @@ export function addUnnumbered(
       at < ends &&
       !readings.has(fact.index) &&
       (isHeadingLike(fact) || quoted.has(fact.index)) &&
-      (isBody(next) || isSentence(next)),
+      (isBody(next) || isSentence(next) || (fact.bold && isPlainLine(next))),
   )
   const bold = candidates.filter(({ fact }) => fact.bold)
   const plain = candidates.filter(({ fact }) => !fact.bold)
@@ -117,6 +117,9 @@ const isBody = (next: Fact | undefined): boolean =>
 /** Plain lines below bold heads that are three at least and of the very same length: 课堂搬到机器旁 老师请自老师傅 时间让给庄稼汉 */
 const ofOneMeasure = (facts: readonly Fact[]): readonly Fact[] =>
   facts.filter(({ size }) => size >= 4 && facts.filter((other) => other.size === size).length >= 3)
+
+/** Below a bold line whatever is not bold belongs to its part. */
+const isPlainLine = (next: Fact | undefined): boolean => next?.of === 'text' && !next.bold
 
 /** A short sentence is text, too. */
 const isSentence = (next: Fact | undefined): boolean =>

@@ -187,9 +187,9 @@ const table = {
   },
   batch: {
     holds:
-      'runs of many papers as plain data: digests of what a paper is made of, the manifest, chunks, parts for several machines',
-    gives: 'jobs → digests, entries, chunks',
-    uses: 'diagnostic model paper check',
+      'runs of many papers as plain data: digests of what a paper is made of, the manifest, records of papers that were read, chunks, parts for several machines',
+    gives: 'jobs → digests, entries, records, chunks',
+    uses: 'origin diagnostic model paper check',
     packages: 'node:crypto',
   },
   io: {

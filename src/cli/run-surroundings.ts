@@ -38,8 +38,10 @@ export function surroundingsOf({ options, chromium, untagged, io }: BuildSetting
     return look
   }
   const themeOf = (job: Job): string => wantedTheme(job, options.theme ?? null, io.settings)
-  const tool = buildStamp()
-  const alike = [options, untagged, io.terms, settings]
+  // names and rows are sorted as ICU has it
+  const tool = `${buildStamp()} ${process.versions['icu'] ?? ''}`
+  const isKept = io.bases !== undefined
+  const alike = [options, untagged, isKept, io.terms, io.lists, settings]
   const { kinds, partials } = io.house
   return {
     tool,

@@ -79,6 +79,7 @@ describe('a second run', () => {
     ['a format', put({}), all, { options: { formats: ['docx', 'html'] } }],
     ['an option', put({}), all, { options: { strict: true } }],
     ['tags', put({}), all, { untagged: true }],
+    ['what is kept of papers', put({}), all, { bases: true }],
     ['--force', put({}), all, { force: true }],
     ['rows that are asked for', put({}), all, { only: ['甲县'] }],
   ]
@@ -91,6 +92,14 @@ describe('a second run', () => {
     },
   )
 
+  it('reads all behind a change of a word list', async () => {
+    place.put({ 'wengao.yml': '词表: [词.yml]\n', '词.yml': '白名单: [甲]\n' })
+    await place.run()
+    place.put({ '词.yml': '白名单: [乙]\n' })
+    const second = await place.run()
+    expect(second.read).toEqual(all)
+    expect(second.standing).toEqual([])
+  })
   it('trusts no time', async () => {
     await place.run()
     const { atime, mtime } = statSync(at('稿/a.csv'))

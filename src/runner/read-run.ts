@@ -1,4 +1,5 @@
 /** The papers of a run: read, or known from the record of an earlier run where all that it was read from is the same. */
+import { dirname, join, resolve } from 'node:path'
 import type { PaperRecord, RecordedRead } from '../batch/paper-record.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { OpenedIo } from '../io/open-io.ts'
@@ -46,9 +47,10 @@ export async function readRun(
   step: (done: number) => void,
 ): Promise<ReadFile[]> {
   const files: ReadFile[] = []
+  const looked: Looked = new Map()
   for (let start = 0; start < papers.length; start += atOnce) {
     const some = papers.slice(start, start + atOnce)
-    const records = await Promise.all(some.map((paper) => standingRecord(paper, reading)))
+    const records = await Promise.all(some.map((paper) => standingRecord(paper, reading, looked)))
     for (const [index, paper] of some.entries()) {
       step(start + index)
       const record = records[index]
@@ -59,25 +61,42 @@ export async function readRun(
 }
 
 /** Papers whose files are looked at while others wait for theirs. */
-const atOnce = 32
+const atOnce = 8
 
 async function standingRecord(
   { file, base }: PaperFile,
   { io, records }: Reading,
+  looked: Looked,
 ): Promise<PaperRecord | null> {
   const record = records.get(file)
-  return record?.base === base && (await isAsRead(record, io)) ? record : null
+  return record?.base === base && (await isAsRead(record, io, looked)) ? record : null
 }
 
 /** Whether the files of a record are what they were; each is asked for only where those before it are the same. */
-async function isAsRead({ file, digest, reads }: PaperRecord, io: OpenedIo): Promise<boolean> {
+async function isAsRead(
+  { file, digest, reads }: PaperRecord,
+  io: OpenedIo,
+  looked: Looked,
+): Promise<boolean> {
   await io.paper(file)
   if (io.digests.get(file) !== digest) return false
-  for (const read of reads) {
-    const loaded = await io.read(read.paper, read.path, null)
-    if (loaded.value?.file !== read.file || io.digests.get(read.file) !== read.digest) return false
+  for (const { paper, path, file: name, digest: known } of reads) {
+    const target = resolve(dirname(join(io.root, paper)), path)
+    io.ask(paper, target)
+    const now = looked.get(target) ?? digestOf(paper, path, io)
+    looked.set(target, now)
+    if ((await now) !== `${name} ${known}`) return false
   }
   return true
+}
+
+/** What stands where, by absolute paths: papers that share a file look at it once. */
+type Looked = Map<string, Promise<string>>
+
+/** Name and SHA-256 of a file that a paper names; empty for one that cannot be had. */
+async function digestOf(paper: string, path: string, io: OpenedIo): Promise<string> {
+  const { value } = await io.read(paper, path, null)
+  return value ? `${value.file} ${io.digests.get(value.file)}` : ''
 }
 
 function recalled(paper: PaperFile, record: PaperRecord): ReadFile {
@@ -99,7 +118,8 @@ export async function readFile(paper: PaperFile, { io, only }: Reading): Promise
     const loaded = await io.read(from, path, place)
     const file = loaded.value?.file ?? ''
     if (loaded.value === null) isWhole = false
-    reads.push({ paper: from, path, file, digest: io.digests.get(file) ?? '' })
+    if (!reads.some((known) => known.paper === from && known.path === path))
+      reads.push({ paper: from, path, file, digest: io.digests.get(file) ?? '' })
     return loaded
   }
   // what a folder holds is in no digest

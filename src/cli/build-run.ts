@@ -104,7 +104,7 @@ async function buildSettled(
 ): Promise<BuiltRun> {
   const { io } = opened
   const { all, jobs, files, known } = plan
-  const against = checkKnown(known)
+  const against = checkKnown(known, kept !== null)
   const enough = new AbortController()
   const outcomes: (PaperOutcome | undefined)[] = jobs.map(() => undefined)
   const report = openReport(args, opened, recalledTexts(known, io), jobs, outcomes, finished)

@@ -32,13 +32,17 @@ export async function keepPapers(
     const isOwn = file.known?.share.jobs.some((job) => own.has(job))
     const record = isOwn ? recordOf(file, planned, around) : null
     const old = records.get(file.paper.file)
-    // a paper that never stands is read each time, and is as it was
-    const isKnown = record && old && JSON.stringify(old) === JSON.stringify(record)
-    return record && !isKnown ? [recordLine(around.ground, record)] : []
+    return record && !isSame(record, old) ? [recordLine(around.ground, record)] : []
   })
   const reason = await addPaperLines(out, part, lines, fileOfLine)
   return reason === null ? [] : [diagnose('batch/no-manifest', null, { reason })]
 }
+
+/** A paper that never stands is read each time, and is as it was. */
+const isSame = (record: PaperRecord, old: PaperRecord | undefined): boolean =>
+  old !== undefined &&
+  JSON.stringify([old.digest, old.reads]) === JSON.stringify([record.digest, record.reads]) &&
+  JSON.stringify(old) === JSON.stringify(record)
 
 /** Null for a paper of which the files that were read do not tell all. */
 function recordOf(

@@ -138,9 +138,12 @@ export async function readFile(paper: PaperFile, { io, only }: Reading): Promise
   }
 }
 
-/** What the papers say against each other. */
-export function checkKnown(papers: readonly KnownPaper[]): Diagnostic[] {
-  const bring = papers.length === 1 ? bringsAlone : brings
+/**
+ * What the papers say against each other.
+ * @param isKept whether what they bring is kept for other runs, and so is all told
+ */
+export function checkKnown(papers: readonly KnownPaper[], isKept: boolean): Diagnostic[] {
+  const bring = papers.length === 1 && !isKept ? bringsAlone : brings
   return checkBrought(
     papers.flatMap(({ source, record }) => (source ? bring(source) : (record?.facts ?? []))),
   )

@@ -98,7 +98,7 @@ async function run(folder: string, out: string, asked: Asked): Promise<Recalled>
     said: [
       ...plan.files.flatMap(({ diagnostics }) => diagnostics),
       ...plan.diagnostics,
-      ...checkKnown(plan.known),
+      ...checkKnown(plan.known, true),
     ],
   }
 }

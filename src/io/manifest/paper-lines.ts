@@ -5,6 +5,8 @@ import { reasonOf, writeWhole } from '../files/workspace.ts'
 import { append, hasManifest, manifestFolder, textOf } from './manifest-folder.ts'
 
 const ending = '.papers.jsonl'
+/** What lines of earlier runs may come to beside as much as the others, in letters. */
+const slack = 1_000_000
 
 /** The texts of all parts; empty where nothing is kept, or it cannot be read. */
 export function paperTexts(out: string): string[] {
@@ -33,15 +35,16 @@ export async function addPaperLines(
   const file = join(out, manifestFolder, part + ending)
   try {
     const stats = lstatSync(file, { throwIfNoEntry: false })
-    const old = textOf(file)
-      .split('\n')
-      .flatMap((line) => (line === '' ? [] : `${line}\n`))
+    const text = textOf(file)
+    const old = text.split('\n').flatMap((line) => (line === '' ? [] : `${line}\n`))
     const isUnread = old.length === 0 && (stats?.size ?? 0) > 0
     const last = new Map([...old, ...lines].map((line) => [keyOf(line.trimEnd()), line] as const))
     last.delete(null)
-    if (isUnread || old.length + lines.length > 2 * last.size + 100)
-      await writeWhole(file, new TextEncoder().encode([...last.values()].join('')))
-    else append(file, lines.join(''))
+    const kept = [...last.values()].join('')
+    const added = lines.join('')
+    if (isUnread || text.length + added.length > 2 * kept.length + slack)
+      await writeWhole(file, new TextEncoder().encode(kept))
+    else append(file, added)
     return null
   } catch (error) {
     return reasonOf(error)

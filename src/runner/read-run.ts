@@ -83,7 +83,7 @@ async function isAsRead(
   for (const { paper, path, file: name, digest: known } of reads) {
     const target = resolve(dirname(join(io.root, paper)), path)
     io.ask(paper, target)
-    const now = looked.get(target) ?? digestOf(paper, path, io)
+    const now = looked.get(target) ?? whatStands(paper, path, io)
     looked.set(target, now)
     if ((await now) !== `${name} ${known}`) return false
   }
@@ -94,7 +94,7 @@ async function isAsRead(
 type Looked = Map<string, Promise<string>>
 
 /** Name and SHA-256 of a file that a paper names; empty for one that cannot be had. */
-async function digestOf(paper: string, path: string, io: OpenedIo): Promise<string> {
+async function whatStands(paper: string, path: string, io: OpenedIo): Promise<string> {
   const { value } = await io.read(paper, path, null)
   return value ? `${value.file} ${io.digests.get(value.file)}` : ''
 }

@@ -1,5 +1,13 @@
-/** Papers in files of their own, each with data of its own, built again with nothing changed: `node bench/separate.mjs [papers]`. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+/** Papers in files of their own, each with data of its own, built again with nothing changed, and with one changed: `node bench/separate.mjs [papers]`. */
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measure } from './measure.mjs'
@@ -17,7 +25,8 @@ for (let number = 0; number < count; number++) {
 }
 const out = join(folder, 'out')
 const args = [join(root, 'dist/wengao.js'), 'build', join(folder, '稿'), '-f', 'docx', '-o', out]
-for (const name of ['first', 'nothing changed', 'nothing changed']) {
+for (const name of ['first', 'nothing changed', 'nothing changed', 'one changed']) {
+  if (name === 'one changed') appendFileSync(join(folder, '稿/0/讲话0.md'), '\n谢谢大家。\n')
   const { wall, cpu } = measure([...args, '--quiet', '--no-helper'])
   console.log(
     `${name.padEnd(16)} ${(wall / 1000).toFixed(1).padStart(6)} s, processor ${(cpu / 1000).toFixed(1).padStart(6)} s`,

@@ -12,6 +12,9 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
 export const bytesDigest = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex')
 
+/** The same of a text. */
+export const textDigest = (text: string): string => createHash('sha256').update(text).digest('hex')
+
 /** A value of data as text without the places that it comes from: a row that moved is the same row. */
 export const withoutPlaces = (value: unknown): string =>
   JSON.stringify(value, (key, inner: unknown) => (key === 'provenance' ? undefined : inner))

@@ -4,6 +4,7 @@ import { bareRecord } from '../model/values.ts'
 import { formats } from '../paper/formats.ts'
 import { nameProblem } from '../paper/output-name.ts'
 import type { PlannedPaper } from './input-digest.ts'
+import { areTexts, type Fields, isFields, isFinding, isListOf, parsed } from './plain-data.ts'
 
 export interface ManifestOutput {
   /** Path relative to the output folder. */
@@ -37,22 +38,6 @@ export function readEntries(text: string): ManifestEntry[] {
   })
 }
 
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown
-  } catch {
-    return null
-  }
-}
-
-type Fields = Readonly<Record<string, unknown>>
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const areTexts = (values: readonly unknown[]): boolean =>
-  values.every((value) => typeof value === 'string')
-const isListOf = (value: unknown, test: (item: Fields) => boolean): boolean =>
-  Array.isArray(value) && value.every((item) => isFields(item) && test(item))
-
 /** Endings that outputs have behind the name of their paper: 核对稿 among them. */
 const endings = formats.flatMap((format) => [`.${format}`, `.核对稿.${format}`])
 
@@ -62,9 +47,6 @@ const isOutputOf = (paper: unknown, { name, digest, pages }: Fields): boolean =>
   [null, 'long'].includes(nameProblem(name)) &&
   typeof digest === 'string' &&
   (pages === null || typeof pages === 'number')
-const isFinding = ({ rule, severity, origin, data }: Fields): boolean =>
-  areTexts([rule, severity]) && (origin === null || isFields(origin)) && isFields(data)
-
 function isEntry(value: unknown): value is ManifestEntry {
   if (!isFields(value)) return false
   const { name, file, digest, rows, files, outputs, findings } = value

@@ -187,9 +187,9 @@ const table = {
   },
   batch: {
     holds:
-      'runs of many papers as plain data: digests of what a paper is made of, the manifest, chunks, parts for several machines',
-    gives: 'jobs → digests, entries, chunks',
-    uses: 'diagnostic model paper check',
+      'runs of many papers as plain data: digests of what a paper is made of, the manifest, records of papers that were read, chunks, parts for several machines',
+    gives: 'jobs → digests, entries, records, chunks',
+    uses: 'origin diagnostic model paper check',
     packages: 'node:crypto',
   },
   io: {
@@ -202,7 +202,7 @@ const table = {
   },
   runner: {
     holds:
-      'builds the papers of a run, here or in worker threads: what stands is left alone, a worker that dies or hangs is replaced',
+      'reads the papers of a run or knows them from records, and builds them here or in worker threads: what stands is left alone, a worker that dies or hangs is replaced',
     gives: 'jobs + Io → files + findings',
     uses: 'diagnostic error model paper outside run workspace batch io',
     packages: 'node:fs node:path node:os node:worker_threads tinypool',

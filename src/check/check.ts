@@ -4,9 +4,10 @@ import type { Document } from '../model/document.ts'
 import type { PageFacts } from '../model/page-facts.ts'
 import type { Cards } from '../rules/card.ts'
 import { withoutAllowed } from './allowed-words.ts'
+import type { PaperData } from './paper-data.ts'
 import { readProse } from './prose.ts'
 import { proseRules } from './prose-rules.ts'
-import type { CheckFacts, Need, PageRule, PaperData, RunRule, TextRule } from './rule.ts'
+import type { CheckFacts, Need, PageRule, RunRule, TextRule } from './rule.ts'
 import { announcedCount } from './rules/announced-count.ts'
 import { attachments } from './rules/attachments.ts'
 import { blanks } from './rules/blanks.ts'
@@ -34,6 +35,7 @@ import { textUnlikeBound } from './rules/text-unlike-bound.ts'
 import { titleMark } from './rules/title-mark.ts'
 import { twoValues } from './rules/two-values.ts'
 import { unlikeData } from './rules/unlike-data.ts'
+import { factsAlone, type RunFacts, runFacts } from './run-facts.ts'
 
 export const rules: readonly TextRule[] = [
   numbering,
@@ -95,6 +97,10 @@ export function checkPages(document: Document, facts: PageFacts): Diagnostic[] {
 }
 
 /** What the papers of a run say against each other. */
-export function checkPapers(papers: readonly PaperData[]): Diagnostic[] {
+export const checkPapers = (papers: readonly PaperData[]): Diagnostic[] =>
+  checkFacts(papers.map(papers.length === 1 ? factsAlone : runFacts))
+
+/** The same of what they bring to it. */
+export function checkFacts(papers: readonly RunFacts[]): Diagnostic[] {
   return runRules.flatMap((rule) => rule.run(papers))
 }

@@ -1,7 +1,9 @@
 /** What is done to all findings of a run, in order, before anybody reads them. */
+
 import type { Diagnostic } from '../diagnostic.ts'
 import { placeName } from '../origin.ts'
 import type { Strictness } from '../rules/strictness.ts'
+import type { TextOf } from '../text/lines.ts'
 import { graded } from './graded.ts'
 import { withoutIgnored } from './ignore.ts'
 import type { Filter } from './rule.ts'
@@ -16,7 +18,7 @@ import { switchedOff, type Weighed, weighed } from './weights.ts'
  * @param strictness what it says under 尺度
  */
 export const reportFilters = (
-  texts: ReadonlyMap<string, string>,
+  texts: TextOf,
   settled: readonly Settled[] | null = null,
   weights: readonly Weighed[] = [],
   strictness: Strictness = 'normal',

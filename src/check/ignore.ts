@@ -1,4 +1,5 @@
 /** `<!-- wengao-ignore rule -->` silences a check of the text for the line it stands in and the next one that holds text. */
+import type { TextOf } from '../text/lines.ts'
 import { rules } from './check.ts'
 import { proseRules } from './prose-rules.ts'
 import type { Filter } from './rule.ts'
@@ -15,7 +16,7 @@ interface Silence {
 
 /** The findings that no comment in its own file silences. */
 export const withoutIgnored =
-  (texts: ReadonlyMap<string, string>): Filter =>
+  (texts: TextOf): Filter =>
   (findings) => {
     const silences = new Map<string, readonly Silence[]>()
     const silencesOf = (file: string): readonly Silence[] => {

@@ -8,6 +8,7 @@ import type { Value } from '../model/values.ts'
 import type { Origin } from '../origin.ts'
 import type { Cards } from '../rules/card.ts'
 import type { Prose } from './prose.ts'
+import type { RunFacts } from './run-facts.ts'
 
 export interface CheckFacts {
   /** 脱密: masks in the text are meant. */
@@ -40,24 +41,6 @@ export interface CheckFacts {
   /** What is known of words, organs and people. */
   readonly lists: WordLists
 }
-/** What a paper brings into a run. */
-export interface PaperData {
-  /** 单位 of the paper: whom a table of indicators is about. */
-  readonly unit: string
-  readonly data: Readonly<Record<string, Value>>
-  readonly places: Readonly<Record<string, Origin | null>>
-  /** 期间, else 日期, as written; empty where neither is. */
-  readonly period: string
-  /** The text behind the head, with the offset at which it starts in its file. */
-  readonly text: {
-    readonly file: string
-    readonly body: string
-    readonly start: number
-    /** Lines of the head above it. */
-    readonly headLines: number
-  }
-}
-
 /** What must have been read for a check to run. */
 export type Need = 'text' | 'data' | 'pages' | 'run'
 interface Check<N extends Need> {
@@ -75,8 +58,9 @@ export interface ProseRule extends Check<'text'> {
 export interface PageRule extends Check<'pages'> {
   readonly run: (document: Document, facts: PageFacts) => readonly Diagnostic[]
 }
+/** Looks at what the papers of a run bring: plain data, which a run may have of papers that it has not read. */
 export interface RunRule extends Check<'run'> {
-  readonly run: (papers: readonly PaperData[]) => readonly Diagnostic[]
+  readonly run: (papers: readonly RunFacts[]) => readonly Diagnostic[]
 }
 /** What is done to findings before anybody reads them. */
 export type Filter = (findings: readonly Diagnostic[]) => readonly Diagnostic[]

@@ -71,3 +71,7 @@ export function isSameAmount(a: Big, b: Big): boolean {
   const fewer = Math.min(places(a), places(b))
   return a.round(fewer, 1).eq(b.round(fewer, 1))
 }
+
+/** The same of amounts as decimal text. */
+export const isSameFigure = (a: string, b: string): boolean =>
+  a === b || isSameAmount(new Big(a), new Big(b))

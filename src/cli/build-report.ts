@@ -6,9 +6,10 @@ import { type Lang, wordDiagnostic } from '../messages/index.ts'
 import type { Job } from '../paper/source.ts'
 import { mostOfRule, summary } from '../report/terminal.ts'
 import type { PaperOutcome } from '../runner/run-papers.ts'
+import type { TextOf } from '../text/lines.ts'
 import { countPapers, writeEvent } from './build-events.ts'
 import type { BuildArguments } from './build-options.ts'
-import type { Opened } from './open-run.ts'
+import type { OpenedPapers } from './open-run.ts'
 import { filtersOf } from './report-filters.ts'
 import { shownFindings } from './shown-findings.ts'
 
@@ -26,18 +27,20 @@ export interface BuildReport {
 type Outcomes = readonly (PaperOutcome | undefined)[]
 
 /**
+ * @param texts what messages count lines in
  * @param outcomes by the number of the job, growing while papers are built
  * @param finished files that were written, growing too
  */
 export function openReport(
   args: BuildArguments,
-  { io, showFile }: Opened,
-  jobs: readonly Job[],
+  { io, showFile }: Pick<OpenedPapers, 'io' | 'showFile'>,
+  texts: TextOf,
+  jobs: readonly Pick<Job, 'output'>[],
   outcomes: Outcomes,
   finished: readonly string[],
 ): BuildReport {
   const { lang } = args
-  const filters = [missingByOwner, ...filtersOf(io, args)]
+  const filters = [missingByOwner, ...filtersOf({ settings: io.settings, texts }, args)]
   const files = () => {
     const done = outcomes.flatMap((outcome) => outcome ?? [])
     return done.flatMap(({ state, written }) =>
@@ -62,7 +65,7 @@ export function openReport(
     whole: (said, byPaper) => {
       const findings = outcomes.flatMap((outcome) => outcome?.diagnostics ?? [])
       const filtered = filterFindings([...said, ...findings], filters)
-      const { found, text } = shownFindings(filtered, io.texts, lang, showFile)
+      const { found, text } = shownFindings(filtered, texts, lang, showFile)
       const errors = found.filter(({ severity }) => severity === 'error')
       const all = files()
       const unchanged = all.filter((file) => file.unchanged).length
@@ -106,7 +109,7 @@ function shownFile(file: {
 const mostNamed = 10
 
 /** Papers that failed, with the first reason, and those that the run did not come to, with how to go on. */
-function papersText(jobs: readonly Job[], outcomes: Outcomes, lang: Lang): string {
+function papersText(jobs: readonly Pick<Job, 'output'>[], outcomes: Outcomes, lang: Lang): string {
   const failed = jobs.flatMap(({ output }, id): string[] => {
     const outcome = outcomes[id]
     if (outcome?.state !== 'failed') return []

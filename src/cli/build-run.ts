@@ -1,20 +1,24 @@
 /** One run of `wengao build` over its papers: read, plan, leave alone what stands, build the rest, report. */
 import { resolve } from 'node:path'
-import { inShard } from '../batch/shard.ts'
+import type { PaperRecord } from '../batch/paper-record.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import { hasManifest } from '../io/manifest/manifest-folder.ts'
 import type { OpenedIo } from '../io/open-io.ts'
-import { checkRun } from '../run/check-paper.ts'
-import { planJobs } from '../run/plan.ts'
-import type { ReadySource } from '../run/read-papers.ts'
+import type { BuildOptions } from '../run/build.ts'
+import { checkKnown, type Reading, readRun } from '../runner/read-run.ts'
 import { fewPapers, type PaperOutcome, runPapers } from '../runner/run-papers.ts'
 import { settle } from '../workspace/precedence.ts'
 import { countPapers, writeEvent } from './build-events.ts'
 import { type BuildArguments, buildOptions, rowNames, shardOf } from './build-options.ts'
 import { openReport } from './build-report.ts'
 import type { BuiltRun, Session } from './build-session.ts'
-import { type KeptRun, keepManifest, sayOrphans } from './kept-manifest.ts'
-import { type Opened, openRun } from './open-run.ts'
+import { type KeptManifest, keepManifest, sayOrphans } from './kept-manifest.ts'
+import { type OpenedPapers, openPapers, readProgress } from './open-run.ts'
+import { keepPapers, knownPapers } from './paper-records.ts'
+import { planRun, type SettledRun, type Settling, settleRun } from './planned-run.ts'
 import { openProgress, type Progress } from './progress.ts'
+import { recalledTexts } from './recalled-texts.ts'
+import { type RunSurroundings, surroundingsOf } from './run-surroundings.ts'
 import { endBySignal, stopGently, whenStopped } from './stopping.ts'
 
 /** Milliseconds that papers in hand get to come to their end behind the first SIGINT. */
@@ -24,7 +28,7 @@ const interruptedCode = 130
 
 /** @throws UserError for what is wrong with the machine, not with a paper */
 export async function buildRun(args: BuildArguments, session: Session = {}): Promise<BuiltRun> {
-  const opened = await openRun(args.papers, {
+  const opened = await openPapers(args.papers, {
     ...args,
     ...session,
     quiet: args.quiet || args.events,
@@ -36,23 +40,74 @@ export async function buildRun(args: BuildArguments, session: Session = {}): Pro
   }
 }
 
-async function buildOpened(args: BuildArguments, opened: Opened): Promise<BuiltRun> {
+async function buildOpened(args: BuildArguments, opened: OpenedPapers): Promise<BuiltRun> {
   const finished: string[] = []
   const io = withNote(opened.io, finished)
   const out = settle({ flag: args.out, workspace: opened.out, usual: 'out' })
   const shard = shardOf(args)
   const only = rowNames(args.only)
-  const plan = planJobs(opened.sources, only)
-  const jobs = shard ? inShard(plan.value, shard) : plan.value
-  const against = checkRun(opened.sources.map(({ source }: ReadySource) => source))
   const options = buildOptions(args, io)
-  const { chromium, untagged } = args
-  const all = plan.value
-  const run: KeptRun = { out: resolve(out), all, jobs, shard, options, chromium, untagged, io }
-  const { kept, diagnostics: noManifest } = await keepManifest(run)
+  const { chromium, untagged, force } = args
+  let found: RunSurroundings | undefined
+  const around = (): RunSurroundings => {
+    found ??= surroundingsOf({ options, chromium, untagged, io })
+    return found
+  }
+  const isAll = only.length === 0
+  const isRecalled = isAll && !force && hasManifest(out)
+  const records = isRecalled ? knownPapers(out, around()) : new Map<string, PaperRecord>()
+  const reading: Reading = { io, only, records }
+  const progress = readProgress(opened, { ...args, quiet: args.quiet || args.events })
+  const files = await readRun(opened.papers, reading, progress.step)
+  progress.end()
+  const first = planRun(files, only, shard)
+  const { kept, diagnostics } = await keepManifest({ ...first, out: resolve(out), shard, options })
+  try {
+    const placed = options.proof === true
+    const settling: Settling = { reading, shard, out, kept, around, placed, force }
+    const settled = await settleRun(first, settling)
+    // a record tells of all rows of its paper
+    const unkept =
+      kept && isAll
+        ? await keepPapers(out, kept.manifest.part, settled, { around: around(), records })
+        : []
+    return await buildSettled(args, { ...opened, io }, settled, {
+      options,
+      out,
+      kept,
+      finished,
+      isAll,
+      said: [...diagnostics, ...unkept],
+    })
+  } finally {
+    kept?.manifest.release()
+  }
+}
+
+interface SettledBuild {
+  readonly options: BuildOptions
+  readonly out: string
+  readonly kept: KeptManifest | null
+  /** Files that were written, growing. */
+  readonly finished: readonly string[]
+  /** Whether no rows were chosen. */
+  readonly isAll: boolean
+  /** What is said of the manifest. */
+  readonly said: readonly Diagnostic[]
+}
+
+async function buildSettled(
+  args: BuildArguments,
+  opened: OpenedPapers,
+  { plan, planned, standing }: SettledRun,
+  { options, out, kept, finished, isAll, said: unkept }: SettledBuild,
+): Promise<BuiltRun> {
+  const { io } = opened
+  const { all, jobs, files, known } = plan
+  const against = checkKnown(known, kept !== null)
   const enough = new AbortController()
   const outcomes: (PaperOutcome | undefined)[] = jobs.map(() => undefined)
-  const report = openReport(args, opened, jobs, outcomes, finished)
+  const report = openReport(args, opened, recalledTexts(known, io), jobs, outcomes, finished)
   const forget = whenStopped(report.stopped)
   const interrupt = answerInterrupt(enough)
   const shown: { progress?: Progress } = {}
@@ -65,7 +120,8 @@ async function buildOpened(args: BuildArguments, opened: Opened): Promise<BuiltR
       options,
       io,
       out,
-      kept: kept && { ...kept, force: args.force },
+      kept: kept && { ...kept, planned: jobs.flatMap((job) => planned.get(job) ?? []) },
+      standing,
       failFast: args.failFast,
       timeLimit: args.timeLimit,
       enough,
@@ -80,13 +136,15 @@ async function buildOpened(args: BuildArguments, opened: Opened): Promise<BuiltR
       },
     })
     shown.progress?.end()
-    const isWhole = only.length === 0 && !hasErrors(plan.diagnostics) && !enough.signal.aborted
+    const isWhole = isAll && !hasErrors(plan.diagnostics) && !enough.signal.aborted
+    const run = { out: resolve(out), all, io }
     const orphaned = kept && isWhole ? sayOrphans(run, kept, args.prune) : []
     const said: readonly Diagnostic[] = [
       ...opened.diagnostics,
+      ...files.flatMap((file) => file.diagnostics),
       ...plan.diagnostics,
       ...against,
-      ...noManifest,
+      ...unkept,
       ...diagnostics,
       ...orphaned,
     ]
@@ -99,7 +157,6 @@ async function buildOpened(args: BuildArguments, opened: Opened): Promise<BuiltR
     shown.progress?.end()
     interrupt.forget()
     forget()
-    kept?.manifest.release()
   }
 }
 

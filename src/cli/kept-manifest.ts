@@ -2,39 +2,31 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { digestOf } from '../batch/digest.ts'
-import { type PlannedPaper, plannedPapers } from '../batch/input-digest.ts'
 import { entryLine, type ManifestEntry, orphans, readEntries } from '../batch/manifest.ts'
 import { type Shard, shardName } from '../batch/shard.ts'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
-import { browsersStamp } from '../io/browser/find-browser.ts'
-import { buildStamp } from '../io/files/package-root.ts'
 import { nameIn } from '../io/files/workspace.ts'
 import { takeOldAway } from '../io/leftovers.ts'
 import { hasManifest, type Manifest, openManifest } from '../io/manifest/manifest-folder.ts'
 import { removeOutput } from '../io/manifest/remove-output.ts'
 import type { OpenedIo } from '../io/open-io.ts'
-import type { Job } from '../paper/source.ts'
 import type { BuildOptions } from '../run/build.ts'
-import { wantedTheme } from '../run/dress.ts'
+import type { RunPaper } from '../runner/read-run.ts'
 import { fewPapers } from '../runner/run-papers.ts'
 
 export interface KeptRun {
   /** Absolute. */
   readonly out: string
   /** All jobs of the run, and those of this part. */
-  readonly all: readonly Job[]
-  readonly jobs: readonly Job[]
+  readonly all: readonly RunPaper[]
+  readonly jobs: readonly RunPaper[]
   readonly shard: Shard | null
   readonly options: BuildOptions
-  readonly chromium: string | undefined
-  readonly untagged: boolean
-  readonly io: OpenedIo
 }
 export interface KeptManifest {
   readonly manifest: Manifest
   readonly entries: readonly ManifestEntry[]
-  readonly planned: readonly PlannedPaper[]
 }
 
 /** A manifest is kept of runs of many papers, and wherever there is one already; null where none is. */
@@ -57,14 +49,7 @@ export async function keepManifest(
     takeOldAway(folder, '.wengao')
   const entries = manifest.texts.flatMap(readEntries)
   await compact(manifest)
-  return {
-    kept: {
-      manifest,
-      entries,
-      planned: plannedPapers(jobs, surroundings(run), options.proof === true),
-    },
-    diagnostics: [],
-  }
+  return { kept: { manifest, entries }, diagnostics: [] }
 }
 
 /** A part whose lines are mostly of earlier runs is written anew. */
@@ -74,36 +59,14 @@ async function compact({ texts, own, rewrite }: Manifest): Promise<void> {
   if (own > 2 * last.size + 100) await rewrite([...last.values()].map(entryLine))
 }
 
-function surroundings({ options, chromium, untagged, io }: KeptRun) {
-  const browsers = options.formats.includes('pdf') ? browsersStamp(chromium) : ''
-  const { settled: _settled, checks: _checks, ...settings } = io.settings
-  const looks = new Map<string, string>()
-  const lookOf = (name: string): string => {
-    const theme = io.theme(name).value
-    return theme ? digestOf(JSON.stringify(theme), io.printing.fontsStamp(theme), browsers) : ''
-  }
-  return {
-    tool: buildStamp(),
-    options: [options, untagged, io.terms, settings],
-    lookOf: (job: Job): string => {
-      const name = wantedTheme(job, options.theme ?? null, io.settings)
-      const look = looks.get(name) ?? lookOf(name)
-      looks.set(name, look)
-      return look
-    },
-    fileDigest: (file: string) => io.digests.get(file),
-    askedBy: (file: string) => [...(io.asked.get(file) ?? [])].map((path) => nameIn(io, path)),
-  }
-}
-
 /** What is said of outputs whose papers are no more; with `prune` those that nobody has changed go. */
 export function sayOrphans(
-  { out, all, io }: KeptRun,
+  { out, all, io }: Pick<KeptRun, 'out' | 'all'> & { readonly io: OpenedIo },
   { entries }: KeptManifest,
   prune: boolean,
 ): Diagnostic[] {
   const planned = new Set(all.map(({ output }) => output))
-  const read = new Set(all.map(({ source }) => source.file))
+  const read = new Set(all.map(({ file }) => file))
   const isGone = (file: string): boolean => !existsSync(join(io.root, file))
   return orphans(entries, planned, { read, isGone }).flatMap(({ name, digest }) => {
     const path = join(out, name)

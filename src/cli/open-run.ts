@@ -6,10 +6,10 @@ import { findInputs, workspaceRoot } from '../io/files/inputs.ts'
 import { nameIn } from '../io/files/workspace.ts'
 import { type OpenedIo, openIo } from '../io/open-io.ts'
 import type { Lang } from '../messages/index.ts'
-import { type ReadySource, readPapers } from '../run/read-papers.ts'
+import { type PaperFile, type ReadySource, readPapers } from '../run/read-papers.ts'
 import type { Session } from './build-session.ts'
 import { openWorkspace, type WorkspaceOptions } from './open-workspace.ts'
-import { openProgress } from './progress.ts'
+import { openProgress, type Progress } from './progress.ts'
 import { shownFrom } from './say-faults.ts'
 
 export interface RunOptions extends WorkspaceOptions, Session {
@@ -21,9 +21,9 @@ export interface RunOptions extends WorkspaceOptions, Session {
   /** Keep what is built, unless wengao.yml says otherwise; default false. */
   readonly bases?: boolean
 }
-export interface Opened {
+export interface OpenedPapers {
   readonly io: OpenedIo
-  readonly sources: readonly ReadySource[]
+  readonly papers: readonly PaperFile[]
   readonly diagnostics: readonly Diagnostic[]
   /** The workspace, absolute. */
   readonly root: string
@@ -32,9 +32,34 @@ export interface Opened {
   /** The output folder that wengao.yml names, absolute; null when it names none. */
   readonly out: string | null
 }
+export interface Opened extends OpenedPapers {
+  readonly sources: readonly ReadySource[]
+}
 
 /** Opens the workspace and reads every paper; what cannot be read is said, the rest goes on. */
 export async function openRun(args: readonly string[], options: RunOptions): Promise<Opened> {
+  const opened = await openPapers(args, options)
+  const progress = readProgress(opened, options)
+  const read = await readPapers(opened.papers, opened.io, progress.step)
+  progress.end()
+  return {
+    ...opened,
+    sources: read.value,
+    diagnostics: [...opened.diagnostics, ...read.diagnostics],
+  }
+}
+
+/** Tells how far the reading is. */
+export const readProgress = (
+  { papers }: OpenedPapers,
+  { lang = 'zh', quiet = false }: RunOptions,
+): Progress => openProgress('read', papers.length, { lang, quiet })
+
+/** Opens the workspace and finds the papers; none is read. */
+export async function openPapers(
+  args: readonly string[],
+  options: RunOptions,
+): Promise<OpenedPapers> {
   const folder = process.cwd()
   const inputs = await findInputs(args, folder)
   const start = inputs.length === 0 ? folder : workspaceRoot(inputs, folder)
@@ -68,17 +93,11 @@ export async function openRun(args: readonly string[], options: RunOptions): Pro
     base,
     named,
   }))
-  const progress = openProgress('read', papers.length, {
-    lang: options.lang ?? 'zh',
-    quiet: options.quiet ?? false,
-  })
-  const read = await readPapers(papers, io, progress.step)
-  progress.end()
   return {
     io,
     root,
-    sources: read.value,
-    diagnostics: [...diagnostics, ...io.diagnostics, ...refused, ...read.diagnostics],
+    papers,
+    diagnostics: [...diagnostics, ...io.diagnostics, ...refused],
     showFile: shownFrom(root),
     out: settings.out === null ? null : resolve(join(root, settings.out)),
   }

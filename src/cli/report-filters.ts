@@ -4,6 +4,7 @@ import type { Filter } from '../check/rule.ts'
 import { UserError } from '../error.ts'
 import type { Io } from '../outside/outside.ts'
 import { type Strictness, strictnesses } from '../rules/strictness.ts'
+import type { TextOf } from '../text/lines.ts'
 import { settle } from '../workspace/precedence.ts'
 import type { Weight } from '../workspace/settings.ts'
 import { weights } from '../workspace/settings-schema.ts'
@@ -28,7 +29,7 @@ export const strictnessOf = (
 
 /** @throws UserError for rules that cannot be read */
 export const filtersOf = (
-  io: Pick<Io, 'settings' | 'texts'>,
+  io: Pick<Io, 'settings'> & { readonly texts: TextOf },
   args: WeightArguments = {},
 ): readonly Filter[] =>
   reportFilters(

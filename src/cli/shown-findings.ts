@@ -1,10 +1,10 @@
 /** Findings as a command shows them: each at its place, with the line that it points at. */
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Lang } from '../messages/index.ts'
-import type { Texts } from '../outside/outside.ts'
 import { excerptsOf } from '../report/excerpt.ts'
 import { type Located, locate } from '../report/located.ts'
 import { terminalReport } from '../report/terminal.ts'
+import type { TextOf } from '../text/lines.ts'
 import { startedAs } from './started-as.ts'
 
 export interface ShownFindings {
@@ -18,7 +18,7 @@ export const colours = (): boolean => process.stderr.isTTY === true && !process.
 
 export function shownFindings(
   findings: readonly Diagnostic[],
-  texts: Texts,
+  texts: TextOf,
   lang: Lang,
   showFile: (file: string) => string,
 ): ShownFindings {

@@ -41,6 +41,8 @@ export interface OpenedIo extends Io {
   readonly diagnostics: readonly Diagnostic[]
   /** Absolute paths that were asked for, by the file that names them; a paper names itself. */
   readonly asked: ReadonlyMap<string, ReadonlySet<string>>
+  /** Notes that a file names an absolute path, where it is known already what stands there. */
+  readonly ask: (file: string, path: string) => void
   /** SHA-256 of every file that was asked for, by its name inside the workspace; empty for one that could not be had. */
   readonly digests: Map<string, string>
   /** Takes a file for an input that others have read: it is not written over. */
@@ -78,6 +80,7 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     house,
     diagnostics,
     asked,
+    ask,
     digests,
     keep: (file) => void read.add(join(root, file)),
     printing,

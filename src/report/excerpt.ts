@@ -1,6 +1,6 @@
 /** The line that a finding points at, with marks below the place. */
 import type { Diagnostic } from '../diagnostic.ts'
-import { lineOf, lineStarts } from '../text/lines.ts'
+import { lineOf, lineStarts, type TextOf } from '../text/lines.ts'
 import { visible } from '../text/visible.ts'
 import { width } from './columns.ts'
 import type { Located } from './located.ts'
@@ -24,7 +24,7 @@ const longest = 72
 export function excerptsOf(
   findings: readonly Diagnostic[],
   located: readonly Located[],
-  texts: ReadonlyMap<string, string>,
+  texts: TextOf,
 ): (finding: Located) => Excerpt | null {
   const origins = new Map(located.map((shown, index) => [shown, findings[index]?.origin ?? null]))
   const starts = new Map<string, readonly number[]>()

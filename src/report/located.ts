@@ -2,7 +2,7 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { type Lang, wordDiagnostic } from '../messages/index.ts'
 import { placeName } from '../origin.ts'
-import { lineOf, lineStarts } from '../text/lines.ts'
+import { lineOf, lineStarts, type TextOf } from '../text/lines.ts'
 
 export interface Located {
   readonly file: string
@@ -25,7 +25,7 @@ export interface Located {
  */
 export function locate(
   diagnostics: readonly Diagnostic[],
-  texts: ReadonlyMap<string, string>,
+  texts: TextOf,
   lang: Lang,
   showFile: (file: string) => string,
 ): Located[] {

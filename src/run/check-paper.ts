@@ -1,6 +1,8 @@
 /** The checks of a composed paper, and of the papers of a run against each other. */
-import { checkPapers, checkText } from '../check/check.ts'
+import { checkFacts, checkPapers, checkText } from '../check/check.ts'
+import type { PaperData } from '../check/paper-data.ts'
 import type { CheckFacts } from '../check/rule.ts'
+import { factsAlone, type RunFacts, runFacts } from '../check/run-facts.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { kindLabel } from '../kind/kind.ts'
 import type { Block, Document } from '../model/document.ts'
@@ -20,20 +22,35 @@ export function checkPaper(job: Job, composed: Composed): Diagnostic[] {
 
 /** What the papers of a run say against each other. */
 export const checkRun = (sources: readonly Source[]): Diagnostic[] =>
-  checkPapers(
-    sources.map((source) => ({
-      data: source.data,
-      unit: String(source.fields.values['unit'] ?? ''),
-      places: dataPlaces(source),
-      period: periodOf(source),
-      text: {
-        file: source.file,
-        body: source.text.slice(source.bodyStart),
-        start: source.bodyStart,
-        headLines: source.text.slice(0, source.bodyStart).split('\n').length - 1,
-      },
-    })),
-  )
+  checkPapers(sources.map(paperData))
+
+/** The same of what they bring. */
+export const checkBrought = (papers: readonly RunFacts[]): Diagnostic[] => checkFacts(papers)
+
+const brought = new WeakMap<Source, RunFacts>()
+
+/** What a paper brings to the checks of any run, as plain data. */
+export function brings(source: Source): RunFacts {
+  const known = brought.get(source) ?? runFacts(paperData(source))
+  brought.set(source, known)
+  return known
+}
+
+/** The same for a run that has no other paper. */
+export const bringsAlone = (source: Source): RunFacts => factsAlone(paperData(source))
+
+const paperData = (source: Source): PaperData => ({
+  data: source.data,
+  unit: String(source.fields.values['unit'] ?? ''),
+  places: dataPlaces(source),
+  period: periodOf(source),
+  text: {
+    file: source.file,
+    body: source.text.slice(source.bodyStart),
+    start: source.bodyStart,
+    headLines: source.text.slice(0, source.bodyStart).split('\n').length - 1,
+  },
+})
 
 /** The time that a paper is of; a paper for each row is of as many offices as it has rows. */
 function periodOf({ fields: { values } }: Source): string {

@@ -6,6 +6,7 @@ import { inlinesText } from '../model/plain-text.ts'
 import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
 import type { RecordValue, TableValue } from '../model/values.ts'
+import type { Origin } from '../origin.ts'
 import { nameKey, nameProblem } from '../paper/output-name.ts'
 import type { Job, Source } from '../paper/source.ts'
 import { rowLabel } from '../tables/key-rows.ts'
@@ -138,23 +139,51 @@ function outputName(
   return { value, diagnostics: filled.diagnostics }
 }
 
+/** What one paper makes, as far as the plan of a run goes. */
+export interface Share<J extends NamedJob = Job> {
+  readonly file: string
+  /** Where it names its outputs. */
+  readonly place: Origin
+  readonly jobs: readonly J[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+type NamedJob = Pick<Job, 'output'>
+
+/** The share of a paper. */
+export function shareOf(source: Source, base: string, only: readonly string[] = []): Share {
+  const { file, fields } = source
+  const { value: jobs, diagnostics } = expand(source, base, only)
+  const place = fields.places['output'] ?? { file, start: 0, end: 0 }
+  return { file, place, jobs, diagnostics }
+}
+
 /** All jobs of a run; a paper whose output names are wrong gives none. */
 export function planJobs(
   sources: readonly { readonly source: Source; readonly base: string }[],
   only: readonly string[] = [],
 ): Result<Job[]> {
-  const expanded = sources.map(({ source, base }) => expand(source, base, only))
-  const jobs = expanded.flatMap((one) => one.value)
-  const faults = [...checkOutputs(jobs), ...uselessOnly(sources, only)]
+  const shares = sources.map(({ source, base }) => shareOf(source, base, only))
+  return joinShares(shares, uselessOnly(sources, only))
+}
+
+/**
+ * The jobs of all papers, in their order.
+ * @param more faults of the run
+ */
+export function joinShares<J extends NamedJob>(
+  shares: readonly Share<J>[],
+  more: readonly Diagnostic[] = [],
+): Result<J[]> {
+  const faults = [...checkOutputs(shares), ...more]
   const stopped = new Set(faults.map((one) => one.origin?.file))
   return {
-    value: jobs.filter((job) => !stopped.has(job.source.file)),
-    diagnostics: [...expanded.flatMap((one) => one.diagnostics), ...faults],
+    value: shares.flatMap(({ file, jobs }) => (stopped.has(file) ? [] : jobs)),
+    diagnostics: [...shares.flatMap((one) => one.diagnostics), ...faults],
   }
 }
 
 /** `--only` chooses rows: without a paper that goes by rows it would be ignored. */
-function uselessOnly(
+export function uselessOnly(
   sources: readonly { readonly source: Source }[],
   only: readonly string[],
 ): Diagnostic[] {
@@ -169,17 +198,19 @@ function uselessOnly(
 }
 
 /** Faults of output names over all jobs of a run; any of them means that nothing is written for the papers concerned. */
-function checkOutputs(jobs: readonly Job[]): Diagnostic[] {
-  const seen = new Map<string, Job>()
-  return jobs.flatMap((job): Diagnostic[] => {
-    const place = job.source.fields.places['output'] ?? { file: job.source.file, start: 0, end: 0 }
-    const problem = nameProblem(job.output)
-    if (problem)
-      return [diagnose('output/illegal-name', place, { name: job.output, reason: problem })]
-    const other = seen.get(nameKey(job.output))
-    seen.set(nameKey(job.output), job)
-    return other
-      ? [diagnose('output/duplicate', place, { name: job.output, other: other.source.file })]
-      : []
-  })
+function checkOutputs(shares: readonly Share<NamedJob>[]): Diagnostic[] {
+  const seen = new Map<string, string>()
+  return shares.flatMap(({ file, place, jobs }) =>
+    jobs.flatMap(({ output }): Diagnostic[] => {
+      const problem = nameProblem(output)
+      if (problem)
+        return [diagnose('output/illegal-name', place, { name: output, reason: problem })]
+      const key = nameKey(output)
+      const other = seen.get(key)
+      seen.set(key, file)
+      return other === undefined
+        ? []
+        : [diagnose('output/duplicate', place, { name: output, other })]
+    }),
+  )
 }

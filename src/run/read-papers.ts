@@ -25,22 +25,27 @@ export async function readPapers(
 ): Promise<Result<ReadySource[]>> {
   const value: ReadySource[] = []
   const diagnostics: Diagnostic[] = []
-  for (const [index, { file, base, named }] of files.entries()) {
+  for (const [index, paper] of files.entries()) {
     step(index)
-    const place = { file, start: 0, end: 0 }
-    try {
-      const loaded = await io.paper(file)
-      for (const each of loaded.diagnostics) diagnostics.push(each)
-      if (!loaded.value) continue
-      const read = await readPaper(file, loaded.value, io)
-      const skipped = !named && isNoPaper(read)
-      for (const each of skipped ? [diagnose('source/skipped', place, {})] : read.diagnostics)
-        diagnostics.push(each)
-      if (read.value) value.push({ source: read.value, base })
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      diagnostics.push(diagnose('internal/failed', place, { reason }))
-    }
+    const read = await readOne(paper, io)
+    for (const each of read.diagnostics) diagnostics.push(each)
+    if (read.value) value.push({ source: read.value, base: paper.base })
   }
   return { value, diagnostics }
+}
+
+/** One of them; null when it is no paper that could be built. */
+export async function readOne({ file, named }: PaperFile, io: Io): Promise<Result<Source | null>> {
+  const place = { file, start: 0, end: 0 }
+  try {
+    const loaded = await io.paper(file)
+    if (!loaded.value) return { value: null, diagnostics: loaded.diagnostics }
+    const read = await readPaper(file, loaded.value, io)
+    const skipped = !named && isNoPaper(read)
+    const said = skipped ? [diagnose('source/skipped', place, {})] : read.diagnostics
+    return { value: read.value, diagnostics: [...loaded.diagnostics, ...said] }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { value: null, diagnostics: [diagnose('internal/failed', place, { reason })] }
+  }
 }

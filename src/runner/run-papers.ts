@@ -20,6 +20,7 @@ import type { Job } from '../paper/source.ts'
 import type { BuildOptions } from '../run/build.ts'
 import { type Written, writeOutputs } from '../run/write-outputs.ts'
 import { type BuiltPaper, openBuilder } from './build-paper.ts'
+import type { RunPaper } from './read-run.ts'
 
 /** A run of fewer papers stays in its process: a thread would have started when they are done. */
 export const fewPapers = 8
@@ -31,7 +32,7 @@ export interface PaperOutcome {
   readonly diagnostics: readonly Diagnostic[]
 }
 export interface RunOptions {
-  readonly jobs: readonly Job[]
+  readonly jobs: readonly RunPaper[]
   readonly options: BuildOptions
   readonly io: OpenedIo
   /** Output folder. */
@@ -41,9 +42,9 @@ export interface RunOptions {
     readonly manifest: Manifest
     readonly entries: readonly ManifestEntry[]
     readonly planned: readonly PlannedPaper[]
-    /** Build what stands already, too. */
-    readonly force: boolean
   } | null
+  /** Papers that are left alone, by the number of the job; every one that was not read is among them. */
+  readonly standing: ReadonlyMap<number, PaperOutcome>
   /** No paper behind the first that has errors. */
   readonly failFast: boolean
   /** Seconds for a paper in a thread. */
@@ -71,13 +72,15 @@ export async function runPapers(run: RunOptions): Promise<RanPapers> {
     run.done(id, outcome)
     if (run.failFast && hasErrors(outcome.diagnostics)) enough.abort()
   }
-  const standing = standingPapers(run)
+  const { standing } = run
   for (const [id, outcome] of standing) settle(id, outcome)
-  const rest = jobs.flatMap((job, id): NumberedJob[] => (standing.has(id) ? [] : [{ id, job }]))
+  const rest = jobs.flatMap(({ job }, id): NumberedJob[] =>
+    standing.has(id) || !job ? [] : [{ id, job }],
+  )
   run.begin(rest.length)
   const faults = new Set<string>()
   const take = async (id: number, built: BuiltPaper): Promise<void> => {
-    const job = jobs[id]
+    const job = jobs[id]?.job
     if (job && !outcomes[id]) settle(id, await keepPaper(id, job, built, run, faults))
   }
   if (rest.length < fewPapers) await buildHere(rest, run, take)
@@ -89,9 +92,11 @@ export async function runPapers(run: RunOptions): Promise<RanPapers> {
 }
 
 /** Papers whose entry stands: made of the same, with their outputs as they were written. */
-function standingPapers({ kept, io, out, jobs }: RunOptions): ReadonlyMap<number, PaperOutcome> {
-  if (!kept || kept.force) return new Map()
-  const byName = entriesByName(kept.entries)
+export function standingPapers(
+  planned: readonly PlannedPaper[],
+  { entries, io, out }: { entries: readonly ManifestEntry[] } & Pick<RunOptions, 'io' | 'out'>,
+): ReadonlyMap<number, PaperOutcome> {
+  const byName = entriesByName(entries)
   const inputs = new Map<string, string>(io.digests)
   const now = {
     input: (file: string): string => {
@@ -104,9 +109,8 @@ function standingPapers({ kept, io, out, jobs }: RunOptions): ReadonlyMap<number
     output: (name: string): string => digestIn(join(out, name)),
   }
   return new Map(
-    jobs.flatMap((job, id): [number, PaperOutcome][] => {
-      const paper = kept.planned[id]
-      const entry = paper && standingEntry(paper, byName.get(job.output) ?? [], now)
+    planned.flatMap((paper, id): [number, PaperOutcome][] => {
+      const entry = standingEntry(paper, byName.get(paper.name) ?? [], now)
       if (!entry) return []
       const written = entry.outputs.map(({ name, pages }) => ({
         path: shownPath(join(out, name)),
@@ -212,7 +216,7 @@ async function buildInThreads(
     },
     built: take,
     ended: (id, reason) => {
-      const place = { file: all[id]?.source.file ?? '', start: 0, end: 0 }
+      const place = { file: all[id]?.file ?? '', start: 0, end: 0 }
       const data = { name: all[id]?.output ?? '', reason, seconds: timeLimit }
       const diagnostics = [diagnose('batch/paper-ended', place, data)]
       return take(id, { outputs: [], diagnostics, files: {}, looked: false })

@@ -1,5 +1,8 @@
 /** Offsets of the lines of a text. */
 
+/** Decoded texts by file name, as a map has them. */
+export type TextOf = Pick<ReadonlyMap<string, string>, 'get'>
+
 /** Where each line starts. */
 export function lineStarts(text: string): number[] {
   const starts = [0]

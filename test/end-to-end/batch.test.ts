@@ -208,6 +208,42 @@ describe('a run', () => {
   })
 })
 
+describe('papers in files of their own', () => {
+  const head = '---\n文种: 讲话稿\n标题: 讲话\n单位: 市局\n期间: 2026年上半年\n'
+  const some = {
+    '稿/甲.md': `${head}data: {指标: 甲.csv}\n---\n全市建成便民服务点{{指标.便民服务点.本期}}个.\n`,
+    '稿/甲.csv': '指标,本期\n便民服务点,1286\n',
+    '稿/乙.md': `${head}---\n<!-- wengao-ignore mark/half-width -->\n全市建成便民服务点1268个.\n`,
+    '稿/丙.md': `${head}输出: 同名\n---\n无.\n`,
+    '稿/丁.md': `${head}输出: 同名\n---\n无.\n`,
+    '稿/戊.md': `${head}---\n{{没有}}。\n`,
+    '稿/己.md': `${head}data: {指标: 没有.csv}\n---\n无。\n`,
+    '稿/庚.md': '# 不是稿件\n',
+    '稿/各县.md': paper,
+    '稿/数.csv': table('30'),
+  }
+  const records = (): string => at('out/.wengao/all.papers.jsonl')
+  const buildAll = (...more: string[]) => command.run(['build', '稿', '-f', 'docx', ...more])
+  it.each([
+    ['', []],
+    [' in lines of JSON', ['--json']],
+    [' with --strict', ['--strict', '--all']],
+  ])('say the same whether they are read or not%s', (_, more) => {
+    command.put(some)
+    buildAll(...more)
+    const known = buildAll(...more)
+    expect(known.code).toBe(1)
+    for (const rule of ['text/unlike-bound', 'output/duplicate', 'mark/half-width'])
+      expect(known.out + known.err).toContain(rule)
+    const kept = readFileSync(records(), 'utf8')
+    rmSync(records())
+    const read = buildAll(...more)
+    expect({ ...known, err: said(known.err) }).toEqual({ ...read, err: said(read.err) })
+    // what is read leaves the same record
+    expect(readFileSync(records(), 'utf8')).toBe(kept)
+  })
+})
+
 describe('a folder', () => {
   it('that may not be written to is said', () => {
     mkdirSync(at('out'))

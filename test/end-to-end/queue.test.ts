@@ -51,7 +51,7 @@ describe.skipIf(missing !== '')(`a queue${missing === '' ? '' : ` (skipped: ${mi
   /** Papers of the manifest, each as often as it stands there. */
   const entries = (): string[] =>
     readdirSync(at('out/.wengao'))
-      .filter((name) => name.endsWith('.jsonl'))
+      .filter((name) => name.endsWith('.manifest.jsonl'))
       .flatMap(
         (name) => readFileSync(at(`out/.wengao/${name}`), 'utf8').match(/"name":"县\d+"/g) ?? [],
       )

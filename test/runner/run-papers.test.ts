@@ -9,7 +9,7 @@ import { openManifest } from '../../src/io/manifest/manifest-folder.ts'
 import { type OpenedIo, openIo } from '../../src/io/open-io.ts'
 import { planJobs } from '../../src/run/plan.ts'
 import { readPapers } from '../../src/run/read-papers.ts'
-import { runPapers } from '../../src/runner/run-papers.ts'
+import { runPapers, standingPapers } from '../../src/runner/run-papers.ts'
 import { speech } from '../support/paper.ts'
 
 let folder = ''
@@ -53,12 +53,14 @@ async function run(rows: number, refuses: Refusal = () => null) {
   const part = await openManifest(out, 'all', 'w')
   if (part.kind !== 'open') throw new Error(part.kind)
   const { manifest } = part
+  const entries = manifest.texts.flatMap(readEntries)
   const { outcomes } = await runPapers({
-    jobs,
+    jobs: jobs.map((job) => ({ output: job.output, file: job.source.file, job })),
     options,
     io,
     out,
-    kept: { manifest, entries: manifest.texts.flatMap(readEntries), planned, force: false },
+    kept: { manifest, entries, planned },
+    standing: standingPapers(planned, { entries, io, out }),
     failFast: false,
     timeLimit: 100,
     enough: new AbortController(),

@@ -1,9 +1,9 @@
 /** A long sentence that stands in the papers of two offices word for word: one of them was copied. */
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
-import type { Origin } from '../../origin.ts'
 import { card } from '../../rules/card.ts'
-import type { PaperData, RunRule } from '../rule.ts'
-import { opening, sentencesIn } from '../sentences.ts'
+import type { RunRule } from '../rule.ts'
+import type { RunFacts } from '../run-facts.ts'
+import type { ToldSentence } from '../told-sentences.ts'
 
 const head = (unit: string): string =>
   `---\n文种: 讲话稿\n标题: 在交流会上的讲话\n单位: ${unit}\n---\n`
@@ -37,16 +37,9 @@ const cards = {
 }
 const diagnose = diagnosing(cards)
 
-/** Letters: shorter ones are what everybody says. */
-const shortest = 32
-/** What every office writes in these words: 现将…情况报告如下. */
-const formula = /如下|^(?:现将|根据|按照|为?(?:全面|深入|认真)?贯彻|坚?持?以习近平)/
-
-interface Told {
-  readonly paper: PaperData
-  readonly sentence: string
-  readonly letters: string
-  readonly place: Origin
+interface Told extends ToldSentence {
+  readonly file: string
+  readonly unit: string
 }
 
 export const borrowedSentences: RunRule = {
@@ -54,44 +47,16 @@ export const borrowedSentences: RunRule = {
   needs: ['run'],
   run: (papers) => {
     const first = new Map<string, Told>()
-    return papers
-      .filter(({ unit }) => unit !== '')
-      .flatMap(toldIn)
-      .flatMap((told): Diagnostic[] => {
-        const known = first.get(told.letters)
-        if (!known) first.set(told.letters, told)
-        if (!known || known.paper.unit === told.paper.unit) return []
-        const { unit, text } = known.paper
-        const line = lineOf(known)
-        const data = { sentence: opening(told.sentence), unit, other: text.file, line }
-        return [diagnose('sentence/borrowed', told.place, data)]
-      })
+    return papers.flatMap(toldIn).flatMap((told): Diagnostic[] => {
+      const known = first.get(told.letters)
+      if (!known) first.set(told.letters, told)
+      if (!known || known.unit === told.unit) return []
+      const { unit, file: other, line } = known
+      const { file, start, end, opening: sentence } = told
+      return [diagnose('sentence/borrowed', { file, start, end }, { sentence, unit, other, line })]
+    })
   },
 }
 
-/** Typed sentences of running text: no table, no block, nothing that is filled in. */
-function toldIn(paper: PaperData): Told[] {
-  const { file, body, start } = paper.text
-  let at = start
-  let isFence = false
-  return body.split('\n').flatMap((line): Told[] => {
-    const from = at
-    at += line.length + 1
-    if (line.startsWith('```')) isFence = !isFence
-    if (isFence || /^[|>#:`]/.test(line)) return []
-    return sentencesIn(line, shortest)
-      .map((sentence) => ({
-        paper,
-        letters: sentence.letters,
-        sentence: line.slice(sentence.from, sentence.to),
-        place: { file, start: from + sentence.from, end: from + sentence.to },
-      }))
-      .filter(({ sentence }) => !/[{}<>]/.test(sentence) && !formula.test(sentence))
-  })
-}
-
-/** Counted from the top of the body, with the lines of the head before it. */
-function lineOf({ paper: { text }, place }: Told): number {
-  const before = text.body.slice(0, place.start - text.start)
-  return text.headLines + before.split('\n').length
-}
+const toldIn = ({ file, unit, sentences }: RunFacts): Told[] =>
+  sentences.map((sentence) => ({ ...sentence, file, unit }))

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import { card } from '../../rules/card.ts'
 import { isPlaced, keyOf, type Placed, statementsOf } from '../placed-statements.ts'
 import type { RunRule } from '../rule.ts'
-import { isSameAmount } from '../statements.ts'
+import { isSameFigure } from '../statements.ts'
 
 const head = '文种: 讲话稿\n标题: 讲话\n单位: 市政务服务局\n期间: 2026年上半年\n'
 const cards = {
@@ -45,11 +45,11 @@ export const textTwoPapers: RunRule = {
 function typedTwice(all: readonly Placed[]): Diagnostic[] {
   const first = new Map<string, Placed>()
   return all.flatMap((statement): Diagnostic[] => {
-    const { name, file, place, shown, value } = statement
-    if (!isPlaced(statement) || value) return []
+    const { name, file, place, shown, cells } = statement
+    if (!isPlaced(statement) || cells) return []
     const known = first.get(keyOf(statement))
     if (!known) first.set(keyOf(statement), statement)
-    if (!known || known.file === file || isSameAmount(known.amount, statement.amount)) return []
+    if (!known || known.file === file || isSameFigure(known.amount, statement.amount)) return []
     const data = { name, first: known.shown, file: known.file, second: shown }
     return [diagnose('text/two-papers', place, data)]
   })

@@ -1,12 +1,10 @@
 /** A figure that one paper of a run types and another takes from data: 1268个 in the speech, {{指标.便民服务点.本期}}个 in the report. */
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
-import { cellsOf } from '../../model/values.ts'
-import { namesOfPlaces } from '../../origin.ts'
 import { card } from '../../rules/card.ts'
 import { enList, zhList } from '../../rules/words.ts'
 import { isPlaced, keyOf, nameKey, type Placed, statementsOf } from '../placed-statements.ts'
 import type { RunRule } from '../rule.ts'
-import { isSameAmount } from '../statements.ts'
+import { isSameFigure } from '../statements.ts'
 
 const head = '文种: 讲话稿\n标题: 讲话\n单位: 市政务服务局\n期间: 2026年上半年\n'
 const bound = {
@@ -83,24 +81,24 @@ export const textUnlikeBound: RunRule = {
 /** What is typed in one paper and taken from data in another: certain where both say whose figures and of which time they are. */
 function unlikeBound(all: readonly Placed[]): Diagnostic[] {
   const bound = new Map<string, Placed[]>()
-  for (const statement of all) if (statement.value) push(bound, nameKey(statement), statement)
+  for (const statement of all) if (statement.cells) push(bound, nameKey(statement), statement)
   return all.flatMap((statement): Diagnostic[] => {
-    const { name, file, place, shown, value } = statement
-    if (value) return []
+    const { name, file, place, shown, cells } = statement
+    if (cells) return []
     const others = (bound.get(nameKey(statement)) ?? []).filter((other) => other.file !== file)
     const same = others.filter((other) => mayBeOne(statement, other))
     // one of several that agrees is the one that is meant
-    if (same.some((other) => isSameAmount(other.amount, statement.amount))) return []
+    if (same.some((other) => isSameFigure(other.amount, statement.amount))) return []
     const isCertain = (other: Placed): boolean =>
       isPlaced(statement) && isPlaced(other) && keyOf(other) === keyOf(statement)
     const other = same.find(isCertain) ?? same[0]
-    if (!other?.value) return []
+    if (!other?.cells) return []
     const data = {
       name,
       typed: shown,
       value: other.shown,
       file: other.file,
-      cells: namesOfPlaces(cellsOf(other.value.provenance)),
+      cells: other.cells,
     }
     const rule = isCertain(other) ? 'text/unlike-bound' : 'text/perhaps-unlike-bound'
     return [diagnose(rule, place, data)]

@@ -56,7 +56,7 @@ async function findOne(arg: string, folder: string): Promise<Input[]> {
 
 /** The folder that links found in a search must not lead out of: the current one, or the one searched when that lies elsewhere. */
 const boundaryOf = (searched: string, folder: string): string =>
-  realpathSync(isWithin(folder, searched) ? folder : searched)
+  realpathSync.native(isWithin(folder, searched) ? folder : searched)
 
 /** Files that a pattern finds below a folder; links are followed inside the boundary, and to no place twice. */
 async function search(
@@ -80,7 +80,7 @@ async function search(
  * @param folder absolute path of the volume's folder
  */
 export async function findBeside(root: string, folder: string, pattern: string): Promise<string[]> {
-  const matches = await search(pattern, folder, realpathSync(root), [
+  const matches = await search(pattern, folder, realpathSync.native(root), [
     '**/node_modules/**',
     '**/.*/**',
   ])
@@ -112,7 +112,7 @@ function below(folder: string, names: readonly string[], current: string): Input
 /** Where a path leads; a link to nothing leads to itself, and reading it says so. */
 function realOf(path: string): string {
   try {
-    return realpathSync(path)
+    return realpathSync.native(path)
   } catch {
     return path
   }

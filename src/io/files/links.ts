@@ -13,7 +13,7 @@ export const deepest = 40
  */
 export function closedLinks(folder: string, boundary: string, depth = deepest): string[] {
   const closed: string[] = []
-  const seen = new Set([realpathSync(folder)])
+  const seen = new Set([realpathSync.native(folder)])
   const visit = (below: string, level: number): void => {
     if (level >= depth) return
     for (const entry of entriesOf(join(folder, below))) {
@@ -43,7 +43,7 @@ const isFolder = (path: string): boolean =>
 
 function realOf(path: string): string | null {
   try {
-    return realpathSync(path)
+    return realpathSync.native(path)
   } catch {
     return null
   }

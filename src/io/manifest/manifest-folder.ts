@@ -8,7 +8,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { reasonOf, writeWhole } from '../files/workspace.ts'
@@ -22,6 +22,8 @@ const ending = '.manifest.jsonl'
 const largest = 400 * 1024 * 1024
 
 export interface Manifest {
+  /** What our own part is called. */
+  readonly part: string
   /** Texts of all parts, our own last. */
   readonly texts: readonly string[]
   /** Writes a line to our own part; why it could not be, else null. */
@@ -90,11 +92,12 @@ function open(folder: string, part: string, release: () => void): Manifest {
   const others = names.filter((name) => name !== part + ending).sort()
   const own = textOf(file)
   return {
+    part,
     texts: [...others.map((name) => textOf(join(folder, name))), own],
     own: own.split('\n').length - 1,
     append: (line) => {
       try {
-        append(file, startsAnew(file) + line)
+        append(file, line)
         return null
       } catch (error) {
         return reasonOf(error)
@@ -105,17 +108,19 @@ function open(folder: string, part: string, release: () => void): Manifest {
   }
 }
 
-function textOf(path: string): string {
+/** The text of a part; empty where there is none, and for one that is too large. */
+export function textOf(path: string): string {
   const stats = lstatSync(path, { throwIfNoEntry: false })
   return stats?.isFile() && stats.size <= largest ? readFileSync(path, 'utf8') : ''
 }
 
-/** Never through a link, which would lead somewhere else. */
-function append(file: string, text: string): void {
+/** Adds lines to a part, never through a link, which would lead somewhere else. */
+export function append(file: string, lines: string): void {
+  const text = startsAnew(file) + lines
   const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW = 0 } = constants
   const opened = openSync(file, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o644)
   try {
-    writeSync(opened, text)
+    writeFileSync(opened, text)
   } finally {
     closeSync(opened)
   }

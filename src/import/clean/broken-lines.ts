@@ -3,7 +3,7 @@
 import { isBroken } from '../../markdown/broken-lines.ts'
 import { typedNumber } from '../../markdown/typed-number.ts'
 import { largest } from '../../text/extremes.ts'
-import { commaNumber } from '../structure/number-forms.ts'
+import { commaNumber, countFromOne } from '../structure/number-forms.ts'
 import { type Line, textOf } from './lines.ts'
 
 /** Pairs of lines that are one: the index of each, in order. */
@@ -29,7 +29,8 @@ export function brokenLines(lines: readonly Line[], head: number): [number, numb
         !heads.has(index + 1) &&
         !opensLikeOthers(below, openers) &&
         ((inText && isBroken(text, below)) || isFull(texts[index] ?? '', below, width))) ||
-      (below !== '' && isCutHead(line, next, texts, index))
+      (below !== '' &&
+        (isCutHead(line, next, texts, index) || (heads.has(index) && /[，,]$/.test(text))))
     if (joins) {
       if (start < 0) start = index
       pairs.push([start, index + 1])
@@ -88,7 +89,7 @@ function commaHeads(texts: readonly string[]): number[] {
     const form = [...text].length <= 45 && !text.includes('。') ? commaNumber(text) : null
     return form ? [{ index, n: form.n }] : []
   })
-  return found.every(({ n }, at) => n === at + 1) ? found.map(({ index }) => index) : []
+  return countFromOne(found.map(({ n }) => n)) ? found.map(({ index }) => index) : []
 }
 
 /** 第四个问题，要守住什么 */

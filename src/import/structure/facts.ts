@@ -4,7 +4,13 @@ import type { CellAlign } from '../../model/document.ts'
 import { largest } from '../../text/extremes.ts'
 import { type Line, textOf } from '../clean/lines.ts'
 import { typedHeadEnd } from './head-stop.ts'
-import { bareNumber, commaNumber, type NumberForm, numberForm } from './number-forms.ts'
+import {
+  bareNumber,
+  commaNumber,
+  countFromOne,
+  type NumberForm,
+  numberForm,
+} from './number-forms.ts'
 
 export interface Fact {
   /** Index among the lines. */
@@ -56,9 +62,7 @@ function withCommaNumbers(facts: readonly Fact[]): Fact[] {
   const forms = facts.map(({ of, form, shape, size, text }) =>
     of === 'text' && form === null && shape === 'alone' && size <= 45 ? commaNumber(text) : null,
   )
-  const numbers = forms.flatMap((form) => (form ? [form.n] : []))
-  const counts = numbers.length > 1 && numbers.every((n, at) => n === at + 1)
-  if (!counts) return [...facts]
+  if (!countFromOne(forms.flatMap((form) => (form ? [form.n] : [])))) return [...facts]
   return facts.map((fact, at) => {
     const form = forms[at]
     return form ? { ...fact, form, size: fact.size - [...form.written].length } : fact

@@ -110,6 +110,11 @@ export function commaNumber(text: string): NumberForm | null {
   return written === undefined || count === null ? null : { family: 'han', n: count, written }
 }
 
+/** Whether numbers count on from 1, two of them at least; one may stand twice by mistake. */
+export const countFromOne = (numbers: readonly number[]): boolean =>
+  numbers.length > 1 &&
+  numbers.every((n, at) => n - (numbers[at - 1] ?? 0) === 1 || (at > 0 && n === numbers[at - 1]))
+
 /** 四、五类危桥, 一、二、三等奖 count on; 一、三农工作 does not. */
 function countsOn(rest: string, n: number): boolean {
   const next = new RegExp(`^${numeral}`).exec(rest)?.[0]

@@ -11,6 +11,7 @@ export function brokenLines(lines: readonly Line[], head: number): [number, numb
   const texts = lines.map((line) => (line.of === 'text' ? textOf(line).trim() : ''))
   const width = fixedWidth(texts)
   const heads = parallelHeads(texts)
+  const ends = sharedEnds(texts)
   const openers = texts.flatMap((each) => opener(each) ?? [])
   const pairs: [number, number][] = []
   let start = -1
@@ -30,7 +31,7 @@ export function brokenLines(lines: readonly Line[], head: number): [number, numb
         !opensLikeOthers(below, openers) &&
         ((inText && isBroken(text, below)) || isFull(texts[index] ?? '', below, width))) ||
       (below !== '' &&
-        (isCutHead(line, next, texts, index) || (heads.has(index) && /[，,]$/.test(text))))
+        (isCutHead(line, next, texts, index, ends) || (heads.has(index) && /[，,]$/.test(text))))
     if (joins) {
       if (start < 0) start = index
       pairs.push([start, index + 1])
@@ -41,7 +42,13 @@ export function brokenLines(lines: readonly Line[], head: number): [number, numb
 }
 
 /** A number whose head stands in the next line, and a numbered head that is a line long and ends in the middle of a list or a clause. */
-function isCutHead(line: Line, next: Line, texts: readonly string[], index: number): boolean {
+function isCutHead(
+  line: Line,
+  next: Line,
+  texts: readonly string[],
+  index: number,
+  ends: ReadonlyMap<string, number>,
+): boolean {
   const [text, below, after] = [texts[index] ?? '', texts[index + 1] ?? '', texts[index + 2] ?? '']
   if (line.of !== 'text' || next.of !== 'text' || line.number !== null || next.number !== null)
     return false
@@ -50,7 +57,7 @@ function isCutHead(line: Line, next: Line, texts: readonly string[], index: numb
   const number = typedNumber(text)
   if (number === null || !isPlain || text.includes('。')) return false
   if (/[、，,]$/.test(text)) return true
-  if (endsAsFellows(text, below, number.level, texts)) return true
+  if (endsAsFellows(text, below, ends)) return true
   // a second line of a few letters, with the text of the part below it
   const [size, rest] = [[...text].length, [...below].length]
   return (
@@ -63,19 +70,28 @@ function isCutHead(line: Line, next: Line, texts: readonly string[], index: numb
   )
 }
 /** （三）在遵规守纪前提下 | 勇于担责方面: the other heads of its form end in 方面, and so does the second line alone. */
-function endsAsFellows(
-  text: string,
-  below: string,
-  level: number,
-  texts: readonly string[],
-): boolean {
+const endsAsFellows = (text: string, below: string, ends: ReadonlyMap<string, number>): boolean => {
   const end = below.slice(-2)
-  if (text.endsWith(end) || [...below].length > 20 || !/^\p{Script=Han}{2}$/u.test(end))
-    return false
-  const fellows = texts.filter(
-    (other) => other !== text && typedNumber(other)?.level === level && [...other].length <= 40,
+  return [...below].length <= 20 && !text.endsWith(end) && (ends.get(end) ?? 0) > 1
+}
+
+/** The last two letters that all but one of the short numbered lines of a form have alike, with how many have them. */
+function sharedEnds(texts: readonly string[]): ReadonlyMap<string, number> {
+  const byLevel = new Map<number, Map<string, number>>()
+  for (const text of texts) {
+    const level = [...text].length <= 40 ? typedNumber(text)?.level : undefined
+    if (level === undefined) continue
+    const counts = byLevel.get(level) ?? new Map<string, number>()
+    byLevel.set(level, counts.set(text.slice(-2), (counts.get(text.slice(-2)) ?? 0) + 1))
+  }
+  return new Map(
+    [...byLevel.values()].flatMap((counts) => {
+      const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+      return [...counts].filter(
+        ([end, count]) => count >= all - 1 && /^\p{Script=Han}{2}$/u.test(end),
+      )
+    }),
   )
-  return fellows.length > 1 && fellows.every((other) => other.endsWith(end))
 }
 
 const longestHead = 46
@@ -111,7 +127,9 @@ function parallelHeads(texts: readonly string[]): ReadonlySet<number> {
       .split(/[，, \u3000]+/)
       .map((part) => [...part].length)
       .join()
-    byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), index])
+    const indexes = byMeasure.get(measure)
+    if (indexes) indexes.push(index)
+    else byMeasure.set(measure, [index])
   }
   const groups = [...byMeasure].filter(
     ([measure, indexes]) =>

@@ -30,7 +30,8 @@ export function addUnnumbered(
     readings.set(fact.index, headingReadings(level, 0.92, 0.08))
   }
   const parts = countedParts(free.map((one) => one.fact))
-  const partLevel = sharedLevel(parts, facts, readings)
+  const below = levelsBelow(facts, readings)
+  const partLevel = sharedLevel(parts, below)
   for (const { index } of parts) readings.set(index, headingReadings(partLevel, 0.85, 0.15))
   const quoted = quotedHeads(free)
   const candidates = free.filter(
@@ -45,19 +46,17 @@ export function addUnnumbered(
   const plain = candidates.filter(({ fact }) => !fact.bold)
   const boldLevel = sharedLevel(
     bold.map(({ fact }) => fact),
-    facts,
-    readings,
+    below,
   )
   for (const { fact } of bold) readings.set(fact.index, headingReadings(boldLevel, 0.82, 0.18))
   if (bold.length > 0 || styled.length > 0) {
-    const below = ofOneMeasure(plain.map(({ fact }) => fact))
-    for (const fact of below)
+    for (const fact of ofOneMeasure(plain.map((one) => one.fact)))
       readings.set(fact.index, headingReadings(Math.min(4, boldLevel + 1), 0.7, 0.3))
     return
   }
   for (const { fact } of plain) {
     const [heading, text] = plain.length > 1 ? [0.76, 0.24] : [0.42, 0.58]
-    readings.set(fact.index, headingReadings(levelBelow(fact, facts, readings), heading, text))
+    readings.set(fact.index, headingReadings(below.get(fact.index) ?? 1, heading, text))
   }
 }
 
@@ -115,8 +114,11 @@ const isBody = (next: Fact | undefined): boolean =>
   next !== undefined && (next.of !== 'text' || next.form !== null || next.size >= 30)
 
 /** Plain lines below bold heads that are three at least and of the very same length: 课堂搬到机器旁 老师请自老师傅 时间让给庄稼汉 */
-const ofOneMeasure = (facts: readonly Fact[]): readonly Fact[] =>
-  facts.filter(({ size }) => size >= 4 && facts.filter((other) => other.size === size).length >= 3)
+function ofOneMeasure(facts: readonly Fact[]): readonly Fact[] {
+  const counts = new Map<number, number>()
+  for (const { size } of facts) counts.set(size, (counts.get(size) ?? 0) + 1)
+  return facts.filter(({ size }) => size >= 4 && (counts.get(size) ?? 0) >= 3)
+}
 
 /** Below a bold line whatever is not bold belongs to its part. */
 const isPlainLine = (next: Fact | undefined): boolean => next?.of === 'text' && !next.bold
@@ -134,40 +136,43 @@ function countedParts(facts: readonly Fact[]): Fact[] {
       ? [{ fact, n: fromChineseNumeral(n) ?? 0, thing }]
       : []
   })
-  const fellows = (thing: string): number[] =>
-    found.filter((one) => one.thing === thing).map(({ n }) => n)
-  return found
-    .filter(({ thing }) => {
-      const numbers = fellows(thing)
-      return numbers.length > 1 && numbers.every((n, at) => at === 0 || n > (numbers[at - 1] ?? 0))
-    })
-    .map(({ fact }) => fact)
+  const byThing = new Map<string, number[]>()
+  for (const { n, thing } of found) {
+    const numbers = byThing.get(thing)
+    if (numbers) numbers.push(n)
+    else byThing.set(thing, [n])
+  }
+  const counting = new Set(
+    [...byThing].flatMap(([thing, numbers]) =>
+      numbers.length > 1 && numbers.every((n, at) => at === 0 || n > (numbers[at - 1] ?? 0))
+        ? [thing]
+        : [],
+    ),
+  )
+  return found.filter(({ thing }) => counting.has(thing)).map(({ fact }) => fact)
 }
 const counted =
   /^第([一二三四五六七八九十]{1,2})([个点件项步方][\p{Script=Han}]{0,4}|是)[，,：:、 \u3000]/u
 
 /** Headings of one look are of one level: the highest that any of them has below what stands above it. */
-const sharedLevel = (
-  fellows: readonly Fact[],
-  facts: readonly Fact[],
-  readings: ReadonlyMap<number, readonly Reading[]>,
-): number =>
+const sharedLevel = (fellows: readonly Fact[], below: ReadonlyMap<number, number>): number =>
   smallest(
-    fellows.map((fact) => levelBelow(fact, facts, readings)),
+    fellows.map(({ index }) => below.get(index) ?? 1),
     4,
   )
 
-/** One below the numbered heading above, where there are numbered ones of level 1; else 1. */
-function levelBelow(
-  fact: Fact,
+/** For each line, by its index, one below the numbered heading above it; 1 where there is none. */
+function levelsBelow(
   facts: readonly Fact[],
   readings: ReadonlyMap<number, readonly Reading[]>,
-): number {
-  const above = facts
-    .filter(({ index, form }) => index < fact.index && form !== null)
-    .flatMap(({ index }) => {
-      const role = readings.get(index)?.[0]?.role ?? 'text'
-      return role.startsWith('heading') ? [Number(role.slice(7))] : []
-    })
-  return Math.min(4, (above.at(-1) ?? 0) + 1)
+): ReadonlyMap<number, number> {
+  let above = 0
+  return new Map(
+    facts.map(({ index, form }) => {
+      const level = Math.min(4, above + 1)
+      const role = form === null ? 'text' : (readings.get(index)?.[0]?.role ?? 'text')
+      if (role.startsWith('heading')) above = Number(role.slice(7))
+      return [index, level]
+    }),
+  )
 }

@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { gunzip, gzipSync } from 'node:zlib'
 import type { Bases } from '../../outside/outside.ts'
 import { placeFault } from './cache-folder.ts'
 import { readRegular } from './regular-file.ts'
@@ -51,7 +51,7 @@ export function basesIn(root: string): Bases {
         const now = new Date()
         if (existsSync(path)) utimesSync(path, now, now)
         else {
-          await writeWhole(path, await promisify(gzip)(text, { level: 1 }))
+          await writeWhole(path, gzipSync(text, { level: 1 }))
           chmodSync(path, 0o600)
         }
         return null

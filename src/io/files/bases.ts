@@ -18,6 +18,7 @@ import { gunzip, gzipSync } from 'node:zlib'
 import type { Bases } from '../../outside/outside.ts'
 import { placeFault } from './cache-folder.ts'
 import { readRegular } from './regular-file.ts'
+import { sha256 } from './sha256.ts'
 import { reasonOf, writeWhole } from './workspace.ts'
 
 const parts = ['.wengao', 'bases'] as const
@@ -42,6 +43,7 @@ export function basesIn(root: string): Bases {
     return fault
   }
   return {
+    hashOf: (text) => sha256(text).slice(0, 32),
     keep: async (hash, text) => {
       if (text.length > largest) return 'EFBIG'
       const reason = open()

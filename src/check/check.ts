@@ -5,6 +5,7 @@ import type { PageFacts } from '../model/page-facts.ts'
 import type { Cards } from '../rules/card.ts'
 import { withoutAllowed } from './allowed-words.ts'
 import { readProse } from './prose.ts'
+import { findInProse } from './prose-findings.ts'
 import { proseRules } from './prose-rules.ts'
 import type { CheckFacts, Need, PageRule, PaperData, RunRule, TextRule } from './rule.ts'
 import { announcedCount } from './rules/announced-count.ts'
@@ -77,11 +78,7 @@ export function checkText(document: Document, facts: CheckFacts): Diagnostic[] {
   const texts = readProse(document, facts.file, facts.source)
   return [
     ...rules.flatMap((rule) => rule.run(document, facts)),
-    ...withoutAllowed(
-      proseRules.flatMap((rule) => rule.run(texts, facts)),
-      texts,
-      facts.lists.allowed,
-    ),
+    ...withoutAllowed(findInProse(texts, facts), texts, facts.lists.allowed),
   ]
 }
 

@@ -6,6 +6,7 @@ import type { Cards } from '../rules/card.ts'
 import { withoutAllowed } from './allowed-words.ts'
 import type { PaperData } from './paper-data.ts'
 import { readProse } from './prose.ts'
+import { findInProse } from './prose-findings.ts'
 import { proseRules } from './prose-rules.ts'
 import type { CheckFacts, Need, PageRule, RunRule, TextRule } from './rule.ts'
 import { announcedCount } from './rules/announced-count.ts'
@@ -79,11 +80,7 @@ export function checkText(document: Document, facts: CheckFacts): Diagnostic[] {
   const texts = readProse(document, facts.file, facts.source)
   return [
     ...rules.flatMap((rule) => rule.run(document, facts)),
-    ...withoutAllowed(
-      proseRules.flatMap((rule) => rule.run(texts, facts)),
-      texts,
-      facts.lists.allowed,
-    ),
+    ...withoutAllowed(findInProse(texts, facts), texts, facts.lists.allowed),
   ]
 }
 

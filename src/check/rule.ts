@@ -53,6 +53,8 @@ export interface TextRule extends Check<'text' | 'data'> {
 }
 /** Looks at the printed texts, which are read once for all of these rules. */
 export interface ProseRule extends Check<'text'> {
+  /** It looks at each text by itself, at nothing but its letters and its part, and at no facts but the lists. */
+  readonly alone?: true
   readonly run: (texts: readonly Prose[], facts: CheckFacts) => readonly Diagnostic[]
 }
 export interface PageRule extends Check<'pages'> {

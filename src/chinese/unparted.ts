@@ -1,4 +1,5 @@
 /** What no line should part: a number and its unit, a date, a telephone number, 〔2026〕5号, 第3条, the name of a person. */
+import { byText } from './by-text.ts'
 
 /** A stretch of a text, offsets into its letters without white space. */
 interface Stretch {
@@ -28,15 +29,19 @@ export const lettersOf = (text: string): string => text.replace(/[\s\u3000\u200b
  * @param names of persons, letters too
  */
 export function unparted(text: string, names: readonly string[]): Stretch[] {
-  const found = stretches.flatMap((pattern) =>
+  const found = wholesIn(text)
+  const named = names.filter((name) => name.length > 1).flatMap((name) => placesOf(text, name))
+  return [...found, ...named]
+}
+
+const wholesIn = byText((text): readonly Stretch[] =>
+  stretches.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((hit) => ({
       start: hit.index,
       end: hit.index + hit[0].length,
     })),
-  )
-  const named = names.filter((name) => name.length > 1).flatMap((name) => placesOf(text, name))
-  return [...found, ...named]
-}
+  ),
+)
 
 function placesOf(text: string, name: string): Stretch[] {
   const places: Stretch[] = []

@@ -57,11 +57,12 @@ export function adjustToPages(
     spaceBefore[colophon.id] = place.before
     if (place.apart) apart[colophon.id] = place.apart
   }
+  const paragraphs = paragraphLines(document, facts)
   return {
     ...before,
     pageNumbers: pageNumbers(document, facts),
-    ...scaledParagraphs(document, theme, facts, before.names),
-    torn: tornParagraphs(document, theme, facts),
+    ...scaledParagraphs(paragraphs, theme, before.names),
+    torn: tornParagraphs(paragraphs, theme),
     keepWithSignature: endsAlone(document, facts) && mayMove(document, facts),
     spaceBefore,
     apart,

@@ -3,9 +3,7 @@
  * a character first; then the whole paragraph is set a little closer or wider.
  */
 import { lettersOf, partedBy, unparted } from '../chinese/unparted.ts'
-import type { Document } from '../model/document.ts'
-import type { PageFacts } from '../model/page-facts.ts'
-import { isLone, type ParagraphLines, paragraphLines } from '../model/paragraph-lines.ts'
+import { isLone, type ParagraphLines } from '../model/paragraph-lines.ts'
 import { bareRecord } from '../model/values.ts'
 import { breakText } from '../theme/measure.ts'
 import { advance, areaWidth, type Style, scaledSpacing, type Theme } from '../theme/theme.ts'
@@ -28,14 +26,16 @@ interface Way {
 }
 const asItIs: Way = { squeezed: [], scale: 100 }
 
-/** Marks that give half a character and character scales, by block. */
+/**
+ * Marks that give half a character and character scales, by block.
+ * @param paragraphs with the lines that they take
+ */
 export function scaledParagraphs(
-  document: Document,
+  paragraphs: readonly ParagraphLines[],
   theme: Theme,
-  facts: PageFacts,
   names: readonly string[],
 ): Pick<Adjustments, 'tighter' | 'squeezed'> {
-  const found = paragraphLines(document, facts).flatMap((paragraph): [string, Way][] => {
+  const found = paragraphs.flatMap((paragraph): [string, Way][] => {
     const way = betterWay(paragraph, theme, names)
     return way ? [[paragraph.block.id, way]] : []
   })
@@ -57,6 +57,8 @@ type Price = (starts: readonly number[]) => number
 /** The way in which lines end better; only where counting gives the very lines that were printed. */
 function betterWay(paragraph: ParagraphLines, theme: Theme, names: readonly string[]): Way | null {
   const { text, starts } = paragraph
+  // a single line parts nothing
+  if (starts.length === 0) return null
   const whole = unparted(text, names)
   const price: Price = (some) => {
     const last = text.slice(some.at(-1) ?? 0)

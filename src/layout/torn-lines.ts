@@ -1,7 +1,5 @@
 /** Paragraphs in which an address or a long word leaves a line so empty that its characters would be torn apart. */
-import type { Document } from '../model/document.ts'
-import type { PageFacts } from '../model/page-facts.ts'
-import { paragraphLines } from '../model/paragraph-lines.ts'
+import type { ParagraphLines } from '../model/paragraph-lines.ts'
 import { bareRecord } from '../model/values.ts'
 import { textWidth } from '../theme/measure.ts'
 import { advance, areaWidth, type Theme } from '../theme/theme.ts'
@@ -10,22 +8,25 @@ import { advance, areaWidth, type Theme } from '../theme/theme.ts'
 const widestGap = 0.3
 const chinese = /[^\u0021-\u024f]/gu
 
-/** The paragraphs whose lines end where they end, by block. */
+/**
+ * Those of the paragraphs, by block.
+ * @param paragraphs with the lines that they take
+ */
 export function tornParagraphs(
-  document: Document,
+  paragraphs: readonly ParagraphLines[],
   theme: Theme,
-  facts: PageFacts,
 ): Record<string, true> {
   const style = theme.styles.body
   const em = advance(style)
   const room = areaWidth(theme) - style.left - style.right
   const isTorn = (line: string, indent: number): boolean => {
     const lacking = room - indent - textWidth(line, style)
+    if (lacking <= em) return false
     // Latin words stay as they are: what is lacking goes between the Chinese characters
     const gaps = Math.max(1, (line.match(chinese) ?? []).length - 1)
-    return lacking > em && lacking / gaps > widestGap * em
+    return lacking / gaps > widestGap * em
   }
-  const torn = paragraphLines(document, facts).filter(({ text, starts }) =>
+  const torn = paragraphs.filter(({ text, starts }) =>
     starts.some((end, index) =>
       isTorn(text.slice(starts[index - 1] ?? 0, end), index === 0 ? style.firstLine * em : 0),
     ),

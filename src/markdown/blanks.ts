@@ -1,4 +1,5 @@
 /** Holes in the text: 【待填：…】, masks such as ×× or *县, and units whose number is gone. */
+import { byText } from '../chinese/by-text.ts'
 import type { Blank, Inline } from '../model/document.ts'
 import { flatText, type Mark, markText } from './marks.ts'
 
@@ -27,9 +28,7 @@ const forms: readonly [Blank['form'], RegExp][] = [
   ['unit', bareCount],
 ]
 
-/** Turns holes into `blank` nodes. */
-export function markBlanks(inlines: readonly Inline[]): Inline[] {
-  const flat = flatText(inlines)
+const holesIn = byText((flat): readonly Mark[] => {
   const marks: Mark[] = []
   const taken = new Set<number>()
   for (const [form, pattern] of forms)
@@ -44,10 +43,11 @@ export function markBlanks(inlines: readonly Inline[]): Inline[] {
         make: ({ value, origin }) => ({ type: 'blank', form, written: value, origin }),
       })
     }
-  return marks.length === 0
-    ? [...inlines]
-    : markText(
-        inlines,
-        marks.sort((a, b) => a.from - b.from),
-      )
+  return marks.sort((a, b) => a.from - b.from)
+})
+
+/** Turns holes into `blank` nodes. */
+export function markBlanks(inlines: readonly Inline[]): Inline[] {
+  const marks = holesIn(flatText(inlines))
+  return marks.length === 0 ? [...inlines] : markText(inlines, marks)
 }

@@ -1,5 +1,6 @@
 /** Points of a series in prose: 一是, 二要, 首先, 第一，, and the bare lines 1. （1）; read and kept as written. */
 
+import { byText } from '../chinese/by-text.ts'
 import { fromChineseNumeral } from '../chinese/numerals.ts'
 import type { Block, Inline, Ordinal, OrdinalFamily, Text } from '../model/document.ts'
 import { text } from '../model/nodes.ts'
@@ -47,7 +48,11 @@ function inRunningText(
 }
 
 function markPoints(inlines: readonly Inline[]): readonly Inline[] {
-  const flat = flatText(inlines)
+  const marks = pointsIn(flatText(inlines))
+  return marks.length === 0 ? inlines : markText(inlines, marks)
+}
+
+const pointsIn = byText((flat): readonly Mark[] => {
   const marks: Mark[] = []
   for (const [family, pattern] of families)
     for (const match of flat.matchAll(pattern)) {
@@ -63,13 +68,8 @@ function markPoints(inlines: readonly Inline[]): readonly Inline[] {
       })
       marks.push({ from: match.index, to: match.index + match[0].length, make })
     }
-  return marks.length === 0
-    ? inlines
-    : markText(
-        inlines,
-        marks.sort((a, b) => a.from - b.from),
-      )
-}
+  return marks.sort((a, b) => a.from - b.from)
+})
 
 function unmark(inlines: readonly Inline[], lonely: ReadonlySet<Ordinal>): readonly Inline[] {
   const plain = inlines.map((inline): Inline => {

@@ -13,15 +13,28 @@ const version = 20
 const utf8Names = 0x800
 const deflated = 8
 
-interface Entry {
-  readonly name: Uint8Array
+/** A part as it stands in a package: what is kept of those that many packages have alike. */
+export interface PackedPart {
   readonly bytes: Uint8Array
+  /** Before it was deflated, bytes. */
   readonly size: number
   readonly checksum: number
 }
+interface Entry extends PackedPart {
+  readonly name: Uint8Array
+}
+
+export const packPart = (part: Uint8Array): PackedPart => ({
+  bytes: deflateRawSync(part, { level: 6 }),
+  size: part.length,
+  checksum: crc32(part),
+})
 
 /** The parts that are there, in the order of their names. */
-export function zipInOrder(parts: Parts, names: readonly string[]): Uint8Array {
+export function zipInOrder(
+  parts: Readonly<Record<string, Uint8Array | PackedPart>>,
+  names: readonly string[],
+): Uint8Array {
   const chunks: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
@@ -37,11 +50,9 @@ export function zipInOrder(parts: Parts, names: readonly string[]): Uint8Array {
   return new Uint8Array(Buffer.concat([...chunks, ...directory, endOf(directory, offset)]))
 }
 
-const entryOf = (name: string, part: Uint8Array): Entry => ({
+const entryOf = (name: string, part: Uint8Array | PackedPart): Entry => ({
   name: new TextEncoder().encode(name),
-  bytes: deflateRawSync(part, { level: 6 }),
-  size: part.length,
-  checksum: crc32(part),
+  ...(part instanceof Uint8Array ? packPart(part) : part),
 })
 
 /** What stands alike before the bytes of a part and in the directory (APPNOTE 4.3.7, 4.3.12). */

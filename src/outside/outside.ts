@@ -53,6 +53,8 @@ export interface Io {
 }
 /** What was built, kept in the workspace by its hash. */
 export interface Bases {
+  /** Half of a SHA-256 tells all papers of the world apart. */
+  readonly hashOf: (text: string) => string
   /** Null when it is kept; else why it is not, by the system's code. */
   readonly keep: (hash: string, text: string) => Promise<string | null>
   readonly find: (hash: string) => Promise<string | null>

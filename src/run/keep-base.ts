@@ -15,7 +15,7 @@ export async function keepBase(
 ): Promise<Result<string | null>> {
   if (!io.bases) return { value: null, diagnostics: [] }
   const text = JSON.stringify(baseOfJob(paper, job))
-  const hash = await hashOf(text)
+  const hash = io.bases.hashOf(text)
   const reason = await io.bases.keep(hash, text)
   if (reason === null) return { value: hash, diagnostics: [] }
   return { value: null, diagnostics: [diagnose('back/not-kept', null, { reason })] }
@@ -41,11 +41,3 @@ const textsOf = ({ file, text, kind, partials }: Source): [string, string][] => 
   [kind.templateFile, kind.template],
   ...Object.values(partials).map((partial): [string, string] => [partial.file, partial.text]),
 ]
-
-/** Half of a SHA-256 tells all papers of the world apart. */
-export async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(digest).slice(0, 16)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-}

@@ -40,14 +40,18 @@ export async function settleMoves(
   const { document, terms } = dressed
   const typeset = (adjustments: Adjustments): TypesetPaper =>
     typesetPaper(dressed, theme, adjustments)
-  const adjust = (before: Adjustments, facts: PageFacts): Adjustments =>
-    adjustToPages(document, theme, before, facts)
-
   const base = { ...layoutDocument(document, theme, terms), pitch }
+  // the same pages are asked by several steps
+  const asked = new WeakMap<PageFacts, Adjustments>()
+  const adjust = (facts: PageFacts): Adjustments => {
+    const known = asked.get(facts) ?? adjustToPages(document, theme, base, facts)
+    asked.set(facts, known)
+    return known
+  }
   let last = { paper: typeset(base), adjustments: base }
   const first = await measure(last.paper)
   if (!first) return null
-  const { tighter, squeezed, keepWithSignature } = adjust(base, first)
+  const { tighter, squeezed, keepWithSignature } = adjust(first)
   let kept: Partial<Adjustments> = { tighter, squeezed, keepWithSignature, blankBefore: {} }
   let facts = first
   const again = async (): Promise<void> => {
@@ -66,16 +70,16 @@ export async function settleMoves(
     await again()
   }
   // tighter paragraphs and captions of tables may have left the signature without text
-  if ((moved || parted) && !keepWithSignature && adjust(base, facts).keepWithSignature) {
+  if ((moved || parted) && !keepWithSignature && adjust(facts).keepWithSignature) {
     kept = { ...kept, keepWithSignature: true }
     await again()
   }
-  const { blankBefore } = adjust(base, facts)
+  const { blankBefore } = adjust(facts)
   if (Object.keys(blankBefore).length > 0) {
     kept = { ...kept, blankBefore }
     await again()
   }
-  const adjustments = { ...adjust(base, facts), ...kept }
+  const adjustments = { ...adjust(facts), ...kept }
   const alone = endsAlone(document, facts)
   const final = JSON.stringify(adjustments) === JSON.stringify(last.adjustments)
   const paper = final ? last.paper : typeset(adjustments)

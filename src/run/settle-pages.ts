@@ -1,8 +1,8 @@
 /** Settles the pages of a paper by counting its lines; a print confirms them, and is followed where it has others. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { layoutDocument } from '../layout/layout.ts'
-import type { KnownLines } from '../layout/lines/atoms.ts'
 import { charactersByFace } from '../layout/lines/faces.ts'
+import { knownLines } from '../layout/lines/known-lines.ts'
 import { setPages } from '../layout/lines/set-pages.ts'
 import { uncertainParts } from '../layout/lines/uncertain.ts'
 import { type UnlikeLine, unlikeLine } from '../layout/lines/unlike-line.ts'
@@ -57,9 +57,11 @@ export async function settlePages(
   pdf: boolean,
   io: Outside,
 ): Promise<Result<Settled>> {
-  const known: KnownLines = new Map()
-  const count = (paper: TypesetPaper): PageFacts =>
-    setPages(paper, io.advances(paper.theme, charactersByFace(paper.typeset, paper.theme)), known)
+  const count = (paper: TypesetPaper): PageFacts => {
+    const advances = io.advances(paper.theme, charactersByFace(paper.typeset, paper.theme))
+    // another pitch moves no line's end
+    return setPages(paper, advances, knownLines(advances, dressed.theme))
+  }
   const counted = await settlePitch(dressed, async (paper) => count(paper))
   if (!counted.value) throw new Error('lines were not counted')
   const { paper, adjustments, final } = counted.value

@@ -1,4 +1,5 @@
 /** The names a paper's body and template see: its fields in both languages, its data, and the row of an `each` paper. */
+import type { Kind } from '../kind/kind.ts'
 import {
   bareRecord,
   noProvenance,
@@ -58,16 +59,23 @@ const fieldNames = ({ kind }: Source, fields: PaperNames): PaperNames =>
     ),
   )
 
+const known = new WeakMap<Kind, ReadonlySet<string>>()
+/** All names of a kind's fields, made once for its papers. */
+function wordsOf(kind: Kind): ReadonlySet<string> {
+  const fields = Object.entries(kind.fields)
+  const words =
+    known.get(kind) ?? new Set(fields.flatMap(([name, { aliases = [] }]) => [name, ...aliases]))
+  known.set(kind, words)
+  return words
+}
+
 /** @param row the row of an `each` paper: its columns are plain names, and `行` is the row itself */
 function scopeOf(source: Source, seen: PaperNames, row: RecordValue | null): PaperScope {
   const names = bareRecord(Object.entries(seen))
   const checked = checkOnce(source, row)
   if (!row) return { scope: [{ value: undefined, names }], clashes: [], checked }
-  const isField = (name: string): boolean =>
-    Object.entries(source.kind.fields).some(
-      ([english, schema]) => english === name || schema.aliases?.includes(name),
-    )
-  const clashes = Object.keys(row.fields).filter((name) => name !== '' && isField(name))
+  const fieldWords = wordsOf(source.kind)
+  const clashes = Object.keys(row.fields).filter((name) => name !== '' && fieldWords.has(name))
   const plain = Object.entries(row.fields).filter(([name]) => !clashes.includes(name))
   return {
     scope: [{ value: row, names: bareRecord([...Object.entries(names), ...plain, ['行', row]]) }],

@@ -28,13 +28,14 @@ const latinWidths = [
 export function textWidth(text: string, style: Pick<Style, 'size' | 'spacing'>): number {
   // most words of Chinese are one character
   if (text.length === 1 && text > '\u2e7f') return advance(style)
-  const characters = [...text]
-  const faces = facesOf(characters)
-  return characters.reduce((sum, one, index) => {
-    if (one === ' ') return sum + advance(style) / 4
-    const width = faces[index] === 'latin' ? latinWidths[(one.codePointAt(0) ?? 0) - 33] : undefined
-    return sum + (width === undefined ? advance(style) : (width * advance(style)) / 1000)
-  }, 0)
+  const em = advance(style)
+  let sum = 0
+  for (const character of text) {
+    const width = latinWidths[character.charCodeAt(0) - 33]
+    if (character === ' ') sum += em / 4
+    else sum += width === undefined ? em : (width * em) / 1000
+  }
+  return sum
 }
 
 const neverFirst = /[，。、；：！？”’）》〉】〕』」…—～·%％℃°]/

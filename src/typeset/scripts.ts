@@ -44,11 +44,16 @@ export const heldHyphens = (text: string): number[] =>
     [...number.matchAll(/-/g)].map((hyphen) => index + hyphen.index),
   )
 
+const none: ReadonlySet<number> = new Set()
 const held = new WeakMap<readonly string[], ReadonlySet<number>>()
 /** Indexes of characters inside such numbers; looked for once. */
 function insideNumbers(characters: readonly string[]): ReadonlySet<number> {
   const known = held.get(characters)
   if (known) return known
+  if (!characters.includes('-')) {
+    held.set(characters, none)
+    return none
+  }
   const text = characters.map((one) => (one.length === 1 ? one : '\ufffd')).join('')
   const found = [...text.matchAll(hyphened)].flatMap(({ index, 0: number }) =>
     Array.from({ length: number.length - 1 }, (_, at) => index + 1 + at),

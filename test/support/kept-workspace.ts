@@ -1,4 +1,5 @@
 /** A workspace in memory that keeps what it builds. */
+import { sha256 } from '../../src/io/files/sha256.ts'
 import type { Bases, Io } from '../../src/outside/outside.ts'
 import { buildJob } from '../../src/run/build.ts'
 import { planJobs } from '../../src/run/plan.ts'
@@ -9,6 +10,7 @@ import { type Files, memoryIo } from './paper.ts'
 export function workspace(own: Files) {
   const kept = new Map<string, string>()
   const bases: Bases = {
+    hashOf: (content) => sha256(content).slice(0, 32),
     keep: async (hash, text) => {
       kept.set(hash, text)
       return null

@@ -58,6 +58,7 @@ const about =
 export const approximateNumbers: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) =>
     texts.flatMap((prose): Diagnostic[] => [
       ...replacedIn(prose, neighbours, spoken, (place, data) =>

@@ -48,6 +48,7 @@ function right({ 0: written, index }: RegExpExecArray, text: string): string | n
 export const commaBeforeAnd: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) =>
     texts.flatMap((prose) =>
       replacedIn(prose, pattern, right, (place, data) =>

@@ -35,6 +35,7 @@ const right = (): string => '——'
 export const dashes: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) =>
     texts.flatMap((prose) =>
       replacedIn(prose, pattern, right, (place, data) => diagnose('mark/dash', place, data)),

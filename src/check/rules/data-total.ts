@@ -62,7 +62,26 @@ export const wrongTotals = (
     table.kind === 'table' ? check(table, places[name] ?? null) : [],
   )
 
-function check(table: TableValue, declared: Diagnostic['origin']): Diagnostic[] {
+const check = (table: TableValue, declared: Diagnostic['origin']): Diagnostic[] =>
+  wrongIn(table).map(({ place, ...data }) => diagnose('data/total', place ?? declared, data))
+
+interface WrongTotal {
+  /** Where the total stands in its file. */
+  readonly place: Diagnostic['origin']
+  readonly column: string
+  readonly cells: readonly string[]
+  readonly total: string
+  readonly sum: string
+}
+const found = new WeakMap<TableValue, readonly WrongTotal[]>()
+/** The wrong totals of a table, looked for once: a table with a row for each of a thousand papers is asked for by all of them. */
+function wrongIn(table: TableValue): readonly WrongTotal[] {
+  const known = found.get(table) ?? wrongColumns(table)
+  found.set(table, known)
+  return known
+}
+
+function wrongColumns(table: TableValue): WrongTotal[] {
   const totals = table.rows.filter(isTotalRow)
   const parts = table.rows.filter((row) => !isMadeOfOthers(row))
   const [total] = totals
@@ -75,18 +94,19 @@ function check(table: TableValue, declared: Diagnostic['origin']): Diagnostic[] 
     parts.some(isGroup)
   )
     return []
-  return table.columns.flatMap((column): Diagnostic[] => {
+  return table.columns.flatMap((column): WrongTotal[] => {
     const stated = total.fields[column.name]
     if (stated?.kind !== 'number' || stated.unit === '%' || !mayAddUp(column.name)) return []
     const sum = sumCells(parts, column.name, '')
     if (!sum || isSameSum(new Big(sum.amount), new Big(stated.amount))) return []
     return [
-      diagnose('data/total', placeOf(stated.provenance) ?? declared, {
+      {
+        place: placeOf(stated.provenance),
         column: column.name,
         cells: namesOfPlaces(cellsOf(stated.provenance)),
         total: stated.lexeme,
         sum: sum.lexeme,
-      }),
+      },
     ]
   })
 }

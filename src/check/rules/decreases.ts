@@ -25,6 +25,7 @@ const times =
 export const decreases: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) =>
     texts.flatMap((prose) =>
       replacedIn(

@@ -39,6 +39,7 @@ function right([written]: RegExpExecArray): string | null {
 export const doubledMarks: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) =>
     texts.flatMap((prose) =>
       replacedIn(prose, pattern, right, (place, data) => diagnose('mark/doubled', place, data)),

@@ -44,6 +44,7 @@ const right = ([written]: RegExpExecArray): string => written.slice(0, written.l
 export const doubledWords: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) =>
     texts.flatMap((prose) =>
       replacedIn(prose, pattern, right, (place, data) => diagnose('word/doubled', place, data)),

@@ -38,6 +38,7 @@ const right = ([written]: RegExpExecArray): string | null =>
 export const ellipsis: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) =>
     texts.flatMap((prose) =>
       replacedIn(prose, pattern, right, (place, data) => diagnose('mark/ellipsis', place, data)),

@@ -29,6 +29,7 @@ const right = ([written]: RegExpExecArray): string | null =>
 export const fullWidthCharacters: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) =>
     texts.flatMap((prose) =>
       replacedIn(prose, pattern, right, (place, data) => diagnose('mark/full-width', place, data)),

@@ -50,6 +50,7 @@ const candidate = /[,;:?!.()]/g
 export const halfWidthMarks: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) => texts.flatMap(inText),
 }
 

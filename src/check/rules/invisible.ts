@@ -37,6 +37,7 @@ const codesOf = (written: string): string =>
 export const invisible: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) => texts.flatMap((prose) => (any.test(prose.words) ? inText(prose) : [])),
 }
 

@@ -103,6 +103,7 @@ const patterns = [
 export const largeNumbers: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) => texts.flatMap(inText),
 }
 

@@ -35,6 +35,7 @@ const openings: Readonly<Record<string, string>> = { '“': '”', '‘': '’' 
 export const nestedQuotes: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) => texts.flatMap(inText),
 }
 

@@ -35,6 +35,7 @@ const diagnose = diagnosing(cards)
 export const nestedTitles: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) => texts.flatMap(inText),
 }
 

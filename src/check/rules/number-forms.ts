@@ -78,6 +78,7 @@ const patterns: readonly (readonly [Rule, RegExp, (match: RegExpExecArray) => st
 export const numberForms: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) => texts.flatMap(inText),
 }
 

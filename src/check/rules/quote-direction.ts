@@ -26,6 +26,7 @@ const diagnose = diagnosing(cards)
 export const quoteDirection: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) => texts.flatMap(inText),
 }
 

@@ -35,6 +35,7 @@ const sequences = /(?:第|附件|表|图)$/
 export const ranges: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) => texts.flatMap(inText),
 }
 

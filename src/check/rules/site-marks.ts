@@ -49,6 +49,7 @@ const longestInsert = 120
 export const siteMarks: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) => texts.flatMap(inText),
 }
 

@@ -41,6 +41,7 @@ const apart =
 export const spaces: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) =>
     texts.flatMap((prose) => [
       ...replacedIn(prose, pattern, right, (place, data) => diagnose('mark/space', place, data)),

@@ -30,6 +30,7 @@ const diagnose = diagnosing(cards)
 export const straightQuotes: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) => texts.flatMap(inText),
 }
 

@@ -89,6 +89,7 @@ function indexOf(lists: WordLists): WordIndex<Wording> {
 export const wordings: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts, { lists }) => texts.flatMap((prose) => inText(prose, indexOf(lists))),
 }
 

@@ -94,6 +94,7 @@ const patterns: readonly (readonly [Rule, RegExp, (match: RegExpExecArray) => st
 export const writtenDates: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) => texts.flatMap(inText),
 }
 

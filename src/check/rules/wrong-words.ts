@@ -107,6 +107,7 @@ const wrongOf = (pair: Pair, rule: Wrong['rule']): Wrong => ({
 export const wrongWords: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts, { lists }) => texts.flatMap((prose) => inText(prose, indexOf(lists))),
 }
 

@@ -37,6 +37,7 @@ const right = ([, year = '', , number = '']: RegExpExecArray): string =>
 export const yearBrackets: ProseRule = {
   cards,
   needs: ['text'],
+  alone: true,
   run: (texts) =>
     texts.flatMap((prose) =>
       replacedIn(prose, pattern, right, (place, data) =>

@@ -14,10 +14,11 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { gunzip, gzipSync } from 'node:zlib'
 import type { Bases } from '../../outside/outside.ts'
 import { placeFault } from './cache-folder.ts'
 import { readRegular } from './regular-file.ts'
+import { sha256 } from './sha256.ts'
 import { reasonOf, writeWhole } from './workspace.ts'
 
 const parts = ['.wengao', 'bases'] as const
@@ -42,6 +43,7 @@ export function basesIn(root: string): Bases {
     return fault
   }
   return {
+    hashOf: (text) => sha256(text).slice(0, 32),
     keep: async (hash, text) => {
       if (text.length > largest) return 'EFBIG'
       const reason = open()
@@ -51,7 +53,7 @@ export function basesIn(root: string): Bases {
         const now = new Date()
         if (existsSync(path)) utimesSync(path, now, now)
         else {
-          await writeWhole(path, await promisify(gzip)(text, { level: 1 }))
+          await writeWhole(path, gzipSync(text, { level: 1 }))
           chmodSync(path, 0o600)
         }
         return null

@@ -55,9 +55,10 @@ export function openHouse(workspaceRoot: string, texts: Texts = new Map()): Hous
   const shelves = existsSync(local.folder) && local.folder !== own.folder ? [local, own] : [own]
   const common = readText(own, 'kinds/common.yml').value ?? ''
   const kinds = new Map<string, Result<Kind | null>>()
+  const find = textFinder(shelves)
   for (const shelf of shelves)
     for (const id of kindFolders(shelf))
-      if (!kinds.has(id)) kinds.set(id, loadKind(shelf, id, { common, texts, shelves }))
+      if (!kinds.has(id)) kinds.set(id, loadKind(shelf, id, { common, texts, find }))
   const themes = openThemeShelf(shelves, texts)
   const partials = loadPartials(shelves)
   const terms = shelves.map((shelf) => readText(shelf, 'terms.txt'))
@@ -89,22 +90,18 @@ const kindFolders = (shelf: Shelf): string[] =>
 interface Loading {
   readonly common: string
   readonly texts: Texts
-  readonly shelves: readonly Shelf[]
+  readonly find: FindText
 }
 
-function loadKind(
-  shelf: Shelf,
-  id: string,
-  { common, texts, shelves }: Loading,
-): Result<Kind | null> {
-  const { value: own, diagnostics } = kindText(shelf, id)
+function loadKind(shelf: Shelf, id: string, { common, texts, find }: Loading): Result<Kind | null> {
+  const { value: own, diagnostics } = find(id)
   if (!own) return { value: null, diagnostics }
   const { file, manifest, template } = own
   texts.set(file, manifest)
-  const find = (wanted: string): KindText | null => findText(wanted, shelves)
-  const prepared = shelf.root === packageRoot() ? preparedKind(id, own, common, find) : null
+  const parent = (wanted: string): KindText | null => find(wanted).value
+  const prepared = shelf.root === packageRoot() ? preparedKind(id, own, common, parent) : null
   if (prepared) return { value: prepared, diagnostics: [] }
-  return readKind(id, file, { manifest, common, template, find })
+  return readKind(id, file, { manifest, common, template, find: parent })
 }
 
 /** The texts of a kind's folder; null for one without kind.yml or with files that may not be read. */
@@ -124,10 +121,19 @@ function kindText(shelf: Shelf, id: string): Result<KindText | null> {
   }
 }
 
-/** The kind of that folder, from the first shelf that has it. */
-function findText(id: string, shelves: readonly Shelf[]): KindText | null {
-  const shelf = shelves.find((one) => kindFolders(one).includes(id))
-  return shelf ? kindText(shelf, id).value : null
+/** The kind of a folder, from the first shelf that has it. */
+type FindText = (id: string) => Result<KindText | null>
+
+/** Each is read once: most kinds extend one that others extend too. */
+function textFinder(shelves: readonly Shelf[]): FindText {
+  const folders = shelves.map((shelf) => ({ shelf, ids: new Set(kindFolders(shelf)) }))
+  const known = new Map<string, Result<KindText | null>>()
+  return (id) => {
+    const { shelf } = folders.find(({ ids }) => ids.has(id)) ?? {}
+    const found = known.get(id) ?? (shelf ? kindText(shelf, id) : { value: null, diagnostics: [] })
+    known.set(id, found)
+    return found
+  }
 }
 
 /** starter.md and what stands in starter/, from the first shelf that has the kind. */

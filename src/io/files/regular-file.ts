@@ -59,5 +59,5 @@ export async function readRegular(path: string, limit = fileLimit): Promise<Uint
 export function refusesFiles(folder: string): boolean {
   let near = folder
   while (!existsSync(near) && dirname(near) !== near) near = dirname(near)
-  return isSystem(realpathSync(near))
+  return isSystem(realpathSync.native(near))
 }

@@ -25,8 +25,8 @@ export function readBytes(
   const place = { file, start: 0, end: 0 }
   const fail = (one: Diagnostic): Result<null> => ({ value: null, diagnostics: [one] })
   try {
-    const real = realpathSync(join(folder, name))
-    if (!isInside(realpathSync(root), real))
+    const real = realpathSync.native(join(folder, name))
+    if (!isInside(realpathSync.native(root), real))
       return fail(diagnose('source/outside-workspace', place, { path: file }))
     const stats = statSync(real)
     const reason = typeFault(stats) ?? (stats.size > largestTemplate ? 'EFBIG' : null)

@@ -1,7 +1,7 @@
 /** Files of a workspace: read only inside it, written whole or not at all. */
 import { randomBytes } from 'node:crypto'
-import { readdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { nearestName } from '../../chinese/nearest-name.ts'
 import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts'
@@ -119,15 +119,19 @@ export const isWithin = (root: string, path: string): boolean =>
 export const reasonOf = (error: unknown): string =>
   (error as { code?: string }).code ?? (error instanceof Error ? error.message : String(error))
 
+/** A file up to this is written at once: to have it written beside other work takes longer; bytes. */
+const small = 256 * 1024
+
 /** Writes a file whole: beside its place first, then moved there. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   if (refusesFiles(dirname(path))) throw new FileFault('SYSTEM')
-  await mkdir(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true })
   takeOldAway(dirname(path), '.wengao')
   const beside = join(dirname(path), leftoverName('.wengao', randomBytes(6).toString('hex')))
   const forget = leftover(() => rmSync(beside, { force: true }))
   try {
-    await writeFile(beside, bytes)
+    if (bytes.length <= small) writeFileSync(beside, bytes)
+    else await writeFile(beside, bytes)
     // at once: a signal meets a file that is there and known to be, or none
     renameSync(beside, path)
   } catch (error) {

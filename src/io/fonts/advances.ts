@@ -4,22 +4,42 @@ import type { FaceAdvances, FaceCharacters } from '../../theme/face-advances.ts'
 import { type FontRole, fontRoles } from '../../theme/theme.ts'
 import { type FontFile, type FontSet, filesOf } from './choose-fonts.ts'
 
-/** What no face has is one type size wide. */
+/** Widths that were looked for, by face and character. */
+interface Found {
+  readonly widths: Record<string, Record<string, number>>
+  readonly characters: Map<string, Set<string>>
+}
+/** Of one set of fonts, for as long as it is used. */
+const foundIn = new WeakMap<FontSet, Found>()
+
+/** The widths of these characters, beside those that were wanted before. What no face has is one type size wide. */
 export function advancesOf(fonts: FontSet, used: FaceCharacters): FaceAdvances {
-  return bareRecord(
-    Object.entries(used).map(([face, characters]) => {
-      const files = filesOfFace(fonts, face)
-      const widths = bareRecord<number>()
-      for (const character of characters) {
-        const code = character.codePointAt(0) ?? 0
-        const file = filesFor(character, files).find(({ face }) => face.advance(code) !== null)
-        const width = file?.face.advance(code) ?? 1
-        widths[character] = width
-        if (character === '—' && file?.face.joinsDashes()) widths['——'] = 2 * width
-      }
-      return [face, widths]
-    }),
-  )
+  const found = foundIn.get(fonts) ?? { widths: bareRecord(), characters: new Map() }
+  foundIn.set(fonts, found)
+  for (const [face, wanted] of Object.entries(used)) {
+    const known = found.characters.get(face) ?? new Set()
+    found.characters.set(face, known)
+    const widths = found.widths[face] ?? bareRecord<number>()
+    found.widths[face] = widths
+    const more = [...wanted].filter((character) => !known.has(character))
+    if (more.length > 0) addWidths(widths, more, filesOfFace(fonts, face))
+    for (const character of more) known.add(character)
+  }
+  return found.widths
+}
+
+function addWidths(
+  widths: Record<string, number>,
+  characters: readonly string[],
+  files: readonly FontFile[],
+): void {
+  for (const character of characters) {
+    const code = character.codePointAt(0) ?? 0
+    const file = filesFor(character, files).find(({ face }) => face.advance(code) !== null)
+    const width = file?.face.advance(code) ?? 1
+    widths[character] = width
+    if (character === '—' && file?.face.joinsDashes()) widths['——'] = 2 * width
+  }
 }
 
 /** Pictures are set in the face that is made for them, whatever other face has them in black. */

@@ -16,6 +16,7 @@ import {
 import type { TypesetPaper } from '../../typeset/typeset-paper.ts'
 import { breakLines } from './break-lines.ts'
 import { type Glyph, glyphsOf } from './glyphs.ts'
+import type { KnownLines } from './known-lines.ts'
 import { exactUnits, lineUnits, units } from './units.ts'
 
 /** A line as it stands within its atom: baseline and left edge, units. */
@@ -46,8 +47,6 @@ export interface Setter {
   readonly width: number
   readonly known: KnownLines
 }
-/** Lines that were set before: a paper is set several times, and most of its paragraphs alike. */
-export type KnownLines = Map<string, readonly string[]>
 
 const plain: Atom = {
   height: 0,

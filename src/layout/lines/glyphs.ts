@@ -62,38 +62,41 @@ export function glyphsOf(
   const content: string[] = []
   const glyphs: (Glyph & { readonly place: number })[] = []
   for (const runs of parts) {
-    const characters = runs.flatMap((run) => [...run.text].map((character) => ({ character, run })))
-    const texts = characters.map(({ character }) => character)
-    const faces = characters.map(({ run }) => run.script)
-    characters.forEach(({ character, run }, index) => {
-      const held = neverParted(texts, index)
+    const texts: string[] = []
+    const owners: Run[] = []
+    for (const run of runs)
+      for (const character of run.text) {
+        texts.push(character)
+        owners.push(run)
+      }
+    const faces = owners.map(({ script }) => script)
+    const allHeld = texts.map((_, index) => neverParted(texts, index))
+    const dashes = texts.map((_, index) => isDash(texts, index))
+    owners.forEach((run, index) => {
+      const character = texts[index] ?? ''
+      const held = allHeld[index] === true
       const parted = index > 0 && !held && mayPart(texts, faces, index)
       // a place of our own stands in the text as a space without width
       if (parted) content.push('\u200b')
-      const before = characters[index - 1]
       // what is not parted from its neighbour is set with that one alone
-      const edge = !held && (neverParted(texts, index + 1) || neverParted(texts, index - 1))
-      if (
-        parted ||
-        edge ||
-        before?.run !== run ||
-        isDash(texts, index) !== isDash(texts, index - 1)
-      )
-        stretch++
+      const edge = !held && (allHeld[index + 1] === true || allHeld[index - 1] === true)
+      const turns = index === 0 || owners[index - 1] !== run || dashes[index] !== dashes[index - 1]
+      if (parted || edge || turns) stretch++
+      const joined = isJoined(texts, index)
       glyphs.push({
         character,
-        width: widthOf(texts, index, run, setting),
+        width: joined ? 0 : widthOf(texts, index, run, setting),
         gap: 0,
         stretch,
         mayStart: !held,
-        joined: isJoined(texts, index),
+        joined,
         raised: run.raised,
         place: content.length,
       })
       content.push(character)
     })
     stretch++
-    trimStretches(glyphs, characters, setting)
+    trimStretches(glyphs, owners, setting)
   }
   const places = breakPlaces(content)
   return glyphs.map((glyph, index): Glyph => {
@@ -133,9 +136,9 @@ function flagHalves(texts: readonly string[]): readonly boolean[] {
 const isDash = (texts: readonly string[], index: number): boolean =>
   texts[index] === '—' && (texts[index - 1] === '—' || texts[index + 1] === '—')
 
+/** Width of a character that is not joined to another. */
 function widthOf(texts: readonly string[], index: number, run: Run, setting: Setting): number {
   const character = texts[index] ?? ''
-  if (isJoined(texts, index)) return 0
   const { style, advances, spacing } = setting
   const face = faceOf(run, style.font)
   const own = advances[face]?.[character] ?? 1
@@ -157,15 +160,15 @@ function spacings(texts: readonly string[], index: number, widths: FaceAdvances[
 /** Word processors round a stretch of Latin letters and digits to whole twips: the difference stands behind it. */
 function trimStretches(
   glyphs: (Glyph & { readonly place: number })[],
-  characters: readonly { readonly run: Run }[],
+  owners: readonly Run[],
   { style, spacing }: Setting,
 ): void {
-  const from = glyphs.length - characters.length
+  const from = glyphs.length - owners.length
   let begin = from
   for (let at = from; at < glyphs.length; at++) {
     const glyph = glyphs[at]
     if (!glyph || glyphs[at + 1]?.stretch === glyph.stretch) continue
-    const run = characters[at - from]?.run
+    const run = owners[at - from]
     if (run?.script === 'latin') {
       const text = glyphs.slice(begin, at + 1).map(({ character }) => character)
       const width = textWidth(text.join(''), { size: style.size, spacing })

@@ -5,8 +5,9 @@ import type { FaceAdvances } from '../../theme/face-advances.ts'
 import { areaHeight, sidewaysBottom, type Theme } from '../../theme/theme.ts'
 import { flat, stretchesOf, type TypesetBlock } from '../../typeset/typeset.ts'
 import type { TypesetPaper } from '../../typeset/typeset-paper.ts'
-import { atomsOf, type KnownLines } from './atoms.ts'
+import { atomsOf } from './atoms.ts'
 import { fillPages, type Page } from './fill-pages.ts'
+import type { KnownLines } from './known-lines.ts'
 import { twipsOf, units, wholePixels } from './units.ts'
 
 /** Of a turned page the type area ends this much earlier, but for rows under a repeated header row, twips (see the style sheet of the PDF). */
@@ -14,7 +15,7 @@ const turnedSlack = 15
 
 /**
  * What the pages of a paper will say of themselves once they are printed.
- * @param known lines of the same paper with the same theme, as it was set before
+ * @param known lines that were set before with the same widths and styles
  */
 export function setPages(
   paper: TypesetPaper,

@@ -1,9 +1,10 @@
 /** The package of a DOCX: the text with its headers and footers, the parts beside it, and what they point at. */
 import type { Meta } from '../../model/document.ts'
 import { stampPropertiesXml, stampXml } from '../../ooxml/stamp.ts'
-import { zipInOrder } from '../../ooxml/zip-in-order.ts'
+import { type PackedPart, zipInOrder } from '../../ooxml/zip-in-order.ts'
 import { fontParts } from './embedded-fonts.ts'
 import { officeThemeXml } from './office-theme.ts'
+import { packedText } from './packed-text.ts'
 import { appXml, coreXml, fontTableXml, settingsXml } from './parts.ts'
 import type { Setting } from './setting.ts'
 import { stylesXml } from './styles.ts'
@@ -15,6 +16,9 @@ import { type Margin, type Section, sectionsXml } from './xml/section.ts'
 
 /** Parts are written in this order, the rest by name after them. */
 const order = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
+
+/** Parts that no other paper has; the rest of a package is the same for papers of one theme. */
+const own = new Set(['word/document.xml', 'docProps/core.xml', 'customXml/item1.xml'])
 
 /** A part of the folder word/ that the text points at. */
 interface Pointed {
@@ -60,13 +64,14 @@ export function writePackage(
     ]),
     ...Object.fromEntries(pointed.map(({ target, xml }) => [`word/${target}`, xml])),
   }
-  const parts: Record<string, Uint8Array> = {
+  const parts: Record<string, Uint8Array | PackedPart> = {
     ...charts.parts,
     ...Object.fromEntries(collected.parts),
     ...fontParts(assets.fonts ?? []),
   }
   const encoder = new TextEncoder()
-  for (const [name, xml] of Object.entries(texts)) parts[name] = encoder.encode(xml)
+  for (const [name, xml] of Object.entries(texts))
+    parts[name] = own.has(name) ? encoder.encode(xml) : packedText(xml)
   const rest = Object.keys(parts).filter((name) => !order.includes(name))
   return zipInOrder(parts, [...order, ...rest.sort()])
 }

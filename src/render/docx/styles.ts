@@ -21,8 +21,22 @@ export interface PaperStyles {
   readonly depth: number
 }
 
-/** The whole part. */
+/** Ways in which papers of a theme use its styles that are kept. */
+const most = 50
+const written = new WeakMap<Theme, Map<string, string>>()
+
+/** The whole part; papers that use the styles of a theme alike have the same. */
 export function stylesXml(theme: Theme, paper: PaperStyles): string {
+  const byUse = written.get(theme) ?? new Map<string, string>()
+  written.set(theme, byUse)
+  const use = JSON.stringify(paper)
+  const xml = byUse.get(use) ?? writeStyles(theme, paper)
+  if (byUse.size >= most) byUse.clear()
+  byUse.set(use, xml)
+  return xml
+}
+
+function writeStyles(theme: Theme, paper: PaperStyles): string {
   const body = theme.styles.body
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${fonts(theme, body)}<w:color w:val="000000"/><w:spacing w:val="0"/><w:kern w:val="0"/>${sizes(body)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults>${latentStyles}<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr>${fonts(theme, body)}${sizes(body)}</w:rPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${styleRoles.map((role) => styleXml(role, theme, paper)).join('')}${paper.used.map(ownXml).join('')}${runRoles.map((role) => runStyleXml(role, theme)).join('')}${footer(theme)}</w:styles>`

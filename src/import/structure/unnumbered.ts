@@ -42,7 +42,9 @@ export function addUnnumbered(
       (isHeadingLike(fact) || quoted.has(fact.index)) &&
       (isBody(next) || isSentence(next) || (fact.bold && isPlainLine(next))),
   )
-  const bold = candidates.filter(({ fact }) => fact.bold)
+  const alone = candidates.some(({ fact }) => fact.bold && fact.shape === 'alone')
+  // one that ends in 。 is a head where others are
+  const bold = candidates.filter(({ fact }) => fact.bold && (alone || fact.shape === 'alone'))
   const plain = candidates.filter(({ fact }) => !fact.bold)
   const boldLevel = sharedLevel(
     bold.map(({ fact }) => fact),
@@ -77,7 +79,7 @@ function endsFrom(facts: readonly Fact[]): number {
 }
 
 const isHeadingLike = ({ text, size, shape, bold }: Fact): boolean =>
-  shape === 'alone' &&
+  (shape === 'alone' || (bold && shape === 'sentence')) &&
   size >= 2 &&
   size <= shortLine &&
   annexLine(text) === null &&

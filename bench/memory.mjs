@@ -1,4 +1,4 @@
-/** Memory of a long run, sampled every second: `node bench/memory.mjs [papers] [format]`; Linux alone, where /proc tells it. */
+/** Memory and pace of a long run, sampled every second: `node bench/memory.mjs [papers] [format]`; Linux alone, where /proc tells it. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -32,10 +32,19 @@ function below(/** @type {number} */ pid) {
   }
 }
 
+/** Papers that stand in a folder, which may not be there yet. */
+function papersIn(/** @type {string} */ out) {
+  try {
+    return readdirSync(out).filter((name) => name.endsWith(`.${format}`)).length
+  } catch {
+    return 0
+  }
+}
+
 const args = [bin, 'build', '稿.md', '-f', format, '-o', 'out', '--quiet', '--no-helper']
 const run = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' })
 const pid = run.pid ?? 0
-/** @type {{ node: number, browser: number }[]} */
+/** @type {{ node: number, browser: number, written: number }[]} */
 const samples = []
 const start = performance.now()
 const timer = setInterval(() => {
@@ -43,7 +52,8 @@ const timer = setInterval(() => {
   const parts = below(pid).map((child) =>
     megabytes(`/proc/${child}/smaps_rollup`, /^Pss:\s+(\d+)/m),
   )
-  if (node > 0) samples.push({ node, browser: parts.reduce((sum, part) => sum + part, 0) })
+  const browser = parts.reduce((sum, part) => sum + part, 0)
+  if (node > 0) samples.push({ node, browser, written: papersIn(join(folder, 'out')) })
 }, 1000)
 const code = await new Promise((resolve) => run.on('exit', resolve))
 clearInterval(timer)
@@ -63,3 +73,10 @@ for (const part of /** @type {const} */ (['node', 'browser'])) {
     `${part.padEnd(8)} second tenth ${second.toFixed(0)} MB, last tenth ${last.toFixed(0)} MB, ×${(last / second).toFixed(2)}, most ${Math.max(...all).toFixed(0)} MB`,
   )
 }
+/** Seconds in which so many papers were written, from one number of them to another. */
+const between = (/** @type {number} */ from, /** @type {number} */ to) =>
+  samples.findIndex(({ written }) => written >= to) -
+  samples.findIndex(({ written }) => written >= from)
+const part = Math.floor(count / 10)
+const [second, last] = [between(part, 2 * part), between(count - 2 * part, count - part)]
+console.log(`pace     second tenth ${second} s, last but one ${last} s for ${part} papers`)

@@ -149,8 +149,10 @@ function headingBlock(fact: Fact, line: Line, level: HeadingLevel, work: BodyWor
   const runsOn = rest.slice(end).trim() !== ''
   // 强化养护.坚持建养并重: only a 。 parts the head from its text
   const latin = /[.．]/.test(rest[end - 1] ?? '')
-  if (latin && runsOn)
-    return headingBlock(...withStop(fact, line, written.length + end, level, work))
+  if (latin && runsOn) {
+    const stopped = withStop(fact, line, written.length + end, work)
+    return headingBlock(stopped.fact, stopped.line, level, work)
+  }
   // behind a # a final 。 would take the next paragraph in
   const stops = !runsOn && rest.endsWith('。') && level !== 2
   if (stops) work.moves.push({ kind: 'heading-end', line: fact.line, from: '。', to: '' })
@@ -172,14 +174,13 @@ function withStop(
   fact: Fact,
   line: Line,
   end: number,
-  level: HeadingLevel,
   work: BodyWork,
-): Parameters<typeof headingBlock> {
+): { readonly fact: Fact; readonly line: Line } {
   const from = fact.text[end - 1] ?? ''
   work.moves.push({ kind: 'heading-end', line: fact.line, from, to: '。' })
   const text = `${fact.text.slice(0, end - 1)}。${fact.text.slice(end)}`
   const runs = replaceInRuns(line.runs, end - 1 - fact.automatic, 1, '。')
-  return [{ ...fact, text }, { ...line, runs }, level, work]
+  return { fact: { ...fact, text }, line: { ...line, runs } }
 }
 
 /** 表1　某表 above a table, 图1　某图 below a picture. */

@@ -146,7 +146,7 @@ function countedParts(facts: readonly Fact[]): Fact[] {
   }
   const counting = new Set(
     [...byThing].flatMap(([thing, numbers]) =>
-      numbers.length > 1 && numbers.every((n, at) => at === 0 || n > (numbers[at - 1] ?? 0))
+      numbers.length > 1 && numbers.every((n, at) => n === 1 || n > (numbers[at - 1] ?? 0))
         ? [thing]
         : [],
     ),

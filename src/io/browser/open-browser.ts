@@ -170,7 +170,10 @@ async function measuredOf(
   const major = Number(/\/(\d+)\./.exec(version)?.[1])
   if (!(major >= oldest)) return { fault: 'old', detail: version, ...unmeasured }
   const page = await openPage(browser, fonts)
-  const { wrong, measured } = await measureRuler(await printOn(page, ruler.html, false), ruler)
+  const { wrong, measured } = await measureRuler(
+    await printOn(page, ruler.html, { tagged: false, waitForFonts: true }),
+    ruler,
+  )
   await page.close()
   if (!wrong) return { measured }
   return { fault: wrong.character === '' ? 'margin' : 'lines', detail: version, ...wrong }

@@ -29,20 +29,30 @@ async function answer(request: HTTPRequest, fonts: FontsByAddress): Promise<void
     })
 }
 
+export interface PrintedAs {
+  /** PDF with tags and outline: doubles time and size on big tables. */
+  readonly tagged: boolean
+  /** Faces come with the paper and may still be on their way when it is loaded; those of the system never are. */
+  readonly waitForFonts: boolean
+}
+
 /**
- * @param tagged PDF with tags and outline: doubles time and size on big tables
  * @throws the fault of a page that crashes, at once: what it was asked for is never answered
  */
-export async function printOn(page: Page, html: string, tagged: boolean): Promise<Uint8Array> {
+export async function printOn(page: Page, html: string, as: PrintedAs): Promise<Uint8Array> {
   const crash = crashOf(page)
   try {
-    return await Promise.race([printed(page, html, tagged), crash.happened])
+    return await Promise.race([printed(page, html, as), crash.happened])
   } finally {
     crash.forget()
   }
 }
 
-async function printed(page: Page, html: string, tagged: boolean): Promise<Uint8Array> {
+async function printed(
+  page: Page,
+  html: string,
+  { tagged, waitForFonts }: PrintedAs,
+): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load', timeout: patience })
   return page.pdf({
     preferCSSPageSize: true,
@@ -50,7 +60,7 @@ async function printed(page: Page, html: string, tagged: boolean): Promise<Uint8
     tagged,
     outline: tagged,
     timeout: patience,
-    waitForFonts: true,
+    waitForFonts,
   })
 }
 

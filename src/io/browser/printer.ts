@@ -67,8 +67,9 @@ export function createPrinter(options: PrinterOptions): Printer {
       waiting.shift()?.()
     }
   }
+  const waitForFonts = Object.keys(options.fonts).length > 0
   const printOnce = (html: string): Promise<Uint8Array> =>
-    withPage((page) => printOn(page, html, options.tagged))
+    withPage((page) => printOn(page, html, { tagged: options.tagged, waitForFonts }))
   const end = async (): Promise<void> => {
     const running = opened
     opened = undefined

@@ -54,6 +54,7 @@ export async function watchPapers(args: WatchArguments, run: Run): Promise<numbe
   )
   const named = args.papers.filter((paper) => !/[*?{[]/.test(paper)).map((paper) => resolve(paper))
   watch.add([...named, ...house, ...filesOf(asked)])
+  await watch.ready
   process.stderr.write(
     args.lang === 'en'
       ? 'watching; Ctrl+C ends it\n'

@@ -4,8 +4,12 @@ import { watch } from 'chokidar'
 export interface FileWatch {
   /** Watches these as well; folders with what they hold. */
   readonly add: (paths: Iterable<string>) => void
+  /** Fulfilled when the first of them are looked at: what happens before may not be told. */
+  readonly ready: Promise<void>
   readonly close: () => Promise<void>
 }
+/** Milliseconds in which the first files are looked at even on a busy machine. */
+const longestStart = 5000
 /** Milliseconds without another change after which changes are told. */
 const rest = 60
 
@@ -42,7 +46,15 @@ export function watchFiles(
     pending.add(path)
     soon()
   })
+  const ready = new Promise<void>((resolve) => {
+    const late = setTimeout(resolve, longestStart)
+    watcher.once('ready', () => {
+      clearTimeout(late)
+      resolve()
+    })
+  })
   return {
+    ready,
     add: (paths) => void watcher.add([...paths]),
     close: () => watcher.close(),
   }

@@ -237,7 +237,11 @@ function writeInlines(inlines: readonly Inline[], writing: Writing): string {
     .reduce((before, next) => {
       // a mark that a link follows would make a picture of it
       const isMark = next.startsWith('[') && before.endsWith('!') && !before.endsWith('\\!')
-      return isMark ? `${before.slice(0, -1)}\\!${next}` : before + next
+      if (isMark) return `${before.slice(0, -1)}\\!${next}`
+      // two that stand out side by side are one: **** would be text
+      return before.endsWith('**') && next.startsWith('**')
+        ? before.slice(0, -2) + next.slice(2)
+        : before + next
     }, '')
 }
 
@@ -247,7 +251,7 @@ function writeInline(inline: Inline, writing: Writing): string {
       return escapeText(inline.value)
     case 'strong':
     case 'lead':
-      return `**${writeInlines(inline.children, writing)}**`
+      return strongText(inline.children, writing)
     case 'link':
       return `[${writeInlines(inline.children, writing)}](${inline.href})`
     case 'note':
@@ -265,6 +269,21 @@ function writeInline(inline: Inline, writing: Writing): string {
       return inline.shown
   }
 }
+
+/** White space at the edges stands outside: a mark beside it would be text. */
+function strongText(inlines: readonly Inline[], writing: Writing): string {
+  const typed = writeInlines(withoutStrong(inlines), writing)
+  const words = typed.trim()
+  if (words === '') return typed
+  const from = typed.indexOf(words)
+  return `${typed.slice(0, from)}**${words}**${typed.slice(from + words.length)}`
+}
+
+/** What stands out in what stands out anyway is no more than that. */
+const withoutStrong = (inlines: readonly Inline[]): Inline[] =>
+  inlines.flatMap((inline) =>
+    inline.type === 'strong' || inline.type === 'lead' ? withoutStrong(inline.children) : [inline],
+  )
 
 /** A paragraph that looks like something else gets a backslash in front. */
 function guard(text: string): string {

@@ -128,8 +128,27 @@ describe('the books of letters', () => {
       return { type: 'table', line: 1, rows: [row, row] }
     }
     const empty = [line('关于会务的讲话'), line('（单位：万元）'), table()]
+    // what a table in a cell holds stands in that cell, and nowhere else
+    const nested = table(line('甲'), table(line('乙')), line('丙'))
+    expect(books({ ...textDraft('', 'a.docx'), blocks: [nested] })).toEqual(none)
     const twice = [line('1.办法'), line('附件：'), table(line('甲')), table(line('乙'))]
     for (const blocks of [empty, twice])
       expect(books({ ...textDraft('', 'a.docx'), blocks })).toEqual(none)
+  })
+  it('close for bold with white space at its edges and bold beside bold', () => {
+    const [plain] = textDraft('甲', 'a.txt').blocks
+    if (plain?.type !== 'paragraph') throw new Error('no paragraph')
+    const runs = [
+      { text: '甲 ', bold: true },
+      { text: '乙' },
+      { text: ' 丙。', bold: true },
+      { text: '', bold: true, note: 'a' },
+      { text: '丁。', bold: true },
+      { text: ' ', bold: true },
+      { text: '戊' },
+    ]
+    const notes = [{ id: 'a', blocks: textDraft('注', 'a').blocks }]
+    const draft = { ...textDraft('', 'a.docx'), blocks: [{ ...plain, runs }], notes }
+    expect(books(draft)).toEqual(none)
   })
 })

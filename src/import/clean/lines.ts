@@ -35,28 +35,31 @@ export function linesOf({ blocks, notes }: Pick<Draft, 'blocks' | 'notes'>): Lin
   return lines
 }
 
+/** Gives the indexes of the lines that the blocks are; what stands in the cells of a table among them has its own. */
 function addBlocks(
   blocks: readonly DraftBlock[],
   of: 'text' | 'cell' | 'note',
   note: string,
   lines: Line[],
-): void {
-  for (const block of blocks) {
-    if (block.type === 'paragraph') for (const each of brokenUp(block, of, note)) lines.push(each)
-    else if (block.type === 'page-break') lines.push({ ...blank, line: block.line, of: 'break' })
-    else {
-      const place = lines.push({ ...blank, line: block.line, of: 'table' }) - 1
-      const rows = block.rows.map((row) =>
-        row.map((cell): LineCell => {
-          const from = lines.length
-          addBlocks(cell.blocks, 'cell', note, lines)
-          const inside = Array.from({ length: lines.length - from }, (_, index) => from + index)
-          return { columns: cell.columns, rows: cell.rows, lines: inside }
+): number[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph')
+      return brokenUp(block, of, note).map((each) => lines.push(each) - 1)
+    if (block.type === 'page-break')
+      return [lines.push({ ...blank, line: block.line, of: 'break' }) - 1]
+    const place = lines.push({ ...blank, line: block.line, of: 'table' }) - 1
+    const rows = block.rows.map((row) =>
+      row.map(
+        (cell): LineCell => ({
+          columns: cell.columns,
+          rows: cell.rows,
+          lines: addBlocks(cell.blocks, 'cell', note, lines),
         }),
-      )
-      lines[place] = { ...blank, line: block.line, of: 'table', rows }
-    }
-  }
+      ),
+    )
+    lines[place] = { ...blank, line: block.line, of: 'table', rows }
+    return [place]
+  })
 }
 
 /** A paragraph with line breaks in it is several lines of one look. */

@@ -80,8 +80,10 @@ function plainFacts(lines: readonly Line[]): Fact[] {
   const facts: Fact[] = []
   let blankBefore = false
   let pageBefore = false
+  // a table in a cell belongs to that cell
+  const inside = new Set(lines.flatMap(({ rows }) => rows.flat().flatMap((cell) => cell.lines)))
   for (const [index, line] of lines.entries()) {
-    if (line.of === 'cell' || line.of === 'note') continue
+    if (line.of === 'cell' || line.of === 'note' || inside.has(index)) continue
     const text = (line.number ?? '') + textOf(line)
     const pictures = line.runs.some(({ picture }) => picture !== undefined)
     const notes = line.runs.some(({ note }) => note !== undefined)

@@ -11,7 +11,9 @@ export const link: InlineHandler = (reader, token) => {
   const { context, content, start } = reader
   const from = content.indexOf('[', reader.cursor)
   reader.cursor = from + 1
-  const href = decodeTarget(String(token.attrGet('href') ?? ''))
+  // %20 of an address of the web stays as it was typed
+  const target = decodeTarget(String(token.attrGet('href') ?? ''))
+  const href = /^https?:/i.test(target) ? target.replaceAll(' ', '%20') : target
   const children = reader.inside('link_close')
   const origin = originIn(context, start + from, start + reader.cursor)
   // a link without text, or with a title that would not be printed, stays as typed

@@ -24,6 +24,18 @@ const cases: readonly [name: string, text: string, kept: string[], went: string[
     ['累计反映线索，协', '【待填：原文此处缺1275字】', sentence],
     ['omitted ……(某某文秘网http://www.example.com省略1275字,正式会员可完整阅读)……'],
   ],
+  [
+    'parts that only members see',
+    '深入推进。……（略去236字，会员登录后可见）……抓好落实。',
+    ['深入推进。【待填：原文此处缺236字】抓好落实。'],
+    ['omitted ……（略去236字，会员登录后可见）……'],
+  ],
+  [
+    'full stops of Latin where a draft is typed so, and none of its numbers',
+    '一.要求\n办好实事.2026年见效.\n增长2.5%.\n抓好落实.\n群众满意.',
+    ['一.要求', '办好实事。2026年见效。', '增长2.5%。', '抓好落实。', '群众满意。'],
+    ['latin-stop .', 'latin-stop .', 'latin-stop .', 'latin-stop .', 'latin-stop .'],
+  ],
   ['marks of paid parts', '深入##paidbegin##推进。', ['深入推进。'], ['paid ##paidbegin##']],
   [
     'the end of a sample',

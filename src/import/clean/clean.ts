@@ -88,7 +88,7 @@ function latinStops(work: Cleaning): void {
   if (typed.filter((text) => /\p{Script=Han}[.]$/u.test(text)).length < fewestStops) return
   eachLine(work, (text, { of }) =>
     of === 'text'
-      ? [...text.matchAll(/(?<=[\p{Script=Han}”"）)%％])[.](?=[\p{Script=Han}“"‘（(]|$)/gu)]
+      ? [...text.matchAll(/(?<=[\p{Script=Han}”"）)%％])[.](?=[\p{Script=Han}\d“"‘（(]|$)/gu)]
           // 一.总体要求 is numbered, and no sentence
           .filter(({ index }) => index > 3)
           .map(({ index }) => ({ kind: 'latin-stop', at: index, length: 1, to: '。' }))

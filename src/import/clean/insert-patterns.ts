@@ -30,6 +30,13 @@ const patterns: readonly InsertPattern[] = [
     pattern: /…{0,12}[（(]?(?:未完待续|余文略|后文省略)[）)]?…{0,12}$/g,
     to: () => missing('后文'),
   },
+  // ……（略去236字，会员登录后可见）……
+  {
+    kind: 'omitted',
+    pattern:
+      /…{0,12}[（(](?:此处|以下|中间)?(?:略去|省略|隐去|隐藏)了?(\d{1,6})字[^（）()]{0,24}[）)]…{0,12}/g,
+    to: ([, letters = '']) => missing(`${letters}字`),
+  },
   // 落实aK7xQ9责任
   {
     kind: 'anti-copy',

@@ -128,6 +128,12 @@ describe('the books of letters', () => {
       return { type: 'table', line: 1, rows: [row, row] }
     }
     const empty = [line('关于会务的讲话'), line('（单位：万元）'), table()]
+    // a frame round text that Word numbers
+    const [typed] = textDraft('办好实事。', 'a.txt').blocks
+    if (typed?.type !== 'paragraph') throw new Error('no paragraph')
+    const cell = { columns: 1, rows: 1, blocks: [{ ...typed, number: '1.' }] }
+    const frame: DraftBlock = { type: 'table', line: 1, rows: [[cell]] }
+    expect(books({ ...textDraft('', 'a.docx'), blocks: [frame] })).toEqual(none)
     // what a table in a cell holds stands in that cell, and nowhere else
     const nested = table(line('甲'), table(line('乙')), line('丙'))
     expect(books({ ...textDraft('', 'a.docx'), blocks: [nested] })).toEqual(none)

@@ -85,7 +85,8 @@ function tableBlocks(line: Line, work: BodyWork): Block[] {
       const inside = work.lines[index]
       if (!inside || textOf(inside) === '') return []
       if (inside.of === 'table') return tableBlocks(inside, work)
-      return [paragraph(inlinesOf(lineText(inside, 0, work), 0, textOf(inside).length))]
+      const own = inlinesOf(lineText(inside, 0, work), 0, textOf(inside).length)
+      return [paragraph([...printedNumber(inside, work), ...own])]
     })
   const inside = [...line.rows.flat()].flatMap((cell) =>
     cell.lines.flatMap((index) => figures(work.lines[index], work)),
@@ -123,11 +124,11 @@ export const withoutBullet = ({ text: typed, automatic }: Fact): string =>
 
 function textBlock(fact: Fact, line: Line, work: BodyWork): Block {
   const own = inlinesOf(lineText(line, boldHeadOf(fact), work), 0, textOf(line).length)
-  return paragraph([...printedNumber(fact, line, work), ...own])
+  return paragraph([...printedNumber(line, work), ...own])
 }
 
 /** An automatic number that is no number of a heading stands in the text; a bullet goes. */
-function printedNumber({ line: place }: Fact, { number }: Line, { moves }: BodyWork): Inline[] {
+function printedNumber({ line: place, number }: Line, { moves }: BodyWork): Inline[] {
   if (number === null || number === '') return []
   if (!bullet.test(number)) return [text(number)]
   moves.push({ kind: 'bullet', line: place, from: number, to: '' })
@@ -160,7 +161,7 @@ function headingBlock(fact: Fact, line: Line, level: HeadingLevel, work: BodyWor
   const at = written.length + end - automatic
   const whole = lineText(line, boldHeadOf(fact), work)
   const gap = /^[\s\u3000]*/.exec(rest.slice(end))?.[0].length ?? 0
-  const number = form === null ? printedNumber(fact, line, work) : []
+  const number = form === null ? printedNumber(line, work) : []
   const words = inlinesOf(whole, from, at - (stops ? 1 : 0), true)
   return heading(level, [...number, ...words], {
     numbered: form !== null,

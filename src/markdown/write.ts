@@ -274,7 +274,8 @@ function writeInline(inline: Inline, writing: Writing): string {
 function strongText(inlines: readonly Inline[], writing: Writing): string {
   const typed = writeInlines(withoutStrong(inlines), writing)
   const words = typed.trim()
-  if (words === '') return typed
+  // a star at its edge would be one of the marks: it is worth more than the look
+  if (words === '' || /^\\\*|\*$/.test(words)) return typed
   const from = typed.indexOf(words)
   return `${typed.slice(0, from)}**${words}**${typed.slice(from + words.length)}`
 }

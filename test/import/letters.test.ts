@@ -150,6 +150,8 @@ describe('the books of letters', () => {
       { text: ' 丙。', bold: true },
       { text: '', bold: true, note: 'a' },
       { text: '丁。', bold: true },
+      { text: '戊' },
+      { text: '*', bold: true },
       { text: ' ', bold: true },
       { text: '戊' },
     ]

@@ -54,6 +54,9 @@ function withInnerSeries(children: readonly Inline[]): readonly Inline[] {
   )
 }
 
+/** A paragraph of more is no paragraph that leads part. */
+const mostSentences = 100
+
 interface Placed {
   readonly sentence: Sentence
   /** Which sentence of the paragraph it is. */
@@ -63,10 +66,13 @@ interface Placed {
 /** The most short sentences of one form in a paragraph, each with text behind it; what introduces the first may stand in its sentence. */
 function innerSeries(children: readonly Inline[]): readonly Placed[] {
   const sentences = sentencesOf(children)
+  // each is compared with each
+  if (sentences.length > mostSentences) return []
+  const flat = flatText(children)
   const short = sentences
     .slice(0, -1)
     .flatMap((sentence, index): Placed[] =>
-      [sentence, tailOf(flatText(children), sentence)].flatMap((own) =>
+      [sentence, tailOf(flat, sentence)].flatMap((own) =>
         own && isShort(children, own, 2) ? [{ sentence: own, index }] : [],
       ),
     )

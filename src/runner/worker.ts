@@ -7,8 +7,6 @@ import { type OpenedIo, openIo } from '../io/open-io.ts'
 import { type BuiltPaper, openBuilder } from './build-paper.ts'
 import type { FromWorker, Setup, Task, ToWorker } from './messages.ts'
 
-// pdfjs unpacks the small streams of a paper itself where there is none: reading takes a third less
-Reflect.deleteProperty(globalThis, 'DecompressionStream')
 // what the run gave to the pool
 const setup = Tinypool.workerData as Setup
 type Builder = ReturnType<typeof openBuilder>

@@ -13,6 +13,7 @@ import { comparePages } from './same-pages.ts'
 export interface PrintedPages {
   readonly name: string
   readonly html: string
+  readonly bytes: Uint8Array
   readonly pdf: Pdf
 }
 
@@ -20,7 +21,7 @@ export async function printedPages(): Promise<PrintedPages[]> {
   const pages: PrintedPages[] = []
   for (const { name, folder, main } of pagePapers)
     for (const { html, pdf } of await printFolder(folder, main))
-      pages.push({ name, html, pdf: await readPdf(pdf) })
+      pages.push({ name, html, bytes: pdf, pdf: await readPdf(pdf) })
   return pages
 }
 

@@ -1,7 +1,7 @@
 /** A line that a browser prints before it prints papers: the advances of four characters, and a margin box. */
 import type { MeasuredAdvance } from '../../machine/checkup.ts'
 import { type FontSet, filesOf, printFamilies } from '../fonts/choose-fonts.ts'
-import { textPieces, withPdf } from '../pdf/open-pdf.ts'
+import { printedText } from '../pdf/printed-text.ts'
 
 /** Type size of the line, pt: no whole number of pixels, so that rounding shows. */
 const size = 16
@@ -67,8 +67,8 @@ p{margin:0;white-space:pre;font-size:${size}pt;line-height:40pt}</style></head><
 
 /** What the printed ruler has, and the first thing that it has otherwise. */
 export async function measureRuler(pdf: Uint8Array, ruler: Ruler): Promise<Measured> {
-  const drawn = await withPdf(pdf, async (document) => textPieces(await document.getPage(1)))
-  const pieces = drawn.filter(({ text }) => text.trim() !== '')
+  const { pages } = await printedText(pdf)
+  const pieces = (pages[0]?.pieces ?? []).filter(({ text }) => text.trim() !== '')
   const lines = ruler.marks.map(({ character, width, end }) => {
     const begin = pieces.find(({ text }) => text.startsWith(character.repeat(times)))
     const stop = pieces.find(({ text, x, y }) => {

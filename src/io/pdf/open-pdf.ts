@@ -1,15 +1,8 @@
-/** A PDF opened to be read back, and where the pieces of text stand on its pages. */
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+/** A PDF opened with pdfjs, to be read alone. */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { loadPdfjs } from './load-pdfjs.ts'
 
-/** A piece of text, in points from the lower left corner of its page. */
-export interface TextPiece {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-}
-
-/** Reads a PDF that a browser printed with pdfjs, which is loaded on first use and lets go of the document afterwards. */
+/** pdfjs is loaded on first use and lets go of the document afterwards. */
 export async function withPdf<T>(
   pdf: Uint8Array,
   read: (document: PDFDocumentProxy) => Promise<T>,
@@ -40,14 +33,4 @@ function withoutOutlines(pdf: Uint8Array): Uint8Array {
   for (let at = bytes.indexOf(fontFile); at >= 0; at = bytes.indexOf(fontFile, at))
     at += bytes.write('/NoFontFile'.slice(0, fontFile.length), at, 'latin1')
   return copy
-}
-
-/** In the order in which they are drawn; blanks are pieces too. */
-export async function textPieces(page: PDFPageProxy): Promise<TextPiece[]> {
-  const { items } = await page.getTextContent({ disableNormalization: true })
-  return items.flatMap((item): TextPiece[] => {
-    if (!('str' in item)) return []
-    const [, , , , x = 0, y = 0] = item.transform as number[]
-    return [{ text: item.str, x, y }]
-  })
 }

@@ -30,7 +30,7 @@ function printedHtml(
   io: Pick<Io, 'faces'>,
 ): string {
   const { families, css } = io.faces(paper.theme)
-  return renderHtml(paper, { families, fontFaces: css, probes })
+  return renderHtml(paper, { families, fontFaces: css, probes, forPaperAlone: css === '' })
 }
 
 /** Prints a typeset paper; null when the browser failed. */

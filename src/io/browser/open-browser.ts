@@ -169,12 +169,12 @@ async function measuredOf(
 ): Promise<Fault | { readonly measured: readonly MeasuredAdvance[] }> {
   const major = Number(/\/(\d+)\./.exec(version)?.[1])
   if (!(major >= oldest)) return { fault: 'old', detail: version, ...unmeasured }
-  const page = await openPage(browser, fonts)
+  const printing = await openPage(browser, fonts)
   const { wrong, measured } = await measureRuler(
-    await printOn(page, ruler.html, { tagged: false, waitForFonts: true }),
+    await printOn(printing, ruler.html, { tagged: false, waitForFonts: true }),
     ruler,
   )
-  await page.close()
+  await printing.page.close()
   if (!wrong) return { measured }
   return { fault: wrong.character === '' ? 'margin' : 'lines', detail: version, ...wrong }
 }

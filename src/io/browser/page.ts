@@ -1,6 +1,6 @@
 /** One page of a browser that prints: scripts off, nothing fetched but what the paper holds and the fonts it names. */
 import { readFile } from 'node:fs/promises'
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
+import type { Browser, CDPSession, HTTPRequest, Page } from 'puppeteer-core'
 
 /** Font files by the address that the paper's @font-face rules name. */
 export type FontsByAddress = Readonly<Record<string, string>>
@@ -8,12 +8,18 @@ export type FontsByAddress = Readonly<Record<string, string>>
 /** Longest time for one paper, milliseconds. */
 const patience = 120_000
 
-export async function openPage(browser: Browser, fonts: FontsByAddress): Promise<Page> {
+export interface PrintingPage {
+  readonly page: Page
+  /** What the page is told to print through: its bytes come in one answer. */
+  readonly session: CDPSession
+}
+
+export async function openPage(browser: Browser, fonts: FontsByAddress): Promise<PrintingPage> {
   const page = await browser.newPage()
   await page.setJavaScriptEnabled(false)
   await page.setRequestInterception(true)
   page.on('request', (request) => void answer(request, fonts))
-  return page
+  return { page, session: await page.createCDPSession() }
 }
 
 async function answer(request: HTTPRequest, fonts: FontsByAddress): Promise<void> {
@@ -39,30 +45,46 @@ export interface PrintedAs {
 /**
  * @throws the fault of a page that crashes, at once: what it was asked for is never answered
  */
-export async function printOn(page: Page, html: string, as: PrintedAs): Promise<Uint8Array> {
-  const crash = crashOf(page)
+export async function printOn(
+  printing: PrintingPage,
+  html: string,
+  as: PrintedAs,
+): Promise<Uint8Array> {
+  const crash = crashOf(printing.page)
   try {
-    return await Promise.race([printed(page, html, as), crash.happened])
+    return await Promise.race([printed(printing, html, as), crash.happened])
   } finally {
     crash.forget()
   }
 }
 
 async function printed(
-  page: Page,
+  { page, session }: PrintingPage,
   html: string,
   { tagged, waitForFonts }: PrintedAs,
 ): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load', timeout: patience })
-  return page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged,
-    outline: tagged,
-    timeout: patience,
-    waitForFonts,
-  })
+  if (waitForFonts) await page.evaluate('document.fonts.ready.then(() => null)')
+  const { data } = await session.send(
+    'Page.printToPDF',
+    {
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: tagged,
+      generateDocumentOutline: tagged,
+      marginTop: 0,
+      marginBottom: 0,
+      marginLeft: 0,
+      marginRight: 0,
+    },
+    { timeout: patience },
+  )
+  return Buffer.from(data, 'base64')
 }
+
+/** Whether a page did not answer in its time. */
+export const isLate = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'TimeoutError' || / timed out/.test(error.message))
 
 function crashOf(page: Page): { readonly happened: Promise<never>; readonly forget: () => void } {
   let tell = (_: Error): void => undefined

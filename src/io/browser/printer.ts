@@ -1,9 +1,8 @@
 /** Prints HTML to PDF: one browser, launched on first use; one that dies is replaced and its papers are printed again. */
 import { availableParallelism, platform } from 'node:os'
-import type { Page } from 'puppeteer-core'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { OpenedBrowser, Opening } from './open-browser.ts'
-import { openPage, printOn } from './page.ts'
+import { isLate, openPage, type PrintingPage, printOn } from './page.ts'
 
 export interface PrinterOptions extends Opening {
   /** Tagged PDF with outline: doubles time and size on big tables. */
@@ -46,21 +45,21 @@ export function createPrinter(options: PrinterOptions): Printer {
   }
   const newSlot = async (): Promise<Slot> => {
     const of = started()
-    return { page: await openPage((await of).browser, options.fonts), prints: 0, of }
+    return { printing: await openPage((await of).browser, options.fonts), prints: 0, of }
   }
   /** Runs one job on a page of its own; never more pages at once than the machine has use for. */
-  const withPage = async <T>(job: (page: Page) => Promise<T>): Promise<T> => {
+  const withPage = async <T>(job: (page: PrintingPage) => Promise<T>): Promise<T> => {
     while (open >= most) await new Promise<void>((resolve) => waiting.push(resolve))
     open++
     let slot: Slot | undefined
     try {
       slot = idle.pop() ?? (await newSlot())
-      const result = await job(slot.page)
+      const result = await job(slot.printing)
       if (++slot.prints < printsPerPage && slot.of === opened) idle.push(slot)
-      else await slot.page.close().catch(() => undefined)
+      else await slot.printing.page.close().catch(() => undefined)
       return result
     } catch (error) {
-      await slot?.page.close().catch(() => undefined)
+      await slot?.printing.page.close().catch(() => undefined)
       throw error
     } finally {
       open--
@@ -97,9 +96,9 @@ export function createPrinter(options: PrinterOptions): Printer {
         } catch (error) {
           // set-up faults are the user's
           if ((error as Error).name === 'UserError' || closed) throw error
-          const isLate = (error as Error).name === 'TimeoutError'
-          if (attempt >= (await triesFor(used, isLate))) throw error
-          if (isLate || attempt > 1 || (await isDead(used))) await replace(used)
+          const late = isLate(error)
+          if (attempt >= (await triesFor(used, late))) throw error
+          if (late || attempt > 1 || (await isDead(used))) await replace(used)
         }
       }
     },
@@ -107,7 +106,7 @@ export function createPrinter(options: PrinterOptions): Printer {
 }
 
 interface Slot {
-  readonly page: Page
+  readonly printing: PrintingPage
   prints: number
   /** The browser that it is a page of. */
   readonly of: Promise<OpenedBrowser>
@@ -116,8 +115,8 @@ interface Slot {
  * How often a paper is printed at most: on another page, then in another browser; one that hangs in another browser at once.
  * Where the browser died, that may be another paper's doing.
  */
-const triesFor = async (used: Promise<OpenedBrowser>, isLate: boolean): Promise<number> => {
-  if (isLate) return 2
+const triesFor = async (used: Promise<OpenedBrowser>, late: boolean): Promise<number> => {
+  if (late) return 2
   return (await isDead(used)) ? 5 : 3
 }
 

@@ -17,3 +17,7 @@ export class UserError extends Error {
     this.english = english
   }
 }
+
+/** The system's short code (ENOENT, EACCES …), or the message. */
+export const reasonOf = (error: unknown): string =>
+  (error as { code?: string }).code ?? (error instanceof Error ? error.message : String(error))

@@ -63,13 +63,12 @@ function rowNumbers(): (source: Source, row: RecordValue) => number | RecordValu
   }
 }
 
+/** Sources by where an order says that its own stands. */
+export type Sources = Readonly<Record<PaperOrder['source']['of'], readonly Source[]>>
+
 /** The job that an order stands for; null for one whose source or row is not there. */
-export function jobOf(
-  { source: place, row, output }: PaperOrder,
-  shared: readonly Source[],
-  own: readonly Source[],
-): Job | null {
-  const source = (place.of === 'all' ? shared : own)[place.index]
+export function jobOf({ source: place, row, output }: PaperOrder, sources: Sources): Job | null {
+  const source = sources[place.of][place.index]
   if (!source) return null
   const found = typeof row === 'number' ? eachTable(source)?.rows[row] : row
   return found === undefined ? null : { source, row: found, output }

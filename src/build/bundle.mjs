@@ -73,7 +73,6 @@ const library = await build({
   metafile: true,
   entryPoints: {
     index: join(root, 'src/index.ts'),
-    'batch-worker': join(root, 'src/runner/worker.ts'),
     ...Object.fromEntries(
       Object.entries(apart).map(([name, source]) => [`apart/${name}`, join(root, source)]),
     ),
@@ -130,7 +129,10 @@ async function buildCommandLine() {
   writeFileSync(join(dist, 'build-id.txt'), checksum)
   await build({
     ...common,
-    entryPoints: { wengao: join(root, 'src/cli/launch.ts') },
+    entryPoints: {
+      wengao: join(root, 'src/cli/launch.ts'),
+      'batch-worker': join(root, 'src/cli/thread.ts'),
+    },
     format: 'esm',
     define: { wengaoBuild: JSON.stringify(checksum) },
   })

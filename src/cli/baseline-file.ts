@@ -10,10 +10,10 @@ import {
 } from '../check/baseline.ts'
 import type { Filter } from '../check/rule.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { UserError } from '../error.ts'
+import { reasonOf, UserError } from '../error.ts'
 import { readRegular } from '../io/files/regular-file.ts'
 import { sha256 } from '../io/files/sha256.ts'
-import { reasonOf, writeWhole } from '../io/files/workspace.ts'
+import { writeWhole } from '../io/files/workspace.ts'
 import type { OpenedIo } from '../io/open-io.ts'
 
 export interface BaselineArguments {

@@ -1,12 +1,19 @@
 /** One run of `wengao build` over its papers: read, plan, leave alone what stands, build the rest, report. */
 import { resolve } from 'node:path'
 import type { PaperRecord } from '../batch/paper-record.ts'
+import type { Shard } from '../batch/shard.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { hasManifest } from '../io/manifest/manifest-folder.ts'
 import type { OpenedIo } from '../io/open-io.ts'
 import type { BuildOptions } from '../run/build.ts'
 import { checkKnown, type Reading, readRun } from '../runner/read-run.ts'
-import { fewPapers, type PaperOutcome, runPapers } from '../runner/run-papers.ts'
+import {
+  fewPapers,
+  type PaperOutcome,
+  type RunOptions,
+  runPapers,
+  startWorkers,
+} from '../runner/run-papers.ts'
 import { settle } from '../workspace/precedence.ts'
 import { countPapers, writeEvent } from './build-events.ts'
 import { type BuildArguments, buildOptions, rowNames, shardOf } from './build-options.ts'
@@ -15,7 +22,7 @@ import type { BuiltRun, Session } from './build-session.ts'
 import { type KeptManifest, keepManifest, sayOrphans } from './kept-manifest.ts'
 import { type OpenedPapers, openPapers, readProgress } from './open-run.ts'
 import { keepPapers, knownPapers } from './paper-records.ts'
-import { planRun, type SettledRun, type Settling, settleRun } from './planned-run.ts'
+import { planRun, type RunPlan, type SettledRun, type Settling, settleRun } from './planned-run.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { recalledTexts } from './recalled-texts.ts'
 import { type RunSurroundings, surroundingsOf } from './run-surroundings.ts'
@@ -53,32 +60,59 @@ async function buildOpened(args: BuildArguments, opened: OpenedPapers): Promise<
     found ??= surroundingsOf({ options, chromium, untagged, io })
     return found
   }
-  const isAll = only.length === 0
-  const isRecalled = isAll && !force && hasManifest(out)
+  const isRecalled = only.length === 0 && !force && hasManifest(out)
   const records = isRecalled ? knownPapers(out, around()) : new Map<string, PaperRecord>()
   const reading: Reading = { io, only, records }
   const progress = readProgress(opened, { ...args, quiet: args.quiet || args.events })
   const files = await readRun(opened.papers, reading, progress.step)
   progress.end()
-  const first = planRun(files, only, shard)
-  const { kept, diagnostics } = await keepManifest({ ...first, out: resolve(out), shard, options })
+  const plan = planRun(files, only, shard)
+  // where nothing can stand, threads load while the rest is planned
+  const isAnew = force || !hasManifest(out)
+  const workers =
+    isAnew && plan.jobs.length >= fewPapers ? await startWorkers({ options, io }) : null
+  const planned = { plan, reading, shard, around, options, out, workers, finished }
+  try {
+    return await buildPlanned(args, { ...opened, io }, planned)
+  } finally {
+    await workers?.close()
+  }
+}
+
+interface PlannedBuild {
+  readonly plan: RunPlan
+  readonly reading: Reading
+  readonly shard: Shard | null
+  readonly around: () => RunSurroundings
+  readonly options: BuildOptions
+  readonly out: string
+  /** Null where none were started yet. */
+  readonly workers: RunOptions['workers']
+  /** Files that were written, growing. */
+  readonly finished: readonly string[]
+}
+
+async function buildPlanned(
+  args: BuildArguments,
+  opened: OpenedPapers,
+  { plan, reading, shard, around, options, out, workers, finished }: PlannedBuild,
+): Promise<BuiltRun> {
+  const { records, only } = reading
+  const isAll = only.length === 0
+  const { kept, diagnostics } = await keepManifest({ ...plan, out: resolve(out), shard, options })
   try {
     const placed = options.proof === true
+    const { force } = args
     const settling: Settling = { reading, shard, out, kept, around, placed, force }
-    const settled = await settleRun(first, settling)
+    const settled = await settleRun(plan, settling)
     // a record tells of all rows of its paper
     const unkept =
       kept && isAll
         ? await keepPapers(out, kept.manifest.part, settled, { around: around(), records })
         : []
-    return await buildSettled(args, { ...opened, io }, settled, {
-      options,
-      out,
-      kept,
-      finished,
-      isAll,
-      said: [...diagnostics, ...unkept],
-    })
+    const said = [...diagnostics, ...unkept]
+    const build = { options, out, kept, workers, finished, isAll, said }
+    return await buildSettled(args, opened, settled, build)
   } finally {
     kept?.manifest.release()
   }
@@ -88,6 +122,7 @@ interface SettledBuild {
   readonly options: BuildOptions
   readonly out: string
   readonly kept: KeptManifest | null
+  readonly workers: RunOptions['workers']
   /** Files that were written, growing. */
   readonly finished: readonly string[]
   /** Whether no rows were chosen. */
@@ -100,7 +135,7 @@ async function buildSettled(
   args: BuildArguments,
   opened: OpenedPapers,
   { plan, planned, standing }: SettledRun,
-  { options, out, kept, finished, isAll, said: unkept }: SettledBuild,
+  { options, out, kept, workers, finished, isAll, said: unkept }: SettledBuild,
 ): Promise<BuiltRun> {
   const { io } = opened
   const { all, jobs, files, known } = plan
@@ -122,6 +157,7 @@ async function buildSettled(
       out,
       kept: kept && { ...kept, planned: jobs.flatMap((job) => planned.get(job) ?? []) },
       standing,
+      workers,
       failFast: args.failFast,
       timeLimit: args.timeLimit,
       enough,

@@ -1,10 +1,12 @@
 /** What is remembered of units between imports: `.wengao/import-decisions.yml` of the workspace, never through a link. */
+
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { reasonOf } from '../error.ts'
 import { type Memories, memoriesText, readMemories } from '../import/structure/corrections.ts'
 import { FileFault, readRegular } from '../io/files/regular-file.ts'
-import { reasonOf, writeWhole } from '../io/files/workspace.ts'
+import { writeWhole } from '../io/files/workspace.ts'
 
 const folder = '.wengao'
 const name = `${folder}/import-decisions.yml`

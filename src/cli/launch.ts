@@ -1,24 +1,15 @@
 #!/usr/bin/env node
 /** What `wengao` runs: hands the command to the helper if one runs, else runs the command line as one script, with the code that V8 made of it at an earlier start. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { Script } from 'node:vm'
-import { compiledCode } from '../io/files/compiled-code.ts'
 import { askHelper } from '../io/helper/ask-helper.ts'
 import { readNote } from '../io/helper/helper-note.ts'
-
-/** The checksum of the script: the build writes it here. */
-declare const wengaoBuild: string
+import { keptProgram, stamp } from './kept-script.ts'
 
 /** The V8 that has the flag is that of Node 20; later ones say on every run that they do not know it. */
 const flagged = '11.3.'
 // most runs are short: a function has to run nine times as long as usual before V8 spends time on making it faster
 if (process.versions.v8.startsWith(flagged)) setFlagsFromString('--interrupt-budget=600000')
 
-const file = fileURLToPath(new URL('./command-line.cjs', import.meta.url))
-const stamp = [wengaoBuild, process.version, file, ...process.execArgv].join(' ')
 const argv = process.argv.slice(2)
 
 /** Commands whose start is most of their time. */
@@ -47,26 +38,13 @@ async function throughHelper(): Promise<number | null> {
 }
 
 function runHere(): void {
-  // the build leaves no character outside Latin-1 in it
-  const source = readFileSync(file, 'latin1')
-  const code = process.env['NODE_DISABLE_COMPILE_CACHE'] ? null : compiledCode(wengaoBuild)
-  const cachedData = code?.read() ?? undefined
-  const parameters = 'require, __filename, wengaoImport, wengaoStamp'
-  const script = new Script(`(function (${parameters}) {${source}\n})`, {
-    filename: file,
-    ...(cachedData ? { cachedData } : {}),
-  })
-  const usable = cachedData !== undefined && script.cachedDataRejected === false
-  // a build is what most runs are: functions that it has called are kept with the script
-  if (code && !usable && argv[0] === 'build')
-    process.once('exit', () => code.keep(script.createCachedData()))
-  const run = script.runInThisContext() as (
-    require: NodeJS.Require,
-    filename: string,
-    load: (name: string) => Promise<unknown>,
-    stamp: string,
-  ) => void
-  run(createRequire(file), file, (name) => import(name), stamp)
+  const program = keptProgram('command')
+  // a build is what most runs are; one that leaves its papers to threads has called too little of it
+  if (argv[0] === 'build')
+    process.once('exit', () => {
+      if (!program.hasThreads()) program.keep()
+    })
+  program.runCommandLine()
 }
 
 const code = await throughHelper()

@@ -1,19 +1,34 @@
-/** Where `wengao` starts: runs the command line. */
+/** The program as one script gives it: the command line, and what a thread of a pool runs. */
 import { hideBin } from 'yargs/helpers'
+import type { Task } from '../runner/messages.ts'
+import { hasStartedThreads } from '../runner/threads.ts'
 import { answer } from './answer.ts'
 import { stopOnSignals } from './stopping.ts'
 import { wantsEnglish } from './wants-english.ts'
 
-const argv = hideBin(process.argv)
+export interface Program {
+  /** Answers the command of the process. */
+  readonly runCommandLine: () => void
+  /** What builds chunks of papers in a thread, loaded. */
+  readonly chunkBuilder: () => Promise<(task: Task) => Promise<void>>
+  /** Whether papers were built in threads. */
+  readonly hasThreads: () => boolean
+}
 
-// a reader such as head may stop reading
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
+export function runCommandLine(): void {
+  const argv = hideBin(process.argv)
+  // a reader such as head may stop reading
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+  stopOnSignals(wantsEnglish(argv))
+  void answer(argv).then((code) => {
+    process.exitCode = code
+  })
+}
 
-stopOnSignals(wantsEnglish(argv))
+export const chunkBuilder: Program['chunkBuilder'] = async () =>
+  (await import('../runner/worker.ts')).default
 
-void answer(argv).then((code) => {
-  process.exitCode = code
-})
+export const hasThreads: Program['hasThreads'] = hasStartedThreads

@@ -15,8 +15,6 @@ export interface Setup {
   readonly options: BuildOptions
   /** Keep what is built in the workspace. */
   readonly bases: boolean
-  /** Sources of more papers than a chunk has. */
-  readonly shared: readonly Source[]
   /** How many papers a worker has in hand at once: one is printed while another is set. */
   readonly lanes: number
 }
@@ -26,6 +24,8 @@ export interface Task {
 }
 export type FromWorker =
   | { readonly kind: 'started'; readonly id: number }
+  /** Asks for the sources of more papers than a chunk has: once in a worker's life. */
+  | { readonly kind: 'sources' }
   | { readonly kind: 'built'; readonly id: number; readonly built: BuiltPaper }
   | {
       readonly kind: 'print'
@@ -35,6 +35,7 @@ export type FromWorker =
     }
 export type ToWorker =
   | { readonly kind: 'taken'; readonly id: number }
+  | { readonly kind: 'sources'; readonly sources: readonly Source[] }
   /** No further paper is to be begun. */
   | { readonly kind: 'enough' }
   | {

@@ -3,10 +3,11 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import Tinypool from 'tinypool'
-import { type Chunk, chunksOf, type NumberedJob, withPapers } from '../batch/chunks.ts'
+import { type Chunk, type Chunks, chunksOf, type NumberedJob, withPapers } from '../batch/chunks.ts'
 import { UserError } from '../error.ts'
 import type { Press } from '../io/browser/print-service.ts'
 import { packageRoot } from '../io/files/package-root.ts'
+import type { Source } from '../paper/source.ts'
 import type { BuildOptions } from '../run/build.ts'
 import type { WorkspaceSettings } from '../workspace/settings.ts'
 import type { BuiltPaper } from './build-paper.ts'
@@ -14,12 +15,19 @@ import type { FromWorker, Setup, Task, ToWorker } from './messages.ts'
 
 /** Why a paper ended with its worker. */
 export type Ended = 'time' | 'memory' | 'crash'
-export interface PoolOptions {
+export interface WorkerOptions {
   readonly root: string
   readonly settings: WorkspaceSettings
   readonly options: BuildOptions
   /** Keep what is built in the workspace. */
   readonly bases: boolean
+  /** The worker's script; default ours. */
+  readonly script?: string
+  readonly threads?: number
+  /** Megabytes of memory with which a worker ends; default 1536. */
+  readonly memory?: number
+}
+export interface PoolRun {
   /** What prints a theme, by its name. */
   readonly press: (theme: string) => Press | null
   /** Seconds that a paper may take. */
@@ -30,11 +38,12 @@ export interface PoolOptions {
   readonly built: (id: number, built: BuiltPaper) => Promise<void>
   /** Takes a paper that ended its worker, twice. */
   readonly ended: (id: number, why: Ended) => Promise<void>
-  /** The worker's script; default ours. */
-  readonly script?: string
-  readonly threads?: number
-  /** Megabytes of memory with which a worker ends; default 1536. */
-  readonly memory?: number
+}
+/** Threads that build papers; they load while it is still found out which. */
+export interface Workers {
+  /** Ends when every paper was built, has ended its worker twice, or was not begun. */
+  readonly build: (jobs: readonly NumberedJob[], run: PoolRun) => Promise<void>
+  readonly close: () => Promise<void>
 }
 /** Papers that a worker takes at a time, and how many it builds before it is replaced. */
 const chunkSize = 12
@@ -43,54 +52,56 @@ const papersPerWorker = 1500
 const recycledAbove = 640
 const memoryLimit = 1536
 
-/** Builds papers; ends when every one was built, has ended its worker twice, or was not begun. */
-export async function buildInPool(jobs: readonly NumberedJob[], pool: PoolOptions): Promise<void> {
-  const threads = pool.threads ?? availableParallelism()
-  const size = Math.max(1, Math.min(chunkSize, Math.ceil(jobs.length / threads / 2)))
-  const { shared, chunks } = chunksOf(jobs, size)
-  const { root, settings, options, bases } = pool
-  const setup: Setup = { root, settings, options, bases, shared, lanes: 2 }
-  const most = Math.min(threads, chunks.length)
-  const workers = new Tinypool({
-    filename: pool.script ?? join(packageRoot(), 'dist/batch-worker.js'),
+export function openWorkers({ script, threads, memory, ...setup }: WorkerOptions): Workers {
+  const most = threads ?? availableParallelism()
+  const pool = new Tinypool({
+    filename: script ?? join(packageRoot(), 'dist/batch-worker.js'),
     minThreads: most,
     maxThreads: most,
-    workerData: setup,
+    workerData: { ...setup, lanes: 2 } satisfies Setup,
     maxMemoryLimitBeforeRecycle: recycledAbove * 1024 * 1024,
-    resourceLimits: { maxOldGenerationSizeMb: pool.memory ?? memoryLimit },
+    resourceLimits: { maxOldGenerationSizeMb: memory ?? memoryLimit },
     // an idle worker waits as any other: one that is asked to end at once does
     useAtomics: false,
   })
   // a worker that dies between two chunks is replaced, and nobody waits for it
-  workers.on('error', () => undefined)
-  try {
-    await runChunks(chunks, most, workers, pool)
-  } finally {
-    await workers.destroy()
+  pool.on('error', () => undefined)
+  return {
+    build: (jobs, run) => {
+      const size = Math.max(1, Math.min(chunkSize, Math.ceil(jobs.length / most / 2)))
+      return runChunks(chunksOf(jobs, size), { pool, most, run })
+    },
+    close: () => pool.destroy(),
   }
 }
 
-async function runChunks(
-  chunks: readonly Chunk[],
-  most: number,
-  workers: Tinypool,
-  pool: PoolOptions,
-): Promise<void> {
+/** What chunks are run with. */
+interface Running {
+  readonly pool: Tinypool
+  /** How many are run at once. */
+  readonly most: number
+  readonly run: PoolRun
+}
+
+async function runChunks({ shared, chunks }: Chunks, running: Running): Promise<void> {
+  const { pool, most, run } = running
   const waiting = [...chunks]
   const tries = new Map<number, number>()
   let done = 0
   let broken = false
   const lane = async (): Promise<void> => {
     for (let chunk = waiting.shift(); chunk; chunk = waiting.shift()) {
-      if (broken || pool.enough.aborted) return
-      const { left, begun, why } = await runChunk(chunk, workers, pool).catch((error: unknown) => {
-        broken = true
-        throw error
-      })
+      if (broken || run.enough.aborted) return
+      const { left, begun, why } = await runChunk(chunk, shared, running).catch(
+        (error: unknown) => {
+          broken = true
+          throw error
+        },
+      )
       done += chunk.papers.length - left.size
       if (done > papersPerWorker * most) {
         done = 0
-        void workers.recycleWorkers()
+        void pool.recycleWorkers()
       }
       if (why === null || left.size === 0) continue
       // whose fault it is nobody knows: each that was in hand goes alone now, and the others together
@@ -98,14 +109,14 @@ async function runChunks(
       for (const id of suspects) {
         const times = (tries.get(id) ?? 0) + 1
         tries.set(id, times)
-        if (times >= 2) await pool.ended(id, why)
+        if (times >= 2) await run.ended(id, why)
         else waiting.unshift(withPapers(chunk, new Set([id])))
       }
       const others = new Set([...left].filter((id) => !suspects.has(id)))
       if (others.size > 0) waiting.unshift(withPapers(chunk, others))
     }
   }
-  await Promise.all(Array.from({ length: most }, lane))
+  await Promise.all(Array.from({ length: Math.min(most, chunks.length) }, lane))
 }
 
 interface RanChunk {
@@ -116,7 +127,11 @@ interface RanChunk {
   readonly why: Ended | null
 }
 
-async function runChunk(chunk: Chunk, workers: Tinypool, pool: PoolOptions): Promise<RanChunk> {
+async function runChunk(
+  chunk: Chunk,
+  shared: readonly Source[],
+  { pool, run }: Running,
+): Promise<RanChunk> {
   const { port1, port2 } = new MessageChannel()
   const left = new Set(chunk.papers.map(({ id }) => id))
   const begun = new Set<number>()
@@ -128,7 +143,7 @@ async function runChunk(chunk: Chunk, workers: Tinypool, pool: PoolOptions): Pro
     timer = setTimeout(() => {
       late = true
       ending.abort()
-    }, pool.timeLimit * 1000)
+    }, run.timeLimit * 1000)
   }
   const faults: unknown[] = []
   const taking: Promise<void>[] = []
@@ -141,26 +156,27 @@ async function runChunk(chunk: Chunk, workers: Tinypool, pool: PoolOptions): Pro
     watch()
     left.delete(id)
     begun.delete(id)
-    await pool.built(id, built)
+    await run.built(id, built)
     answer({ kind: 'taken', id })
   }
   port1.on('message', (message: FromWorker) => {
     if (message.kind === 'started') begun.add(message.id)
     else if (message.kind === 'built') taking.push(take(message).catch(fail))
+    else if (message.kind === 'sources') answer({ kind: 'sources', sources: shared })
     // a print that hangs is not waited for behind the end of its worker
-    else printed(message, pool).then(answer, fail)
+    else printed(message, run).then(answer, fail)
   })
   const stop = (): void => answer({ kind: 'enough' })
-  pool.enough.addEventListener('abort', stop)
+  run.enough.addEventListener('abort', stop)
   watch()
-  const why = await workers
+  const why = await pool
     .run({ chunk, port: port2 } satisfies Task, { transferList: [port2], signal: ending.signal })
     .then(
       (): Ended | null => null,
       (error: unknown) => (late ? 'time' : endedBy(error)),
     )
   clearTimeout(timer)
-  pool.enough.removeEventListener('abort', stop)
+  run.enough.removeEventListener('abort', stop)
   await Promise.all(taking)
   port1.close()
   const [fault] = faults
@@ -174,9 +190,9 @@ const endedBy = (error: unknown): Ended =>
 /** @throws UserError where no paper can be printed on this machine */
 async function printed(
   { ticket, theme, html }: FromWorker & { kind: 'print' },
-  pool: PoolOptions,
+  run: PoolRun,
 ): Promise<ToWorker> {
-  const press = pool.press(theme)
+  const press = run.press(theme)
   try {
     if (!press) throw new Error(`no theme ${theme}`)
     const pdf = await press.print(html)

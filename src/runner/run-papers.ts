@@ -20,7 +20,9 @@ import type { Job } from '../paper/source.ts'
 import type { BuildOptions } from '../run/build.ts'
 import { type Written, writeOutputs } from '../run/write-outputs.ts'
 import { type BuiltPaper, openBuilder } from './build-paper.ts'
+import type { Workers } from './pool.ts'
 import type { RunPaper } from './read-run.ts'
+import { noteThreads } from './threads.ts'
 
 /** A run of fewer papers stays in its process: a thread would have started when they are done. */
 export const fewPapers = 8
@@ -49,6 +51,8 @@ export interface RunOptions {
   readonly failFast: boolean
   /** Seconds for a paper in a thread. */
   readonly timeLimit: number
+  /** Threads that were started already; null starts some where the run has papers for them. */
+  readonly workers: Workers | null
   /** Set when no further paper is to be begun; a run that fails fast or fills the disk sets it. */
   readonly enough: AbortController
   /** Called once it is known how many papers do not stand already. */
@@ -199,27 +203,40 @@ async function buildHere(
 
 async function buildInThreads(
   jobs: readonly NumberedJob[],
-  { jobs: all, options, io, enough, timeLimit }: RunOptions,
+  run: RunOptions,
   take: Take,
 ): Promise<void> {
-  const { buildInPool } = await import('./pool.ts')
-  await buildInPool(jobs, {
-    root: io.root,
-    settings: io.settings,
-    options,
-    bases: io.bases !== undefined,
-    timeLimit,
-    enough: enough.signal,
-    press: (name) => {
-      const theme = io.theme(name).value
-      return theme && io.printing.printer(theme)
-    },
-    built: take,
-    ended: (id, reason) => {
-      const place = { file: all[id]?.file ?? '', start: 0, end: 0 }
-      const data = { name: all[id]?.output ?? '', reason, seconds: timeLimit }
-      const diagnostics = [diagnose('batch/paper-ended', place, data)]
-      return take(id, { outputs: [], diagnostics, files: {}, looked: false })
-    },
-  })
+  const { jobs: all, io, enough, timeLimit } = run
+  const own = run.workers ? null : await startWorkers(run)
+  const workers = run.workers ?? own
+  try {
+    await workers?.build(jobs, {
+      timeLimit,
+      enough: enough.signal,
+      press: (name) => {
+        const theme = io.theme(name).value
+        return theme && io.printing.printer(theme)
+      },
+      built: take,
+      ended: (id, reason) => {
+        const place = { file: all[id]?.file ?? '', start: 0, end: 0 }
+        const data = { name: all[id]?.output ?? '', reason, seconds: timeLimit }
+        const diagnostics = [diagnose('batch/paper-ended', place, data)]
+        return take(id, { outputs: [], diagnostics, files: {}, looked: false })
+      },
+    })
+  } finally {
+    await own?.close()
+  }
+}
+
+/** Threads for the papers of a run, which load from now on. */
+export async function startWorkers({
+  options,
+  io,
+}: Pick<RunOptions, 'options' | 'io'>): Promise<Workers> {
+  const { openWorkers } = await import('./pool.ts')
+  noteThreads()
+  const { root, settings, bases } = io
+  return openWorkers({ root, settings, options, bases: bases !== undefined })
 }

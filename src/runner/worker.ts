@@ -1,9 +1,10 @@
 /** What runs in a worker thread: papers of a chunk, built as anywhere; their HTML is printed by the run, which has the browser. */
 import type { MessagePort } from 'node:worker_threads'
 import Tinypool from 'tinypool'
-import { jobOf, type PaperOrder } from '../batch/chunks.ts'
+import { jobOf, type PaperOrder, type Sources } from '../batch/chunks.ts'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { type OpenedIo, openIo } from '../io/open-io.ts'
+import type { Source } from '../paper/source.ts'
 import { type BuiltPaper, openBuilder } from './build-paper.ts'
 import type { FromWorker, Setup, Task, ToWorker } from './messages.ts'
 
@@ -12,6 +13,8 @@ const setup = Tinypool.workerData as Setup
 type Builder = ReturnType<typeof openBuilder>
 
 interface Talk {
+  /** The sources that several chunks have. */
+  readonly sources: () => Promise<readonly Source[]>
   readonly say: (message: FromWorker, transfer?: readonly ArrayBuffer[]) => void
   /** The answer to a print, and the word that an output was taken. */
   readonly printed: (ticket: number) => Promise<Uint8Array>
@@ -20,6 +23,7 @@ interface Talk {
 }
 
 let talk: Talk | null = null
+let shared: readonly Source[] | null = null
 let tickets = 0
 const notes = new Map<string, readonly Diagnostic[]>()
 const io: OpenedIo = openIo({
@@ -47,11 +51,13 @@ export default async function buildChunk({ chunk, port }: Task): Promise<void> {
   talk = open
   const waiting = [...chunk.papers]
   try {
+    if (chunk.papers.some(({ source }) => source.of === 'all')) shared ??= await open.sources()
+    const sources = { all: shared ?? [], chunk: chunk.sources }
     await Promise.all(
       builders.map(async (build) => {
         for (let order = waiting.shift(); order && !open.isEnough(); order = waiting.shift()) {
           open.say({ kind: 'started', id: order.id })
-          const built = await buildOrder(order, chunk.sources, build)
+          const built = await buildOrder(order, sources, build)
           const taken = open.taken(order.id)
           open.say({ kind: 'built', id: order.id, built }, buffersOf(built))
           // a folder that takes outputs slowly slows us down, and memory stays as it is
@@ -66,10 +72,10 @@ export default async function buildChunk({ chunk, port }: Task): Promise<void> {
 
 async function buildOrder(
   order: PaperOrder,
-  own: Parameters<typeof jobOf>[2],
+  sources: Sources,
   build: Builder,
 ): Promise<BuiltPaper> {
-  const job = jobOf(order, setup.shared, own)
+  const job = jobOf(order, sources)
   if (job) return build(job)
   const fault = diagnose('internal/failed', null, { reason: `no paper ${order.output}` })
   return { outputs: [], diagnostics: [fault], files: {}, looked: false }
@@ -92,10 +98,12 @@ function openTalk(port: MessagePort): Talk {
     { resolve: (pdf: Uint8Array) => void; reject: (error: Error) => void }
   >()
   const takes = new Map<number, () => void>()
+  const asked: ((sources: readonly Source[]) => void)[] = []
   let enough = false
   port.on('message', (message: ToWorker) => {
     if (message.kind === 'enough') enough = true
     else if (message.kind === 'taken') takes.get(message.id)?.()
+    else if (message.kind === 'sources') asked.shift()?.(message.sources)
     else {
       const print = prints.get(message.ticket)
       prints.delete(message.ticket)
@@ -107,6 +115,11 @@ function openTalk(port: MessagePort): Talk {
   })
   return {
     say: (message, transfer = []) => port.postMessage(message, transfer),
+    sources: () =>
+      new Promise((resolve) => {
+        asked.push(resolve)
+        port.postMessage({ kind: 'sources' } satisfies FromWorker)
+      }),
     printed: (ticket) =>
       new Promise((resolve, reject) => void prints.set(ticket, { resolve, reject })),
     taken: (id) => new Promise((resolve) => void takes.set(id, resolve)),

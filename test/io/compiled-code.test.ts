@@ -19,21 +19,21 @@ const kept = (): string[] => readdirSync(join(home, 'wengao/code'))
 
 describe('compiled code', () => {
   it('is there for the build that left it', () => {
-    compiledCode('a').keep(new Uint8Array([1, 2]))
-    expect(compiledCode('a').read()).toEqual(Buffer.from([1, 2]))
-    expect(compiledCode('b').read()).toBeNull()
+    compiledCode('a', 'command').keep(new Uint8Array([1, 2]))
+    expect(compiledCode('a', 'command').read()).toEqual(Buffer.from([1, 2]))
+    expect(compiledCode('b', 'command').read()).toBeNull()
   })
   it('goes when another build leaves its own', () => {
-    compiledCode('a').keep(new Uint8Array([1]))
-    compiledCode('b').keep(new Uint8Array([2]))
+    compiledCode('a', 'command').keep(new Uint8Array([1]))
+    compiledCode('b', 'command').keep(new Uint8Array([2]))
     expect(kept()).toHaveLength(1)
-    expect(compiledCode('a').read()).toBeNull()
+    expect(compiledCode('a', 'command').read()).toBeNull()
   })
   it('is no fault where it cannot be kept', () => {
     mkdirSync(join(home, 'wengao'))
     writeFileSync(join(home, 'wengao/code'), '')
-    compiledCode('a').keep(new Uint8Array([1]))
-    expect(compiledCode('a').read()).toBeNull()
+    compiledCode('a', 'command').keep(new Uint8Array([1]))
+    expect(compiledCode('a', 'command').read()).toBeNull()
   })
 })
 

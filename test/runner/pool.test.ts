@@ -7,7 +7,7 @@ import type { NumberedJob } from '../../src/batch/chunks.ts'
 import type { Source } from '../../src/paper/source.ts'
 import { planJobs } from '../../src/run/plan.ts'
 import { readPaper } from '../../src/run/read-paper.ts'
-import { buildInPool } from '../../src/runner/pool.ts'
+import { openWorkers } from '../../src/runner/pool.ts'
 import { noSettings } from '../../src/workspace/settings.ts'
 import { memoryIo, speech } from '../support/paper.ts'
 
@@ -34,11 +34,16 @@ async function run(names: readonly string[], late = Number.POSITIVE_INFINITY) {
   const enough = new AbortController()
   const built: string[] = []
   const ended: string[] = []
-  await buildInPool(jobs, {
+  const workers = openWorkers({
     root: folder,
     settings: noSettings,
     options: { formats: ['docx'] },
     bases: false,
+    script,
+    threads: 2,
+    memory: 48,
+  })
+  await workers.build(jobs, {
     press: () => null,
     timeLimit: 3,
     enough: enough.signal,
@@ -47,10 +52,8 @@ async function run(names: readonly string[], late = Number.POSITIVE_INFINITY) {
       if (built.length >= late) enough.abort()
     },
     ended: async (id, why) => void ended.push(`${names[id]} ${why}`),
-    script,
-    threads: 2,
-    memory: 48,
   })
+  await workers.close()
   return { built: built.sort(), ended }
 }
 const plain = Array.from({ length: 20 }, (_, index) => `文${String(index).padStart(2, '0')}`)

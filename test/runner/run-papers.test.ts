@@ -61,6 +61,7 @@ async function run(rows: number, refuses: Refusal = () => null) {
     out,
     kept: { manifest, entries, planned },
     standing: standingPapers(planned, { entries, io, out }),
+    workers: null,
     failFast: false,
     timeLimit: 100,
     enough: new AbortController(),

@@ -1,8 +1,8 @@
 /** `wengao data 台账.xlsx`: how a data file is read, with the declaration to paste. */
 import { basename, relative, resolve, sep } from 'node:path'
-import { UserError } from '../../error.ts'
+import { reasonOf, UserError } from '../../error.ts'
 import { readRegular } from '../../io/files/regular-file.ts'
-import { isInside, reasonOf } from '../../io/files/workspace.ts'
+import { isInside } from '../../io/files/workspace.ts'
 import type { Lang } from '../../messages/index.ts'
 import { dataFacts } from '../../report/data-json.ts'
 import { dataText } from '../../report/data-text.ts'

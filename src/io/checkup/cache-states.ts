@@ -2,7 +2,7 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import type { CacheState } from '../../machine/checkup.ts'
-import { cachePlaces, placeFault } from '../files/cache-folder.ts'
+import { cachePlaces, placeFault } from '../files/cache-places.ts'
 
 /** Up to the first that serves. */
 export function cacheStates(): CacheState[] {

@@ -1,14 +1,16 @@
 /** A look at all that printing needs of a machine: each thing is tried as a run would use it. */
+
 import { accessSync, constants, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { reasonOf } from '../../error.ts'
 import type { BrowserState, Checkup, FolderState } from '../../machine/checkup.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { firstBrowser } from '../browser/open-browser.ts'
 import { hasFontconfig } from '../browser/printer.ts'
 import { rulerOf } from '../browser/ruler.ts'
 import { packageRoot } from '../files/package-root.ts'
-import { reasonOf } from '../files/workspace.ts'
+
 import { type FontSet, fontFaces } from '../fonts/choose-fonts.ts'
 import { reportFonts } from '../fonts/font-report.ts'
 import { fontSets } from '../fonts/font-sets.ts'

@@ -2,6 +2,7 @@
  * What was built, kept in the workspace under its hash so that edited copies of it can be brought back: `.wengao/bases/`, for the
  * user alone, and not for version control. What has not been built for long, and the oldest of very many, go.
  */
+
 import {
   chmodSync,
   existsSync,
@@ -15,11 +16,12 @@ import {
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzipSync } from 'node:zlib'
+import { reasonOf } from '../../error.ts'
 import type { Bases } from '../../outside/outside.ts'
-import { placeFault } from './cache-folder.ts'
+import { placeFault } from './cache-places.ts'
 import { readRegular } from './regular-file.ts'
 import { sha256 } from './sha256.ts'
-import { reasonOf, writeWhole } from './workspace.ts'
+import { writeWhole } from './workspace.ts'
 
 const parts = ['.wengao', 'bases'] as const
 const ending = '.json.gz'

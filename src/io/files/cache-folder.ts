@@ -1,15 +1,10 @@
 /** A folder of our own for what may be made again at any time: the first of a few places where it can be made. */
-import { accessSync, chmodSync, constants, lstatSync, mkdirSync, realpathSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { realpathSync } from 'node:fs'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
-import { UserError } from '../../error.ts'
+import { reasonOf, UserError } from '../../error.ts'
 import { enReason, zhReason } from '../../rules/words.ts'
-import { refusesFiles } from './regular-file.ts'
-import { reasonOf } from './workspace.ts'
+import { cachePlaces, placeFault } from './cache-places.ts'
 
-/** Write rights of the group and of all others. */
-const writableByOthers = 0o022
 /** Faults of a place, not of what is made there: another place may do. */
 const faultsOfPlaces = new Set([
   'EACCES',
@@ -27,25 +22,6 @@ const faultsOfPlaces = new Set([
 /** Places that this run has passed over, each with the reason, and those where something was made. */
 const passedOver = new Map<string, string>()
 const used = new Set<string>()
-
-/** Below the user's own cache; else in the system's temporary folder, in one that belongs to this user alone. */
-export function cachePlaces(): string[] {
-  const home = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache')
-  return [join(home, 'wengao'), join(tmpdir(), `wengao-${process.getuid?.() ?? 'cache'}`)]
-}
-
-/** Why a place will not do, by the system's code; null where it will. It is made when it is not there. */
-export function placeFault(folder: string): string | null {
-  if (refusesFiles(folder)) return 'SYSTEM'
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    if (!isOwn(folder)) return 'OTHERS'
-    accessSync(folder, constants.W_OK | constants.X_OK)
-    return null
-  } catch (error) {
-    return reasonOf(error)
-  }
-}
 
 /**
  * Makes something in the first place where it can be made.
@@ -110,15 +86,4 @@ function noPlace(): UserError {
       'Set XDG_CACHE_HOME to a folder with 300 MB to spare that you can write to and others cannot.',
     ],
   )
-}
-
-/** Whether a folder belongs to the user and nobody else may write to it; the latter is mended. */
-function isOwn(folder: string): boolean {
-  const user = process.getuid?.()
-  // rights are another matter on Windows: folders below a home are the user's there
-  if (user === undefined) return true
-  const found = lstatSync(folder)
-  if (!found.isDirectory() || found.uid !== user) return false
-  if ((found.mode & writableByOthers) !== 0) chmodSync(folder, 0o700)
-  return true
 }

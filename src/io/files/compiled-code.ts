@@ -1,7 +1,7 @@
 /** What V8 made of our program at an earlier start, kept in the cache folder: a start with it compiles next to nothing. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cachePlaces, placeFault } from './cache-folder.ts'
+import { cachePlaces, placeFault } from './cache-places.ts'
 
 export interface CompiledCode {
   /** Null when there is none. */
@@ -20,9 +20,10 @@ function codeFolder(): string {
 /**
  * The code of one build under this very Node. V8 itself refuses code that another version of it made.
  * @param build stands for the text of the program: V8 knows it by its length alone
+ * @param use what of the program is called; each use has code of its own
  */
-export function compiledCode(build: string): CompiledCode {
-  const kind = `-${process.version}-${process.arch}.code`
+export function compiledCode(build: string, use: string): CompiledCode {
+  const kind = `-${use}-${process.version}-${process.arch}.code`
   const name = build + kind
   return {
     read: () => {

@@ -1,15 +1,17 @@
 /** Finds wengao.yml: upwards from the papers, never above the given limit, never one that somebody else could have put there. */
+
 import { existsSync, lstatSync, readFileSync, type Stats } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, parse, relative, sep } from 'node:path'
 import { type Diagnostic, diagnose, type Result, type RuleData } from '../../diagnostic.ts'
+import { reasonOf } from '../../error.ts'
 import {
   noSettings,
   readSettings,
   settingsFile,
   type WorkspaceSettings,
 } from '../../workspace/settings.ts'
-import { isInside, reasonOf } from './workspace.ts'
+import { isInside } from './workspace.ts'
 
 export interface FoundSettings {
   /** Folder of the file; null when there is none. */

@@ -1,9 +1,11 @@
 /** A folder of templates: the house's, or that of a workspace, whose files must stand in the workspace. */
+
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts'
+import { reasonOf } from '../../error.ts'
 import { typeFault } from './regular-file.ts'
-import { isInside, reasonOf } from './workspace.ts'
+import { isInside } from './workspace.ts'
 
 /** Largest file of a kind, theme or partial, bytes; pictures of a starter among them. */
 const largestTemplate = 1024 * 1024

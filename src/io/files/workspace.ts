@@ -1,10 +1,12 @@
 /** Files of a workspace: read only inside it, written whole or not at all. */
+
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { nearestName } from '../../chinese/nearest-name.ts'
 import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts'
+import { reasonOf } from '../../error.ts'
 import type { Origin } from '../../origin.ts'
 import { leftover, leftoverName, takeOldAway } from '../leftovers.ts'
 import { FileFault, fileLimit, readRegular, refusesFiles } from './regular-file.ts'
@@ -115,9 +117,6 @@ export const isInside = (root: string, path: string): boolean => {
 /** Whether a path is a folder or stands below it. */
 export const isWithin = (root: string, path: string): boolean =>
   relative(root, path) === '' || isInside(root, path)
-/** The system's short code (ENOENT, EACCES …), or the message. */
-export const reasonOf = (error: unknown): string =>
-  (error as { code?: string }).code ?? (error instanceof Error ? error.message : String(error))
 
 /** A file up to this is written at once: to have it written beside other work takes longer; bytes. */
 const small = 256 * 1024

@@ -1,9 +1,11 @@
 /** Writes what a run makes, whole or not at all, and never over what it read. */
+
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
+import { reasonOf } from '../../error.ts'
 import type { Io } from '../../outside/outside.ts'
 import { isOutput, noteOutput } from './output-record.ts'
-import { reasonOf, writeWhole } from './workspace.ts'
+import { writeWhole } from './workspace.ts'
 
 /** @param inputs absolute paths of every file that was read, growing while papers are read */
 export function createWriter(inputs: ReadonlySet<string>): Io['write'] {

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cachePlaces, placeFault } from '../files/cache-folder.ts'
+import { cachePlaces, placeFault } from '../files/cache-places.ts'
 
 /** How a helper is reached. */
 export interface HelperNote {

@@ -1,4 +1,5 @@
 /** The folder `.wengao` beside the outputs: parts of the manifest, each written by one run at a time and read by all. */
+
 import {
   closeSync,
   constants,
@@ -11,7 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { reasonOf, writeWhole } from '../files/workspace.ts'
+import { reasonOf } from '../../error.ts'
+import { writeWhole } from '../files/workspace.ts'
 import { takeOldAway } from '../leftovers.ts'
 import { type LockHolder, takeLock } from './part-lock.ts'
 

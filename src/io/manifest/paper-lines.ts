@@ -1,7 +1,9 @@
 /** What runs have kept of the papers that they read: lines in the manifest's folder, a file a part, written under the part's lock and read without. */
+
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { reasonOf, writeWhole } from '../files/workspace.ts'
+import { reasonOf } from '../../error.ts'
+import { writeWhole } from '../files/workspace.ts'
 import { append, hasManifest, manifestFolder, textOf } from './manifest-folder.ts'
 
 const ending = '.papers.jsonl'

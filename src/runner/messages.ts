@@ -45,3 +45,12 @@ export type ToWorker =
       readonly notes: readonly Diagnostic[]
     }
   | { readonly kind: 'not-printed'; readonly ticket: number; readonly reason: string }
+
+/** Buffers that are handed over rather than copied: those in which nothing else stands. */
+export const ownBuffers = (all: readonly Uint8Array[]): ArrayBuffer[] => [
+  ...new Set(
+    all.flatMap(({ buffer, byteLength }) =>
+      buffer instanceof ArrayBuffer && byteLength === buffer.byteLength ? [buffer] : [],
+    ),
+  ),
+]

@@ -11,7 +11,7 @@ import type { Source } from '../paper/source.ts'
 import type { BuildOptions } from '../run/build.ts'
 import type { WorkspaceSettings } from '../workspace/settings.ts'
 import type { BuiltPaper } from './build-paper.ts'
-import type { FromWorker, Setup, Task, ToWorker } from './messages.ts'
+import { type FromWorker, ownBuffers, type Setup, type Task, type ToWorker } from './messages.ts'
 
 /** Why a paper ended with its worker. */
 export type Ended = 'time' | 'memory' | 'crash'
@@ -147,7 +147,8 @@ async function runChunk(
   }
   const faults: unknown[] = []
   const taking: Promise<void>[] = []
-  const answer = (message: ToWorker): void => port1.postMessage(message)
+  const answer = (message: ToWorker): void =>
+    port1.postMessage(message, message.kind === 'printed' ? ownBuffers([message.pdf]) : [])
   const fail = (error: unknown): void => {
     faults.push(error)
     ending.abort()

@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { type OpenedIo, openIo } from '../io/open-io.ts'
 import type { Source } from '../paper/source.ts'
 import { type BuiltPaper, openBuilder } from './build-paper.ts'
-import type { FromWorker, Setup, Task, ToWorker } from './messages.ts'
+import { type FromWorker, ownBuffers, type Setup, type Task, type ToWorker } from './messages.ts'
 
 // what the run gave to the pool
 const setup = Tinypool.workerData as Setup
@@ -59,7 +59,8 @@ export default async function buildChunk({ chunk, port }: Task): Promise<void> {
           open.say({ kind: 'started', id: order.id })
           const built = await buildOrder(order, sources, build)
           const taken = open.taken(order.id)
-          open.say({ kind: 'built', id: order.id, built }, buffersOf(built))
+          const buffers = ownBuffers(built.outputs.map(({ bytes }) => bytes))
+          open.say({ kind: 'built', id: order.id, built }, buffers)
           // a folder that takes outputs slowly slows us down, and memory stays as it is
           await taken
         }
@@ -80,17 +81,6 @@ async function buildOrder(
   const fault = diagnose('internal/failed', null, { reason: `no paper ${order.output}` })
   return { outputs: [], diagnostics: [fault], files: {}, looked: false }
 }
-
-/** Bytes that are handed over rather than copied, where nothing else stands in their buffer. */
-const buffersOf = ({ outputs }: BuiltPaper): ArrayBuffer[] => [
-  ...new Set(
-    outputs.flatMap(({ bytes }) =>
-      bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
-        ? [bytes.buffer]
-        : [],
-    ),
-  ),
-]
 
 function openTalk(port: MessagePort): Talk {
   const prints = new Map<

@@ -31,7 +31,7 @@ export const scopeOfPaper = (
   fields: PaperNames,
   row: RecordValue | null,
 ): PaperScope =>
-  scopeOf(source, { ...kindNames(source), ...fieldNames(source, fields), ...source.data }, row)
+  scopeOf(source, joined(kindNames(source), fieldNames(source, fields), source.data), row)
 
 /** What the kind's template sees: its fields before data of the same name, and of the data that it claims those that fit. */
 export function scopeOfTemplate(
@@ -43,46 +43,55 @@ export function scopeOfTemplate(
   const seen = Object.entries(data).filter(
     ([name]) => !Object.hasOwn(kind.data, name) || claims.includes(name),
   )
-  const names = { ...kindNames(source), ...bareRecord(seen), ...fieldNames(source, fields) }
+  const names = joined(kindNames(source), bareRecord(seen), fieldNames(source, fields))
   return scopeOf(source, names, row)
 }
 
 /** Data that the kind knows of are names even where the paper has none. */
-const kindNames = ({ kind }: Source): PaperNames =>
-  bareRecord(Object.keys(kind.data).map((name) => [name, undefined] as const))
+const kindNames = ({ kind }: Source): PaperNames => wordsOf(kind).data
 
 /** Fields under each of their names. */
 const fieldNames = ({ kind }: Source, fields: PaperNames): PaperNames =>
-  bareRecord(
-    Object.entries(kind.fields).flatMap(([name, { aliases = [] }]) =>
-      [name, ...aliases].map((word) => [word, fields[name]] as const),
-    ),
-  )
+  bareRecord(wordsOf(kind).fields.map(({ word, name }) => [word, fields[name]] as const))
 
-const known = new WeakMap<Kind, ReadonlySet<string>>()
-/** All names of a kind's fields, made once for its papers. */
-function wordsOf(kind: Kind): ReadonlySet<string> {
-  const fields = Object.entries(kind.fields)
-  const words =
-    known.get(kind) ?? new Set(fields.flatMap(([name, { aliases = [] }]) => [name, ...aliases]))
+interface KindWords {
+  readonly data: PaperNames
+  /** Each name of a field with its English one. */
+  readonly fields: readonly { readonly word: string; readonly name: string }[]
+  readonly all: ReadonlySet<string>
+}
+const known = new WeakMap<Kind, KindWords>()
+
+/** All names of a kind, made once for its papers. */
+function wordsOf(kind: Kind): KindWords {
+  const before = known.get(kind)
+  if (before) return before
+  const fields = Object.entries(kind.fields).flatMap(([name, { aliases = [] }]) =>
+    [name, ...aliases].map((word) => ({ word, name })),
+  )
+  const data = bareRecord(Object.keys(kind.data).map((name) => [name, undefined] as const))
+  const words = { data, fields, all: new Set(fields.map(({ word }) => word)) }
   known.set(kind, words)
   return words
 }
 
 /** @param row the row of an `each` paper: its columns are plain names, and `行` is the row itself */
-function scopeOf(source: Source, seen: PaperNames, row: RecordValue | null): PaperScope {
-  const names = bareRecord(Object.entries(seen))
+function scopeOf(source: Source, names: PaperNames, row: RecordValue | null): PaperScope {
   const checked = checkOnce(source, row)
   if (!row) return { scope: [{ value: undefined, names }], clashes: [], checked }
-  const fieldWords = wordsOf(source.kind)
-  const clashes = Object.keys(row.fields).filter((name) => name !== '' && fieldWords.has(name))
-  const plain = Object.entries(row.fields).filter(([name]) => !clashes.includes(name))
+  const { all } = wordsOf(source.kind)
+  const clashes = Object.keys(row.fields).filter((name) => name !== '' && all.has(name))
+  const plain = bareRecord(Object.entries(row.fields).filter(([name]) => !clashes.includes(name)))
   return {
-    scope: [{ value: row, names: bareRecord([...Object.entries(names), ...plain, ['行', row]]) }],
+    scope: [{ value: row, names: joined(names, plain, { 行: row }) }],
     clashes,
     checked,
   }
 }
+
+/** Names that no prototype adds to; the last of a name counts. */
+const joined = (...names: readonly PaperNames[]): PaperNames =>
+  Object.assign(bareRecord<Value | undefined>(), ...names)
 
 /** Field values by English name, each text with its exact place in the paper. */
 export function fieldValues(source: Source): Record<string, Value | undefined> {

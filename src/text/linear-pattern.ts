@@ -32,13 +32,30 @@ export function linearPattern(written: string): LinearPattern {
   if (known) return known
   const re2 = RE2JS.compile(translated(written))
   const made: LinearPattern = {
-    test: (text) => re2.matcher(text).find(),
+    test: remembering((text) => re2.matcher(text).find()),
     split: (text) => splitBy(re2, text),
     strip: (text) => stripBy(re2, text),
     toString: () => written,
   }
   compiled.set(written, made)
   return made
+}
+
+/** Texts that a pattern remembers, and the letters of the longest: papers of a batch have the same headings. */
+const most = 1000
+const longest = 200
+
+function remembering(test: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (text) => {
+    if (text.length > longest) return test(text)
+    const known = answers.get(text)
+    if (known !== undefined) return known
+    const answer = test(text)
+    if (answers.size >= most) answers.clear()
+    answers.set(text, answer)
+    return answer
+  }
 }
 
 /** What stands against a pattern; null for one that can be used. */

@@ -27,7 +27,8 @@ const parts = ['.wengao', 'bases'] as const
 const ending = '.json.gz'
 /** A paper of a thousand pages takes a tenth of it, letters. */
 const largest = 48 * 1024 * 1024
-const most = 2000
+/** Of two runs over a province's papers. */
+const most = 20_000
 /** Days since it was built last. */
 const oldest = 400
 const day = 86_400_000
@@ -102,9 +103,15 @@ function kept(folder: string): { hash: string; time: number }[] {
     .sort((a, b) => b.time - a.time || (a.hash < b.hash ? -1 : 1))
 }
 
-/** A file that cannot be taken away is left. */
+/** Once a day, since every file is looked at; a file that cannot be taken away is left. */
 function sweep(folder: string): void {
-  const limit = Date.now() - oldest * day
+  const now = Date.now()
+  const mark = join(folder, '.swept')
+  const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  // a clock that was set back is no reason to wait for it
+  if (Math.abs(now - last) < day) return
+  writeFileSync(mark, '', { mode: 0o600 })
+  const limit = now - oldest * day
   for (const [index, { hash, time }] of kept(folder).entries())
     if (index >= most || time < limit) rmSync(join(folder, `${hash}${ending}`), { force: true })
 }

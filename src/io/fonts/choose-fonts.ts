@@ -204,14 +204,20 @@ export function fontFaces(fonts: FontSet): { css: string; files: Record<string, 
   return { css: `${rules.join('\n')}\n`, files }
 }
 
+/** Characters that a set was found to have: papers are written in the same few thousand. */
+const had = new WeakMap<FontSet, Set<string>>()
+const invisible = /\s|\p{Cf}|\p{Variation_Selector}/u
+
 /** Characters of a text for which no chosen face has a glyph. */
 export function missingGlyphs(text: string, fonts: FontSet): string[] {
-  const faces = [
-    ...fonts.choices.map((one) => one.file.face),
-    ...fonts.fallback.map((one) => one.face),
-  ]
-  const invisible = /\s|\p{Cf}|\p{Variation_Selector}/u
-  return [...new Set(text)].filter(
-    (one) => !invisible.test(one) && !faces.some((face) => face.has(one.codePointAt(0) ?? 0)),
-  )
+  const known = had.get(fonts) ?? new Set()
+  had.set(fonts, known)
+  const files = [...fonts.choices.map(({ file }) => file), ...fonts.fallback]
+  return [...new Set(text)].filter((character) => {
+    if (known.has(character)) return false
+    const code = character.codePointAt(0) ?? 0
+    const isThere = invisible.test(character) || files.some(({ face }) => face.has(code))
+    if (isThere) known.add(character)
+    return !isThere
+  })
 }

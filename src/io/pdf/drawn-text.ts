@@ -48,7 +48,7 @@ function draw(
   let space = outer
   let letters: LettersOfFont | null = null
   let line: Matrix = upright
-  let values: PdfValue[] = []
+  const values: PdfValue[] = []
   /** What the piece in hand has, and where it began. */
   let piece: { text: string; x: number; y: number } | null = null
 
@@ -74,45 +74,48 @@ function draw(
       piece.text += letter
     }
   }
-  const operators: Readonly<Record<string, () => void>> = {
-    q: () => kept.push(space),
-    Q: () => {
-      space = kept.pop() ?? outer
-      // the font of before comes back, too: browsers always name one anew
-      letters = null
-    },
-    cm: () => {
-      space = times(matrix(), space)
-    },
-    BT: () => {
-      line = upright
-    },
-    ET: endPiece,
-    Tf: () => {
-      endPiece()
-      letters = lettersNamed(values[0], resources, reading)
-    },
-    Tm: () => {
-      endPiece()
-      line = matrix()
-    },
-    Td: () => {
-      // a step to the right goes on with the piece; any other begins one
-      if (number(1) !== 0 || number(0) < 0) endPiece()
-      line = times([1, 0, 0, 1, number(0), number(1)], line)
-    },
-    Tj: () => show(stringOf(values[0])),
-    Do: () => drawForm(values[0], resources, space, reading, depth),
-  }
+  const operators = new Map<string, () => void>(
+    Object.entries({
+      q: () => kept.push(space),
+      Q: () => {
+        space = kept.pop() ?? outer
+        // the font of before comes back, too: browsers always name one anew
+        letters = null
+      },
+      cm: () => {
+        space = times(matrix(), space)
+      },
+      BT: () => {
+        line = upright
+      },
+      ET: endPiece,
+      Tf: () => {
+        endPiece()
+        letters = lettersNamed(values[0], resources, reading)
+      },
+      Tm: () => {
+        endPiece()
+        line = matrix()
+      },
+      Td: () => {
+        // a step to the right goes on with the piece; any other begins one
+        if (number(1) !== 0 || number(0) < 0) endPiece()
+        line = moved(line, number(0), number(1))
+      },
+      Tj: () => show(stringOf(values[0])),
+      Do: () => drawForm(values[0], resources, space, reading, depth),
+    }),
+  )
   for (let read = scanner.next(); read !== undefined; read = scanner.next()) {
     if (!isWord(read)) {
       values.push(read)
       continue
     }
     const { word } = read
-    if (Object.hasOwn(operators, word)) operators[word]?.()
+    const operator = operators.get(word)
+    if (operator) operator()
     else if (!withoutText.has(word)) throw new UnknownForm(`the operator ${word}`)
-    values = []
+    values.length = 0
   }
 }
 
@@ -167,6 +170,16 @@ const times = (first: Matrix, then: Matrix): Matrix => {
     e * q + f * s + u,
   ]
 }
+
+/** A matrix of places so far to the right and up in its own units. */
+const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix => [
+  a,
+  b,
+  c,
+  d,
+  x * a + y * c + e,
+  x * b + y * d + f,
+]
 
 const nameOf = (value: PdfValue | undefined): string => {
   if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'name')

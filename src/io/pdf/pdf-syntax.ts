@@ -133,7 +133,20 @@ function wordValue(word: string): PdfValue | PdfWord {
   }
   if (word === 'true') return true
   if (word === 'false') return false
-  return word === 'null' ? null : { kind: 'word', word }
+  return word === 'null' ? null : wordOf(word)
+}
+
+/** Pages say the same few words thousands of times. */
+const words = new Map<string, PdfWord>()
+const mostWords = 1000
+
+function wordOf(word: string): PdfWord {
+  const known = words.get(word)
+  if (known) return known
+  if (words.size >= mostWords) words.clear()
+  const read: PdfWord = { kind: 'word', word }
+  words.set(word, read)
+  return read
 }
 
 /** Adds a value; two numbers and an R are a reference. */
@@ -162,11 +175,19 @@ function nameOf(value: PdfValue | undefined): string {
 function bytesOf(digits: string): string {
   let bytes = ''
   for (let index = 0; index < digits.length; index += 2) {
-    const byte = Number.parseInt(digits.slice(index, index + 2).padEnd(2, '0'), 16)
-    if (Number.isNaN(byte)) throw new UnknownForm('a string of other digits')
-    bytes += String.fromCharCode(byte)
+    const high = digitAt(digits, index)
+    const low = index + 1 < digits.length ? digitAt(digits, index + 1) : 0
+    bytes += String.fromCharCode(high * 16 + low)
   }
   return bytes
+}
+
+function digitAt(digits: string, index: number): number {
+  const digit = digits.charCodeAt(index)
+  if (digit >= zero && digit <= nine) return digit - zero
+  const letter = (digit | lowerCase) - letterA
+  if (letter >= 0 && letter < 6) return 10 + letter
+  throw new UnknownForm('a string of other digits')
 }
 
 const code = (character: string): number => character.charCodeAt(0)
@@ -178,7 +199,10 @@ const leftBracket = code('[')
 const rightBracket = code(']')
 const leftParenthesis = code('(')
 const rightParenthesis = code(')')
+const zero = code('0')
 const nine = code('9')
+const letterA = code('a')
+const lowerCase = 0x20
 
 const isLineEnd = (character: number): boolean => character === 10 || character === 13
 const blank = 1

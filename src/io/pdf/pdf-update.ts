@@ -20,7 +20,7 @@ export interface PdfEnd {
 /** Longest trailer with what stands behind it, in bytes. */
 const longestTrailer = 4096
 
-const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 
 /** The end of a PDF with a plain cross-reference table; null for one of another form. */
 export function readPdfEnd(text: string): PdfEnd | null {

@@ -24,7 +24,15 @@ const words = (values: readonly number[]): Buffer => {
   return buffer
 }
 
+let made: Uint8Array | undefined
+
+/** The same bytes for every paper, made once. */
 export function srgbProfile(): Uint8Array {
+  made ??= makeProfile()
+  return made
+}
+
+function makeProfile(): Uint8Array {
   const curve = Buffer.alloc(4 + steps * 2)
   curve.writeUInt32BE(steps)
   for (let index = 0; index < steps; index++)

@@ -51,7 +51,11 @@ describe('the bases of a workspace', () => {
     const old = new Date(Date.now() - 401 * 86_400_000)
     utimesSync(join(folder(), `${hash('a')}.json.gz`), old, old)
     await basesIn(root).keep(hash('b'), '乙')
-    expect(readdirSync(folder())).toEqual([`${hash('b')}.json.gz`])
+    expect(await basesIn(root).list()).toEqual([hash('b'), hash('a')])
+    // looked at once a day
+    utimesSync(join(folder(), '.swept'), old, old)
+    await basesIn(root).keep(hash('c'), '丙')
+    expect([...(await basesIn(root).list())].sort()).toEqual([hash('b'), hash('c')])
   })
 
   it('say why nothing is kept, and follow no link out of the workspace', async () => {

@@ -6,7 +6,8 @@ import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { hasManifest } from '../io/manifest/manifest-folder.ts'
 import type { OpenedIo } from '../io/open-io.ts'
 import type { BuildOptions } from '../run/build.ts'
-import { checkKnown, type Reading, readRun } from '../runner/read-run.ts'
+import { wantedTheme } from '../run/dress.ts'
+import { checkKnown, type Reading, type RunPaper, readRun } from '../runner/read-run.ts'
 import {
   fewPapers,
   type PaperOutcome,
@@ -69,14 +70,25 @@ async function buildOpened(args: BuildArguments, opened: OpenedPapers): Promise<
   const plan = planRun(files, only, shard)
   // where nothing can stand, threads load while the rest is planned
   const isAnew = force || !hasManifest(out)
-  const workers =
-    isAnew && plan.jobs.length >= fewPapers ? await startWorkers({ options, io }) : null
+  const isBatch = isAnew && plan.jobs.length >= fewPapers
+  const workers = isBatch ? await startWorkers({ options, io }) : null
+  if (isBatch) expectPrints(plan.jobs, { options, io })
   const planned = { plan, reading, shard, around, options, out, workers, finished }
   try {
     return await buildPlanned(args, { ...opened, io }, planned)
   } finally {
     await workers?.close()
   }
+}
+
+/** The browser of the first paper starts beside the threads. */
+function expectPrints(
+  [first]: readonly RunPaper[],
+  { options, io }: { readonly options: BuildOptions; readonly io: OpenedIo },
+): void {
+  if (!first?.job || !options.formats.includes('pdf')) return
+  const theme = io.theme(wantedTheme(first.job, options.theme ?? null, io.settings)).value
+  if (theme) io.expectPrint?.(theme)
 }
 
 interface PlannedBuild {

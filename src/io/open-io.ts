@@ -110,6 +110,7 @@ export function openIo(options: IoOptions = {}): OpenedIo {
     faces: printing.faces,
     advances: printing.advances,
     print: printing.print,
+    expectPrint: printing.expect,
     embedFonts: createFontEmbedder(fontsOf),
     ...(options.bases ? { bases: basesIn(root) } : {}),
     close: options.printing ? async () => undefined : printing.close,

@@ -48,6 +48,8 @@ export interface Io {
   readonly advances: (theme: Theme, used: FaceCharacters) => FaceAdvances
   /** Prints HTML to PDF; diagnostics tell of substituted faces and missing glyphs. */
   readonly print: (job: PrintJob) => Promise<Result<Printed | null>>
+  /** Says that a print in a theme is to come: what takes long to start may start. Left out where nothing does. */
+  readonly expectPrint?: (theme: Theme) => void
   /** Left out where nothing is kept of what is built. */
   readonly bases?: Bases
 }

@@ -76,6 +76,7 @@ async function setInType(
   io: Io,
 ): Promise<Result<Rendering>> {
   const wants = (format: Format): boolean => options.formats.includes(format)
+  if (wants('pdf')) io.expectPrint?.(dressed.theme)
   const settled =
     wants('docx') || wants('pdf')
       ? await settlePages(dressed, wants('pdf'), io)

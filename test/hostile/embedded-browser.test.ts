@@ -1,5 +1,13 @@
 /** The browser that is unpacked into the cache: its own file, as it was unpacked, or unpacked anew; no wall is taken down. */
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -18,6 +26,14 @@ afterAll(() => {
   rmSync(cache, { recursive: true, force: true })
 })
 
+function changeByte(file: string): void {
+  const { atime, mtime } = statSync(file)
+  const bytes = readFileSync(file)
+  bytes[1000] = (bytes[1000] ?? 0) ^ 1
+  writeFileSync(file, bytes)
+  utimesSync(file, atime, mtime)
+}
+
 describe.runIf(found)('the embedded browser', () => {
   const path = async (): Promise<string> => (found ? await found.path() : '')
   it('is unpacked once, for its user alone', async () => {
@@ -29,16 +45,19 @@ describe.runIf(found)('the embedded browser', () => {
   it.each([
     ['cut short', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 1000))],
     ['another program', (file: string) => writeFileSync(file, '#!/bin/sh\ntrue\n')],
+    ['changed in one byte, its times set back', changeByte],
     ['open to others', (file: string) => chmodSync(file, 0o777)],
     ['without its record', (file: string) => rmSync(`${file}.sha256`)],
     ['with another record', (file: string) => writeFileSync(`${file}.sha256`, '0'.repeat(64))],
   ])('%s is unpacked anew', async (_, spoil) => {
     const file = await path()
     const { size } = statSync(file)
+    const byte = readFileSync(file)[1000]
     spoil(file)
     const again = await path()
     expect(statSync(again).size).toBe(size)
     expect(statSync(again).mode & 0o077).toBe(0)
+    expect(readFileSync(again)[1000]).toBe(byte)
     expect(readFileSync(`${again}.sha256`, 'utf8')).not.toBe('0'.repeat(64))
   })
   it('takes no wall down', () => expect(found?.args).toEqual([]))

@@ -58,18 +58,33 @@ async function unpackedIn(folder: string, file: string): Promise<string> {
       createBrotliDecompress({ chunkSize: 2 ** 21 }),
       createWriteStream(aside, { mode: 0o700, flags: 'wx' }),
     )
-    await writeFile(`${aside}.sha256`, await hashOf(aside), { mode: 0o600, flag: 'wx' })
-    await rename(`${aside}.sha256`, record(path))
+    const hash = await hashOf(aside)
     await rename(aside, path)
+    await keepRecord(path, hash)
   } finally {
     await rm(aside, { force: true })
-    await rm(`${aside}.sha256`, { force: true })
   }
   return path
 }
 
-/** Where the hash of the unpacked browser is kept. */
+/** Where the hash of the unpacked browser is kept, and what the system said of the file then. */
 const record = (path: string): string => `${path}.sha256`
+
+async function keepRecord(path: string, hash: string): Promise<void> {
+  const aside = `${record(path)}.${randomUUID()}`
+  try {
+    await writeFile(aside, `${hash}\n${stampOf(path)}\n`, { mode: 0o600, flag: 'wx' })
+    await rename(aside, record(path))
+  } finally {
+    await rm(aside, { force: true })
+  }
+}
+
+/** Changes with every change of the file: the time of its last change cannot be set. */
+function stampOf(path: string): string {
+  const { ino, size, mtimeNs, ctimeNs } = lstatSync(path, { bigint: true })
+  return [ino, size, mtimeNs, ctimeNs].join(' ')
+}
 
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
@@ -80,7 +95,12 @@ async function hashOf(path: string): Promise<string> {
 /** Whether it is what was unpacked: a file that was cut short or changed since is unpacked anew. */
 async function isAsUnpacked(path: string): Promise<boolean> {
   if (!isOwn(record(path))) return false
-  return readFileSync(record(path), 'utf8').trim() === (await hashOf(path))
+  const [hash = '', stamp] = readFileSync(record(path), 'utf8').split('\n')
+  // to read 200 MB at every start takes as long as to print a paper
+  if (stamp === stampOf(path)) return true
+  if (hash !== (await hashOf(path))) return false
+  await keepRecord(path, hash)
+  return true
 }
 
 /** Write rights of the group and of all others. */

@@ -20,6 +20,8 @@ export interface PrintService {
   readonly faces: (theme: Theme) => PrintFaces
   readonly advances: (theme: Theme, used: FaceCharacters) => FaceAdvances
   readonly print: (job: PrintJob) => Promise<Result<Printed | null>>
+  /** Starts the browser of a theme, where there is one here; what is wrong with it is said by the first print. */
+  readonly expect: (theme: Theme) => void
   /** What turns the HTML of a theme into a PDF, for others that set the HTML: threads have no browser of their own. */
   readonly printer: (theme: Theme) => Press
   /** Which faces a theme is printed in, in a word that changes with them. */
@@ -27,7 +29,7 @@ export interface PrintService {
   readonly close: () => Promise<void>
 }
 /** What prints, and what there is to say of it. */
-export type Press = Pick<Printer, 'print' | 'notes'>
+export type Press = Pick<Printer, 'print' | 'notes'> & Partial<Pick<Printer, 'start'>>
 export interface PrintOptions {
   readonly chromium: string | undefined
   readonly tagged: boolean
@@ -87,6 +89,7 @@ export function createPrintService(fontsOf: FontsOf, options: PrintOptions): Pri
     printer: pressOf,
     fontsStamp: (theme) => settingOf(theme).stamp,
     advances: (theme, used) => advancesOf(fontsOf(theme), used),
+    expect: (theme) => pressOf(theme).start?.(),
     print: async ({ html, theme, meta, text }) => {
       const diagnostics = fontNotes(settingOf(theme).fonts, text)
       try {

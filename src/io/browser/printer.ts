@@ -10,6 +10,8 @@ export interface PrinterOptions extends Opening {
 }
 export interface Printer {
   readonly print: (html: string) => Promise<Uint8Array>
+  /** Launches the browser ahead of the first print, which tells of its faults. */
+  readonly start: () => void
   /** What there is to say of the browser, once it runs. */
   readonly notes: () => readonly Diagnostic[]
   readonly close: () => Promise<void>
@@ -86,6 +88,7 @@ export function createPrinter(options: PrinterOptions): Printer {
       return end()
     },
     notes: () => notes,
+    start: () => void started().catch(() => undefined),
     print: async (html) => {
       for (let attempt = 1; ; attempt++) {
         const used = started()

@@ -141,6 +141,8 @@ async function launch(
         ...found.args,
         ...walls,
         '--disable-gpu',
+        // no frame is ever shown: a thread that puts them together takes a twentieth of the time of a print
+        '--disable-threaded-compositing',
         '--disable-extensions',
         '--disable-background-networking',
         '--disable-sync',

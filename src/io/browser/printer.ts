@@ -17,7 +17,7 @@ export interface Printer {
   readonly close: () => Promise<void>
 }
 /** A page is thrown away after so many prints: its memory grows. */
-const printsPerPage = 50
+const printsPerPage = 100
 
 /** Whether the browser can be given fonts through fontconfig. */
 export const hasFontconfig = (): boolean => platform() === 'linux'

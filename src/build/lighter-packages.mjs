@@ -1,5 +1,6 @@
 /** What the bundle loads of other packages: those that a paper may do without are set up at their first use, and what is never called is left out. */
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 /** By the name that our sources import; what they import of it, `default` for the whole. */
 const late = {
@@ -38,7 +39,7 @@ const source = (/** @type {string} */ name, /** @type {readonly string[]} */ exp
   }
   ${exports.map((exported) => standIn(exported)).join('\n')}`
 
-const whole = (/** @type {string} */ name) => new RegExp(`^${name.replace(/[/.]/g, '\\$&')}$`)
+const exactly = (/** @type {string} */ name) => new RegExp(`^${name.replace(/[/.]/g, '\\$&')}$`)
 
 /** @type {import('esbuild').Plugin} */
 export const lighterPackages = {
@@ -46,7 +47,7 @@ export const lighterPackages = {
   setup(build) {
     const resolveDir = build.initialOptions.absWorkingDir ?? process.cwd()
     for (const name of Object.keys(late))
-      build.onResolve({ filter: whole(name) }, ({ path, importer, namespace, kind }) => {
+      build.onResolve({ filter: exactly(name) }, ({ path, importer, namespace, kind }) => {
         // the same file as an import gets: some packages have no other
         if (namespace === 'late' && kind === 'require-call')
           return build.resolve(path, { resolveDir, kind: 'import-statement' })
@@ -65,8 +66,26 @@ export const lighterPackages = {
       if (contents === own) throw new Error('yargs has its words in another place')
       return { contents }
     })
+    // what measures words for the help sets up tables of ICU, which takes a twentieth of the time of a paper: at its first call
+    const whole = '?whole'
+    build.onResolve({ filter: /[\\/]string-width[\\/]index\.js\?whole$/ }, ({ path }) => ({
+      path: path.slice(0, -whole.length),
+      suffix: whole,
+    }))
+    build.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, ({ path, suffix }) => ({
+      contents:
+        suffix === whole
+          ? readFileSync(path, 'utf8')
+          : `
+        let width
+        export default (...given) => {
+          width ??= require(${JSON.stringify(path + whole)}).default
+          return width(...given)
+        }`,
+      resolveDir: dirname(path),
+    }))
     for (const name of Object.keys(without))
-      build.onResolve({ filter: whole(name) }, ({ path }) => ({ path, namespace: 'without' }))
+      build.onResolve({ filter: exactly(name) }, ({ path }) => ({ path, namespace: 'without' }))
     build.onLoad({ filter: /.*/, namespace: 'without' }, ({ path }) => ({
       contents: without[/** @type {keyof typeof without} */ (path)],
     }))

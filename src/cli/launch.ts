@@ -39,11 +39,10 @@ async function throughHelper(): Promise<number | null> {
 
 function runHere(): void {
   const program = keptProgram('command')
-  // a build is what most runs are; one that leaves its papers to threads has called too little of it
-  if (argv[0] === 'build')
-    process.once('exit', () => {
-      if (!program.hasThreads()) program.keep()
-    })
+  // a build is what most runs are: of help, and where threads build, too little has been called
+  process.once('exit', () => {
+    if (program.hasBuilt()) program.keep()
+  })
   program.runCommandLine()
 }
 

@@ -1,7 +1,7 @@
 /** The program as one script gives it: the command line, and what a thread of a pool runs. */
 import { hideBin } from 'yargs/helpers'
+import { hasBuilt } from '../runner/built-here.ts'
 import type { Task } from '../runner/messages.ts'
-import { hasStartedThreads } from '../runner/threads.ts'
 import { answer } from './answer.ts'
 import { stopOnSignals } from './stopping.ts'
 import { wantsEnglish } from './wants-english.ts'
@@ -11,8 +11,8 @@ export interface Program {
   readonly runCommandLine: () => void
   /** What builds chunks of papers in a thread, loaded. */
   readonly chunkBuilder: () => Promise<(task: Task) => Promise<void>>
-  /** Whether papers were built in threads. */
-  readonly hasThreads: () => boolean
+  /** Whether this thread has built a paper: its compiled code is worth keeping then. */
+  readonly hasBuilt: () => boolean
 }
 
 export function runCommandLine(): void {
@@ -31,4 +31,4 @@ export function runCommandLine(): void {
 export const chunkBuilder: Program['chunkBuilder'] = async () =>
   (await import('../runner/worker.ts')).default
 
-export const hasThreads: Program['hasThreads'] = hasStartedThreads
+export { hasBuilt }

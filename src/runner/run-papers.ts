@@ -20,9 +20,9 @@ import type { Job } from '../paper/source.ts'
 import type { BuildOptions } from '../run/build.ts'
 import { type Written, writeOutputs } from '../run/write-outputs.ts'
 import { type BuiltPaper, openBuilder } from './build-paper.ts'
+import { noteBuilt } from './built-here.ts'
 import type { Workers } from './pool.ts'
 import type { RunPaper } from './read-run.ts'
-import { noteThreads } from './threads.ts'
 
 /** A run of fewer papers stays in its process: a thread would have started when they are done. */
 export const fewPapers = 8
@@ -197,7 +197,9 @@ async function buildHere(
   const build = openBuilder(options, io)
   for (const { id, job } of jobs) {
     if (enough.signal.aborted) return
-    await take(id, await build(job))
+    const built = await build(job)
+    if (built.outputs.length > 0) noteBuilt()
+    await take(id, built)
   }
 }
 
@@ -236,7 +238,6 @@ export async function startWorkers({
   io,
 }: Pick<RunOptions, 'options' | 'io'>): Promise<Workers> {
   const { openWorkers } = await import('./pool.ts')
-  noteThreads()
   const { root, settings, bases } = io
   return openWorkers({ root, settings, options, bases: bases !== undefined })
 }

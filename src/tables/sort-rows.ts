@@ -35,7 +35,12 @@ export const readSortOrder = (written: string): SortOrder => ({
   descending: downward.test(written.trim()),
 })
 
-const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
+let made: Intl.Collator | undefined
+/** Set up for the first rows that are sorted by words. */
+const collator = (): Intl.Collator => {
+  made ??= new Intl.Collator('zh-Hans-CN', { numeric: true })
+  return made
+}
 
 /** A cell of words that would be ordered as such although it is a number: 12万 is more than 3500. Null when there is none. */
 export function unsortableCell(rows: readonly RecordValue[], column: string): string | null {
@@ -68,7 +73,7 @@ export function sortRows(
     const order =
       a.kind === 'number' && b.kind === 'number'
         ? new Big(a.amount).cmp(b.amount)
-        : collator.compare(sortText(a), sortText(b))
+        : collator().compare(sortText(a), sortText(b))
     return descending ? -order : order
   })
 }

@@ -90,8 +90,11 @@ function scopeOf(source: Source, names: PaperNames, row: RecordValue | null): Pa
 }
 
 /** Names that no prototype adds to; the last of a name counts. */
-const joined = (...names: readonly PaperNames[]): PaperNames =>
-  Object.assign(bareRecord<Value | undefined>(), ...names)
+function joined(...names: readonly PaperNames[]): PaperNames {
+  const all = bareRecord<Value | undefined>()
+  for (const some of names) Object.assign(all, some)
+  return all
+}
 
 /** Field values by English name, each text with its exact place in the paper. */
 export function fieldValues(source: Source): Record<string, Value | undefined> {

@@ -20,8 +20,15 @@ const longestFirst = (words: readonly string[]): string =>
     .map(escapeRegExp)
     .join('|')
 
-const officeWords = new RegExp(`(${longestFirst(lexicon)})`, 'u')
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Made for the first title that takes two lines: the tables of ICU behind a segmenter take milliseconds. */
+let tools: { readonly officeWords: RegExp; readonly segmenter: Intl.Segmenter } | undefined
+const cutting = (): NonNullable<typeof tools> => {
+  tools ??= {
+    officeWords: new RegExp(`(${longestFirst(lexicon)})`, 'u'),
+    segmenter: new Intl.Segmenter('zh', { granularity: 'word' }),
+  }
+  return tools
+}
 
 /** One word of a title. A listed word keeps its form; a loose one is a single character the segmenter left over. */
 interface Word {
@@ -57,11 +64,11 @@ const cut = (text: string, title: string): Word[] =>
     part.found
       ? [listed(part.text)]
       : part.text
-          .split(officeWords)
+          .split(cutting().officeWords)
           .flatMap((piece, index) =>
             index % 2 === 1
               ? [listed(piece)]
-              : [...segmenter.segment(piece)].map((one) => read(one.segment)),
+              : [...cutting().segmenter.segment(piece)].map((one) => read(one.segment)),
           )
           .filter((word) => word.text !== ''),
   )

@@ -85,7 +85,8 @@ if (printed.status !== 0) throw new Error(printed.stderr)
 const { spent, sheets } = JSON.parse(printed.stdout)
 if (sheets < 3) throw new Error(`the browser alone printed ${sheets} pages a paper`)
 const ready = spent * count
-say('papers to PDF', pdf, `${(ready / pdf).toFixed(2)} of the browser alone`)
+const pages = ((1000 * count * sheets) / pdf).toFixed(0)
+say('papers to PDF', pdf, `${(ready / pdf).toFixed(2)} of the browser alone, ${pages} pages`)
 say(`browser alone, ready HTML, ${cores + 1} pages`, ready, `${sheets.toFixed(1)} sheets a paper`)
 rmSync(folder, { recursive: true, force: true })
 

@@ -9,24 +9,49 @@ const bin = join(import.meta.dirname, '../dist/wengao.js')
 const count = Number(process.argv[2] ?? 200)
 const format = process.argv[3] ?? 'docx'
 
-/** The outermost of these on the stack says which phase a sample belongs to; a bundler may put digits behind a name. */
+/** The innermost of these on the stack says which phase a sample belongs to; a bundler may put digits behind a name. */
 const phases = {
   'start: modules': [
     'Script',
+    'runHere',
+    'keptProgram',
     'compileForInternalLoader',
+    'requireBuiltin',
     '#translate',
     'wrapSafe',
-    'importSyncForRequire',
+    'evaluate',
+    '_link',
   ],
-  'read papers and data': ['openRun', 'readPapers', 'readPaper', 'readData'],
-  'plan and digests': ['planJobs', 'plannedPapers', 'standingPapers'],
-  'checks across papers': ['checkRun'],
-  'compose: fill, parse, resolve': ['composeJob', 'compose'],
+  'read papers and data': ['openPapers', 'readRun', 'readOne', 'readPaper', 'readData', 'openIo'],
+  'plan, records and digests': [
+    'planRun',
+    'shareOf',
+    'plannedPapers',
+    'standingPapers',
+    'keepPapers',
+    'keepManifest',
+  ],
+  'checks across papers': ['checkKnown', 'brings', 'runFacts'],
+  'compose: fill, parse, resolve': ['compose'],
   'checks of the text': ['checkPaper', 'checkPages'],
-  'layout: lines and pages': ['settlePages', 'adjust', 'layOut', 'settleMoves', 'dress'],
-  'read printed pages': ['readPageFacts', 'withMetadata', 'print'],
-  'render and pack': ['renderOutput', 'renderDocx', 'packParts', 'writeParts'],
-  'write, manifest, talk': ['keepPaper', 'writeOutputs', 'postMessage', 'writeFile'],
+  'layout: lines and pages': ['settlePages', 'settleMoves', 'settlePitch', 'adjust', 'dress'],
+  'HTML for the browser': ['printedHtml', 'fontNotes'],
+  'talk to the browser': [
+    'openBrowser',
+    'launch',
+    'printOn',
+    'setContent',
+    'send',
+    'onMessage',
+    '_rawSend',
+    'printOnce',
+  ],
+  'read printed pages back': ['readPageFacts', 'unlikeLine'],
+  'properties of the PDF': ['withMetadata'],
+  'render and pack the DOCX': ['renderOutput', 'renderDocx'],
+  'bases for edited copies': ['keepBase'],
+  'write, manifest': ['keepPaper', 'writeOutputs', 'writeFile'],
+  'between threads': ['postMessage', 'say', 'answer'],
   'garbage collection': ['(garbage collector)'],
   'native code, or waiting for the machine': ['(program)'],
 }
@@ -48,8 +73,8 @@ function timesIn(folder) {
     const phaseAt = new Map()
     const visit = (/** @type {Node} */ node, /** @type {string} */ above) => {
       const called = node.callFrame.functionName
-      const own = phaseOf.get(called) ?? phaseOf.get(called.replace(/\d+$/, '')) ?? 'rest'
-      const phase = above === 'rest' ? own : above
+      const own = phaseOf.get(called) ?? phaseOf.get(called.replace(/\d+$/, ''))
+      const phase = own ?? above
       phaseAt.set(node.id, called === '(idle)' ? '' : phase)
       for (const id of node.children ?? []) {
         const child = nodes.get(id)

@@ -6,6 +6,7 @@ import { entryLine, type ManifestEntry, orphans, readEntries } from '../batch/ma
 import { type Shard, shardName } from '../batch/shard.ts'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { UserError } from '../error.ts'
+import { sweepProfiles } from '../io/browser/profile.ts'
 import { nameIn } from '../io/files/workspace.ts'
 import { takeOldAway } from '../io/leftovers.ts'
 import { hasManifest, type Manifest, openManifest } from '../io/manifest/manifest-folder.ts'
@@ -45,6 +46,8 @@ export async function keepManifest(
     return { kept: null, diagnostics: [diagnose('batch/no-manifest', null, { reason })] }
   }
   const { manifest } = opened
+  // a run that was killed behind its last paper is followed by one that prints nothing
+  sweepProfiles()
   for (const folder of new Set(names.map((name) => dirname(join(out, name)))))
     takeOldAway(folder, '.wengao')
   const entries = manifest.texts.flatMap(readEntries)

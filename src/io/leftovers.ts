@@ -31,8 +31,13 @@ const seen = new Set<string>()
 /**
  * Takes away what runs that are no more have left in a folder; each folder is looked at once.
  * @param what how their names begin
+ * @param before is told of each before it goes, by its path
  */
-export function takeOldAway(folder: string, what: string): void {
+export function takeOldAway(
+  folder: string,
+  what: string,
+  before: (path: string) => void = () => undefined,
+): void {
   const key = `${folder} ${what}`
   if (seen.has(key)) return
   seen.add(key)
@@ -40,6 +45,7 @@ export function takeOldAway(folder: string, what: string): void {
     if (!name.startsWith(`${what}-`)) continue
     const path = join(folder, name)
     if (!isLeft(name.slice(what.length + 1), path) || !isOurs(path)) continue
+    before(path)
     rmSync(path, { recursive: true, force: true })
   }
 }

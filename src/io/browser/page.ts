@@ -12,14 +12,28 @@ export interface PrintingPage {
   readonly page: Page
   /** What the page is told to print through: its bytes come in one answer. */
   readonly session: CDPSession
+  /** What ended the page; null while it lives. One that ends between two prints would not answer the next. */
+  readonly fault: () => Error | null
 }
 
 export async function openPage(browser: Browser, fonts: FontsByAddress): Promise<PrintingPage> {
   const page = await browser.newPage()
-  await page.setJavaScriptEnabled(false)
-  await page.setRequestInterception(true)
-  page.on('request', (request) => void answer(request, fonts))
-  return { page, session: await page.createCDPSession() }
+  let fault: Error | null = null
+  page.on('error', (error) => {
+    fault = error
+  })
+  const setUp = async (): Promise<CDPSession> => {
+    await page.setJavaScriptEnabled(false)
+    await page.setRequestInterception(true)
+    page.on('request', (request) => void answer(request, fonts))
+    return page.createCDPSession()
+  }
+  try {
+    return { page, session: await unlessCrashed(page, setUp()), fault: () => fault }
+  } catch (error) {
+    await page.close().catch(() => undefined)
+    throw error
+  }
 }
 
 async function answer(request: HTTPRequest, fonts: FontsByAddress): Promise<void> {
@@ -50,12 +64,9 @@ export async function printOn(
   html: string,
   as: PrintedAs,
 ): Promise<Uint8Array> {
-  const crash = crashOf(printing.page)
-  try {
-    return await Promise.race([printed(printing, html, as), crash.happened])
-  } finally {
-    crash.forget()
-  }
+  const fault = printing.fault()
+  if (fault) throw fault
+  return unlessCrashed(printing.page, printed(printing, html, as))
 }
 
 async function printed(
@@ -86,11 +97,18 @@ async function printed(
 export const isLate = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'TimeoutError' || / timed out/.test(error.message))
 
-function crashOf(page: Page): { readonly happened: Promise<never>; readonly forget: () => void } {
+/** What a page that crashes is asked for is never answered: its fault comes at once in place of it. */
+async function unlessCrashed<T>(page: Page, work: Promise<T>): Promise<T> {
   let tell = (_: Error): void => undefined
-  const happened = new Promise<never>((_, reject) => {
+  const crash = new Promise<never>((_, reject) => {
     tell = reject
   })
   page.once('error', tell)
-  return { happened, forget: () => page.off('error', tell) }
+  try {
+    return await Promise.race([work, crash])
+  } finally {
+    page.off('error', tell)
+    // what is behind a crash may still be refused, later
+    work.catch(() => undefined)
+  }
 }

@@ -49,13 +49,21 @@ export function createPrinter(options: PrinterOptions): Printer {
     const of = started()
     return { printing: await openPage((await of).browser, options.fonts), prints: 0, of }
   }
+  /** One that ended while nobody printed is no print that failed. */
+  const livingSlot = async (): Promise<Slot | undefined> => {
+    for (let slot = idle.pop(); slot; slot = idle.pop()) {
+      if (!slot.printing.fault()) return slot
+      await slot.printing.page.close().catch(() => undefined)
+    }
+    return undefined
+  }
   /** Runs one job on a page of its own; never more pages at once than the machine has use for. */
   const withPage = async <T>(job: (page: PrintingPage) => Promise<T>): Promise<T> => {
     while (open >= most) await new Promise<void>((resolve) => waiting.push(resolve))
     open++
     let slot: Slot | undefined
     try {
-      slot = idle.pop() ?? (await newSlot())
+      slot = (await livingSlot()) ?? (await newSlot())
       const result = await job(slot.printing)
       if (++slot.prints < printsPerPage && slot.of === opened) idle.push(slot)
       else await slot.printing.page.close().catch(() => undefined)

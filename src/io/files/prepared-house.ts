@@ -24,8 +24,18 @@ interface PreparedTheme extends Prepared<ThemeSheet> {
   readonly parents: readonly string[]
 }
 
-export const stampOf = (texts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(texts)).digest('hex')
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Hashes of texts: kinds have most of theirs in common. */
+const hashes = new Map<string, string>()
+
+function hashOnce(text: string): string {
+  const hash = hashes.get(text) ?? hashOf(text)
+  hashes.set(text, hash)
+  return hash
+}
+
+export const stampOf = (texts: readonly string[]): string => hashOf(texts.map(hashOnce).join(' '))
 
 let read: PreparedHouse | null | undefined
 

@@ -47,6 +47,22 @@ const isBrowser = (pid: number): boolean =>
 const isPage = (pid: number): boolean => /--type=renderer/.test(commandOf(pid))
 
 describe.runIf(process.platform === 'linux')('a printer', () => {
+  it('goes on behind pages that were killed between two prints', async () => {
+    const printer = openPrinter()
+    await Promise.all(['1', '2', '3'].map((text) => printer.print(`<p>${text}</p>`)))
+    const pages = allBelow(process.pid).filter(isPage)
+    expect(pages.length).toBeGreaterThan(0)
+    for (const pid of pages) process.kill(pid, 'SIGKILL')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const start = performance.now()
+    const printed = await Promise.all(
+      ['4', '5', '6', '7'].map((text) => printer.print(`<p>${text}</p>`)),
+    )
+    expect(printed.every((pdf) => pdf.length > 1000)).toBe(true)
+    // far from the two minutes that a page gets for an answer
+    expect(performance.now() - start).toBeLessThan(60_000)
+    await printer.close()
+  })
   it.each([
     ['its browser', isBrowser],
     ['one of its pages', isPage],

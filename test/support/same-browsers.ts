@@ -4,15 +4,19 @@ import { createPrinter } from '../../src/io/browser/printer.ts'
 import { rulerOf } from '../../src/io/browser/ruler.ts'
 import { openHouse } from '../../src/io/files/house.ts'
 import { chooseFonts } from '../../src/io/fonts/choose-fonts.ts'
+import { browserText } from '../../src/io/pdf/browser-text.ts'
+import { textByPdfjs } from '../../src/io/pdf/text-by-pdfjs.ts'
 import { standardFontconfig } from './libreoffice.ts'
 import { pagePapers } from './page-papers.ts'
 import { type Pdf, readPdf } from './pdf.ts'
 import { printFolder } from './print.ts'
+import { linesAndPlaces, withoutUpdate } from './printed-text.ts'
 import { comparePages } from './same-pages.ts'
 
 export interface PrintedPages {
   readonly name: string
   readonly html: string
+  /** As the browser wrote it. */
   readonly bytes: Uint8Array
   readonly pdf: Pdf
 }
@@ -21,8 +25,16 @@ export async function printedPages(): Promise<PrintedPages[]> {
   const pages: PrintedPages[] = []
   for (const { name, folder, main } of pagePapers)
     for (const { html, pdf } of await printFolder(folder, main))
-      pages.push({ name, html, bytes: pdf, pdf: await readPdf(pdf) })
+      pages.push({ name, html, bytes: withoutUpdate(pdf), pdf: await readPdf(pdf) })
   return pages
+}
+
+/** How many PDFs, none or one, are read without pdfjs: such a one says what pdfjs finds in it. */
+export async function readAlike(pdf: Uint8Array, name: string): Promise<number> {
+  const quick = browserText(pdf)
+  if (!quick) return 0
+  expect(linesAndPlaces(quick), name).toEqual(linesAndPlaces(await textByPdfjs(pdf)))
+  return 1
 }
 
 /** Every line of every page is the same; how many there are is printed. */
@@ -42,9 +54,12 @@ export async function expectSamePages(
   })
   try {
     let lines = 0
+    let read = 0
     const differing: string[] = []
     for (const { name, html, pdf } of ours) {
-      const found = comparePages(pdf, await readPdf(await printer.print(html)))
+      const bytes = await printer.print(html)
+      read += await readAlike(bytes, `${what}: ${name}`)
+      const found = comparePages(pdf, await readPdf(bytes))
       lines += found.lines
       differing.push(...found.differing.map((line) => `${name} ${line}`))
       if (found.pages[0] !== found.pages[1]) differing.push(`${name} ${found.pages} pages`)
@@ -53,7 +68,9 @@ export async function expectSamePages(
     const notes = printer.notes().filter(({ rule }) => rule !== 'browser/no-sandbox')
     expect(notes).toEqual([])
     expect(lines).toBeGreaterThan(2000)
-    process.stderr.write(`${what}: ${lines - differing.length} of ${lines} lines equal\n`)
+    process.stderr.write(
+      `${what}: ${lines - differing.length} of ${lines} lines equal, ${read} of ${ours.length} read without pdfjs\n`,
+    )
     expect(differing).toEqual([])
   } finally {
     await printer.close()

@@ -1,7 +1,10 @@
 /** PDFs that no browser wrote, or not whole: what knows browsers alone leaves them to pdfjs. */
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { browserText } from '../../../src/io/pdf/browser-text.ts'
 import { printedText } from '../../../src/io/pdf/printed-text.ts'
+import { closePrinter, printPaper } from '../../support/print.ts'
+import { withoutUpdate } from '../../support/printed-text.ts'
+import { readAlike } from '../../support/same-browsers.ts'
 
 interface Parts {
   readonly content?: string
@@ -90,5 +93,26 @@ describe('a PDF of another form', () => {
   it.each([0, 0.2, 0.5, 0.8, 0.95])('cut at %s of its length: is not read by half', (share) => {
     const whole = pdfOf()
     expect(browserText(whole.slice(0, Math.floor(whole.length * share)))).toBeNull()
+  })
+})
+
+const oddTexts: readonly (readonly [what: string, text: string, isRead: boolean])[] = [
+  ['pictures of feelings', '会上👍👩‍👩‍👧‍👦🇨🇳表扬☺️三人。', true],
+  ['rare characters', '𠮷县𠀀乡𪚥镇㐀村鿿组〇号。', false],
+  ['writing from right to left', '译文 مرحبا بالعالم 和 שלום 两种。', false],
+  ['marks over letters', 'é ẫ が（か゚） a\u0301\u0323 和ไทย नमस्ते 各一句。', false],
+  ['nothing to see', '零\u200b宽\u2060和\ufeff软\u00ad连\u00ad字符。', true],
+  ['letters that join', 'office affluent fjord ﬁ ﬀ 的英文。', false],
+  ['circles, signs and units', '①⑩㈠㊣㎡℃‰№§†→■★¥€£½Ⅲⅲ。', true],
+  ['raised words', '面积 3 m^2^ 和注^①^。', true],
+  ['widths', 'ＡＢＣ１２３ﾊﾝｶｸ　全角空格。', false],
+]
+
+describe('a paper with odd letters', () => {
+  afterAll(closePrinter)
+  it.each(oddTexts)('%s: is read as pdfjs reads it, or left to it', async (name, text, isRead) => {
+    const paper = `---\n文种: 讲话稿\n标题: 在会上的讲话\n讲话人: 王　明\n日期: 2026-07-15\n---\n${text}${'正文。'.repeat(40)}\n`
+    const { pdf } = await printPaper(paper)
+    expect(await readAlike(withoutUpdate(pdf), name)).toBe(isRead ? 1 : 0)
   })
 })

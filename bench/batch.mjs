@@ -51,9 +51,14 @@ const build = (format, out) => [
   format,
   '-o',
   out,
+  // the second round has to build again
+  '--force',
+  '--no-helper',
 ]
 measure(build('docx', ours))
-const written = readdirSync(ours).map((name) => paragraphsOf(join(ours, name)))
+const written = readdirSync(ours)
+  .filter((name) => name.endsWith('.docx'))
+  .map((name) => paragraphsOf(join(ours, name)))
 if (written.length !== papers) throw new Error(`${written.length} papers were written`)
 const list = join(folder, 'papers.json')
 writeFileSync(list, JSON.stringify(written))

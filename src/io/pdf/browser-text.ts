@@ -15,7 +15,8 @@ export function browserText(pdf: Uint8Array): PrintedText | null {
   } catch (error) {
     // what cannot be unpacked is of another form, too
     const { code } = error as { code?: unknown }
-    if (error instanceof UnknownForm || /^(?:Z_|ERR_BUFFER)/.test(String(code))) return null
+    if (error instanceof UnknownForm || /^(?:Z_|ERR_BUFFER|ERR_STRING)/.test(String(code)))
+      return null
     throw error
   }
 }

@@ -51,6 +51,8 @@ function draw(
   const values: PdfValue[] = []
   /** What the piece in hand has, and where it began. */
   let piece: { text: string; x: number; y: number } | null = null
+  /** Letters were shown since the last move. */
+  let hasShown = false
 
   const number = (index: number): number => {
     const value = values[index]
@@ -68,9 +70,12 @@ function draw(
       const [, , , , x, y] = times(line, space)
       piece = { text: '', x, y }
     }
-    for (let index = 0; index + 1 < codes.length; index += 2) {
+    if (codes.length % 2 > 0) throw new UnknownForm('half a code')
+    hasShown = true
+    for (let index = 0; index < codes.length; index += 2) {
       const letter = letters.get(codes.charCodeAt(index) * 256 + codes.charCodeAt(index + 1))
       if (letter === undefined) throw new UnknownForm('a letter that the table does not have')
+      if (fromTheRight.test(letter)) throw new UnknownForm('letters that run the other way')
       piece.text += letter
     }
   }
@@ -87,20 +92,24 @@ function draw(
       },
       BT: () => {
         line = upright
+        hasShown = false
       },
       ET: endPiece,
       Tf: () => {
-        endPiece()
+        // where letters end is not known here: what goes on behind them in another font has to say where
+        if (hasShown) throw new UnknownForm('another font in the middle of a line')
         letters = lettersNamed(values[0], resources, reading)
       },
       Tm: () => {
         endPiece()
         line = matrix()
+        hasShown = false
       },
       Td: () => {
         // a step to the right goes on with the piece; any other begins one
         if (number(1) !== 0 || number(0) < 0) endPiece()
         line = moved(line, number(0), number(1))
+        hasShown = false
       },
       Tj: () => show(stringOf(values[0])),
       Do: () => drawForm(values[0], resources, space, reading, depth),
@@ -117,6 +126,7 @@ function draw(
     else if (!withoutText.has(word)) throw new UnknownForm(`the operator ${word}`)
     values.length = 0
   }
+  if (piece) throw new UnknownForm('text without end')
 }
 
 /** Operators that neither draw text nor move it: paths, colours, states, marks. */
@@ -139,7 +149,7 @@ function drawForm(
   if (!isNamed(about.get('Subtype'), 'Form')) return
   const { text } = file.stream(reference)
   const numbers = about.get('Matrix')
-  const own = Array.isArray(numbers) ? (numbers as unknown as Matrix) : upright
+  const own = numbers === undefined ? upright : matrixOf(numbers)
   const inner = about.has('Resources') ? file.dictionary(about.get('Resources')) : resources
   draw(text, inner, times(own, space), reading, depth + 1)
 }
@@ -156,6 +166,19 @@ function lettersNamed(
   fonts.set(font, letters)
   return letters
 }
+
+function matrixOf(value: PdfValue): Matrix {
+  const numbers = Array.isArray(value) ? (value as readonly PdfValue[]) : []
+  const [a, b, c, d, e, f] = numbers.map((each) => (typeof each === 'number' ? each : undefined))
+  const isWhole = numbers.length === 6 && f !== undefined
+  if (!isWhole || a === undefined || b === undefined) throw new UnknownForm('no matrix')
+  if (c === undefined || d === undefined || e === undefined) throw new UnknownForm('no matrix')
+  return [a, b, c, d, e, f]
+}
+
+/** Letters of Hebrew, Arabic and their neighbours: they are drawn in another order than they are read. */
+const fromTheRight =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 /** First the one, then the other. */
 const times = (first: Matrix, then: Matrix): Matrix => {

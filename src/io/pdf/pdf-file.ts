@@ -60,6 +60,7 @@ export function openPdfFile(pdf: Uint8Array): PdfFile {
     if (typeof length !== 'number') throw new UnknownForm('a stream without length')
     const start = end + (text.startsWith('\r\n', end) ? 2 : 1)
     const packed = bytes.subarray(start, start + length)
+    if (packed.length !== length) throw new UnknownForm('a stream that is cut short')
     return { text: unpacked(packed, about).toString('latin1'), dictionary: about }
   }
   return { catalog: dictionary(trailer.get('Root')), resolve, dictionary, stream }

@@ -6,8 +6,9 @@ export type PdfValue =
   | boolean
   | null
   | { readonly kind: 'name'; readonly name: string }
-  /** Escapes of a literal string are left as they are. */
   | { readonly kind: 'string'; readonly bytes: string }
+  /** A string in brackets, its escapes as they are written: nobody asks for one. */
+  | { readonly kind: 'literal'; readonly written: string }
   | { readonly kind: 'reference'; readonly number: number }
   | readonly PdfValue[]
   | PdfDictionary
@@ -19,7 +20,7 @@ export interface PdfWord {
   readonly word: string
 }
 export interface Scanner {
-  /** The next value or word; null at the end. */
+  /** The next value or word; undefined at the end. */
   readonly next: () => PdfValue | PdfWord | undefined
   /** Place behind what was read. */
   readonly at: () => number
@@ -65,7 +66,7 @@ export function scan(text: string, start: number): Scanner {
       else if (code === leftParenthesis) open++
       else if (code === rightParenthesis) open--
     }
-    return { kind: 'string', bytes: text.slice(from, at - 1) }
+    return { kind: 'literal', written: text.slice(from, at - 1) }
   }
   function list(depth: number): PdfValue {
     const values: PdfValue[] = []

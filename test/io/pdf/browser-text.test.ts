@@ -80,6 +80,17 @@ const otherForms: readonly (readonly [string, Parts])[] = [
   ['a range without end', { table: '1 beginbfrange <0000> <01000000> <0041> endbfrange' }],
   ['lists without end', { content: `${'['.repeat(100)} BT ET` }],
   ['a string without end', { content: 'BT (abc' }],
+  ['codes in brackets', { content: 'BT /F1 16 Tf 1 0 0 1 72 700 Tm (\\0\\1) Tj ET' }],
+  ['half a code', { content: 'BT /F1 16 Tf 1 0 0 1 72 700 Tm <000100> Tj ET' }],
+  ['text without its end', { content: 'BT /F1 16 Tf 1 0 0 1 72 700 Tm <0001> Tj' }],
+  [
+    'another font in the middle of a line',
+    { content: 'BT /F1 16 Tf 1 0 0 1 72 700 Tm <0001> Tj /F1 8 Tf <0002> Tj ET' },
+  ],
+  [
+    'letters from the right',
+    { table: '1 beginbfchar <0001> <05D0> endbfchar 1 beginbfchar <0002> <05D1> endbfchar' },
+  ],
 ]
 
 describe('a PDF of another form', () => {
@@ -99,6 +110,7 @@ describe('a PDF of another form', () => {
 const oddTexts: readonly (readonly [what: string, text: string, isRead: boolean])[] = [
   ['pictures of feelings', '会上👍👩‍👩‍👧‍👦🇨🇳表扬☺️三人。', true],
   ['rare characters', '𠮷县𠀀乡𪚥镇㐀村鿿组〇号。', false],
+  ['Hebrew alone', '译文 שלום 一种。', false],
   ['writing from right to left', '译文 مرحبا بالعالم 和 שלום 两种。', false],
   ['marks over letters', 'é ẫ が（か゚） a\u0301\u0323 和ไทย नमस्ते 各一句。', false],
   ['nothing to see', '零\u200b宽\u2060和\ufeff软\u00ad连\u00ad字符。', true],

@@ -1,6 +1,6 @@
 /** Code that V8 has compiled: kept for one build, never in the way of a start. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -56,8 +56,16 @@ describe('a start', () => {
     const first = build()
     const [file = ''] = kept()
     expect(build()).toBe(first)
-    writeFileSync(join(home, 'wengao/code', file), 'damaged')
+    const path = join(home, 'wengao/code', file)
+    writeFileSync(path, 'damaged')
     expect(build()).toBe(first)
     expect(build()).toBe(first)
+    // V8 itself would end the process over it
+    const code = readFileSync(path)
+    for (const part of [0.2, 0.5, 0.8]) {
+      const at = Math.floor(code.length * part)
+      writeFileSync(path, code.with(at, (code[at] ?? 0) ^ 0xff))
+      expect(build()).toBe(first)
+    }
   })
 })

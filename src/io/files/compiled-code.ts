@@ -1,4 +1,5 @@
 /** What V8 made of our program at an earlier start, kept in the cache folder: a start with it compiles next to nothing. */
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cachePlaces, placeFault } from './cache-places.ts'
@@ -28,25 +29,33 @@ export function compiledCode(build: string, use: string): CompiledCode {
   return {
     read: () => {
       try {
-        return readFileSync(join(codeFolder(), name))
+        const kept = readFileSync(join(codeFolder(), name))
+        const code = kept.subarray(hashLength)
+        // V8 ends the process over code that is not what it wrote
+        return kept.subarray(0, hashLength).equals(hashOf(code)) ? code : null
       } catch {
         return null
       }
     },
     keep: (code) => {
-      const half = `${name}.${process.pid}`
+      // threads of one process keep theirs at the same moment
+      const half = `${name}.${randomUUID()}`
       try {
         const folder = codeFolder()
         mkdirSync(folder, { recursive: true, mode: 0o700 })
         for (const old of readdirSync(folder))
-          if (old.endsWith(kind)) rmSync(join(folder, old), { force: true })
-        writeWhole(join(folder, name), join(folder, half), code)
+          if (old.endsWith(kind) && old !== name) rmSync(join(folder, old), { force: true })
+        writeWhole(join(folder, name), join(folder, half), Buffer.concat([hashOf(code), code]))
       } catch {
         // a cache that cannot be written is no fault: the next start takes as long as this one
       }
     },
   }
 }
+
+/** Bytes of the SHA-256 before the code. */
+const hashLength = 32
+const hashOf = (code: Uint8Array): Buffer => createHash('sha256').update(code).digest()
 
 /** Nothing stays of what a full disk cuts short. */
 function writeWhole(path: string, half: string, code: Uint8Array): void {

@@ -71,10 +71,10 @@ async function buildOpened(args: BuildArguments, opened: OpenedPapers): Promise<
   // where nothing can stand, threads load while the rest is planned
   const isAnew = force || !hasManifest(out)
   const isBatch = isAnew && plan.jobs.length >= fewPapers
-  const workers = isBatch ? await startWorkers({ options, io }) : null
-  if (isBatch) expectPrints(plan.jobs, { options, io })
+  const workers = isBatch ? await startWorkers({ options, io }, plan.jobs.length) : null
   const planned = { plan, reading, shard, around, options, out, workers, finished }
   try {
+    if (isBatch) expectPrints(plan.jobs, { options, io })
     return await buildPlanned(args, { ...opened, io }, planned)
   } finally {
     await workers?.close()

@@ -45,8 +45,12 @@ export function takeOldAway(
     if (!name.startsWith(`${what}-`)) continue
     const path = join(folder, name)
     if (!isLeft(name.slice(what.length + 1), path) || !isOurs(path)) continue
-    before(path)
-    rmSync(path, { recursive: true, force: true })
+    try {
+      before(path)
+      rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 })
+    } catch {
+      // what somebody still has open goes with the next run
+    }
   }
 }
 

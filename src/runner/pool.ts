@@ -41,7 +41,9 @@ export interface PoolRun {
 }
 /** Threads that build papers; they load while it is still found out which. */
 export interface Workers {
-  /** Ends when every paper was built, has ended its worker twice, or was not begun. */
+  /**
+   * Once only: workers keep the sources of the run. Ends when every paper was built, has ended its worker twice, or was not begun.
+   */
   readonly build: (jobs: readonly NumberedJob[], run: PoolRun) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -54,22 +56,31 @@ const memoryLimit = 1536
 
 export function openWorkers({ script, threads, memory, ...setup }: WorkerOptions): Workers {
   const most = threads ?? availableParallelism()
-  const pool = new Tinypool({
-    filename: script ?? join(packageRoot(), 'dist/batch-worker.js'),
-    minThreads: most,
-    maxThreads: most,
-    workerData: { ...setup, lanes: 2 } satisfies Setup,
-    maxMemoryLimitBeforeRecycle: recycledAbove * 1024 * 1024,
-    resourceLimits: { maxOldGenerationSizeMb: memory ?? memoryLimit },
-    // an idle worker waits as any other: one that is asked to end at once does
-    useAtomics: false,
-  })
-  // a worker that dies between two chunks is replaced, and nobody waits for it
-  pool.on('error', () => undefined)
+  const open = (): Tinypool => {
+    const pool = new Tinypool({
+      filename: script ?? join(packageRoot(), 'dist/batch-worker.js'),
+      minThreads: most,
+      maxThreads: most,
+      workerData: { ...setup, lanes: 2 } satisfies Setup,
+      maxMemoryLimitBeforeRecycle: recycledAbove * 1024 * 1024,
+      resourceLimits: { maxOldGenerationSizeMb: memory ?? memoryLimit },
+      // an idle worker waits as any other: one that is asked to end at once does
+      useAtomics: false,
+    })
+    // a worker that dies between two chunks is replaced, and nobody waits for it
+    pool.on('error', () => undefined)
+    return pool
+  }
+  let pool = open()
   return {
-    build: (jobs, run) => {
+    build: async (jobs, run) => {
+      // none that died while they loaded is replaced: those that have a chunk at once say why they die
+      if (pool.threads.length === 0) {
+        await pool.destroy()
+        pool = open()
+      }
       const size = Math.max(1, Math.min(chunkSize, Math.ceil(jobs.length / most / 2)))
-      return runChunks(chunksOf(jobs, size), { pool, most, run })
+      await runChunks(chunksOf(jobs, size), { pool, most, run })
     },
     close: () => pool.destroy(),
   }

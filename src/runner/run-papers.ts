@@ -1,5 +1,6 @@
 /** The papers of a run to files: those that stand already are left alone, the others are built, here or in threads. */
 import { readFileSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, relative } from 'node:path'
 import type { NumberedJob } from '../batch/chunks.ts'
 import { bytesDigest } from '../batch/digest.ts'
@@ -26,6 +27,9 @@ import type { RunPaper } from './read-run.ts'
 
 /** A run of fewer papers stays in its process: a thread would have started when they are done. */
 export const fewPapers = 8
+
+/** What a thread builds at least: it takes longer to start than that. */
+const papersOfThread = 4
 
 export type PaperState = 'built' | 'unchanged' | 'failed'
 export interface PaperOutcome {
@@ -209,7 +213,7 @@ async function buildInThreads(
   take: Take,
 ): Promise<void> {
   const { jobs: all, io, enough, timeLimit } = run
-  const own = run.workers ? null : await startWorkers(run)
+  const own = run.workers ? null : await startWorkers(run, jobs.length)
   const workers = run.workers ?? own
   try {
     await workers?.build(jobs, {
@@ -232,12 +236,16 @@ async function buildInThreads(
   }
 }
 
-/** Threads for the papers of a run, which load from now on. */
-export async function startWorkers({
-  options,
-  io,
-}: Pick<RunOptions, 'options' | 'io'>): Promise<Workers> {
+/**
+ * Threads for the papers of a run, which load from now on.
+ * @param papers how many there are at most
+ */
+export async function startWorkers(
+  { options, io }: Pick<RunOptions, 'options' | 'io'>,
+  papers: number,
+): Promise<Workers> {
   const { openWorkers } = await import('./pool.ts')
   const { root, settings, bases } = io
-  return openWorkers({ root, settings, options, bases: bases !== undefined })
+  const threads = Math.min(availableParallelism(), Math.ceil(papers / papersOfThread))
+  return openWorkers({ root, settings, options, bases: bases !== undefined, threads })
 }

@@ -1,5 +1,5 @@
 /** Workers that die, hang or fill their memory: every other paper comes out, and those are tried once more and said. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -77,6 +77,25 @@ describe('a pool of workers', () => {
     expect(existsSync(flag)).toBe(true)
     expect(built).toEqual([...plain, name].sort())
     expect(ended).toEqual([])
+  })
+  it('says at once why threads die that die while they load', async () => {
+    const dying = join(folder, 'dying-worker.mjs')
+    writeFileSync(dying, `throw new Error('cannot load')`)
+    const pool = { root: folder, settings: noSettings, options: { formats: [] }, bases: false }
+    const workers = openWorkers({ ...pool, script: dying, threads: 2 })
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    const [job] = source ? planJobs([{ source, base: '稿' }]).value : []
+    if (!job) throw new Error('no job')
+    const ended: string[] = []
+    await workers.build([{ id: 0, job }], {
+      press: () => null,
+      timeLimit: 60,
+      enough: new AbortController().signal,
+      built: async () => undefined,
+      ended: async (_, why) => void ended.push(why),
+    })
+    expect(ended).toEqual(['crash'])
+    await workers.close()
   })
   it('begins no further paper when it is told so', async () => {
     const { built, ended } = await run(plain, 3)

@@ -99,7 +99,8 @@ async function isAsUnpacked(path: string): Promise<boolean> {
   // to read 200 MB at every start takes as long as to print a paper
   if (stamp === stampOf(path)) return true
   if (hash !== (await hashOf(path))) return false
-  await keepRecord(path, hash)
+  // a full disk is no reason against a browser that is what it was
+  await keepRecord(path, hash).catch(() => undefined)
   return true
 }
 

@@ -49,9 +49,9 @@ export function basesIn(root: string): Bases {
     hashOf: (text) => sha256(text).slice(0, 32),
     keep: async (hash, text) => {
       if (text.length > largest) return 'EFBIG'
-      const reason = open()
-      if (reason !== null) return reason
       try {
+        const reason = open()
+        if (reason !== null) return reason
         const path = pathOf(hash)
         const now = new Date()
         if (existsSync(path)) utimesSync(path, now, now)

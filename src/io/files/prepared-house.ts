@@ -28,9 +28,14 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 /** Hashes of texts: kinds have most of theirs in common. */
 const hashes = new Map<string, string>()
+const most = 1000
 
 function hashOnce(text: string): string {
-  const hash = hashes.get(text) ?? hashOf(text)
+  const known = hashes.get(text)
+  if (known !== undefined) return known
+  // a helper that runs for days meets many versions of them
+  if (hashes.size >= most) hashes.clear()
+  const hash = hashOf(text)
   hashes.set(text, hash)
   return hash
 }

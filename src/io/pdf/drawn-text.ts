@@ -75,7 +75,6 @@ function draw(
     for (let index = 0; index < codes.length; index += 2) {
       const letter = letters.get(codes.charCodeAt(index) * 256 + codes.charCodeAt(index + 1))
       if (letter === undefined) throw new UnknownForm('a letter that the table does not have')
-      if (fromTheRight.test(letter)) throw new UnknownForm('letters that run the other way')
       piece.text += letter
     }
   }
@@ -175,10 +174,6 @@ function matrixOf(value: PdfValue): Matrix {
   if (c === undefined || d === undefined || e === undefined) throw new UnknownForm('no matrix')
   return [a, b, c, d, e, f]
 }
-
-/** Letters of Hebrew, Arabic and their neighbours: they are drawn in another order than they are read. */
-const fromTheRight =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 /** First the one, then the other. */
 const times = (first: Matrix, then: Matrix): Matrix => {

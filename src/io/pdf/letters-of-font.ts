@@ -8,12 +8,20 @@ export type LettersOfFont = ReadonlyMap<number, string>
 /** Codes of a range at most. */
 const longestRange = 0x10000
 
-/** @throws UnknownForm for a font whose codes are not of two bytes each, or without such a table */
+/** @throws UnknownForm for a font whose codes are not of two bytes each, without such a table, or with letters of Hebrew or Arabic */
 export function lettersOfFont(font: PdfDictionary, file: PdfFile): LettersOfFont {
   if (!isNamed(font.get('Subtype'), 'Type0') || !isNamed(font.get('Encoding'), 'Identity-H'))
     throw new UnknownForm('a font with other codes')
-  return readTable(file.stream(font.get('ToUnicode')).text)
+  const letters = readTable(file.stream(font.get('ToUnicode')).text)
+  // the table has the letters that are used, no others
+  if (fromTheRight.test([...letters.values()].join('')))
+    throw new UnknownForm('letters that run the other way')
+  return letters
 }
+
+/** Letters of Hebrew, Arabic and their neighbours: they are drawn in another order than they are read. */
+const fromTheRight =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 function readTable(text: string): LettersOfFont {
   const letters = new Map<number, string>()

@@ -56,7 +56,8 @@ const memoryLimit = 1536
 
 export function openWorkers({ script, threads, memory, ...setup }: WorkerOptions): Workers {
   const most = threads ?? availableParallelism()
-  const open = (): Tinypool => {
+  const open = (): OpenPool => {
+    const gone = new AbortController()
     const pool = new Tinypool({
       filename: script ?? join(packageRoot(), 'dist/batch-worker.js'),
       minThreads: most,
@@ -67,28 +68,34 @@ export function openWorkers({ script, threads, memory, ...setup }: WorkerOptions
       // an idle worker waits as any other: one that is asked to end at once does
       useAtomics: false,
     })
-    // a worker that dies between two chunks is replaced, and nobody waits for it
-    pool.on('error', () => undefined)
-    return pool
+    // a worker that dies between two chunks is replaced, and nobody waits for it; none that dies while it loads is
+    pool.on('error', () => {
+      if (pool.threads.length === 0) gone.abort()
+    })
+    return { pool, gone: gone.signal }
   }
-  let pool = open()
+  let opened = open()
   return {
     build: async (jobs, run) => {
-      // none that died while they loaded is replaced: those that have a chunk at once say why they die
-      if (pool.threads.length === 0) {
-        await pool.destroy()
-        pool = open()
+      // what was wrong with the machine a moment ago may be over
+      if (opened.gone.aborted) {
+        await opened.pool.destroy()
+        opened = open()
       }
       const size = Math.max(1, Math.min(chunkSize, Math.ceil(jobs.length / most / 2)))
-      await runChunks(chunksOf(jobs, size), { pool, most, run })
+      await runChunks(chunksOf(jobs, size), { ...opened, most, run })
     },
-    close: () => pool.destroy(),
+    close: () => opened.pool.destroy(),
   }
 }
 
-/** What chunks are run with. */
-interface Running {
+interface OpenPool {
   readonly pool: Tinypool
+  /** Set when no thread is left, and none will come: nobody takes a chunk any more. */
+  readonly gone: AbortSignal
+}
+/** What chunks are run with. */
+interface Running extends OpenPool {
   /** How many are run at once. */
   readonly most: number
   readonly run: PoolRun
@@ -141,7 +148,7 @@ interface RanChunk {
 async function runChunk(
   chunk: Chunk,
   shared: readonly Source[],
-  { pool, run }: Running,
+  { pool, gone, run }: Running,
 ): Promise<RanChunk> {
   const { port1, port2 } = new MessageChannel()
   const left = new Set(chunk.papers.map(({ id }) => id))
@@ -180,6 +187,9 @@ async function runChunk(
   })
   const stop = (): void => answer({ kind: 'enough' })
   run.enough.addEventListener('abort', stop)
+  const end = (): void => ending.abort()
+  gone.addEventListener('abort', end)
+  if (gone.aborted) end()
   watch()
   const why = await pool
     .run({ chunk, port: port2 } satisfies Task, { transferList: [port2], signal: ending.signal })
@@ -189,6 +199,7 @@ async function runChunk(
     )
   clearTimeout(timer)
   run.enough.removeEventListener('abort', stop)
+  gone.removeEventListener('abort', end)
   await Promise.all(taking)
   port1.close()
   const [fault] = faults

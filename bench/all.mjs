@@ -1,4 +1,4 @@
-/** Every measurement in one run, one after the other, on a machine without other work: `npm run bench`; a quarter of an hour. */
+/** Every measurement in one run, one after the other, on a machine without other work: `npm run bench`; about seven minutes on two cores. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -10,6 +10,7 @@ const runs = [
   ['others.mjs'],
   ['phases.mjs', '100', 'docx'],
   ['phases.mjs', '100', 'pdf'],
+  ['read-back.mjs', '100'],
   ['check.mjs'],
   ['steady.mjs'],
   ['separate.mjs', '1000'],

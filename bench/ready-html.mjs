@@ -1,15 +1,16 @@
-/** What the browser alone takes to print HTML that is ready, on so many pages at once: `node bench/ready-html.mjs folder pages`. */
+/** What the browser alone takes to print HTML that is ready, on so many pages at once: `node bench/ready-html.mjs folder pages browser fonts.conf`, flags of the browser behind it. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
 
-const [folder = '', pages = '3', executablePath = '', fontconfig = ''] = process.argv.slice(2)
+const [folder = '', pages = '3', executablePath = '', fontconfig = '', ...flags] =
+  process.argv.slice(2)
 const names = readdirSync(folder).filter((name) => name.endsWith('.html'))
 const browser = await puppeteer.launch({
   executablePath,
   headless: 'shell',
   pipe: true,
-  args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+  args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', ...flags],
   env: { ...process.env, FONTCONFIG_FILE: fontconfig },
 })
 const start = performance.now()

@@ -1,5 +1,4 @@
 /** What is remembered of units between imports: `.wengao/import-decisions.yml` of the workspace, never through a link. */
-
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'

@@ -1,5 +1,4 @@
 /** The lines of a body, each with its role, as blocks: headings, paragraphs, tables with their captions, pictures. */
-
 import type { ReadBlock } from '../../markdown/blocks/read-block.ts'
 import { plain } from '../../markdown/blocks/reader.ts'
 import type { Block, Figure, HeadingLevel, Inline, TableBlock } from '../../model/document.ts'

@@ -1,5 +1,4 @@
 /** What is to be seen of each line of a draft, before anything is judged. */
-
 import type { CellAlign } from '../../model/document.ts'
 import { largest } from '../../text/extremes.ts'
 import { type Line, textOf } from '../clean/lines.ts'

@@ -1,5 +1,4 @@
 /** Points and leads of a paper, marked so that what is written says them; the opening of a paper has no lead. */
-
 import {
   alike,
   findLeads,

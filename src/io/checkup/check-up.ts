@@ -1,5 +1,4 @@
 /** A look at all that printing needs of a machine: each thing is tried as a run would use it. */
-
 import { accessSync, constants, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

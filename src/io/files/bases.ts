@@ -2,7 +2,6 @@
  * What was built, kept in the workspace under its hash so that edited copies of it can be brought back: `.wengao/bases/`, for the
  * user alone, and not for version control. What has not been built for long, and the oldest of very many, go.
  */
-
 import {
   chmodSync,
   existsSync,

@@ -1,5 +1,4 @@
 /** Finds wengao.yml: upwards from the papers, never above the given limit, never one that somebody else could have put there. */
-
 import { existsSync, lstatSync, readFileSync, type Stats } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, parse, relative, sep } from 'node:path'

@@ -1,5 +1,4 @@
 /** The house's own kinds and themes as the build has read and checked them, so that no start does it again. */
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +7,7 @@ import type { WordLists } from '../../lists/word-lists.ts'
 import { bareRecord } from '../../model/values.ts'
 import type { ThemeSheet } from '../../theme/read-theme.ts'
 import { packageRoot } from './package-root.ts'
+import { sha256 } from './sha256.ts'
 
 export interface PreparedHouse {
   readonly kinds: Readonly<Record<string, Prepared<Kind>>>
@@ -24,8 +24,6 @@ interface PreparedTheme extends Prepared<ThemeSheet> {
   readonly parents: readonly string[]
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
-
 /** Hashes of texts: kinds have most of theirs in common. */
 const hashes = new Map<string, string>()
 const most = 1000
@@ -35,12 +33,12 @@ function hashOnce(text: string): string {
   if (known !== undefined) return known
   // a helper that runs for days meets many versions of them
   if (hashes.size >= most) hashes.clear()
-  const hash = hashOf(text)
+  const hash = sha256(text)
   hashes.set(text, hash)
   return hash
 }
 
-export const stampOf = (texts: readonly string[]): string => hashOf(texts.map(hashOnce).join(' '))
+export const stampOf = (texts: readonly string[]): string => sha256(texts.map(hashOnce).join(' '))
 
 let read: PreparedHouse | null | undefined
 

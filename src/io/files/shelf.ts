@@ -1,5 +1,4 @@
 /** A folder of templates: the house's, or that of a workspace, whose files must stand in the workspace. */
-
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts'

@@ -1,5 +1,4 @@
 /** Files of a workspace: read only inside it, written whole or not at all. */
-
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'

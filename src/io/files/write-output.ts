@@ -1,5 +1,4 @@
 /** Writes what a run makes, whole or not at all, and never over what it read. */
-
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { reasonOf } from '../../error.ts'

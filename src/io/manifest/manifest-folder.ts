@@ -1,5 +1,4 @@
 /** The folder `.wengao` beside the outputs: parts of the manifest, each written by one run at a time and read by all. */
-
 import {
   closeSync,
   constants,

@@ -1,5 +1,4 @@
 /** What runs have kept of the papers that they read: lines in the manifest's folder, a file a part, written under the part's lock and read without. */
-
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { reasonOf } from '../../error.ts'

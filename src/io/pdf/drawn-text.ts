@@ -1,8 +1,15 @@
 /** The text that a page of a browser draws, piece by piece (ISO 32000-1 8.3.4, 9.4): what pdfjs finds there, in a twentieth of the time. */
-
 import { type LettersOfFont, lettersOfFont } from './letters-of-font.ts'
 import { isNamed, type PdfFile } from './pdf-file.ts'
-import { isWord, type PdfDictionary, type PdfValue, scan, UnknownForm } from './pdf-syntax.ts'
+import {
+  isWord,
+  nameOf,
+  type PdfDictionary,
+  type PdfValue,
+  scan,
+  stringOf,
+  UnknownForm,
+} from './pdf-syntax.ts'
 import type { TextPiece } from './text-piece.ts'
 
 /** Where a place of the page's own units is on the paper: a b c d e f. */
@@ -198,14 +205,3 @@ const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix => [
   x * a + y * c + e,
   x * b + y * d + f,
 ]
-
-const nameOf = (value: PdfValue | undefined): string => {
-  if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'name')
-    return value.name
-  throw new UnknownForm('an operator without its name')
-}
-const stringOf = (value: PdfValue | undefined): string => {
-  if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'string')
-    return value.bytes
-  throw new UnknownForm('an operator without its string')
-}

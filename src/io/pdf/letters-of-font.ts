@@ -1,6 +1,13 @@
 /** Which letters the codes of a font are, by the table that browsers put beside it (ToUnicode; ISO 32000-1 9.10.3). */
 import { isNamed, type PdfFile } from './pdf-file.ts'
-import { isWord, type PdfDictionary, type PdfValue, scan, UnknownForm } from './pdf-syntax.ts'
+import {
+  isWord,
+  type PdfDictionary,
+  type PdfValue,
+  scan,
+  stringOf,
+  UnknownForm,
+} from './pdf-syntax.ts'
 
 /** Letters by code. */
 export type LettersOfFont = ReadonlyMap<number, string>
@@ -66,19 +73,13 @@ function later(target: PdfValue | undefined, places: number): string {
 }
 
 const codeOf = (value: PdfValue | undefined): number =>
-  [...bytesOf(value)].reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0)
+  [...stringOf(value)].reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0)
 
 /** Big-endian UTF-16. */
 function lettersOf(value: PdfValue | undefined): string {
-  const bytes = bytesOf(value)
+  const bytes = stringOf(value)
   let letters = ''
   for (let index = 0; index + 1 < bytes.length; index += 2)
     letters += String.fromCharCode(bytes.charCodeAt(index) * 256 + bytes.charCodeAt(index + 1))
   return letters
-}
-
-function bytesOf(value: PdfValue | undefined): string {
-  if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'string')
-    return value.bytes
-  throw new UnknownForm('something else in place of a string')
 }

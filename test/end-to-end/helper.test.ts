@@ -138,6 +138,25 @@ describe('the helper', () => {
     expect(wengao('build', '讲话.md', '-f', 'md').code).toBe(0)
   })
 
+  it('has written everything when a stop says that it has ended', () => {
+    wengao('helper', 'start')
+    wengao('build', '讲话.md', '-f', 'docx')
+    // its last act is to keep the code of its program: nobody else does in this folder
+    expect(existsSync(join(folder, 'cache/wengao/code'))).toBe(false)
+    wengao('helper', 'stop')
+    expect(readdirSync(join(folder, 'cache/wengao/code'))).toHaveLength(1)
+  })
+
+  it('that is at work does that first when it is told to stop', async () => {
+    many(40)
+    wengao('helper', 'start')
+    const run = spawned('build', '多', '-f', 'docx')
+    await until(() => existsSync(join(folder, 'out')))
+    expect(wengao('helper', 'stop').err).toContain('关了')
+    expect(await run.ended).toBe(0)
+    expect(run.out().match(/\.docx$/gm)).toHaveLength(40)
+  })
+
   it('that was killed is no hindrance', () => {
     wengao('helper', 'start')
     process.kill(note().pid, 'SIGKILL')

@@ -91,6 +91,9 @@ async function start(say: Say): Promise<number> {
   return 1
 }
 
+/** Milliseconds after which it is said why a stop takes so long. */
+const usualEnd = 1000
+
 async function stop(say: Say): Promise<number> {
   const note = readNote()
   const socket = note ? await reach(note) : null
@@ -98,13 +101,26 @@ async function stop(say: Say): Promise<number> {
     say('助手没有开着。', 'no helper runs')
     return 0
   }
-  await new Promise<void>((resolve) => {
-    socket.on('close', () => resolve())
-    receive<FromHelper>(socket, () => socket.destroy())
+  const hint = setTimeout(() => {
+    say('助手正在出稿，出完就关……', 'the helper is at work; it ends when that is done …')
+  }, usualEnd)
+  const ended = await new Promise<boolean>((resolve) => {
+    // the connection lasts as long as its process
+    socket.on('close', () => resolve(true))
+    receive<FromHelper>(socket, ({ type }) => {
+      resolve(type !== 'declined')
+      socket.destroy()
+    })
     send(socket, { type: 'end', token: note.token })
   })
-  say('助手关了。', 'the helper has ended')
-  return 0
+  clearTimeout(hint)
+  if (ended) say('助手关了。', 'the helper has ended')
+  else
+    say(
+      '助手没有关：它是刚刚另开的。再运行一次 wengao helper stop。',
+      'the helper goes on: it is one that has just been started. Run wengao helper stop again.',
+    )
+  return ended ? 0 : 1
 }
 
 async function status(say: Say): Promise<number> {

@@ -153,8 +153,7 @@ function served(server: Server, note: HelperNote, options: ServeOptions): Promis
         send(socket, { type: 'state', pid: process.pid, build: options.build, runs, seconds })
         socket.end()
       } else if (frame.type === 'end') {
-        send(socket, { type: 'exit', code: 0 })
-        socket.end()
+        // the one who asked is let go by the end of the process: what is written last is written by then
         end()
       } else if (busy || ending || frame.request.build !== options.build) {
         const isOther = frame.request.build !== options.build

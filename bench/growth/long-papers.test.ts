@@ -26,6 +26,7 @@ const units: Readonly<Record<string, (at: number) => string>> = {
   lists: (at) => `- ${sentence(at)}\n`,
   'figures and shares': (at) =>
     `${clause(at, 8)}${at * 37}个，同比增长${at % 30}.${at % 9}%，从${at}个增加到${at + 9}个。\n\n`,
+  'figures of one paragraph': (at) => `${clause(at, 3)}${(at * 7919) % 1_000_000}万元、`,
   'small tables': (at) => `| 名称 | 数 |\n| --- | --- |\n| ${clause(at, 5)} | ${at} |\n\n`,
   notes: (at) => `${sentence(at)}[^${at}]\n\n[^${at}]: ${clause(at, 9)}。\n\n`,
   'marks of all sorts': (at) => `“${clause(at, 9)}”（${clause(at, 5)}）——《${clause(at, 7)}》…… `,

@@ -18,6 +18,8 @@ const mayGive = /[，、；：。？！）》”’]/
 /** So many of one line give half a character at most, and marks of so many lines. */
 const mostMarks = 4
 const mostLines = 3
+/** Lines above the last whose marks are tried: nobody writes longer paragraphs, and each way breaks the whole paragraph anew. */
+const mostUpper = 40
 
 /** What is done to a paragraph: offsets of the letters that give half a character, and a character scale. */
 interface Way {
@@ -128,7 +130,7 @@ function squeezes({ text, starts }: ParagraphLines): Way[] {
     return inside.flatMap(([letter, at]) => (mayGive.test(letter) ? [at] : [])).slice(-mostMarks)
   })
   // what stands in the last line moves nothing
-  const upper = marks.slice(0, -1)
+  const upper = marks.slice(0, -1).slice(-mostUpper)
   return Array.from({ length: mostLines }, (_, more) =>
     upper.map((__, index) =>
       upper.slice(Math.max(0, upper.length - 1 - index - more), upper.length - index),

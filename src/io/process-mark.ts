@@ -1,6 +1,6 @@
 /** Who a process is, so that another one with its number is not taken for it. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 
 export interface ProcessMark {
@@ -10,11 +10,21 @@ export interface ProcessMark {
   /** The machine, and the time that it has been running since. */
   readonly machine: string
   readonly boot: string
+  /** What numbers its processes: containers of one machine have each their own (pid_namespaces(7)). */
+  readonly numbering: string
 }
 
 const text = (path: string): string => {
   try {
     return readFileSync(path, 'latin1')
+  } catch {
+    return ''
+  }
+}
+
+function numberingHere(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid')
   } catch {
     return ''
   }
@@ -37,22 +47,24 @@ export function ownMark(): ProcessMark {
     start: startOf(process.pid),
     machine: hostname(),
     boot: text('/proc/sys/kernel/random/boot_id').trim(),
+    numbering: numberingHere(),
   }
   return own
 }
 
-/** Whether a process is still there; `elsewhere` for one of another machine, of which nobody can tell. */
-export function stateOf({
-  pid,
-  start,
-  machine,
-  boot,
-}: ProcessMark): 'alive' | 'dead' | 'elsewhere' {
+/**
+ * Whether a process is still there; `elsewhere` where nobody can tell: on another machine, which may have the name of this one, on
+ * this one before it started anew, or in another container.
+ */
+export function stateOf(mark: ProcessMark): 'alive' | 'dead' | 'elsewhere' {
   const here = ownMark()
-  if (machine !== here.machine) return 'elsewhere'
-  if (boot !== here.boot || !isThere(pid) || isEnded(pid)) return 'dead'
+  const { pid, start } = mark
+  if (places.some((place) => mark[place] !== here[place])) return 'elsewhere'
+  if (!isThere(pid) || isEnded(pid)) return 'dead'
   return start === '' || startOf(pid) === start ? 'alive' : 'dead'
 }
+/** Where a number of a process means that process. */
+const places = ['machine', 'boot', 'numbering'] as const
 
 /** Whether there is a process of that number. */
 function isThere(pid: number): boolean {
@@ -64,6 +76,8 @@ function isThere(pid: number): boolean {
   }
 }
 
-/** Stands for the machine in names of files. */
-export const machineTag = (): string =>
-  createHash('sha256').update(ownMark().machine).digest('hex').slice(0, 6)
+/** Stands for the machine in names of files, and for the container: what its own last start has left is still its own. */
+export function machineTag(): string {
+  const { machine, numbering } = ownMark()
+  return createHash('sha256').update(`${machine} ${numbering}`).digest('hex').slice(0, 6)
+}

@@ -12,9 +12,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ownMark } from '../../src/io/process-mark.ts'
 import { bin, type CommandFolder, commandFolder } from '../support/command.ts'
 
 /** The user of Linux who owns nothing. */
@@ -194,14 +194,7 @@ describe('a run', () => {
   it('gets a part of its own where another one builds other papers', () => {
     build()
     const lock = at('out/.wengao/all.lock')
-    const stat = readFileSync(`/proc/${process.pid}/stat`, 'latin1')
-    const holder = {
-      pid: process.pid,
-      start: stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19],
-      machine: hostname(),
-      boot: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
-    }
-    writeFileSync(lock, JSON.stringify({ ...holder, work: 'other papers' }))
+    writeFileSync(lock, JSON.stringify({ ...ownMark(), work: 'other papers' }))
     expect(build().code).toBe(0)
     const { work } = JSON.parse(readFileSync(lock, 'utf8')) as { work: string }
     expect(work).toBe('other papers')

@@ -43,7 +43,14 @@ export async function takeLock(path: string, work: string, wait = watchedFor): P
   const holder = holderOf(path)
   return { taken: false, holder: holder && holder !== 'gone' ? holder : unknownHolder }
 }
-const unknownHolder: LockHolder = { pid: 0, start: '', machine: '', boot: '', work: '' }
+const unknownHolder: LockHolder = {
+  pid: 0,
+  start: '',
+  machine: '',
+  boot: '',
+  numbering: '',
+  work: '',
+}
 
 /** A name in the same folder that says whose it is. */
 const asideOf = (path: string): string =>
@@ -84,13 +91,17 @@ function createPlainly(path: string, holder: LockHolder): boolean {
 /** Whose lock it is; null for one that nobody can read, `gone` where there is none any more. */
 function holderOf(path: string): LockHolder | 'gone' | null {
   try {
-    const { pid, start, machine, boot, work } = JSON.parse(
-      readFileSync(path, 'utf8'),
-    ) as Partial<LockHolder>
+    const { pid, ...rest } = JSON.parse(readFileSync(path, 'utf8')) as Partial<LockHolder>
     if (typeof pid !== 'number' || pid <= 0) return null
-    const texts = [start, machine, boot, work].map((text) => String(text ?? ''))
-    const [since = '', on = '', boots = '', works = ''] = texts
-    return { pid, start: since, machine: on, boot: boots, work: works }
+    const said = (name: Exclude<keyof LockHolder, 'pid'>): string => String(rest[name] ?? '')
+    return {
+      pid,
+      start: said('start'),
+      machine: said('machine'),
+      boot: said('boot'),
+      numbering: said('numbering'),
+      work: said('work'),
+    }
   } catch (error) {
     return (error as { code?: string }).code === 'ENOENT' ? 'gone' : null
   }

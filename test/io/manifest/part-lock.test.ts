@@ -33,7 +33,6 @@ describe('a lock', () => {
   it.each([
     ['of a process that is no more', { pid: 2 ** 22 + 1 }],
     ['of an earlier process with the same number', { start: '1' }],
-    ['of before the machine was started', { boot: 'another' }],
   ])('%s is taken over', async (_, own) => {
     held(own)
     expect(await takeLock(path, 'w')).toMatchObject({ taken: true })
@@ -43,20 +42,29 @@ describe('a lock', () => {
     writeFileSync(path, '{"pid":')
     expect(await takeLock(path, 'w')).toMatchObject({ taken: true })
   })
-  it('of another machine that shows no sign of life is taken over', async () => {
-    held({ machine: 'another' })
+  const elsewhere = [
+    ['machine', { machine: 'another' }],
+    ['machine of the same name, or start of this one', { boot: 'another' }],
+    ['container', { numbering: 'pid:[1]' }],
+  ] as const
+  it.each(elsewhere)('of another %s that shows no sign of life is taken over', async (_, own) => {
+    // no process has such a number here
+    held({ ...own, pid: 2 ** 22 + 1 })
     expect(await takeLock(path, 'w', 600)).toMatchObject({ taken: true })
   })
-  it('of another machine that does is left alone, whatever its clock says', async () => {
-    held({ machine: 'another' })
-    let year = 1990
-    const beat = setInterval(
-      () => utimesSync(path, new Date(`${++year}`), new Date(`${year}`)),
-      100,
-    )
-    expect(await takeLock(path, 'w', 1500)).toMatchObject({ taken: false })
-    clearInterval(beat)
-  })
+  it.each(elsewhere)(
+    'of another %s that does is left alone, whatever its clock says',
+    async (_, own) => {
+      held({ ...own, pid: 2 ** 22 + 1 })
+      let year = 1990
+      const beat = setInterval(
+        () => utimesSync(path, new Date(`${++year}`), new Date(`${year}`)),
+        100,
+      )
+      expect(await takeLock(path, 'w', 1500)).toMatchObject({ taken: false })
+      clearInterval(beat)
+    },
+  )
 })
 
 describe('a process', () => {

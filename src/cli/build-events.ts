@@ -1,5 +1,5 @@
 /** What `wengao build --events` says while it runs: a line of JSON for each thing that happens, on stderr. */
-import type { PaperOutcome } from '../runner/run-papers.ts'
+import type { PaperOutcome } from '../runner/paper-run.ts'
 
 export type BuildEvent =
   | { readonly event: 'plan'; readonly papers: number }

@@ -7,14 +7,10 @@ import { hasManifest } from '../io/manifest/manifest-folder.ts'
 import type { OpenedIo } from '../io/open-io.ts'
 import type { BuildOptions } from '../run/build.ts'
 import { wantedTheme } from '../run/dress.ts'
+import { startWorkers } from '../runner/in-threads.ts'
+import type { PaperOutcome, RunOptions } from '../runner/paper-run.ts'
 import { checkKnown, type Reading, type RunPaper, readRun } from '../runner/read-run.ts'
-import {
-  fewPapers,
-  type PaperOutcome,
-  type RunOptions,
-  runPapers,
-  startWorkers,
-} from '../runner/run-papers.ts'
+import { fewPapers, runPapers } from '../runner/run-papers.ts'
 import { settle } from '../workspace/precedence.ts'
 import { countPapers, writeEvent } from './build-events.ts'
 import { type BuildArguments, buildOptions, rowNames, shardOf } from './build-options.ts'

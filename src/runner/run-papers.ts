@@ -1,75 +1,20 @@
 /** The papers of a run to files: those that stand already are left alone, the others are built, here or in threads. */
-import { readFileSync, statSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { join, relative } from 'node:path'
+import { relative } from 'node:path'
 import type { NumberedJob } from '../batch/chunks.ts'
 import { bytesDigest } from '../batch/digest.ts'
-import type { PlannedPaper } from '../batch/input-digest.ts'
-import {
-  entriesByName,
-  entryLine,
-  type ManifestEntry,
-  namedFiles,
-  standingEntry,
-} from '../batch/manifest.ts'
+import { isLarge } from '../batch/large-papers.ts'
+import { entryLine, type ManifestEntry, namedFiles } from '../batch/manifest.ts'
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostic.ts'
-import { isInside } from '../io/files/workspace.ts'
-import { shownPath } from '../io/files/write-output.ts'
-import type { Manifest } from '../io/manifest/manifest-folder.ts'
-import type { OpenedIo } from '../io/open-io.ts'
 import type { Job } from '../paper/source.ts'
 import type { BuildOptions } from '../run/build.ts'
-import { type Written, writeOutputs } from '../run/write-outputs.ts'
+import { writeOutputs } from '../run/write-outputs.ts'
 import { type BuiltPaper, openBuilder } from './build-paper.ts'
 import { noteBuilt } from './built-here.ts'
-import type { Workers } from './pool.ts'
-import type { RunPaper } from './read-run.ts'
+import { buildInThreads } from './in-threads.ts'
+import type { PaperOutcome, RanPapers, RunOptions, Take } from './paper-run.ts'
 
-/** A run of fewer papers stays in its process: a thread would have started when they are done. */
+/** A run of fewer papers stays in its process, if none is large: a thread would have started when they are done. */
 export const fewPapers = 8
-
-/** What a thread builds at least: it takes longer to start than that. */
-const papersOfThread = 4
-
-export type PaperState = 'built' | 'unchanged' | 'failed'
-export interface PaperOutcome {
-  readonly state: PaperState
-  readonly written: readonly Written[]
-  readonly diagnostics: readonly Diagnostic[]
-}
-export interface RunOptions {
-  readonly jobs: readonly RunPaper[]
-  readonly options: BuildOptions
-  readonly io: OpenedIo
-  /** Output folder. */
-  readonly out: string
-  /** Null where none is kept; `planned` are the papers of the jobs, in their order. */
-  readonly kept: {
-    readonly manifest: Manifest
-    readonly entries: readonly ManifestEntry[]
-    readonly planned: readonly PlannedPaper[]
-  } | null
-  /** Papers that are left alone, by the number of the job; every one that was not read is among them. */
-  readonly standing: ReadonlyMap<number, PaperOutcome>
-  /** No paper behind the first that has errors. */
-  readonly failFast: boolean
-  /** Seconds for a paper in a thread. */
-  readonly timeLimit: number
-  /** Threads that were started already; null starts some where the run has papers for them. */
-  readonly workers: Workers | null
-  /** Set when no further paper is to be begun; a run that fails fast or fills the disk sets it. */
-  readonly enough: AbortController
-  /** Called once it is known how many papers do not stand already. */
-  readonly begin: (count: number) => void
-  /** Called for each paper that is done. */
-  readonly done: (id: number, outcome: PaperOutcome) => void
-}
-export interface RanPapers {
-  /** By the number of the job; a paper that was not built has none. */
-  readonly outcomes: readonly (PaperOutcome | undefined)[]
-  /** What is said of the run itself. */
-  readonly diagnostics: readonly Diagnostic[]
-}
 
 /** @throws UserError for what is wrong with the machine, not with a paper */
 export async function runPapers(run: RunOptions): Promise<RanPapers> {
@@ -91,51 +36,12 @@ export async function runPapers(run: RunOptions): Promise<RanPapers> {
     const job = jobs[id]?.job
     if (job && !outcomes[id]) settle(id, await keepPaper(id, job, built, run, faults))
   }
-  if (rest.length < fewPapers) await buildHere(rest, run, take)
+  const isShort = rest.length < fewPapers && !rest.some(({ job }) => isLarge(job.source))
+  if (isShort) await buildHere(rest, run, take)
   else await buildInThreads(rest, run, take)
   return {
     outcomes,
     diagnostics: [...faults].map((reason) => diagnose('batch/no-manifest', null, { reason })),
-  }
-}
-
-/** Papers whose entry stands: made of the same, with their outputs as they were written. */
-export function standingPapers(
-  planned: readonly PlannedPaper[],
-  { entries, io, out }: { entries: readonly ManifestEntry[] } & Pick<RunOptions, 'io' | 'out'>,
-): ReadonlyMap<number, PaperOutcome> {
-  const byName = entriesByName(entries)
-  const inputs = new Map<string, string>(io.digests)
-  const now = {
-    input: (file: string): string => {
-      const digest =
-        inputs.get(file) ??
-        (isInside(io.root, join(io.root, file)) ? digestIn(join(io.root, file)) : '')
-      inputs.set(file, digest)
-      return digest
-    },
-    output: (name: string): string => digestIn(join(out, name)),
-  }
-  return new Map(
-    planned.flatMap((paper, id): [number, PaperOutcome][] => {
-      const entry = standingEntry(paper, byName.get(paper.name) ?? [], now)
-      if (!entry) return []
-      const written = entry.outputs.map(({ name, pages }) => ({
-        path: shownPath(join(out, name)),
-        pages,
-      }))
-      return [[id, { state: 'unchanged', written, diagnostics: entry.findings }]]
-    }),
-  )
-}
-
-/** SHA-256 of a file; empty when it cannot be read. */
-function digestIn(path: string): string {
-  try {
-    // a pipe or a device that stands in an output's place has no end
-    return statSync(path).isFile() ? bytesDigest(readFileSync(path)) : ''
-  } catch {
-    return ''
   }
 }
 
@@ -191,8 +97,6 @@ const isFull = ({ rule, data }: Diagnostic): boolean =>
 const outputsOf = ({ formats, proof, emitFilled }: BuildOptions): number =>
   formats.length + (proof ? 2 : 0) + (emitFilled ? 1 : 0)
 
-type Take = (id: number, built: BuiltPaper) => Promise<void>
-
 async function buildHere(
   jobs: readonly NumberedJob[],
   { options, io, enough }: RunOptions,
@@ -205,47 +109,4 @@ async function buildHere(
     if (built.outputs.length > 0) noteBuilt()
     await take(id, built)
   }
-}
-
-async function buildInThreads(
-  jobs: readonly NumberedJob[],
-  run: RunOptions,
-  take: Take,
-): Promise<void> {
-  const { jobs: all, io, enough, timeLimit } = run
-  const own = run.workers ? null : await startWorkers(run, jobs.length)
-  const workers = run.workers ?? own
-  try {
-    await workers?.build(jobs, {
-      timeLimit,
-      enough: enough.signal,
-      press: (name) => {
-        const theme = io.theme(name).value
-        return theme && io.printing.printer(theme)
-      },
-      built: take,
-      ended: (id, reason) => {
-        const place = { file: all[id]?.file ?? '', start: 0, end: 0 }
-        const data = { name: all[id]?.output ?? '', reason, seconds: timeLimit }
-        const diagnostics = [diagnose('batch/paper-ended', place, data)]
-        return take(id, { outputs: [], diagnostics, files: {}, looked: false })
-      },
-    })
-  } finally {
-    await own?.close()
-  }
-}
-
-/**
- * Threads for the papers of a run, which load from now on.
- * @param papers how many there are at most
- */
-export async function startWorkers(
-  { options, io }: Pick<RunOptions, 'options' | 'io'>,
-  papers: number,
-): Promise<Workers> {
-  const { openWorkers } = await import('./pool.ts')
-  const { root, settings, bases } = io
-  const threads = Math.min(availableParallelism(), Math.ceil(papers / papersOfThread))
-  return openWorkers({ root, settings, options, bases: bases !== undefined, threads })
 }

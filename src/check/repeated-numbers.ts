@@ -4,15 +4,16 @@
  * Which members of a count should bear their place in it, for certain: one that goes back to the first number or skips another
  * may be right, and something else lost.
  * @param typed the numbers as they stand
+ * @param first where the count begins
  */
-export function certainMembers(typed: readonly number[]): readonly boolean[] {
+export function certainMembers(typed: readonly number[], first = 1): readonly boolean[] {
   const isCertain = typed.every((number, index) => {
-    const place = index + 1
+    const place = index + first
     if (number === place) return true
     const step = number - (typed[index - 1] ?? 0)
     return index > 0 && number < place && (step === 0 || step === 1)
   })
-  return typed.map((number, index) => isCertain && number !== index + 1)
+  return typed.map((number, index) => isCertain && number !== index + first)
 }
 
 /** 见第三部分: such words would have to follow. */

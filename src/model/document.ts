@@ -99,6 +99,8 @@ export interface Heading extends BlockNode {
   readonly numbered: boolean
   /** Computed 1-based number among its siblings; 0 while unresolved or unnumbered. */
   readonly number: number
+  /** Set where a second list of the same level begins under one heading: numbered from 1 again. */
+  readonly restarts?: true
   /** The number as typed (`一、`, `(二)`), null when none was. */
   readonly written: string | null
   readonly children: readonly Inline[]

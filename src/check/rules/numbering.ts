@@ -1,9 +1,8 @@
 /** Heading numbers: what was typed against what is printed; finds the repeated 三、 and the missing 四、. */
 
-import { fromChineseNumeral } from '../../chinese/numerals.ts'
 import { diagnosing } from '../../diagnostic.ts'
 import type { Block, Heading } from '../../model/document.ts'
-import { headingLabel, numberBlocks } from '../../model/numbering.ts'
+import { headingLabel, numberBlocks, typedCount } from '../../model/numbering.ts'
 import { eachBlock } from '../../model/walk.ts'
 import { card } from '../../rules/card.ts'
 import { numberPlace } from '../number-place.ts'
@@ -32,6 +31,10 @@ const cards = {
         paper: '一、甲\n二、乙\n⟦四、⟧丙',
         says: '写的是“四、”，按顺序应当是“三、”，已印成“三、”',
       },
+      {
+        paper: '一、甲\n（一）乙\n（二）丙\n二、丁\n（三）戊\n⟦（三）⟧己\n三、庚\n（五）辛',
+        says: '写的是“（三）”，按顺序应当是“（四）”，已印成“（四）”',
+      },
     ],
     quiet: [
       {
@@ -39,6 +42,13 @@ const cards = {
       },
       {
         paper: '# 甲\n# 乙',
+      },
+      {
+        paper:
+          '一、甲\n有下列条件的：\n（一）乙；\n（二）丙。\n有下列情形的：\n（一）丁；\n（二）戊。\n二、己\n（一）庚\n（二）辛',
+      },
+      {
+        paper: '一、甲\n（一）乙\n（二）丙\n二、丁\n（三）戊\n（四）己\n三、庚\n（五）辛',
       },
     ],
   }),
@@ -55,7 +65,7 @@ export const numbering: TextRule = {
     return [...eachBlock(document.blocks)].flatMap((block) => {
       if (block.type !== 'heading' || block.written === null || !block.numbered) return []
       const { written, origin } = block
-      const typed = typedNumber(block)
+      const typed = typedCount(block)
       if (typed === block.number || typed === own.get(origin)) return []
       const place = numberPlace(block, file, source)
       const expected = headingLabel(block)
@@ -65,9 +75,6 @@ export const numbering: TextRule = {
     })
   },
 }
-
-const typedNumber = ({ written }: Heading): number | null =>
-  fromChineseNumeral((written ?? '').replace(/[^\d一二三四五六七八九十百千零]/g, ''))
 
 /** Headings numbered as the author counts, in the order of the source: a template may put sections between his own, or move them. */
 function ownHeadings(blocks: readonly Block[], file: string): Heading[] {
@@ -82,8 +89,8 @@ function ownHeadings(blocks: readonly Block[], file: string): Heading[] {
 function certain(headings: readonly Heading[]): Set<Heading['origin']> {
   return new Set(
     siblings(headings).flatMap((group) => {
-      const typed = group.map((heading) => typedNumber(heading) ?? heading.number)
-      const sure = certainMembers(typed)
+      const typed = group.map((heading) => typedCount(heading) ?? heading.number)
+      const sure = certainMembers(typed, group[0]?.number)
       return group.flatMap(({ origin }, index) => (sure[index] ? [origin] : []))
     }),
   )
@@ -97,7 +104,7 @@ function siblings(headings: readonly Heading[]): Heading[][] {
     if (!heading.numbered) continue
     open.length = Math.min(open.length, heading.level + 1)
     const group = open[heading.level]
-    if (group) group.push(heading)
+    if (group && !heading.restarts) group.push(heading)
     else {
       open[heading.level] = [heading]
       groups.push(open[heading.level] ?? [])

@@ -15,8 +15,10 @@ export interface ManifestOutput {
 export interface ManifestEntry {
   /** Output path without ending: the paper is known by it. */
   readonly name: string
-  /** The file of the paper. */
+  /** The file of the paper, in its workspace. */
   readonly file: string
+  /** The workspace, from the output folder: several may write to one folder. */
+  readonly root: string
   /** Of all that the paper was made of. */
   readonly digest: string
   /** Of all rows of its table, where it looked at more than its own; else empty. */
@@ -38,8 +40,8 @@ export function readEntries(text: string): ManifestEntry[] {
   })
 }
 
-/** Endings that outputs have behind the name of their paper: 核对稿 among them. */
-const endings = formats.flatMap((format) => [`.${format}`, `.核对稿.${format}`])
+/** Endings that outputs have behind the name of their paper: 核对稿 and the filled body among them. */
+const endings = [...formats.flatMap((format) => [`.${format}`, `.核对稿.${format}`]), '.filled.md']
 
 const isOutputOf = (paper: unknown, { name, digest, pages }: Fields): boolean =>
   typeof name === 'string' &&
@@ -49,9 +51,9 @@ const isOutputOf = (paper: unknown, { name, digest, pages }: Fields): boolean =>
   (pages === null || typeof pages === 'number')
 function isEntry(value: unknown): value is ManifestEntry {
   if (!isFields(value)) return false
-  const { name, file, digest, rows, files, outputs, findings } = value
+  const { name, file, root, digest, rows, files, outputs, findings } = value
   return (
-    areTexts([name, file, digest, rows]) &&
+    areTexts([name, file, root, digest, rows]) &&
     isFields(files) &&
     areTexts(Object.values(files)) &&
     isListOf(outputs, (output) => isOutputOf(name, output)) &&
@@ -107,23 +109,29 @@ export function namedFiles(
 }
 
 /**
- * Outputs of papers that this run would no longer make: of rows that went, or of papers that went.
+ * Outputs of papers that this run would no longer make: of rows that went, or of papers that went. What comes from another workspace
+ * is none of its business.
  * @param planned names of all papers of the run, of every part
- * @param isGone whether the file of a paper is no more
  */
 export function orphans(
   entries: readonly ManifestEntry[],
   planned: ReadonlySet<string>,
-  {
-    read,
-    isGone,
-  }: { readonly read: ReadonlySet<string>; readonly isGone: (file: string) => boolean },
+  { read, root, isGone }: OrphanFacts,
 ): ManifestOutput[] {
-  const isOrphan = ({ name, file }: ManifestEntry): boolean =>
-    !planned.has(name) && (read.has(file) || isGone(file))
+  const isOrphan = (entry: ManifestEntry): boolean =>
+    !planned.has(entry.name) && entry.root === root && (read.has(entry.file) || isGone(entry.file))
   const outputsOf = (some: readonly ManifestEntry[]) =>
     new Map(some.flatMap(({ outputs }) => outputs).map((output) => [output.name, output]))
   const others = outputsOf(entries.filter((entry) => !isOrphan(entry)))
   const gone = outputsOf(entries.filter(isOrphan))
   return [...gone.values()].filter(({ name }) => !others.has(name))
+}
+
+export interface OrphanFacts {
+  /** Files of the papers of the run. */
+  readonly read: ReadonlySet<string>
+  /** Its workspace, from the output folder. */
+  readonly root: string
+  /** Whether the file of a paper is no more. */
+  readonly isGone: (file: string) => boolean
 }

@@ -9,7 +9,12 @@ import { UserError } from '../error.ts'
 import { sweepProfiles } from '../io/browser/profile.ts'
 import { nameIn } from '../io/files/workspace.ts'
 import { takeOldAway } from '../io/leftovers.ts'
-import { hasManifest, type Manifest, openManifest } from '../io/manifest/manifest-folder.ts'
+import {
+  hasManifest,
+  type Manifest,
+  openManifest,
+  rootFrom,
+} from '../io/manifest/manifest-folder.ts'
 import { removeOutput } from '../io/manifest/remove-output.ts'
 import type { OpenedIo } from '../io/open-io.ts'
 import type { BuildOptions } from '../run/build.ts'
@@ -71,7 +76,8 @@ export function sayOrphans(
   const planned = new Set(all.map(({ output }) => output))
   const read = new Set(all.map(({ file }) => file))
   const isGone = (file: string): boolean => !existsSync(join(io.root, file))
-  return orphans(entries, planned, { read, isGone }).flatMap(({ name, digest }) => {
+  const root = rootFrom(out, io.root)
+  return orphans(entries, planned, { read, root, isGone }).flatMap(({ name, digest }) => {
     const path = join(out, name)
     if (!existsSync(path)) return []
     // what this run was made of is nobody's output, whatever a manifest says

@@ -15,6 +15,7 @@ import { diagnose } from '../../src/diagnostic.ts'
 const entry: ManifestEntry = {
   name: '甲县',
   file: '稿.md',
+  root: '..',
   digest: 'made',
   rows: '',
   files: { '图.png': 'picture', '没有.png': '' },
@@ -92,14 +93,24 @@ describe('findings that name data', () => {
 })
 
 describe('outputs whose papers are no more', () => {
-  const of = (planned: readonly string[], read: readonly string[], gone: readonly string[]) =>
+  const of = (
+    planned: readonly string[],
+    read: readonly string[],
+    gone: readonly string[],
+    root = '..',
+  ) =>
     orphans([entry], new Set(planned), {
       read: new Set(read),
+      root,
       isGone: (file) => gone.includes(file),
     }).map(({ name }) => name)
   it('are those of rows that went', () =>
     expect(of(['乙县'], ['稿.md'], [])).toEqual(['甲县.docx']))
   it('are those of files that went', () => expect(of([], [], ['稿.md'])).toEqual(['甲县.docx']))
+  it('are not those of another workspace, where a file of that name may be', () => {
+    expect(of(['乙县'], ['稿.md'], [], '../别处')).toEqual([])
+    expect(of([], [], ['稿.md'], '../别处')).toEqual([])
+  })
   it('are not those of papers that this run does not read', () =>
     expect(of(['乙县'], ['别.md'], [])).toEqual([]))
   it('are not those that another paper makes now', () =>
@@ -108,7 +119,7 @@ describe('outputs whose papers are no more', () => {
     const proof = { name: '甲县.核对稿.docx', digest: 'came', pages: null }
     const gone = { ...entry, outputs: [proof] }
     const other = { ...entry, name: '甲县.核对稿', outputs: [proof] }
-    const facts = { read: new Set(['稿.md']), isGone: () => false }
+    const facts = { read: new Set(['稿.md']), root: '..', isGone: () => false }
     expect(orphans([gone, other], new Set(['甲县.核对稿']), facts)).toEqual([])
     expect(orphans([gone], new Set(['甲县.核对稿']), facts)).toEqual([proof])
   })

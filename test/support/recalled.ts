@@ -11,6 +11,7 @@ import { keepPapers, knownPapers } from '../../src/cli/paper-records.ts'
 import { planRun, settleRun } from '../../src/cli/planned-run.ts'
 import { surroundingsOf } from '../../src/cli/run-surroundings.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { rootFrom } from '../../src/io/manifest/manifest-folder.ts'
 import type { BuildOptions } from '../../src/run/build.ts'
 import { checkKnown, readRun } from '../../src/runner/read-run.ts'
 
@@ -85,7 +86,9 @@ async function run(folder: string, out: string, asked: Asked): Promise<Recalled>
     const bytes = new TextEncoder().encode(paper.digest)
     const name = `${paper.name}.docx`
     const outputs = [{ name, digest: bytesDigest(bytes), pages: null }]
-    kept.manifest.append(entryLine({ ...paper, files: {}, outputs, findings: [] }))
+    kept.manifest.append(
+      entryLine({ ...paper, root: rootFrom(out, io.root), files: {}, outputs, findings: [] }),
+    )
     mkdirSync(dirname(join(out, name)), { recursive: true })
     writeFileSync(join(out, name), bytes)
   }

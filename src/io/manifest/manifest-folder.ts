@@ -10,8 +10,9 @@ import {
   readSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { reasonOf } from '../../error.ts'
+import { refusesFiles } from '../files/regular-file.ts'
 import { writeWhole } from '../files/workspace.ts'
 import { takeOldAway } from '../leftovers.ts'
 import { type LockHolder, takeLock } from './part-lock.ts'
@@ -40,6 +41,10 @@ export type OpenedManifest =
   | { readonly kind: 'busy'; readonly holder: LockHolder; readonly lock: string }
   | { readonly kind: 'none'; readonly reason: string }
 
+/** A workspace as the manifest of an output folder names it: both may be moved together. */
+export const rootFrom = (out: string, root: string): string =>
+  relative(resolve(out), root).replaceAll('\\', '/')
+
 /** Whether a folder of outputs has a manifest; a place that cannot be a folder has none. */
 export function hasManifest(out: string): boolean {
   try {
@@ -60,6 +65,8 @@ export async function openManifest(
   work: string,
 ): Promise<OpenedManifest> {
   const folder = join(out, manifestFolder)
+  // what makes folders there never ends
+  if (refusesFiles(resolve(folder))) return { kind: 'none', reason: 'SYSTEM' }
   try {
     mkdirSync(folder, { recursive: true })
     if (!lstatSync(folder).isDirectory()) return { kind: 'none', reason: 'ENOTDIR' }

@@ -10,6 +10,7 @@ import type { TextOf } from '../text/lines.ts'
 import { countPapers, writeEvent } from './build-events.ts'
 import type { BuildArguments } from './build-options.ts'
 import type { OpenedPapers } from './open-run.ts'
+import type { UnreadPaper } from './planned-run.ts'
 import { filtersOf } from './report-filters.ts'
 import { shownFindings } from './shown-findings.ts'
 
@@ -20,14 +21,21 @@ export interface BuildReport {
    * @param byPaper whether papers that did not come out are named one by one
    * @returns whether there were errors
    */
-  readonly whole: (said: readonly Diagnostic[], byPaper: boolean) => boolean
-  /** Says what is finished when the run is ended before its end. */
-  readonly stopped: () => void
+  readonly whole: (said: readonly Diagnostic[], byPaper: boolean) => Whole
+  /** Says what is finished when the run is ended before its end; whether that tells of the end, too. */
+  readonly stopped: (signal: string, code: number) => boolean
+  /** Whether there are errors, as the settings count them. */
+  readonly fails: (diagnostics: readonly Diagnostic[]) => boolean
+}
+interface Whole {
+  /** Rules of the errors. */
+  readonly errors: readonly string[]
 }
 type Outcomes = readonly (PaperOutcome | undefined)[]
 
 /**
  * @param texts what messages count lines in
+ * @param unread papers that no job came of
  * @param outcomes by the number of the job, growing while papers are built
  * @param finished files that were written, growing too
  */
@@ -36,6 +44,7 @@ export function openReport(
   { io, showFile }: Pick<OpenedPapers, 'io' | 'showFile'>,
   texts: TextOf,
   jobs: readonly Pick<Job, 'output'>[],
+  unread: readonly UnreadPaper[],
   outcomes: Outcomes,
   finished: readonly string[],
 ): BuildReport {
@@ -47,20 +56,24 @@ export function openReport(
       written.map((file) => ({ ...file, unchanged: state === 'unchanged' })),
     )
   }
+  const errorsOf = (diagnostics: readonly Diagnostic[]): string[] => [
+    ...new Set(
+      filterFindings(diagnostics, filters).flatMap(({ rule, severity }) =>
+        severity === 'error' ? rule : [],
+      ),
+    ),
+  ]
   return {
+    fails: (diagnostics) => errorsOf(diagnostics).length > 0,
     event: (id, { state, written, diagnostics }, done) =>
       writeEvent({
         event: 'paper',
         name: jobs[id]?.output ?? '',
         state,
         outputs: written.map(({ path }) => path),
-        errors: [
-          ...new Set(
-            diagnostics.flatMap(({ rule, severity }) => (severity === 'error' ? rule : [])),
-          ),
-        ],
+        errors: errorsOf(diagnostics),
         done,
-        total: jobs.length,
+        total: jobs.length + unread.length,
       }),
     whole: (said, byPaper) => {
       const findings = outcomes.flatMap((outcome) => outcome?.diagnostics ?? [])
@@ -71,22 +84,34 @@ export function openReport(
       const unchanged = all.filter((file) => file.unchanged).length
       if (args.json) {
         const outputs = all.map(shownFile)
-        const papers = byPaper ? { papers: countPapers(outcomes) } : {}
+        const papers = byPaper ? { papers: countPapers(outcomes, unread.length) } : {}
         const whole = { outputs, ...papers, diagnostics: found }
         process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`)
       } else if (!args.quiet) for (const { path } of all) process.stdout.write(`${path}\n`)
       const listed = args.quiet ? text(errors) : text(found, args.all ? undefined : mostOfRule)
       const counts = args.quiet ? '' : summary(found, all.length - unchanged, lang, unchanged)
-      const papers = byPaper ? papersText(jobs, outcomes, lang) : ''
+      const papers = byPaper ? papersText(jobs, unread, outcomes, lang) : ''
       if (!args.json && !args.events) process.stderr.write(listed + papers + counts)
-      return errors.length > 0
+      return { errors: [...new Set(errors.map(({ rule }) => rule))] }
     },
-    stopped: () => {
+    stopped: (signal, code) => {
       const stood = files().flatMap(({ path, unchanged }) => (unchanged ? path : []))
-      for (const path of [...stood, ...finished]) process.stdout.write(`${path}\n`)
+      const papers = countPapers(outcomes, unread.length)
+      if (args.json) {
+        const outputs = [
+          ...stood.map((path) => ({ path, unchanged: true })),
+          ...finished.map((path) => ({ path })),
+        ]
+        process.stdout.write(
+          `${JSON.stringify({ outputs, papers, stopped: signal, diagnostics: [] }, null, 2)}\n`,
+        )
+      } else for (const path of [...stood, ...finished]) process.stdout.write(`${path}\n`)
+      if (args.events) writeEvent({ event: 'end', code, errors: [], stopped: signal, ...papers })
+      if (args.events || args.json) return true
       process.stderr.write(
-        papersText(jobs, outcomes, lang) + summary([], finished.length, lang, stood.length),
+        papersText(jobs, unread, outcomes, lang) + summary([], finished.length, lang, stood.length),
       )
+      return false
     },
   }
 }
@@ -109,14 +134,23 @@ function shownFile(file: {
 const mostNamed = 10
 
 /** Papers that failed, with the first reason, and those that the run did not come to, with how to go on. */
-function papersText(jobs: readonly Pick<Job, 'output'>[], outcomes: Outcomes, lang: Lang): string {
-  const failed = jobs.flatMap(({ output }, id): string[] => {
-    const outcome = outcomes[id]
-    if (outcome?.state !== 'failed') return []
-    const fault = outcome.diagnostics.find(({ severity }) => severity === 'error')
-    const [message] = fault ? wordDiagnostic(fault, lang) : ['']
-    return [`    ${output}：${message}`]
-  })
+function papersText(
+  jobs: readonly Pick<Job, 'output'>[],
+  unread: readonly UnreadPaper[],
+  outcomes: Outcomes,
+  lang: Lang,
+): string {
+  const reasonOf = (diagnostics: readonly Diagnostic[]): string => {
+    const fault = diagnostics.find(({ severity }) => severity === 'error')
+    return fault ? wordDiagnostic(fault, lang)[0] : ''
+  }
+  const failed = [
+    ...unread.map(({ file, diagnostics }) => `    ${file}：${reasonOf(diagnostics)}`),
+    ...jobs.flatMap(({ output }, id): string[] => {
+      const outcome = outcomes[id]
+      return outcome?.state === 'failed' ? [`    ${output}：${reasonOf(outcome.diagnostics)}`] : []
+    }),
+  ]
   const left = jobs.flatMap(({ output }, id) => (outcomes[id] ? [] : [`    ${output}`]))
   const words = lang === 'en' ? enWords : zhWords
   return (

@@ -18,8 +18,16 @@ import { openReport } from './build-report.ts'
 import type { BuiltRun, Session } from './build-session.ts'
 import { type KeptManifest, keepManifest, sayOrphans } from './kept-manifest.ts'
 import { type OpenedPapers, openPapers, readProgress } from './open-run.ts'
+import { builtSince } from './output-times.ts'
 import { keepPapers, knownPapers } from './paper-records.ts'
-import { planRun, type RunPlan, type SettledRun, type Settling, settleRun } from './planned-run.ts'
+import {
+  planRun,
+  type RunPlan,
+  type SettledRun,
+  type Settling,
+  settleRun,
+  unreadOf,
+} from './planned-run.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { recalledTexts } from './recalled-texts.ts'
 import { type RunSurroundings, surroundingsOf } from './run-surroundings.ts'
@@ -38,13 +46,17 @@ export async function buildRun(args: BuildArguments, session: Session = {}): Pro
     quiet: args.quiet || args.events,
   })
   try {
-    return await buildOpened(args, opened)
+    return await buildOpened(args, opened, session)
   } finally {
     await opened.io.close()
   }
 }
 
-async function buildOpened(args: BuildArguments, opened: OpenedPapers): Promise<BuiltRun> {
+async function buildOpened(
+  args: BuildArguments,
+  opened: OpenedPapers,
+  { before }: Session,
+): Promise<BuiltRun> {
   const finished: string[] = []
   const io = withNote(opened.io, finished)
   const out = settle({ flag: args.out, workspace: opened.out, usual: 'out' })
@@ -63,12 +75,16 @@ async function buildOpened(args: BuildArguments, opened: OpenedPapers): Promise<
   const progress = readProgress(opened, { ...args, quiet: args.quiet || args.events })
   const files = await readRun(opened.papers, reading, progress.step)
   progress.end()
-  const plan = planRun(files, only, shard)
+  const endings = [
+    ...(options.proof ? ['.核对稿'] : []),
+    ...(options.emitFilled ? ['.filled'] : []),
+  ]
+  const plan = planRun(files, only, shard, endings)
   // where nothing can stand, threads load while the rest is planned
   const isAnew = force || !hasManifest(out)
   const isBatch = isAnew && plan.jobs.length >= fewPapers
   const workers = isBatch ? await startWorkers({ options, io }, plan.jobs.length) : null
-  const planned = { plan, reading, shard, around, options, out, workers, finished }
+  const planned = { plan, reading, shard, around, options, endings, out, workers, finished, before }
   try {
     if (isBatch) expectPrints(plan.jobs, { options, io })
     return await buildPlanned(args, { ...opened, io }, planned)
@@ -93,17 +109,20 @@ interface PlannedBuild {
   readonly shard: Shard | null
   readonly around: () => RunSurroundings
   readonly options: BuildOptions
+  /** What names of other files of a paper have behind its own. */
+  readonly endings: readonly string[]
   readonly out: string
   /** Null where none were started yet. */
   readonly workers: RunOptions['workers']
   /** Files that were written, growing. */
   readonly finished: readonly string[]
+  readonly before: Session['before']
 }
 
 async function buildPlanned(
   args: BuildArguments,
   opened: OpenedPapers,
-  { plan, reading, shard, around, options, out, workers, finished }: PlannedBuild,
+  { plan, reading, shard, around, options, endings, out, workers, finished, before }: PlannedBuild,
 ): Promise<BuiltRun> {
   const { records, only } = reading
   const isAll = only.length === 0
@@ -111,7 +130,7 @@ async function buildPlanned(
   try {
     const placed = options.proof === true
     const { force } = args
-    const settling: Settling = { reading, shard, out, kept, around, placed, force }
+    const settling: Settling = { reading, shard, out, kept, around, placed, force, endings }
     const settled = await settleRun(plan, settling)
     // a record tells of all rows of its paper
     const unkept =
@@ -119,7 +138,7 @@ async function buildPlanned(
         ? await keepPapers(out, kept.manifest.part, settled, { around: around(), records })
         : []
     const said = [...diagnostics, ...unkept]
-    const build = { options, out, kept, workers, finished, isAll, said }
+    const build = { options, out, kept, workers, finished, before, isAll, said }
     return await buildSettled(args, opened, settled, build)
   } finally {
     kept?.manifest.release()
@@ -133,6 +152,7 @@ interface SettledBuild {
   readonly workers: RunOptions['workers']
   /** Files that were written, growing. */
   readonly finished: readonly string[]
+  readonly before: Session['before']
   /** Whether no rows were chosen. */
   readonly isAll: boolean
   /** What is said of the manifest. */
@@ -143,19 +163,34 @@ async function buildSettled(
   args: BuildArguments,
   opened: OpenedPapers,
   { plan, planned, standing }: SettledRun,
-  { options, out, kept, workers, finished, isAll, said: unkept }: SettledBuild,
+  { options, out, kept, workers, finished, before, isAll, said: unkept }: SettledBuild,
 ): Promise<BuiltRun> {
   const { io } = opened
   const { all, jobs, files, known } = plan
   const against = checkKnown(known, kept !== null)
   const enough = new AbortController()
   const outcomes: (PaperOutcome | undefined)[] = jobs.map(() => undefined)
-  const report = openReport(args, opened, recalledTexts(known, io), jobs, outcomes, finished)
+  const unread = unreadOf(plan)
+  const report = openReport(
+    args,
+    opened,
+    recalledTexts(known, io),
+    jobs,
+    unread,
+    outcomes,
+    finished,
+  )
   const forget = whenStopped(report.stopped)
   const interrupt = answerInterrupt(enough)
   const shown: { progress?: Progress } = {}
-  if (args.events) writeEvent({ event: 'plan', papers: jobs.length })
+  if (args.events) writeEvent({ event: 'plan', papers: jobs.length + unread.length })
   let done = 0
+  for (const { file: name, diagnostics } of args.events ? unread : []) {
+    const errors = [...new Set(diagnostics.map(({ rule }) => rule))]
+    const total = jobs.length + unread.length
+    writeEvent({ event: 'paper', name, state: 'failed', outputs: [], errors, done: ++done, total })
+  }
+  if (args.failFast && unread.length > 0) enough.abort()
   let built = 0
   try {
     const { diagnostics } = await runPapers({
@@ -164,9 +199,10 @@ async function buildSettled(
       io,
       out,
       kept: kept && { ...kept, planned: jobs.flatMap((job) => planned.get(job) ?? []) },
-      standing,
+      standing: before ? builtSince(standing, before) : standing,
       workers,
       failFast: args.failFast,
+      fails: report.fails,
       timeLimit: args.timeLimit,
       enough,
       begin: (count) => {
@@ -192,10 +228,11 @@ async function buildSettled(
       ...diagnostics,
       ...orphaned,
     ]
-    const found = report.whole(said, jobs.length >= fewPapers)
-    const wrong = found ? 1 : 0
+    const { errors } = report.whole(said, jobs.length + unread.length >= fewPapers)
+    const wrong = errors.length > 0 ? 1 : 0
     const code = interrupt.isAsked() ? interruptedCode : wrong
-    if (args.events) writeEvent({ event: 'end', code, ...countPapers(outcomes) })
+    if (args.events)
+      writeEvent({ event: 'end', code, errors, ...countPapers(outcomes, unread.length) })
     return { code, root: io.root, out: resolve(out), asked: io.asked }
   } finally {
     shown.progress?.end()

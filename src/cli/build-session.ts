@@ -2,11 +2,16 @@
 import type { PrintOptions, PrintService } from '../io/browser/print-service.ts'
 import type { OpenedIo } from '../io/open-io.ts'
 
+/** When each output was written, by its absolute path; one that is not there has no time. */
+export type OutputTimes = ReadonlyMap<string, number | undefined>
+
 export interface Session {
   /** Runs another command as this one was. */
   readonly answer?: Answer
   /** Absolute paths of the papers to build, of those that are named; default all. */
   readonly wanted?: ReadonlySet<string>
+  /** When outputs were written before others built them: what is newer is told as built. */
+  readonly before?: OutputTimes
   /** Prints for several runs in a workspace. */
   readonly printing?: (root: string, options: PrintOptions) => PrintService
 }

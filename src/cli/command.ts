@@ -1,5 +1,6 @@
 /** A command as data: what is typed, what it says of itself, and what runs; one object each in commands/. */
 import type { InferredOptionType, PositionalOptions } from 'yargs'
+import { UserError } from '../error.ts'
 import type { Session } from './build-session.ts'
 import { type OptionName, options } from './options.ts'
 
@@ -86,8 +87,26 @@ export function command<const P extends Positionals, O extends OptionName, A>(
     ),
     examples: (declared.examples ?? []).map((one) => [one.line, bothWords(one)] as const),
     // the parser has checked them against the declaration
-    run: async (args, session) => (await declared.load())(args as A, session),
+    run: async (args, session) => {
+      refuseEmpty(args)
+      return (await declared.load())(args as A, session)
+    },
   }
+}
+
+/**
+ * A variable of the shell that is not set gives an empty text, which would stand for the current folder, or the root of the disk.
+ * @throws UserError for an argument that is there and empty
+ */
+function refuseEmpty(args: object): void {
+  const [empty] = Object.entries(args).filter(([, value]) => [value].flat().includes(''))
+  if (!empty) return
+  const [name] = empty
+  const shown = name in options ? `--${name}` : `<${name}>`
+  throw new UserError(`${shown} 后面是空的。`, '写上它，或者不写这一项；用的变量可能没有设。', [
+    `${shown} is empty`,
+    'Give it a value, or leave it out; a variable may not be set.',
+  ])
 }
 
 const positionalOf = ({ optional, many, ...words }: Positional): PositionalOptions => ({

@@ -1,5 +1,6 @@
 /** The program as one script gives it: the command line, and what a thread of a pool runs. */
 import { hideBin } from 'yargs/helpers'
+import { reasonOf } from '../error.ts'
 import { hasBuilt } from '../runner/built-here.ts'
 import type { Task } from '../runner/messages.ts'
 import { answer } from './answer.ts'
@@ -19,9 +20,17 @@ export function runCommandLine(): void {
   const argv = hideBin(process.argv)
   // a reader such as head may stop reading
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
+    if (error.code === 'EPIPE') process.exit()
+    const reason = reasonOf(error)
+    process.stderr.write(
+      wantsEnglish(argv)
+        ? `what is said cannot be written (${reason}); the outputs are not touched by that\n`
+        : `要说的话写不出去（${reason}），成稿不受影响。\n`,
+    )
+    process.exit(2)
   })
+  // there is nobody to tell
+  process.stderr.on('error', () => process.exit(2))
   stopOnSignals(wantsEnglish(argv))
   void answer(argv).then((code) => {
     process.exitCode = code

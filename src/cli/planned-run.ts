@@ -19,16 +19,19 @@ export interface RunPlan {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** @param endings what names of other files of a paper have behind its own */
 export function planRun(
   files: readonly ReadFile[],
   only: readonly string[],
   shard: Shard | null,
+  endings: readonly string[] = [],
 ): RunPlan {
   const known = files.flatMap((file) => file.known ?? [])
   const sources = known.flatMap(({ source }) => (source ? [{ source }] : []))
   const { value: all, diagnostics } = joinShares(
     known.map(({ share }) => share),
     uselessOnly(sources, only),
+    endings,
   )
   return { files, known, all, jobs: shard ? inShard(all, shard) : all, diagnostics }
 }
@@ -51,11 +54,13 @@ export interface Settling {
   readonly placed: boolean
   /** Build what stands already, too. */
   readonly force: boolean
+  /** What names of other files of a paper have behind its own; default none. */
+  readonly endings?: readonly string[]
 }
 
 /** Finds what stands, and reads papers that do not and were not read. */
 export async function settleRun(plan: RunPlan, settling: Settling): Promise<SettledRun> {
-  const { kept, reading, shard, force, out } = settling
+  const { kept, reading, shard, force, out, endings } = settling
   const planned = kept ? plannedOf(plan, settling) : new Map<RunPaper, PlannedPaper>()
   const own = plan.jobs.flatMap((job) => planned.get(job) ?? [])
   const standing =
@@ -69,7 +74,7 @@ export async function settleRun(plan: RunPlan, settling: Settling): Promise<Sett
   const files: ReadFile[] = []
   for (const file of plan.files)
     files.push(unread.has(file.paper.file) ? await readFile(file.paper, reading) : file)
-  return settleRun(planRun(files, reading.only, shard), settling)
+  return settleRun(planRun(files, reading.only, shard, endings), settling)
 }
 
 /** What each paper is made of, as its record says or reckoned anew. */
@@ -97,4 +102,22 @@ function plannedOf(
     return paper ? [[paper, planned]] : []
   })
   return new Map([...recorded, ...anew])
+}
+
+/** A paper of which nothing could be planned. */
+export interface UnreadPaper {
+  readonly file: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Papers of which nothing could be planned, and why. */
+export function unreadOf({ files, all, diagnostics }: RunPlan): UnreadPaper[] {
+  const planned = new Set(all.map(({ file }) => file))
+  return files.flatMap(({ paper: { file }, diagnostics: own }): UnreadPaper[] => {
+    if (planned.has(file)) return []
+    const errors = [...own, ...diagnostics.filter(({ origin }) => origin?.file === file)].filter(
+      ({ severity }) => severity === 'error',
+    )
+    return errors.length > 0 ? [{ file, diagnostics: errors }] : []
+  })
 }

@@ -2,12 +2,14 @@
 import { constants } from 'node:os'
 import { takeAllAway } from '../io/leftovers.ts'
 
-type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP'
+export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP'
 const signals: readonly StopSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
-const reports = new Set<() => void>()
+/** Tells what is to be told of the run; whether that says by itself that it was stopped. */
+type Tell = (signal: StopSignal, code: number) => boolean
+const reports = new Set<Tell>()
 
 /** Says what is to be told when the run is stopped; the answer forgets it again. */
-export function whenStopped(tell: () => void): () => void {
+export function whenStopped(tell: Tell): () => void {
   reports.add(tell)
   return () => void reports.delete(tell)
 }
@@ -39,9 +41,11 @@ export function answerSignal(signal: StopSignal, inEnglish: boolean): number | n
 /** What is half is taken away, what is finished is named. */
 function tellStopped(signal: StopSignal, inEnglish: boolean): number {
   takeAllAway()
-  for (const tell of reports) tell()
-  process.stderr.write(inEnglish ? `stopped by ${signal}\n` : `被 ${signal} 停下\n`)
-  return 128 + constants.signals[signal]
+  const code = 128 + constants.signals[signal]
+  const told = [...reports].map((tell) => tell(signal, code))
+  if (!told.includes(true))
+    process.stderr.write(inEnglish ? `stopped by ${signal}\n` : `被 ${signal} 停下\n`)
+  return code
 }
 
 let english = false

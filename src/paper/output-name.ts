@@ -2,8 +2,11 @@
 import type { RuleData } from '../diagnostic.ts'
 
 type Reason = RuleData['output/illegal-name']['reason']
-/** Longest name in UTF-16 units, ending included: Windows allows 255, the folder needs room. */
+/** Longest name in UTF-16 units: Windows allows 260 with the folder. */
 const longest = 180
+/** Longest part of a name in bytes of UTF-8: Linux allows 255, endings such as .核对稿.docx included. */
+const longestPart = 235
+const bytes = new TextEncoder()
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i
 const forbidden = /[<>:"|?*\\\p{Cc}]/u
 
@@ -21,7 +24,9 @@ export function nameProblem(name: string): Reason | null {
   if (forbidden.test(name)) return 'character'
   if (parts.some((part) => reserved.test(part))) return 'reserved'
   if (parts.some((part) => /[. ]$/.test(part))) return 'character'
-  return name.length > longest ? 'long' : null
+  const isLong =
+    name.length > longest || parts.some((part) => bytes.encode(part).length > longestPart)
+  return isLong ? 'long' : null
 }
 
 /** Two names that Windows and macOS take for the same file have the same key. */

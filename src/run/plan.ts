@@ -169,12 +169,14 @@ export function planJobs(
 /**
  * The jobs of all papers, in their order.
  * @param more faults of the run
+ * @param endings what names of other files of a paper have behind its own, before the format
  */
 export function joinShares<J extends NamedJob>(
   shares: readonly Share<J>[],
   more: readonly Diagnostic[] = [],
+  endings: readonly string[] = [],
 ): Result<J[]> {
-  const faults = [...checkOutputs(shares), ...more]
+  const faults = [...checkOutputs(shares, ['', ...endings]), ...more]
   const stopped = new Set(faults.map((one) => one.origin?.file))
   return {
     value: shares.flatMap(({ file, jobs }) => (stopped.has(file) ? [] : jobs)),
@@ -198,16 +200,20 @@ export function uselessOnly(
 }
 
 /** Faults of output names over all jobs of a run; any of them means that nothing is written for the papers concerned. */
-function checkOutputs(shares: readonly Share<NamedJob>[]): Diagnostic[] {
+function checkOutputs(
+  shares: readonly Share<NamedJob>[],
+  endings: readonly string[],
+): Diagnostic[] {
   const seen = new Map<string, string>()
   return shares.flatMap(({ file, place, jobs }) =>
     jobs.flatMap(({ output }): Diagnostic[] => {
       const problem = nameProblem(output)
       if (problem)
         return [diagnose('output/illegal-name', place, { name: output, reason: problem })]
-      const key = nameKey(output)
-      const other = seen.get(key)
-      seen.set(key, file)
+      const keys = endings.map((ending) => nameKey(output + ending))
+      const taken = keys.find((key) => seen.has(key))
+      const other = taken === undefined ? undefined : seen.get(taken)
+      for (const key of keys) seen.set(key, file)
       return other === undefined
         ? []
         : [diagnose('output/duplicate', place, { name: output, other })]

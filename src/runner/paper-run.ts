@@ -30,8 +30,9 @@ export interface RunOptions {
   } | null
   /** Papers that are left alone, by the number of the job; every one that was not read is among them. */
   readonly standing: ReadonlyMap<number, PaperOutcome>
-  /** No paper behind the first that has errors. */
+  /** No paper behind the first that has errors, as the settings count them. */
   readonly failFast: boolean
+  readonly fails: (diagnostics: readonly Diagnostic[]) => boolean
   /** Seconds for a paper in a thread. */
   readonly timeLimit: number
   /** Threads that were started already; null starts some where the run has papers for them. */

@@ -4,7 +4,8 @@ import type { NumberedJob } from '../batch/chunks.ts'
 import { bytesDigest } from '../batch/digest.ts'
 import { isLarge } from '../batch/large-papers.ts'
 import { entryLine, type ManifestEntry, namedFiles } from '../batch/manifest.ts'
-import { type Diagnostic, diagnose, hasErrors } from '../diagnostic.ts'
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { rootFrom } from '../io/manifest/manifest-folder.ts'
 import type { Job } from '../paper/source.ts'
 import type { BuildOptions } from '../run/build.ts'
 import { writeOutputs } from '../run/write-outputs.ts'
@@ -23,7 +24,7 @@ export async function runPapers(run: RunOptions): Promise<RanPapers> {
   const settle = (id: number, outcome: PaperOutcome): void => {
     outcomes[id] = outcome
     run.done(id, outcome)
-    if (run.failFast && hasErrors(outcome.diagnostics)) enough.abort()
+    if (run.failFast && run.fails(outcome.diagnostics)) enough.abort()
   }
   const { standing } = run
   for (const [id, outcome] of standing) settle(id, outcome)
@@ -67,6 +68,7 @@ async function keepPaper(
     const entry: ManifestEntry = {
       name: planned.name,
       file: planned.file,
+      root: rootFrom(out, io.root),
       digest: planned.digest,
       rows: looked ? planned.rows : '',
       files: { ...namedFiles(diagnostics, data), ...files },

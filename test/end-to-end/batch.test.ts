@@ -185,6 +185,7 @@ describe('a run', () => {
     expect(events.at(-1)).toEqual({
       event: 'end',
       code: 0,
+      errors: [],
       built: 12,
       unchanged: 0,
       failed: 0,

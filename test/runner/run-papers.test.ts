@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plannedPapers } from '../../src/batch/input-digest.ts'
 import { readEntries } from '../../src/batch/manifest.ts'
+import { hasErrors } from '../../src/diagnostic.ts'
 import { openManifest } from '../../src/io/manifest/manifest-folder.ts'
 import { type OpenedIo, openIo } from '../../src/io/open-io.ts'
 import { planJobs } from '../../src/run/plan.ts'
@@ -63,6 +64,7 @@ async function run(rows: number, refuses: Refusal = () => null) {
     kept: { manifest, entries, planned },
     standing: standingPapers(planned, { entries, io, out }),
     workers: null,
+    fails: hasErrors,
     failFast: false,
     timeLimit: 100,
     enough: new AbortController(),

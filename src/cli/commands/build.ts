@@ -16,10 +16,11 @@ export async function buildCommand(args: BuildArguments, session: Session = {}):
   }
   if (args.queue !== undefined) {
     const { throughQueue } = await import('../queue/through-queue.ts')
+    const before = await throughQueue(args, queueOf(args))
     // 130: SIGINT ended it
-    if (!(await throughQueue(args, queueOf(args)))) return 130
+    if (before === null) return 130
     // what stands is found to stand, and what no worker has made is made here
-    return (await buildRun({ ...args, force: false }, session)).code
+    return (await buildRun({ ...args, force: false }, { ...session, before })).code
   }
   return (await buildRun(args, session)).code
 }

@@ -2,8 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import { UserError } from '../../error.ts'
 import { planJobs } from '../../run/plan.ts'
+import { writeEvent } from '../build-events.ts'
 import { type BuildArguments, rowNames } from '../build-options.ts'
+import type { OutputTimes } from '../build-session.ts'
 import { openRun } from '../open-run.ts'
+import { outputTimes } from '../output-times.ts'
 import { openProgress } from '../progress.ts'
 import { stopGently } from '../stopping.ts'
 import { workerArguments } from './worker-arguments.ts'
@@ -11,10 +14,10 @@ import { workerArguments } from './worker-arguments.ts'
 /** Seconds without a worker after which it is said that there is none. */
 const lonely = 10
 
-/** @returns false when it was stopped */
-export async function throughQueue(args: BuildArguments, url: string): Promise<boolean> {
-  const count = await countPapers(args)
-  if (count === 0) return true
+/** @returns when the outputs were written before, or null when it was stopped */
+export async function throughQueue(args: BuildArguments, url: string): Promise<OutputTimes | null> {
+  const { count, before } = await papersBefore(args)
+  if (count === 0) return before
   const parts = Math.ceil(count / chunkOf(args))
   const chunks = Array.from({ length: parts }, (_, part) => ({
     argv: workerArguments(args, `${part + 1}/${parts}`),
@@ -22,7 +25,7 @@ export async function throughQueue(args: BuildArguments, url: string): Promise<b
   const say = connectionSpeaker(args)
   const stop = new AbortController()
   const forget = stopGently(() => stop.abort())
-  const progress = openProgress('build', count, args)
+  const progress = openProgress('build', count, { ...args, quiet: args.quiet || args.events })
   let waited = 0
   const { runThroughQueue } = await import('../../io/queue/chunk-queue.ts')
   try {
@@ -33,20 +36,28 @@ export async function throughQueue(args: BuildArguments, url: string): Promise<b
       tell: ({ done, total, active }) => {
         progress.step(Math.min(count, Math.round((count * done) / total)))
         waited = active > 0 || done > 0 ? Number.NEGATIVE_INFINITY : waited + 1
-        if (waited === lonely) process.stderr.write(noWorker(args))
+        if (waited === lonely) sayWaiting(args, noWorker)
       },
     })
-    return !stop.signal.aborted
+    return stop.signal.aborted ? null : before
   } finally {
     forget()
     progress.end()
   }
 }
 
-const noWorker = ({ lang }: BuildArguments): string =>
-  lang === 'en'
-    ? 'nobody takes the work yet: run wengao work --queue … in this folder on other machines\n'
-    : '还没有人取活：在别的机器上，到同一个文件夹里运行 wengao work --queue …\n'
+type Words = readonly [zh: string, en: string]
+const noWorker: Words = [
+  '还没有人取活：在别的机器上，到同一个文件夹里运行 wengao work --queue …',
+  'nobody takes the work yet: run wengao work --queue … in this folder on other machines',
+]
+
+type Speaking = Pick<BuildArguments, 'lang'> & Partial<Pick<BuildArguments, 'events'>>
+function sayWaiting({ lang, events }: Speaking, [zh, en]: Words): void {
+  const reason = lang === 'en' ? en : zh
+  if (events) writeEvent({ event: 'waiting', reason })
+  else process.stderr.write(`${reason}\n`)
+}
 
 /** @throws UserError for a size that is none */
 function chunkOf({ chunk }: BuildArguments): number {
@@ -57,28 +68,28 @@ function chunkOf({ chunk }: BuildArguments): number {
   ])
 }
 
-/** How many papers there are; what is wrong with them is said when they are built. */
-async function countPapers(args: BuildArguments): Promise<number> {
-  const { io, sources } = await openRun(args.papers, args)
+/** How many papers there are, and their outputs of now; what is wrong with them is said when they are built. */
+async function papersBefore(
+  args: BuildArguments,
+): Promise<{ readonly count: number; readonly before: OutputTimes }> {
+  const opened = await openRun(args.papers, { ...args, quiet: args.quiet || args.events })
   try {
-    return planJobs(sources, rowNames(args.only)).value.length
+    const names = planJobs(opened.sources, rowNames(args.only)).value.map(({ output }) => output)
+    return { count: names.length, before: outputTimes(names, args, opened) }
   } finally {
-    await io.close()
+    await opened.io.close()
   }
 }
 
 /** Says a fault of the connection once. */
-export function connectionSpeaker({
-  lang,
-}: Pick<BuildArguments, 'lang'>): (reason: string) => void {
+export function connectionSpeaker(args: Speaking): (reason: string) => void {
   const told = new Set<string>()
   return (reason) => {
     if (told.has(reason)) return
     told.add(reason)
-    process.stderr.write(
-      lang === 'en'
-        ? `the queue does not answer (${reason}); trying again\n`
-        : `队列没有回应（${reason}），接着试。\n`,
-    )
+    sayWaiting(args, [
+      `队列没有回应（${reason}），接着试。`,
+      `the queue does not answer (${reason}); trying again`,
+    ])
   }
 }

@@ -1,4 +1,5 @@
 /** `wengao build --watch`: papers are built again when they, or what they are made of, change; the browser stays open. */
+import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { UserError } from '../error.ts'
 import {
@@ -8,6 +9,7 @@ import {
 } from '../io/browser/print-service.ts'
 import { watchFiles } from '../io/files/watch-files.ts'
 import { isWithin } from '../io/files/workspace.ts'
+import { shownPath } from '../io/files/write-output.ts'
 import { fontSets } from '../io/fonts/font-sets.ts'
 import type { Lang } from '../messages/index.ts'
 import { settingsFile } from '../workspace/settings.ts'
@@ -45,7 +47,13 @@ export async function watchPapers(args: WatchArguments, run: Run): Promise<numbe
         await open?.close()
         open = null
       }
-      const wanted = papersOf(paths, asked)
+      const touched = papersOf(paths, asked)
+      const gone = [...touched].filter((path) => asked.has(path) && !existsSync(path))
+      for (const path of gone) {
+        asked.delete(path)
+        sayGone(args, shownPath(path), shownPath(out))
+      }
+      const wanted = new Set([...touched].filter((path) => !gone.includes(path)))
       if (!all && wanted.size === 0) return
       const built = await attempt(args, () => run(all ? { printing } : { printing, wanted }))
       if (built) learn(built)
@@ -61,6 +69,14 @@ export async function watchPapers(args: WatchArguments, run: Run): Promise<numbe
       : '正在看着这些稿件和它们的数据，改了就重出；按 Ctrl+C 结束。\n',
   )
   return new Promise(() => undefined)
+}
+
+function sayGone({ lang }: WatchArguments, paper: string, out: string): void {
+  process.stderr.write(
+    lang === 'en'
+      ? `${paper} is no more; what was built of it stays in ${out}\n`
+      : `没有“${paper}”了；它以前出的文件还在“${out}”里。\n`,
+  )
 }
 
 /** Folders that hold no papers, and files that editors write beside them. */

@@ -55,6 +55,9 @@ describe('what only the author can tell', () => {
     '登山家乔治.马洛里说过。',
     '引进比尔.盖茨基金会项目。',
     '“美丽乡村.幸福家园”活动已经开展。',
+    // a sentence, or a heading
+    '# 各单位要高度重视。\n正文。',
+    '一、将第一条修改为：\n“第一条　为了方便群众办事，制定本办法。”\n二、将第五条改为第六条。\n',
   ])('is left: %j', async (text) => expect(await body(text)).toBe(text))
   it.each([
     ['今年开展安全生产整治.下面讲四点意见。', '今年开展安全生产整治。下面讲四点意见。'],

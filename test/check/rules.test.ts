@@ -83,6 +83,10 @@ describe('blanks', () => {
       '千家万户，收入过万元，数万人，上千万元；大家，今天，多次，企业家，报名，收支，“1+x+N”，2x+xx+1。',
       [],
     ],
+    ['善行天下，爱传万家。情系万家。亩均收益超万元，发展农户达万户。', []],
+    ['发放慰问金万元，投资为万元。', ['blank/unit 稿.md:5:6', 'blank/unit 稿.md:5:12']],
+    ['二○○七年十一月二十二日，二○○○年。', []],
+    ['○○县与○○镇。', ['blank/left 稿.md:5:1', 'blank/left 稿.md:5:5']],
     ['*县与新就业_群体。', ['blank/left 稿.md:5:1', 'blank/left 稿.md:5:7']],
   ])('%j', async (body, expected) => expect(await found(body)).toEqual(expected))
   it('leaves masks alone where they are meant', async () => {

@@ -17,7 +17,10 @@ export interface Statement {
 
 /** Words between a name and its figure that leave it what it is. */
 const between = '已经 共有 达到 超过 突破 完成 已 共 达 有 为 是 约 近 到'.split(' ')
-const letter = /[\p{Script=Han}“”]/u
+/** Ⅰ—Ⅲ类 and 劣Ⅴ类 are two things. */
+const letter = /[\p{Script=Han}“”Ⅰ-Ⅻ—]/u
+/** 1万元以上5万元以下 says a bound, no value. */
+const bound = /^(?:以[上下内]|不[足满]|及以|至|到|—)/
 /** Other times, places, plans, changes and parts: what is said there is another quantity. */
 const other =
   /年|月|季|上期|同期|去年|今年|目标|计划|任务|力争|预计|其中|分别|每|平均|人均|新增|增加|减少|增长|下降|累计|剩余|还|第[一二三四五六七八九十]|[\p{Script=Han}](?:区|县|镇|乡|村|街道|社区|片区|站|局|所|校)/u
@@ -44,7 +47,8 @@ export function statementsIn(text: string, time: string): Statement[] {
     const start = ends.reduce((last, end) => Math.max(last, end), -1) + 1
     const clause = text.slice(start, from)
     const unit = units.exec(`${/[%％]$/.test(written) ? '%' : ''}${text.slice(to, to + 8)}`)?.[0]
-    if (unit === undefined) return []
+    const behind = to + (unit?.length ?? 0) - (/[%％]$/.test(written) ? 1 : 0)
+    if (unit === undefined || bound.test(text.slice(behind, behind + 2))) return []
     const name = nameAhead(clause)
     if ([...name].length < shortest || other.test(clause)) return []
     const amount = new Big(written.replace(/[,%％]/g, '').replace('−', '-'))
@@ -57,7 +61,7 @@ export function statementsIn(text: string, time: string): Statement[] {
 function nameAhead(clause: string): string {
   let start = clause.length
   while (start > 0 && letter.test(clause[start - 1] ?? '')) start--
-  if (/[\d}]/.test(clause[start - 1] ?? '')) return ''
+  if (/[\d}A-Za-z]/.test(clause[start - 1] ?? '')) return ''
   let name = clause.slice(start)
   for (let word = leading(name); word !== ''; word = leading(name))
     name = name.slice(0, -word.length)

@@ -44,6 +44,21 @@ describe('announced counts', () => {
     [`下面，我讲三点意见。\n${sections(3)}`, []],
     [`下面，我讲四点意见。\n${sections(3)}`, ['count/announced 稿.md:5:1']],
     [`下面，我讲几点意见。\n${sections(3)}`, []],
+    [`刚才，李书记讲了四点意见，我完全赞成。下面，我讲两点意见。\n${sections(2)}`, []],
+    [
+      `刚才，李书记讲了两点意见，我完全赞成。下面，我讲三点意见。\n${sections(2)}`,
+      ['count/announced 稿.md:5:1'],
+    ],
+    [`市委书记在会上提出五条要求，请大家抓好落实。\n下面，我讲三点意见。\n${sections(3)}`, []],
+    [
+      `市委书记在会上提出三条要求。\n下面，我讲四点意见。\n${sections(3)}`,
+      ['count/announced 稿.md:6:1'],
+    ],
+    [`从组织、制度、作风等五个方面，全面加强。\n${sections(3)}`, []],
+    [`我代表县委讲四点意见。\n${sections(3)}`, ['count/announced 稿.md:5:1']],
+    ['下面，我讲两点意见。\n一是甲。\n二是乙。\n最后，我再提三点要求。', []],
+    ['下面，我讲三点意见。\n一是甲。\n二是乙。', ['count/announced 稿.md:5:1']],
+    [`张县长还说了四点意见。\n${sections(3)}`, []],
     [`下面，我讲{{条数}}点意见。\n${sections(3)}`, []],
     [`一、甲\n重点抓好以下三项工作。\n（一）a\n文\n（二）b\n文`, ['count/announced 稿.md:6:1']],
     ['一、甲\n（一）突出“五个精准”。一是a；二是b；三是c。', ['count/announced 稿.md:6:1']],
@@ -68,6 +83,10 @@ describe('blanks', () => {
       '千家万户，收入过万元，数万人，上千万元；大家，今天，多次，企业家，报名，收支，“1+x+N”，2x+xx+1。',
       [],
     ],
+    ['善行天下，爱传万家。情系万家。亩均收益超万元，发展农户达万户。', []],
+    ['发放慰问金万元，投资为万元。', ['blank/unit 稿.md:5:6', 'blank/unit 稿.md:5:12']],
+    ['二○○七年十一月二十二日，二○○○年。', []],
+    ['○○县与○○镇。', ['blank/left 稿.md:5:1', 'blank/left 稿.md:5:5']],
     ['*县与新就业_群体。', ['blank/left 稿.md:5:1', 'blank/left 稿.md:5:7']],
   ])('%j', async (body, expected) => expect(await found(body)).toEqual(expected))
   it('leaves masks alone where they are meant', async () => {

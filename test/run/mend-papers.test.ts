@@ -43,6 +43,29 @@ describe('what is certain', () => {
   ])('%j', async (before, after) => expect(await body(before)).toBe(after))
 })
 
+describe('what only the author can tell', () => {
+  it.each([
+    // 实事求是, 标的, 植被, 中和, 饱和 end in the character that stands twice
+    '坚持实事求是是我们的优良作风。',
+    '申请保全的财产系争议标的的，应当担保。',
+    '部分植被被破坏，推进碳中和和绿色转型，市场饱和和结构调整。',
+    '坚持坚持再坚持，根据根据地建设需要。',
+    '干部和和群众一起，没有没有解决的问题。',
+    // a name, or two sentences
+    '登山家乔治.马洛里说过。',
+    '引进比尔.盖茨基金会项目。',
+    '“美丽乡村.幸福家园”活动已经开展。',
+    // a sentence, or a heading
+    '# 各单位要高度重视。\n正文。',
+    '一、将第一条修改为：\n“第一条　为了方便群众办事，制定本办法。”\n二、将第五条改为第六条。\n',
+  ])('is left: %j', async (text) => expect(await body(text)).toBe(text))
+  it.each([
+    ['今年开展安全生产整治.下面讲四点意见。', '今年开展安全生产整治。下面讲四点意见。'],
+    ['办结率进一步提高. 同时，群众少跑了路.', '办结率进一步提高。同时，群众少跑了路。'],
+    ['这是群众的的需要，措施是是有效的。', '这是群众的需要，措施是有效的。'],
+  ])('is no more than that: %j', async (before, after) => expect(await body(before)).toBe(after))
+})
+
 describe('numbers', () => {
   it.each([
     ['一、甲\n二、乙\n二、丙\n三、丁\n', '一、甲\n二、乙\n三、丙\n四、丁\n'],

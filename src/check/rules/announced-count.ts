@@ -2,12 +2,11 @@
 
 import { fromChineseNumeral } from '../../chinese/numerals.ts'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
-import type { Block, Document, Heading, Inline } from '../../model/document.ts'
+import type { Document, Heading, Paragraph } from '../../model/document.ts'
 import { type OutlineEntry, outline } from '../../model/outline.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import { collectSeries } from '../../model/series.ts'
 import { eachInline } from '../../model/walk.ts'
-import type { Origin } from '../../origin.ts'
 import { card } from '../../rules/card.ts'
 import type { TextRule } from '../rule.ts'
 
@@ -38,6 +37,10 @@ const cards = {
         paper: '下面，我讲{{条数}}点意见。\n一、甲\n文。\n二、乙\n文。',
       },
       {
+        paper:
+          '刚才，李书记讲了四点意见，我完全赞成。下面，我讲两点意见。\n一、甲\n文。\n二、乙\n文。',
+      },
+      {
         paper: '一、甲\n（一）围绕“一条主线”。一是a；二是b；三是c。',
       },
     ],
@@ -46,10 +49,17 @@ const cards = {
 const diagnose = diagnosing(cards)
 
 const number = '([两二三四五六七八九十]|十[一二三四五六]|\\d{1,2})'
-/** 讲三点意见, 谈四个方面的体会. */
+/** 讲三点意见, 谈四个方面的体会; no 作风, 演讲, 提高. */
 const sections = new RegExp(
-  `(?:讲|谈|提|说|作)[^。，；]{0,6}?${number}(?:点|个方面|条|个问题)(?:意见|要求|想法|体会|建议|的?意见|的?体会|，|。|：|$)`,
+  `(?:(?<![演宣])讲(?![究话述解座])|(?<![座面访])谈(?!话)|(?<!前)提(?![高升供质速前醒倡炼示交])|(?<!小)说(?!明)|(?<![工协合操动])作(?![风为用业品战]))[^。，；]{0,6}?${number}(?:点|个方面|条|个问题)(?:意见|要求|想法|体会|建议|的?意见|的?体会|，|。|：|$)`,
+  'g',
 )
+/** 下面，我讲: what the speaker announces, whoever is named before. */
+const own =
+  /下面|接下来|今天|现在|这里|借此|我(?:再|就|想|着重|主要|简要|先|也|代表|重点|强调|谈|讲|提|说|作)/
+/** 刚才，李书记讲了四点意见: what others have said. */
+const others =
+  /刚才|会[上议]|书记|[省市县区州镇乡部厅局处科站院校]长|主席|主任|总理|同志(?!们)|领导|上级|中央|国务院|[省市县区党]委|政府|党组|大家|他/
 /** 从三个方面, 抓好以下四项工作: said of what stands below the heading. */
 const below = new RegExp(
   `(?:从以?下?|以下|重点抓好|着力抓好|做到|落实|实现了?|抓好)${number}(?:个方面|项工作|项措施|条措施|条|点)(?=[^、]{0,12}[。：:]?$)`,
@@ -65,39 +75,67 @@ export const announcedCount: TextRule = {
   needs: ['text'],
   run: (document) => {
     const entries = outline(document)
+    const announcement = ownAnnouncement(document)
     const found: Diagnostic[] = []
     const top = entries.filter((entry) => entry.level === 1).length
+    const of = top ? 'sections' : 'points'
     let seen = -1
-    for (const block of document.blocks) {
+    for (const [index, block] of document.blocks.entries()) {
       if (block.type === 'heading') {
         seen++
         for (const each of headingClaims(block, seen, entries)) found.push(each)
-        if (block.runIn) continue
       } else if (block.type === 'paragraph') {
-        if (seen < 0)
-          for (const each of claim(
-            sections,
-            block,
-            top || pointsOf(document),
-            top ? 'sections' : 'points',
-          ))
+        const introduces = seen >= 0 && document.blocks[index - 1]?.type === 'heading'
+        if (block === announcement?.block)
+          for (const each of claim(announcement.match, block, top || pointsOf(document), of))
             found.push(each)
-        else if (isIntroduction(document.blocks, block))
-          for (const each of claim(below, block, membersBelow(entries, seen), 'points'))
-            found.push(each)
+        else if (introduces) {
+          const match = isCounted(block) ? null : below.exec(inlinesText(block.children))
+          if (match)
+            for (const each of claim(match, block, membersBelow(entries, seen), 'points'))
+              found.push(each)
+        }
       }
     }
     return found
   },
 }
 
+interface Announcement {
+  readonly block: Paragraph
+  readonly match: RegExpExecArray
+}
+/** What the speaker announces last in front of the first heading. */
+function ownAnnouncement({ blocks }: Document): Announcement | null {
+  const first = blocks.findIndex(({ type }) => type === 'heading')
+  const front = first < 0 ? blocks : blocks.slice(0, first)
+  const all = front.flatMap((block): Announcement[] => {
+    if (block.type !== 'paragraph') return []
+    const text = inlinesText(block.children)
+    return [...text.matchAll(sections)]
+      .filter((match) => isOwn(text, match))
+      .map((match) => ({ block, match }))
+  })
+  // a speech without headings may announce again at its end: 最后，我再提两点要求
+  const last = first < 0 && all.length > 1 ? undefined : all.at(-1)
+  return last && !isCounted(last.block) ? last : null
+}
+
+/** Whether it is the speaker who announces, as the words in front of it in the sentence say. */
+function isOwn(text: string, { index, 0: words }: RegExpExecArray): boolean {
+  const ahead = text.slice(Math.max(0, index - 60), index)
+  const clause = ahead.split(/[。！？；]/).at(-1) ?? ''
+  if (own.test(clause + words)) return true
+  return !others.test(clause) && !/了/.test(words)
+}
+
+/** A number that the model counted itself cannot be wrong. */
+const isCounted = ({ children }: Paragraph): boolean =>
+  [...eachInline(children)].some((inline) => inline.type === 'count')
+
 /** A speech without headings counts in points. */
 const pointsOf = ({ blocks }: Document): number =>
   collectSeries(blocks).find(({ section }) => section < 0)?.points.length ?? 0
-
-/** The first paragraph under a heading may announce what follows. */
-const isIntroduction = (blocks: readonly Block[], block: Block): boolean =>
-  blocks[blocks.indexOf(block) - 1]?.type === 'heading'
 
 function headingClaims(
   heading: Heading,
@@ -126,22 +164,13 @@ function membersBelow(entries: readonly OutlineEntry[], index: number): number {
 }
 
 function claim(
-  pattern: RegExp,
-  block: { children: readonly Inline[]; origin: Origin | null },
+  match: RegExpExecArray,
+  block: Paragraph,
   actual: number,
   of: 'sections' | 'points',
 ): Diagnostic[] {
-  // a number that the model counted itself cannot be wrong
-  if ([...eachInline(block.children)].some((inline) => inline.type === 'count')) return []
-  const match = pattern.exec(inlinesText(block.children))
-  const announced = match ? fromChineseNumeral(match[1] ?? '') : null
-  if (!match || announced === null || announced < 2 || actual === 0 || announced === actual)
-    return []
-  return [
-    diagnose('count/announced', block.origin, {
-      announced: match[0].replace(/[。：:，]$/, ''),
-      actual,
-      of,
-    }),
-  ]
+  const announced = fromChineseNumeral(match[1] ?? '')
+  if (announced === null || announced < 2 || actual === 0 || announced === actual) return []
+  const words = match[0].replace(/[。：:，]$/, '')
+  return [diagnose('count/announced', block.origin, { announced: words, actual, of })]
 }

@@ -42,9 +42,9 @@ const cards = {
 }
 const diagnose = diagnosing(cards)
 
-/** Those of this paper, not 《办法》附件3 nor 其附件3. */
+/** Those of this paper, not 《办法》附件3 nor 其附件3; 将《汇总表》（附件3）报送 is one, where there are any. */
 const reference =
-  /(?<![》”其该原])(?:(?:详|参)?见|按照?|对照|填写|报送|（)附件(?:\s?(\d{1,2})|(?=[。，；）]))/g
+  /(?<![》”其该原])(?:(?:详|参)?见|按照?|参照|对照|填写|填报|报送|[将把]|（)附件(?:\s?(\d{1,2})|(?=[。，；）]))|(?<=》)（附件\s?(\d{1,2})(?=）(?!规定|要求|明确))/g
 
 export const attachmentReferences: ProseRule = {
   cards,
@@ -54,9 +54,11 @@ export const attachmentReferences: ProseRule = {
     if (count === 0 && !isSigned(texts)) return []
     return texts.flatMap((prose) =>
       [...prose.text.matchAll(reference)].flatMap((match): Diagnostic[] => {
-        const isOne = match[1] === undefined
-        if (isOne ? count > 0 : Number(match[1]) <= count) return []
-        const from = match.index + (match[0].startsWith('（') ? 1 : 0)
+        const [, plain, named] = match
+        const number = plain ?? named
+        if (named !== undefined && count === 0) return []
+        if (number === undefined ? count > 0 : Number(number) <= count) return []
+        const from = match.index + (/^[（将把]/.test(match[0]) ? 1 : 0)
         const to = match.index + match[0].length
         const written = prose.text.slice(from, to)
         return [diagnose('attachment/reference', placeIn(prose, from, to), { written, count })]

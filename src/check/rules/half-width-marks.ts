@@ -3,22 +3,23 @@ import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import { card } from '../../rules/card.ts'
 import { around } from '../around.ts'
 import { type Prose, placeIn } from '../prose.ts'
+import { type Replaced, replacement } from '../replaced.ts'
 import type { ProseRule } from '../rule.ts'
 
 const cards = {
-  'mark/half-width': card<{ written: string; right: string; near: string }>({
+  'mark/half-width': card<Replaced>({
     severity: 'error',
     basis: { source: '国标', clause: 'GB/T 15834-2011 5.1', force: '规定' },
     gentle: true,
     zh: ({ written, right, near }) => [
       `中文里用了半角的“${written}”：${near}`,
-      `改成全角的“${right}”。`,
+      right === '' ? '句子在这里完了就写“。”，人名里的间隔号写“·”。' : `改成全角的“${right}”。`,
     ],
     en: ({ written, right, near }) => [
       `half-width "${written}" in Chinese text: "${near}"`,
-      `Write "${right}".`,
+      right === '' ? 'Write "。" if a sentence ends here, "·" inside a name.' : `Write "${right}".`,
     ],
-    fix: ({ written, right }) => ({ from: written, to: right }),
+    fix: replacement,
     fires: [
       { paper: '提高站位⟦,⟧抓好落实。', says: '中文里用了半角的“,”：提高站位,抓好落实' },
       { paper: '各乡镇⟦(⟧街道）要尽快落实。', says: '中文里用了半角的“(”：各乡镇(街道）要' },
@@ -64,20 +65,32 @@ function inText(prose: Prose): Diagnostic[] {
     if (isBracket && yearOfNumber.test(words.slice(Math.max(0, index - 5), index + 16))) return []
     const place = placeIn(prose, index, index + 1)
     const near = around(text, index, index + 1)
-    return [diagnose('mark/half-width', place, { written, right: full[written] ?? '', near })]
+    const right = written === '.' && !endsSentence(words, index) ? '' : (full[written] ?? '')
+    return [diagnose('mark/half-width', place, { written, right, near })]
   })
 }
 
-/** 办结. at an end, or between two sentences; never 2.服务, 图.docx, 第一.抓好. */
+/** What a clause ends with in front of a stop. */
+const clauseAhead = (text: string, index: number): string =>
+  /\p{Script=Han}{1,12}$/u.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? ''
+
+/** 办结. at an end, or between two clauses; never 2.服务, 图.docx, 第一.抓好. */
 function isFullStop(text: string, index: number): boolean {
-  const [before, after] = [text[index - 1] ?? '', text[index + 1] ?? '']
-  if (!han.test(before)) return false
+  const after = text[index + 1] ?? ''
+  const clause = clauseAhead(text, index)
+  if (clause === '' || /^第?[一二三四五六七八九十百]+$/.test(clause)) return false
   if (after === '' || /[”’）」\s]/.test(after)) return true
-  const clause =
-    /\p{Script=Han}{1,12}$/u.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? ''
-  return (
-    han.test(after) && [...clause].length >= 4 && !/^第?[一二三四五六七八九十百]+$/.test(clause)
-  )
+  return han.test(after) && [...clause].length >= 4
+}
+
+/** Words that open a sentence and no name: 乔治.马洛里 wants another mark. */
+const opener =
+  /^(?:为了?|对于|同时|同志|各[级地位部单]|全[市县区省国年面体]|今年|去年|近年|目前|当前|截至|下面|下一步|首先|其[中次余]|最后|此外|另外|因此|所以|但(?!丁)|而且|还[是要有]|更|也[是要能]|不[仅但能得怕]|要(?!塞)|我[们市县区省国]|我[要想]|你们|他们|大家|这|会议|必须|坚持|通过|随着|由于|根据|按照|如果|只有|只要|既要?|特别是|尤其|希望|请|一[是要]|从|在)/
+
+/** Whether a stop is sure to be one: at an end, or in front of what opens a sentence. */
+function endsSentence(text: string, index: number): boolean {
+  const behind = text.slice(index + 1, index + 9).trimStart()
+  return !han.test(behind[0] ?? '') || opener.test(behind)
 }
 
 /** Whether a mark is one of a Chinese sentence. */

@@ -13,7 +13,14 @@ const cards = {
     gentle: true,
     zh: ({ written }) => [`没有这一天：${written}`, '核对年、月、日。'],
     en: ({ written }) => [`there is no such day: "${written}"`, 'Check year, month and day.'],
-    fires: [{ paper: '请于⟦6月31日⟧前报送。', says: '没有这一天：6月31日' }],
+    fires: [
+      { paper: '请于⟦6月31日⟧前报送。', says: '没有这一天：6月31日' },
+      {
+        paper: '请于⟦2月29日⟧前报送。',
+        head: '日期: 2026-02-10\n',
+        says: '没有这一天：2月29日',
+      },
+    ],
     quiet: [{ paper: '请于6月30日前报送，2024年2月29日开会。' }],
   }),
   'date/weekday': card<{ written: string; weekday: string }>({
@@ -39,6 +46,10 @@ const cards = {
     quiet: [
       { paper: '定于2026年7月15日（星期三）召开。' },
       { paper: '定于1月4日（星期一）召开。', head: '日期: 2026-12-20\n' },
+      {
+        paper: '为总结2025年工作，定于7月15日（星期三）召开推进会。',
+        head: '日期: 2026-07-08\n',
+      },
     ],
   }),
   'date/mixed-digits': card<{ written: string; right: string }>({
@@ -57,12 +68,15 @@ const cards = {
 }
 const diagnose = diagnosing(cards)
 
+/** A day, the last day of a stretch of its month, and the weekday behind it, of the first day where it says two. */
 const date =
-  /(?<![\d〇零一二三四五六七八九十])(?:(\d{4}|[〇零一二三四五六七八九]{4})年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?![码楼线文])(?:[（(](?:星期|周)([一二三四五六日天])[）)])?/g
+  /(?<![\d〇零一二三四五六七八九十])(?:(\d{4}|[〇零一二三四五六七八九]{4})年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?![码楼线文])(?:[至到—－～-]{1,2}(\d{1,2})[日号])?(?:[（(](?:星期|周)([一二三四五六日天])(?=[^（）()]{0,12}[）)])([至到—－～-]{1,2}(?:星期|周)?[一二三四五六日天])?[^（）()]{0,12}[）)]|[ \u3000]?星期([一二三四五六日天])(?![至到、—－～-]))?/g
+/** A month that no year has; 13月 of a child's age says no year. */
+const month = /(?<!\d)\d{4}年(?:0{1,2}|1[3-9]|[2-9]\d)月(?![\d龄])/g
 const mixed = /(?<![\d〇零一二三四五六七八九十])[〇零一二三四五六七八九0OoＯ０]{4}(?=年)/g
 const weekdays = '日一二三四五六'
-/** A year with a 29 February, for dates that do not say theirs. */
-const leapYear = '2024'
+/** A year with a 29 February, for dates of which nothing says theirs. */
+const anyYear: readonly string[] = ['2024']
 
 export const impossibleDates: ProseRule = {
   cards,
@@ -79,33 +93,54 @@ type Day = readonly [number, number, number]
 /** @param paper the day that the paper bears */
 function dates(prose: Prose, paper: Day | null): Diagnostic[] {
   if (!prose.text.includes('月')) return []
-  return [...prose.text.matchAll(date)].flatMap((match): Diagnostic[] => {
-    const [written, year, month = '', day = '', weekday] = match
+  const impossible = (from: number, written: string): Diagnostic =>
+    diagnose('date/impossible', placeIn(prose, from, from + written.length), { written })
+  const months = [...prose.text.matchAll(month)].map((match) => impossible(match.index, match[0]))
+  const days = [...prose.text.matchAll(date)].flatMap((match): Diagnostic[] => {
+    const [written, year, month = '', day = '', last] = match
+    const years = year === undefined ? yearsFor(prose.text, match.index, paper, month) : [year]
+    const isDay = (day: string): boolean => years.some((year) => dayOf(year, month, day) !== null)
+    if (!isDay(day) || (last !== undefined && !isDay(last)))
+      return [impossible(match.index, written.split(/[（(]|[ \u3000]?星期/)[0] ?? written)]
+    const isStretch = last !== undefined && match[6] === undefined
+    const weekday = isStretch ? undefined : (match[5] ?? match[7])
+    const all = years === anyYear || weekday === undefined ? [] : years
+    const rights = all.flatMap((year) => weekdayOf(dayOf(year, month, day)))
+    const [right] = rights
+    if (right === undefined || rights.includes(weekday?.replace('天', '日') ?? '')) return []
     const place = placeIn(prose, match.index, match.index + written.length)
-    const digits = [year ?? leapYear, numberOf(month), numberOf(day)]
-    // a year in Chinese digits is read with its month and day as they stand
-    const found = calendarDate(
-      /^\d/.test(digits[0] ?? '') ? digits.join('-') : `${year}年${month}月${day}日`,
-    )
-    if (!found)
-      return [diagnose('date/impossible', place, { written: written.split(/[（(]/)[0] ?? written })]
-    const own =
-      year === undefined ? yearFor(found, prose.text.slice(0, match.index), paper) : found[0]
-    if (own === null || weekday === undefined) return []
-    const right = weekdays[new Date(Date.UTC(own, found[1] - 1, found[2])).getUTCDay()] ?? ''
-    if (right === weekday.replace('天', '日')) return []
     return [diagnose('date/weekday', place, { written, weekday: right })]
   })
+  return [...months, ...days]
 }
 
-/** The year of a day that does not say it: the last one named before it, else that of the paper, a turn of the year apart at most. */
-function yearFor([, month]: Day, before: string, paper: Day | null): number | null {
-  const named = [...before.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].at(-1)?.[1]
-  if (named !== undefined) return Number(named)
-  if (/[去前明后]年|上年|翌年|次年/.test(before) || !paper) return null
-  const distance = month - paper[1]
-  if (Math.abs(distance) <= 6) return paper[0]
-  return distance > 0 ? paper[0] - 1 : paper[0] + 1
+/** Null where the year has no such day; a year in Chinese digits is read with its month and day as they stand. */
+const dayOf = (year: string, month: string, day: string): Day | null =>
+  calendarDate(
+    /^\d/.test(year)
+      ? [year, numberOf(month), numberOf(day)].join('-')
+      : `${year}年${month}月${day}日`,
+  )
+const weekdayOf = (day: Day | null): string[] =>
+  day ? [weekdays[new Date(Date.UTC(day[0], day[1] - 1, day[2])).getUTCDay()] ?? ''] : []
+
+/**
+ * The years that a day without one may be of, the likeliest first: that of the paper, a turn of the year apart at most, and
+ * those that its paragraph has named.
+ */
+function yearsFor(text: string, at: number, paper: Day | null, month: string): readonly string[] {
+  const before = text.slice(0, at)
+  if (/[去前明后]年|上年|翌年|次年/.test(before)) return anyYear
+  const named = [...before.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map((match) => match[1] ?? '')
+  const own = paper ? [String(nearestYear(paper, Number(numberOf(month))))] : []
+  const years = [...own, ...named.reverse()]
+  return years.length > 0 ? years : anyYear
+}
+
+function nearestYear([year, own]: Day, month: number): number {
+  const distance = month - own
+  if (Math.abs(distance) <= 6) return year
+  return distance > 0 ? year - 1 : year + 1
 }
 
 const numberOf = (text: string): string => String(fromChineseNumeral(text) ?? text)

@@ -27,8 +27,15 @@ const cards = {
         paper: '印发《办法⟦（）⟧》的通知。',
         says: '该填的地方没有填：“（）”，在“发《办法（）》的通知”',
       },
+      {
+        paper: '新增就业⟦N⟧万人。',
+        says: '该填的地方没有填：“N”，在“新增就业N万人。”',
+      },
     ],
-    quiet: [{ paper: '共建成3个站点，附《办法（试行）》。' }],
+    quiet: [
+      { paper: '共建成3个站点，附《办法（试行）》。' },
+      { paper: '推行“9+X”模式。其中“X”是指特色服务事项。' },
+    ],
   }),
 }
 const diagnose = diagnosing(cards)
@@ -38,12 +45,17 @@ const programs =
 /** Not those that are spoken of: （）内, “”号. */
 const empty =
   /(?<![“‘])(?:（[ \u3000]*）|〔[ \u3000]*〕|《[ \u3000]*》|“[ \u3000]*”|【[ \u3000]*】)(?![号标表内中里是为])/g
+/** 完成【】亿元: no box to tick. */
+const figure = /^【[ \u3000]*】(?:[%％]|[万亿]?[元人户个件项家名亩吨处])/
 /** A date whose figures are missing, at the foot of a paper. */
 const date =
   /^(?:\d{0,4}[ \u3000]{0,8}年[ \u3000]{1,8}月[ \u3000]{0,8}\d{0,2}[ \u3000]{0,8}日|\d{4}年\d{1,2}月[ \u3000]{1,8}日)$/
 
 /** “X”品牌: a name that was taken out of its quotation marks. */
-const mask = /(?<=[“"])[X×*](?=[”"]\p{Script=Han})(?!.(?:光|射线|轴|型))/gu
+const mask = /(?<=[“"])[X×*](?=[”"]\p{Script=Han})(?!.(?:光|射线|轴|型|是|指|即|为|代表|表示|就))/gu
+/** What stands where a figure or a word of a sentence should: 2026年  月  日召开, 增长??%, 新增就业N万人, 〔2026〕  号. */
+const holes =
+  /\d{4}年[ \u3000]{1,8}月[ \u3000]{0,8}\d{0,2}[ \u3000]{0,8}日(?=[\p{Script=Han}（，])|(?<=增长|下降|提高|减少|增加|达到|占比?|超过|完成)[ \u3000]{1,8}(?=[%％])|(?<=\p{Script=Han})(?:[ \u3000]{2,8}|\u3000)(?=[万亿]?(?:元|人|户|个|件|项|家|名|亩|吨|公里)[，。；])|(?:[?？]{2,6}|[▲△●■◆★☆]{2,6})(?=[%％]|[万亿]?[元人户个件项家名亩吨])|(?<=\p{Script=Han})[NMYZ](?=[万亿](?:元|人|户|个|件|亩|吨|次|名|家))|〔\d{4}〕[ \u3000]{0,8}号|（待(?:补充?|填写?|完善)）|(?<=[（，。；：]|^)数据待[核补填](?=[）。，；]|$)|【插入[^【】]{1,10}】/gu
 
 export const leftovers: ProseRule = {
   cards,
@@ -51,20 +63,27 @@ export const leftovers: ProseRule = {
   run: (texts, { masked }) =>
     texts.flatMap((prose) => [
       ...inText(prose),
-      ...(masked ? [] : [...prose.text.matchAll(mask)]).map((match) =>
-        finding(prose, match.index, match[0]),
-      ),
+      ...(masked ? [] : leftOpen(prose)).map((match) => finding(prose, match.index, match[0])),
     ]),
 }
+
+/** What a masked paper may mean; an X that belongs to a name in the text, “9+X”, is explained there. */
+const leftOpen = ({ text, part }: Prose): RegExpExecArray[] => [
+  ...(/\+X/.test(text) ? [] : text.matchAll(mask)),
+  ...(part === 'text' ? text.matchAll(holes) : []),
+]
 
 function inText(prose: Prose): Diagnostic[] {
   const { text, part, block } = prose
   // a form leaves room for answers in its cells, and behind 是（ ）否（ ）
   const brackets = part === 'cell' ? [] : [...text.matchAll(empty)]
   const isForm = brackets.length > 1
+  const unfilled = isForm
+    ? brackets.filter(({ index }) => figure.test(text.slice(index)))
+    : brackets
   const dates = block.type === 'signature' && date.test(text) ? [text] : []
   return [
-    ...[...text.matchAll(programs), ...(isForm ? [] : brackets)].map((match) =>
+    ...[...text.matchAll(programs), ...unfilled].map((match) =>
       finding(prose, match.index, match[0]),
     ),
     ...dates.map((written) => finding(prose, 0, written)),

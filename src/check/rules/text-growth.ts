@@ -22,6 +22,10 @@ const cards = {
         paper: '⟦成本由14.5元降到11.8元，下降16.8%。⟧',
         says: '“由14.5元降到11.8元，下降16.8%”：写的是 16.8，按前后两个数算是 18.6',
       },
+      {
+        paper: '⟦收入由26.5亿元增长到28.6亿元，下降7.9%。⟧',
+        says: '“由26.5亿元增长到28.6亿元，下降7.9%”：写的是 下降，按前后两个数算是 增加',
+      },
     ],
     quiet: [
       {
@@ -62,9 +66,12 @@ const diagnose = diagnosing(cards)
 const number = '(\\d[\\d,]*(?:\\.\\d+)?)'
 const upDown = '(?:增加|增长|提高|上升|扩大|提升|增|减少|下降|降低|压缩|缩短|回落|减|降)'
 const sentence = new RegExp(
-  `(?:由|从)(?:上年|去年|年初|原来|过去)?(?:同期)?的?${number}([^\\d，。；、]{0,6}?)${upDown}(?:到|至|为)(?:现在的?|目前的?)?${number}([^\\d，。；、]{0,6})[，、]?(?:同比|比上年同期|比上年)?(${upDown}|增幅|降幅)(?:了|为|达|达到)?${number}(%|％|个百分点)`,
+  `(?:由|从)(?:上年|去年|年初|原来|过去)?(?:同期)?的?${number}([^\\d，。；、]{0,6}?)(${upDown})(?:到|至|为)(?:现在的?|目前的?)?${number}([^\\d，。；、]{0,6})[，、]?(?:同比|比上年同期|比上年)?(${upDown}|增幅|降幅)(?:了|为|达|达到)?${number}(%|％|个百分点)`,
   'g',
 )
+/** 减少, 降幅 and the like; a rank of few is a high one. */
+const down = /[减降缩压]|回落/
+const rank = /^[名位]/
 const amount = (text: string): Big => new Big(text.replace(/,/g, ''))
 
 export const textGrowth: TextRule = {
@@ -75,9 +82,24 @@ export const textGrowth: TextRule = {
 
 function check(text: string, place: Diagnostic['origin']): Diagnostic[] {
   return [...text.matchAll(sentence)].flatMap((match): Diagnostic[] => {
-    const [whole, from = '', unitA = '', to = '', unitB = '', , said = '', sign] = match
+    const [
+      whole,
+      from = '',
+      unitA = '',
+      first = '',
+      to = '',
+      unitB = '',
+      second = '',
+      said = '',
+      sign,
+    ] = match
     if (unitA.replace(/％/g, '%') !== unitB.replace(/％/g, '%')) return []
     const [a, b] = [amount(from), amount(to)]
+    const against = [first, second].find((verb) => down.test(verb) !== b.lt(a))
+    if (against !== undefined && !a.eq(b) && !rank.test(unitA)) {
+      const expected = b.lt(a) ? '减少' : '增加'
+      return [diagnose('text/growth', place, { text: whole, said: against, expected })]
+    }
     const shares = /%|％/.test(unitA)
     // the difference of two shares is told in points (GB statistics usage)
     if (shares && sign !== '个百分点') return [diagnose('text/points', place, { text: whole })]

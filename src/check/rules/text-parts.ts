@@ -2,6 +2,7 @@
 import Big from 'big.js'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import { card } from '../../rules/card.ts'
+import { zhList } from '../../rules/words.ts'
 import type { TextRule } from '../rule.ts'
 import { runningText } from '../running-text.ts'
 
@@ -21,6 +22,28 @@ const cards = {
       },
     ],
     quiet: [{ paper: '投入资金1200万元，其中市级资金500万元，比上年增加1300万元。' }],
+  }),
+  'text/parts': card<{ whole: string; parts: readonly string[]; sum: string }>({
+    severity: 'warning',
+    basis: { source: '常理', clause: '', force: '惯例' },
+    zh: ({ whole, parts, sum }) => [
+      `“其中”的${zhList(parts)}加起来是${sum}，比总数${whole}还大`,
+      '请核对；各部分有重合的，就写明。',
+    ],
+    en: ({ whole, parts, sum }) => [
+      `the parts ${parts.join(', ')} add up to ${sum}, more than the whole (${whole})`,
+      'Check them; say so if the parts overlap.',
+    ],
+    fires: [
+      {
+        paper: '⟦投入120万元，其中市级70万元、县级60万元、乡级20万元。⟧',
+        says: '“其中”的市级70万元、县级60万元、乡级20万元加起来是150万元，比总数120万元还大',
+      },
+    ],
+    quiet: [
+      { paper: '投入120万元，其中市级70万元、县级40万元。' },
+      { paper: '投入120万元，其中市级70万元，已拨付60万元。' },
+    ],
   }),
 }
 const diagnose = diagnosing(cards)
@@ -52,6 +75,35 @@ function check(text: string, place: Diagnostic['origin']): Diagnostic[] {
       const data = { whole: `${total}${unit}`, part: `${ahead.slice(-8)}${written}${unit}` }
       return [diagnose('text/part', place, data)]
     }
-    return []
+    return beyond(total, unit, parts, place)
   })
+}
+
+/** Parts with a name and the unit of the whole, nothing else in their clause. */
+const named = /^(\p{Script=Han}{1,12}?)(\d[\d,]*(?:\.\d+)?)(\p{Script=Han}{1,4})$/u
+/** What is said roughly, of another time, or of the same things once more. */
+const overlapping = /约|近|已|还|再|又|另|拨付|到位|支付|支出|结余|剩余|首次|同时|涉及|其中|包括|含/
+
+/** The parts in front of what is none add up to more than the whole; people are of several sorts at once. */
+function beyond(
+  total: string,
+  unit: string,
+  said: string,
+  place: Diagnostic['origin'],
+): Diagnostic[] {
+  // up to the rest, or with a sum behind, they are another rule's matter
+  if (/^[万亿]?[人名位户]/.test(unit) || /其余|其他|剩余|余下|合计|小计/.test(said)) return []
+  const parts: string[] = []
+  let sum = new Big(0)
+  for (const words of said.split(/[，,、]|以及|和/)) {
+    const [, name = '', written = '', own = ''] = named.exec(words) ?? []
+    if (own !== unit || other.test(name) || overlapping.test(name)) break
+    parts.push(words)
+    sum = sum.plus(amount(written))
+  }
+  const isRound = /^[万亿]/.test(unit) || sum.round().lt(sum)
+  const slack = isRound ? amount(total).div(100) : 0
+  if (parts.length < 2 || sum.lte(amount(total).plus(slack))) return []
+  const whole = `${total}${unit}`
+  return [diagnose('text/parts', place, { whole, parts, sum: `${sum.toFixed()}${unit}` })]
 }

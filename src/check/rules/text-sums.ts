@@ -27,8 +27,13 @@ const cards = {
         paper: '⟦新建站点36个，其中城区12个、乡镇20个，其余5个。⟧',
         says: '城区12个、乡镇20个、其余5个加起来是37个，不是36个',
       },
+      {
+        paper: '⟦男性56人，女性48人，合计114人。⟧',
+        says: '男性56人、女性48人加起来是104人，不是114人',
+      },
     ],
     quiet: [
+      { paper: '男性56人，女性48人，合计104人。' },
       { paper: '新建站点36个，其中城区12个、乡镇20个。' },
       { paper: '新建站点36个，其中城区12个、乡镇20个，其余4个。' },
       { paper: '投入资金1.2亿元，分为市级0.7亿元、县级0.4亿元、社会0.2亿元。' },
@@ -41,6 +46,10 @@ const diagnose = diagnosing(cards)
 const whole =
   /(?<![\d.,])(\d[\d,]*(?:\.\d+)?)(\p{Script=Han}{1,4})[，,（(、]?(其中|分为)[：:，,]?([^。；）)]*)/gu
 const part = /^(\p{Script=Han}{1,12}?)(?:共|有|为)?(\d[\d,]*(?:\.\d+)?)(\p{Script=Han}{1,4})$/u
+/** 合计114人, behind its parts. */
+const sumBehind = /^(?:合计|总计|共计)为?(\d[\d,]*(?:\.\d+)?)(\p{Script=Han}{1,4})$/u
+/** Wholes and growth are no parts. */
+const noPart = /共|总|合计|其中|累计|增加|减少|增长|下降|新增|达|比/
 const rest = /^(?:其余|其他|剩余|余下)/
 /** What is said roughly adds up to nothing exactly. */
 const rough = /约|近|超|多|余(?!下)|以上|左右|各/
@@ -55,7 +64,27 @@ const amountOf = (text: string): Big => new Big(text.replace(/,/g, ''))
 export const textSums: TextRule = {
   cards,
   needs: ['text'],
-  run: (document) => runningText(document).flatMap(({ text, block }) => check(text, block.origin)),
+  run: (document) =>
+    runningText(document).flatMap(({ text, block }) => [
+      ...check(text, block.origin),
+      ...summedUp(text, block.origin),
+    ]),
+}
+
+/** 男性56人，女性48人，合计114人: a sentence of nothing but parts and their sum. */
+function summedUp(text: string, place: Diagnostic['origin']): Diagnostic[] {
+  return text.split(/[。；：]/).flatMap((sentence): Diagnostic[] => {
+    const clauses = sentence.split(/[，,、]/)
+    const [, total = '', unit = ''] = sumBehind.exec(clauses.pop() ?? '') ?? []
+    if (total === '' || clauses.length < 2) return []
+    const parts = clauses.flatMap((words): Part[] => {
+      const [, name = '', written = '', own = ''] = part.exec(words) ?? []
+      const isPart = own === unit && !rough.test(name) && !noPart.test(name)
+      return isPart ? [{ words, name, amount: amountOf(written) }] : []
+    })
+    if (parts.length < clauses.length) return []
+    return wrongSum(total, unit, parts, place)
+  })
 }
 
 function check(text: string, place: Diagnostic['origin']): Diagnostic[] {
@@ -65,18 +94,27 @@ function check(text: string, place: Diagnostic['origin']): Diagnostic[] {
     if (!parts) return []
     // a part that is larger than the whole is said as that
     if (parts.some(({ amount }) => amount.gt(amountOf(total)))) return []
-    const sum = parts.reduce((before, { amount }) => before.plus(amount), new Big(0))
-    const difference = sum.minus(amountOf(total)).abs()
-    if (difference.lte(slack(total, unit, parts))) return []
-    const words = parts.map((one) => one.words)
-    return [
-      diagnose('text/sum', place, {
-        whole: `${total}${unit}`,
-        parts: words,
-        sum: `${sum.toFixed()}${unit}`,
-      }),
-    ]
+    return wrongSum(total, unit, parts, place)
   })
+}
+
+function wrongSum(
+  total: string,
+  unit: string,
+  parts: readonly Part[],
+  place: Diagnostic['origin'],
+): Diagnostic[] {
+  const sum = parts.reduce((before, { amount }) => before.plus(amount), new Big(0))
+  if (
+    sum
+      .minus(amountOf(total))
+      .abs()
+      .lte(slack(total, unit, parts))
+  )
+    return []
+  const words = parts.map((one) => one.words)
+  const data = { whole: `${total}${unit}`, parts: words, sum: `${sum.toFixed()}${unit}` }
+  return [diagnose('text/sum', place, data)]
 }
 
 /** The parts, where it is certain that there are no others and none counts twice: up to 其余, men and women, or what a whole is divided into. */

@@ -231,6 +231,7 @@ const emptyLine: Line = {
   look: {},
   rows: [],
   note: '',
+  isParagraph: false,
 }
 
 function captionText(fact: Fact, work: BodyWork) {

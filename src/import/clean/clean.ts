@@ -6,6 +6,7 @@ import { furnitureIn } from './furniture.ts'
 import { insertsIn } from './insert-patterns.ts'
 import { lineKind } from './line-patterns.ts'
 import { type Line, textOf } from './lines.ts'
+import { lookedLetters } from './looked-letters.ts'
 import { siteHeadIn } from './site-head.ts'
 
 interface Cleaning {
@@ -16,6 +17,7 @@ interface Cleaning {
 /** The lines without what is none of the text. */
 export function clean(lines: readonly Line[]): Cleaned {
   const work: Cleaning = { lines: [...lines], changes: [] }
+  eachLine(work, (_text, line) => lookedLetters(line))
   eachLine(work, edges)
   const furniture = furnitureIn(work.lines)
   const site = siteHeadIn(work.lines)

@@ -28,7 +28,7 @@ export function formatOf(bytes: Uint8Array, file: string): FileFormat {
   if (head.startsWith('PK')) return packageFormat(bytes)
   const marked = marks.find(([, mark]) => mark.test(head))
   if (marked) return marked[0]
-  if (isHtml(head)) return 'html'
+  if (isHtml(head) || (/^html?$/.test(ending) && isFragment(head))) return 'html'
   // letters of texts never have the value nought, but in UTF-16
   if (!/^(?:\xff\xfe|\xfe\xff)/.test(head) && head.includes('\0')) return 'unknown'
   return ending === 'md' || ending === 'markdown' ? 'md' : 'txt'
@@ -59,6 +59,10 @@ function isHtml(head: string): boolean {
   }
   return /^<(?:!doctype\s{1,8}html|html|head|body|meta)\b/i.test(rest)
 }
+
+/** A page without its `html`: what begins with some element. */
+const isFragment = (head: string): boolean =>
+  /^<[a-z]/i.test(head.replace(/^\xef\xbb\xbf/, '').trimStart())
 
 function packageFormat(bytes: Uint8Array): FileFormat {
   try {

@@ -62,7 +62,7 @@ const leadsOn =
 const pairs = ['“”', '（）', '《》', '()'] as const
 
 /** Whether a sentence is certain to go on in the next line. */
-function isCut(text: string, below: string): boolean {
+export function isCut(text: string, below: string): boolean {
   if (address.test(below) || !/[。！？；”）….!?;)]$/.test(below.trimEnd())) return false
   if (/[，、,]$/.test(text)) return [...text].length >= shortestClause && !address.test(text)
   return goesOn.test(below) || leadsOn.test(text) || pairs.some((pair) => isHeld(pair, text, below))

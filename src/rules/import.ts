@@ -29,6 +29,11 @@ const things = {
   object: ['个嵌入的对象', 'embedded object(s)'],
 } as const
 
+const zhQuoted = (texts: readonly string[], count: number): string =>
+  texts.map((text) => `“${text}”`).join('') + (count > texts.length ? '等' : '')
+const enQuoted = (texts: readonly string[], count: number): string =>
+  texts.map((text) => `"${text}"`).join(', ') + (count > texts.length ? ', …' : '')
+
 export const importArea = area('别人的稿件', 'read', {
   'import/unreadable': card<{ file: string; fault: keyof typeof faults }>({
     severity: 'error',
@@ -104,6 +109,42 @@ export const importArea = area('别人的稿件', 'read', {
       as === 'accepted' ? 'Settle those that are not wanted in Word or WPS first.' : '',
     ],
     sample: { file: '讲话.docx', inserted: 3, deleted: 2, as: 'accepted' },
+  }),
+  'import/struck-out': card<{ file: string; count: number; texts: readonly string[] }>({
+    severity: 'warning',
+    zh: ({ file, count, texts }) => [
+      `${file} 里有 ${count} 处划掉的字，没有写进稿件：${zhQuoted(texts, count)}`,
+      '要留的，先在原稿里去掉删除线再导入，或者自己写进稿件；全部记在改动.txt 里。',
+    ],
+    en: ({ file, count, texts }) => [
+      `${count} stretch(es) of ${file} are struck out and were not taken over: ${enQuoted(texts, count)}`,
+      'What is wanted of them has to be written into the paper; all of them are listed in 改动.txt.',
+    ],
+    sample: { file: '报告.docx', count: 1, texts: ['500'] },
+  }),
+  'import/raised-letters': card<{ file: string; count: number; texts: readonly string[] }>({
+    severity: 'warning',
+    zh: ({ file, count, texts }) => [
+      `${file} 里有 ${count} 处上标或下标没有对应的字符，写成了普通的字：${zhQuoted(texts, count)}`,
+      '对照原稿，换一个不会看错的写法。',
+    ],
+    en: ({ file, count, texts }) => [
+      `${count} raised or lowered stretch(es) of ${file} have no such letters and stand in the line: ${enQuoted(texts, count)}`,
+      'Compare with the draft, and write them so that nobody misreads them.',
+    ],
+    sample: { file: '报告.docx', count: 1, texts: ['max'] },
+  }),
+  'import/formulas': card<{ file: string; count: number; texts: readonly string[] }>({
+    severity: 'warning',
+    zh: ({ file, count, texts }) => [
+      `${file} 里有 ${count} 个公式或叠排的字，写成了一行：${zhQuoted(texts, count)}`,
+      '对照原稿，看写法对不对；要原样的公式，就换成图片。',
+    ],
+    en: ({ file, count, texts }) => [
+      `${count} formula(s) of ${file}, or letters set over one another, were written in a line: ${enQuoted(texts, count)}`,
+      'Compare them with the draft; a formula that must look as it did wants a picture.',
+    ],
+    sample: { file: '报告.docx', count: 1, texts: ['1/2'] },
   }),
   'import/unknown-format': card<{ file: string }>({
     severity: 'error',

@@ -1,6 +1,8 @@
 /** One file of others to papers: read, cleaned, judged, mended, and what there is to say of it. */
 import { filterFindings, reportFilters } from '../check/filters.ts'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { linesOf } from '../import/clean/lines.ts'
+import { flatLetters } from '../import/clean/looked-letters.ts'
 import type { Draft } from '../import/draft.ts'
 import {
   type DraftPaper,
@@ -13,6 +15,7 @@ import {
 } from '../import/import-draft.ts'
 import type { DraftHelpers } from '../import/office.ts'
 import { readDraft } from '../import/read-draft.ts'
+import { sampled } from '../import/result/sampled.ts'
 import type { Io } from '../outside/outside.ts'
 import { mendText } from './mend-text.ts'
 
@@ -98,11 +101,19 @@ function notesOn(
   const { file } = draft
   const { lost, added } = difference(draft, papers, changes)
   const announced = collection?.announced ?? 0
+  const struck = changes.flatMap(({ kind, from }) => (kind === 'struck' ? [from.trim()] : []))
+  const flat = flatLetters(linesOf(draft))
   return [
     ...(lost + added === '' ? [] : [diagnose('import/letters', null, { file, lost, added })]),
     ...(announced === 0 || announced === papers.length
       ? []
       : [diagnose('import/paper-count', null, { file, announced, found: papers.length })]),
+    ...(struck.some((text) => text !== '')
+      ? [diagnose('import/struck-out', null, { file, ...sampled(struck) })]
+      : []),
+    ...(flat.length > 0
+      ? [diagnose('import/raised-letters', null, { file, ...sampled(flat) })]
+      : []),
     ...read.flatMap(({ otherOutline }) =>
       otherOutline ? [diagnose('import/other-outline', null, otherOutline)] : [],
     ),

@@ -140,6 +140,53 @@ const cases: readonly [name: string, text: string, kept: string[], went: string[
     ],
     ['broken-line \n'],
   ],
+  [
+    'broken lines, never the labels and the ends below a text',
+    `${sentence}\n会议时间：2026年7月20日上午9时，会期半天\n参加人员：各县区分管负责同志，市直有关部门主要负责同志\n联系人：张三，电话：0512-12345678\n附件：参会回执\n市人民政府办公室\n2026年7月8日`,
+    [
+      sentence,
+      '会议时间：2026年7月20日上午9时，会期半天',
+      '参加人员：各县区分管负责同志，市直有关部门主要负责同志',
+      '联系人：张三，电话：0512-12345678',
+      '附件：参会回执',
+      '市人民政府办公室',
+      '2026年7月8日',
+    ],
+    [],
+  ],
+  [
+    'broken lines, never the lines of a 版记',
+    `${sentence}\n抄送：市委办公室，市人大常委会办公室，市政协办公室\n市人民政府办公室　2026年7月9日印发`,
+    [
+      sentence,
+      '抄送：市委办公室，市人大常委会办公室，市政协办公室',
+      '市人民政府办公室　2026年7月9日印发',
+    ],
+    [],
+  ],
+  [
+    'broken lines, never rows of a list, nor the attachment below it',
+    `${sentence}\n东岸区\t张三\t区政府办公室主任\t13800000000\n西岸区　李四　区政府办公室副主任　13900000000\n附件2\n工作任务分解表\n${sentence}`,
+    [
+      sentence,
+      '东岸区\t张三\t区政府办公室主任\t13800000000',
+      '西岸区　李四　区政府办公室副主任　13900000000',
+      '附件2',
+      '工作任务分解表',
+      sentence,
+    ],
+    [],
+  ],
+  [
+    'a line that is broken behind a label with sentences, and several lines of one sentence',
+    `${sentence}\n活动分三步走：先学习查摆。时间表贴在墙上，责任人写在\n后面，不搞一阵风。\n会议强调：要把便民服务抓在手上，推动各项任务\n落到实处，见到成效，\n让群众满意。`,
+    [
+      sentence,
+      '活动分三步走：先学习查摆。时间表贴在墙上，责任人写在后面，不搞一阵风。',
+      '会议强调：要把便民服务抓在手上，推动各项任务落到实处，见到成效，让群众满意。',
+    ],
+    ['broken-line \n', 'broken-line \n', 'broken-line \n'],
+  ],
 ]
 
 describe('clean', () => {
@@ -154,6 +201,18 @@ describe('clean', () => {
       '来源：县统计局',
     ]
     for (const text of texts) expect(both(text)).toEqual({ text: text.split('\n'), went: [] })
+  })
+  it('joins paragraphs of Word only where a sentence certainly goes on', () => {
+    const joinedIn = (format: 'docx' | 'txt', ...typed: readonly string[]) => {
+      const draft = { ...textDraft([sentence, ...typed].join('\n'), 'a.txt'), format }
+      return clean(linesOf(draft)).changes.filter(({ kind }) => kind === 'broken-line').length
+    }
+    const whole = ['各单位要把名单报送到市政府办公室，同时抄送市水利局', '逾期不报的，予以通报。']
+    expect([joinedIn('txt', ...whole), joinedIn('docx', ...whole)]).toEqual([1, 0])
+    const cut = ['各单位要把名单报送到市政府办公室，同时抄送市水利局和', '市农业农村局。']
+    expect([joinedIn('txt', ...cut), joinedIn('docx', ...cut)]).toEqual([1, 1])
+    const comma = ['主要任务是学习贯彻上级精神，总结成效，', '部署下半年的工作。']
+    expect([joinedIn('txt', ...comma), joinedIn('docx', ...comma)]).toEqual([1, 1])
   })
   it('joins a text that was broken at a fixed width', () => {
     const text = Array.from({ length: 12 }, () => sentence).join('')

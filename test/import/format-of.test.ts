@@ -30,6 +30,8 @@ describe('the format of a file', () => {
     ['another compound file', compoundFile({ Contents: [] }), '稿.doc', 'unknown'],
     ['RTF', strToU8('{\\rtf1 文}'), '稿.doc', 'rtf'],
     ['PDF', strToU8('%PDF-1.7\n'), '稿.docx', 'pdf'],
+    ['a part of a page', strToU8('\n<h1>讲话</h1><p>同志们：</p>'), '稿.htm', 'html'],
+    ['a text with tags', strToU8('<h1>讲话</h1>'), '稿.txt', 'txt'],
     ['a page of the web', strToU8('\ufeff<!-- 存 -->\n<HTML><body>文'), '稿.doc', 'html'],
     ['a page with all that belongs to it', strToU8('MIME-Version: 1.0\n'), '稿.doc', 'web-archive'],
     ['Word 2003 in XML', strToU8('<?xml version="1.0"?><w:wordDocument>'), '稿.doc', 'word-xml'],

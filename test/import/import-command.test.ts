@@ -43,6 +43,20 @@ it('says all of it in English', () => {
   expect(changes).toContain('line 5\tmarks of paid parts\t"##paidbegin##"→""')
 })
 
+it('warns of letters that their look took back, and of those that stand in a line by force', () => {
+  const formula = '<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>'
+  place.put({
+    '建设.html': `<h1>关于建设情况的报告</h1><p>建成300<del>500</del>个，功率P<sub>max</sub>达标，完成${formula}。</p>`,
+  })
+  const ran = place.run(['import', '建设.html', '-o', '建设'])
+  expect(ran.code).toBe(0)
+  expect(read('建设/关于建设情况的报告.md')).toContain('建成300个，功率Pmax达标，完成1/2。')
+  expect(ran.err).toContain('建设.html 里有 1 处划掉的字，没有写进稿件：“500”')
+  expect(ran.err).toContain('1 处上标或下标没有对应的字符，写成了普通的字：“max”')
+  expect(ran.err).toContain('1 个公式或叠排的字，写成了一行：“1/2”')
+  expect(read('建设/建设.改动.txt')).toContain('划掉的字\t“500”→“”')
+})
+
 it('takes a correction, and remembers it for the next draft of the unit', () => {
   place.put({
     '讲话.txt': speech,

@@ -43,6 +43,11 @@ describe('structure', () => {
       { line: 2, role: 'text', others: [{ role: 'heading1' }] },
     ])
   })
+  it('is unsure of two short lines with little below them', () => {
+    const { papers } = importedText('几点情况\n窗口的情况\n窗口建好了。\n班线的情况\n班线开通了。')
+    const unsure = papers[0]?.decisions.filter(({ confidence }) => confidence < 0.75)
+    expect(unsure?.map(({ line, role }) => `${line} ${role}`)).toEqual(['2 heading1', '4 heading1'])
+  })
   it('reads the organs of a joint paper out of the table that they stand in', () => {
     const [organ, other, mark, ...lines] = textDraft(
       '甲县水利局\n甲县农业局\n文件\n甲水〔2026〕5号\n关于抗旱的通知\n各乡镇人民政府：\n现将有关事项通知如下，请认真抓好落实，不得延误农时。',

@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Draft } from '../../src/import/draft.ts'
 import { readBack } from '../../src/import/result/read-back.ts'
-import { numberForm } from '../../src/import/structure/number-forms.ts'
+import { commaNumber, numberForm } from '../../src/import/structure/number-forms.ts'
 import { textDraft } from '../../src/import/text/read-text.ts'
 import { headEnd } from '../../src/markdown/head-end.ts'
 import { bareLetters } from '../../src/markdown/letters.ts'
@@ -41,7 +41,8 @@ function wanted(lines: readonly string[]): Found {
       .replace('⏎', '')
       .trim()
       .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    const number = numberForm(line)?.written ?? /^\d{1,2}[ \u3000]+/.exec(line)?.[0] ?? ''
+    const form = numberForm(line) ?? commaNumber(line)
+    const number = form?.written ?? /^\d{1,2}[ \u3000]+/.exec(line)?.[0] ?? ''
     const rest = line
       .slice(number.length)
       .replace(/(?<=[\p{Script=Han}”"])[.](?=\p{Script=Han})/gu, '。')

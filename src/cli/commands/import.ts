@@ -232,7 +232,7 @@ async function writeVolume(
   const papers = reports.flatMap(({ file, written }) =>
     written.map(({ paper, path }) => ({ ...paper, name: basename(path), file })),
   )
-  const titles = reports.flatMap(({ collection }) => (collection ? [collection.title] : []))
+  const titles = reports.flatMap(({ collection }) => collection?.title || [])
   const { text, diagnostics } = volumeOf(titles[0] ?? '交流材料汇编', listed.value, papers)
   for (const each of [...listed.diagnostics, ...diagnostics]) work.diagnostics.push(each)
   const path = join(work.folder, '汇编.md')

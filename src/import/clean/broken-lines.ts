@@ -1,10 +1,11 @@
 /** Lines that were broken by accident, and texts that were broken at a fixed width. */
 
-import { isBroken } from '../../markdown/broken-lines.ts'
+import { isBroken, isCut } from '../../markdown/broken-lines.ts'
 import { typedNumber } from '../../markdown/typed-number.ts'
 import { largest } from '../../text/extremes.ts'
 import { commaNumber, countFromOne } from '../structure/number-forms.ts'
 import { type Line, textOf } from './lines.ts'
+import { beginsItself, endsItself, isEndLine } from './standing-lines.ts'
 
 /** Pairs of lines that are one: the index of each, in order. */
 export function brokenLines(lines: readonly Line[], head: number): [number, number][] {
@@ -29,8 +30,9 @@ export function brokenLines(lines: readonly Line[], head: number): [number, numb
         !heads.has(index) &&
         !heads.has(index + 1) &&
         !opensLikeOthers(below, openers) &&
-        ((inText && isBroken(text, below)) || isFull(texts[index] ?? '', below, width))) ||
+        ((inText && goesOn(text, texts, index, next)) || isFull(texts, index, width))) ||
       (below !== '' &&
+        !isEndLine(texts, index + 1) &&
         (isCutHead(line, next, texts, index, ends) || (heads.has(index) && /[，,]$/.test(text))))
     if (joins) {
       if (start < 0) start = index
@@ -39,6 +41,18 @@ export function brokenLines(lines: readonly Line[], head: number): [number, numb
     } else start = -1
   }
   return pairs
+}
+
+/**
+ * Whether a line was broken by accident. No mark at its end alone says little: where a paragraph of Word ends, the sentence itself
+ * must go on.
+ * @param text with the lines that it took up before
+ */
+function goesOn(text: string, texts: readonly string[], index: number, next: Line): boolean {
+  const [own, below] = [texts[index] ?? '', texts[index + 1] ?? '']
+  if (/[，,]$/.test(own)) return isBroken(text, below) && !beginsItself(texts, index + 1)
+  if (endsItself(texts, index) || beginsItself(texts, index + 1)) return false
+  return isBroken(own, below) && (!next.isParagraph || isCut(own, below))
 }
 
 /** A number whose head stands in the next line, and a numbered head that is a line long and ends in the middle of a list or a clause. */
@@ -183,8 +197,8 @@ function fixedWidth(texts: readonly string[]): number {
   return full.length >= sizes.length * 0.3 ? most : 0
 }
 
-const isFull = (text: string, below: string, width: number): boolean =>
-  width > 0 &&
-  [...text].length >= width - 3 &&
-  !/[。！？：]$/.test(text) &&
-  typedNumber(below) === null
+function isFull(texts: readonly string[], index: number, width: number): boolean {
+  const [text, below] = [texts[index] ?? '', texts[index + 1] ?? '']
+  const isWhole = /[。！？：]$/.test(text) || typedNumber(below) !== null
+  return width > 0 && [...text].length >= width - 3 && !isWhole && !isEndLine(texts, index + 1)
+}

@@ -2,6 +2,8 @@
 import { type Line, replaceInRuns, textOf } from './lines.ts'
 
 export const cleanKinds = [
+  'struck',
+  'raised',
   'site',
   'omitted',
   'paid',

@@ -1,4 +1,5 @@
 /** Takes out of a draft what is no text, kind by kind; every change is kept, and can be undone. */
+import { addresses } from '../../markdown/addressing.ts'
 import { bareLetters } from '../../markdown/letters.ts'
 import { brokenLines } from './broken-lines.ts'
 import { type Change, type Cleaned, changeLine, joinLines, type Wanted } from './changes.ts'
@@ -6,6 +7,7 @@ import { furnitureIn } from './furniture.ts'
 import { insertsIn } from './insert-patterns.ts'
 import { lineKind } from './line-patterns.ts'
 import { type Line, textOf } from './lines.ts'
+import { lookedLetters } from './looked-letters.ts'
 import { siteHeadIn } from './site-head.ts'
 
 interface Cleaning {
@@ -16,6 +18,7 @@ interface Cleaning {
 /** The lines without what is none of the text. */
 export function clean(lines: readonly Line[]): Cleaned {
   const work: Cleaning = { lines: [...lines], changes: [] }
+  eachLine(work, (_text, line) => lookedLetters(line))
   eachLine(work, edges)
   const furniture = furnitureIn(work.lines)
   const site = siteHeadIn(work.lines)
@@ -119,7 +122,9 @@ function repeatedTitle(work: Cleaning): void {
   )
   const [first, ...others] = own.slice(0, headLines)
   if (!first || [...bareLetters(first.text)].length < 5 || /[。：:]$/.test(first.text)) return
-  for (const { index, text } of others)
+  // below 称呼 it is the title of another paper
+  const called = others.findIndex(({ text }) => addresses(text))
+  for (const { index, text } of others.slice(0, called < 0 ? others.length : called))
     if (bareLetters(text) === bareLetters(first.text))
       changeLine(work, index, [whole('repeated-title', text)])
 }

@@ -1,5 +1,12 @@
 /** A draft as lines that can be changed one by one: paragraphs, those of cells and of notes, in reading order. */
-import type { Draft, DraftBlock, DraftLook, DraftParagraph, DraftRun } from '../draft.ts'
+import type {
+  Draft,
+  DraftBlock,
+  DraftFormat,
+  DraftLook,
+  DraftParagraph,
+  DraftRun,
+} from '../draft.ts'
 
 export interface Line {
   /** Where a person finds it in the file, from 1. */
@@ -14,6 +21,8 @@ export interface Line {
   readonly rows: readonly (readonly LineCell[])[]
   /** Of a line in a note: the id of that note. */
   readonly note: string
+  /** It begins a paragraph that a word processor keeps as one: no end of a line, which may stand anywhere. */
+  readonly isParagraph: boolean
 }
 /** A cell, with the indexes of its lines. */
 export interface LineCell {
@@ -25,14 +34,30 @@ export interface LineCell {
 export const textOf = ({ runs }: Pick<Line, 'runs'>): string =>
   runs.map(({ text }) => text).join('')
 
-const blank: Omit<Line, 'line' | 'of'> = { runs: [], number: null, look: {}, rows: [], note: '' }
+const blank: Omit<Line, 'line' | 'of'> = {
+  runs: [],
+  number: null,
+  look: {},
+  rows: [],
+  note: '',
+  isParagraph: false,
+}
+
+const wordFormats: ReadonlySet<DraftFormat> = new Set(['docx', 'doc', 'wps', 'rtf', 'odt'])
 
 /** The lines of a draft; a table comes before the lines of its cells. */
-export function linesOf({ blocks, notes }: Pick<Draft, 'blocks' | 'notes'>): Line[] {
+export function linesOf({
+  blocks,
+  notes,
+  format,
+}: Pick<Draft, 'blocks' | 'notes' | 'format'>): Line[] {
   const lines: Line[] = []
   addBlocks(blocks, 'text', '', lines)
   for (const { id, blocks: inside } of notes) addBlocks(inside, 'note', id, lines)
-  return lines
+  const begins = (line: Line, index: number): boolean => line.line !== lines[index - 1]?.line
+  return wordFormats.has(format)
+    ? lines.map((line, index) => ({ ...line, isParagraph: begins(line, index) }))
+    : lines
 }
 
 /** Gives the indexes of the lines that the blocks are; what stands in the cells of a table among them has its own. */

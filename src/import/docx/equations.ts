@@ -1,9 +1,6 @@
 /** Equations in one line of text, as Word's own linear form has them: (a+b)/c, x^2, √(y). */
 import { childOf, childrenOf, type XmlElement } from '../../ooxml/xml-tree.ts'
-
-/** Letters that need no brackets round them. */
-const simple = /^(?:[\p{L}\p{M}]|[\d.]+|\(.*\))?$/u
-const grouped = (text: string): string => (simple.test(text) ? text : `(${text})`)
+import { grouped, rootDegree } from '../formula-text.ts'
 
 type Write = (element: XmlElement) => string
 
@@ -35,7 +32,8 @@ const writers: Readonly<Record<string, Write>> = {
   'm:sSub': scripted,
   'm:sSubSup': scripted,
   'm:sPre': (element) => `${scripts(element)} ${part(element, 'm:e')}`,
-  'm:rad': (element) => `${part(element, 'm:deg')}√${grouped(part(element, 'm:e')) || '()'}`,
+  'm:rad': (element) =>
+    `${rootDegree(part(element, 'm:deg'))}√${grouped(part(element, 'm:e')) || '()'}`,
   'm:nary': (element) =>
     `${sign(element, 'm:naryPr', 'm:chr') ?? '∫'}${scripts(element)}${part(element, 'm:e')}`,
   'm:d': (element) => {

@@ -1,5 +1,6 @@
 /** Fields: what they show is text, their codes are not; the few that show their own code are worked out. */
 import { childOf, valOf, type XmlElement } from '../../ooxml/xml-tree.ts'
+import { type EqText, eqText } from './eq-field.ts'
 import { integerOf, switchOf } from './measures.ts'
 import { symbolOf } from './symbols.ts'
 
@@ -58,8 +59,15 @@ function formText(data: XmlElement | undefined): string | null {
   return entries[chosen]?.attributes.get('w:val') ?? null
 }
 
+const none: Omit<EqText, 'text'> = { readings: [], isDrawn: false }
+
 /** What a field without a result shows; empty for those that show nothing. */
-export function shownBy({ code: written, form }: Field): string {
+export function shownBy({ code: written, form }: Field): EqText {
+  const equation = /^\s*EQ\s(.*)$/is.exec(form === null ? written.slice(0, codeLimit) : '')
+  return equation ? eqText(equation[1] ?? '') : { text: plainText(written, form), ...none }
+}
+
+function plainText(written: string, form: string | null): string {
   if (form !== null) return form
   const code = written.slice(0, codeLimit)
   const symbol = /^\s*SYMBOL\s+(\d+|0x[0-9a-f]+)(.*)$/is.exec(code)
@@ -68,24 +76,5 @@ export function shownBy({ code: written, form }: Field): string {
     return symbolOf(Number(symbol[1]).toString(16), face.trim()) ?? ''
   }
   const button = /^\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s(.*)$/is.exec(code)
-  if (button) return (button[1] ?? '').trim()
-  return /^\s*EQ\s/i.test(code) ? equationText(code.replace(/^\s*EQ\s/i, '')) : ''
-}
-
-/** Letters over one another print as one: \o\ac(○,1) is ①; other arguments in a row, those of \f as a fraction. */
-function equationText(code: string): string {
-  const circle = /\\o\s{0,8}(?:\\a[clr]\s{0,8})?\(\s{0,8}[○〇]\s{0,8}[,，;]([^)]{0,40})\)/i.exec(
-    code,
-  )
-  const inside = circle?.[1]?.trim()
-  const number = Number(inside)
-  if (inside && number >= 1 && number <= 20) return String.fromCodePoint(0x245f + number)
-  if (inside !== undefined) return inside
-  const fraction = /^\s*\\f\s*\(([^,;()]*)[,;]([^()]*)\)\s*$/i.exec(code)
-  if (fraction) return `${(fraction[1] ?? '').trim()}/${(fraction[2] ?? '').trim()}`
-  return code
-    .replace(/\\[a-z]+\d*/gi, '')
-    .replace(/[()]/g, '')
-    .replace(/[,;]/g, '')
-    .trim()
+  return (button?.[1] ?? '').trim()
 }

@@ -4,7 +4,7 @@ import { childrenOf, type XmlElement } from '../../ooxml/xml-tree.ts'
 import { aroundIn, isChange } from './changes.ts'
 import { equationOf } from './equations.ts'
 import { isPageNumber, linkIn } from './fields.ts'
-import { emptyLine, type InlineContext, type InlineLine, putText } from './line.ts'
+import { emptyLine, type InlineContext, type InlineLine, putFormula, putText } from './line.ts'
 import { markComment } from './reading.ts'
 import { readRun } from './runs.ts'
 
@@ -22,8 +22,12 @@ const readChildren: Read = (element, context, line) => {
 }
 const skip: Read = () => undefined
 
-const readEquation: Read = (element, context, line) =>
-  putText(equationOf(element), {}, context, line)
+const readEquation: Read = (element, context, line) => {
+  const text = equationOf(element)
+  // a letter or a figure alone is no formula
+  if (/[/^_√;&|∑∏∫]/.test(text)) putFormula(text, {}, context, line)
+  else putText(text, {}, context, line)
+}
 
 const readLink: Read = (element, context, line) => {
   const { attributes } = element

@@ -52,6 +52,21 @@ export function putText(
   }
 }
 
+/** A formula in one line: it is said, and a figure in front of it is none of its own. */
+export function putFormula(
+  text: string,
+  look: RunProperties,
+  context: InlineContext,
+  line: InlineLine,
+): void {
+  const { reading, story, around } = context
+  const isSeen = around.left === null && !look.hidden && !fieldInCode(story.fields)
+  if (isSeen && text.trim() !== '') reading.formulas.push(text)
+  const last = line.pieces.at(-1)
+  const isApart = /^\d/.test(text) && last?.type === 'run' && /\d$/.test(last.run.text)
+  putText(isApart ? ` ${text}` : text, look, context, line)
+}
+
 /** What stands in the text without letters of its own: a picture, the call of a note. */
 export function putRun(run: DraftRun, context: InlineContext, line: InlineLine): void {
   const link = context.link ?? linkOf(context.story.fields)

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts'
 import { PackageProblem } from '../../ooxml/open-package.ts'
 import { eachGrandchild } from '../../ooxml/xml-tree.ts'
 import type { Draft, DraftBlock } from '../draft.ts'
+import { sampled } from '../result/sampled.ts'
 import { addBlock, type BlockList, emptyList, endList } from './blocks.ts'
 import { createNumberCounter } from './count-numbers.ts'
 import { leave } from './line.ts'
@@ -85,6 +86,7 @@ function createReading(parts: WordParts, changes: Changes): Reading {
     comments: readComments(parts),
     openComments: new Set(),
     notRead: new Map(),
+    formulas: [],
     sections: [],
     changed: { inserted: 0, deleted: 0 },
     line: 0,
@@ -124,13 +126,19 @@ function withSectionBreaks(
   })
 }
 
-function notesOn({ parts, notRead, changed, changes }: Reading, file: string): Diagnostic[] {
+function notesOn(
+  { parts, notRead, changed, changes, formulas }: Reading,
+  file: string,
+): Diagnostic[] {
   const tracked = changed.inserted + changed.deleted
   return [
     ...[...parts.broken].map((part) => diagnose('import/broken-part', null, { file, part })),
     ...[...notRead].map(([what, count]) =>
       diagnose('import/not-read', null, { file, what, count }),
     ),
+    ...(formulas.length > 0
+      ? [diagnose('import/formulas', null, { file, ...sampled(formulas) })]
+      : []),
     ...(tracked > 0
       ? [diagnose('import/tracked-changes', null, { file, ...changed, as: changes })]
       : []),

@@ -27,6 +27,8 @@ export interface Reading {
   /** Those whose range is open where the reading stands. */
   readonly openComments: Set<OpenComment>
   readonly notRead: Map<NotRead, number>
+  /** Formulas that were written in a line. */
+  readonly formulas: string[]
   readonly sections: Section[]
   /** Tracked changes by what they do. */
   readonly changed: { inserted: number; deleted: number }

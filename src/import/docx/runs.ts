@@ -1,8 +1,9 @@
 /** A run: its letters, tabs and signs in one look, and what is anchored in it. */
 
 import { childOf, childrenOf, descendantsOf, valOf, type XmlElement } from '../../ooxml/xml-tree.ts'
+import type { EqText } from './eq-field.ts'
 import { fieldInCode, isPageNumber, openField, shownBy } from './fields.ts'
-import { type InlineContext, type InlineLine, leave, putRun, putText } from './line.ts'
+import { type InlineContext, type InlineLine, leave, putFormula, putRun, putText } from './line.ts'
 import { merged } from './merged.ts'
 import { picturesIn } from './pictures.ts'
 import { joinRunProperties, type RunProperties, readRunProperties } from './run-properties.ts'
@@ -96,9 +97,20 @@ const readFieldMark: Read = (element, look, context, line) => {
       fields.pop()
       if (!field) break
       if (isPageNumber(field.code)) context.story.pageNumber = true
-      if (!field.showing || field.form !== null) putText(shownBy(field), look, context, line)
+      if (!field.showing || field.form !== null) putShown(shownBy(field), look, context, line)
     }
   }
+}
+
+function putShown(
+  { text, readings, isDrawn }: EqText,
+  look: RunProperties,
+  context: InlineContext,
+  line: InlineLine,
+): void {
+  for (const reading of readings) leave(context.reading, 'reading', reading)
+  if (isDrawn) putFormula(text, look, context, line)
+  else putText(text, look, context, line)
 }
 
 const readCode: Read = ({ text }, _, { story }) => {

@@ -42,6 +42,8 @@ export const lettersOf: Readonly<Record<string, Omit<DraftRun, 'text'>>> = {
   s: { strike: true },
   strike: { strike: true },
   del: { strike: true },
+  sup: { raised: 'super' },
+  sub: { raised: 'sub' },
 }
 
 /** 1–6 for h1–h6; null for others. */

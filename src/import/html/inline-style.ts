@@ -59,7 +59,11 @@ export function readInlineStyle(style: string, size: number): InlineStyle {
   const weight = lower('font-weight')
   if (weight !== '') letters.bold = weight === 'bold' || weight === 'bolder' || Number(weight) > 550
   if (lower('font-style') === 'italic') letters.italic = true
-  if (lower('text-decoration').includes('underline')) letters.underline = true
+  const decoration = lower('text-decoration') + lower('text-decoration-line')
+  if (decoration.includes('underline')) letters.underline = true
+  if (decoration.includes('line-through')) letters.strike = true
+  const raised = lower('vertical-align')
+  if (raised === 'super' || raised === 'sub') letters.raised = raised
   const face = said.get('mso-fareast-font-family') ?? said.get('font-family')
   const first = face?.split(',')[0]?.replaceAll(/["']/g, '').trim() ?? ''
   if (first !== '') letters.face = first

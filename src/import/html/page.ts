@@ -1,6 +1,7 @@
 /** A page as far as it is read: the blocks so far, where text goes, and what stands elsewhere than in a paragraph. */
 import type { DraftBlock, DraftPicture, LeftText } from '../draft.ts'
 import { type Attributes, type Frame, root } from './frames.ts'
+import { type MathElement, mathText } from './mathml.ts'
 import { type ParagraphWriter, paragraphWriter, type Standing } from './paragraph-writer.ts'
 import { pictureOf } from './pictures.ts'
 import { type OpenTable, settledTable } from './tables.ts'
@@ -21,6 +22,10 @@ export interface Page {
   leftText: { readonly line: number; text: string } | null
   /** A number of a list that is written out as text. */
   numberText: string | null
+  /** The elements of a formula that are open, from the outermost. */
+  readonly math: MathElement[]
+  /** Formulas that were written in a line. */
+  readonly formulas: string[]
 }
 
 export function newPage(): Page {
@@ -41,6 +46,8 @@ export function newPage(): Page {
     writer,
     leftText: null,
     numberText: null,
+    math: [],
+    formulas: [],
   }
 }
 
@@ -51,6 +58,27 @@ export const topOf = ({ frames }: Page): Frame => frames.at(-1) ?? root
 export function leave(page: Page, reason: LeftText['reason'], line: number, written: string): void {
   const text = written.replaceAll(/\s+/g, ' ').trim()
   if (text !== '') page.left.push({ reason, line, text })
+}
+
+/** What stands deeper belongs to the last. */
+const deepest = 100
+
+export function openMath({ math }: Page, name: string): void {
+  const parent = math.at(-1)
+  const element: MathElement = parent && math.length >= deepest ? parent : { name, inside: [] }
+  if (element !== parent) parent?.inside.push(element)
+  math.push(element)
+}
+
+/** Where the outermost element closes, the formula stands in the line. */
+export function closeMath(page: Page, standing: Standing, line: number): void {
+  const element = page.math.pop()
+  if (!element || page.math.length > 0) return
+  const text = mathText(element)
+  if (/[^\p{L}\p{N}.,%]/u.test(text)) page.formulas.push(text)
+  // 3 and 1/2 are not 31/2
+  const isApart = /^\d/.test(text) && /\d$/.test(page.writer.lastLetter())
+  page.writer.text(isApart ? ` ${text}` : text, standing, line)
 }
 
 export const openTable = ({ tables, sinks }: Page, line: number): void =>

@@ -28,6 +28,8 @@ export interface ParagraphWriter {
   readonly end: () => void
   /** Ends the line, which keeps the paragraph: a `br` in a heading. */
   readonly breakLine: () => void
+  /** The letter that the open paragraph ends in, empty for none. */
+  readonly lastLetter: () => string
 }
 
 const wide = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]$/
@@ -94,6 +96,7 @@ export function paragraphWriter(put: (block: DraftBlock) => void): ParagraphWrit
       open = null
       number = null
     },
+    lastLetter: () => (pending.space ? '' : (open?.runs.at(-1)?.text.at(-1) ?? '')),
     breakLine() {
       pending = { space: false, newLine: false }
       if (open) append('\n', { letters: {}, look: open.look, preformatted: true }, open.line)
@@ -106,6 +109,7 @@ const letterKeys = [
   'italic',
   'underline',
   'strike',
+  'raised',
   'size',
   'face',
   'color',

@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2'
 import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts'
 import { lineOf, lineStarts } from '../../text/lines.ts'
 import type { Draft, DraftBlock } from '../draft.ts'
+import { sampled } from '../result/sampled.ts'
 import { decodeHtml } from './decode-html.ts'
 import { blockElements, headingLevel } from './elements.ts'
 import { type Attributes, type Frame, frameOf, nextNumber, usualSize } from './frames.ts'
@@ -11,10 +12,12 @@ import { isLinkList } from './link-lists.ts'
 import {
   addPicture,
   closeCell,
+  closeMath,
   closeTable,
   leave,
   newPage,
   openCell,
+  openMath,
   openRow,
   openTable,
   type Page,
@@ -47,7 +50,7 @@ function readPage(text: string, file: string): Result<Draft> {
   parser.end()
   page.writer.end()
   while (page.tables.length > 0) closeTable(page)
-  const { blocks, pictures, left, properties, unfetched } = page
+  const { blocks, pictures, left, properties, unfetched, formulas } = page
   return {
     value: {
       file,
@@ -59,7 +62,12 @@ function readPage(text: string, file: string): Result<Draft> {
       left,
       properties: { title: named(properties.title), author: named(properties.author) },
     },
-    diagnostics: notFetched(unfetched, file),
+    diagnostics: [
+      ...notFetched(unfetched, file),
+      ...(formulas.length > 0
+        ? [diagnose('import/formulas', null, { file, ...sampled(formulas) })]
+        : []),
+    ],
   }
 }
 
@@ -70,6 +78,10 @@ function openElement(page: Page, name: string, attributes: Attributes, line: num
   page.frames.push(frame)
   if (frame.left !== null) {
     if (parent.left === null) page.leftText = { line, text: '' }
+    return
+  }
+  if (page.math.length > 0 || name === 'math') {
+    openMath(page, name)
     return
   }
   const { id = attributes['name'] } = attributes
@@ -110,6 +122,7 @@ function takeText(page: Page, value: string, line: number): void {
   if (name === 'title') page.properties.title += value
   else if (page.leftText) page.leftText.text += value
   else if (page.numberText !== null) page.numberText += value
+  else if (page.math.length > 0) page.math.at(-1)?.inside.push(value)
   else page.writer.text(value, standing, line)
 }
 
@@ -121,6 +134,10 @@ function closeElement(page: Page, line: number): void {
     if (topOf(page).left !== null || !page.leftText) return
     leave(page, left, page.leftText.line, page.leftText.text)
     page.leftText = null
+    return
+  }
+  if (page.math.length > 0) {
+    closeMath(page, topOf(page).standing, line)
     return
   }
   if (frame.listNumber && page.numberText !== null) {

@@ -5,6 +5,8 @@ import type { TextChange } from '../import-draft.ts'
 /** What the kinds of changes are called. */
 export const changeNames: Readonly<Record<TextChange['kind'], readonly [zh: string, en: string]>> =
   {
+    struck: ['划掉的字', 'struck out'],
+    raised: ['上标下标', 'raised and lowered letters'],
     site: ['网站的字', 'of sites'],
     omitted: ['省略的地方', 'parts left out'],
     paid: ['付费标记', 'marks of paid parts'],

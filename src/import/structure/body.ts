@@ -8,6 +8,7 @@ import { type Line, replaceInRuns, textOf } from '../clean/lines.ts'
 import { headingLevelOf, type Role } from './decision.ts'
 import type { Fact } from './facts.ts'
 import { typedHeadEnd } from './head-stop.ts'
+import { isChapter } from './headings.ts'
 import { inlinesOf, type LineText, type NoteTexts } from './inlines.ts'
 import { tableBlock } from './tables.ts'
 
@@ -32,6 +33,8 @@ export interface BodyWork {
   /** Where a picture of the draft will stand. */
   readonly pictureFile: (id: string) => string
   readonly moves: Move[]
+  /** 第一章 stays as it is typed. */
+  readonly keepsChapters: boolean
 }
 export interface RoledFact {
   readonly fact: Fact
@@ -160,11 +163,13 @@ function headingBlock(fact: Fact, line: Line, level: HeadingLevel, work: BodyWor
   const at = written.length + end - automatic
   const whole = lineText(line, boldHeadOf(fact), work)
   const gap = /^[\s\u3000]*/.exec(rest.slice(end))?.[0].length ?? 0
+  const isKept = work.keepsChapters && isChapter(fact)
+  const isCounted = form !== null && !isKept
   const number = form === null ? printedNumber(line, work) : []
   const words = inlinesOf(whole, from, at - (stops ? 1 : 0), true)
-  return heading(level, [...number, ...words], {
-    numbered: form !== null,
-    written: form === null ? null : written,
+  return heading(level, [...(isKept ? [text(written)] : number), ...words], {
+    numbered: isCounted,
+    written: isCounted ? written : null,
     runIn: runsOn ? inlinesOf(whole, at + gap, typed.length - automatic) : null,
   })
 }
@@ -231,6 +236,7 @@ const emptyLine: Line = {
   look: {},
   rows: [],
   note: '',
+  isParagraph: false,
 }
 
 function captionText(fact: Fact, work: BodyWork) {

@@ -7,13 +7,23 @@ import { type Family, families } from './number-forms.ts'
 import { headingReadings } from './readings.ts'
 import { addUnnumbered } from './unnumbered.ts'
 
+/** 第一条 above 第二条: the chapters of such a text are no parts that could be counted otherwise. */
+export const hasArticles = (facts: readonly Fact[]): boolean =>
+  facts.filter(({ text }) => /^第[一二三四五六七八九十百零〇\d]{1,5}条(?:[ \u3000]|$)/.test(text))
+    .length > 1
+
+/** Whether the number of a line is a chapter's or a section's. */
+export const isChapter = ({ form }: Fact): boolean =>
+  form?.family === 'chapter' || form?.family === 'section'
+
 /** Readings of the lines of a body that are not plain text for sure, the likeliest first; by the index of the line. */
 export function headingsIn(facts: readonly Fact[]): Map<number, readonly Reading[]> {
   const listed = attachmentLines(facts)
   const chains = chainsOf(facts.filter(({ index }) => !listed.has(index)))
   const numbered = chains.flatMap((chain) => judgeChain(chain))
   const accepted = numbered.filter(({ confidence, text }) => confidence >= text)
-  const level = levelsOf(accepted)
+  const counted = hasArticles(facts) ? accepted.filter(({ fact }) => !isChapter(fact)) : accepted
+  const level = levelsOf(counted)
   const readings = new Map<number, readonly Reading[]>()
   for (const { fact, confidence, text } of numbered) {
     const own = fact.form ? (level.get(fact.form.family) ?? standardLevel(fact.form.family)) : 1

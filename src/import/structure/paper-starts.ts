@@ -3,6 +3,7 @@ import { fromChineseNumeral } from '../../chinese/numerals.ts'
 import { addresses } from '../../markdown/addressing.ts'
 import type { Fact } from './facts.ts'
 import { bylineOf, namesSpeaker } from './head-lines.ts'
+import { bySpeeches } from './speech-starts.ts'
 
 export interface Collection {
   /** Indexes of the lines that stand before the first paper; the first of them is the title of all. */
@@ -31,7 +32,11 @@ export function collectionIn(facts: readonly Fact[]): Collection | null {
   const said = own.slice(0, 6).find(({ text }) => total.test(text.trim()))
   const announced = said ? (fromChineseNumeral(total.exec(said.text.trim())?.[1] ?? '') ?? 0) : 0
   const starts =
-    byMarks(own) ?? byTitles(facts, said, announced) ?? byLook(facts) ?? bySpeakers(own)
+    byMarks(own) ??
+    byTitles(facts, said, announced) ??
+    byLook(facts) ??
+    bySpeakers(own) ??
+    bySpeeches(own)
   const first = starts?.[0]
   if (!starts || !first || starts.length < 2) return null
   const head = own.filter(({ index }) => index < first.index).map(({ index }) => index)

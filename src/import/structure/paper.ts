@@ -22,7 +22,7 @@ import type { Decision, EndRole, Reading, Role } from './decision.ts'
 import type { Fact } from './facts.ts'
 import { readHead } from './head.ts'
 import { bylineOf } from './head-lines.ts'
-import { headingsIn } from './headings.ts'
+import { hasArticles, headingsIn } from './headings.ts'
 import { withLeads } from './leads.ts'
 import { joinedLetterhead, type Letterhead, letterheadOf } from './letterhead.ts'
 import { numberForm } from './number-forms.ts'
@@ -61,17 +61,18 @@ export interface Told {
 export function readPaperLines(
   facts: readonly Fact[],
   told: Told,
-  work: Omit<BodyWork, 'moves'>,
+  work: Omit<BodyWork, 'moves' | 'keepsChapters'>,
 ): ReadPaper {
   const moves: Move[] = []
   const head = readHead(facts, told.given)
   const body = facts.filter(({ index }) => !head.has(index))
+  const keepsChapters = hasArticles(body)
   const found = headingsIn(body.filter(({ index }) => told.given.get(index) !== 'out'))
   const judged = facts.map((fact, at): JudgedFact => {
     const own = head.get(fact.index) ?? found.get(fact.index) ?? plainReading(facts, at)
     return { fact, ...settled(fact, own, told) }
   })
-  const { blocks, ends } = blocksOfPaper(judged, { ...work, moves })
+  const { blocks, ends } = blocksOfPaper(judged, { ...work, moves, keepsChapters })
   const numbered = settleNumbers(blocks, told.hasGaps)
   noteNumbers(numbered, facts, moves)
   return {

@@ -7,6 +7,7 @@ import type { Reading } from './decision.ts'
 import { type Fact, shortLine } from './facts.ts'
 import { bylineOf, namesSpeaker } from './head-lines.ts'
 import { numberForm } from './number-forms.ts'
+import { headsInSections, type PlainLine } from './plain-heads.ts'
 import { headingReadings } from './readings.ts'
 
 /** Lines without a number: by style, bold, or short between long ones. */
@@ -45,7 +46,11 @@ export function addUnnumbered(
   const alone = candidates.some(({ fact }) => fact.bold && fact.shape === 'alone')
   // one that ends in 。 is a head where others are
   const bold = candidates.filter(({ fact }) => fact.bold && (alone || fact.shape === 'alone'))
-  const plain = candidates.filter(({ fact }) => !fact.bold)
+  const plain = headsInSections(
+    candidates.filter(({ fact }) => !fact.bold),
+    facts,
+    readings,
+  )
   const boldLevel = sharedLevel(
     bold.map(({ fact }) => fact),
     below,
@@ -57,9 +62,16 @@ export function addUnnumbered(
     return
   }
   for (const { fact } of plain) {
-    const [heading, text] = plain.length > 1 ? [0.76, 0.24] : [0.42, 0.58]
+    const [heading, text] = plainReading(plain)
     readings.set(fact.index, headingReadings(below.get(fact.index) ?? 1, heading, text))
   }
+}
+
+/** Two short lines with little below them may be anything. */
+function plainReading(plain: readonly PlainLine[]): readonly [heading: number, text: number] {
+  if (plain.length < 2) return [0.42, 0.58]
+  const isParted = plain.length > 2 || plain.every(({ next }) => (next?.size ?? 0) >= 30)
+  return isParted ? [0.76, 0.24] : [0.7, 0.3]
 }
 
 /** The line below 附件1 is the title of the attachment, and what stands in brackets below that. */

@@ -1,5 +1,6 @@
 /** Marks inside a line of a stranger's Markdown: strong and slanted text, code, links, notes, tags; what is a mark is told apart. */
 import type { DraftRun } from '../draft.ts'
+import { lettersOf } from '../html/elements.ts'
 
 export interface InlineText {
   readonly runs: readonly DraftRun[]
@@ -52,6 +53,11 @@ const forms: readonly Form[] = [
       return [whole.slice(0, at), inside, whole.slice(at + inside.length)]
     },
     look: ([whole, , link = '']) => (whole.startsWith('!') ? {} : { link }),
+  },
+  {
+    pattern: /<(sup|sub|del|s|strike)>([^<>]{1,200})<\/\1>/iy,
+    parts: ([, name = '', inside = '']) => [`<${name}>`, inside, `</${name}>`],
+    look: ([, name = '']) => lettersOf[name.toLowerCase()] ?? {},
   },
   {
     pattern: /<!--.*?-->|<\/?[A-Za-z][^<>]*>|&[a-z]{2,8};/y,

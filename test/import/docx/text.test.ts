@@ -74,8 +74,34 @@ describe('text', () => {
     ],
     [
       'letters in a circle that a field draws',
-      para(silent('eq \\o\\ac(○,3)') + silent('EQ \\o\\ac(○,限)') + silent('EQ \\f(1,2)')),
-      ['③限1/2'],
+      para(silent('eq \\o\\ac(○,3)') + silent('EQ \\o\\ac(○,限)') + silent('eq \\o\\ac(○,21)')),
+      ['③限㉑'],
+    ],
+    [
+      'letters with a reading that a field draws above them',
+      para(
+        silent(' EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(zhuó),擢) ') +
+          r('升，') +
+          silent('EQ \\* jc0 \\o\\al(\\s\\up 11(shàn),赡)') +
+          r('养'),
+      ),
+      ['擢升，赡养'],
+    ],
+    [
+      'fractions, roots and raised letters that a field draws',
+      para(
+        silent('EQ \\f(1,2)') +
+          r('，3') +
+          silent('eq \\f(1,4)') +
+          r('，') +
+          silent('eq \\r(3,27)') +
+          silent('eq \\r(,a+b)') +
+          r('，10') +
+          silent('EQ \\s\\up 5(4)') +
+          silent('EQ \\b\\lc\\[\\rc\\](x,y)') +
+          silent('EQ a\\,b)'),
+      ),
+      ['1/2，3 1/4，³√27√(a+b)，10⁴(x,y)a,b)'],
     ],
     ['nothing for fields that show nothing', para(silent('XE "词"') + r('文')), ['文']],
     [

@@ -37,6 +37,11 @@ describe('paragraphs of a page', () => {
     ['with a title over two lines', '<h1>在会上的<br>讲话</h1>', ['在会上的\n讲话']],
     ['whose source is wrapped', '<p>推进\n  农村改厕，use\n  it</p>', ['推进农村改厕，use it']],
     [
+      'with formulas',
+      '<p>完成3<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>，<math><semantics><mrow><msqrt><mi>a</mi><mo>+</mo><mi>b</mi></msqrt><mo>=</mo><msup><mn>10</mn><mn>4</mn></msup></mrow><annotation>\\sqrt</annotation></semantics></math>，<math><mroot><mn>27</mn><mn>3</mn></mroot></math>。</p>',
+      ['完成3 1/2，√(a+b)=10⁴，³√27。'],
+    ],
+    [
       'with inline elements amid a word',
       '<p>抓<b>落</b>实，<span>见</span> 效</p>',
       ['抓落实，见 效'],

@@ -78,7 +78,7 @@ ${below > 0 ? belowRule(page.bottom, below) : ''}
 /* a break on .main itself is lost beside the change of named page */
 .front,.main{width:${pt(areaWidth(theme) - slack)}}
 .wide{page:wide;width:${pt(sidewaysWidth(theme) - slack)}}.wide + .wide{break-before:page}.wide table{width:${pt(sidewaysWidth(theme))}}
-.front{page:front}.main{page:main}.back{page:back}.verso{break-before:verso}
+.front{page:front}.main{page:main}.back{page:back}
 .probes{break-before:page;font-size:1pt;line-height:1pt}`
 }
 

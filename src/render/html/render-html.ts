@@ -158,6 +158,8 @@ function setOne(
       return rule(one, setting, extra)
     case 'mark':
       return mark(one, setting)
+    case 'space':
+      return `<div class="space${extra}" style="height:${one.height / 20}pt"></div>`
     case 'paragraph':
       return paragraph(one, setting, extra)
   }

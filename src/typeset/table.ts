@@ -4,8 +4,9 @@ import { splitInlines, text } from '../model/nodes.ts'
 import { inlinesText, tableCaption } from '../model/plain-text.ts'
 import { textWidth } from '../theme/measure.ts'
 import type { Style, Theme } from '../theme/theme.ts'
+import { ruleLine } from './letter.ts'
 import { line, type Typesetter } from './line.ts'
-import type { TypesetBlock } from './typeset.ts'
+import type { TypesetBlock, TypesetSpace } from './typeset.ts'
 
 export function typesetTable(block: TableBlock, typesetter: Typesetter): TypesetBlock[] {
   const { theme, adjustments } = typesetter
@@ -66,13 +67,24 @@ function partHead(head: readonly Inline[], style: Style, room: number): readonly
   return [...name, text('\n'), ...rest]
 }
 
-/** Text under a table stands a little below its last rule. */
+/**
+ * Text under a table stands a little below its last rule, and so does a table: without a paragraph between them word processors
+ * make one table of two.
+ */
 export function spaceUnderTables(blocks: readonly TypesetBlock[], theme: Theme): TypesetBlock[] {
-  return blocks.map((block, index): TypesetBlock => {
+  return blocks.flatMap((block, index): TypesetBlock[] => {
     if (block.type === 'sideways')
-      return { ...block, blocks: spaceUnderTables(block.blocks, theme) }
-    if (block.type !== 'paragraph' || blocks[index - 1]?.type !== 'table') return block
+      return [{ ...block, blocks: spaceUnderTables(block.blocks, theme) }]
+    if (blocks[index - 1]?.type !== 'table') return [block]
+    if (block.type === 'table') return [spaceBetween(theme), block]
+    if (block.type !== 'paragraph') return [block]
     const before = block.before ?? theme.styles[block.style].before
-    return before < theme.table.gap ? { ...block, before: theme.table.gap } : block
+    return [before < theme.table.gap ? { ...block, before: theme.table.gap } : block]
   })
 }
+
+/** A theme may want no white there; a paragraph has some height. */
+const spaceBetween = ({ table }: Theme): TypesetSpace => ({
+  type: 'space',
+  height: Math.max(table.gap, ruleLine),
+})

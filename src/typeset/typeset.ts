@@ -114,6 +114,12 @@ export interface TypesetMark {
   readonly widths: readonly [number, number]
   readonly before: number
 }
+/** White between two blocks that have none of their own. */
+export interface TypesetSpace {
+  readonly type: 'space'
+  /** Twips. */
+  readonly height: number
+}
 export interface TypesetBreak {
   readonly type: 'page-break'
   /** A blank page stands before the next one. */
@@ -133,6 +139,7 @@ export type TypesetBlock =
   | TypesetChart
   | TypesetRule
   | TypesetMark
+  | TypesetSpace
   | TypesetBreak
 
 export interface Typeset {

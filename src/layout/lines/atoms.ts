@@ -137,6 +137,8 @@ function atomsOfBlock(block: Block, setter: Setter, table: number): Atom[] {
       return tableAtoms(block, setter, table)
     case 'mark':
       return [markAtom(block, setter)]
+    case 'space':
+      return [{ ...plain, height: lineUnits(block.height) }]
     case 'rule': {
       const height = units(block.before) + units(ruleLine + theme.rules[block.rule])
       return [{ ...plain, height, ids: idsOf(block.id) }]

@@ -43,11 +43,9 @@ export function section(
 ): Section {
   const { theme } = setting
   const { width, height, top, right, bottom, left } = theme.page
-  // a table or nothing at the end leaves Word without the paragraph that it needs there
   const empty = (pageBreakBefore: boolean): Xml =>
     paragraph({ style: styleNames.note[0], pageBreakBefore })
-  const set = setAll(flat(blocks), setting, blank === 'before')
-  if (!isParagraph(set.at(-1) ?? '')) set.push(empty(false))
+  const set = withLastParagraph(setAll(flat(blocks), setting, blank === 'before'))
   const numbered = (alignment: FooterAlignment): Xml =>
     numberFooter(theme, alignment, counts ?? 'document')
   return {
@@ -130,6 +128,13 @@ export function sidewaysSection(
     },
     starts,
     footers: footersOf(theme, numbered),
-    children: isParagraph(set.at(-1) ?? '') ? set : [...set, strut(ruleLine)],
+    children: withLastParagraph(set),
   }
 }
+
+/**
+ * A table or nothing at the end leaves Word without the paragraph that it needs there: it is as low as can be, since under a table
+ * that fills its page it would open another.
+ */
+const withLastParagraph = (set: readonly Xml[]): readonly Xml[] =>
+  isParagraph(set.at(-1) ?? '') ? set : [...set, strut(ruleLine)]

@@ -60,6 +60,8 @@ function setBlock(
       return setTable(block, setting)
     case 'mark':
       return setMark(block, setting)
+    case 'space':
+      return strut(block.height)
     case 'rule':
       return setRule(block, setting, breakBefore)
     case 'chart':

@@ -78,7 +78,7 @@ ${below > 0 ? belowRule(page.bottom, below) : ''}
 /* a break on .main itself is lost beside the change of named page */
 .front,.main{width:${pt(areaWidth(theme) - slack)}}
 .wide{page:wide;width:${pt(sidewaysWidth(theme) - slack)}}.wide + .wide{break-before:page}.wide table{width:${pt(sidewaysWidth(theme))}}
-.front{page:front}.main{page:main}.back{page:back}.verso{break-before:verso}
+.front{page:front}.main{page:main}.back{page:back}
 .probes{break-before:page;font-size:1pt;line-height:1pt}`
 }
 
@@ -138,7 +138,7 @@ ${ruleRule('thick', theme.rules.thick)}${ruleRule('thin', theme.rules.thin)}${ru
 .tail{position:relative;min-height:1lh}.entry{display:block;position:relative;overflow:hidden}.dots{position:absolute;bottom:0;width:100%;height:.56em;border-top:1pt dotted #000;margin-left:.3em;line-height:0;text-indent:0}
 .end{position:absolute;right:0;bottom:0;white-space:pre;text-indent:0}
 .over{position:absolute}.hidden{visibility:hidden}
-.break{break-before:page}.blank{height:1pt}.together{break-inside:avoid}
+.break{break-before:page}.blank{height:1pt}.together,.space{break-inside:avoid}
 figure{margin:0;text-align:center;break-after:avoid;break-inside:avoid}img{display:block;margin:0 auto}
 .chart{margin:0 auto}.chart svg{display:block;width:100%;height:100%}.chart text{font-family:${stack(families, theme.chart.font)}}
 @media screen{body{width:${pt(areaWidth(theme))};margin:2em auto}}`

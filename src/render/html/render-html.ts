@@ -68,7 +68,7 @@ export function renderHtml(
   const setting: Setting = { theme, assets, firstPage: blocks.firstPage, withSources, families }
   const front =
     blocks.front.length > 0
-      ? `<section class="front">${setAll(blocks.front, setting)}${blocks.blankAfterFront ? '<div class="blank break"></div>' : ''}</section>\n`
+      ? `<section class="front">${setAll(blocks.front, setting)}${blocks.blankAfterFront ? blankPage : ''}</section>\n`
       : ''
   const main = stretchesOf(blocks.main).map(
     (stretch, index) =>
@@ -76,7 +76,7 @@ export function renderHtml(
   )
   const back =
     blocks.back.length > 0
-      ? `\n<section class="back${blocks.blankBeforeBack ? ' verso' : ''}">${setAll(blocks.back, setting)}</section>`
+      ? `\n<section class="back">${setBack(blocks.back, blocks.blankBeforeBack, setting)}</section>`
       : ''
   const links =
     probes.length > 0
@@ -107,13 +107,24 @@ function belowArea(blocks: readonly TypesetBlock[], theme: Theme, families: Fami
   return Math.ceil(reach / pixel) * pixel
 }
 
+/**
+ * A page that holds nothing, behind all that stands before it. To ask for a left-hand page leaves it to the browser whether a blank
+ * one comes before that, and there are some that only turn the page.
+ */
+const blankPage = '<div class="blank break"></div>'
+
+/** The 版记 on a page of its own: a new named page begins by itself, so its blank page needs no break and what follows it does. */
+const setBack = (back: readonly TypesetBlock[], blank: boolean, setting: Setting): string =>
+  blank ? `<div class="blank"></div>${setAll(back, setting, ' break')}` : setAll(back, setting)
+
 /** A seal reaches beyond the last line of a paper. */
 const isSealed = ({ blocks }: Stretch): boolean =>
   blocks.some((block) => block.type === 'paragraph' && block.floats.length > 0)
 
-function setAll(all: readonly TypesetBlock[], setting: Setting): string {
+/** @param first class of the first block: whether it begins a page */
+function setAll(all: readonly TypesetBlock[], setting: Setting, first = ''): string {
   const blocks = flat(all)
-  let breaks = ''
+  let breaks = first
   const parts: string[] = []
   const together = endTogether(blocks, setting.theme)
   for (const [index, one] of blocks.entries()) {
@@ -121,7 +132,7 @@ function setAll(all: readonly TypesetBlock[], setting: Setting): string {
     if (index === together.last + 1) parts.push('</div>')
     if (one.type === 'page-break') {
       if (parts.length > 0) breaks = ' break'
-      if (one.blank && breaks !== '') parts.push('<div class="blank break"></div>')
+      if (one.blank && breaks !== '') parts.push(blankPage)
       continue
     }
     parts.push(setOne(one, setting, breaks))
@@ -147,6 +158,8 @@ function setOne(
       return rule(one, setting, extra)
     case 'mark':
       return mark(one, setting)
+    case 'space':
+      return `<div class="space${extra}" style="height:${one.height / 20}pt"></div>`
     case 'paragraph':
       return paragraph(one, setting, extra)
   }

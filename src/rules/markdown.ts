@@ -199,6 +199,30 @@ export const markdownArea = area('正文的段落和标题', 'parse', {
       },
     ],
   }),
+  'markdown/behind-signature': card<{ text: string; count: number }>({
+    severity: 'warning',
+    zh: ({ text, count }) => [
+      `“${text}”${count > 1 ? `等 ${count} 处` : ''}写在落款后面，印在落款前面`,
+      '抄送写到开头的“抄送”里；附注加上括号；附件在前面加一行“附件”；是正文就移到落款前面。',
+    ],
+    en: ({ text, count }) => [
+      `"${text}"${count > 1 ? ` and ${count - 1} more` : ''} stands below unit and date and is printed above them`,
+      'Put copies into the front matter, an annotation in brackets, a line 附件 above an annex, and move text up.',
+    ],
+    fires: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n---\n请认真执行。\n市政府办公室\n2026年7月8日\n⟦请各单位及时报送情况。⟧\n',
+        says: '“请各单位及时报送情况。”写在落款后面，印在落款前面',
+      },
+    ],
+    quiet: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n---\n请认真执行。\n市政府办公室\n2026年7月8日\n（此件公开发布）\n',
+      },
+    ],
+  }),
   'markdown/title-dropped': card<{ text: string }>({
     severity: 'info',
     zh: ({ text }) => [`正文里又写了一遍标题“${text}”，只印一次`, ''],

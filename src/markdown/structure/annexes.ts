@@ -6,6 +6,7 @@ import { annexLine } from '../annex-line.ts'
 import type { ReadBlock } from '../blocks/read-block.ts'
 import { typedNumber } from '../typed-number.ts'
 import { noteAt, type TypedNote } from './attachment-note.ts'
+import type { BodyFacts } from './facts.ts'
 import { innerInlines } from './inline-parts.ts'
 import { dateAt, isBracketed, isColophonLine, isUnitLine, lineText } from './lines.ts'
 
@@ -30,9 +31,11 @@ export interface WithoutAnnexes {
 
 /**
  * Parts what is typed behind a paper from the paper: the note that lists its attachments, and these.
- * @param listed whether the front matter names attachments
  */
-export function partAnnexes(read: readonly ReadBlock[], listed: boolean): WithoutAnnexes {
+export function partAnnexes(
+  read: readonly ReadBlock[],
+  { attached: listed }: BodyFacts,
+): WithoutAnnexes {
   let note: Note = null
   let signed = false
   for (let index = 0; index < read.length; index++) {

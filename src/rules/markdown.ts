@@ -199,6 +199,30 @@ export const markdownArea = area('正文的段落和标题', 'parse', {
       },
     ],
   }),
+  'markdown/other-unit': card<{ typed: string; field: string }>({
+    severity: 'warning',
+    zh: ({ typed, field }) => [
+      `文末落款的署名是“${typed}”，开头写的是“${field}”，印文末的`,
+      '两处只留一处，或者改成一样；不是署名就在那一行的行首加“\\”。',
+    ],
+    en: ({ typed, field }) => [
+      `the signature at the end is "${typed}", the front matter says "${field}"; the end is printed`,
+      'Keep one of them, or make them equal; put a \\ before a line that is plain text.',
+    ],
+    fires: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市人民政府\n日期: 2026-07-08\n---\n请认真执行。\n⟦市政府办公室\n2026年7月8日⟧\n',
+        says: '文末落款的署名是“市政府办公室”，开头写的是“市人民政府”，印文末的',
+      },
+    ],
+    quiet: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市人民政府\n日期: 2026-07-08\n---\n请认真执行。\n市人民政府（代章）\n2026年7月8日\n',
+      },
+    ],
+  }),
   'markdown/behind-signature': card<{ text: string; count: number }>({
     severity: 'warning',
     zh: ({ text, count }) => [

@@ -10,6 +10,7 @@ import { takeColophon } from './colophon.ts'
 import type { BodyFacts } from './facts.ts'
 import { dayOf, sameDate } from './lines.ts'
 import { namesUnits, type SignedEnd, signedEnd, withoutBreaks } from './signed-end.ts'
+import { isSignedBy } from './unit-lines.ts'
 
 export interface TypedEnds {
   /** The text without its ends. */
@@ -108,7 +109,10 @@ const endBlocks = ({ signature, annotations }: SignedEnd): Block[] =>
 
 /** Says what differs from the front matter, what is printed once, and what stands below the 落款. */
 function noteSigned(end: SignedEnd | null, facts: BodyFacts, diagnostics: Diagnostic[]): void {
-  if (end?.signature) noteOtherDate(end.signature, facts, diagnostics)
+  if (end?.signature) {
+    noteOtherUnit(end.signature, facts, diagnostics)
+    noteOtherDate(end.signature, facts, diagnostics)
+  }
   for (const { block } of end?.doubled ?? []) {
     const text = block.type === 'paragraph' ? inlinesText(block.children).trim() : ''
     diagnostics.push(diagnose('markdown/doubled-line', block.origin, { text, in: 'signature' }))
@@ -118,6 +122,18 @@ function noteSigned(end: SignedEnd | null, facts: BodyFacts, diagnostics: Diagno
   const text = [...blockLines(first.block).join('').trim()].slice(0, 20).join('')
   const data = { text, count: end?.others.length ?? 0 }
   diagnostics.push(diagnose('markdown/behind-signature', first.block.origin, data))
+}
+
+/** What is typed is printed; that the front matter has another unit is said. */
+function noteOtherUnit(
+  { lines, origin }: LinesBlock,
+  { units, places }: BodyFacts,
+  diagnostics: Diagnostic[],
+): void {
+  const typed = lines.slice(0, -1).map((line) => inlinesText(line).trim())
+  if (!places.has('signature') || units.length === 0 || isSignedBy(typed, units)) return
+  const data = { typed: typed.join('、'), field: units.join('、') }
+  diagnostics.push(diagnose('markdown/other-unit', origin, data))
 }
 
 /** What is typed is printed; that the front matter has another day is said. */

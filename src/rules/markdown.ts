@@ -199,6 +199,33 @@ export const markdownArea = area('正文的段落和标题', 'parse', {
       },
     ],
   }),
+  'markdown/attachment-line': card<{ text: string; as: 'name' | 'more' }>({
+    severity: 'info',
+    zh: ({ text, as }) => [
+      as === 'name'
+        ? `附件说明里的“${text}”没有序号，算作另一个附件`
+        : `附件说明里的“${text}”接在上一行的名称后面`,
+      '每个附件的名称写在一行，两个以上的前面写“1.”“2.”。',
+    ],
+    en: ({ text, as }) => [
+      as === 'name'
+        ? `"${text}" in the note of attachments has no number; it is counted as another one`
+        : `"${text}" goes on with the name above it in the note of attachments`,
+      'Write each name on one line, several of them with 1. 2.',
+    ],
+    fires: [
+      {
+        paper: '文。\n附件：甲表\n⟦乙表⟧\n某局\n2026年7月1日',
+        says: '附件说明里的“乙表”没有序号，算作另一个附件',
+        also: ['markdown/typed-ends', 'attachment/differs'],
+      },
+      {
+        paper: '文。\n附件：甲实施方案及任务\n⟦分解表⟧\n某局\n2026年7月1日',
+        says: '附件说明里的“分解表”接在上一行的名称后面',
+        also: ['markdown/typed-ends', 'attachment/differs'],
+      },
+    ],
+  }),
   'markdown/other-unit': card<{ typed: string; field: string }>({
     severity: 'warning',
     zh: ({ typed, field }) => [

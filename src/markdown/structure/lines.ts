@@ -53,6 +53,8 @@ export function sameDate(first: string, second: string): boolean {
 const formula =
   /^(?:特此|专此|此[复致令告]|妥否|当否|可否|以上|如无|请|谢谢|附[件：:]|抄[送报]|主送|联系)/
 
+export const isFormula = (text: string): boolean => formula.test(text)
+
 /** A line that may name an organ or a person: short, without marks, no formula. */
 export const isUnitLine = (text: string | null): text is string =>
   text !== null &&
@@ -60,12 +62,16 @@ export const isUnitLine = (text: string | null): text is string =>
   [...text].length <= 30 &&
   !/[，。；：！？、:|]/.test(text) &&
   !typedNumber(text) &&
-  !formula.test(text) &&
+  !isFormula(text) &&
   dateAt(text) === null
 
 /** （此件公开发布）: a line in one pair of brackets. */
 export const isBracketed = (text: string | null): text is string =>
   text !== null && /^[（(][^（()）]+(?:[（(][^（()）]*[）)][^（()）]*)*[）)]$/.test(text)
+
+/** （此件公开发布）: a 附注, and no part of a name like （试行）. */
+export const isStatement = (text: string): boolean =>
+  isBracketed(text) && /此件|联系|电话|公开|印发|盖章|代章/.test(text)
 
 /** 联系人：张三, 咨询电话：…: whom to ask. */
 export const isContactLine = (text: string | null): text is string =>

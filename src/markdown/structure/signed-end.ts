@@ -4,7 +4,15 @@ import { inlinesText } from '../../model/plain-text.ts'
 import type { ReadBlock } from '../blocks/read-block.ts'
 import { bareLetters } from '../letters.ts'
 import type { BodyFacts } from './facts.ts'
-import { dateAt, isBracketed, isContactLine, isDotted, lineText, sameDate } from './lines.ts'
+import {
+  dateAt,
+  isBracketed,
+  isContactLine,
+  isDotted,
+  isStatement,
+  lineText,
+  sameDate,
+} from './lines.ts'
 import { signatureAtEnd } from './signature.ts'
 
 export interface SignedEnd {
@@ -89,4 +97,12 @@ function doubledLine(read: readonly ReadBlock[], facts: BodyFacts): SignedEnd | 
     (facts.date !== '' && facts.units.some((unit) => bareLetters(unit) === bareLetters(text)))
   if (!isDoubled || bareLetters(text) === '') return null
   return { text: read.slice(0, -1), signature: null, doubled: [last], annotations: [], others: [] }
+}
+
+/** （此件公开发布） at the end of a text whose 落款 is the front matter's: below 附件说明 it is no text. */
+export function statementsAtEnd(read: readonly ReadBlock[], facts: BodyFacts): SignedEnd | null {
+  const from = read.findLastIndex((current) => !isStatement(lineText(current) ?? '')) + 1
+  const { annotations, others } = below(read.slice(from), facts)
+  if (annotations.length === 0 || others.length > 0 || !facts.places.has('signature')) return null
+  return { text: read.slice(0, from), signature: null, doubled: [], annotations, others }
 }

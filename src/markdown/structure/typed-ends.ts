@@ -9,7 +9,13 @@ import { partAnnexes, type TypedAnnex } from './annexes.ts'
 import { takeColophon } from './colophon.ts'
 import type { BodyFacts } from './facts.ts'
 import { dayOf, sameDate } from './lines.ts'
-import { namesUnits, type SignedEnd, signedEnd, withoutBreaks } from './signed-end.ts'
+import {
+  namesUnits,
+  type SignedEnd,
+  signedEnd,
+  statementsAtEnd,
+  withoutBreaks,
+} from './signed-end.ts'
 import { isSignedBy } from './unit-lines.ts'
 
 export interface TypedEnds {
@@ -40,13 +46,15 @@ export function takeEnds(
   const { rest, colophon } = last.colophon
     ? { rest: above, colophon: last.colophon }
     : takeColophon(above, facts)
-  const signed = takeSignature(rest, annexes, facts)
+  const signed = takeSignature(rest, annexes, facts, note !== null)
   if (colophon) noted.push({ what: 'colophon', origin: colophon.origin })
   if (note) noted.push({ what: `note ${note.names.length}`, origin: note.origin })
   for (const { type, origin } of signed.blocks) noted.push({ what: type, origin })
   for (const { origin } of annexes) noted.push({ what: 'annex', origin })
   // a 落款 alone is read as it is typed
   if (noted.some(({ what }) => what !== 'signature')) diagnostics.push(noteEnds(noted))
+  for (const { text, as, origin } of note?.more ?? [])
+    diagnostics.push(diagnose('markdown/attachment-line', origin, { text, as }))
   noteSigned(signed.end, facts, diagnostics)
   const listed = note ? [linesBlock('attachment-note', note.names, note.origin)] : []
   return {
@@ -93,8 +101,9 @@ function takeSignature(
   read: readonly ReadBlock[],
   annexes: readonly TypedAnnex[],
   facts: BodyFacts,
+  listed: boolean,
 ): Signed {
-  const own = signedEnd(read, facts)
+  const own = signedEnd(read, facts) ?? (listed ? statementsAtEnd(read, facts) : null)
   if (own) return { text: [...own.text, ...own.others], blocks: endBlocks(own), annexes, end: own }
   const last = annexes.at(-1)
   const far = last ? signedEnd(last.read, facts) : null

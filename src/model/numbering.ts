@@ -2,6 +2,7 @@
 
 import { toChineseNumeral } from '../chinese/numerals.ts'
 import type { Block, Heading, HeadingLevel } from './document.ts'
+import { numberGap } from './plain-text.ts'
 import { mapBlocks } from './walk.ts'
 
 const labels: Record<HeadingLevel, (n: number) => string> = {
@@ -14,6 +15,12 @@ const labels: Record<HeadingLevel, (n: number) => string> = {
 /** The printed number of a heading, empty for one without a number. */
 export function headingLabel(heading: Pick<Heading, 'level' | 'number' | 'numbered'>): string {
   return heading.numbered && heading.number > 0 ? labels[heading.level](heading.number) : ''
+}
+
+/** The number as it stands in front of the words of its heading. */
+export function headingMark(heading: Heading): string {
+  const label = headingLabel(heading)
+  return label + numberGap(label, heading.children)
 }
 
 /** Numbers headings among their siblings, tables and figures through the paper; every piece of a volume starts anew. */

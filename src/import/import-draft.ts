@@ -183,6 +183,7 @@ function factsFor(title: string, kind: Kind, { entries }: FieldedPaper): BodyFac
     units: [said('unit')].filter((unit) => unit !== ''),
     date: said('date'),
     seal: '',
+    issued: said('printed-by') !== '',
     attached: false,
     places: new Set(Object.values(kind.parts).flatMap(({ type }) => (type ? [type] : []))),
     findLeads: kind.fields['leads']?.default === true,

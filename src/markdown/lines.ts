@@ -12,8 +12,9 @@ export interface Line {
 }
 /** How far white space at the edge goes in, in half-width columns. */
 const indents: Readonly<Record<string, number>> = { '\u3000': 2, '\t': 4, ' ': 1 }
-/** White space of every kind, and what stands in a comment's place. */
-const blank = /[\s\u3000\u200b\ufeff\ufdd7]/
+/** White space of every kind, letters that nobody sees, and what stands in a comment's place. */
+const blank =
+  /[\s\u3000\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufdd7]/
 
 /** The line without the white space at its edges. */
 export function lineAt(state: StateBlock, number: number): Line {

@@ -18,6 +18,7 @@ import { addresses } from './addressing.ts'
 import { annexLine } from './annex-line.ts'
 import { plain } from './blocks/reader.ts'
 import { headEnd } from './head-end.ts'
+import { areMasks, isMask, nameEndsAt } from './inline-rules/masks.ts'
 import { readRunInSections } from './structure/run-in-sections.ts'
 import { typedNumber } from './typed-number.ts'
 
@@ -234,7 +235,8 @@ function escapeText(text: string): string {
 function writeInlines(inlines: readonly Inline[], writing: Writing): string {
   return inlines
     .map((inline) => writeInline(inline, writing))
-    .reduce((before, next) => {
+    .reduce((before, written) => {
+      const next = wouldHide(before, written) ? written.slice(2, -2) : written
       // a mark that a link follows would make a picture of it
       const isMark = next.startsWith('[') && before.endsWith('!') && !before.endsWith('\\!')
       if (isMark) return `${before.slice(0, -1)}\\!${next}`
@@ -268,6 +270,14 @@ function writeInline(inline: Inline, writing: Writing): string {
     default:
       return inline.shown
   }
+}
+
+/** What stands out, whose marks would be the masks of names: the words are worth more than the look. */
+function wouldHide(before: string, written: string): boolean {
+  if (!/^\*\*[^*]/.test(written) || !written.endsWith('**')) return false
+  const text = before + written
+  const [open, close] = [before.length, text.length - 2]
+  return isMask(text, open) || areMasks(text, open, close) || nameEndsAt(text, close)
 }
 
 /** White space at the edges stands outside: a mark beside it would be text. */

@@ -1,8 +1,8 @@
 /** The visible text of blocks, a printed paragraph each: what DOCX and PDF must both show. */
 import type { Block, Document } from './document.ts'
 import { letterheadLines } from './letterhead.ts'
-import { listMarker } from './list-markers.ts'
-import { headingLabel } from './numbering.ts'
+import { itemMark } from './list-markers.ts'
+import { headingMark } from './numbering.ts'
 import { attachmentMark, figureCaption, inlinesText, tableCaption } from './plain-text.ts'
 import { eachBlock } from './walk.ts'
 
@@ -10,7 +10,7 @@ import { eachBlock } from './walk.ts'
 export function blockLines(block: Block): string[] {
   switch (block.type) {
     case 'heading':
-      return [headingLabel(block) + inlinesText(block.children) + inlinesText(block.runIn ?? [])]
+      return [headingMark(block) + inlinesText(block.children) + inlinesText(block.runIn ?? [])]
     case 'paragraph':
     case 'salutation':
     case 'addressee':
@@ -30,7 +30,7 @@ export function blockLines(block: Block): string[] {
       )
     case 'list':
       return block.items.flatMap((item, index) => [
-        listMarker(block, index) + inlinesText(item.children),
+        itemMark(block, index) + inlinesText(item.children),
         ...item.blocks.flatMap(blockLines),
       ])
     case 'table':

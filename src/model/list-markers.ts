@@ -2,6 +2,7 @@
 
 import { toChineseNumeral } from '../chinese/numerals.ts'
 import type { List, ListMarker } from './document.ts'
+import { numberGap } from './plain-text.ts'
 
 const firsts = ['首先，', '其次，', '再次，']
 
@@ -24,6 +25,12 @@ export function listMarker(list: Pick<List, 'marker' | 'start' | 'items'>, index
         ? '最后，'
         : (firsts[index] ?? `第${toChineseNumeral(n)}，`)
   }
+}
+
+/** The marker as it stands in front of the words of its item. */
+export function itemMark(list: List, index: number): string {
+  const marker = listMarker(list, index)
+  return marker + numberGap(marker, list.items[index]?.children ?? [])
 }
 
 export const listMarkers: readonly ListMarker[] = [

@@ -2,7 +2,7 @@
 
 import { fromChineseNumeral, toChineseNumeral } from '../chinese/numerals.ts'
 import type { Block, Heading, HeadingLevel } from './document.ts'
-import { inlinesText } from './plain-text.ts'
+import { inlinesText, numberGap } from './plain-text.ts'
 import { mapBlocks } from './walk.ts'
 
 const labels: Record<HeadingLevel, (n: number) => string> = {
@@ -15,6 +15,12 @@ const labels: Record<HeadingLevel, (n: number) => string> = {
 /** The printed number of a heading, empty for one without a number. */
 export function headingLabel(heading: Pick<Heading, 'level' | 'number' | 'numbered'>): string {
   return heading.numbered && heading.number > 0 ? labels[heading.level](heading.number) : ''
+}
+
+/** The number as it stands in front of the words of its heading. */
+export function headingMark(heading: Heading): string {
+  const label = headingLabel(heading)
+  return label + numberGap(label, heading.children)
 }
 
 /** The number that was typed in front of a heading; null where none was. */

@@ -31,6 +31,10 @@ export function inlinesText(inlines: readonly Inline[]): string {
 
 const numbered = (word: string, number: number, caption: readonly Inline[]): string =>
   `${number > 0 ? `${word}${number}　` : ''}${inlinesText(caption)}`
+/** What stands between a number with a dot and its text: 1.5个县 would be a decimal. */
+export const numberGap = (number: string, inlines: readonly Inline[]): string =>
+  number.endsWith('.') && /^\d/.test(inlinesText(inlines)) ? ' ' : ''
+
 export const tableCaption = (number: number, caption: readonly Inline[]): string =>
   numbered('表', number, caption)
 export const figureCaption = (number: number, caption: readonly Inline[]): string =>

@@ -3,7 +3,7 @@
 import { toChineseNumeral } from '../chinese/numerals.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Block, BlockType, Document, Inline, Toc, TocEntry } from './document.ts'
-import { headingLabel, numberBlocks } from './numbering.ts'
+import { headingMark, numberBlocks } from './numbering.ts'
 import { outlineText, pieceTitle } from './outline.ts'
 import { inlinesText } from './plain-text.ts'
 import { changeInlines, eachBlock, mapBlocks, mapEvery, mapInlines } from './walk.ts'
@@ -155,7 +155,7 @@ function tocEntries(blocks: readonly Block[], toc: Toc): TocEntry[] {
             target: block.id,
             of: 'heading',
             level,
-            label: headingLabel(block),
+            label: headingMark(block),
             text: outlineText(block),
             by: '',
           },

@@ -199,6 +199,81 @@ export const markdownArea = area('正文的段落和标题', 'parse', {
       },
     ],
   }),
+  'markdown/attachment-line': card<{ text: string; as: 'name' | 'more' }>({
+    severity: 'info',
+    zh: ({ text, as }) => [
+      as === 'name'
+        ? `附件说明里的“${text}”没有序号，算作另一个附件`
+        : `附件说明里的“${text}”接在上一行的名称后面`,
+      '每个附件的名称写在一行，两个以上的前面写“1.”“2.”。',
+    ],
+    en: ({ text, as }) => [
+      as === 'name'
+        ? `"${text}" in the note of attachments has no number; it is counted as another one`
+        : `"${text}" goes on with the name above it in the note of attachments`,
+      'Write each name on one line, several of them with 1. 2.',
+    ],
+    fires: [
+      {
+        paper: '文。\n附件：甲表\n⟦乙表⟧\n某局\n2026年7月1日',
+        says: '附件说明里的“乙表”没有序号，算作另一个附件',
+        also: ['markdown/typed-ends', 'attachment/differs'],
+      },
+      {
+        paper: '文。\n附件：甲实施方案及任务\n⟦分解表⟧\n某局\n2026年7月1日',
+        says: '附件说明里的“分解表”接在上一行的名称后面',
+        also: ['markdown/typed-ends', 'attachment/differs'],
+      },
+    ],
+  }),
+  'markdown/other-unit': card<{ typed: string; field: string }>({
+    severity: 'warning',
+    zh: ({ typed, field }) => [
+      `文末落款的署名是“${typed}”，开头写的是“${field}”，印文末的`,
+      '两处只留一处，或者改成一样；不是署名就在那一行的行首加“\\”。',
+    ],
+    en: ({ typed, field }) => [
+      `the signature at the end is "${typed}", the front matter says "${field}"; the end is printed`,
+      'Keep one of them, or make them equal; put a \\ before a line that is plain text.',
+    ],
+    fires: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市人民政府\n日期: 2026-07-08\n---\n请认真执行。\n⟦市政府办公室\n2026年7月8日⟧\n',
+        says: '文末落款的署名是“市政府办公室”，开头写的是“市人民政府”，印文末的',
+      },
+    ],
+    quiet: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市人民政府\n日期: 2026-07-08\n---\n请认真执行。\n市人民政府（代章）\n2026年7月8日\n',
+      },
+    ],
+  }),
+  'markdown/behind-signature': card<{ text: string; count: number }>({
+    severity: 'warning',
+    zh: ({ text, count }) => [
+      `“${text}”${count > 1 ? `等 ${count} 处` : ''}写在落款后面，印在落款前面`,
+      '抄送写到开头的“抄送”里；附注加上括号；附件在前面加一行“附件”；是正文就移到落款前面。',
+    ],
+    en: ({ text, count }) => [
+      `"${text}"${count > 1 ? ` and ${count - 1} more` : ''} stands below unit and date and is printed above them`,
+      'Put copies into the front matter, an annotation in brackets, a line 附件 above an annex, and move text up.',
+    ],
+    fires: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n---\n请认真执行。\n市政府办公室\n2026年7月8日\n⟦请各单位及时报送情况。⟧\n',
+        says: '“请各单位及时报送情况。”写在落款后面，印在落款前面',
+      },
+    ],
+    quiet: [
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n---\n请认真执行。\n市政府办公室\n2026年7月8日\n（此件公开发布）\n',
+      },
+    ],
+  }),
   'markdown/title-dropped': card<{ text: string }>({
     severity: 'info',
     zh: ({ text }) => [`正文里又写了一遍标题“${text}”，只印一次`, ''],

@@ -76,6 +76,7 @@ export function fillBody(
       units: fieldTexts(fields['unit'], slots),
       date: fieldText(fields['date'], slots),
       seal: fieldText(fields['seal'], slots),
+      issued: fieldText(fields['printed-by'], slots) !== '',
       attached: fieldText(fields['attachments'], slots) !== '',
       places: placesOf(source.kind.parts),
       findLeads: isYes(fields['leads']),

@@ -9,7 +9,7 @@ import type {
   Lead,
   List,
 } from '../model/document.ts'
-import { listMarker } from '../model/list-markers.ts'
+import { itemMark } from '../model/list-markers.ts'
 import { headingLabel } from '../model/numbering.ts'
 import { outlineText, pieceTitle } from '../model/outline.ts'
 import { inlinesText } from '../model/plain-text.ts'
@@ -124,7 +124,7 @@ function countPrinted(block: Block): Counts {
 }
 
 const itemLines = (list: List): string[] =>
-  list.items.map((item, index) => listMarker(list, index) + inlinesText(item.children))
+  list.items.map((item, index) => itemMark(list, index) + inlinesText(item.children))
 
 /** Headings and running text in reading order, without what is bound behind. */
 function* eachSpoken(blocks: readonly Block[]): Generator<Block> {

@@ -35,12 +35,24 @@ export function decodeText(bytes: Uint8Array, file: string): Result<string | nul
   const diagnostics: Diagnostic[] = []
   if (decoded.encoding !== 'utf-8')
     diagnostics.push(diagnose('source/encoding', nowhere, { encoding: decoded.encoding }))
-  const { text, codes, first } = printable(decoded.text.replace(/\r\n?/g, '\n'))
+  const { text, codes, first } = printable(lineEnds(decoded.text, file))
   if (codes.length > 0)
     diagnostics.push(
       diagnose('source/control-character', { file, start: first, end: first + 1 }, { codes }),
     )
   return { value: text, diagnostics }
+}
+
+/**
+ * Line ends as LF; in the body of a paper those of word processors too, which end a line (U+000B, U+2028) or a page (U+000C). In
+ * tables of data they stand inside of cells.
+ */
+function lineEnds(text: string, file: string): string {
+  const lines = text.replace(/\r\n?/g, '\n')
+  if (!/\.(?:md|markdown)$/i.test(file)) return lines
+  const head = /^---[ \t]*\n/.test(lines) ? lines.indexOf('\n---', 3) : 0
+  const body = head < 0 ? lines.length : head
+  return lines.slice(0, body) + lines.slice(body).replace(/[\v\f\u0085\u2028\u2029]/g, '\n')
 }
 
 const byteOrderMarks: Readonly<Record<number, string>> = { 65534: 'utf-16le', 65279: 'utf-16be' }

@@ -10,9 +10,9 @@ import type {
   LinesBlock,
 } from '../model/document.ts'
 import { readLetterhead } from '../model/letterhead.ts'
-import { listMarker } from '../model/list-markers.ts'
+import { itemMark } from '../model/list-markers.ts'
 import { splitInlines, text } from '../model/nodes.ts'
-import { headingLabel } from '../model/numbering.ts'
+import { headingMark } from '../model/numbering.ts'
 import { figureCaption, inlinesText } from '../model/plain-text.ts'
 import type { StyleRole, Theme } from '../theme/theme.ts'
 import type { Adjustments } from './adjustments.ts'
@@ -163,7 +163,7 @@ const handlers: Handlers = {
       line(
         index === 0 ? block.id : '',
         'body',
-        [text(listMarker(block, index)), ...item.children],
+        [text(itemMark(block, index)), ...item.children],
         typesetter,
       ),
       ...item.blocks.flatMap((one) => typesetBlock(one, typesetter)),
@@ -313,7 +313,7 @@ const runInRoles = { 1: 'runIn1', 2: 'runIn2', 3: 'runIn3', 4: 'runIn4' } as con
 
 function typesetHeading(block: Heading, typesetter: Typesetter): TypesetBlock[] {
   const style = headingStyles[block.level]
-  const head = [text(headingLabel(block)), ...block.children]
+  const head = [text(headingMark(block)), ...block.children]
   const outline = typesetter.depth + block.level
   if (!block.runIn) return [line(block.id, style, head, typesetter, { outline })]
   const squeezed = typesetter.adjustments.squeezed[block.id] ?? []

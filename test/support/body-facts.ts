@@ -9,6 +9,7 @@ export const bodyFacts = (own: Partial<BodyFacts> = {}): BodyFacts => ({
   units: [],
   date: '',
   seal: '',
+  issued: false,
   attached: false,
   places: new Set(),
   findLeads: false,

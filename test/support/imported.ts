@@ -46,6 +46,7 @@ export const structureFacts: BodyFacts = {
   units: [],
   date: '',
   seal: '',
+  issued: false,
   attached: false,
   places: new Set(),
   findLeads: false,

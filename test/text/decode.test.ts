@@ -27,6 +27,19 @@ describe('decodeText', () => {
     for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), little)
     expect(decodeText(bytes, 'a').value).toBe(text)
   })
+  it('ends lines in the body of a paper where a word processor ended them', () => {
+    const bytes = new TextEncoder().encode(
+      '---\n标题: 甲\u2028乙\n---\n一、甲\u2028二、乙\v12\f34家\u2029丙\u0085丁',
+    )
+    const { value, diagnostics } = decodeText(bytes, '稿.md')
+    expect(value).toBe('---\n标题: 甲\u2028乙\n---\n一、甲\n二、乙\n12\n34家\n丙\n丁')
+    expect(diagnostics).toEqual([])
+  })
+  it('leaves those inside the cells of a table, and takes out what no cell can hold', () => {
+    const { value, diagnostics } = decodeText(new TextEncoder().encode('甲\v乙\u2028,丙'), '表.csv')
+    expect(value).toBe('甲乙\u2028,丙')
+    expect(diagnostics).toHaveLength(1)
+  })
   it('takes out controls, noncharacters and lone surrogates, and names what went', () => {
     const read = decodeText(utf8('甲\u0001乙\ufdd07\ufdd1丙\t丁'), 'a')
     expect(read.value).toBe('甲乙7丙\t丁')

@@ -117,6 +117,7 @@ const endFacts: BodyFacts = {
   units: [],
   date: '',
   seal: '',
+  issued: false,
   attached: false,
   places: new Set(['attachment-note', 'annotation', 'colophon'] as const),
   findLeads: false,

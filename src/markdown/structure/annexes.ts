@@ -5,9 +5,11 @@ import type { Origin } from '../../origin.ts'
 import { annexLine } from '../annex-line.ts'
 import type { ReadBlock } from '../blocks/read-block.ts'
 import { typedNumber } from '../typed-number.ts'
-import { noteAt, type TypedNote } from './attachment-note.ts'
+import { type MoreLine, noteAt, type TypedNote } from './attachment-note.ts'
+import type { BodyFacts } from './facts.ts'
 import { innerInlines } from './inline-parts.ts'
-import { dateAt, isBracketed, isColophonLine, isUnitLine, lineText } from './lines.ts'
+import { dateAt, isBracketed, isColophonLine, isContactLine, lineText } from './lines.ts'
+import { unitReader } from './unit-lines.ts'
 
 export interface TypedAnnex {
   /** Its number as typed, null for 附件 alone. */
@@ -23,6 +25,7 @@ export interface WithoutAnnexes {
   readonly main: readonly ReadBlock[]
   readonly note: {
     readonly names: readonly (readonly Inline[])[]
+    readonly more: readonly MoreLine[]
     readonly origin: Origin | null
   } | null
   readonly annexes: readonly TypedAnnex[]
@@ -30,14 +33,16 @@ export interface WithoutAnnexes {
 
 /**
  * Parts what is typed behind a paper from the paper: the note that lists its attachments, and these.
- * @param listed whether the front matter names attachments
  */
-export function partAnnexes(read: readonly ReadBlock[], listed: boolean): WithoutAnnexes {
+export function partAnnexes(
+  read: readonly ReadBlock[],
+  { attached: listed, units }: BodyFacts,
+): WithoutAnnexes {
   let note: Note = null
   let signed = false
   for (let index = 0; index < read.length; index++) {
-    const typed: TypedNote | null = note ? null : noteAt(read, index)
-    if (typed && !(signed && beginsAnnex(read, index)) && endsFollow(read, typed.end)) {
+    const typed: TypedNote | null = note ? null : noteAt(read, index, units)
+    if (typed && !(signed && beginsAnnex(read, index)) && endsFollow(read, typed.end, units)) {
       note = { from: index, ...typed }
       index = typed.end - 1
     } else if (index > 0 && isAnnexStart(read, index, listed || signed || note !== null)) {
@@ -49,7 +54,7 @@ export function partAnnexes(read: readonly ReadBlock[], listed: boolean): Withou
   return { main: withoutNote(read, note), note: placed(note, read), annexes: [] }
 }
 
-type Note = { from: number; end: number; names: readonly (readonly Inline[])[] } | null
+type Note = (TypedNote & { readonly from: number }) | null
 
 const withoutNote = (read: readonly ReadBlock[], note: Note): ReadBlock[] =>
   note ? [...read.slice(0, note.from), ...read.slice(note.end)] : [...read]
@@ -57,7 +62,11 @@ const withoutNote = (read: readonly ReadBlock[], note: Note): ReadBlock[] =>
 function placed(note: Note, read: readonly ReadBlock[]): WithoutAnnexes['note'] {
   if (!note) return null
   const [first, last] = [read[note.from]?.block.origin, read[note.end - 1]?.block.origin]
-  return { names: note.names, origin: first && last ? { ...first, end: last.end } : null }
+  return {
+    names: note.names,
+    more: note.more,
+    origin: first && last ? { ...first, end: last.end } : null,
+  }
 }
 
 /** 附件：甲清单 behind the 落款 with text below it. */
@@ -65,7 +74,8 @@ const beginsAnnex = (read: readonly ReadBlock[], index: number): boolean =>
   lineText(read[index + 1]) !== null && !/^\d/.test(lineText(read[index + 1]) ?? '')
 
 /** Whether nothing but the ends of a paper stands from an index to its end or its first attachment. */
-function endsFollow(read: readonly ReadBlock[], from: number): boolean {
+function endsFollow(read: readonly ReadBlock[], from: number, units: readonly string[]): boolean {
+  const { isUnit } = unitReader(units)
   for (let index = from; index < read.length; index++) {
     const current = read[index]
     const text = lineText(current)
@@ -74,8 +84,8 @@ function endsFollow(read: readonly ReadBlock[], from: number): boolean {
     if (index === from && isAnnexStart(read, index, true)) return true
     // whom to ask may stand below the note; the note stands below all of the text
     const end =
-      text?.startsWith('联系') === true ||
-      isUnitLine(text) ||
+      isContactLine(text) ||
+      isUnit(text, dateAt(lineText(read[index + 1]) ?? '') === 0) ||
       isBracketed(text) ||
       isColophonLine(text)
     if (end || (text !== null && dateAt(text) !== null)) continue

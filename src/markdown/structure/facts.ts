@@ -16,6 +16,8 @@ export interface BodyFacts {
   readonly date: string
   /** How the 落款 of the paper is sealed: 印章, 签名章; empty for a kind that does not say. */
   readonly seal: string
+  /** Whether the front matter says who printed the paper, the last line of its 版记. */
+  readonly issued: boolean
   /** Whether the front matter names attachments. */
   readonly attached: boolean
   /** Blocks that the kind's template has a place for. */

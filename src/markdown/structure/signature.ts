@@ -2,10 +2,10 @@
 import type { Inline, LinesBlock } from '../../model/document.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import type { ReadBlock } from '../blocks/read-block.ts'
-import { bareLetters } from '../letters.ts'
 import type { BodyFacts } from './facts.ts'
 import { innerInlines } from './inline-parts.ts'
-import { dateAt, isUnitLine, lineText } from './lines.ts'
+import { dateAt, lineText } from './lines.ts'
+import { unitReader } from './unit-lines.ts'
 
 export interface TypedSignature {
   /** Index of its first line; it ends where the blocks do. */
@@ -25,14 +25,14 @@ export function signatureAtEnd(
   const at = dateAt(text)
   if (at === null) return null
   const own = unitAndDate(block.children, at)
-  if (own.length > 1 && !isUnitLine(text.slice(0, at).trim())) return null
+  const { isUnit, isKnown } = unitReader(known)
+  if (own.length > 1 && !isUnit(text.slice(0, at).trim(), true)) return null
   // where the nearest line is a unit of the front matter, other lines are none
-  const named = new Set(known.map(bareLetters))
-  const nearest = own.length > 1 ? text.slice(0, at) : (lineText(read[last - 1]) ?? '')
-  const isUnit = (line: string | null): boolean =>
-    isUnitLine(line) && (!named.has(bareLetters(nearest)) || named.has(bareLetters(line)))
+  const nearest = own.length > 1 ? text.slice(0, at).trim() : (lineText(read[last - 1]) ?? '')
+  const isAbove = (line: string | null, isNearest: boolean): boolean =>
+    isUnit(line, isNearest) && (!isKnown(nearest) || isKnown(line))
   let from = last
-  while (from > 0 && isUnit(lineText(read[from - 1]))) from--
+  while (from > 0 && isAbove(lineText(read[from - 1]), from === last && own.length === 1)) from--
   if (from === 0 || (from === last && own.length === 1)) return null
   const units = read
     .slice(from, last)

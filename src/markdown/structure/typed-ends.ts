@@ -1,15 +1,22 @@
 /** What is typed behind the text: 附件说明, 落款, 附注, 版记, attachments; each goes to the place that the paper has for it. */
-import { calendarDate } from '../../chinese/calendar-date.ts'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
+import { blockLines } from '../../model/block-lines.ts'
 import type { Block, Inline, LinesBlock } from '../../model/document.ts'
 import { inlinesText } from '../../model/plain-text.ts'
 import type { Origin } from '../../origin.ts'
 import type { ReadBlock } from '../blocks/read-block.ts'
-import { bareLetters } from '../letters.ts'
 import { partAnnexes, type TypedAnnex } from './annexes.ts'
+import { takeColophon } from './colophon.ts'
 import type { BodyFacts } from './facts.ts'
-import { dateAt, isBracketed, isColophonLine, isIssueLine, lineText, sameDate } from './lines.ts'
-import { signatureAtEnd } from './signature.ts'
+import { dayOf, sameDate } from './lines.ts'
+import {
+  namesUnits,
+  type SignedEnd,
+  signedEnd,
+  statementsAtEnd,
+  withoutBreaks,
+} from './signed-end.ts'
+import { isSignedBy } from './unit-lines.ts'
 
 export interface TypedEnds {
   /** The text without its ends. */
@@ -30,25 +37,37 @@ export function takeEnds(
   diagnostics: Diagnostic[],
 ): TypedEnds {
   const noted: Noted[] = []
-  const { rest, colophon } = takeColophon(read, facts, noted)
-  const parted = partAnnexes(rest, facts.attached)
-  const { main, note, annexes } = parted
-  if (note) noted.push({ what: `note ${note.names.length}`, origin: note.origin })
+  const last = takeColophon(read, facts)
+  const { main, note, annexes } = partAnnexes(last.rest, facts)
   const behind = main.findLastIndex(({ block }) => block.type !== 'attachment') + 1
-  const bare = withoutBreaks(main.slice(0, behind), annexes.length > 0)
-  const signed = takeSignature(bare, annexes, facts, noted)
-  const again = signed.block ? signed.text : dropDoubled(signed.text, facts, diagnostics)
+  const own = main.slice(0, behind)
+  const above = annexes.length > 0 ? withoutBreaks(own) : own
+  // it may stand in front of the attachments too
+  const { rest, colophon } = last.colophon
+    ? { rest: above, colophon: last.colophon }
+    : takeColophon(above, facts)
+  const signed = takeSignature(rest, annexes, facts, note !== null)
+  if (colophon) noted.push({ what: 'colophon', origin: colophon.origin })
+  if (note) noted.push({ what: `note ${note.names.length}`, origin: note.origin })
+  for (const { type, origin } of signed.blocks) noted.push({ what: type, origin })
   for (const { origin } of annexes) noted.push({ what: 'annex', origin })
   // a 落款 alone is read as it is typed
   if (noted.some(({ what }) => what !== 'signature')) diagnostics.push(noteEnds(noted))
-  if (signed.block) noteOtherDate(signed.block, facts, diagnostics)
-  const noteBlock = note && linesBlock('attachment-note', note.names, note.origin)
-  const blocks = [noteBlock, signed.block, signed.annotation].filter((block) => block !== null)
-  return { text: again, blocks, held: main.slice(behind), annexes: signed.annexes, colophon }
+  for (const { text, as, origin } of note?.more ?? [])
+    diagnostics.push(diagnose('markdown/attachment-line', origin, { text, as }))
+  noteSigned(signed.end, facts, diagnostics)
+  const listed = note ? [linesBlock('attachment-note', note.names, note.origin)] : []
+  return {
+    text: signed.text,
+    blocks: [...listed, ...signed.blocks],
+    held: main.slice(behind),
+    annexes: signed.annexes,
+    colophon: colophon ? [colophon] : [],
+  }
 }
 
 const linesBlock = (
-  type: 'attachment-note' | 'colophon',
+  type: 'attachment-note',
   lines: readonly (readonly Inline[])[],
   origin: Origin | null,
 ): LinesBlock => ({ type, id: '', attributes: {}, lines, origin })
@@ -69,37 +88,12 @@ function noteEnds(noted: readonly Noted[]): Diagnostic {
   })
 }
 
-/** 版记: the last lines, where the kind prints one. */
-function takeColophon(
-  read: readonly ReadBlock[],
-  facts: BodyFacts,
-  noted: Noted[],
-): { rest: readonly ReadBlock[]; colophon: Block[] } {
-  if (!facts.places.has('colophon')) return { rest: read, colophon: [] }
-  let from = read.length
-  while (from > 0 && isColophonLine(lineText(read[from - 1]))) from--
-  const lines = read.slice(from)
-  // without its last line the front matter's would be lost
-  if (!isIssueLine(lineText(lines.at(-1)))) return { rest: read, colophon: [] }
-  const [first, last] = [lines[0]?.block.origin, lines.at(-1)?.block.origin]
-  const origin = first && last ? { ...first, end: last.end } : null
-  noted.push({ what: 'colophon', origin })
-  const inside = lines.flatMap(({ block }) => (block.type === 'paragraph' ? [block.children] : []))
-  return { rest: read.slice(0, from), colophon: [linesBlock('colophon', inside, origin)] }
-}
-
-/** An attachment begins its own page: marks typed before it that break the page or end the sections print nothing. */
-function withoutBreaks(read: readonly ReadBlock[], annexed: boolean): readonly ReadBlock[] {
-  if (!annexed) return read
-  const breaks = new Set<Block['type']>(['page-break', 'section-end'])
-  return read.slice(0, read.findLastIndex(({ block }) => !breaks.has(block.type)) + 1)
-}
-
 interface Signed {
   readonly text: readonly ReadBlock[]
-  readonly block: LinesBlock | null
-  readonly annotation: Block | null
+  /** 落款 and 附注. */
+  readonly blocks: readonly Block[]
   readonly annexes: readonly TypedAnnex[]
+  readonly end: SignedEnd | null
 }
 
 /** 落款 and the 附注 below it; one that is typed behind the last attachment is the paper's when the front matter names the same units. */
@@ -107,43 +101,48 @@ function takeSignature(
   read: readonly ReadBlock[],
   annexes: readonly TypedAnnex[],
   facts: BodyFacts,
-  noted: Noted[],
+  listed: boolean,
 ): Signed {
-  const own = signatureAndNote(read, facts)
+  const own = signedEnd(read, facts) ?? (listed ? statementsAtEnd(read, facts) : null)
+  if (own) return { text: [...own.text, ...own.others], blocks: endBlocks(own), annexes, end: own }
   const last = annexes.at(-1)
-  const far = !own && last ? signatureAndNote(last.read, facts) : null
-  const found = own ?? (far && namesUnits(far.signature, facts) ? far : null)
-  if (!found) return { text: read, block: null, annotation: null, annexes }
-  noted.push({ what: 'signature', origin: found.signature.origin })
-  if (found.annotation) noted.push({ what: 'annotation', origin: found.annotation.origin })
-  const { text, signature: block, annotation } = found
-  return own || !last
-    ? { text, block, annotation, annexes }
-    : { text: read, block, annotation, annexes: [...annexes.slice(0, -1), { ...last, read: text }] }
+  const far = last ? signedEnd(last.read, facts) : null
+  if (!last || !far?.signature || far.others.length > 0 || !namesUnits(far.signature, facts))
+    return { text: read, blocks: [], annexes, end: null }
+  const others = [...annexes.slice(0, -1), { ...last, read: far.text }]
+  return { text: read, blocks: endBlocks(far), annexes: others, end: far }
 }
 
-interface Found {
-  readonly text: readonly ReadBlock[]
-  readonly signature: LinesBlock
-  readonly annotation: Block | null
+const endBlocks = ({ signature, annotations }: SignedEnd): Block[] =>
+  signature ? [signature, ...annotations] : [...annotations]
+
+/** Says what differs from the front matter, what is printed once, and what stands below the 落款. */
+function noteSigned(end: SignedEnd | null, facts: BodyFacts, diagnostics: Diagnostic[]): void {
+  if (end?.signature) {
+    noteOtherUnit(end.signature, facts, diagnostics)
+    noteOtherDate(end.signature, facts, diagnostics)
+  }
+  for (const { block } of end?.doubled ?? []) {
+    const text = block.type === 'paragraph' ? inlinesText(block.children).trim() : ''
+    diagnostics.push(diagnose('markdown/doubled-line', block.origin, { text, in: 'signature' }))
+  }
+  const [first] = end?.others ?? []
+  if (!first) return
+  const text = [...blockLines(first.block).join('').trim()].slice(0, 20).join('')
+  const data = { text, count: end?.others.length ?? 0 }
+  diagnostics.push(diagnose('markdown/behind-signature', first.block.origin, data))
 }
-function signatureAndNote(read: readonly ReadBlock[], facts: BodyFacts): Found | null {
-  const last = read.at(-1)
-  const above = lineText(read.at(-2))
-  const annotated =
-    facts.places.has('annotation') &&
-    last?.block.type === 'paragraph' &&
-    isBracketed(lineText(last)) &&
-    above !== null &&
-    dateAt(above) !== null
-  const signature = signatureAtEnd(annotated ? read.slice(0, -1) : read, facts)
-  if (!signature) return null
-  const text = read.slice(0, signature.from)
-  if (!annotated || last.block.type !== 'paragraph')
-    return { text, signature: signature.block, annotation: null }
-  const { children, origin } = last.block
-  const annotation: Block = { type: 'annotation', id: '', children, origin }
-  return { text, signature: signature.block, annotation }
+
+/** What is typed is printed; that the front matter has another unit is said. */
+function noteOtherUnit(
+  { lines, origin }: LinesBlock,
+  { units, places }: BodyFacts,
+  diagnostics: Diagnostic[],
+): void {
+  const typed = lines.slice(0, -1).map((line) => inlinesText(line).trim())
+  if (!places.has('signature') || units.length === 0 || isSignedBy(typed, units)) return
+  const data = { typed: typed.join('、'), field: units.join('、') }
+  diagnostics.push(diagnose('markdown/other-unit', origin, data))
 }
 
 /** What is typed is printed; that the front matter has another day is said. */
@@ -153,30 +152,7 @@ function noteOtherDate(
   diagnostics: Diagnostic[],
 ): void {
   const typed = inlinesText(lines.at(-1) ?? []).trim()
-  const days = [typed, date].map((text) => calendarDate(text.replace(/[\s\u3000]/g, '')))
+  const days = [typed, date].map(dayOf)
   if (!places.has('signature') || days.includes(null) || sameDate(typed, date)) return
   diagnostics.push(diagnose('markdown/other-date', origin, { typed, field: date }))
-}
-
-const namesUnits = ({ lines }: LinesBlock, { units }: BodyFacts): boolean => {
-  const typed = lines.slice(0, -1).map((line) => bareLetters(inlinesText(line)))
-  return typed.length > 0 && typed.every((line) => units.some((unit) => bareLetters(unit) === line))
-}
-
-/** A last line that is the date, or the unit, of a 落款 that the front matter makes: printed once. */
-function dropDoubled(
-  read: readonly ReadBlock[],
-  facts: BodyFacts,
-  diagnostics: Diagnostic[],
-): readonly ReadBlock[] {
-  const text = lineText(read.at(-1))
-  if (text === null || read.length < 2 || !facts.places.has('signature')) return read
-  const doubled =
-    sameDate(text, facts.date) ||
-    (facts.date !== '' && facts.units.some((unit) => bareLetters(unit) === bareLetters(text)))
-  if (!doubled || bareLetters(text) === '') return read
-  diagnostics.push(
-    diagnose('markdown/doubled-line', read.at(-1)?.block.origin ?? null, { text, in: 'signature' }),
-  )
-  return read.slice(0, -1)
 }

@@ -60,7 +60,7 @@ export function findTable(
     sheet.source,
     diagnostics,
   )
-  const data = withoutNotes(bare, sheet.source, diagnostics)
+  const data = withoutNotes(bare, rows[top], sheet.source, diagnostics)
   const unit =
     unitAround(sheet.source, rows.slice(title, top)) ??
     unitAround(sheet.source, bare.slice(data.length))

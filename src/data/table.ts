@@ -93,7 +93,10 @@ function standings(
     name: spec.name,
   }))
   const parts = partRows(found.rows, named, key)
-  const numbered = columns.filter(({ spec }) => counting.test(spec.name) || spec.name === key)
+  // 1, 1.2, 2 under 管径（米） are figures that name the rows, and number none
+  const numbered = columns.filter(
+    ({ spec }) => counting.test(spec.name) || (spec.name === key && spec.type === 'text'),
+  )
   const adding = columns.map(({ spec }) => spec).filter((spec) => addsUp(spec, key))
   const settled = settledTotals(rows, { key, adding: adding.map((spec) => spec.name) })
   const own = rows.map((row, at) => {

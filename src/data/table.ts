@@ -7,6 +7,7 @@ import { firstName, standingOf } from '../tables/total-rows.ts'
 import { cellFaults } from './cell-faults.ts'
 import type { ColumnDeclarations } from './columns.ts'
 import { settledTotals } from './doubtful-totals.ts'
+import { filledDown } from './filled-down.ts'
 import type { FoundTable } from './find-table.ts'
 import { namesMoved } from './names-under-numbers.ts'
 import { ordinalRows, type Standing } from './ordinal-rows.ts'
@@ -30,9 +31,10 @@ export function gridTable(
   place: Origin | null,
 ): Result<TableValue> {
   const diagnostics: Diagnostic[] = []
-  const found = namesMoved(sheet)
-  const { source } = found
-  const columns = columnsOf(found, declared, diagnostics)
+  const named = namesMoved(sheet)
+  const { source } = named
+  const columns = columnsOf(named, declared, diagnostics)
+  const found = filledDown(named, columns, diagnostics)
   const specs = columns.map((column) => column.spec)
   const headers = specs.map((one) => one.header)
   for (const each of missingColumns(specs, headers, declared, sheetName(source), place))

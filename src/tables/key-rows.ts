@@ -19,6 +19,7 @@ const groups =
   /^(?:(?:.{0,4})(?:类别|类型|分类|性质|级别|等级|片区|组别|批次|板块|领域|区域)|所属.{1,4})$/
 /** Headings of columns that say something of the rows, and never name them. */
 const remarks = /^(?:备注|说明|附注|注)$/
+export const isRemark = (heading: string): boolean => remarks.test(heading)
 
 /**
  * The column that names the rows: the first that does not count them. Where it ranks, encodes or dates them, or holds

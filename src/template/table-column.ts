@@ -73,8 +73,12 @@ export function columnArgument(of: Value | undefined, named: Value | undefined):
 export function knownColumn(of: Value, written: string): string {
   const known = columnNames(of)
   const column = columnMeant(of, written)
+  // two columns of one heading are told apart by their letters: 盈亏（B列）
+  const lettered = known
+    .filter((name) => name.startsWith(`${plainName(written)}（`) && name.endsWith('列）'))
+    .join('”或者“')
   if (column === null && known.length > 0)
-    throw new HelperProblem('no-column', written, nearestName(written, known))
+    throw new HelperProblem('no-column', written, lettered || nearestName(written, known))
   return column ?? written
 }
 

@@ -40,6 +40,7 @@ interface OpenCell {
 export function readSheet(xml: Uint8Array, source: DataSheet, context: SheetContext): Sheet {
   const rows: (SheetRow & { cells: SheetCell[] })[] = []
   const merged: Range[] = []
+  const hiddenColumns: { left: number; right: number }[] = []
   let open: OpenCell | null = null
   let reading = false
   let phonetic = 0
@@ -60,6 +61,13 @@ export function readSheet(xml: Uint8Array, source: DataSheet, context: SheetCont
             line: null,
             width: 0,
           })
+          break
+        case 'col':
+          if (attributes['hidden'] === '1' || attributes['hidden'] === 'true')
+            hiddenColumns.push({
+              left: Number(attributes['min']) - 1,
+              right: Number(attributes['max']) - 1,
+            })
           break
         case 'c':
           open = {
@@ -112,7 +120,7 @@ export function readSheet(xml: Uint8Array, source: DataSheet, context: SheetCont
       if (inFormula) formula += text
     },
   })
-  return { source, rows: withoutUnreckoned(rows, stored), merged }
+  return { source, rows: withoutUnreckoned(rows, stored), merged, hiddenColumns }
 }
 
 const storedCell = (

@@ -41,6 +41,9 @@ function isNamedAbove(rows: readonly RecordValue[], at: number, name: string): b
   return before !== undefined && firstName(before) === name.replace(/汇总[：:]?$/, '')
 }
 
+/** Rows that a sum without a word of its own may have. */
+const most = 1000
+
 /** Whether the figures of a row are those of the rows above it, two at least, up to the last sum, or of all of them. */
 function isSumAbove(rows: readonly RecordValue[], at: number, { adding }: Facts): boolean {
   const figures = adding.flatMap((column) => {
@@ -50,7 +53,7 @@ function isSumAbove(rows: readonly RecordValue[], at: number, { adding }: Facts)
   if (figures.length === 0 || figures.every(({ whole }) => whole.eq(0))) return false
   return figures.every(({ column, whole }) => {
     let sum = new Big(0)
-    for (let above = at - 1; above >= 0; above--) {
+    for (let above = at - 1; above >= Math.max(0, at - most); above--) {
       const row = rows[above]
       if (!row || standingOf(row) !== null) return false
       const value = row.fields[column]

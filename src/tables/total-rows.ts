@@ -14,7 +14,7 @@ const summing =
   /.(?:合计|总计)[：:]?$|平均(?:值|数|水平)?$|^均值$|^(?:最大|最小)值$|^(?:中位数|标准差)$/
 
 /** 东片 汇总, 东片 计数, East Total: what Excel calls its subtotals, with the blank that it writes. */
-const subtotal = /\S\s+(?:汇总|计数|求和|平均值|最大值|最小值|Total|Count|Average|Max|Min)[：:]?$/i
+const subtotal = /\S\s+(?:汇总|计数|求和|平均值|最大值|最小值|Total)[：:]?$/i
 /** 本年累计, 1—3月累计, 年初至本月累计: sums of a time. */
 const sinceThen =
   /^(?:(?:至|截[至止]|自)?(?:[本上今去当全历]年|本[月季]|年[初内]|[上下]半年|前?[\d一二三四五六七八九十])).{0,10}累计数?[：:]?$/
@@ -34,7 +34,7 @@ export const isTotalName = (name: string): boolean =>
 export const isPartName = (name: string): boolean => part.test(bare(name))
 /** A name such as 税收收入合计 or 全市平均. */
 export const isSumName = (name: string): boolean =>
-  /[计均值数差平汇求]|total|count|average|max|min/i.test(name) &&
+  /[计均值数差平汇求]|total/i.test(name) &&
   !isTotalName(name) &&
   (subtotal.test(name.trim()) ||
     readings(name).some((text) => summing.test(text) || sinceThen.test(text)))

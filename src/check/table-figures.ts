@@ -29,3 +29,14 @@ export function isSameSum(sum: Big, total: Big): boolean {
   if (sum.round(places, Big.roundHalfUp).eq(total)) return true
   return sum.minus(total).abs().lte(total.abs().times('1e-12'))
 }
+
+/** Within what rounded rows may miss their total by: less than half a last digit each. Whole numbers are counted and not rounded. */
+export function isRoundedSum(sum: Big, total: Big, rows: readonly Big[]): boolean {
+  const places = [...rows, total].reduce(
+    (most, figure) => Math.max(most, figure.toFixed().split('.')[1]?.length ?? 0),
+    0,
+  )
+  if (places === 0) return false
+  const slack = new Big(10).pow(-places).times(rows.length).div(2)
+  return sum.minus(total).abs().lt(slack)
+}

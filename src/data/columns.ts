@@ -4,6 +4,7 @@ import { plainName } from '../tables/find-column.ts'
 import { isMask, isNoFigure } from '../tables/no-figure.ts'
 import { isUnit } from '../tables/unit-names.ts'
 import { type Heading, letterName } from './headings.ts'
+import { takesRowUnit } from './row-units.ts'
 import type { SheetCell, SheetRow } from './sheet.ts'
 
 /** What the author says of a column; `from` is its header in the file. */
@@ -21,10 +22,11 @@ export type ColumnDeclarations = Readonly<Record<string, ColumnDeclaration>>
 function splitHeader(header: string): { name: string; unit: string } {
   const text = header.replace(/\s+/g, '')
   const match = /^(.+?)[（([［【]([^（()）[\]［］【】]*)[)）\]］】]$/.exec(text)
-  // an outer heading says the unit of all below it: 资金（万元）本期
-  const outer = /^[^（(]+[（(]([^（()）]*)[)）][^（()）]+$/.exec(text)
+  // an outer heading says the unit of all below it, 资金（万元）本期, but for rates and ranks
+  const outer = /^[^（(]+[（(]([^（()）]*)[)）]([^（()）]+)$/.exec(text)
+  const below = outer?.[1] !== undefined && takesRowUnit(outer[2] ?? '', outer[1]) ? outer[1] : ''
   const bare = /\p{Script=Han}/u.test(text) ? /[/／]([^/／]+)$|([%％‰])$/.exec(text) : null
-  const unit = plainUnit(match?.[2] ?? outer?.[1] ?? bare?.[1] ?? bare?.[2] ?? '')
+  const unit = plainUnit(match?.[2] ?? (outer ? below : (bare?.[1] ?? bare?.[2])) ?? '')
   return { name: match?.[1] ?? text, unit: isUnit(unit) && !isUnit(text) ? unit : '' }
 }
 

@@ -1,7 +1,7 @@
 /** The tables of a sheet: titles above and notes below left out, the header found, tables below each other told apart. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { cellAddress, type DataSheet, type Origin, originOf } from '../origin.ts'
-import { type Heading, headerDepth, headingsOf } from './headings.ts'
+import { type Heading, headerDepth, headingsOf, letterName } from './headings.ts'
 import { type Covered, coveredCells } from './merged-cells.ts'
 import {
   withoutCounting,
@@ -60,7 +60,7 @@ export function findTable(
     sheet.source,
     diagnostics,
   )
-  const data = withoutNotes(bare, sheet.source, diagnostics)
+  const data = withoutNotes(bare, rows[top], sheet.source, diagnostics)
   const unit =
     unitAround(sheet.source, rows.slice(title, top)) ??
     unitAround(sheet.source, bare.slice(data.length))
@@ -73,6 +73,7 @@ export function findTable(
   )
   sayRagged(kept, rows[top], sheet.source, diagnostics)
   const columns = headings.map((heading) => heading.place.column)
+  sayHiddenColumns(sheet, headings, place, diagnostics)
   const covered = coveredCells(sheet.merged, kept, columns)
   return { source: sheet.source, headings, rows: kept, covered, unit }
 }
@@ -92,6 +93,21 @@ function chosenRows(
     )
   const shown = dropHidden ? filled.filter((row) => !row.hidden) : filled
   return range ? shown.flatMap((row) => rowInside(row, range) ?? []) : shown
+}
+
+/** A table without 列 prints all its columns, those that the workbook hides too. */
+function sayHiddenColumns(
+  { source, hiddenColumns = [] }: Sheet,
+  headings: readonly Heading[],
+  place: Origin | null,
+  diagnostics: Diagnostic[],
+): void {
+  const hidden = headings.filter(({ place: { column } }) =>
+    hiddenColumns.some(({ left, right }) => column >= left && column <= right),
+  )
+  if (hidden.length === 0) return
+  const columns = hidden.map((heading) => heading.text || letterName(heading))
+  diagnostics.push(diagnose('data/hidden-columns', place, { ...source, columns }))
 }
 
 function rowInside(row: SheetRow, { top, bottom, left, right }: Range): SheetRow | null {

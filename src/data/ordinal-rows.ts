@@ -13,13 +13,17 @@ const levels: readonly RegExp[] = [
   /^(?:[（(]\d{1,2}[)）]|\d{1,2}[)）])/,
   /^[①-⑳]/,
 ]
+const chinese = /^[（(]?[一二三四五六七八九十]{1,3}(?:[、.．)）]|$)/
 /** What a number opens with: most names have none. */
 const opens = /^[\d一二三四五六七八九十（(①-⑳]/
 
 /** Behind all numbers: a row without one. */
 const unnumbered = 99
 /** 1.1, 1.2.3, as deep as it has points. */
-const decimal = /^\d{1,3}((?:\.\d{1,2})+)(?=$|[\s、])/
+const decimal = /^\d{1,3}((?:\.\d{1,2})+)(?=$|[\s、]|\p{Script=Han})/u
+/** The first number of 2.1困难户 and of 2.慰问. */
+const whole = /^\d{1,3}/
+const headed = /^\d{1,3}(?:[、．.](?!\d)|$)/
 
 interface Item {
   readonly at: number
@@ -50,9 +54,10 @@ export function ordinalRows(
 ): Standing[] {
   const standing: Standing[] = rows.map(() => null)
   let opened = false
+  const isOutline = outlineOf(rows, columns)
   const items = rows.flatMap((row, at): Item[] => {
     const is = left(at)
-    const level = levelOf(row, columns)
+    const level = levelOf(row, columns, isOutline)
     if (is === 'opening') opened = true
     else if (level !== unnumbered) opened = false
     return is ? [] : [{ at, level, opened }]
@@ -90,12 +95,45 @@ function completeParts(
   })
 }
 
-function levelOf(row: SheetRow, columns: readonly number[]): number {
+/** Whether a decimal numbers a row: below 1. or 1, where some number opens its series, 1.1. 1.2米 and 1.5 name pipes. */
+function outlineOf(
+  rows: readonly SheetRow[],
+  columns: readonly number[],
+): (text: string, column: number) => boolean {
+  const heads = new Map<number, Set<string>>()
+  const opened = new Set<number>()
+  const isHeaded = new Set<number>()
+  for (const column of columns) {
+    const own = new Set<string>()
+    heads.set(column, own)
+    let before = ''
+    for (const row of rows) {
+      const text = cellIn(row, column)?.text.trim() ?? ''
+      const number = whole.exec(text)?.[0]
+      if (number !== undefined && headed.test(text)) own.add(number)
+      if (decimal.test(text) && /^\d+\.0?1(?!\d)/.test(text) && number === before)
+        opened.add(column)
+      if (number !== undefined) before = number
+      // 1.1 may stand below 一、
+      if (chinese.test(text)) isHeaded.add(column)
+    }
+  }
+  return (text, column) =>
+    isHeaded.has(column) ||
+    (opened.has(column) && (heads.get(column)?.has(whole.exec(text)?.[0] ?? '') ?? false))
+}
+
+function levelOf(
+  row: SheetRow,
+  columns: readonly number[],
+  isOutline: (text: string, column: number) => boolean,
+): number {
   for (const column of columns) {
     const text = cellIn(row, column)?.text.trim() ?? ''
     if (!opens.test(text)) continue
     const points = decimal.exec(text)?.[1]
-    if (points !== undefined) return 2 + points.split('.').length - 1
+    if (points !== undefined)
+      return isOutline(text, column) ? 2 + points.split('.').length - 1 : unnumbered
     const level = levels.findIndex((pattern) => pattern.test(text))
     if (level >= 0) return level
   }

@@ -19,7 +19,9 @@ import { keyColumn, keyRows } from '../tables/key-rows.ts'
 import { isMask, isNoFigure } from '../tables/no-figure.ts'
 import { type CellFaults, cellFaults } from './cell-faults.ts'
 import { type ColumnDeclarations, columnNames, describeColumn } from './columns.ts'
+import { settledTotals } from './doubtful-totals.ts'
 import { withRowUnits } from './row-units.ts'
+import { addsUp } from './table-doubts.ts'
 import { missingColumns, noteKeys } from './table-faults.ts'
 import { excessOfTable } from './table-size.ts'
 
@@ -74,10 +76,16 @@ export function recordsTable(
   )
   for (const each of faults.diagnostics()) diagnostics.push(each)
   const key = keyColumn(columns, full)
-  const { byKey, unusable } = keyRows(key, full)
-  for (const each of noteKeys(name, full, unusable, place)) diagnostics.push(each)
+  const adding = columns.filter((column) => addsUp(column, key)).map((column) => column.name)
+  const settled = settledTotals(full, { key, adding })
+  const counted = full.map((row, at): RecordValue => {
+    const verdict = settled[at]
+    return verdict ? { ...row, part: verdict === 'sum' } : row
+  })
+  const { byKey, unusable } = keyRows(key, counted)
+  for (const each of noteKeys(name, counted, unusable, place)) diagnostics.push(each)
   return {
-    value: { kind: 'table', name, source, columns, rows: full, key, byKey, choice: null },
+    value: { kind: 'table', name, source, columns, rows: counted, key, byKey, choice: null },
     diagnostics,
   }
 }

@@ -42,13 +42,15 @@ export function rowUnitsOf(texts: readonly string[]): readonly string[] | null {
   return known.length * 2 <= said.length || said.some((unit) => office.test(unit)) ? null : units
 }
 
+/** 城关（镇）: what a place is. */
+const place = /^(?:省|市|区|县|旗|乡|镇|街道|街|村|社区|居委会|村委会|林场|农场|园区|开发区)$/
 const nameWithUnit = /[（(]([^（()）]+)[)）]$/
 /** Units that stand behind the names of rows: 财政收入（亿元）; null where none does. */
 export function unitsInNames(names: readonly string[]): readonly string[] | null {
   const units = names.map((name) => {
     if (!/[)）]\s*$/.test(name)) return ''
     const unit = plainUnit(nameWithUnit.exec(name.replace(/\s+/g, ''))?.[1] ?? '')
-    return isUnit(unit) ? unit : ''
+    return isUnit(unit) && !place.test(unit) ? unit : ''
   })
   return units.some((unit) => unit !== '') ? units : null
 }

@@ -1,6 +1,7 @@
 /** Rows of a table that are no data: numbers of columns, repeated heads, heads of groups, forms that were not filled in. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { cellAddress, type DataSheet, originOf } from '../origin.ts'
+import { isPartName, isSumName, isTotalName } from '../tables/total-rows.ts'
 import { isFigure } from './figures.ts'
 import type { Heading } from './headings.ts'
 import { placeIn, type Sheet, type SheetRow } from './sheet.ts'
@@ -96,15 +97,25 @@ export function withoutGroupHeads(
   })
 }
 
-/** A number and a name, or one in the other, above a row with figures. */
+/** A number and a name, or one in the other, above a row with figures that is below it: not the next of its series, nor a total. */
 function isNumberedHead({ cells }: SheetRow, next: SheetRow | undefined): boolean {
   const [first, second] = cells
   if (!first || cells.length > 2 || !next?.cells.some(isFigure)) return false
   if (cells.some(isFigure) || next.cells.length <= cells.length) return false
+  const below = next.cells[0]?.text ?? ''
+  const form = numberForms.find((number) => number.test(first.text))
+  if (!form || form.test(below) || next.cells.some(({ text }) => isMadeName(text))) return false
   return second ? headNumber.test(first.text) : headName.test(first.text)
 }
 const headNumber = /^(?:[一二三四五六七八九十]{1,3}[、.．]?|[（(][一二三四五六七八九十]{1,3}[)）])$/
 const headName = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])./
+/** A number of one level: 一 and 二、 follow each other, （一） is below them. */
+const numberForms: readonly RegExp[] = [
+  /^[一二三四五六七八九十]{1,3}(?:[、.．]|$)/,
+  /^[（(][一二三四五六七八九十]{1,3}[)）]/,
+]
+const isMadeName = (text: string): boolean =>
+  isTotalName(text) || isPartName(text) || isSumName(text)
 
 /** Rows of nothing but their number are a form that was not filled in. */
 export function withoutEmptyForms(

@@ -41,6 +41,8 @@ export interface Sheet {
   readonly source: DataSheet
   readonly rows: readonly SheetRow[]
   readonly merged: readonly Range[]
+  /** Stretches of columns that a workbook hides. */
+  readonly hiddenColumns?: readonly { readonly left: number; readonly right: number }[]
 }
 /** Which part of a file is the table. */
 export interface Selection {

@@ -6,6 +6,8 @@ import { counting, keyColumn, keyRows } from '../tables/key-rows.ts'
 import { firstName, standingOf } from '../tables/total-rows.ts'
 import { cellFaults } from './cell-faults.ts'
 import type { ColumnDeclarations } from './columns.ts'
+import { settledTotals } from './doubtful-totals.ts'
+import { filledDown } from './filled-down.ts'
 import type { FoundTable } from './find-table.ts'
 import { namesMoved } from './names-under-numbers.ts'
 import { ordinalRows, type Standing } from './ordinal-rows.ts'
@@ -29,9 +31,10 @@ export function gridTable(
   place: Origin | null,
 ): Result<TableValue> {
   const diagnostics: Diagnostic[] = []
-  const found = namesMoved(sheet)
-  const { source } = found
-  const columns = columnsOf(found, declared, diagnostics)
+  const named = namesMoved(sheet)
+  const { source } = named
+  const columns = columnsOf(named, declared, diagnostics)
+  const found = filledDown(named, columns, diagnostics)
   const specs = columns.map((column) => column.spec)
   const headers = specs.map((one) => one.header)
   for (const each of missingColumns(specs, headers, declared, sheetName(source), place))
@@ -73,7 +76,10 @@ function withParts(
     const data = { count: names.length, rows: names.slice(0, 5) }
     diagnostics.push(diagnose(rule, originOf(place), data))
   }
-  return rows.map((row, at) => (standing[at] ? { ...row, part: true } : row))
+  return rows.map((row, at) => {
+    const own = standing[at]
+    return own ? { ...row, part: own !== 'own' } : row
+  })
 }
 
 /** What each row is beside the others, told by its name, its indent, its number, and the figures below it. */
@@ -82,16 +88,24 @@ function standings(
   found: FoundTable,
   columns: readonly TableColumn[],
   key: string,
-): Standing[] {
+): (Standing | 'own')[] {
   const named = columns.map(({ index, spec }) => ({
     index,
     isText: spec.type === 'text',
     name: spec.name,
   }))
   const parts = partRows(found.rows, named, key)
-  const own = rows.map(standingOf)
-  const numbered = columns.filter(({ spec }) => counting.test(spec.name) || spec.name === key)
+  // 1, 1.2, 2 under 管径（米） are figures that name the rows, and number none
+  const numbered = columns.filter(
+    ({ spec }) => counting.test(spec.name) || (spec.name === key && spec.type === 'text'),
+  )
   const adding = columns.map(({ spec }) => spec).filter((spec) => addsUp(spec, key))
+  const settled = settledTotals(rows, { key, adding: adding.map((spec) => spec.name) })
+  const own = rows.map((row, at) => {
+    const verdict = settled[at]
+    if (verdict === 'own') return null
+    return verdict ?? standingOf(row)
+  })
   const ordered = ordinalRows(
     found.rows,
     { records: rows, adding: adding.map((spec) => spec.name) },
@@ -103,7 +117,8 @@ function standings(
     total >= 0 && at > total && afterTotal.test(firstName(row))
   return rows.map((row, at) => {
     if (parts[at]) return 'part'
-    return own[at] === 'sum' || isAfter(row, at) ? 'sum' : (ordered[at] ?? null)
+    if (own[at] === 'sum' || isAfter(row, at)) return 'sum'
+    return ordered[at] ?? (settled[at] === 'own' ? 'own' : null)
   })
 }
 

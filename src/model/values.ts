@@ -92,8 +92,8 @@ export interface RecordValue {
   readonly fields: Readonly<Record<string, Value>>
   /** Other names of the fields, as the file's header has them: 占比(%) → 占比. */
   readonly names?: Readonly<Record<string, string>>
-  /** 其中: its figures stand in another row too. */
-  readonly part?: true
+  /** True for 其中: its figures stand in another row too. False where it counts although its name is like that of a total. */
+  readonly part?: boolean
 }
 export interface Column {
   /** The name templates use: header without spaces and trailing unit. */

@@ -157,6 +157,26 @@ export const dataCellsArea = area('表里的行、列和格', 'data', {
     ],
     sample: { cell: 'A3', text: '甲 1 2', why: 'numbers' },
   }),
+  'data/filled-down': card<{ column: string; cell: string; text: string; count: number }>({
+    severity: 'info',
+    zh: ({ column, cell, text, count }) => [
+      `“${column}”列只在每组的第一行写了名称，${cell} 等 ${count} 个空格照上面一格读，${cell} 是“${text}”`,
+      '每行都写上名称就不会读错；空着就是没有的，写“—”。',
+    ],
+    en: ({ column, cell, text, count }) => [
+      `column "${column}" names a group in its first row alone; ${count} blank cell(s) are read as the one above, ${cell} as "${text}"`,
+      'Write the name in every row; where there is none, write —.',
+    ],
+    fires: [
+      {
+        paper: '{{合计 t "数" 片="东片"}}个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '片,县,数\n东片,甲,10\n⟦,乙,20⟧\n西片,丙,5\n' },
+        says: '“片”列只在每组的第一行写了名称，A3 等 1 个空格照上面一格读，A3 是“东片”',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
   'data/part-rows': card<{ count: number; rows: readonly string[] }>({
     severity: 'info',
     zh: ({ count, rows }) => [

@@ -225,6 +225,18 @@ export const dataFilesArea = area('数据文件', 'data', {
     ],
     sample: { file: '账.xlsx', sheet: '指标', rows: 2, dropped: 0 },
   }),
+  'data/hidden-columns': card<{ file: string; sheet: string; columns: readonly string[] }>({
+    severity: 'info',
+    zh: ({ file, sheet, columns }) => [
+      `${file}#${sheet} 有 ${columns.length} 列是隐藏的，照样读了：${zhList(columns)}`,
+      '数据表不写“列”就每列都印；不该印的，在“列”里写明要印哪几列。',
+    ],
+    en: ({ file, sheet, columns }) => [
+      `${columns.length} hidden column(s) of ${file}#${sheet} were read too: ${enList(columns)}`,
+      'A table prints all columns unless it names those that it wants.',
+    ],
+    sample: { file: '名册.xlsx', sheet: '表', columns: ['身份证号'] },
+  }),
   'data/other-table': card<{
     file: string
     sheet: string

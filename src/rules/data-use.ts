@@ -128,6 +128,25 @@ export const dataUseArea = area('数据的用法', 'data', {
       },
     ],
   }),
+  'data/cell-lines': card<{ name: string; cells: readonly string[]; shown: string }>({
+    severity: 'warning',
+    zh: ({ name, cells, shown }) => [
+      `“${name}”的格子里有几行（${zhList(cells)}），句子里连成“${shown}”`,
+      '是一项，就在表里去掉格内的换行；是几项，就在表里写上顿号、分号。',
+    ],
+    en: ({ name, cells, shown }) => [
+      `the cell of "${name}" holds several lines (${enList(cells)}); the sentence joins them: "${shown}"`,
+      'Take the line breaks out of the cell, or write the marks there that part its items.',
+    ],
+    fires: [
+      {
+        paper: '联系人：⟦{{t.甲.人}}⟧。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,人\n甲,"王明\n李强"\n' },
+        says: '“t.甲.人”的格子里有几行（t.csv!B2），句子里连成“王明、李强”',
+      },
+    ],
+  }),
   'data/passed-over': card<{ name: string; cells: readonly string[] }>({
     severity: 'warning',
     zh: ({ name, cells }) => [

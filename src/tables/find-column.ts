@@ -17,7 +17,11 @@ export function findColumn(columns: readonly Column[], written: string): string 
 
 /** Names under which columns may be asked for, those of the file last. */
 export const columnNamesOf = (columns: readonly Column[]): string[] => [
-  ...new Set([...columns.map(({ name }) => name), ...columns.map(({ header }) => header)]),
+  ...new Set([
+    ...columns.map(({ name }) => name),
+    // a header of two columns finds neither
+    ...columns.map(({ header }) => header).filter((header) => findColumn(columns, header) !== null),
+  ]),
 ]
 
 /** The headers of a table that are no names: header → name; undefined when every column is called as it stands. */

@@ -34,6 +34,8 @@ export function groupTable(table: TableValue, by: string): TableValue {
     )
     return {
       kind: 'record',
+      // a group counts whatever it is called: 累计, 全州
+      part: false,
       fields: bareRecord([
         [by, first] as const,
         [counted, countOf(own, by, name)] as const,

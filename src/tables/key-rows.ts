@@ -1,6 +1,6 @@
 /** Rows of a table by the text of the column that names them. */
 import { bareRecord, type Column, isScalar, type RecordValue, scalarText } from '../model/values.ts'
-import { isPartName, isSumName, isTotalName } from './total-rows.ts'
+import { isPartName, isSumName, isTotalName, standingOf } from './total-rows.ts'
 
 /** Heading of a column that only numbers its rows. */
 export const counting = /^(?:序号|编号|№|No\.?)$/i
@@ -19,6 +19,7 @@ const groups =
   /^(?:(?:.{0,4})(?:类别|类型|分类|性质|级别|等级|片区|组别|批次|板块|领域|区域)|所属.{1,4})$/
 /** Headings of columns that say something of the rows, and never name them. */
 const remarks = /^(?:备注|说明|附注|注)$/
+export const isRemark = (heading: string): boolean => remarks.test(heading)
 
 /**
  * The column that names the rows: the first that does not count them. Where it ranks, encodes or dates them, or holds
@@ -38,12 +39,13 @@ export function keyColumn(
     rows.map((row) => rowName(row, column)).filter((name) => name !== '')
   const isWeak = first.type === 'number' || isNoName(first.name)
   if (!isWeak && !isGrouping(first, namesIn(first.name), rows.length, labels)) return first.name
+  const counted = rows.filter((row) => standingOf(row) === null).length
   const telling = named.find(
     ({ name, type }) =>
       type === 'text' &&
       !isNoName(name) &&
       !remarks.test(name) &&
-      tellsApart(namesIn(name), rows.length),
+      tellsApart(namesIn(name), Math.min(counted, rows.length - 1)),
   )
   return telling?.name ?? first.name
 }
@@ -70,9 +72,9 @@ function isShared(names: readonly string[], rows: number): boolean {
   return rows >= 4 && shared * 2 > rows
 }
 
-/** 合计 may stand under the groups alone. */
-const tellsApart = (names: readonly string[], rows: number): boolean =>
-  new Set(names).size === names.length && names.length >= rows - 1
+/** 合计 and 小计 may stand under the groups alone. */
+const tellsApart = (names: readonly string[], least: number): boolean =>
+  new Set(names).size === names.length && names.length >= least
 
 function writtenIn(row: RecordValue, column: string): string {
   const cell = row.fields[column]
@@ -84,8 +86,8 @@ const rowName = (row: RecordValue, column: string): string =>
 /** 合计 and 小计 stand under the numbers or the groups, where the names are blank. */
 function totalName({ fields }: RecordValue): string {
   const cell = Object.values(fields).find((value) => value.kind === 'text')
-  const name = cell?.kind === 'text' ? cell.text.replace(/\s+/g, '') : ''
-  return isTotalName(name) || isPartName(name) || isSumName(name) ? name : ''
+  const name = cell?.kind === 'text' ? cell.text : ''
+  return isTotalName(name) || isPartName(name) || isSumName(name) ? name.replace(/\s+/g, '') : ''
 }
 
 /** What a row is called: the text of its key, or the word of a total that stands beside a blank one. */

@@ -2,6 +2,7 @@
 import Big from 'big.js'
 import { dateFromSerial, getFormatInfo, isValidFormat, format as shown } from 'numfmt'
 import { capitalSigns, longNumeral, readingSigns } from '../chinese/long-numeral.ts'
+import { inItsPlace, isUnsaid, withMinus } from './left-unsaid.ts'
 
 export interface NumberFormat {
   /** As the workbook has it; empty for General. */
@@ -191,10 +192,29 @@ export function shownNumber(amount: string, code: string): string {
   if (!format.readable || format.kind === 'text') return amount
   if (plain) return simplyShown(amount, plain)
   const general = pattern.text.replace(/"[^"]*"/g, '').match(/general/i) !== null
-  const text = general
-    ? generalIn(pattern.text, amount)
-    : shown(pattern.text, Number(amount), { locale: 'zh-CN' })
+  const text = saidOf(amount, format, (number) =>
+    general
+      ? generalIn(pattern.text, number)
+      : shown(pattern.text, Number(number), { locale: 'zh-CN' }).trim(),
+  )
   return (pattern.numerals === 0 ? text : inNumerals(text, pattern, format.kind, general)).trim()
+}
+
+const large = '123456789012'
+/** A number as its format shows it, with what the format leaves unsaid: the minus of a red number, a hidden nought. */
+function saidOf(
+  amount: string,
+  { kind, scale }: NumberFormat,
+  show: (amount: string) => string,
+): string {
+  const text = show(amount)
+  if (kind === 'date' || kind === 'time') return text
+  if (!/\d/.test(text) && isUnsaid(text, show(large))) {
+    const size = kind === 'percent' ? timesHundred(amount) : amount
+    const scaled = scale === 0 ? size : new Big(size).div(new Big(10).pow(scale)).toFixed()
+    return inItsPlace(show(large), (places) => roundedTo(scaled, places)) ?? amount
+  }
+  return amount.startsWith('-') ? withMinus(text, show(amount.slice(1))) : text
 }
 
 /** General beside other words takes its 15 digits; of several sections the first is for what is not negative. */

@@ -1,5 +1,6 @@
 /** Rows in another order: by one column, numbers by size, texts as a dictionary has them. */
 import Big from 'big.js'
+import { calendarDate, isMonth } from '../chinese/calendar-date.ts'
 import {
   cellsOf,
   isScalar,
@@ -51,8 +52,17 @@ export function unsortableCell(rows: readonly RecordValue[], column: string): st
   return found ? `${placeNames(cellsOf(found.provenance))} ${found.text}`.trim() : null
 }
 
-/** Dates by their days, however they are shown. */
-const sortText = (value: Scalar): string =>
+/** The day of a date as 2026-03-05, however it is shown, the month of 2026年3月; null for any other text. */
+function dayOf(value: Scalar): string | null {
+  if (value.kind !== 'text') return null
+  if (value.date !== undefined) return value.date
+  const day = calendarDate(value.text)
+  if (day) return day.map((part) => String(part).padStart(2, '0')).join('-')
+  const month = isMonth(value.text) ? /^(\d{4})\D+(\d{1,2})/.exec(value.text.trim()) : null
+  return month ? `${month[1]}-${(month[2] ?? '').padStart(2, '0')}` : null
+}
+
+const writtenDay = (value: Scalar): string =>
   value.kind === 'text' && value.date !== undefined ? value.date : scalarText(value)
 
 /** Equal rows keep their order; rows without the value, then totals stand last. */
@@ -64,6 +74,10 @@ export function sortRows(
     const value: Value | undefined = row.fields[column]
     return value && isScalar(value) && value.kind !== 'missing' ? value : null
   }
+  const texts = rows.flatMap((row) => cell(row) ?? [])
+  // 20260305 may be a date, and a code among others that are none
+  const areDays = texts.every((value) => value.kind !== 'text' || dayOf(value) !== null)
+  const sortText = (value: Scalar): string => (areDays ? dayOf(value) : null) ?? writtenDay(value)
   const totals = new Set(rows.filter(isTotalRow))
   return [...rows].sort((row, other) => {
     if (totals.has(row) !== totals.has(other))

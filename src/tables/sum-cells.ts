@@ -10,13 +10,21 @@ import {
   showsPercent,
   type Value,
 } from '../model/values.ts'
+import { isNoName } from './key-rows.ts'
 import { isScaled, readFormat, shownNumber, shownPlaces } from './number-format.ts'
 
-/** Columns whose values do not add up, by their names. */
+/** Columns whose values do not add up, by their names: rates, means, ranks, codes, dates. */
 const noSum =
-  /率|比重|占比|比例|人均|户均|平均|均值|均价|月均|日均|年均|单价|价格|排名|名次|位次|序号|编号|代码|邮编|增幅|增速|增长|同比|环比|进度|指数|得分|评分|满意度|电话|手机|年份|年度|时限|日期/
+  /率|比重|占比|比例|[人户月日年地村县乡镇市省区校班场车亩单次件点站床]均|平均|均(?:值|价|数|水平)|均(?:[（(]|$)|单价|价格|排名|名次|位次|序号|编号|代码|邮编|增幅|增速|增长|同比|环比|进度|指数|得分|评分|满意度|电话|手机|年份|年度|时限|日期/
+/** Numbers of people and accounts, and what is measured at a place: 身份证号, 开户账号, 年龄, 气温, 水位. */
+const noSumEnd =
+  /(?:[证卡账帐工警车座门牌房楼]号码?|身份证|身份证件|银行卡|号码|邮政编码|编码|年龄|岁数|周岁|工龄|党龄|教龄|龄|[密浓温湿硬坡深高厚纬经酸浊亮强]度|气温|体温|水温|温差|水位|海拔|气压|水压|血压|电压|风速|流速|车速|床位使用|PM2\.5|PM10|AQI)(?:[（(][^（()）]*[)）])?$/i
 
-export const mayAddUp = (column: string): boolean => !noSum.test(column)
+export const mayAddUp = (column: string): boolean =>
+  !noSum.test(column) &&
+  !noSumEnd.test(column) &&
+  // figures under 服务时间 are hours
+  (!isNoName(column) || /时间/.test(column))
 
 /** The format that all figures share; empty when one has none or another. */
 function sharedFormat(figures: readonly NumberValue[]): string {

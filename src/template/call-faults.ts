@@ -3,7 +3,7 @@
 import { nearestName } from '../chinese/nearest-name.ts'
 import type { Value } from '../model/values.ts'
 import type { Helper } from './helper.ts'
-import { columnMeant, columnNames } from './table-column.ts'
+import { columnMeant, columnNames, nearestColumn } from './table-column.ts'
 
 interface CallFault {
   readonly loc: hbs.AST.SourceLocation
@@ -30,7 +30,7 @@ export function callFaults(
     faults.push({
       loc: column.loc,
       problem: `no-column:${column.value}`,
-      nearest: nearestName(column.value, columns),
+      nearest: nearestColumn(column.value, columns),
     })
   return [...faults, ...optionFaults(helper, call.hash, first)]
 }

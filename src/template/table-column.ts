@@ -69,12 +69,18 @@ export function columnArgument(of: Value | undefined, named: Value | undefined):
   const column = textArgument(named, '列')
   return of ? knownColumn(of, column) : column
 }
+/** The column that is most likely meant; where two have one heading those that their letters tell apart: 盈亏（B列）. */
+export function nearestColumn(written: string, known: readonly string[]): string {
+  const front = `${plainName(written)}（`
+  const lettered = known.filter((name) => name.startsWith(front) && name.endsWith('列）'))
+  return lettered.length > 0 ? lettered.join('”或者“') : nearestName(written, known)
+}
 /** The column by the name that rows have it under; a table without columns is not asked. */
 export function knownColumn(of: Value, written: string): string {
   const known = columnNames(of)
   const column = columnMeant(of, written)
   if (column === null && known.length > 0)
-    throw new HelperProblem('no-column', written, nearestName(written, known))
+    throw new HelperProblem('no-column', written, nearestColumn(written, known))
   return column ?? written
 }
 

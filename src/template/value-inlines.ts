@@ -6,6 +6,7 @@ import { text } from '../model/nodes.ts'
 import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
 import {
+  cellsOf,
   formulaOf,
   isFromData,
   isScalar,
@@ -13,7 +14,8 @@ import {
   type TextValue,
   type Value,
 } from '../model/values.ts'
-import type { Origin } from '../origin.ts'
+import { namesOfPlaces, type Origin } from '../origin.ts'
+import { closeUp, joinLines } from './cell-lines.ts'
 
 /** The inlines that print a value; `name` is what the author called it. */
 export function valueInlines(
@@ -36,7 +38,7 @@ export function valueInlines(
       diagnostics: [diagnose('template/not-printable', place, { name, what })],
     }
   }
-  if (value.kind === 'text') return textInlines(value, place, slots)
+  if (value.kind === 'text') return textInlines(value, name, place, slots)
   if (value.kind === 'boolean')
     return { value: [text(value.value ? '是' : '否', place)], diagnostics: [] }
   if (!isFromData(value.provenance)) return { value: [text(value.lexeme, place)], diagnostics: [] }
@@ -48,27 +50,28 @@ export function valueInlines(
   }
 }
 
-/** A line break inside a value closes up. */
-const closeUp = (content: string): string =>
-  content.includes('\n')
-    ? content
-        .split('\n')
-        .map((line) => line.trim())
-        .join('')
-    : content
-
-/** A text from the front matter keeps its own place and may hold slots of its own; line breaks inside a value close up. */
-function textInlines(value: TextValue, place: Origin, slots: readonly Slot[]): Result<Inline[]> {
+/** A text from the front matter keeps its own place and may hold slots of its own; its lines close up, those of a cell are joined by a mark, which is said. */
+function textInlines(
+  value: TextValue,
+  name: string,
+  place: Origin,
+  slots: readonly Slot[],
+): Result<Inline[]> {
   const { text: content, provenance } = value
-  // words that say no number are the author's as much as any: leads, points and blanks are looked for in them
-  if (isFromData(provenance) && (formulaOf(provenance) !== '' || /\d/.test(content)))
+  if (!isFromData(provenance))
     return {
-      value: [
-        { type: 'figure-value', shown: closeUp(content), raw: content, provenance, origin: place },
-      ],
+      value: spliceSlots(closeUp(content), slots, () => placeOf(provenance) ?? place),
       diagnostics: [],
     }
-  const own = isFromData(provenance) ? null : placeOf(provenance)
-  const inlines = spliceSlots(closeUp(content), slots, () => own ?? place)
-  return { value: inlines, diagnostics: [] }
+  const { text: shown, isMarked } = joinLines(content)
+  const cells = namesOfPlaces(cellsOf(provenance))
+  const said = diagnose('data/cell-lines', place, { name, cells, shown: shown.slice(0, 30) })
+  const diagnostics = isMarked ? [said] : []
+  // words that say no number are the author's as much as any: leads, points and blanks are looked for in them
+  const isFigure = formulaOf(provenance) !== '' || /\d/.test(content)
+  if (!isFigure) return { value: spliceSlots(shown, slots, () => place), diagnostics }
+  return {
+    value: [{ type: 'figure-value', shown, raw: content, provenance, origin: place }],
+    diagnostics,
+  }
 }

@@ -8,7 +8,7 @@ import { enList, zhList } from '../../rules/words.ts'
 import { mayAddUp, sumCells } from '../../tables/sum-cells.ts'
 import { isGroupName, isMadeOfOthers, isTotalRow } from '../../tables/total-rows.ts'
 import type { CheckFacts, TextRule } from '../rule.ts'
-import { isSameSum } from '../table-figures.ts'
+import { isRoundedSum, isSameSum } from '../table-figures.ts'
 
 const cards = {
   'data/total': card<{ column: string; cells: readonly string[]; total: string; sum: string }>({
@@ -40,6 +40,40 @@ const cards = {
       },
     ],
   }),
+  'data/rounded-total': card<{
+    column: string
+    cells: readonly string[]
+    total: string
+    sum: string
+  }>({
+    severity: 'info',
+    basis: { source: '常理', clause: '', force: '惯例' },
+    zh: ({ column, cells, total, sum }) => [
+      `数据里“${column}”的合计（${zhList(cells)}）是 ${total}，各行加起来是 ${sum}，也许是四舍五入差的`,
+      '各行是四舍五入的数就不用改，可以在表下注明；不是就核对。',
+    ],
+    en: ({ column, cells, total, sum }) => [
+      `the total of "${column}" in the data (${enList(cells)}) is ${total}, its rows add up to ${sum}, perhaps by rounding`,
+      'Leave rounded figures as they are; check those that are not.',
+    ],
+    fires: [
+      {
+        paper: '{{t.一产.数}}亿元。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n一产,12.3\n二产,45.6\n三产,33.3\n⟦合计,91.3⟧\n' },
+        says: '数据里“数”的合计（t.csv!B5）是 91.3，各行加起来是 91.2，也许是四舍五入差的',
+        also: ['data/inferred'],
+      },
+    ],
+    quiet: [
+      {
+        paper: '{{t.一产.数}}亿元。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n一产,12.3\n二产,45.6\n三产,33.4\n合计,91.3\n' },
+        also: ['data/inferred'],
+      },
+    ],
+  }),
 }
 const diagnose = diagnosing(cards)
 
@@ -63,9 +97,10 @@ export const wrongTotals = (
   )
 
 const check = (table: TableValue, declared: Diagnostic['origin']): Diagnostic[] =>
-  wrongIn(table).map(({ place, ...data }) => diagnose('data/total', place ?? declared, data))
+  wrongIn(table).map(({ place, rule, ...data }) => diagnose(rule, place ?? declared, data))
 
 interface WrongTotal {
+  readonly rule: 'data/total' | 'data/rounded-total'
   /** Where the total stands in its file. */
   readonly place: Diagnostic['origin']
   readonly column: string
@@ -98,9 +133,12 @@ function wrongColumns(table: TableValue): WrongTotal[] {
     const stated = total.fields[column.name]
     if (stated?.kind !== 'number' || stated.unit === '%' || !mayAddUp(column.name)) return []
     const sum = sumCells(parts, column.name, '')
-    if (!sum || isSameSum(new Big(sum.amount), new Big(stated.amount))) return []
+    const whole = new Big(stated.amount)
+    if (!sum || isSameSum(new Big(sum.amount), whole)) return []
+    const isRounded = isRoundedSum(new Big(sum.amount), whole, figuresOf(parts, column.name))
     return [
       {
+        rule: isRounded ? 'data/rounded-total' : 'data/total',
         place: placeOf(stated.provenance),
         column: column.name,
         cells: namesOfPlaces(cellsOf(stated.provenance)),
@@ -110,3 +148,9 @@ function wrongColumns(table: TableValue): WrongTotal[] {
     ]
   })
 }
+
+const figuresOf = (rows: readonly RecordValue[], column: string): Big[] =>
+  rows.flatMap(({ fields }) => {
+    const value = fields[column]
+    return value?.kind === 'number' ? [new Big(value.amount)] : []
+  })

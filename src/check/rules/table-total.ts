@@ -8,7 +8,7 @@ import { mayAddUp } from '../../tables/sum-cells.ts'
 import { isGroupName, isPartName, isTotalName } from '../../tables/total-rows.ts'
 import { cellText } from '../cell-text.ts'
 import type { TextRule } from '../rule.ts'
-import { amountIn, isSameSum } from '../table-figures.ts'
+import { amountIn, isRoundedSum, isSameSum } from '../table-figures.ts'
 
 const cards = {
   'table/total': card<{ column: string; total: string; sum: string }>({
@@ -34,6 +34,31 @@ const cards = {
       },
       {
         paper: '| 县区 | 数 |\n|---|---|\n| 甲 | 3 |\n| 其中：山区 | 1 |\n| 乙 | 4 |\n| 合计 | 7 |',
+      },
+    ],
+  }),
+  'table/rounded-total': card<{ column: string; total: string; sum: string }>({
+    severity: 'info',
+    basis: { source: '常理', clause: '', force: '惯例' },
+    zh: ({ column, total, sum }) => [
+      `表里“${column}”一列的合计是 ${total}，各行加起来是 ${sum}，也许是四舍五入差的`,
+      '各行是四舍五入的数就不用改，可以在表下注明；不是就核对。',
+    ],
+    en: ({ column, total, sum }) => [
+      `the total of column "${column}" is ${total}, its rows add up to ${sum}, perhaps by rounding`,
+      'Leave rounded figures as they are; check those that are not.',
+    ],
+    fires: [
+      {
+        paper:
+          '| 产业 | 数 |\n|---|---|\n| 一产 | 12.3 |\n| 二产 | 45.6 |\n| 三产 | 33.3 |\n| 合计 | ⟦91.3⟧ |',
+        says: '表里“数”一列的合计是 91.3，各行加起来是 91.2，也许是四舍五入差的',
+      },
+    ],
+    quiet: [
+      {
+        paper:
+          '| 产业 | 数 |\n|---|---|\n| 一产 | 12.3 |\n| 二产 | 45.6 |\n| 三产 | 33.4 |\n| 合计 | 91.3 |',
       },
     ],
   }),
@@ -101,8 +126,9 @@ function checkTable(table: TableBlock): Diagnostic[] {
       return []
     if (isSameSum(sum, stated)) return []
     const origin = total[column]?.origin ?? total[0]?.origin ?? table.origin
+    const rule = isRoundedSum(sum, stated, known) ? 'table/rounded-total' : 'table/total'
     return [
-      diagnose('table/total', origin, {
+      diagnose(rule, origin, {
         column: name,
         total: stated.toFixed(),
         sum: sum.toFixed(),

@@ -55,7 +55,9 @@ function dateCell(
   if (!date) return null
   const [year, month, day, hour, minute] = date
   const value = `${year}-${pad(month)}-${pad(day)}`
-  const time = hour + minute > 0 ? ` ${hour}:${pad(minute)}` : ''
+  // a day is shown without its time: yyyy/m/d of 2026-03-05 14:30
+  const hasTime = /h/i.test(code.replace(/"[^"]*"/g, ''))
+  const time = hasTime && hour + minute > 0 ? ` ${hour}:${pad(minute)}` : ''
   const text = plainDate ? `${year}年${month}月${day}日${time}` : shownNumber(serial, code)
   return cell('date', column, text, value, code, indent)
 }

@@ -17,11 +17,15 @@ import {
 import { cellLimit, mergedLimit, rowLimit } from '../table-size.ts'
 import { type CellFormat, plainFormat } from './cell-formats.ts'
 import { numberCell } from './number-cell.ts'
+import type { Holding } from './reckon-formula.ts'
+import { type StoredCell, withoutUnreckoned } from './unreckoned.ts'
 
 export interface SheetContext {
   readonly strings: readonly string[]
   readonly formats: readonly CellFormat[]
   readonly date1904: boolean
+  /** Whoever wrote the workbook wants all formulas reckoned when it is opened: their results may be none. */
+  readonly isUnreckoned: boolean
 }
 
 interface OpenCell {
@@ -36,10 +40,14 @@ interface OpenCell {
 export function readSheet(xml: Uint8Array, source: DataSheet, context: SheetContext): Sheet {
   const rows: (SheetRow & { cells: SheetCell[] })[] = []
   const merged: Range[] = []
+  const hiddenColumns: { left: number; right: number }[] = []
   let open: OpenCell | null = null
   let reading = false
   let phonetic = 0
   let cells = 0
+  let formula = ''
+  let inFormula = false
+  const stored: StoredCell[] = []
   readXml(xml, {
     open: (name, attributes) => {
       switch (name) {
@@ -53,6 +61,13 @@ export function readSheet(xml: Uint8Array, source: DataSheet, context: SheetCont
             line: null,
             width: 0,
           })
+          break
+        case 'col':
+          if (attributes['hidden'] === '1' || attributes['hidden'] === 'true')
+            hiddenColumns.push({
+              left: Number(attributes['min']) - 1,
+              right: Number(attributes['max']) - 1,
+            })
           break
         case 'c':
           open = {
@@ -68,6 +83,8 @@ export function readSheet(xml: Uint8Array, source: DataSheet, context: SheetCont
           break
         case 'f':
           if (open) open.formula = true
+          inFormula = context.isUnreckoned
+          formula = ''
           break
         case 'v':
         case 't':
@@ -86,8 +103,11 @@ export function readSheet(xml: Uint8Array, source: DataSheet, context: SheetCont
     close: (name) => {
       if (name === 'rPh') phonetic--
       if (name === 'v' || name === 't') reading = false
+      if (name === 'f') inFormula = false
       if (name === 'c' && open) {
         const cell = finishCell(open, context)
+        if (context.isUnreckoned && cells <= cellLimit)
+          stored.push(storedCell(open, formula, rows.at(-1)?.row ?? 0))
         if (cell && cells <= cellLimit) {
           cells++
           rows.at(-1)?.cells.push(cell)
@@ -97,9 +117,27 @@ export function readSheet(xml: Uint8Array, source: DataSheet, context: SheetCont
     },
     text: (text) => {
       if (reading && open) open.value += text
+      if (inFormula) formula += text
     },
   })
-  return { source, rows, merged }
+  return { source, rows: withoutUnreckoned(rows, stored), merged, hiddenColumns }
+}
+
+const storedCell = (
+  { column, type, formula: isFormula, value, hasValue }: OpenCell,
+  formula: string,
+  row: number,
+): StoredCell => ({
+  row,
+  column,
+  holds: heldIn(type, hasValue ? value : ''),
+  formula: isFormula ? formula : '',
+  isFormula,
+})
+
+function heldIn(type: string, value: string): Holding {
+  if (type === 'n') return value === '' ? null : Number(value)
+  return type === 'e' ? null : 'words'
 }
 
 /** Null for a cell without a value. */

@@ -19,6 +19,8 @@ interface SheetPart {
 interface Book {
   readonly sheets: readonly SheetPart[]
   readonly date1904: boolean
+  /** `fullCalcOnLoad`: the formulas are to be reckoned when it is opened. */
+  readonly isUnreckoned: boolean
   /** Defined names in small letters with what they stand for. */
   readonly names: ReadonlyMap<string, string>
 }
@@ -30,11 +32,15 @@ function readBook(parts: Package): Book {
   const sheets: SheetPart[] = []
   const names = new Map<string, string>()
   let date1904 = false
+  let isUnreckoned = false
   let open = ''
   readXml(book, {
     open: (name, attributes) => {
       if (name === 'workbookPr')
         date1904 = attributes['date1904'] === '1' || attributes['date1904'] === 'true'
+      if (name === 'calcPr')
+        isUnreckoned =
+          attributes['fullCalcOnLoad'] === '1' || attributes['fullCalcOnLoad'] === 'true'
       if (name === 'definedName') open = (attributes['name'] ?? '').toLowerCase()
       const part = name === 'sheet' ? targets.get(attributes['r:id'] ?? '') : undefined
       const hidden = attributes['state'] !== undefined && attributes['state'] !== 'visible'
@@ -47,17 +53,18 @@ function readBook(parts: Package): Book {
       if (name === 'definedName') open = ''
     },
   })
-  return { sheets, date1904, names }
+  return { sheets, date1904, isUnreckoned, names }
 }
 
 /** Opens a workbook; throws a PackageProblem when it cannot be. */
 export function openWorkbook(bytes: Uint8Array, file: string): Workbook {
   const parts = openPackage(bytes)
-  const { sheets, date1904 } = readBook(parts)
+  const { sheets, date1904, isUnreckoned } = readBook(parts)
   const context = {
     strings: readStrings(parts.get('xl/sharedStrings.xml')),
     formats: readCellFormats(parts.get('xl/styles.xml')),
     date1904,
+    isUnreckoned,
   }
   return {
     names: [...sheets.filter((one) => !one.hidden), ...sheets.filter((one) => one.hidden)].map(

@@ -1,10 +1,10 @@
 /** A ```table fence: YAML that names a table and, if wanted, columns, rows, order, groups, totals, caption and unit line. */
 import { toChineseNumeral } from '../../chinese/numerals.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import type { Inline, TableBlock, TableCell } from '../../model/document.ts'
 import { text } from '../../model/nodes.ts'
-import type { RecordValue, Value } from '../../model/values.ts'
-import type { Origin } from '../../origin.ts'
+import { cellsOfAll, type RecordValue, type Value } from '../../model/values.ts'
+import { namesOfPlaces, type Origin } from '../../origin.ts'
 import { groupRows } from '../../tables/group-rows.ts'
 import { tableColumnSettings, tableSettings } from '../../tables/setting-groups.ts'
 import { settingNames } from '../../tables/setting-names.ts'
@@ -63,6 +63,7 @@ export function dataTable(
   const chosen = chosenRows(settings, making)
   const rows = total ? withoutTotals(chosen, making) : chosen
   const columns = columnsOf(settings['columns'], rows, making)
+  if (orders.some((setting) => settings[setting])) sayShared(rows, columns, making)
   const line = (words: string): readonly Inline[] | null =>
     words === '' ? null : [text(words, origin)]
   const unit = textOf(settings['unit'])
@@ -79,6 +80,26 @@ export function dataTable(
   }
   const sideways = choiceOf(settings['sideways'], yesNo, false)
   return { table: block, sideways, missing: making.missing, diagnostics: making.diagnostics }
+}
+
+/** What takes the rows that share a figure away from each other. */
+const orders = ['where', 'sort', 'first', 'group'] as const
+
+/** A figure that is merged over several rows stands in the first of them, wherever that is now. */
+function sayShared(
+  rows: readonly RecordValue[],
+  columns: readonly TableColumn[],
+  { table, origin, diagnostics }: Making,
+): void {
+  const merged = rows.flatMap(({ fields }) =>
+    columns.flatMap(({ name }) => {
+      const cell = fields[name]
+      return cell?.kind === 'missing' && cell.merged === true ? [cell] : []
+    }),
+  )
+  if (merged.length === 0) return
+  const cells = namesOfPlaces(cellsOfAll(merged))
+  diagnostics.push(diagnose('data/shared-figure', origin, { name: table.name, cells }))
 }
 
 /** Rows that are asked for, in the order that is asked for. */

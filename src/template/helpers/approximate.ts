@@ -1,5 +1,6 @@
 /** `{{约数 x}}`: a round number with 余, 多, 近 or 约 — 12345 → 12000余; the words are true to the direction of rounding. */
 import type Big from 'big.js'
+import { showsPercent } from '../../model/values.ts'
 import { Exact } from '../exact.ts'
 import { computed, type Helper, type HelperOption, HelperProblem } from '../helper.ts'
 import { choiceOption, countOption, numberArgument, textOption } from '../helper-arguments.ts'
@@ -38,6 +39,7 @@ export const approximate: Helper = {
     { call: '{{约数 12345 单位="万人次"}}', shows: '1.2万余人次' },
     { call: '{{约数 12345 单位="人次" 位数=3 用词="多"}}', shows: '12300多人次' },
     { call: '{{约数 12945 单位="万" 用词="近"}}', shows: '近1.3万' },
+    { call: '{{约数 "95.6%" 用词="近"}}', shows: '近96%' },
     { call: '{{约数 12000 单位="人"}}', shows: '12000人' },
   ],
   run: (call) => {
@@ -50,7 +52,9 @@ export const approximate: Helper = {
     const round = toFigures(amount, keep, rounding)
     const [, scale = '', noun = ''] = /^(万亿|亿|万)?(.*)$/.exec(wanted) ?? []
     const exact = round.eq(amount)
-    const shown = `${exact ? '' : before}${round.toFixed()}${scale}${exact ? '' : after}${noun}`
+    const percent = wanted === '' && showsPercent(value.lexeme) ? '%' : ''
+    const number = `${round.toFixed()}${percent}${scale}`
+    const shown = `${exact ? '' : before}${number}${exact ? '' : after}${noun}`
     return computed(shown, round, [value], exact ? '' : `取${keep}位有效数字`, wanted || value.unit)
   },
 }

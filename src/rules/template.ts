@@ -185,6 +185,56 @@ export const templateArea = area('取数和算数', 'fill', {
       },
     ],
   }),
+  'template/other-unit': card<{ unit: string; typed: string }>({
+    severity: 'error',
+    zh: ({ unit, typed }) => [
+      `数据以“${unit}”计，后面写的是“${typed}”，印出来的数是错的`,
+      `换算就用 {{数 … 单位="${typed}"}}，后面不再写单位；不换算就把“${typed}”改成“${unit}”。`,
+    ],
+    en: ({ unit, typed }) => [
+      `the data count in "${unit}", and "${typed}" is typed behind: the printed figure is wrong`,
+      `Convert with {{number … unit="${typed}"}} and type no unit, or type "${unit}".`,
+    ],
+    fires: [
+      {
+        paper: '共⟦{{合计 t "款（万元）"}}⟧元。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,款（万元）\n甲,3\n乙,4\n' },
+        says: '数据以“万元”计，后面写的是“元”，印出来的数是错的',
+        also: ['data/inferred'],
+      },
+    ],
+    quiet: [
+      {
+        paper: '共{{合计 t "款（万元）"}}万元，增加{{数 t.甲.款 单位="亿元"}}。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,款（万元）\n甲,3\n乙,4\n' },
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'template/no-percent': card<None>({
+    severity: 'warning',
+    zh: () => ['这个数是百分数，后面没有写“%”', '在“}}”后面写上“%”。'],
+    en: () => ['this figure is a per cent, and no "%" is typed behind', 'Type "%" behind "}}".'],
+    fires: [
+      {
+        paper: '完成率⟦{{t.甲.率}}⟧，超过预期。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,率（%）\n甲,80\n乙,90\n' },
+        says: '这个数是百分数，后面没有写“%”',
+        also: ['data/inferred'],
+      },
+    ],
+    quiet: [
+      {
+        paper: '完成率{{t.甲.率}}%，超过预期。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,率（%）\n甲,80\n乙,90\n' },
+        also: ['data/inferred'],
+      },
+    ],
+  }),
   'template/not-printable': card<{ name: string; what: 'table' | 'row' | 'list' }>({
     severity: 'error',
     zh: ({ name, what }) => [

@@ -45,18 +45,36 @@ export const templateArea = area('取数和算数', 'fill', {
     ],
   }),
   'template/stray-braces': card<None>({
-    severity: 'warning',
-    zh: () => ['“{{”后面没有“}}”，按原文印出', '要用数据就补上“}}”；确实要印花括号就写成“\\{{”。'],
-    en: () => [
-      '"{{" has no "}}" and is printed as text',
-      'Add "}}" for data, or write "\\{{" for braces.',
-    ],
+    severity: 'error',
+    zh: () => ['“{{”后面没有“}}”', '要用数据就补上“}}”；确实要印花括号就写成“\\{{”。'],
+    en: () => ['"{{" has no "}}"', 'Add "}}" for data, or write "\\{{" for braces.'],
     fires: [
       {
         paper: '共⟦{{⟧数个。',
-        says: '“{{”后面没有“}}”，按原文印出',
+        says: '“{{”后面没有“}}”',
       },
     ],
+  }),
+  'template/single-braces': card<{ text: string; inside: string }>({
+    severity: 'error',
+    zh: ({ text, inside }) => [
+      `“${text}”不是两层花括号，不会取数，要按原文印出`,
+      `取数写成 {{${inside}}}；确实要印花括号就写成“\\{”。`,
+    ],
+    en: ({ text, inside }) => [
+      `"${text}" has no double braces: it is no figure and would be printed as it stands`,
+      `Write {{${inside}}} for data, or "\\{" for braces.`,
+    ],
+    fires: [
+      {
+        paper: '共⟦{t.甲.数}⟧个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“{t.甲.数}”不是两层花括号，不会取数，要按原文印出',
+        also: ['data/inferred'],
+      },
+    ],
+    quiet: [{ paper: '填写{姓名}、\\{t\\}。' }],
   }),
   'template/quote-marks': card<{ text: string }>({
     severity: 'error',

@@ -23,7 +23,7 @@ export function offsetFinder(text: string): (position: { line: number; column: n
   return ({ line, column }) => (starts[line - 1] ?? text.length) + column
 }
 
-/** Parses a template; `{{` without `}}` on its line is text and said so. */
+/** Parses a template; `{{` without `}}` on its line is a fault, and stands as text while others are looked for. */
 export function parseTemplate(source: TemplateText): Result<Program | null> {
   const { text: written, diagnostics } = keepStrayBraces(source)
   const text = maskNames(written)
@@ -73,6 +73,8 @@ function keepStrayBraces(source: TemplateText): { text: string; diagnostics: Dia
       return line
     }
     if (/^\{\{[#/^>!&]?[^{}]*$/.test(rest) && /^[^{}]*\}\}/.test(all[index + 1] ?? '')) return line
+    // \{{ are braces that are meant
+    if (line[open - 1] === '\\') return line
     diagnostics.push(diagnose('template/stray-braces', at(source, start + open, 2), {}))
     return line.slice(0, open) + rest.replaceAll('{{', literalBraces)
   })

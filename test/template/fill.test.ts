@@ -124,6 +124,18 @@ describe('what is wrong is found before anything runs', () => {
     ['{{同比 “甲”}}', ['template/quote-marks 稿.md:6:1']],
     ['｛｛n｝｝', ['template/quote-marks 稿.md:6:1']],
     ['{{n n}', ['template/stray-braces 稿.md:6:1']],
+    ['共{{合计 t n个。', ['template/stray-braces 稿.md:6:2']],
+    ['共{t.服务点.本期}个', ['template/single-braces 稿.md:6:2']],
+    [
+      '共｛t.服务点.本期｝个、$\u007bn}个',
+      ['template/single-braces 稿.md:6:2', 'template/single-braces 稿.md:6:14'],
+    ],
+    ['共{合计 t "本期"}个', ['template/single-braces 稿.md:6:2']],
+    ['{{#each t}}{本期}个{{/each}}', ['template/single-braces 稿.md:6:12']],
+    [
+      '```table\n表: t\n列: [指标, {列: 本期, 名称: 数}]\n```\n\n填{日期}、{姓名}、\\{n}、{12}{{n}}',
+      [],
+    ],
     ['{{log n}}', ['template/unknown-helper 稿.md:6:3']],
   ])('%s', async (body, expected) => expect(await found(body)).toEqual(expected))
 
@@ -173,8 +185,10 @@ describe('values never become mark-up', () => {
 })
 
 describe('text', () => {
-  it('prints {{ as typed where it has no partner, and all of it with 模板: 否', async () => {
-    expect(showBlocks((await run('甲{{乙')).documents[0]?.blocks.slice(-1) ?? [])).toBe('p 甲{{乙')
+  it('prints \\{{ as braces, nothing where they have no partner, and all of it with 模板: 否', async () => {
+    const escaped = await run('甲\\{{乙\n\n甲\\{{n}}乙')
+    expect(showBlocks(escaped.documents[0]?.blocks.slice(-2) ?? [])).toBe('p 甲{{乙\np 甲{{n}}乙')
+    expect((await run('甲{{乙')).documents).toEqual([])
     const literal = await makePaper(speech('甲{{没有}}乙{{#if}}', '模板: 否\n'))
     expect(showBlocks(literal.documents[0]?.blocks.slice(-1) ?? [])).toBe('p 甲{{没有}}乙{{#if}}')
     expect(literal.found).toEqual([])

@@ -44,6 +44,26 @@ export const templateArea = area('取数和算数', 'fill', {
       },
     ],
   }),
+  'template/block-end': card<{ end: string; block: string; opened: string }>({
+    severity: 'error',
+    zh: ({ end, block, opened }) => [
+      `“{{/${end}}}”和前面的“${opened}”配不上`,
+      `改成 {{/${block}}}。`,
+    ],
+    en: ({ end, block, opened }) => [
+      `"{{/${end}}}" does not end "${opened}" before it`,
+      `Write {{/${block}}}.`,
+    ],
+    fires: [
+      {
+        paper: '{{#each t}}{{数}}个，⟦{{/eech}}⟧共两处。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“{{/eech}}”和前面的“{{#each t}}”配不上',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
   'template/stray-braces': card<None>({
     severity: 'error',
     zh: () => ['“{{”后面没有“}}”', '要用数据就补上“}}”；确实要印花括号就写成“\\{{”。'],

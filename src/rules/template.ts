@@ -1,7 +1,7 @@
 /** What stands between {{ and }}: its form, its names, its helpers. */
 import { area, card, type None } from './card.ts'
 import { declaredUnit, enProblem, zhProblem } from './helper-problems.ts'
-import { maybe, perhaps } from './words.ts'
+import { enList, maybe, perhaps, zhList } from './words.ts'
 
 export const templateArea = area('取数和算数', 'fill', {
   'template/syntax': card<{ reason: string }>({
@@ -98,10 +98,13 @@ export const templateArea = area('取数和算数', 'fill', {
   }),
   'template/quote-marks': card<{ text: string }>({
     severity: 'error',
-    zh: ({ text }) => [`“${text}”里用了全角符号`, '{{ }} 里面的引号、括号、等号都要用半角。'],
+    zh: ({ text }) => [
+      `“${text}”里用了全角符号`,
+      '{{ }} 里面的引号、括号、等号、点都要用半角，例如 {{表.行.列}}。',
+    ],
     en: ({ text }) => [
       `"${text}" holds full-width marks`,
-      'Use half-width quotes, brackets and equal signs inside {{ }}.',
+      'Use half-width quotes, brackets, equal signs and stops inside {{ }}, as in {{table.row.column}}.',
     ],
     fires: [
       {
@@ -134,17 +137,40 @@ export const templateArea = area('取数和算数', 'fill', {
           ],
     fires: [
       {
-        paper: '共{{⟦t.甲.总数⟧}}个。',
-        head: 'data: {t: t.csv}\n',
-        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        paper: '共{{⟦总数⟧}}个。',
         says: '没有叫“总数”的数据或字段',
-        also: ['data/inferred'],
       },
       {
         paper: '共{{⟦t.丙.数⟧}}个。',
         head: 'data: {t: t.csv}\n',
         files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
         says: '表“t”的“名”一列里没有“丙”',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'template/unknown-column': card<{
+    of: string
+    sort: 'row' | 'record'
+    name: string
+    nearest: string
+    known: readonly string[]
+  }>({
+    severity: 'error',
+    zh: ({ of, sort, name, nearest, known }) => [
+      `${sort === 'row' ? '表' : ''}“${of}”没有“${name}”这一${sort === 'row' ? '列' : '项'}`,
+      perhaps(nearest, `有：${zhList(known)}。`),
+    ],
+    en: ({ of, sort, name, nearest, known }) => [
+      sort === 'row' ? `table "${of}" has no column "${name}"` : `"${of}" has no "${name}"`,
+      maybe(nearest, `It has ${enList(known)}.`),
+    ],
+    fires: [
+      {
+        paper: '共{{⟦t.甲.总数⟧}}个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '表“t”没有“总数”这一列',
         also: ['data/inferred'],
       },
     ],

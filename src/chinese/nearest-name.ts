@@ -1,4 +1,5 @@
 /** The nearest known name to a mistyped one. */
+import { mayMean } from './may-mean.ts'
 
 /** Edit distance, counted in characters. */
 function distance(a: string, b: string): number {
@@ -20,7 +21,7 @@ function distance(a: string, b: string): number {
 
 /**
  * Finds what the author probably meant.
- * @returns the closest candidate within a third of the word's length (at least one letter), else an empty string
+ * @returns the closest candidate within a third of the word's length (at least one letter) that can be meant, else an empty string
  */
 export function nearestName(name: string, candidates: Iterable<string>): string {
   let best = ''
@@ -29,7 +30,7 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
     const far = distance(name.toLowerCase(), candidate.toLowerCase())
     const close =
       [...candidate].length > 1 && far < [...candidate].length ? far : Number.POSITIVE_INFINITY
-    if (close < least) {
+    if (close < least && mayMean(name, candidate)) {
       least = close
       best = candidate
     }

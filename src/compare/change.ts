@@ -32,6 +32,8 @@ export type Trouble =
   | 'table'
   /** There is no base to tell it from. */
   | 'no-base'
+  /** The base that it was told from is merely like the copy: it may be another paper's. */
+  | 'unsure-base'
   /** Written so, the paper would not print it so. */
   | 'not-printed'
 

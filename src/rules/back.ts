@@ -39,21 +39,37 @@ export const backArea = area('改稿收回', 'print', {
     ],
     sample: { file: '改过的.docx', paper: '讲话.md' },
   }),
-  'back/by-likeness': card<{ file: string; title: string; ids: 'gone' | 'lost' }>({
+  'back/by-likeness': card<{ file: string; title: string }>({
     severity: 'info',
-    zh: ({ file, title, ids }) => [
-      ids === 'gone'
-        ? `“${file}”自己的底稿没有了，拿最像它的“${title}”对照`
-        : `“${file}”里没有编号（粘贴到新文件里，或者别的程序存过），按内容认出是“${title}”`,
+    zh: ({ file, title }) => [
+      `“${file}”里没有编号（粘贴到新文件里，或者别的程序存过），按内容认出是“${title}”`,
       '认错了就用 --paper 写明是哪一份稿件。',
     ],
-    en: ({ file, title, ids }) => [
-      ids === 'gone'
-        ? `what "${file}" was built from is gone; it is told from "${title}", which is most like it`
-        : `"${file}" bears no ids (pasted into a new file, or saved by another program); by its content it is "${title}"`,
+    en: ({ file, title }) => [
+      `"${file}" bears no ids (pasted into a new file, or saved by another program); by its content it is "${title}"`,
       'If it is not, name the paper with --paper.',
     ],
-    sample: { file: '改过的.docx', title: '在推进会上的讲话', ids: 'lost' },
+    sample: { file: '改过的.docx', title: '在推进会上的讲话' },
+  }),
+  'back/unsure-base': card<{ file: string; title: string; paper: string; ids: 'gone' | 'lost' }>({
+    severity: 'warning',
+    zh: ({ file, title, paper, ids }) => [
+      `${
+        ids === 'gone'
+          ? `这里没有“${file}”自己的底稿`
+          : `“${file}”里没有编号，题目对不上，或者像它的稿件不止一份`
+      }，只拿最像它的“${title}”（${paper}）对照，不写进稿件`,
+      '在出稿的工作文件夹里运行，或者用 --paper 写明是哪一份稿件。',
+    ],
+    en: ({ file, title, paper, ids }) => [
+      `${
+        ids === 'gone'
+          ? `what "${file}" was built from is not kept here`
+          : `"${file}" bears no ids, and its title is another or several papers are like it`
+      }: it is told from "${title}" (${paper}), which is most like it, and nothing is applied`,
+      'Run it in the workspace where it was built, or name the paper with --paper.',
+    ],
+    sample: { file: '改过的.docx', title: '在推进会上的讲话', paper: '讲话.md', ids: 'gone' },
   }),
   'back/no-marks': card<{ file: string; count: number }>({
     severity: 'info',

@@ -85,6 +85,10 @@ const chinese: Readonly<Record<string, Problem>> = {
     `一个系列里单位不同（${value}：${known}），画在一起会看错`,
     '分开画，或者先换算成一样的单位。',
   ],
+  'other-unit': (value, known) => [
+    `单位写的是“${value}”，数据以别的单位计（${known}），印出来的数是错的`,
+    '改成数据的单位；要换算就用“写”一列一列写，例如 写: 数 资金 单位="亿元"。',
+  ],
   scale: (_, known) => [
     `单位不同的系列用了同一根轴（${known}）`,
     '给其中一个写“轴: 右”，或者分成两张图。',
@@ -175,6 +179,10 @@ const english: Readonly<Record<string, Problem>> = {
   units: (value, known) => [
     `one series has several units (${value}: ${known})`,
     'Draw them apart, or convert them.',
+  ],
+  'other-unit': (value, known) => [
+    `the unit is given as "${value}", and the data count in another (${known}): the figures would be wrong`,
+    'Give the unit of the data; to convert, write the column with "write: number x unit=…".',
   ],
   scale: (_, known) => [
     `series with different units share an axis (${known})`,

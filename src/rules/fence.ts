@@ -19,6 +19,13 @@ export const fenceArea = area('数据表和图表的块', 'parse', {
         paper: '```table\n数据: ⟦各县⟧\n```\n文。',
         says: 'table 块：没有叫“各县”的表；这张表没有印',
       },
+      {
+        paper: '```table\n数据: t\n列: [名, {列: 款, 名称: 资金}]\n单位: ⟦元⟧\n```\n文。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,款（万元）\n甲,3\n乙,4\n' },
+        says: 'table 块：单位写的是“元”，数据以别的单位计（资金、万元），印出来的数是错的；这张表没有印',
+        also: ['data/inferred'],
+      },
     ],
   }),
   'fence/total-left-out': card<{ rows: readonly string[] }>({

@@ -22,11 +22,11 @@ export const fieldsArea = area('说明里的各项', 'read', {
     severity: 'warning',
     zh: ({ field }) => [
       `这个文种没有“${field}”这一项，没有用上`,
-      '不需要就删掉；数据要写在“data:”下面。',
+      '不需要就删掉；数据要写在“data:”下面；`wengao kinds` 列出各文种的项。',
     ],
     en: ({ field }) => [
       `this kind has no field "${field}"; it was not used`,
-      'Delete it, or put data under "data:".',
+      'Delete it, or put data under "data:"; `wengao kinds` lists the fields of each kind.',
     ],
     fires: [
       {

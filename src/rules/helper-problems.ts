@@ -2,6 +2,7 @@
 
 export const zhProblems: Readonly<Record<string, string>> = {
   count: '个数不对',
+  brackets: '后面不写括号，用空格隔开，列名加引号',
   option: '没有这个选项',
   'not-a-number': '不是数字',
   'not-a-date': '不是日期',
@@ -32,6 +33,7 @@ export const zhProblems: Readonly<Record<string, string>> = {
 }
 export const enProblems: Readonly<Record<string, string>> = {
   count: 'wrong number of arguments',
+  brackets: 'it takes no brackets: put blanks between its arguments, and quotes around columns',
   option: 'unknown option',
   'not-a-number': 'is no number',
   'not-a-date': 'is no date',

@@ -1,7 +1,7 @@
 /** What stands between {{ and }}: its form, its names, its helpers. */
 import { area, card, type None } from './card.ts'
 import { declaredUnit, enProblem, zhProblem } from './helper-problems.ts'
-import { maybe, perhaps } from './words.ts'
+import { enList, maybe, perhaps, zhList } from './words.ts'
 
 export const templateArea = area('取数和算数', 'fill', {
   'template/syntax': card<{ reason: string }>({
@@ -44,26 +44,67 @@ export const templateArea = area('取数和算数', 'fill', {
       },
     ],
   }),
-  'template/stray-braces': card<None>({
-    severity: 'warning',
-    zh: () => ['“{{”后面没有“}}”，按原文印出', '要用数据就补上“}}”；确实要印花括号就写成“\\{{”。'],
-    en: () => [
-      '"{{" has no "}}" and is printed as text',
-      'Add "}}" for data, or write "\\{{" for braces.',
+  'template/block-end': card<{ end: string; block: string; opened: string }>({
+    severity: 'error',
+    zh: ({ end, block, opened }) => [
+      `“{{/${end}}}”和前面的“${opened}”配不上`,
+      `改成 {{/${block}}}。`,
+    ],
+    en: ({ end, block, opened }) => [
+      `"{{/${end}}}" does not end "${opened}" before it`,
+      `Write {{/${block}}}.`,
     ],
     fires: [
       {
-        paper: '共⟦{{⟧数个。',
-        says: '“{{”后面没有“}}”，按原文印出',
+        paper: '{{#each t}}{{数}}个，⟦{{/eech}}⟧共两处。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“{{/eech}}”和前面的“{{#each t}}”配不上',
+        also: ['data/inferred'],
       },
     ],
   }),
+  'template/stray-braces': card<None>({
+    severity: 'error',
+    zh: () => ['“{{”后面没有“}}”', '要用数据就补上“}}”；确实要印花括号就写成“\\{{”。'],
+    en: () => ['"{{" has no "}}"', 'Add "}}" for data, or write "\\{{" for braces.'],
+    fires: [
+      {
+        paper: '共⟦{{⟧数个。',
+        says: '“{{”后面没有“}}”',
+      },
+    ],
+  }),
+  'template/single-braces': card<{ text: string; inside: string }>({
+    severity: 'error',
+    zh: ({ text, inside }) => [
+      `“${text}”不是两层花括号，不会取数，要按原文印出`,
+      `取数写成 {{${inside}}}；确实要印花括号就写成“\\{”。`,
+    ],
+    en: ({ text, inside }) => [
+      `"${text}" has no double braces: it is no figure and would be printed as it stands`,
+      `Write {{${inside}}} for data, or "\\{" for braces.`,
+    ],
+    fires: [
+      {
+        paper: '共⟦{t.甲.数}⟧个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '“{t.甲.数}”不是两层花括号，不会取数，要按原文印出',
+        also: ['data/inferred'],
+      },
+    ],
+    quiet: [{ paper: '填写{姓名}、\\{t\\}。' }],
+  }),
   'template/quote-marks': card<{ text: string }>({
     severity: 'error',
-    zh: ({ text }) => [`“${text}”里用了全角符号`, '{{ }} 里面的引号、括号、等号都要用半角。'],
+    zh: ({ text }) => [
+      `“${text}”里用了全角符号`,
+      '{{ }} 里面的引号、括号、等号、点都要用半角，例如 {{表.行.列}}。',
+    ],
     en: ({ text }) => [
       `"${text}" holds full-width marks`,
-      'Use half-width quotes, brackets and equal signs inside {{ }}.',
+      'Use half-width quotes, brackets, equal signs and stops inside {{ }}, as in {{table.row.column}}.',
     ],
     fires: [
       {
@@ -96,17 +137,40 @@ export const templateArea = area('取数和算数', 'fill', {
           ],
     fires: [
       {
-        paper: '共{{⟦t.甲.总数⟧}}个。',
-        head: 'data: {t: t.csv}\n',
-        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        paper: '共{{⟦总数⟧}}个。',
         says: '没有叫“总数”的数据或字段',
-        also: ['data/inferred'],
       },
       {
         paper: '共{{⟦t.丙.数⟧}}个。',
         head: 'data: {t: t.csv}\n',
         files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
         says: '表“t”的“名”一列里没有“丙”',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'template/unknown-column': card<{
+    of: string
+    sort: 'row' | 'record'
+    name: string
+    nearest: string
+    known: readonly string[]
+  }>({
+    severity: 'error',
+    zh: ({ of, sort, name, nearest, known }) => [
+      `${sort === 'row' ? '表' : ''}“${of}”没有“${name}”这一${sort === 'row' ? '列' : '项'}`,
+      perhaps(nearest, `有：${zhList(known)}。`),
+    ],
+    en: ({ of, sort, name, nearest, known }) => [
+      sort === 'row' ? `table "${of}" has no column "${name}"` : `"${of}" has no "${name}"`,
+      maybe(nearest, `It has ${enList(known)}.`),
+    ],
+    fires: [
+      {
+        paper: '共{{⟦t.甲.总数⟧}}个。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '表“t”没有“总数”这一列',
         also: ['data/inferred'],
       },
     ],
@@ -181,6 +245,56 @@ export const templateArea = area('取数和算数', 'fill', {
         head: 'data: {t: t.csv}\n',
         files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
         says: '“合计”用法不对：没有这一列（量）',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'template/other-unit': card<{ unit: string; typed: string }>({
+    severity: 'error',
+    zh: ({ unit, typed }) => [
+      `数据以“${unit}”计，后面写的是“${typed}”，印出来的数是错的`,
+      `换算就用 {{数 … 单位="${typed}"}}，后面不再写单位；不换算就把“${typed}”改成“${unit}”。`,
+    ],
+    en: ({ unit, typed }) => [
+      `the data count in "${unit}", and "${typed}" is typed behind: the printed figure is wrong`,
+      `Convert with {{number … unit="${typed}"}} and type no unit, or type "${unit}".`,
+    ],
+    fires: [
+      {
+        paper: '共⟦{{合计 t "款（万元）"}}⟧元。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,款（万元）\n甲,3\n乙,4\n' },
+        says: '数据以“万元”计，后面写的是“元”，印出来的数是错的',
+        also: ['data/inferred'],
+      },
+    ],
+    quiet: [
+      {
+        paper: '共{{合计 t "款（万元）"}}万元，增加{{数 t.甲.款 单位="亿元"}}。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,款（万元）\n甲,3\n乙,4\n' },
+        also: ['data/inferred'],
+      },
+    ],
+  }),
+  'template/no-percent': card<None>({
+    severity: 'warning',
+    zh: () => ['这个数是百分数，后面没有写“%”', '在“}}”后面写上“%”。'],
+    en: () => ['this figure is a per cent, and no "%" is typed behind', 'Type "%" behind "}}".'],
+    fires: [
+      {
+        paper: '完成率⟦{{t.甲.率}}⟧，超过预期。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,率（%）\n甲,80\n乙,90\n' },
+        says: '这个数是百分数，后面没有写“%”',
+        also: ['data/inferred'],
+      },
+    ],
+    quiet: [
+      {
+        paper: '完成率{{t.甲.率}}%，超过预期。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,率（%）\n甲,80\n乙,90\n' },
         also: ['data/inferred'],
       },
     ],

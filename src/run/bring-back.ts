@@ -104,16 +104,14 @@ function noteNotes({ file, accepted }: ReadCopy): Diagnostic[] {
 
 function noteBase({ file, stamp, found }: ReadCopy): Diagnostic[] {
   if (!found) return [diagnose('back/no-base', null, { file })]
-  const { base, by } = found
+  const { base, by, sure } = found
+  if (!sure) {
+    const ids = stamp === null ? 'lost' : 'gone'
+    const { title, paper } = base
+    return [diagnose('back/unsure-base', null, { file, title, paper, ids })]
+  }
   if (by === 'paper') return [diagnose('back/paper-as-base', null, { file, paper: base.paper })]
-  if (by === 'likeness')
-    return [
-      diagnose('back/by-likeness', null, {
-        file,
-        title: base.title,
-        ids: stamp === null ? 'lost' : 'gone',
-      }),
-    ]
+  if (by === 'likeness') return [diagnose('back/by-likeness', null, { file, title: base.title })]
   return []
 }
 
@@ -151,7 +149,7 @@ async function broughtBack(copies: readonly ReadCopy[], io: Io): Promise<Result<
       base,
       copies,
       comments,
-      changes: movedOn(settleCopies(changes), before, texts),
+      changes: movedOn(settleCopies(changes), before, texts).map(asSureAs(copies)),
       now,
       texts,
     },
@@ -163,6 +161,15 @@ async function broughtBack(copies: readonly ReadCopy[], io: Io): Promise<Result<
     ],
   }
 }
+
+/** What was told from a paper that is merely like a copy is not written into it. */
+const asSureAs =
+  (copies: readonly ReadCopy[]) =>
+  (change: CopyChange): CopyChange => {
+    const isSure = change.copies.every((copy) => copies[copy]?.found?.sure)
+    if (isSure || change.class !== 'text' || change.trouble !== null) return change
+    return { ...change, trouble: 'unsure-base' }
+  }
 
 /** Looks are those of the DOCX as it would be built now: null where the paper no longer says the same. */
 async function builtAs(base: Base, now: PaperNow | null, io: Io): Promise<AsBuilt | null> {

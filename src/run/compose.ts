@@ -176,4 +176,5 @@ function composePieces(
 const stops = ({ rule }: Diagnostic): boolean =>
   rule.startsWith('front-matter/') ||
   rule === 'template/too-much' ||
-  rule === 'template/unknown-name'
+  rule === 'template/unknown-name' ||
+  rule === 'template/unknown-column'

@@ -103,7 +103,15 @@ function runTexts(
   texts.set('', main.source)
   const asked = new Set<string>()
   const spent = { passes: 0, length: 0 }
-  const run: TemplateRun = { words, slots, asked, place: placeIn(texts), diagnostics, spent }
+  const run: TemplateRun = {
+    words,
+    slots,
+    asked,
+    place: placeIn(texts),
+    around: lineAround(texts),
+    diagnostics,
+    spent,
+  }
   try {
     const output = main.run(
       {},
@@ -132,3 +140,20 @@ const placeIn =
     if (!source) throw new Error(`no text ${name} in this fill`)
     return { file: source.file, start: source.start + start, end: source.start + end }
   }
+
+/** The rows of a fence's expression are lines as well. */
+const lineEnd = /[\n\u2028]/
+const lineAround =
+  (texts: ReadonlyMap<string, TemplateText>): TemplateRun['around'] =>
+  (name, start, end) => {
+    const { text } = texts.get(name) ?? { text: '' }
+    const [behind = ''] = text.slice(end, end + longestLook).split(lineEnd)
+    const before =
+      text
+        .slice(Math.max(0, start - longestLook), start)
+        .split(lineEnd)
+        .at(-1) ?? ''
+    return { before, behind }
+  }
+/** Longer lines are not looked at to their ends. */
+const longestLook = 300

@@ -5,6 +5,7 @@ import type { Origin } from '../origin.ts'
 import { lineStarts } from '../text/lines.ts'
 import { maskNames, unmasked, unmaskTree } from './file-names.ts'
 import type { Program } from './syntax-tree.ts'
+import { unpairedBlock } from './unpaired-block.ts'
 
 /** Where a template's text stands: its file and the offset of its first character there. */
 export interface TemplateText {
@@ -23,7 +24,7 @@ export function offsetFinder(text: string): (position: { line: number; column: n
   return ({ line, column }) => (starts[line - 1] ?? text.length) + column
 }
 
-/** Parses a template; `{{` without `}}` on its line is text and said so. */
+/** Parses a template; `{{` without `}}` on its line is a fault, and stands as text while others are looked for. */
 export function parseTemplate(source: TemplateText): Result<Program | null> {
   const { text: written, diagnostics } = keepStrayBraces(source)
   const text = maskNames(written)
@@ -73,6 +74,8 @@ function keepStrayBraces(source: TemplateText): { text: string; diagnostics: Dia
       return line
     }
     if (/^\{\{[#/^>!&]?[^{}]*$/.test(rest) && /^[^{}]*\}\}/.test(all[index + 1] ?? '')) return line
+    // \{{ are braces that are meant
+    if (line[open - 1] === '\\') return line
     diagnostics.push(diagnose('template/stray-braces', at(source, start + open, 2), {}))
     return line.slice(0, open) + rest.replaceAll('{{', literalBraces)
   })
@@ -122,11 +125,16 @@ function fullWidthMarks(source: TemplateText, text: string): Diagnostic | null {
 }
 
 function syntaxError(source: TemplateText, text: string, error: Error): Diagnostic {
-  const unclosed = unclosedBlock(text)
-  if (unclosed)
-    return diagnose('template/unclosed-block', at(source, unclosed.offset, unclosed.length), {
-      block: unclosed.name,
-    })
+  const unpaired = unpairedBlock(text)
+  if (unpaired) {
+    const { block, end } = unpaired
+    const { offset, length, name } = end ?? block
+    const place = at(source, offset, length)
+    const opened = unmasked(text.slice(block.offset, block.offset + block.length))
+    return end
+      ? diagnose('template/block-end', place, { end: name, block: block.name, opened })
+      : diagnose('template/unclosed-block', place, { block: name })
+  }
   const line = Number(
     (error as { lineNumber?: number }).lineNumber ?? /line (\d+)/.exec(error.message)?.[1] ?? 1,
   )
@@ -137,35 +145,4 @@ function syntaxError(source: TemplateText, text: string, error: Error): Diagnost
   return diagnose('template/syntax', at(source, start, (end < 0 ? text.length : end) - start), {
     reason: unmasked(near.slice(-24)),
   })
-}
-
-/** The innermost block that is opened and never closed, or closed under another name. */
-function unclosedBlock(text: string): { name: string; offset: number; length: number } | null {
-  const open: { name: string; offset: number; length: number }[] = []
-  const bare = withoutComments(text)
-  for (const match of bare.matchAll(/\{\{~?([#/])([^{}]*)\}\}/g)) {
-    const name = /^[#>*]?\s*([^\s~]+)/.exec(match[2] ?? '')?.[1]
-    if (name === undefined) continue
-    if (match[1] === '#') open.push({ name, offset: match.index, length: match[0].length })
-    else {
-      const last = open.pop()
-      if (!last || last.name !== name)
-        return last ?? { name: `/${name}`, offset: match.index, length: match[0].length }
-    }
-  }
-  return open.at(-1) ?? null
-}
-
-/** Comments as spaces: `{{!-- … --}}` to its own end, `{{! … }}` to the next braces. */
-function withoutComments(text: string): string {
-  let bare = ''
-  let done = 0
-  for (let at = text.indexOf('{{!'); at >= 0; at = text.indexOf('{{!', Math.max(done, at + 3))) {
-    const mark = text.startsWith('--', at + 3) ? '--}}' : '}}'
-    const end = text.indexOf(mark, at + 3)
-    if (end < 0) break
-    bare += text.slice(done, at) + ' '.repeat(end + mark.length - at)
-    done = end + mark.length
-  }
-  return bare + text.slice(done)
 }

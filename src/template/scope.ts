@@ -27,7 +27,14 @@ export type Found =
       readonly candidates: readonly string[]
       /** The table whose rows were searched, if it was one. */
       readonly table?: TableValue
+      /** The row or record whose fields were searched, if it was one. */
+      readonly record?: RecordFound
     }
+export interface RecordFound {
+  /** The table that it is a row of, or the path that leads to it. */
+  readonly name: string
+  readonly isRow: boolean
+}
 
 const found = (value: Value | undefined): Found => ({ known: true, value })
 
@@ -38,22 +45,27 @@ export function follow(scope: Scope, path: Path): Found {
   if (first === undefined) return found(visible.at(-1)?.value)
   const layers = path.here ? visible.slice(-1) : visible
   for (const layer of [...layers].reverse()) {
-    if (Object.hasOwn(layer.names, first)) return descend(layer.names[first], rest)
+    if (Object.hasOwn(layer.names, first)) return descend(layer.names[first], first, rest)
     const member = layer.value ? memberOf(layer.value, first) : undefined
-    if (member) return descend(member, rest)
+    if (member) return descend(member, first, rest)
   }
   return { known: false, missing: first, candidates: layers.flatMap(layerNames) }
 }
 
-function descend(start: Value | undefined, parts: readonly string[]): Found {
+function descend(start: Value | undefined, name: string, parts: readonly string[]): Found {
   let value = start
-  for (const part of parts) {
+  let table: TableValue | null = null
+  for (const [index, part] of parts.entries()) {
     if (value === undefined) return found(undefined)
     const next = memberOf(value, part)
     if (!next) {
       const unknown = { known: false, missing: part, candidates: memberNames(value) } as const
-      return value.kind === 'table' ? { ...unknown, table: value } : unknown
+      if (value.kind === 'table') return { ...unknown, table: value }
+      if (value.kind !== 'record') return unknown
+      const path = [name, ...parts.slice(0, index)].join('.')
+      return { ...unknown, record: { name: table?.name ?? path, isRow: table !== null } }
     }
+    table = value.kind === 'table' ? value : null
     value = next
   }
   return found(value)

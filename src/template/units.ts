@@ -3,7 +3,8 @@ import type Big from 'big.js'
 import { cellsOf, isFromData, type NumberValue, showsPercent } from '../model/values.ts'
 import { type DataPlace, placeName } from '../origin.ts'
 import { sizeOf } from '../tables/unit-names.ts'
-import { Exact } from './exact.ts'
+import { isOfOtherSort, isOtherUnit } from '../tables/unlike-units.ts'
+import { Exact, placesOf, roundHalfUp } from './exact.ts'
 import { type HelperCall, HelperProblem } from './helper.ts'
 
 export interface Unit {
@@ -38,6 +39,43 @@ export function moneyInUnit(call: HelperCall, value: NumberValue, wanted: string
     throw new HelperProblem('unknown-unit', placeName(cell), `${table}/${column}`)
   }
   return inUnit(value, wanted)
+}
+
+/** A figure as a call wants it, with its unit behind. */
+interface Counted {
+  readonly shown: string
+  readonly unit: string
+}
+
+/**
+ * A figure with the unit that is asked for: of another size it is converted (4万元 asked for in 元 is 40000元), another word for
+ * what is counted (项 for 个) stands in its place.
+ * @param wanted empty for the unit of the figure
+ */
+export function countedIn(value: NumberValue, wanted: string): Counted {
+  const own = value.unit
+  if (wanted === '' || wanted === own)
+    return { shown: `${value.lexeme}${unitBehind(value.lexeme, own)}`, unit: own }
+  if (!isConverted(own, wanted)) return { shown: `${value.lexeme}${wanted}`, unit: wanted }
+  const amount = inUnit(value, wanted)
+  return { shown: `${roundHalfUp(amount, convertedPlaces(amount))}${wanted}`, unit: wanted }
+}
+
+const shareUnit = /^(?:[%％]|(?:个?百分)?点)$/
+/** Whether a figure is another number in the unit that is asked for. */
+export function isConverted(own: string, wanted: string): boolean {
+  if (own === '') return false
+  if (own === '%' || own.endsWith('百分点')) return !shareUnit.test(wanted.replace(/^个点$/, '点'))
+  const sizes = [readUnit(own).power, readUnit(wanted).power]
+  const isOther = isOtherUnit(own, wanted) || isOfOtherSort(own, wanted)
+  return isOther || sizes[0] !== sizes[1] || wanted === '%'
+}
+
+/** Decimals of a converted figure where none are asked for: two at most, and more before it would be nothing. */
+export function convertedPlaces(amount: Big): number {
+  const written = placesOf(amount.toFixed())
+  const places = Math.min(written, 2)
+  return new Exact(roundHalfUp(amount, places)).eq(0) && !amount.eq(0) ? written : places
 }
 
 /** The table and the column that a cell stands in. */

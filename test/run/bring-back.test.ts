@@ -195,6 +195,74 @@ describe('a copy without its base', () => {
   })
 })
 
+describe('a copy that is of another paper', () => {
+  const talk = (title: string, words: string): Uint8Array =>
+    new TextEncoder().encode(`---
+文种: 讲话稿
+标题: ${title}
+日期: 2026-07-10
+讲话人: 县长
+称呼: 同志们
+---
+
+汛期到了，讲两点意见。
+
+## 提高认识
+
+要办好这件事，不许漏一处。
+
+## 抓好落实
+
+${words}
+`)
+  const flood = talk('在全县防汛工作会上的讲话', '堤坝每天查两遍。')
+  const care = talk('在全县养老工作会上的讲话', '护理每天查两遍。')
+  const fire = talk('在全县防火工作会上的讲话', '山头每天查两遍。')
+  const word = [{ retype: ['漏一处', '漏一人'] }]
+  const attempts: [string, Uint8Array, boolean][] = [
+    ['whose id is kept elsewhere', flood, false],
+    [
+      'whose id is kept elsewhere, of the same title',
+      talk('在全县养老工作会上的讲话', '加快办。'),
+      false,
+    ],
+    ['without ids, of another title', fire, true],
+  ]
+  it.each(attempts)('is not written into what is like it: %s', async (_, other, bare) => {
+    const { io } = workspace({ '稿.md': care })
+    await built(io)
+    const docx = edited(await built(workspace({ '稿.md': other }).io), word, bare)
+    const { brought } = await broughtBack({ '改.docx': docx }, io)
+    expect(brought.changes.length).toBeGreaterThan(0)
+    expect(brought.changes.filter(isApplicable)).toEqual([])
+    expect(await applyBack(brought, io)).toMatchObject({ files: [], count: 0 })
+  })
+
+  it('is said to be like it, and of none where its id is of another title', async () => {
+    const { io } = workspace({ '稿.md': care })
+    await built(io)
+    const other = await built(workspace({ '稿.md': flood }).io)
+    const stamped = await broughtBack({ '改.docx': edited(other, []) }, io)
+    expect(stamped.rules).toContain('back/no-base')
+    const bare = await broughtBack({ '改.docx': edited(other, [], true) }, io)
+    expect(bare.rules).toContain('back/unsure-base')
+    expect(new Set(bare.brought.changes.map(({ trouble }) => trouble))).toEqual(
+      new Set(['unsure-base']),
+    )
+  })
+
+  it('without ids is of none for certain where two papers of its title are like it', async () => {
+    const { io } = workspace({ '稿.md': care, '又.md': care })
+    await built(io, '又.md')
+    const docx = edited(await built(io), word, true)
+    const { brought, rules } = await broughtBack({ '改.docx': docx }, io)
+    expect(rules).toContain('back/unsure-base')
+    expect(brought.changes.filter(isApplicable)).toEqual([])
+    const named = await broughtBack({ '改.docx': docx }, io, '稿.md')
+    expect(named.brought.changes.filter(isApplicable)).toHaveLength(1)
+  })
+})
+
 it('a base that names files outside the workspace is none', async () => {
   const { io, kept } = workspace(files)
   const copy = edited(await built(io), [{ retype: ['主要任务', '中心任务'] }])

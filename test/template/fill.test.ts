@@ -111,6 +111,15 @@ describe('what is wrong is found before anything runs', () => {
     ['{{#each t}}{{指标名}}{{/each}}', ['template/unknown-name 稿.md:6:14']],
     ['{{t.没有.本期}}', ['template/unknown-name 稿.md:6:3']],
     ['{{同比 t.没有}}', ['template/unknown-name 稿.md:6:6']],
+    ['{{t.服务点.本期数}}', ['template/unknown-column 稿.md:6:3']],
+    [
+      '{{同比 t.服务点.本季 t.服务点.上年}}',
+      ['template/unknown-column 稿.md:6:6', 'template/unknown-column 稿.md:6:15'],
+    ],
+    ['{{串.b}}', ['template/unknown-column 稿.md:6:3']],
+    ['{{合计（t,本期）}}', ['template/helper-arguments 稿.md:6:3']],
+    ['{{合计(t,本期)}}', ['template/helper-arguments 稿.md:6:3']],
+    ['{{t。服务点。本期}}', ['template/quote-marks 稿.md:6:3']],
     ['{{同比}}', ['template/helper-arguments 稿.md:6:3']],
     ['{{同笔 n}}', ['template/unknown-helper 稿.md:6:3']],
     ['{{同比 t.服务点 小树=1}}', ['template/helper-arguments 稿.md:6:12']],
@@ -121,9 +130,27 @@ describe('what is wrong is found before anything runs', () => {
     ['甲{{> (lookup this "title")}}', ['template/unsupported 稿.md:6:2']],
     ['甲\n{{#if n}}\n乙\n', ['template/unclosed-block 稿.md:7:1']],
     ['{{/if}}', ['template/unclosed-block 稿.md:6:1']],
+    ['{{#each t}}{{指标}}，{{/eech}}', ['template/block-end 稿.md:6:19']],
+    ['{{#each t}}{{指标}}，{{/if}}', ['template/block-end 稿.md:6:19']],
+    ['{{#each t}}{{#if 本期}}有{{/each}}', ['template/unclosed-block 稿.md:6:12']],
+    ['{{#if n}}{{#each t}}有{{/eahc}}{{/if}}', ['template/block-end 稿.md:6:22']],
+    ['{{#逐条 t}}有{{/each}}', ['template/block-end 稿.md:6:11']],
+    ['{{#each t}}有{{/if}}了{{/each}}', ['template/unclosed-block 稿.md:6:13']],
     ['{{同比 “甲”}}', ['template/quote-marks 稿.md:6:1']],
     ['｛｛n｝｝', ['template/quote-marks 稿.md:6:1']],
     ['{{n n}', ['template/stray-braces 稿.md:6:1']],
+    ['共{{合计 t n个。', ['template/stray-braces 稿.md:6:2']],
+    ['共{t.服务点.本期}个', ['template/single-braces 稿.md:6:2']],
+    [
+      '共｛t.服务点.本期｝个、$\u007bn}个',
+      ['template/single-braces 稿.md:6:2', 'template/single-braces 稿.md:6:14'],
+    ],
+    ['共{合计 t "本期"}个', ['template/single-braces 稿.md:6:2']],
+    ['{{#each t}}{本期}个{{/each}}', ['template/single-braces 稿.md:6:12']],
+    [
+      '```table\n表: t\n列: [指标, {列: 本期, 名称: 数}]\n```\n\n填{日期}、{姓名}、\\{n}、{12}{{n}}',
+      [],
+    ],
     ['{{log n}}', ['template/unknown-helper 稿.md:6:3']],
   ])('%s', async (body, expected) => expect(await found(body)).toEqual(expected))
 
@@ -173,8 +200,10 @@ describe('values never become mark-up', () => {
 })
 
 describe('text', () => {
-  it('prints {{ as typed where it has no partner, and all of it with 模板: 否', async () => {
-    expect(showBlocks((await run('甲{{乙')).documents[0]?.blocks.slice(-1) ?? [])).toBe('p 甲{{乙')
+  it('prints \\{{ as braces, nothing where they have no partner, and all of it with 模板: 否', async () => {
+    const escaped = await run('甲\\{{乙\n\n甲\\{{n}}乙')
+    expect(showBlocks(escaped.documents[0]?.blocks.slice(-2) ?? [])).toBe('p 甲{{乙\np 甲{{n}}乙')
+    expect((await run('甲{{乙')).documents).toEqual([])
     const literal = await makePaper(speech('甲{{没有}}乙{{#if}}', '模板: 否\n'))
     expect(showBlocks(literal.documents[0]?.blocks.slice(-1) ?? [])).toBe('p 甲{{没有}}乙{{#if}}')
     expect(literal.found).toEqual([])

@@ -12,6 +12,7 @@ const zhTroubles: Readonly<Record<NonNullable<Change['trouble']>, string>> = {
   'no-place': '在稿件里找不到放的地方',
   table: '表的行列变了，或者表是数据生成的',
   'no-base': '没有底稿',
+  'unsure-base': '不能确定是这份稿件的改稿，用 --paper 写明了才写',
   'not-printed': '写进稿件以后印出来和改的不一样，没有写',
 }
 const enTroubles: Readonly<Record<NonNullable<Change['trouble']>, string>> = {
@@ -20,6 +21,7 @@ const enTroubles: Readonly<Record<NonNullable<Change['trouble']>, string>> = {
   'no-place': 'there is no place for it in the paper',
   table: 'the table has other rows or columns, or is made of data',
   'no-base': 'nothing is kept to tell it from',
+  'unsure-base': 'it is not certain that the copy is of this paper: name it with --paper',
   'not-printed': 'written into the paper it would print otherwise: it was not written',
 }
 

@@ -13,6 +13,7 @@ import {
 import { type Origin, placeNames } from '../../origin.ts'
 import { rowLabel } from '../../tables/key-rows.ts'
 import { isMadeOfOthers, isPartName, isSumName, isTotalName } from '../../tables/total-rows.ts'
+import { isOtherUnit } from '../../tables/unlike-units.ts'
 import type { Drawn } from './chart-sense.ts'
 import {
   choiceOf,
@@ -79,7 +80,10 @@ export function fromTable(table: TableValue, settings: Settings, drawing: Drawin
         units.map((unit) => unit || '？'),
         setting,
       )
-    return { plot: seriesOf(own, name, units[0] ?? column?.unit ?? '', values, form), setting }
+    const unit = units[0] ?? column?.unit ?? ''
+    if (own['unit'] && isOtherUnit(unit, textOf(own['unit'])))
+      throw new FenceFault('other-unit', textOf(own['unit']), [name, unit], own['unit'])
+    return { plot: seriesOf(own, name, unit, values, form), setting }
   })
   return {
     categories: rows.map(nameOf),

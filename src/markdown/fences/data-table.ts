@@ -10,6 +10,7 @@ import { tableColumnSettings, tableSettings } from '../../tables/setting-groups.
 import { settingNames } from '../../tables/setting-names.ts'
 import { firstRows, readSortOrder, sortRows, unsortableCell } from '../../tables/sort-rows.ts'
 import { isMadeOfOthers } from '../../tables/total-rows.ts'
+import { isOtherUnit } from '../../tables/unlike-units.ts'
 import type { RowExpressions } from '../context.ts'
 import {
   choiceOf,
@@ -17,6 +18,7 @@ import {
   FenceFault,
   numberOf,
   openFence,
+  type Setting,
   type Settings,
   tableOf,
   textOf,
@@ -67,6 +69,7 @@ export function dataTable(
   const line = (words: string): readonly Inline[] | null =>
     words === '' ? null : [text(words, origin)]
   const unit = textOf(settings['unit'])
+  refuseOtherUnit(settings['unit'], columns, making)
   const block: TableBlock = {
     type: 'table',
     id: '',
@@ -100,6 +103,20 @@ function sayShared(
   if (merged.length === 0) return
   const cells = namesOfPlaces(cellsOfAll(merged))
   diagnostics.push(diagnose('data/shared-figure', origin, { name: table.name, cells }))
+}
+
+/** The line above a table speaks for every column whose head names no unit of its own. */
+function refuseOtherUnit(
+  wanted: Setting | undefined,
+  columns: readonly TableColumn[],
+  { table }: Making,
+): void {
+  const unit = textOf(wanted)
+  for (const { name, head } of columns) {
+    const own = table.columns.find((column) => column.name === name)?.unit ?? ''
+    if (wanted && !head.includes(own) && isOtherUnit(own, unit))
+      throw new FenceFault('other-unit', unit, [head, own], wanted)
+  }
 }
 
 /** Rows that are asked for, in the order that is asked for. */

@@ -4,12 +4,12 @@ import { Exact, roundHalfUp } from '../exact.ts'
 import { pairOf, tieText, tieWords, upDown } from '../growth-rate.ts'
 import { computed, type Helper, type HelperOption } from '../helper.ts'
 import { decimals, decimalsOption, pairOption, textOption } from '../helper-arguments.ts'
-import { isShare } from '../units.ts'
+import { convertedPlaces, inUnit, isConverted, isShare } from '../units.ts'
 import { lastYear } from './growth.ts'
 
 const unit: HelperOption = {
   names: ['单位', 'unit'],
-  about: '量词，不写用数据的单位；百分数是“个百分点”',
+  about: '量词，大小和数据的单位不同就换算，如“亿元”；不写用数据的单位，百分数是“个百分点”',
 }
 
 export const difference: Helper = {
@@ -29,8 +29,12 @@ export const difference: Helper = {
     const [now, base] = pairOf(call, lastYear)
     const own = isShare(now) || isShare(base) ? '个百分点' : now.unit || base.unit
     const counted = textOption(call, unit, own)
-    const change = new Exact(now.amount).minus(base.amount)
-    const size = roundHalfUp(change.abs(), decimalsOption(call, placesOfAll([now, base])))
+    const plain = new Exact(now.amount).minus(base.amount)
+    const converted = isConverted(own, counted)
+    const whole = { ...now, amount: plain.toFixed(), unit: isShare(now) ? '%' : own }
+    const change = converted ? inUnit(whole, counted) : plain
+    const places = converted ? convertedPlaces(change) : placesOfAll([now, base])
+    const size = roundHalfUp(change.abs(), decimalsOption(call, places))
     const [up, down] = pairOption(call, upDown, ['增加', '减少'])
     const tie = tieText(call, '', change.eq(0), new Exact(size).eq(0))
     return computed(

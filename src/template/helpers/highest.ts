@@ -2,9 +2,12 @@
 import { computed, type Helper, type HelperCall, type HelperOption } from '../helper.ts'
 import { textOption } from '../helper-arguments.ts'
 import { columnArgument, columnOf, nameColumn, namesOf } from '../table-column.ts'
-import { figureUnit } from './top.ts'
+import { countedIn } from '../units.ts'
 
-const unit: HelperOption = { names: ['单位', 'unit'], about: '数后面的量词，不写用列的单位' }
+const unit: HelperOption = {
+  names: ['单位', 'unit'],
+  about: '数后面的量词，大小和列的单位不同就换算，如“亿元”；不写用列的单位',
+}
 const options = [unit, nameColumn]
 const about = '有并列时都写上：甲、乙（均为5件）。表里叫“合计”“小计”的行不算在内。'
 
@@ -43,7 +46,7 @@ function extreme(call: HelperCall, order: 1 | -1) {
   )
   const chosen = entries.filter((entry) => entry.amount.eq(amount)).map(({ item }) => item)
   const names = of ? namesOf(call, of, chosen).join('、') : ''
-  const figure = `${best.lexeme}${textOption(call, unit, figureUnit(best))}`
+  const { shown: figure } = countedIn(best, textOption(call, unit, ''))
   const shown = `${names}（${chosen.length > 1 ? '均为' : ''}${figure}）`
   return computed(shown, amount, figures, `${column ?? ''}最${order > 0 ? '高' : '低'}`, best.unit)
 }

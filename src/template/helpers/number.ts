@@ -10,7 +10,7 @@ import {
   textOption,
   yesOption,
 } from '../helper-arguments.ts'
-import { moneyInUnit, readUnit, unitBehind, writtenPercent } from '../units.ts'
+import { convertedPlaces, moneyInUnit, readUnit, unitBehind, writtenPercent } from '../units.ts'
 
 const unit: HelperOption = {
   names: ['单位', 'unit'],
@@ -26,7 +26,7 @@ export const number: Helper = {
   names: ['number', '数'],
   usage: '{{数 x 单位="万" 小数=1}}',
   about:
-    '数字的写法：换单位、定小数、加千分位；什么都不写就照原样印。列写明了单位的（表头“资金（万元）”），从那个单位换算；换算以后不写小数位数，最多留两位。',
+    '数字的写法：换单位、定小数、加千分位；什么都不写就照原样印。列写明了单位的（表头“资金（万元）”），从那个单位换算；换算以后不写小数位数，最多留两位，小得两位里是零的全留。',
   arity: [1, 1],
   options: [unit, decimals, thousands, withUnit],
   examples: [
@@ -47,7 +47,7 @@ export const number: Helper = {
       throw new HelperProblem('unit', '万 / 亿 / 万亿')
     const amount = scaled ? moneyInUnit(call, value, wanted) : new Exact(value.amount)
     const written = placesOf(amount.toFixed())
-    const places = decimalsOption(call, scaled ? Math.min(written, 2) : shownPlacesOf(value))
+    const places = decimalsOption(call, scaled ? convertedPlaces(amount) : shownPlacesOf(value))
     const asked = scaled || optionValue(call, decimals) !== undefined
     const digits = roundHalfUp(amount, places)
     const marked = yesOption(call, thousands) ? withThousands(digits) : digits

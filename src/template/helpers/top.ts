@@ -8,13 +8,16 @@ import {
 } from '../helper.ts'
 import { textOption, wholeNumber, yesOption } from '../helper-arguments.ts'
 import { columnArgument, columnOf, nameColumn, namesOf } from '../table-column.ts'
-import { unitBehind } from '../units.ts'
+import { countedIn } from '../units.ts'
 
 const withFigure: HelperOption = {
   names: ['带数', 'figures'],
   about: '写“是”就在名称后面用括号写出数',
 }
-const unit: HelperOption = { names: ['单位', 'unit'], about: '数后面的量词，不写用列的单位' }
+const unit: HelperOption = {
+  names: ['单位', 'unit'],
+  about: '数后面的量词，大小和列的单位不同就换算，如“亿元”；不写用列的单位',
+}
 
 const about =
   '名称之间用顿号。最后一名有并列时，并列的都写上；行数不够就报错。表里叫“合计”“小计”的行不算在内。'
@@ -70,7 +73,7 @@ function first(call: HelperCall, order: 1 | -1) {
   const shown = names.map((name, index) => {
     const figure = chosen[index]?.figure
     if (!figure || !yesOption(call, withFigure)) return name
-    return `${name}（${figure.lexeme}${textOption(call, unit, figureUnit(figure))}）`
+    return `${name}（${countedIn(figure, textOption(call, unit, '')).shown}）`
   })
   return computedWords(
     shown.join('、'),
@@ -78,7 +81,3 @@ function first(call: HelperCall, order: 1 | -1) {
     `按${column ?? ''}${order < 0 ? '从高到低' : '从低到高'}取${wanted}个`,
   )
 }
-
-/** The unit behind a figure; a written % is already there. */
-export const figureUnit = ({ lexeme, unit: own }: { lexeme: string; unit: string }): string =>
-  unitBehind(lexeme, own)

@@ -15,7 +15,7 @@ import {
   readPath,
 } from '../syntax-tree.ts'
 import { type Spot, say } from './check.ts'
-import { checkPath } from './check-path.ts'
+import { checkPath, marksInside } from './check-path.ts'
 
 export function checkCall(call: Call, spot: Spot): void {
   const { names } = spot.check
@@ -23,6 +23,8 @@ export function checkCall(call: Call, spot: Spot): void {
   if (names.words.includes(name) || name === 'lookup') return
   const helper = names.helpers[name]
   if (!helper) {
+    const marks = marksInside(name, spot.place(call.path.loc), spot)
+    if (marks) return say(spot, marks)
     const nearest = nearestName(name, Object.keys(names.helpers))
     return say(
       spot,

@@ -4,6 +4,7 @@ import { isCall, isNode, type Statement } from '../syntax-tree.ts'
 import { type Check, type Names, type Spot, say } from './check.ts'
 import { checkBlock } from './check-block.ts'
 import { checkCall } from './check-call.ts'
+import { checkContent } from './check-content.ts'
 import { checkPartial } from './check-partial.ts'
 import { checkPath } from './check-path.ts'
 
@@ -25,6 +26,7 @@ function checkStatement(statement: Statement, spot: Spot): void {
     else checkPath(statement.path, spot, true)
   } else if (isNode('BlockStatement', statement)) checkBlock(statement, spot)
   else if (isNode('PartialStatement', statement)) checkPartial(statement, spot)
-  else if (!isNode('ContentStatement', statement) && !isNode('CommentStatement', statement))
+  else if (isNode('ContentStatement', statement)) checkContent(statement, spot)
+  else if (!isNode('CommentStatement', statement))
     say(spot, diagnose('template/unsupported', spot.place(statement.loc), { what: statement.type }))
 }

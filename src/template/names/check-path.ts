@@ -2,6 +2,7 @@
 import { nearestName } from '../../chinese/nearest-name.ts'
 import { type Diagnostic, diagnose } from '../../diagnostic.ts'
 import type { Value } from '../../model/values.ts'
+import type { Origin } from '../../origin.ts'
 import { type Found, follow, type Scope } from '../scope.ts'
 import { type Expression, isNode, readPath } from '../syntax-tree.ts'
 import { type Spot, say } from './check.ts'
@@ -40,11 +41,23 @@ const clashes = ({ parts }: hbs.AST.PathExpression, { scope, check: { names } }:
 
 function unknown(
   { original, loc }: hbs.AST.PathExpression,
-  { missing, candidates, table }: Found & { readonly known: false },
+  { missing, candidates, table, record }: Found & { readonly known: false },
   printed: boolean,
-  { place, check: { names } }: Spot,
+  spot: Spot,
 ): Diagnostic | null {
+  const { place, check } = spot
+  const { names } = check
   const helper = printed ? names.helpers[original] : undefined
+  const marks = helper ? null : marksInside(original, place(loc), spot)
+  if (marks) return marks
+  if (!helper && record)
+    return diagnose('template/unknown-column', place(loc), {
+      of: record.name,
+      sort: record.isRow ? 'row' : 'record',
+      name: missing,
+      nearest: nearestName(missing, candidates),
+      known: candidates.slice(0, mostNamed),
+    })
   if (!helper)
     return diagnose('template/unknown-name', place(loc), {
       name: missing,
@@ -61,4 +74,31 @@ function unknown(
     problem,
     nearest: '',
   })
+}
+
+/** Most columns that are named. */
+const mostNamed = 20
+
+const firstMark = /[（(。，,]/
+/** What stands before a bracket or a full-width stop is a name: 合计（台账,资金） and 台账。石湾镇 are read as one word. */
+export function marksInside(
+  original: string,
+  place: Origin,
+  { scope, check: { names } }: Spot,
+): Diagnostic | null {
+  const at = original.search(firstMark)
+  const head = original.slice(0, Math.max(at, 0))
+  const helper = Object.hasOwn(names.helpers, head) ? names.helpers[head] : undefined
+  if (helper)
+    return diagnose('template/helper-arguments', place, {
+      helper: head,
+      usage: helper.usage,
+      problem: 'brackets',
+      nearest: '',
+    })
+  const path = { original: head, parts: head.split('.'), depth: 0, here: false }
+  const isStop = original[at] === '。' || original[at] === '，'
+  return head !== '' && isStop && follow(scope, path).known
+    ? diagnose('template/quote-marks', place, { text: original })
+    : null
 }

@@ -33,14 +33,25 @@ export function lookUp(run: TemplateRun) {
     if (found.known) return found.value
     // only names inside rows of unlike shape get here unchecked
     const place = run.place(text, start, end)
-    run.diagnostics.push(
-      diagnose('template/unknown-name', place, {
-        name: found.missing,
-        nearest: '',
-        table: found.table?.name ?? '',
-        key: found.table?.key ?? '',
-      }),
-    )
+    if (found.record)
+      run.diagnostics.push(
+        diagnose('template/unknown-column', place, {
+          of: found.record.name,
+          sort: found.record.isRow ? 'row' : 'record',
+          name: found.missing,
+          nearest: '',
+          known: found.candidates,
+        }),
+      )
+    else
+      run.diagnostics.push(
+        diagnose('template/unknown-name', place, {
+          name: found.missing,
+          nearest: '',
+          table: found.table?.name ?? '',
+          key: found.table?.key ?? '',
+        }),
+      )
     return undefined
   }
 }

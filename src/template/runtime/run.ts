@@ -10,6 +10,11 @@ import type { Scope } from '../scope.ts'
 export type Word = (args: readonly (Value | undefined)[], place: Origin) => Slot | null
 export type Words = Readonly<Record<string, Word>>
 
+export interface Surroundings {
+  readonly before: string
+  readonly behind: string
+}
+
 export interface TemplateRun {
   readonly words: Words
   readonly slots: Slot[]
@@ -17,6 +22,8 @@ export interface TemplateRun {
   readonly asked: Set<string>
   /** Where a stretch of one of the texts stands; `text` is the name of a partial, or empty. */
   readonly place: (text: string, start: number, end: number) => Origin
+  /** What stands before and behind a stretch on its line. */
+  readonly around: (text: string, start: number, end: number) => Surroundings
   readonly diagnostics: Diagnostic[]
   /** Passes through `each` so far, and characters that blocks have written. */
   readonly spent: { passes: number; length: number }

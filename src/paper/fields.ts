@@ -192,12 +192,29 @@ function unknownField(
 ): Diagnostic {
   if (kind.elsewhere.includes(field))
     return diagnose('front-matter/other-kind', place, { field, kind: kindLabel(kind) })
-  const nearest = nearestName(field, known)
+  const nearest = nearestName(field, known) || sameParty(field, known)
   if (nearest === '') return diagnose('front-matter/unknown-field', place, { field })
   return diagnose('front-matter/misspelt-field', place, { field, nearest })
 }
 
 const isText = (item: RawField): item is string => typeof item === 'string'
+/** Words for the persons, and for the offices, that a field names: 人 and 人员 in 发言人, 机关 and 部门 in 发文机关. */
+const parties = [
+  ['人员', '人', '者', '同志', '领导'],
+  ['单位', '机关', '部门'],
+]
+
+/** The field that says the same of the same sort of party: 发文机关 for 发文部门, 讲话人 for 讲话领导. */
+function sameParty(field: string, known: readonly string[]): string {
+  for (const words of parties) {
+    const ending = words.find((word) => field.length > word.length && field.endsWith(word))
+    if (ending === undefined) continue
+    const stem = field.slice(0, -ending.length)
+    return words.map((word) => stem + word).find((name) => known.includes(name)) ?? ''
+  }
+  return ''
+}
+
 
 /** Turns written words into what the schema asks for: 是/否 into booleans, one value into a list of one. */
 function coerce(raw: RawField, schema: FieldSchema): Field {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readFrontMatter } from '../../src/paper/front-matter.ts'
 import { makePaper, speech } from '../support/paper.ts'
+import { showBlocks } from '../support/show.ts'
 
 const fields = (head: string) => readFrontMatter(`---\n${head}\n---\n正文\n`, 'x').value?.fields
 
@@ -120,6 +121,39 @@ describe('fields', () => {
     const made = await makePaper(speech('正文。', '备忘录编号: 3\n'))
     expect(made.found).toEqual(['front-matter/unknown-field 稿.md:4:1'])
     expect(made.documents).toHaveLength(1)
+  })
+  it.each([
+    ['讲话领导', '讲话人'],
+    ['发言同志', '发言人'],
+    ['讲话部门', ''],
+    ['领导', ''],
+  ])('a party by another word: %s', async (written, nearest) => {
+    const made = await makePaper(speech('正文。', `${written}: 王明\n`))
+    expect(made.diagnostics.map((one) => one.data['nearest'] ?? '')).toEqual([nearest])
+  })
+  it.each([
+    ['会议纪要', '列席人员', '列席'],
+    ['会议纪要', '出席人员', '出席'],
+    ['会议纪要', '参会人员', '出席'],
+    ['会议纪要', '请假人员', '请假'],
+    ['会议纪要', '缺席人员', '请假'],
+  ])('in a %s %s is read as %s', async (kind, written, name) => {
+    const head = `文种: ${kind}\n标题: 关于站点工作的纪要\n会议: 县政府常务会议\n日期: 2026-07-15\n`
+    const made = await makePaper(`---\n${head}${written}: 林　野\n---\n会议研究了站点工作。\n`)
+    expect(made.found).toEqual([])
+    expect(showBlocks(made.documents[0]?.blocks ?? [])).toContain(`${name}：林　野`)
+  })
+  it.each([
+    ['讲话稿', '报告人'],
+    ['致辞', '致词人'],
+    ['表态发言', '表态人'],
+    ['主持词', '主持'],
+  ])('in a %s %s is who speaks', async (kind, written) => {
+    const made = await makePaper(
+      `---\n文种: ${kind}\n标题: 在会上的讲话\n${written}: 县长　林　野\n---\n同志们：\n下面，我讲几点意见。祝大会成功，现在散会，我们坚决完成任务。\n`,
+    )
+    expect(made.found.filter((one) => one.startsWith('front-matter'))).toEqual([])
+    expect(showBlocks(made.documents[0]?.blocks ?? [])).toContain('县长　林　野')
   })
   it('knows no kind from a prototype', async () => {
     for (const kind of ['constructor', '__proto__', 'toString'])

@@ -123,6 +123,35 @@ describe('fields', () => {
     expect(made.documents).toHaveLength(1)
   })
   it.each([
+    ['1.年检申请表；2.站点名单', ['年检申请表', '站点名单']],
+    ['"附件：1．年检申请表　2．站点名单。"', ['年检申请表', '站点名单']],
+    ['|\n  1.年检申请表\n  2.站点名单', ['年检申请表', '站点名单']],
+    ['|\n  年检申请表\n\n  站点名单', ['年检申请表', '站点名单']],
+    ['1.年检申请表\n  2.站点名单', ['年检申请表', '站点名单']],
+    ['附件1：2026年指标表，附件2：站点名单', ['2026年指标表', '站点名单']],
+    ['[1.年检申请表；2.站点名单, 3.须知]', ['年检申请表', '站点名单', '须知']],
+    ['1.2026年指标表 2.2027年指标表', ['2026年指标表', '2027年指标表']],
+    ['2.5万亩站点名单', ['2.5万亩站点名单']],
+    ['年检申请表（1.0版）', ['年检申请表（1.0版）']],
+    ['关于2、3号站点的说明', ['关于2、3号站点的说明']],
+    ['1.年检申请表', ['年检申请表']],
+  ])('附件: %s is a list', async (written, names) => {
+    const head =
+      '文种: 通知\n标题: 关于做好年检的通知\n主送: 各站点\n单位: 县民政局\n日期: 2026-07-15\n'
+    const made = await makePaper(`---\n${head}附件: ${written}\n---\n请认真执行。\n`)
+    const [, note = ''] = showBlocks(made.documents[0]?.blocks ?? []).split('attachment-note\n')
+    const lines = note.split('\n')
+    const end = lines.findIndex((line) => !line.startsWith('  '))
+    expect(lines.slice(0, end).map((line) => line.trim())).toEqual(names)
+  })
+  it('lines of a block are lines of the title', async () => {
+    const made = await makePaper(
+      '---\n文种: 讲话稿\n标题: |\n  在推进会上\n  的讲话\n---\n正文。\n',
+    )
+    const shown = showBlocks(made.documents[0]?.blocks ?? [])
+    expect(shown).toContain('title\n  在推进会上\n  的讲话')
+  })
+  it.each([
     ['讲话领导', '讲话人'],
     ['发言同志', '发言人'],
     ['讲话部门', ''],

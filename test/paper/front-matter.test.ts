@@ -36,6 +36,49 @@ describe('reading', () => {
     expect(read.diagnostics.map((one) => one.data['repair'])).toEqual([repair])
   })
   it.each([
+    ['数据: {台账: {文件: dup.csv, 列: {本期: 今年，上年: 去年}}}', 'comma'],
+    ['数据:\n  台账: {文件: dup.csv, 列: {本期: 今年，上年: 去年}}', 'comma'],
+    ['数据: {台账: {文件: dup.csv, 列: {本期:今年, 上年:去年}}}', 'space'],
+    ['数据：{台账：{文件：dup.csv，列：{本期：今年，上年：去年}}}', 'colon,comma'],
+    ['数据:\n  台账：{文件: dup.csv, 列: {本期：今年, 上年: 去年}}', 'colon'],
+    ['数据:\n  台账:{文件: dup.csv, 列: {"本期":今年, 上年: 去年}}', 'space'],
+  ])('%s: full-width marks and lacking spaces in { }', (head, repairs) => {
+    const read = readFrontMatter(`---\n${head}\n---\n`, 'x')
+    expect(read.value?.fields['数据']).toEqual({
+      台账: { 文件: 'dup.csv', 列: { 本期: '今年', 上年: '去年' } },
+    })
+    const said = read.diagnostics.map((one) => String(one.data['repair']))
+    expect([...new Set(said)].sort().join(',')).toBe(repairs)
+  })
+  it.each([
+    ['数据: {台账: "D:\\台账\\台账.xlsx"}', 'D:\\台账\\台账.xlsx'],
+    ['数据:\n  台账: "..\\new\\台账.xlsx"', '..\\new\\台账.xlsx'],
+    ['数据: {台账: "台账\\2026\\台账.xlsx", 乙: b.csv}', '台账\\2026\\台账.xlsx'],
+  ])('%s: a path as it stands', (head, path) => {
+    const read = readFrontMatter(`---\n${head}\n---\n`, 'x')
+    expect(read.value?.fields['数据']).toMatchObject({ 台账: path })
+    expect(read.diagnostics.map((one) => one.data['repair'])).toEqual(['backslash'])
+  })
+  it('items in { } below a name', () => {
+    const head = '稿件:\n  - { 分组: 大会发言，文件: 稿件/*.md }\n- {分组:书面, 文件: a.md}'
+    const read = readFrontMatter(`---\n${head.replace('\n- ', '\n  - ')}\n---\n`, 'x')
+    expect(read.value?.fields['稿件']).toEqual([
+      { 分组: '大会发言', 文件: '稿件/*.md' },
+      { 分组: '书面', 文件: 'a.md' },
+    ])
+  })
+  it.each([
+    '标题: "甲\\t乙"',
+    '标题:\n  关于时间:地点的说明',
+    '标题:\n  - 第一行:甲\n  - 第二行：乙',
+    '数据: {a: 9:30, b: https://a.b/c, c: [甲，乙], d: 去年，今年}',
+    '数据: {"a":1, \'b\': C:\\台账.xlsx}',
+    '数据:\n  a: {b: "甲，乙: 丙"}',
+    '说明: |\n  台账：{甲：乙，丙：丁}',
+  ])('leaves %s alone', (head) => {
+    expect(readFrontMatter(`---\n${head}\n---\n`, 'x').diagnostics).toEqual([])
+  })
+  it.each([
     '便民服务，2026',
     '市政府秘书长　王　明',
     '2026-07-15',

@@ -82,20 +82,24 @@ function nearName(
 ): Diagnostic[] {
   if (reasonOf(error) !== 'ENOENT') return []
   try {
-    const ending = extname(target)
-    const names = readdirSync(dirname(target)).slice(0, mostNames)
-    const stems = names
-      .filter((name) => extname(name) === ending)
-      .map((name) => basename(name, ending))
-    const near = nearestName(basename(target, ending), stems)
+    const near = nearFile(basename(target), readdirSync(dirname(target)).slice(0, mostNames))
     if (near === '') return []
-    const nearest = join(dirname(file), near + ending)
-      .split(sep)
-      .join('/')
+    const nearest = join(dirname(file), near).split(sep).join('/')
     return [diagnose('source/near-name', place, { file, nearest })]
   } catch {
     return []
   }
+}
+
+/** The file that has nearly a name, its ending in other letters too; else one of the same name with another ending. */
+function nearFile(wanted: string, names: readonly string[]): string {
+  const ending = (name: string): string => extname(name).toLowerCase()
+  const stem = (name: string): string => basename(name, extname(name)).normalize()
+  const alike = names.filter((name) => ending(name) === ending(wanted))
+  const near = nearestName(stem(wanted), alike.map(stem))
+  if (near !== '') return alike.find((name) => stem(name) === near) ?? ''
+  const namesake = names.find((name) => stem(name) === stem(wanted) && ending(name) !== '')
+  return namesake ?? ''
 }
 
 /** Why a file cannot be had, as a message. */

@@ -32,11 +32,11 @@ export const pieceArea = area('汇编', 'volume', {
     severity: 'warning',
     zh: ({ pattern, files }) => [
       `“${pattern}”没有收这 ${files.length} 个文件：${zhList(files)}`,
-      '是要编的稿件，就用 wengao import 变成 .md；不编就不用管。',
+      '是要编的稿件，就用 `wengao import` 变成 .md；不编就不用管。',
     ],
     en: ({ pattern, files }) => [
       `"${pattern}" leaves out ${files.length} file(s): ${enList(files)}`,
-      'Make papers of those that belong to the volume: wengao import.',
+      'Make papers of those that belong to the volume with `wengao import`.',
     ],
     fires: [
       {

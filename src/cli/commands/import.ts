@@ -6,7 +6,7 @@ import { reasonOf, UserError } from '../../error.ts'
 import type { DraftPaper } from '../../import/import-draft.ts'
 import type { DraftHelpers } from '../../import/office.ts'
 import { draftEndings } from '../../import/read-draft.ts'
-import { changesText } from '../../import/result/changes-text.ts'
+import { changesEnding, changesText } from '../../import/result/changes-text.ts'
 import { fileName } from '../../import/result/file-name.ts'
 import { volumeOf } from '../../import/result/volume.ts'
 import {
@@ -229,7 +229,7 @@ async function writePapers(
   for (const { name, bytes } of picturesOf(draft, `图片/${base}`).values())
     if (used.has(name)) await put(join(work.folder, name), bytes, work, diagnostics)
   const text = changesText(draft, changes, work.args.lang)
-  const path = join(work.folder, `${base}.改动.txt`)
+  const path = join(work.folder, `${base}${changesEnding}`)
   const kept = text !== '' && (await put(path, new TextEncoder().encode(text), work, diagnostics))
   return { ...imported, written, changesFile: kept ? shown(path) : '', diagnostics }
 }

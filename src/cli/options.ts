@@ -119,7 +119,7 @@ export const options = {
   rules: {
     type: 'string',
     describe:
-      '这几条规则怎样算，盖过 wengao.yml，如 mark/dash=关,series=警告 / how these rules count',
+      '这几条规则怎样算，盖过 wengao.yml，如 mark/dash=关,number=提示 / how these rules count',
   },
   text: {
     type: 'string',

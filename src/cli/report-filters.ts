@@ -12,7 +12,7 @@ import { weights } from '../workspace/settings-schema.ts'
 export interface WeightArguments {
   /** 宽, 中, 严 or the English words. */
   readonly strictness?: string | undefined
-  /** Rules with what they count: mark/dash=关,series=警告. */
+  /** Rules with what they count: mark/dash=关,number=提示. */
   readonly rules?: string | undefined
 }
 
@@ -57,9 +57,9 @@ export function ruleWeights(rules: string | undefined): Weight[] {
 const unreadable = (entry: string): UserError =>
   new UserError(
     `--rules 里的“${entry}”看不懂`,
-    '写成 mark/dash=关,series=警告；可用：关、提示、警告、错误。',
+    '写成 mark/dash=关,number=提示；可用：关、提示、警告、错误。',
     [
       `--rules: "${entry}" cannot be read`,
-      'Write mark/dash=off,series=warning; known are off, info, warning, error.',
+      'Write mark/dash=off,number=info; known are off, info, warning, error.',
     ],
   )

@@ -108,7 +108,7 @@ export function papersOf(
     for (const [file, paths] of asked)
       if ([...paths].some((path) => touched.has(path))) touched.add(file)
   }
-  return new Set([...touched].filter((path) => path.endsWith('.md')))
+  return new Set([...touched].filter((path) => /\.md$/i.test(path)))
 }
 
 /** Files to watch: what was asked for, found or not. */

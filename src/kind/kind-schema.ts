@@ -38,6 +38,7 @@ const field = object({
   dash: flag,
   theme: text,
   split: text,
+  numbered: flag,
   join: text,
   counted: text,
   strip: text,

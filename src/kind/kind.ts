@@ -17,6 +17,8 @@ export interface FieldSchema {
   readonly theme?: string
   /** Where one text is cut into the items of a list, as a pattern: the 、 between names. */
   readonly split?: string
+  /** One text may count the items of a list: 1.甲；2.乙. */
+  readonly numbered?: boolean
   /** What stands between the items of a list where one text is wanted: a wide space between names. */
   readonly join?: string
   /** What a bare number is written as, `{n}` in its place: 第{n}期. */

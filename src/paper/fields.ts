@@ -1,6 +1,7 @@
 /** Front matter against a kind's schema: aliases, coercion of written words, and every mistake in one go. */
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { calendarDate, isMonth } from '../chinese/calendar-date.ts'
+import { countedItems } from '../chinese/counted-items.ts'
 import { nearestName } from '../chinese/nearest-name.ts'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import { type FieldSchema, type Kind, kindLabel } from '../kind/kind.ts'
@@ -192,9 +193,26 @@ function unknownField(
 ): Diagnostic {
   if (kind.elsewhere.includes(field))
     return diagnose('front-matter/other-kind', place, { field, kind: kindLabel(kind) })
-  const nearest = nearestName(field, known)
+  const nearest = nearestName(field, known) || sameParty(field, known)
   if (nearest === '') return diagnose('front-matter/unknown-field', place, { field })
   return diagnose('front-matter/misspelt-field', place, { field, nearest })
+}
+
+/** Words for the persons, and for the offices, that a field names: 人 and 人员 in 发言人, 机关 and 部门 in 发文机关. */
+const parties = [
+  ['人员', '人', '者', '同志', '领导'],
+  ['单位', '机关', '部门'],
+]
+
+/** The field that says the same of the same sort of party: 发文机关 for 发文部门, 讲话人 for 讲话领导. */
+function sameParty(field: string, known: readonly string[]): string {
+  for (const words of parties) {
+    const ending = words.find((word) => field.length > word.length && field.endsWith(word))
+    if (ending === undefined) continue
+    const stem = field.slice(0, -ending.length)
+    return words.map((word) => stem + word).find((name) => known.includes(name)) ?? ''
+  }
+  return ''
 }
 
 const isText = (item: RawField): item is string => typeof item === 'string'
@@ -208,12 +226,7 @@ function coerce(raw: RawField, schema: FieldSchema): Field {
   if (schema.type === 'array') {
     const single = raw === '' ? [] : [raw]
     const all = Array.isArray(raw) ? raw : single
-    const cut = schema.split ? linearPattern(schema.split) : null
-    const items = cut
-      ? all.flatMap((item) =>
-          typeof item === 'string' ? cut.split(item).map((one) => one.trim()) : item,
-        )
-      : all
+    const items = all.flatMap((item) => (isText(item) ? itemsIn(item, schema) : item))
     return items.map((item: RawField) => coerce(item, schema.items ?? {}))
   }
   if (schema.join !== undefined && Array.isArray(raw) && raw.every(isText))
@@ -224,6 +237,15 @@ function coerce(raw: RawField, schema: FieldSchema): Field {
     return schema.dash && text !== '' && !/^(?:——|（)/.test(text) ? `——${text}` : text
   }
   return raw as Field
+}
+
+/** The items that one text holds: lines of a block, what the kind cuts it into, what it counts. */
+function itemsIn(text: string, { split, numbered = false }: FieldSchema): string[] {
+  const cut = split ? linearPattern(split) : null
+  const lines = text.includes('\n') ? text.split('\n').filter((line) => line.trim() !== '') : [text]
+  return lines
+    .flatMap((line) => (numbered ? countedItems(line) : [line]))
+    .flatMap((item) => (cut ? cut.split(item).map((part) => part.trim()) : [item]))
 }
 
 function wordError(

@@ -1,6 +1,7 @@
-/** Common slips of people who do not know YAML: full-width colon, no space after it, marks that YAML would misread. */
+/** Common slips of people who do not know YAML: full-width marks, no space behind a colon, marks that YAML would misread. */
 import { parseDocument } from 'yaml'
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
+import { type FlowRepair, flowRepairs } from './flow-repair.ts'
 
 export interface Repaired {
   readonly text: string
@@ -26,9 +27,14 @@ export function repairFrontMatter(raw: string, file: string, start: number): Res
   const diagnostics: Diagnostic[] = []
   let offset = 0
   let blockScalar = false
+  let below: Below = null
   for (const line of raw.split('\n')) {
-    if (!/^[ \t]/.test(line) && line.trim() !== '') blockScalar = false
-    const found = blockScalar ? [] : repairLine(line, offset)
+    const isInner = /^[ \t]/.test(line)
+    if (!isInner && line.trim() !== '') {
+      blockScalar = false
+      below = belowOf(line) ?? (line.startsWith('-') ? below : null)
+    }
+    const found = blockScalar ? [] : repairLine(line, offset, below)
     for (const { edit, repair, key } of found) {
       for (const each of edit) edits.push(each)
       const place = { file, start: start + offset, end: start + offset + line.length }
@@ -37,19 +43,29 @@ export function repairFrontMatter(raw: string, file: string, start: number): Res
     if (/[:：][ \t]*[|>][+-]?\d?[ \t]*$/.test(line)) blockScalar = true
     offset += line.length + 1
   }
+  edits.sort((a, b) => a.at - b.at)
   return { value: applyEdits(raw, edits), diagnostics }
 }
 
-type Repair = 'colon' | 'space' | 'quotes' | 'hash'
+type Repair = 'quotes' | 'hash' | FlowRepair
 interface Found {
   readonly edit: readonly Edit[]
   readonly repair: Repair
   readonly key: string
 }
 
-function repairLine(line: string, offset: number): Found[] {
+/** Below a name without a value: names of data, or whatever that field takes. */
+type Below = 'data' | 'other' | null
+function belowOf(line: string): Below {
+  const name = /^([^:：]*)[:：][ \t]*$/.exec(line)?.[1]?.trim()
+  if (name === undefined) return null
+  return name === '数据' || name === 'data' ? 'data' : 'other'
+}
+
+/** @param below what the line stands under, where it is indented or an item */
+function repairLine(line: string, offset: number, below: Below): Found[] {
   const match = fieldLine.exec(line)
-  if (!match) return []
+  if (!match) return below ? repairInner(line, offset, below) : []
   const [, name = '', colon = '', gap = '', value = ''] = match
   const key = name.trim()
   if (/^\s*$/.test(value) || value.startsWith('//'))
@@ -60,8 +76,39 @@ function repairLine(line: string, offset: number): Found[] {
     const at = offset + line.indexOf(colon) + 1
     found.push({ edit: [{ at, removed: 0, inserted: ' ' }], repair: 'space', key })
   }
-  const quoted = quoteRepair(value, offset + line.length - value.length, key)
+  const at = offset + line.length - value.length
+  const flow = flowFound(value, at, key)
+  if (flow.length > 0) return [...found, ...flow]
+  const quoted = quoteRepair(value, at, key)
   return quoted ? [...found, quoted] : found
+}
+
+/** `  台账：{…}`, `  - {…}`: what stands below a name; 1 the item's mark, 2 name, 3 colon, 4 gap, 5 value. */
+const innerLine = /^[ \t]*(-[ \t]+)?(?:([\p{L}_][\p{L}\p{N}_-]{0,19})[ \t]*([:：])([ \t]*))?(.*)$/su
+
+function repairInner(line: string, offset: number, below: Below): Found[] {
+  const [, , name = '', colon = '', gap = '', value = ''] = innerLine.exec(line) ?? []
+  const at = offset + line.length - value.length
+  const key = name || value.trim()
+  const flow = flowFound(value, at, key)
+  // elsewhere it may be a line of text; C:\ and https:// are no names
+  if (below !== 'data' || name === '' || /^(?:[\\/]|$)/.test(value)) return flow
+  if (colon === '：') return [colonRepair(line, colon, offset, key, gap === '' ? ' ' : ''), ...flow]
+  if (gap !== '') return flow
+  return [{ edit: [{ at, removed: 0, inserted: ' ' }], repair: 'space', key }, ...flow]
+}
+
+/** The repairs of a value in brackets or double quotes, those of a sort together. */
+function flowFound(value: string, at: number, key: string): Found[] {
+  const edits = flowRepairs(value.trimEnd())
+  const sorts = [...new Set(edits.map(({ repair }) => repair))]
+  return sorts.map((repair) => ({
+    edit: edits
+      .filter((edit) => edit.repair === repair)
+      .map(({ at: from, removed, inserted }) => ({ at: at + from, removed, inserted })),
+    repair,
+    key,
+  }))
 }
 
 function colonRepair(line: string, colon: string, offset: number, key: string, gap: string): Found {

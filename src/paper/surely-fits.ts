@@ -9,7 +9,7 @@ import { linearPattern } from '../text/linear-pattern.ts'
 /** Words of a field that are ours and not JSON Schema's. */
 export const ownWords = [
   ...(['aliases', 'also', 'label', 'example', 'dash'] as const),
-  ...(['strip', 'split', 'join', 'counted', 'theme'] as const),
+  ...(['strip', 'split', 'numbered', 'join', 'counted', 'theme'] as const),
 ]
 /** Words of a schema that say nothing against a value. */
 const silent: ReadonlySet<string> = new Set([...ownWords, 'description', 'default'])

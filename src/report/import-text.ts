@@ -22,6 +22,10 @@ export function importText(report: ReportedFile, lang: Lang): string {
   const lines = [
     ...written.flatMap(({ paper, path }) => paperLines(file, path, paper, lang)),
     ...changeLines(changes, changesFile, lang),
+    ...rememberedLines(
+      written.flatMap(({ paper }) => paper.decisions.filter(({ remembered }) => remembered)),
+      lang,
+    ),
     ...unsureLines(unsure, lang),
   ]
   return `${lines.map(visible).join('\n')}\n`
@@ -96,14 +100,31 @@ function unsureLines(unsure: readonly Decision[], lang: Lang): string[] {
       : '    拿不准的（不对就用 --set 行号=什么 改）：'
   return [
     first,
-    ...unsure.map(({ line, text, role, others }) => {
-      const start = [...text].slice(0, 20).join('')
-      const other = others.map((one) => nameOf(one.role, lang)).join(lang === 'en' ? ', ' : '、')
-      return lang === 'en'
-        ? `      ${line} "${start}": ${role}; or ${other}`
-        : `      第${line}行“${start}”：当作${nameOf(role, lang)}；也可能是${other}`
+    ...unsure.map((decision) => {
+      const other = decision.others
+        .map((one) => nameOf(one.role, lang))
+        .join(lang === 'en' ? ', ' : '、')
+      const more = lang === 'en' ? `; or ${other}` : `；也可能是${other}`
+      return `      ${decisionText(decision, lang)}${more}`
     }),
   ]
+}
+
+/** Lines that are read as somebody said of an earlier draft: he may not know of it. */
+function rememberedLines(decisions: readonly Decision[], lang: Lang): string[] {
+  if (decisions.length === 0) return []
+  const first =
+    lang === 'en'
+      ? `    read as corrected before: ${decisions.length} (delete the line in .wengao/import-decisions.yml to forget it):`
+      : `    照以前的更正读的 ${decisions.length} 处（记在 .wengao/import-decisions.yml，删掉那一行就不再用）：`
+  return [first, ...decisions.map((decision) => `      ${decisionText(decision, lang)}`)]
+}
+
+function decisionText({ line, text, role }: Decision, lang: Lang): string {
+  const start = [...text].slice(0, 20).join('')
+  return lang === 'en'
+    ? `${line} "${start}": ${role}`
+    : `第${line}行“${start}”：当作${nameOf(role, lang)}`
 }
 
 export interface SuggestedPaper {

@@ -15,6 +15,18 @@ export const backArea = area('改稿收回', 'print', {
     ],
     sample: { reason: 'EACCES' },
   }),
+  'back/no-docx': card<{ file: string }>({
+    severity: 'error',
+    zh: ({ file }) => [
+      `“${file}”不是 DOCX`,
+      '这里收的是改过的成稿（.docx）；稿件（.md）写在 --paper 后面，别的格式先在 Word 或 WPS 里另存为 .docx。',
+    ],
+    en: ({ file }) => [
+      `"${file}" is no DOCX`,
+      'Edited copies are brought back (.docx); the paper (.md) goes behind --paper, other formats are saved as .docx first.',
+    ],
+    sample: { file: '讲话.md' },
+  }),
   'back/no-base': card<{ file: string }>({
     severity: 'warning',
     zh: ({ file }) => [

@@ -1,5 +1,5 @@
 /** Files of data: which cannot be read, and what was read of a workbook. */
-import { area, card } from './card.ts'
+import { area, card, type Words } from './card.ts'
 import { enSyntax, zhSyntax } from './syntax-words.ts'
 import { enList, maybe, perhaps, zhList } from './words.ts'
 
@@ -24,6 +24,17 @@ const workbookFaults = {
   damaged: ['文件不完整或者已损坏', 'it is incomplete or damaged'],
   'too-large': ['展开后太大', 'it is too large when unpacked'],
 } as const
+
+/** What Excel keeps beside a workbook that is open. */
+const isLock = (file: string): boolean => /(?:^|\/)~\$/.test(file)
+const zhLock = (file: string): Words => [
+  `${file} 打不开：它是 Excel 打开表格时留下的锁文件，不是表格`,
+  '写没有“~$”的那个文件名。',
+]
+const enLock = (file: string): Words => [
+  `${file} cannot be opened: it is a lock file that Excel keeps beside an open workbook`,
+  'Name the file without "~$".',
+]
 
 /** What a file is by its bytes. */
 type FileFormat =
@@ -96,6 +107,23 @@ function otherFormatHint(file: string, format: FileFormat): readonly [zh: string
       ]
 }
 
+interface OtherFormat {
+  readonly file: string
+  readonly format: FileFormat
+}
+const zhOtherFormat = ({ file, format }: OtherFormat): Words => [
+  format === 'empty'
+    ? `${file} 是空的，里面什么也没有`
+    : `${file} 的后缀是 ${endingOf(file)}，内容却是${formatWords[format][0]}，没有读`,
+  otherFormatHint(file, format)[0],
+]
+const enOtherFormat = ({ file, format }: OtherFormat): Words => [
+  format === 'empty'
+    ? `${file} is empty`
+    : `${file} is named ${endingOf(file)} and is ${formatWords[format][1]}; it was not read`,
+  otherFormatHint(file, format)[1],
+]
+
 const endingOf = (file: string): string => /\.\w+$/.exec(file)?.[0] ?? ''
 
 /** Workbooks that have to be saved in another format first. */
@@ -143,32 +171,28 @@ export const dataFilesArea = area('数据文件', 'data', {
   }),
   'data/workbook': card<{ file: string; fault: 'password' | 'damaged' | 'too-large' }>({
     severity: 'error',
-    zh: ({ file, fault }) => [
-      `${file} 打不开：${workbookFaults[fault][0]}`,
-      fault === 'password'
-        ? '在 Excel 或 WPS 里去掉密码，另存为 .xlsx。'
-        : '用 Excel 或 WPS 打开检查，另存一份。',
-    ],
-    en: ({ file, fault }) => [
-      `${file} cannot be opened: ${workbookFaults[fault][1]}`,
-      'Open it in Excel or WPS and save it again as .xlsx without a password.',
-    ],
+    zh: ({ file, fault }) =>
+      isLock(file)
+        ? zhLock(file)
+        : [
+            `${file} 打不开：${workbookFaults[fault][0]}`,
+            fault === 'password'
+              ? '在 Excel 或 WPS 里去掉密码，另存为 .xlsx。'
+              : '用 Excel 或 WPS 打开检查，另存一份。',
+          ],
+    en: ({ file, fault }) =>
+      isLock(file)
+        ? enLock(file)
+        : [
+            `${file} cannot be opened: ${workbookFaults[fault][1]}`,
+            'Open it in Excel or WPS and save it again as .xlsx without a password.',
+          ],
     sample: { file: '账.xlsx', fault: 'password' },
   }),
   'data/other-format': card<{ file: string; format: FileFormat }>({
     severity: 'error',
-    zh: ({ file, format }) => [
-      format === 'empty'
-        ? `${file} 是空的，里面什么也没有`
-        : `${file} 的后缀是 ${endingOf(file)}，内容却是${formatWords[format][0]}，没有读`,
-      otherFormatHint(file, format)[0],
-    ],
-    en: ({ file, format }) => [
-      format === 'empty'
-        ? `${file} is empty`
-        : `${file} is named ${endingOf(file)} and is ${formatWords[format][1]}; it was not read`,
-      otherFormatHint(file, format)[1],
-    ],
+    zh: (data) => (isLock(data.file) ? zhLock(data.file) : zhOtherFormat(data)),
+    en: (data) => (isLock(data.file) ? enLock(data.file) : enOtherFormat(data)),
     fires: [
       {
         paper: '{{t.甲.数}}。',

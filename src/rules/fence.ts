@@ -28,6 +28,65 @@ export const fenceArea = area('数据表和图表的块', 'parse', {
       },
     ],
   }),
+  'fence/unclosed': card<{ written: string; name: string }>({
+    severity: 'error',
+    zh: ({ written, name }) => [
+      `“${written}”这一块没有收尾，这张${name === 'chart' ? '图' : '表'}没有印`,
+      '在这一块的最后一项下面加一行“```”。',
+    ],
+    en: ({ written, name }) => [
+      `"${written}" is never closed; the ${name} is not printed`,
+      'Add a line "```" behind its last setting.',
+    ],
+    fires: [
+      {
+        paper: '⟦```table⟧\n表: 各县\n文。',
+        says: '“```table”这一块没有收尾，这张表没有印',
+      },
+    ],
+  }),
+  'fence/unknown': card<{ mark: string; written: string; nearest: string }>({
+    severity: 'error',
+    zh: ({ mark, written, nearest }) => [
+      `没有“${mark}${written}”这种块，没有印`,
+      nearest === ''
+        ? '表写“```table”，图写“```chart”，单独成行。'
+        : `是不是“\`\`\`${nearest}”？这一行只写它。`,
+    ],
+    en: ({ mark, written, nearest }) => [
+      `there is no block "${mark}${written}"; it is not printed`,
+      nearest === ''
+        ? 'Write "```table" or "```chart" on a line of its own.'
+        : `Did you mean "\`\`\`${nearest}"? Nothing else stands on its line.`,
+    ],
+    fires: [
+      {
+        paper: '⟦```tabel⟧\n表: 各县\n```\n文。',
+        says: '没有“```tabel”这种块，没有印',
+      },
+      {
+        paper: '⟦~~~table⟧\n表: 各县\n~~~\n文。',
+        says: '没有“~~~table”这种块，没有印',
+      },
+    ],
+  }),
+  'fence/as-text': card<{ written: string }>({
+    severity: 'warning',
+    zh: ({ written }) => [
+      `“${written}”不是表也不是图，这一行和里面的各行按正文印出`,
+      '删掉“```”各行；是表就写“```table”，是图就写“```chart”。',
+    ],
+    en: ({ written }) => [
+      `"${written}" is no table and no chart: it and its lines are printed as text`,
+      'Delete the fences, or write "```table" or "```chart".',
+    ],
+    fires: [
+      {
+        paper: '⟦```text⟧\n站点开门。\n```\n文。',
+        says: '“```text”不是表也不是图，这一行和里面的各行按正文印出',
+      },
+    ],
+  }),
   'fence/total-left-out': card<{ rows: readonly string[] }>({
     severity: 'info',
     zh: ({ rows }) => [`“${zhList(rows)}”是别的行加起来的，图里没有画`, ''],

@@ -6,12 +6,16 @@ import { enSyntax, zhSyntax } from './syntax-words.ts'
 const zhRepairs = {
   colon: '全角冒号已按半角读',
   space: '冒号后补了空格',
+  comma: '{ } 里的全角逗号已按半角读',
+  backslash: '双引号里的 \\ 已按原样读',
   quotes: '值里有特殊符号，已按整句文字读',
   hash: '“ #”后面的字没有当注释删掉，已按整句文字读',
 }
 const enRepairs = {
   colon: 'full-width colon read as ":"',
   space: 'a space was added after the colon',
+  comma: 'full-width comma inside { } read as ","',
+  backslash: 'the \\ in double quotes was read as it stands',
   quotes: 'the value holds special marks and was read as plain text',
   hash: 'the text behind " #" was kept, not read as a comment',
 }
@@ -74,7 +78,7 @@ export const frontMatterArea = area('开头的说明', 'read', {
       },
     ],
   }),
-  'front-matter/repaired': card<{ key: string; repair: 'colon' | 'space' | 'quotes' | 'hash' }>({
+  'front-matter/repaired': card<{ key: string; repair: keyof typeof zhRepairs }>({
     severity: 'warning',
     zh: ({ key, repair }) => [`“${key}”：${zhRepairs[repair]}`, '请核对这一行。'],
     en: ({ key, repair }) => [`"${key}": ${enRepairs[repair]}`, 'Check this line.'],

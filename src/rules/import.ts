@@ -41,6 +41,18 @@ export const importArea = area('别人的稿件', 'read', {
     en: ({ file, fault }) => [`${file} cannot be read: ${faults[fault][1]}`, mended[fault][1]],
     sample: { file: '讲话.docx', fault: 'password' },
   }),
+  'import/no-line': card<{ file: string; line: number; role: string }>({
+    severity: 'error',
+    zh: ({ file, line, role }) => [
+      `“${file === '' ? '' : `${file}:`}${line}=${role}”没有用上：${file === '' ? '稿件里' : '那份稿件里'}没有第 ${line} 行，或者它是空行、清理掉的`,
+      '行号看 import 列出来的；PDF 和 Word 的是第几段。',
+    ],
+    en: ({ file, line, role }) => [
+      `"${file === '' ? '' : `${file}:`}${line}=${role}" was not used: there is no line ${line}, or it is blank or cleaned away`,
+      'See the numbers that import lists; in Word files they count paragraphs.',
+    ],
+    sample: { file: '', line: 99, role: '二级标题' },
+  }),
   'import/needs-office': card<{ file: string; format: string; fault: keyof typeof officeFaults }>({
     severity: 'error',
     zh: ({ file, format, fault }) => [

@@ -1,6 +1,6 @@
 /** The papers of a volume. */
 import { area, card } from './card.ts'
-import { look } from './words.ts'
+import { enList, look, zhList } from './words.ts'
 
 const zhParts = { cover: '封面', toc: '提纲页或目录', letterhead: '版头', colophon: '版记' }
 const enParts = {
@@ -25,6 +25,27 @@ export const pieceArea = area('汇编', 'volume', {
       {
         paper: '---\n文种: 汇编\n标题: 汇编\n封面: 否\n稿件: ⟦稿/*.md⟧\n---\n',
         says: '没有稿件符合“稿/*.md”',
+      },
+    ],
+  }),
+  'piece/passed-over': card<{ pattern: string; files: readonly string[] }>({
+    severity: 'warning',
+    zh: ({ pattern, files }) => [
+      `“${pattern}”没有收这 ${files.length} 个文件：${zhList(files)}`,
+      '是要编的稿件，就用 `wengao import` 变成 .md；不编就不用管。',
+    ],
+    en: ({ pattern, files }) => [
+      `"${pattern}" leaves out ${files.length} file(s): ${enList(files)}`,
+      'Make papers of those that belong to the volume with `wengao import`.',
+    ],
+    fires: [
+      {
+        paper: '---\n文种: 汇编\n标题: 汇编\n封面: 否\n稿件: ⟦稿/*.md⟧\n---\n',
+        files: {
+          '稿/甲.md': '---\n文种: 交流材料\n标题: 甲\n---\n正文。\n',
+          '稿/乙.txt': '乙\n正文。\n',
+        },
+        says: '“稿/*.md”没有收这 1 个文件：稿/乙.txt',
       },
     ],
   }),

@@ -19,15 +19,19 @@ const notMendedEn = {
 }
 
 export const sourceArea = area('文件', 'read', {
-  'source/unreadable': card<{ file: string; reason: string }>({
+  'source/unreadable': card<{ file: string; reason: string; from?: 'command' }>({
     severity: 'error',
-    zh: ({ file, reason }) => [
+    zh: ({ file, reason, from }) => [
       `读不了“${file}”：${zhReason(reason)}`,
-      '检查文件名和位置；路径从稿件所在文件夹算起。',
+      from === 'command'
+        ? '检查文件名，看看是不是在别的文件夹里；命令里的路径从当前文件夹算起。'
+        : '检查文件名和位置；路径从稿件所在文件夹算起。',
     ],
-    en: ({ file, reason }) => [
+    en: ({ file, reason, from }) => [
       `cannot read "${file}": ${enReason(reason)}`,
-      'Check the name; paths start at the folder of the paper.',
+      from === 'command'
+        ? 'Check the name; paths on the command line start at the current folder.'
+        : 'Check the name; paths start at the folder of the paper.',
     ],
     fires: [
       {

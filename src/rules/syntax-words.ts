@@ -55,6 +55,10 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     'it has more than 500,000 characters; put tables into files of data',
   ],
   CSV_MAX_RECORD_SIZE: ['一行太长', 'a line is too long'],
+  FULL_WIDTH_COLON: [
+    '冒号是全角的，要用半角的“:”，后面空一格',
+    'a full-width colon; ":" and a space are wanted',
+  ],
   'not-a-map': ['不是一行一项“名称: 内容”', 'it is not "name: value" on each line'],
 }
 

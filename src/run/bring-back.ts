@@ -11,6 +11,7 @@ import { withoutBase } from '../compare/without-base.ts'
 import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts'
 import { readDocx } from '../import/docx/read-docx.ts'
 import type { DraftComment } from '../import/draft.ts'
+import { isCompoundFile } from '../ooxml/compound-directory.ts'
 import { readStamp, type Stamp } from '../ooxml/stamp.ts'
 import type { Io } from '../outside/outside.ts'
 import { decodeText } from '../text/decode.ts'
@@ -73,6 +74,8 @@ async function readCopy(
   paper: string | null,
   io: Io,
 ): Promise<Result<ReadCopy | null>> {
+  if (!isPackage(bytes))
+    return { value: null, diagnostics: [diagnose('back/no-docx', null, { file })] }
   const accepted = readDocx(bytes, { file, changes: 'accepted' })
   const kept = readDocx(bytes, { file, changes: 'kept' })
   if (!accepted.value || !kept.value || hasErrors(accepted.diagnostics))
@@ -87,6 +90,10 @@ async function readCopy(
   const value = { ...copy, file, stamp, found }
   return { value, diagnostics: [...said, ...noteBase(value), ...noteNotes(value)] }
 }
+
+/** Whether a file is zipped, as every DOCX is; what holds an encrypted one is told by its reader. */
+const isPackage = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b) || isCompoundFile(bytes)
 
 /** A chart is not wanted for a draft here: what matters is that changes in it are not seen. */
 function asNotCompared(found: Diagnostic, file: string): Diagnostic {

@@ -16,7 +16,7 @@ export interface PieceEntry {
   readonly group: string
   /** Path from the folder of the volume. */
   readonly path: string
-  /** It came out of a pattern: what is no paper there is passed over. */
+  /** It came out of a pattern, which may find the volume itself and a README. */
   readonly matched: boolean
   /** Title in the contents where it differs, else empty. */
   readonly contents: string
@@ -38,6 +38,8 @@ const words: Readonly<Record<string, 'file' | 'list' | 'group' | 'contents'>> = 
 }
 
 interface Outside {
+  /** The volume's own file. */
+  readonly volume: string
   readonly read: ReadBeside
   readonly find: FindBeside
   readonly keep: KeepText
@@ -116,11 +118,39 @@ async function expandEntry(
     const isPattern = /[*?[\]{}]/.test(pattern)
     const paths = isPattern ? await outside.find(pattern) : [pattern]
     if (paths.length === 0) diagnostics.push(diagnose('piece/none', place, { pattern }))
+    const files = isPattern ? await passedOver(pattern, paths, outside) : []
+    if (files.length > 0) diagnostics.push(diagnose('piece/passed-over', place, { pattern, files }))
     for (const path of paths)
       found.push({ group, path, matched: isPattern, contents, overrides, place })
   }
   return found
 }
+
+/** Endings of drafts that are no papers yet. */
+const draftEnding = /\.(?:md|markdown|txt|docx?|wps|rtf)$/i
+/** Files of an office program that is open, and what an import says beside its drafts. */
+const besideDrafts = /^~\$|\.改动\.txt$/
+
+/** Drafts that would be papers of a volume but for their ending; what was made of its papers, or became one, is none. */
+async function passedOver(
+  pattern: string,
+  taken: readonly string[],
+  { volume, find }: Outside,
+): Promise<readonly string[]> {
+  if (!/\.md$/i.test(pattern)) return []
+  const stems = new Set([...taken, volume].map((path) => nameOf(path).replace(/\.[^.]*$/, '')))
+  const others = await find(pattern.replace(/md$/i, '*'))
+  return others.filter((path) => {
+    const name = nameOf(path)
+    if (taken.includes(path) || !draftEnding.test(name) || besideDrafts.test(name)) return false
+    return !startsOf(name).some((start) => stems.has(start))
+  })
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+/** What stands before each of the points of a name: 甲 and 甲.批注 of 甲.批注.docx. */
+const startsOf = (name: string): string[] =>
+  [...name.matchAll(/\./g)].map(({ index }) => name.slice(0, index))
 
 /** Columns of a list that are for those who keep it. */
 const forKeepers = /^(?:备注|说明|字数|页数|页码|联系人|联系电话|电话|手机)$/

@@ -57,6 +57,7 @@ export async function readPaper(
   const found = [...diagnostics, ...fields.diagnostics, ...read]
   if (hasErrors([...fields.diagnostics, ...read])) return { value: null, diagnostics: found }
   const listed = await listPieces(fields.value, {
+    volume: file,
     read: beside,
     keep,
     find: (pattern) => io.find(file, pattern),
@@ -168,7 +169,7 @@ async function readPieces(
     }
     seen.add(file)
     const read = loaded.value && (await readPaper(file, loaded.value.bytes, io, entry.overrides))
-    if (entry.matched && read && isNoPaper(read)) {
+    if (entry.matched && read && isNoPaper(read) && isAboutFolder(file)) {
       diagnostics.push(diagnose('source/skipped', { file, start: 0, end: 0 }, {}))
       continue
     }
@@ -177,6 +178,9 @@ async function readPieces(
   }
   return { value: pieces, diagnostics }
 }
+
+/** A file that tells of its folder, not a paper that lost its head. */
+const isAboutFolder = (file: string): boolean => /(?:^|\/)readme[^/]*$/i.test(file)
 
 /** Whether a file that a folder or pattern gave is simply no paper: it names no kind. */
 export const isNoPaper = ({ value, diagnostics }: Result<Source | null>): boolean =>

@@ -1,4 +1,5 @@
 /** What a schema has against the YAML of a theme or kind, in values that messages can put into words. */
+import { fullWidthColon } from '../chinese/full-width-colon.ts'
 import { nearestName } from '../chinese/nearest-name.ts'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import type { Broken } from '../rules/broken.ts'
@@ -93,8 +94,14 @@ function asFault(error: SchemaFault): YamlFault {
     return { path: [...path, name], problem: 'missing', value: '', allowed: '' }
   }
   const own = error.propertyName === undefined ? path : [...path, error.propertyName]
+  // a map that was meant is a text where its colon is full-width
+  if (typeof error.data === 'string' && error.keyword !== 'enum' && isMapMeant(error))
+    return { path: own, problem: 'syntax', value: 'FULL_WIDTH_COLON', allowed: '' }
   return { path: own, problem: 'value', value: shownValue(error.data), allowed: allowed(error) }
 }
+
+const isMapMeant = ({ data, parentSchema }: SchemaFault): boolean =>
+  fullWidthColon(String(data)) !== null && JSON.stringify(parentSchema).includes('"object"')
 
 /** Keys in a JSON pointer. */
 const unescaped = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0', '~')

@@ -1,5 +1,6 @@
 /** A theme's or kind's YAML as plain data, with the way from a path of keys to its place in the file. */
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
+import { fullWidthColon } from '../chinese/full-width-colon.ts'
 import type { Origin } from '../origin.ts'
 
 export interface YamlFile {
@@ -21,6 +22,11 @@ export function readYaml(file: string, text: string): YamlFile {
   })
   const place = (path: readonly string[]): Origin => at(rangeOf(document.contents, path))
   const [error] = document.errors
+  const colon = error || isScalar(document.contents) ? fullWidthColon(text) : null
+  if (colon !== null) {
+    const fault = { code: 'FULL_WIDTH_COLON', place: at([colon, colon + 1]) }
+    return { file, value: null, fault, place }
+  }
   if (error) return { file, value: null, fault: { code: error.code, place: at(error.pos) }, place }
   try {
     return { file, value: document.toJS() ?? null, fault: null, place }

@@ -68,7 +68,13 @@ it('takes a correction, and remembers it for the next draft of the unit', () => 
   expect(read('.wengao/import-decisions.yml')).toContain(
     '"云岭县人民政府":\n  - { 行: "（一）抓好窗口", 样子: "han-bracket alone", 读作: 正文 }',
   )
-  expect(place.run(['import', '又.txt', '-o', '乙']).out).not.toContain('标题 2级1')
+  const next = place.run(['import', '又.txt', '-o', '乙'])
+  expect(next.out).not.toContain('标题 2级1')
+  expect(next.out).toContain('照以前的更正读的 1 处')
+  expect(next.out).toContain('      第4行“（一）抓好班线”：当作正文\n')
+  expect(place.run(['import', '又.txt', '-o', '丙', '--lang', 'en']).out).toContain(
+    '      4 "（一）抓好班线": text\n',
+  )
   expect(place.run(['import', '讲话.txt', '--set', '4=什么']).err).toContain('--set 看不懂：4=什么')
 })
 
@@ -136,6 +142,17 @@ it('takes corrections from a file, and says which lines of it make no sense', ()
   expect([odd.code, odd.err]).toEqual([2, expect.stringContaining('2：第四行是正文')])
   expect(place.run(['import', '讲.txt', '--decisions', '没有.txt']).err).toContain('没有.txt')
 })
+
+it.each(['99=二级标题', '别的.txt:4=正文', '3=正文,99=正文'])(
+  'says that a correction meets no line: %s',
+  (set) => {
+    place.put({ '讲话.txt': speech })
+    const ran = place.run(['import', '讲话.txt', '-o', '无行', '--overwrite', '--set', set])
+    expect(ran.code).toBe(1)
+    expect(ran.err.match(/import\/no-line/g)).toHaveLength(1)
+    expect(ran.err).toContain(`“${set.split(',').at(-1)}”没有用上`)
+  },
+)
 
 it('says what it does not understand of what is remembered, and leaves it there', () => {
   const odd =

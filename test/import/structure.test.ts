@@ -35,6 +35,39 @@ describe('structure', () => {
       '1 二、主要做法',
     ])
   })
+  it.each(['centred', 'alone bold centred'])(
+    'what is remembered of a look reaches no certain date: %s',
+    (form) => {
+      const lines = [
+        '在会上的讲话',
+        '（2026年7月15日）',
+        '县长　林　远',
+        '今天开会，大家讲得很好。',
+      ]
+      const plain = textDraft(lines.join('\n'), '某文.docx')
+      const blocks = plain.blocks.map((block, at) =>
+        block.type === 'paragraph' && at < 3
+          ? {
+              ...block,
+              look: { ...block.look, align: 'center' as const },
+              runs: block.runs.map((run) => (form.includes('bold') ? { ...run, bold: true } : run)),
+            }
+          : block,
+      )
+      const draft = { ...plain, blocks }
+      const memories = [{ text: '县长　周　禾', form, role: 'heading2' as const }]
+      const without = importedDraft(draft).papers.flatMap(seen)
+      expect(without).toContain('日期：2026-07-15')
+      const { papers } = importedDraft(draft, { memories })
+      expect(papers.flatMap(seen)).toContain('日期：2026-07-15')
+      const words = [{ text: '县长　林　远', form, role: 'heading2' as const }]
+      const again = importedDraft(draft, { memories: words }).papers
+      expect(again.flatMap(seen)).toContain('日期：2026-07-15')
+      expect(
+        again.flatMap(({ decisions }) => decisions.filter(({ remembered }) => remembered)),
+      ).toMatchObject([{ line: 3, role: 'heading2' }])
+    },
+  )
   it('lists what it is unsure of with the other readings', () => {
     const { papers } = importedText(
       '几点情况\n一、抓好窗口。窗口要亮，人要热情，群众进门就知道找谁办事。',

@@ -149,6 +149,53 @@ describe('a volume', () => {
     expect(titles(made.documents[0])).toEqual(['一'])
     expect(made.found).toEqual(['source/skipped README.md:1:1'])
   })
+  it('names what a pattern finds without a kind, and drafts beside it', async () => {
+    const made = await makePaper(volume('稿件: 稿/*.md\n'), {
+      '稿/1.md': piece('一'),
+      '稿/2-桑园乡.md': '我们的做法\n正文。\n',
+      '稿/3.md': '---\n标题: 做法\n---\n正文。\n',
+      '稿/4-甲.txt': '甲\n',
+      '稿/5-乙.docx': 'x',
+      '稿/6-丙.WPS': 'x',
+      '稿/7-丁.MARKDOWN': 'x',
+    })
+    expect(titles(made.documents[0])).toEqual(['一'])
+    expect(made.found).toEqual([
+      'piece/passed-over 稿.md:5:5',
+      'front-matter/missing 稿/2-桑园乡.md:1:1',
+      'front-matter/missing-field 稿/3.md:1:1',
+      'piece/left-out 稿.md:5:5',
+      'piece/left-out 稿.md:5:5',
+    ])
+    expect(made.diagnostics[0]?.data['files']).toEqual([
+      '稿/4-甲.txt',
+      '稿/5-乙.docx',
+      '稿/6-丙.WPS',
+      '稿/7-丁.MARKDOWN',
+    ])
+  })
+  it('names a draft beside a pattern that finds nothing', async () => {
+    const made = await makePaper(volume('稿件: [1.md, 稿/*.md]\n'), {
+      '1.md': piece('一'),
+      '稿/甲.doc': 'x',
+    })
+    expect(made.found).toEqual(['piece/none 稿.md:5:12', 'piece/passed-over 稿.md:5:12'])
+  })
+  it('names no pictures, data, outputs and originals beside a pattern', async () => {
+    const made = await makePaper(volume('稿件: "*.md"\n'), {
+      '稿.md': 'x',
+      '稿.docx': 'x',
+      '1.md': piece('一'),
+      '1.docx': 'x',
+      '1.批注.docx': 'x',
+      '1.改动.txt': 'x',
+      '2.改动.txt': 'x',
+      '~$3.docx': 'x',
+      '名单.csv': 'x',
+      '图.png': 'x',
+    })
+    expect(made.found).toEqual([])
+  })
   it('keeps the masks of one paper and reports those of another', async () => {
     const files = { '1.md': piece('一', '××县。', '脱密: 是\n'), '2.md': piece('二', '××县。') }
     const made = await makePaper(volume('稿件: [1.md, 2.md]\n'), files)

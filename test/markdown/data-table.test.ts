@@ -24,6 +24,37 @@ const rows = (shown: string): string[] =>
     .slice(1)
     .map((line) => line.trim().replace(/\{(?:figure|blank missing) (\S+?) ?(?: [^}]*)?\}/g, '$1'))
 
+/** The message and hint of a block that is wrong. */
+async function words(name: string, settings: string): Promise<string> {
+  const made = await makePaper(speech(`\`\`\`${name}\n${settings}\n\`\`\`\n`), {})
+  expect(made.found.filter((one) => one.startsWith('fence/'))).toHaveLength(1)
+  return made.words.join('\n')
+}
+
+describe('a block that is wrong', () => {
+  it.each([
+    ['chart', '标题: 各县站点', '可以写：题。'],
+    ['table', '表题: 各县站点', '可以写：题。'],
+    ['chart', '系列: [{标题: 甲, 值: [1]}]', '可以写：'],
+    ['chart', 'title: 各县站点', 'caption'],
+    ['chart', '高度: 6', '可以写：高。'],
+  ])('%s %s: the setting that is meant', async (name, settings, says) => {
+    const said = await words(name, settings)
+    expect(said).toContain(says)
+    expect(said).not.toContain('可以写：标数')
+  })
+  it.each([
+    ['table', '表：各县'],
+    ['table', '表：各县\n列：[县区]'],
+    ['table', '表: 各县\n列：[县区]'],
+    ['chart', '类别: [甲]\n系列: [{名称：站点, 值: [1]}]'],
+  ])('%s %j: a full-width colon', async (name, settings) => {
+    const said = await words(name, settings)
+    expect(said).toContain('冒号是全角的，要用半角的“:”，后面空一格')
+    expect(said).not.toContain('U+000A')
+  })
+})
+
 describe('a table of data', () => {
   it('has the columns that are asked for, renamed and aligned', async () => {
     const { shown, found } = await table(

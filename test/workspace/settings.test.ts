@@ -100,6 +100,25 @@ describe('the settings of a workspace', () => {
     expect(read(text)).toEqual({ value: noSettings, found: [fault] })
   })
 
+  it.each([
+    ['版式：reading', 2],
+    ['输出: 成稿\n版式：reading\n', 9],
+    ['检查:\n  data/unused: 关\n单位 ：某局', 24],
+  ])('a full-width colon is named in %j', (text, at) => {
+    const [found] = readSettings('wengao.yml', text).diagnostics
+    expect(found?.data).toMatchObject({ problem: 'syntax', value: 'FULL_WIDTH_COLON' })
+    expect(text[found?.origin?.start ?? -1]).toBe('：')
+    expect(found?.origin?.start).toBe(at)
+  })
+
+  it.each(['# 注：一行\n数据:\n  指标： a.csv\n', '检查:\n  data/unused：关\n'])(
+    'a full-width colon is named below a key: %j',
+    (text) => {
+      const [found] = readSettings('wengao.yml', text).diagnostics
+      expect(found?.data).toMatchObject({ problem: 'syntax', value: 'FULL_WIDTH_COLON' })
+    },
+  )
+
   it('two dots in a name are no step upwards', () => {
     expect(read('输出: 成..稿/..甲').value.out).toBe('成..稿/..甲')
   })

@@ -6,14 +6,16 @@ import { reasonOf, UserError } from '../../error.ts'
 import type { DraftPaper } from '../../import/import-draft.ts'
 import type { DraftHelpers } from '../../import/office.ts'
 import { draftEndings } from '../../import/read-draft.ts'
-import { changesText } from '../../import/result/changes-text.ts'
+import { changesEnding, changesText } from '../../import/result/changes-text.ts'
 import { fileName } from '../../import/result/file-name.ts'
 import { volumeOf } from '../../import/result/volume.ts'
 import {
   type Correction,
   givenFor,
+  isOfFile,
   type Memories,
   remember,
+  roleNames,
 } from '../../import/structure/corrections.ts'
 import { findDrafts } from '../../io/files/find-drafts.ts'
 import { sha256 } from '../../io/files/sha256.ts'
@@ -65,6 +67,8 @@ interface Importing extends DraftHelpers {
   readonly corrections: readonly Correction[]
   memories: Memories
   readonly mayRemember: boolean
+  /** Corrections whose line a draft has. */
+  readonly met: Set<Correction>
   /** Absolute paths of what is read: never written over. */
   readonly inputs: Set<string>
   /** Names of papers and of pictures that are given already. */
@@ -101,6 +105,7 @@ export async function importCommand(args: ImportArguments): Promise<number> {
     reports.push(await importOne(path, work))
   }
   progress.end()
+  if (reports.some(({ draft }) => draft !== null)) sayUnmet(work)
   await keepCorrections(work)
   if (args.volume !== undefined) await writeVolume(args.volume, reports, work)
   const suggested = await suggestions(args.suggest, reports, work)
@@ -123,6 +128,7 @@ async function openImport(args: ImportArguments): Promise<Importing> {
     corrections,
     memories,
     mayRemember: fault === null,
+    met: new Set(),
     names: new Set(),
     bases: new Set(),
     toDocx: officeConverter(),
@@ -165,6 +171,7 @@ async function importOne(path: string, work: Importing): Promise<FileReport> {
       toDocx: work.toDocx,
       readPdf: work.readPdf,
     })
+    noteMet(imported, work)
     rememberCorrections(imported, work)
     return await writePapers(imported, base, work)
   } catch (error) {
@@ -172,6 +179,21 @@ async function importOne(path: string, work: Importing): Promise<FileReport> {
     const reason = error instanceof Error ? error.message : String(error)
     const fault = diagnose('internal/failed', { file, start: 0, end: 0 }, { reason })
     return { ...none, ...unwritten, diagnostics: [fault] }
+  }
+}
+
+/** Notes which corrections speak of a line that the draft has. */
+function noteMet({ file, papers, decisions }: ImportedFile, { corrections, met }: Importing): void {
+  const judged = [...decisions, ...papers.flatMap((paper) => paper.decisions)]
+  const lines = new Set(judged.map(({ line }) => line))
+  for (const one of corrections) if (isOfFile(one, file) && lines.has(one.line)) met.add(one)
+}
+
+/** Corrections of lines that no draft has would be lost without a word. */
+function sayUnmet({ corrections, met, diagnostics }: Importing): void {
+  for (const one of corrections.filter((each) => !met.has(each))) {
+    const { file, line } = one
+    diagnostics.push(diagnose('import/no-line', null, { file, line, role: roleNames[one.role] }))
   }
 }
 
@@ -207,7 +229,7 @@ async function writePapers(
   for (const { name, bytes } of picturesOf(draft, `图片/${base}`).values())
     if (used.has(name)) await put(join(work.folder, name), bytes, work, diagnostics)
   const text = changesText(draft, changes, work.args.lang)
-  const path = join(work.folder, `${base}.改动.txt`)
+  const path = join(work.folder, `${base}${changesEnding}`)
   const kept = text !== '' && (await put(path, new TextEncoder().encode(text), work, diagnostics))
   return { ...imported, written, changesFile: kept ? shown(path) : '', diagnostics }
 }

@@ -94,6 +94,18 @@ export function changeCounts(changes: readonly TextChange[], lang: 'zh' | 'en'):
   return parts.join(lang === 'en' ? ', ' : '，')
 }
 
+/** What the name of the file ends with, behind that of the draft. */
+export const changesEnding = '.改动.txt'
+
+/** Whether a text is such a list, by its first line. */
+export function isChangesText(text: string): boolean {
+  const [first = ''] = text.replace(/^\ufeff/, '').split('\n', 1)
+  return Object.values(changeWords).some(({ head }) => {
+    const [before = '', behind = ''] = head('\0').split('\0')
+    return first.startsWith(before) && first.trimEnd().endsWith(behind)
+  })
+}
+
 /** Empty when nothing was changed that prints. */
 export function changesText(
   draft: Draft,

@@ -67,15 +67,13 @@ export function readDecisions(text: string): ReadCorrections {
   }
 }
 
+/** Whether a correction speaks of a file. */
+export const isOfFile = (one: Correction, file: string): boolean =>
+  one.file === '' || one.file === file || one.file === file.split(/[\\/]/).at(-1)
+
 /** Corrections of one file, by the number of the line. */
-export const givenFor = (corrections: readonly Correction[], file: string): Map<number, Role> => {
-  const name = file.split(/[\\/]/).at(-1) ?? file
-  return new Map(
-    corrections
-      .filter((one) => one.file === '' || one.file === name || one.file === file)
-      .map(({ line, role }) => [line, role]),
-  )
-}
+export const givenFor = (corrections: readonly Correction[], file: string): Map<number, Role> =>
+  new Map(corrections.filter((one) => isOfFile(one, file)).map(({ line, role }) => [line, role]))
 
 /** What is remembered, by unit. */
 export type Memories = ReadonlyMap<string, readonly Memory[]>

@@ -38,6 +38,8 @@ export interface Decision extends Reading {
   /** How the line looks, as far as that is remembered: `arabic run-in`, `bold`. */
   readonly form: string
   readonly others: readonly Reading[]
+  /** It was read as somebody said of an earlier draft. */
+  readonly remembered?: true
 }
 
 /** Below this a decision is listed with its other readings. */

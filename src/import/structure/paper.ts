@@ -18,7 +18,7 @@ import {
   type RoledFact,
   withoutBullet,
 } from './body.ts'
-import type { Decision, EndRole, Reading, Role } from './decision.ts'
+import { type Decision, type EndRole, type Reading, type Role, sure } from './decision.ts'
 import type { Fact } from './facts.ts'
 import { readHead } from './head.ts'
 import { bylineOf } from './head-lines.ts'
@@ -26,7 +26,7 @@ import { hasArticles, headingsIn } from './headings.ts'
 import { withLeads } from './leads.ts'
 import { joinedLetterhead, type Letterhead, letterheadOf } from './letterhead.ts'
 import { numberForm } from './number-forms.ts'
-import { formOf } from './remembered.ts'
+import { formOf, type Remembered } from './remembered.ts'
 
 /** What the head of a paper says; empty for what it does not. */
 export interface PaperHead {
@@ -53,7 +53,7 @@ export interface Told {
   /** Roles that somebody gave to lines, by their indexes. */
   readonly given: ReadonlyMap<number, Role>
   /** Roles that are remembered for lines of this kind, by their indexes. */
-  readonly remembered: ReadonlyMap<number, Role>
+  readonly remembered: ReadonlyMap<number, Remembered>
   /** A part of the text is missing: what is numbered behind it cannot be counted. */
   readonly hasGaps: boolean
 }
@@ -70,7 +70,7 @@ export function readPaperLines(
   const found = headingsIn(body.filter(({ index }) => told.given.get(index) !== 'out'))
   const judged = facts.map((fact, at): JudgedFact => {
     const own = head.get(fact.index) ?? found.get(fact.index) ?? plainReading(facts, at)
-    return { fact, ...settled(fact, own, told) }
+    return { fact, ...settled(fact, own, told, head.has(fact.index)) }
   })
   const { blocks, ends } = blocksOfPaper(judged, { ...work, moves, keepsChapters })
   const numbered = settleNumbers(blocks, told.hasGaps)
@@ -84,6 +84,8 @@ export function readPaperLines(
 }
 
 interface JudgedFact extends RoledFact {
+  /** As somebody said of an earlier draft. */
+  readonly remembered?: true
   readonly readings: readonly Reading[]
 }
 
@@ -93,10 +95,17 @@ function plainReading(facts: readonly Fact[], at: number): readonly Reading[] {
   return caption ? [{ role: 'caption', confidence: 0.85 }] : [{ role: 'text', confidence: 0.9 }]
 }
 
-/** What somebody said stands; what he said of the like of it comes next. */
-function settled(fact: Fact, own: readonly Reading[], { given, remembered }: Told) {
+/** What somebody said stands; what he said of the like of it comes next, but in a head that is certain. */
+function settled(
+  fact: Fact,
+  own: readonly Reading[],
+  { given, remembered }: Told,
+  isHead: boolean,
+) {
   const role = given.get(fact.index)
-  const known = remembered.get(fact.index)
+  const memory = remembered.get(fact.index)
+  const isSure = isHead && (own[0]?.confidence ?? 0) >= sure
+  const known = memory?.by === 'look' && isSure ? undefined : memory?.role
   const others = (chosen: Role): Reading[] => own.filter((reading) => reading.role !== chosen)
   if (role !== undefined)
     return { role, given: true, readings: [{ role, confidence: 1 }, ...others(role)] }
@@ -104,6 +113,7 @@ function settled(fact: Fact, own: readonly Reading[], { given, remembered }: Tol
     return {
       role: known,
       given: known === 'text',
+      ...(known === own[0]?.role ? {} : { remembered: true as const }),
       readings: [{ role: known, confidence: 0.95 }, ...others(known)],
     }
   return { role: (own[0]?.role ?? 'text') as Role, given: false, readings: own }
@@ -313,7 +323,7 @@ const lineSaid = (typed: string): Letterhead =>
 const isLetterhead = (role: Role): boolean => role === 'number' || role === 'letterhead'
 
 function decisionOf(
-  { fact, role, readings, given }: JudgedFact,
+  { fact, role, readings, given, remembered }: JudgedFact,
   ends: ReadonlyMap<number, EndRole>,
 ): Decision {
   const end = given ? undefined : ends.get(fact.index)
@@ -326,5 +336,6 @@ function decisionOf(
     role: end ?? role,
     confidence: end === undefined ? (first?.confidence ?? 0) : 0.9,
     others: end === undefined ? others : [{ role, confidence: 0.1 }],
+    ...(remembered && end === undefined ? { remembered } : {}),
   }
 }

@@ -24,6 +24,15 @@ export function formOf({ of, form, shape, bold, boldHead, centred, outline }: Fa
   return words.join(' ')
 }
 
+/** What is remembered for a line; a look says less than the line's own words. */
+export interface Remembered {
+  readonly role: Role
+  readonly by: 'words' | 'look'
+}
+
+/** A look that lines of every sort have: title, date and names are centred too. */
+const saysNothing: ReadonlySet<string> = new Set(['', 'centred'])
+
 /** Only these say something of all lines of one look. */
 const byForm: ReadonlySet<Role> = new Set(['heading1', 'heading2', 'heading3', 'heading4', 'text'])
 
@@ -31,17 +40,19 @@ const byForm: ReadonlySet<Role> = new Set(['heading1', 'heading2', 'heading3', '
 export function rememberedRoles(
   facts: readonly Fact[],
   memories: readonly Memory[],
-): Map<number, Role> {
+): Map<number, Remembered> {
   const words = new Map(memories.map(({ text, role }) => [text, role]))
   const looks = new Map(
     memories.flatMap(({ form, role }) =>
-      form !== '' && byForm.has(role) ? [[form, role] as const] : [],
+      !saysNothing.has(form) && byForm.has(role) ? [[form, role] as const] : [],
     ),
   )
   return new Map(
-    facts.flatMap((fact) => {
-      const role = words.get(fact.text.trim()) ?? looks.get(formOf(fact))
-      return role === undefined ? [] : [[fact.index, role] as const]
+    facts.flatMap((fact): [number, Remembered][] => {
+      const own = words.get(fact.text.trim())
+      if (own !== undefined) return [[fact.index, { role: own, by: 'words' }]]
+      const role = looks.get(formOf(fact))
+      return role === undefined ? [] : [[fact.index, { role, by: 'look' }]]
     }),
   )
 }

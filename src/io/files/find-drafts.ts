@@ -1,7 +1,8 @@
 /** Drafts of others named on the command line: files, and folders with all that they hold. */
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { UserError } from '../../error.ts'
+import { changesEnding, isChangesText } from '../../import/result/changes-text.ts'
 
 export interface FoundDraft {
   /** Absolute. */
@@ -40,6 +41,16 @@ export function findDrafts(args: readonly string[], endings: readonly string[]):
   return [...found.values()]
 }
 
+/** What an import wrote beside the papers of a draft: 讲话.改动.txt, whose first line is ours. */
+function isOwnList(path: string): boolean {
+  if (!path.endsWith(changesEnding)) return false
+  try {
+    return isChangesText(new TextDecoder().decode(readFileSync(path).subarray(0, 1000)))
+  } catch {
+    return false
+  }
+}
+
 interface Below {
   readonly file: string
   readonly isLeft: boolean
@@ -56,7 +67,7 @@ function below(folder: string, endings: readonly string[], depth: number): Below
     const ending = /\.([^.]+)$/.exec(entry.name)?.[1]?.toLowerCase() ?? ''
     const isNamed = endings.includes(ending)
     const isLeft = entry.isDirectory() || (entry.isSymbolicLink() && (isNamed || ending === ''))
-    const isDraft = entry.isFile() && isNamed
+    const isDraft = entry.isFile() && isNamed && !isOwnList(path)
     return isLeft || isDraft ? [{ file: path, isLeft }] : []
   })
 }

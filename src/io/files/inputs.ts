@@ -36,7 +36,7 @@ async function findOne(arg: string, folder: string): Promise<Input[]> {
     ])
   const path = resolve(folder, arg)
   if (existsSync(path) && statSync(path).isDirectory())
-    return below(path, await search('**/*.md', path, boundaryOf(path, folder)), folder)
+    return below(path, await search(inAnyCase('**/*.md'), path, boundaryOf(path, folder)), folder)
   if (existsSync(path) || !isDynamicPattern(arg))
     return [{ path, base: withoutEnding(basename(path)), named: true, outside: false }]
   const top = resolve(folder, staticPart(arg))
@@ -44,7 +44,7 @@ async function findOne(arg: string, folder: string): Promise<Input[]> {
     .split('/')
     .slice(staticPart(arg) === '.' ? 0 : staticPart(arg).split('/').length)
   const matches = existsSync(top)
-    ? await search(wanted.join('/'), top, boundaryOf(top, folder))
+    ? await search(inAnyCase(wanted.join('/')), top, boundaryOf(top, folder))
     : []
   if (matches.length === 0)
     throw new UserError(`没有文件符合“${arg}”`, '检查通配符；在引号里写 "稿件/*.md"。', [
@@ -53,6 +53,9 @@ async function findOne(arg: string, folder: string): Promise<Input[]> {
     ])
   return below(top, matches, folder)
 }
+
+/** A pattern for papers that takes .MD as well as .md: some machines write endings in capitals. */
+const inAnyCase = (pattern: string): string => pattern.replace(/\.md$/i, '.[mM][dD]')
 
 /** The folder that links found in a search must not lead out of: the current one, or the one searched when that lies elsewhere. */
 const boundaryOf = (searched: string, folder: string): string =>
@@ -80,7 +83,7 @@ async function search(
  * @param folder absolute path of the volume's folder
  */
 export async function findBeside(root: string, folder: string, pattern: string): Promise<string[]> {
-  const matches = await search(pattern, folder, realpathSync.native(root), [
+  const matches = await search(inAnyCase(pattern), folder, realpathSync.native(root), [
     '**/node_modules/**',
     '**/.*/**',
   ])

@@ -22,14 +22,14 @@ function readRecord(folder: string): ReadonlyMap<string, string> {
 
 /** Whether a file is an output that nobody has changed since; one that was changed is somebody's paper. */
 export function isOutput(path: string): boolean {
-  if (!path.endsWith('.md') || !existsSync(join(dirname(path), recordFile))) return false
+  if (!/\.md$/i.test(path) || !existsSync(join(dirname(path), recordFile))) return false
   const known = readRecord(dirname(path)).get(basename(path))
   return known !== undefined && known === sha256(readFileSync(path))
 }
 
 /** Notes an output that could be taken for a paper; what stands in the record already is not noted again. */
 export function noteOutput(path: string, bytes: Uint8Array): void {
-  if (!path.endsWith('.md')) return
+  if (!/\.md$/i.test(path)) return
   const [folder, name, hash] = [dirname(path), basename(path), sha256(bytes)]
   if (readRecord(folder).get(name) === hash) return
   const record = join(folder, recordFile)

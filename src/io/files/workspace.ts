@@ -66,7 +66,7 @@ export async function readNamed(
     return { value: await readRegular(resolve(root, file)), diagnostics: [] }
   } catch (error) {
     const near = nearName(error, resolve(root, file), file, place)
-    return { value: null, diagnostics: [unreadable(error, file, place), ...near] }
+    return { value: null, diagnostics: [unreadable(error, file, place, 'command'), ...near] }
   }
 }
 
@@ -80,32 +80,46 @@ function nearName(
   file: string,
   place: Origin | null,
 ): Diagnostic[] {
-  if (reasonOf(error) !== 'ENOENT') return []
+  const near = reasonOf(error) === 'ENOENT' ? nearBeside(target) : ''
+  if (near === '') return []
+  const nearest = join(dirname(file), near).split(sep).join('/')
+  return [diagnose('source/near-name', place, { file, nearest })]
+}
+
+/** The name of a file beside one that is not there; empty for none. */
+export function nearBeside(target: string): string {
   try {
-    const ending = extname(target)
-    const names = readdirSync(dirname(target)).slice(0, mostNames)
-    const stems = names
-      .filter((name) => extname(name) === ending)
-      .map((name) => basename(name, ending))
-    const near = nearestName(basename(target, ending), stems)
-    if (near === '') return []
-    const nearest = join(dirname(file), near + ending)
-      .split(sep)
-      .join('/')
-    return [diagnose('source/near-name', place, { file, nearest })]
+    return nearFile(basename(target), readdirSync(dirname(target)).slice(0, mostNames))
   } catch {
-    return []
+    return ''
   }
 }
 
+/** The file that has nearly a name, its ending in other letters too; else one of the same name with another ending. */
+function nearFile(wanted: string, names: readonly string[]): string {
+  const ending = (name: string): string => extname(name).toLowerCase()
+  const stem = (name: string): string => basename(name, extname(name)).normalize()
+  const alike = names.filter((name) => ending(name) === ending(wanted))
+  const near = nearestName(stem(wanted), alike.map(stem))
+  if (near !== '') return alike.find((name) => stem(name) === near) ?? ''
+  const namesake = names.find((name) => stem(name) === stem(wanted) && ending(name) !== '')
+  return namesake ?? ''
+}
+
 /** Why a file cannot be had, as a message. */
-function unreadable(error: unknown, file: string, place: Origin | null): Diagnostic {
+function unreadable(
+  error: unknown,
+  file: string,
+  place: Origin | null,
+  from?: 'command',
+): Diagnostic {
   if (error instanceof FileFault && error.code === 'EFBIG')
     return diagnose('source/too-large', place, {
       megabytes: Math.ceil(error.size / 1048576),
       limit: fileLimit / 1048576,
     })
-  return diagnose('source/unreadable', place, { file, reason: reasonOf(error) })
+  const data = { file, reason: reasonOf(error), ...(from ? { from } : {}) }
+  return diagnose('source/unreadable', place, data)
 }
 
 /** Whether a path stands below a folder; both absolute, links resolved by the caller. */

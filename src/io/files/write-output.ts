@@ -56,6 +56,6 @@ export const shownPath = (path: string): string => relative(process.cwd(), resol
 
 /** A file that starts like a paper is one, and nothing that we write does. */
 function isPaper(path: string): boolean {
-  if (!path.endsWith('.md') || !existsSync(path) || !statSync(path).isFile()) return false
+  if (!/\.md$/i.test(path) || !existsSync(path) || !statSync(path).isFile()) return false
   return /^\ufeff?\s*---\r?\n/.test(readFileSync(path, 'utf8').slice(0, 200))
 }

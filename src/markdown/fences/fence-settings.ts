@@ -1,5 +1,6 @@
 /** The YAML inside a fence: known settings by either of their names, each with its place in the fence. */
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
+import { fullWidthColon } from '../../chinese/full-width-colon.ts'
 import { nearestName } from '../../chinese/nearest-name.ts'
 import { bareRecord, type TableValue, type Value } from '../../model/values.ts'
 import { findColumn } from '../../tables/find-column.ts'
@@ -45,6 +46,9 @@ function readSettings(yaml: string, names: SettingNames, inner: SettingNames): S
   const parsed = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: true, merge: false })
   const [error] = parsed.errors
   const whole = { start: 0, end: yaml.length }
+  const colon = error || !isMap(parsed.contents) ? fullWidthColon(yaml) : null
+  if (colon !== null)
+    throw new FenceFault('syntax', 'FULL_WIDTH_COLON', [], { start: colon, end: colon + 1 })
   if (error)
     throw new FenceFault('syntax', error.code, [], {
       start: error.pos[0],
@@ -74,6 +78,8 @@ function readSettings(yaml: string, names: SettingNames, inner: SettingNames): S
       const written = isScalar(key) ? String(key.value) : ''
       const [start = 0, end = start] = key.range ?? []
       const name = Object.hasOwn(known, written) ? known[written] : undefined
+      if (name === undefined && written.includes('：'))
+        throw new FenceFault('syntax', 'FULL_WIDTH_COLON', [], { start, end })
       if (name === undefined)
         throw new FenceFault('setting', written, nearOrAll(written, known), {
           start,
@@ -85,7 +91,7 @@ function readSettings(yaml: string, names: SettingNames, inner: SettingNames): S
     }
     return found
   }
-  if (!isMap(parsed.contents)) throw new FenceFault('syntax', yaml.trim(), [], whole)
+  if (!isMap(parsed.contents)) throw new FenceFault('syntax', 'not-a-map', [], whole)
   return readMap(parsed.contents.items as { key: Node; value: Node | null }[], names)
 }
 
@@ -99,8 +105,23 @@ export const openFence = (
   whole: { start: 0, end: yaml.length, value: '' },
 })
 
+/** What people call settings that have another name here. */
+const otherWords: Readonly<Record<string, readonly string[]>> = {
+  题: ['标题', '题目', '题名', '名称', '图题', '表题', '图名', '表名', '图标题', '表标题'],
+  caption: ['title', 'heading', 'name'],
+  单位: ['计量单位'],
+  宽: ['宽度'],
+  高: ['高度'],
+  只要: ['筛选', '条件'],
+  标数: ['数据标签', '数值', '标签'],
+  类别: ['分类', '横轴', '项目'],
+  类型: ['图形', '种类', '样式', '图表类型'],
+}
+
 /** The one name that was meant most likely, or all there are. */
 const nearOrAll = (written: string, known: SettingNames): readonly string[] => {
+  const meant = Object.keys(otherWords).find((name) => otherWords[name]?.includes(written))
+  if (meant !== undefined && Object.hasOwn(known, meant)) return [meant]
   const near = nearestName(written, Object.keys(known))
   return near === '' ? shownWords(known) : [near]
 }

@@ -15,6 +15,8 @@ import { filtersOf } from './report-filters.ts'
 import { shownFindings } from './shown-findings.ts'
 
 export interface BuildReport {
+  /** Tells a program how many papers there are, and those that came to nothing already. */
+  readonly planned: () => void
   readonly event: (id: number, outcome: PaperOutcome, done: number) => void
   /**
    * Says everything.
@@ -64,6 +66,16 @@ export function openReport(
     ),
   ]
   return {
+    planned: () => {
+      if (!args.events) return
+      const total = jobs.length + unread.length
+      writeEvent({ event: 'plan', papers: total })
+      for (const [index, { file: name, diagnostics }] of unread.entries()) {
+        const errors = errorsOf(diagnostics)
+        const done = index + 1
+        writeEvent({ event: 'paper', name, state: 'failed', outputs: [], errors, done, total })
+      }
+    },
     fails: (diagnostics) => errorsOf(diagnostics).length > 0,
     event: (id, { state, written, diagnostics }, done) =>
       writeEvent({

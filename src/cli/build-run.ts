@@ -31,10 +31,8 @@ import {
 import { openProgress, type Progress } from './progress.ts'
 import { recalledTexts } from './recalled-texts.ts'
 import { type RunSurroundings, surroundingsOf } from './run-surroundings.ts'
-import { endBySignal, stopGently, whenStopped } from './stopping.ts'
+import { answerInterrupt, whenStopped } from './stopping.ts'
 
-/** Milliseconds that papers in hand get to come to their end behind the first SIGINT. */
-const grace = 2000
 /** Exit code of a run that SIGINT has ended. */
 const interruptedCode = 130
 
@@ -183,13 +181,8 @@ async function buildSettled(
   const forget = whenStopped(report.stopped)
   const interrupt = answerInterrupt(enough)
   const shown: { progress?: Progress } = {}
-  if (args.events) writeEvent({ event: 'plan', papers: jobs.length + unread.length })
-  let done = 0
-  for (const { file: name, diagnostics } of args.events ? unread : []) {
-    const errors = [...new Set(diagnostics.map(({ rule }) => rule))]
-    const total = jobs.length + unread.length
-    writeEvent({ event: 'paper', name, state: 'failed', outputs: [], errors, done: ++done, total })
-  }
+  report.planned()
+  let done = unread.length
   if (args.failFast && unread.length > 0) enough.abort()
   let built = 0
   try {
@@ -249,25 +242,6 @@ function withNote(io: OpenedIo, finished: string[]): OpenedIo {
       const answer = await io.write(name, bytes)
       if (answer.refused === null) finished.push(answer.path)
       return answer
-    },
-  }
-}
-
-/** The first SIGINT begins no further paper; those in hand get their time, then the run ends whatever they do. */
-function answerInterrupt(enough: AbortController): {
-  readonly isAsked: () => boolean
-  readonly forget: () => void
-} {
-  let timer: NodeJS.Timeout | undefined
-  const forget = stopGently(() => {
-    enough.abort()
-    timer = setTimeout(() => endBySignal('SIGINT'), grace)
-  })
-  return {
-    isAsked: () => timer !== undefined,
-    forget: () => {
-      forget()
-      clearTimeout(timer)
     },
   }
 }

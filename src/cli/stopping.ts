@@ -72,3 +72,25 @@ export function stopOnSignals(inEnglish: boolean): void {
       }
     })
 }
+
+/** Milliseconds that papers in hand get to come to their end behind the first SIGINT. */
+const grace = 2000
+
+/** The first SIGINT begins no further paper; those in hand get their time, then the run ends whatever they do. */
+export function answerInterrupt(enough: AbortController): {
+  readonly isAsked: () => boolean
+  readonly forget: () => void
+} {
+  let timer: NodeJS.Timeout | undefined
+  const forget = stopGently(() => {
+    enough.abort()
+    timer = setTimeout(() => endBySignal('SIGINT'), grace)
+  })
+  return {
+    isAsked: () => timer !== undefined,
+    forget: () => {
+      forget()
+      clearTimeout(timer)
+    },
+  }
+}

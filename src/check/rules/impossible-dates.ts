@@ -95,10 +95,11 @@ function dates(prose: Prose, paper: Day | null): Diagnostic[] {
   if (!prose.text.includes('月')) return []
   const impossible = (from: number, written: string): Diagnostic =>
     diagnose('date/impossible', placeIn(prose, from, from + written.length), { written })
+  const named = namedYears(prose.text)
   const months = [...prose.text.matchAll(month)].map((match) => impossible(match.index, match[0]))
   const days = [...prose.text.matchAll(date)].flatMap((match): Diagnostic[] => {
     const [written, year, month = '', day = '', last] = match
-    const years = year === undefined ? yearsFor(prose.text, match.index, paper, month) : [year]
+    const years = year === undefined ? yearsFor(named, match.index, paper, month) : [year]
     const isDay = (day: string): boolean => years.some((year) => dayOf(year, month, day) !== null)
     if (!isDay(day) || (last !== undefined && !isDay(last)))
       return [impossible(match.index, written.split(/[（(]|[ \u3000]?星期/)[0] ?? written)]
@@ -124,17 +125,34 @@ const dayOf = (year: string, month: string, day: string): Day | null =>
 const weekdayOf = (day: Day | null): string[] =>
   day ? [weekdays[new Date(Date.UTC(day[0], day[1] - 1, day[2])).getUTCDay()] ?? ''] : []
 
+interface NamedYears {
+  /** Where each is named first. */
+  readonly years: ReadonlyMap<string, number>
+  /** Where 去年 or the like stands first. */
+  readonly other: number
+}
+function namedYears(text: string): NamedYears {
+  const years = new Map<string, number>()
+  for (const { index, 1: year = '' } of text.matchAll(/(?<!\d)((?:19|20)\d{2})年/g))
+    if (!years.has(year)) years.set(year, index)
+  const other = text.search(/[去前明后]年|上年|翌年|次年/)
+  return { years, other: other < 0 ? text.length : other }
+}
+
 /**
  * The years that a day without one may be of, the likeliest first: that of the paper, a turn of the year apart at most, and
  * those that its paragraph has named.
  */
-function yearsFor(text: string, at: number, paper: Day | null, month: string): readonly string[] {
-  const before = text.slice(0, at)
-  if (/[去前明后]年|上年|翌年|次年/.test(before)) return anyYear
-  const named = [...before.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map((match) => match[1] ?? '')
+function yearsFor(
+  { years, other }: NamedYears,
+  at: number,
+  paper: Day | null,
+  month: string,
+): readonly string[] {
+  if (other < at) return anyYear
+  const named = [...years].filter(([, from]) => from < at).map(([year]) => year)
   const own = paper ? [String(nearestYear(paper, Number(numberOf(month))))] : []
-  const years = [...own, ...named.reverse()]
-  return years.length > 0 ? years : anyYear
+  return own.length + named.length > 0 ? [...own, ...named] : anyYear
 }
 
 function nearestYear([year, own]: Day, month: number): number {

@@ -3,6 +3,7 @@ import Big from 'big.js'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import { card } from '../../rules/card.ts'
 import { zhList } from '../../rules/words.ts'
+import { roundingOf } from '../rounding.ts'
 import type { TextRule } from '../rule.ts'
 import { runningText } from '../running-text.ts'
 
@@ -82,7 +83,8 @@ function check(text: string, place: Diagnostic['origin']): Diagnostic[] {
 /** Parts with a name and the unit of the whole, nothing else in their clause. */
 const named = /^(\p{Script=Han}{1,12}?)(\d[\d,]*(?:\.\d+)?)(\p{Script=Han}{1,4})$/u
 /** What is said roughly, of another time, or of the same things once more. */
-const overlapping = /约|近|已|还|再|又|另|拨付|到位|支付|支出|结余|剩余|首次|同时|涉及|其中|包括|含/
+const overlapping =
+  /约|近|已|还|再|又|另|拨付|到位|支付|支出|结余|剩余|首次|同时|涉及|今年|整改|开工|竣工|完工|建成|投产|投用|验收|达标|办结|通|其中|包括|含/
 
 /** The parts in front of what is none add up to more than the whole; people are of several sorts at once. */
 function beyond(
@@ -94,16 +96,16 @@ function beyond(
   // up to the rest, or with a sum behind, they are another rule's matter
   if (/^[万亿]?[人名位户]/.test(unit) || /其余|其他|剩余|余下|合计|小计/.test(said)) return []
   const parts: string[] = []
-  let sum = new Big(0)
+  const amounts: Big[] = []
   for (const words of said.split(/[，,、]|以及|和/)) {
     const [, name = '', written = '', own = ''] = named.exec(words) ?? []
     if (own !== unit || other.test(name) || overlapping.test(name)) break
     parts.push(words)
-    sum = sum.plus(amount(written))
+    amounts.push(amount(written))
   }
-  const isRound = /^[万亿]/.test(unit) || sum.round().lt(sum)
-  const slack = isRound ? amount(total).div(100) : 0
-  if (parts.length < 2 || sum.lte(amount(total).plus(slack))) return []
+  const sum = amounts.reduce((before, part) => before.plus(part), new Big(0))
+  const most = amount(total).plus(roundingOf(unit, [amount(total), ...amounts]))
+  if (parts.length < 2 || sum.lte(most)) return []
   const whole = `${total}${unit}`
   return [diagnose('text/parts', place, { whole, parts, sum: `${sum.toFixed()}${unit}` })]
 }

@@ -3,6 +3,7 @@ import Big from 'big.js'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import { card } from '../../rules/card.ts'
 import { zhList } from '../../rules/words.ts'
+import { roundingOf } from '../rounding.ts'
 import type { TextRule } from '../rule.ts'
 import { runningText } from '../running-text.ts'
 
@@ -104,12 +105,14 @@ function wrongSum(
   parts: readonly Part[],
   place: Diagnostic['origin'],
 ): Diagnostic[] {
-  const sum = parts.reduce((before, { amount }) => before.plus(amount), new Big(0))
+  const whole = amountOf(total)
+  const amounts = parts.map(({ amount }) => amount)
+  const sum = amounts.reduce((before, amount) => before.plus(amount), new Big(0))
   if (
     sum
-      .minus(amountOf(total))
+      .minus(whole)
       .abs()
-      .lte(slack(total, unit, parts))
+      .lte(roundingOf(unit, [whole, ...amounts]))
   )
     return []
   const words = parts.map((one) => one.words)
@@ -130,13 +133,4 @@ function allParts(said: string, unit: string, divided: boolean): readonly Part[]
   const sexes =
     third === undefined && /^男/.test(first?.name ?? '') && /^女/.test(second?.name ?? '')
   return parts.length > 1 && (divided || sexes) ? parts : null
-}
-
-/** Half a last place for each figure, where they are rounded: 1.2亿元; whole things are counted exactly. */
-function slack(total: string, unit: string, parts: readonly Part[]): Big {
-  const all = [amountOf(total), ...parts.map(({ amount }) => amount)]
-  const places = all.map((amount) => amount.toFixed().split('.')[1]?.length ?? 0)
-  if (!/^[万亿]/.test(unit) && places.every((count) => count === 0)) return new Big(0)
-  const fewest = places.reduce((least, count) => Math.min(least, count))
-  return new Big(10).pow(-fewest).times(all.length).div(2)
 }

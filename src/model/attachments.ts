@@ -26,6 +26,10 @@ export const attachmentTitle = ({ blocks }: HolderBlock): string => {
 export const isApart = ({ attributes }: HolderBlock): boolean =>
   !['否', 'no', undefined].includes(attributes['apart'])
 
+/** Whether it is called 附件: what a paper issues, 现将《某办法》印发给你们, stands behind it without that word and in no note. */
+export const isLabelled = ({ attributes }: HolderBlock): boolean =>
+  !['否', 'no'].includes(attributes['label'] ?? '')
+
 /** The 发文字号 of a paper as its 版头 prints it; empty without one. */
 function documentNumber(blocks: readonly Block[]): string {
   const head = blocks.find((block): block is LinesBlock => block.type === 'letterhead')
@@ -39,12 +43,12 @@ function documentNumber(blocks: readonly Block[]): string {
 export function settleAttachments(blocks: readonly Block[]): Block[] {
   const note = blocks.find((block): block is LinesBlock => block.type === 'attachment-note')
   const names = note ? notedNames(note) : []
-  const several =
-    Math.max(names.length, blocks.filter((block) => block.type === 'attachment').length) > 1
+  const several = Math.max(names.length, blocks.filter((block) => isAttachment(block)).length) > 1
   const of = documentNumber(blocks)
   let count = 0
   return blocks.map((block) => {
     if (block.type !== 'attachment') return block
+    if (!isLabelled(block)) return { ...block, blocks: withTitle(block.blocks, []) }
     count++
     const number = block.attributes['number'] ?? (several ? String(count) : undefined)
     const attributes = {
@@ -55,6 +59,8 @@ export function settleAttachments(blocks: readonly Block[]): Block[] {
     return { ...block, attributes, blocks: withTitle(block.blocks, names) }
   })
 }
+
+const isAttachment = (block: Block): boolean => block.type === 'attachment' && isLabelled(block)
 
 function withTitle(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
   const [first, ...rest] = blocks

@@ -1,5 +1,6 @@
 /** Blocks as printed paragraphs, each with its style and runs: the one reading of the model that both renderers share. */
 
+import { isLabelled } from '../model/attachments.ts'
 import type {
   Block,
   BlockOf,
@@ -262,22 +263,20 @@ function typesetCover({ blocks }: HolderBlock, typesetter: Typesetter): TypesetB
   return finishCover(set, typesetter.theme)
 }
 
-/** 附件 starts a page; its title stands on the third line (7.3.7). */
+/** 附件 starts a page, under that word where it bears it; its title stands on the third line (7.3.7). */
 function typesetAttachment(block: HolderBlock, typesetter: Typesetter): TypesetBlock[] {
-  const label = line(
-    block.id,
-    'attachment-label',
-    [text(`${block.attributes['of'] ?? ''}附件${block.attributes['number'] ?? ''}`)],
-    typesetter,
-  )
+  const words = `${block.attributes['of'] ?? ''}附件${block.attributes['number'] ?? ''}`
+  const label = isLabelled(block)
+    ? [line(block.id, 'attachment-label', [text(words)], typesetter)]
+    : []
   const inside = block.blocks.flatMap((one) => typesetBlock(one, typesetter))
   const [first, ...rest] = inside
   // in the outline it stands beside the headings of its paper, by its title where it has one
   const outline = typesetter.depth + 1
   if (first?.type !== 'paragraph' || first.style !== 'title')
-    return [pageBreak, { ...label, outline }, ...inside]
-  const title = { ...first, before: typesetter.theme.grid.pitch, outline }
-  return [pageBreak, label, title, ...rest]
+    return [pageBreak, ...label.map((one) => ({ ...one, outline })), ...inside]
+  const before = label.length > 0 ? { before: typesetter.theme.grid.pitch } : {}
+  return [pageBreak, ...label, { ...first, ...before, outline }, ...rest]
 }
 
 /** 隔页: the name of a group alone on a page, set down towards its middle. */

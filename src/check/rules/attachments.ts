@@ -1,6 +1,6 @@
 /** Attachments in the note under the text against those that are there: number, order and title are the same (GB/T 9704-2012 7.3.7). */
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
-import { attachmentTitle, isApart, notedNames } from '../../model/attachments.ts'
+import { attachmentTitle, isApart, isLabelled, notedNames } from '../../model/attachments.ts'
 import type { HolderBlock, LinesBlock } from '../../model/document.ts'
 import { card } from '../../rules/card.ts'
 import type { TextRule } from '../rule.ts'
@@ -44,6 +44,10 @@ const cards = {
       {
         paper:
           '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n附件: [服务点名单]\n---\n请认真执行。\n::: attachment\n服务点名单\n\n甲站。\n:::\n',
+      },
+      {
+        paper:
+          '---\n文种: 通知\n标题: 关于印发便民服务办法的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n---\n现将办法印发给你们。\n::: attachment {label="否"}\n::: title\n便民服务办法\n:::\n请认真执行。\n:::\n',
       },
     ],
   }),
@@ -105,7 +109,9 @@ export const attachments: TextRule = {
   needs: ['text'],
   run: ({ blocks }) => {
     const note = blocks.find((block): block is LinesBlock => block.type === 'attachment-note')
-    const held = blocks.filter((block): block is HolderBlock => block.type === 'attachment')
+    const held = blocks.filter(
+      (block): block is HolderBlock => block.type === 'attachment' && isLabelled(block),
+    )
     const names = note ? notedNames(note) : []
     if (held.length === 0)
       return names.length === 0

@@ -1,5 +1,6 @@
 /** Which lines of a body are headings, and of which level: by their numbers, the chains these form, their look and their neighbours. */
 
+import { annexLine } from '../../markdown/annex-line.ts'
 import { type Candidate, chainsOf, judgeChain } from './chains.ts'
 import type { Reading } from './decision.ts'
 import type { Fact } from './facts.ts'
@@ -8,9 +9,19 @@ import { headingReadings } from './readings.ts'
 import { addUnnumbered } from './unnumbered.ts'
 
 /** 第一条 above 第二条: the chapters of such a text are no parts that could be counted otherwise. */
-export const hasArticles = (facts: readonly Fact[]): boolean =>
-  facts.filter(({ text }) => /^第[一二三四五六七八九十百零〇\d]{1,5}条(?:[ \u3000]|$)/.test(text))
-    .length > 1
+export const hasArticles = (facts: readonly Fact[]): boolean => facts.filter(isArticle).length > 1
+
+const isArticle = ({ text }: Fact): boolean =>
+  /^第[一二三四五六七八九十百零〇\d]{1,5}条(?:[ \u3000]|$)/.test(text.trim())
+
+/** Numbered lines of articles, （一）…；, which are items of theirs: from the first article to the next attachment. */
+function itemsOfArticles(facts: readonly Fact[]): ReadonlySet<number> {
+  const from = hasArticles(facts) ? facts.findIndex(isArticle) : facts.length
+  const below = facts.slice(from)
+  const end = below.findIndex(({ text }) => annexLine(text.trim()) !== null)
+  const own = end < 0 ? below : below.slice(0, end)
+  return new Set(own.flatMap((fact) => (isChapter(fact) ? [] : [fact.index])))
+}
 
 /** Whether the number of a line is a chapter's or a section's. */
 export const isChapter = ({ form }: Fact): boolean =>
@@ -19,7 +30,8 @@ export const isChapter = ({ form }: Fact): boolean =>
 /** Readings of the lines of a body that are not plain text for sure, the likeliest first; by the index of the line. */
 export function headingsIn(facts: readonly Fact[]): Map<number, readonly Reading[]> {
   const listed = attachmentLines(facts)
-  const chains = chainsOf(facts.filter(({ index }) => !listed.has(index)))
+  const items = itemsOfArticles(facts)
+  const chains = chainsOf(facts.filter(({ index }) => !listed.has(index) && !items.has(index)))
   const numbered = chains.flatMap((chain) => judgeChain(chain))
   const accepted = numbered.filter(({ confidence, text }) => confidence >= text)
   const counted = hasArticles(facts) ? accepted.filter(({ fact }) => !isChapter(fact)) : accepted

@@ -23,6 +23,7 @@ import type { Fact } from './facts.ts'
 import { readHead } from './head.ts'
 import { bylineOf } from './head-lines.ts'
 import { hasArticles, headingsIn } from './headings.ts'
+import { type IssuedText, issuedText } from './issued-text.ts'
 import { withLeads } from './leads.ts'
 import { joinedLetterhead, type Letterhead, letterheadOf } from './letterhead.ts'
 import { numberForm } from './number-forms.ts'
@@ -135,20 +136,47 @@ const endFacts: BodyFacts = {
 const bodyRoles = /^(?:heading\d|text|caption)$/
 
 function blocksOfPaper(judged: readonly JudgedFact[], work: BodyWork) {
-  const read = bodyBlocks(
-    judged.filter(({ role }) => bodyRoles.test(role)),
-    work,
+  const own = judged.filter(({ role }) => bodyRoles.test(role))
+  const issued = issuedText(
+    titleOf(judged),
+    own.map(({ fact }) => fact),
   )
-  const taken = takeEnds(read, endFacts, [])
+  const main = issued ? [...own.slice(0, issued.from), ...own.slice(issued.end)] : own
+  const taken = takeEnds(bodyBlocks(main, work), endFacts, [])
   const inside = (all: readonly { readonly block: Block }[]): Block[] =>
     all.map(({ block }) => block)
   const body = inside(taken.text)
-  const annexes = taken.annexes.map((annex) => annexBlock(annex, inside(annex.read)))
+  const annexes = [
+    ...(issued ? [issuedBlock(own, issued, work)] : []),
+    ...taken.annexes.map((annex) => annexBlock(annex, inside(annex.read))),
+  ]
   const sheet = sheetBlock(judged, work)
   const ends = endRoles([...taken.blocks, ...taken.colophon], annexes)
   noteEnds(judged, [...taken.blocks, ...taken.colophon], taken.annexes, work.moves)
   const all = [...body, ...taken.blocks, ...inside(taken.held), ...annexes, ...taken.colophon]
   return { blocks: [...sheet, ...withLeads(all)], ends }
+}
+
+const titleOf = (judged: readonly JudgedFact[]): string =>
+  judged.flatMap(({ fact, role }) => (role === 'title' ? [fact.text.trim()] : [])).join('')
+
+function issuedBlock(
+  own: readonly JudgedFact[],
+  { from, text: to, end }: IssuedText,
+  work: BodyWork,
+) {
+  const origin = placeOfLine(own[from]?.fact.index ?? 0)
+  const lines = own.slice(from, to).map(({ fact }) => [text(fact.text.trim())])
+  const title: Block = { type: 'title', id: '', attributes: {}, lines, origin }
+  const inside = bodyBlocks(own.slice(to, end), work).map(({ block }) => block)
+  const attributes = { label: '否' }
+  return {
+    type: 'attachment',
+    id: '',
+    attributes,
+    blocks: [title, ...withLeads(inside)],
+    origin,
+  } as const
 }
 
 function sheetBlock(judged: readonly JudgedFact[], work: BodyWork): Block[] {

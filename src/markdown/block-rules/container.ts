@@ -23,7 +23,7 @@ export const holderContainers = {
   cover: [],
   'editors-note': [],
   quote: [],
-  attachment: ['number', 'apart', 'of'],
+  attachment: ['number', 'apart', 'of', 'label'],
   sideways: [],
   group: ['name', 'divider'],
   piece: ['by', 'contents'],

@@ -115,6 +115,7 @@ const endFacts: BodyFacts = {
   addressee: '',
   units: [],
   date: '',
+  byline: [],
   seal: '',
   issued: false,
   attached: false,

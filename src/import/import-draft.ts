@@ -182,6 +182,7 @@ function factsFor(title: string, kind: Kind, { entries }: FieldedPaper): BodyFac
     addressee: said('addressee'),
     units: [said('unit')].filter((unit) => unit !== ''),
     date: said('date'),
+    byline: [],
     seal: '',
     issued: said('printed-by') !== '',
     attached: false,

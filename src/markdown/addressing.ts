@@ -6,7 +6,7 @@ export const addresses = (text: string): boolean =>
   /[：:]$/.test(text) && !text.includes('。') && addressing.test(text) && [...text].length <= 60
 
 const organ =
-  /(?:人民政府|委员会|常委会|代表大会|政协|法院|检察院|[党市县区镇乡省州旗局署院校司集团]委|办公[厅室]|办|局|厅|部|署|院|室|处|科|中心|公司|集团|大学|学校|医院|银行|协会|联合会|社区|街道|单位|部门|部委|机关|机构|团体|企业|高校|领导小组)$/
+  /(?:政府|党组|党委|委员会|常委会|代表大会|政协|法院|检察院|[党市县区镇乡省州旗局署院校司集团]委|办公[厅室]|办|局|厅|部|署|院|室|处|科|中心|公司|集团|大学|学校|医院|银行|协会|联合会|社区|街道|单位|部门|部委|机关|机构|团体|企业|高校|领导小组)$/
 const addressees = /[、，；]/
 
 /** 主送: a line that ends in ： and names organs; brackets may stand in a name, 县（区）, or behind it. */

@@ -1,5 +1,6 @@
 /** The lines of a paper: headings, lists, leads. */
 import { area, card, type None } from './card.ts'
+import { look } from './words.ts'
 
 const levels = ['一、', '（一）', '1.', '（1）']
 
@@ -11,6 +12,14 @@ type TypedEnds = {
   readonly annexes: number
   readonly colophon: number
 }
+const zhPlaces = { signature: '落款', addressee: '主送', salutation: '称呼', byline: '标题下面' }
+const enPlaces = {
+  signature: 'signature',
+  addressee: 'addressee',
+  salutation: 'salutation',
+  byline: 'head under the title',
+}
+
 const zhEnds = ({ names, signature, annotation, annexes, colophon }: TypedEnds): string[] => [
   ...(names > 0 ? [`附件说明（${names} 个）`] : []),
   ...(signature > 0 ? ['落款'] : []),
@@ -161,11 +170,11 @@ export const markdownArea = area('正文的段落和标题', 'parse', {
   'markdown/doubled-line': card<{ text: string; in: string }>({
     severity: 'info',
     zh: ({ text, in: place }) => [
-      `正文里又写了一遍“${text}”，${place === 'signature' ? '落款' : '主送'}里已经有，只印一次`,
+      `正文里又写了一遍“${text}”，${look(zhPlaces, place)}里已经有，只印一次`,
       '',
     ],
     en: ({ text, in: place }) => [
-      `"${text}" stands in the text again; the ${place} has it, it is printed once`,
+      `"${text}" stands in the text again; the ${look(enPlaces, place)} has it, it is printed once`,
       '',
     ],
     fires: [
@@ -178,6 +187,31 @@ export const markdownArea = area('正文的段落和标题', 'parse', {
         paper:
           '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区、市直各部门\n单位: 市政府办公室\n日期: 2026-07-08\n---\n⟦各县区，市直各部门⟧\n请认真执行。\n',
         says: '正文里又写了一遍“各县区，市直各部门”，主送里已经有，只印一次',
+      },
+    ],
+  }),
+  'markdown/other-byline': card<{ typed: string; field: string }>({
+    severity: 'warning',
+    zh: ({ typed, field }) => [
+      `正文前面又写了“${typed}”，和开头写的“${field}”不一样，两处都印`,
+      '留一处：改开头写的，或者删掉正文里的这一行。',
+    ],
+    en: ({ typed, field }) => [
+      `"${typed}" stands above the text and the front matter says "${field}"; both are printed`,
+      'Keep one: change the front matter, or delete the line.',
+    ],
+    fires: [
+      {
+        paper:
+          '---\n文种: 讲话稿\n标题: 在会上的讲话\n日期: 2026-07-15\n讲话人: 王　明\n称呼: 同志们\n---\n⟦（2026年7月16日）⟧\n同志们：\n今天开会。\n',
+        says: '正文前面又写了“（2026年7月16日）”，和开头写的“2026-07-15、王　明”不一样，两处都印',
+        also: ['markdown/doubled-line'],
+      },
+    ],
+    quiet: [
+      {
+        paper:
+          '---\n文种: 讲话稿\n标题: 在会上的讲话\n日期: 2026-07-15\n讲话人: 王　明\n称呼: 同志们\n---\n同志们：\n今天开会。\n',
       },
     ],
   }),

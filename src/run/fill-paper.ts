@@ -7,7 +7,7 @@ import { inlinesText } from '../model/plain-text.ts'
 import { identity } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
 import { bareRecord, placeOf, textValue, type Value } from '../model/values.ts'
-import type { Job } from '../paper/source.ts'
+import type { Job, Source } from '../paper/source.ts'
 import { rowExpressions } from '../template/by-row.ts'
 import { fill } from '../template/fill.ts'
 import { fieldValues, type PaperScope, scopeOfPaper } from '../template/scope-of-paper.ts'
@@ -75,6 +75,7 @@ export function fillBody(
       addressee: fieldText(fields['addressee'], slots),
       units: fieldTexts(fields['unit'], slots),
       date: fieldText(fields['date'], slots),
+      byline: bylineOf(source, fields, slots),
       seal: fieldText(fields['seal'], slots),
       issued: fieldText(fields['printed-by'], slots) !== '',
       attached: fieldText(fields['attachments'], slots) !== '',
@@ -84,6 +85,18 @@ export function fillBody(
   })
   for (const each of parsed.diagnostics) work.diagnostics.push(each)
   return { blocks: parsed.value, text: shownText(filled.text, slots), asked: filled.asked }
+}
+
+/** The values under the title, by the names that the front matter or the kind puts there. */
+function bylineOf({ kind }: Source, fields: FilledFields, slots: readonly Slot[]): string[] {
+  if (!kind.fields['byline']) return []
+  const keys = ['date', 'unit', 'author']
+  return fieldTexts(fields['byline'], slots)
+    .map((name) => {
+      const key = keys.find((own) => own === name || kind.fields[own]?.aliases?.includes(name))
+      return key ? fieldTexts(fields[key], slots).join('、') : name
+    })
+    .filter((value) => value !== '')
 }
 
 /** Types of blocks that the kind's template puts in places of their own. */

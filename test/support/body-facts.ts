@@ -8,6 +8,7 @@ export const bodyFacts = (own: Partial<BodyFacts> = {}): BodyFacts => ({
   addressee: '',
   units: [],
   date: '',
+  byline: [],
   seal: '',
   issued: false,
   attached: false,

@@ -45,6 +45,7 @@ export const structureFacts: BodyFacts = {
   addressee: '',
   units: [],
   date: '',
+  byline: [],
   seal: '',
   issued: false,
   attached: false,

@@ -127,6 +127,7 @@ const endFacts: BodyFacts = {
   addressee: '',
   units: [],
   date: '',
+  byline: [],
   seal: '',
   issued: false,
   attached: false,

@@ -14,6 +14,8 @@ export interface BodyFacts {
   readonly units: readonly string[]
   /** The front matter's date as written, empty when it has none. */
   readonly date: string
+  /** What the paper prints under its title, as the front matter has it. */
+  readonly byline: readonly string[]
   /** How the 落款 of the paper is sealed: 印章, 签名章; empty for a kind that does not say. */
   readonly seal: string
   /** Whether the front matter says who printed the paper, the last line of its 版记. */

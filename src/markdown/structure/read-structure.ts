@@ -4,6 +4,7 @@ import type { Block } from '../../model/document.ts'
 import type { ReadBlock } from '../blocks/read-block.ts'
 import { noteBrokenLines, noteBrokenTables } from '../broken-lines.ts'
 import { annexBlock } from './annexes.ts'
+import { dropByline } from './byline.ts'
 import { greeting, markClosing } from './closing.ts'
 import type { BodyFacts } from './facts.ts'
 import { takeSheet } from './outline-sheet.ts'
@@ -19,7 +20,8 @@ export function readStructure(
 ): Block[] {
   const { sheet, rest } = takeSheet(read)
   const untitled = dropTitle(rest, facts.title, diagnostics)
-  const greeted = takeSalutation(untitled, facts, diagnostics)
+  const bare = dropByline(untitled, facts, diagnostics)
+  const greeted = takeSalutation(bare, facts, diagnostics)
   const ends = takeEnds(greeted, facts, diagnostics)
   const parts: RunInSections[] = []
   const heads = (inside: readonly ReadBlock[]): Block[] => {

@@ -27,7 +27,9 @@ export function takeSalutation(
       diagnostics.push(diagnose('markdown/doubled-line', block.origin, { text, in: 'addressee' }))
       return []
     }
-    const organs = facts.addressed && namesOrgans(text) ? 'addressee' : null
+    const isField = facts.addressee !== '' && text === `${facts.addressee}：`
+    const isOrgans = facts.addressed && (isField || namesOrgans(text))
+    const organs = isOrgans ? 'addressee' : null
     const type = addresses(text) ? 'salutation' : organs
     if (!type) return [current]
     const { children, origin } = block

@@ -27,6 +27,10 @@ export function isOrganLine(line: string): boolean {
   return names.every((name) => organEnd.test(name) && !sentence.test(name))
 }
 
+/** Whether a line is the name of a person, with or without a post, or of an organ. */
+export const namesSomebody = (line: string): boolean =>
+  isUnitLine(line) && (person.test(line) || isSigner(line) || isOrganLine(line))
+
 /**
  * Tells lines that may stand in a 落款 above its date.
  * @param units the front matter's; where it has none, the line nearest to the date is believed

@@ -54,8 +54,17 @@ const date =
 /** “X”品牌: a name that was taken out of its quotation marks. */
 const mask = /(?<=[“"])[X×*](?=[”"]\p{Script=Han})(?!.(?:光|射线|轴|型|是|指|即|为|代表|表示|就))/gu
 /** What stands where a figure or a word of a sentence should: 2026年  月  日召开, 增长??%, 新增就业N万人, 〔2026〕  号. */
-const holes =
-  /\d{4}年[ \u3000]{1,8}月[ \u3000]{0,8}\d{0,2}[ \u3000]{0,8}日(?=[\p{Script=Han}（，])|(?<=增长|下降|提高|减少|增加|达到|占比?|超过|完成)[ \u3000]{1,8}(?=[%％])|(?<=\p{Script=Han})(?:[ \u3000]{2,8}|\u3000)(?=[万亿]?(?:元|人|户|个|件|项|家|名|亩|吨|公里)[，。；])|(?:(?<![么吗呢吧何哪谁啊?？])[?？]{2,6}(?!个[人体性])|[▲△●■◆★☆]{2,6})(?=[%％]|[万亿]?[元人户个件项家名亩吨])|(?<=\p{Script=Han})[NMYZ](?=[万亿](?:元|人|户|个|件|亩|吨|次|名|家))|〔\d{4}〕[ \u3000]{0,8}号|（待(?:补充?|填写?|完善)）|(?<=[（，。；：]|^)数据待[核补填](?=[）。，；]|$)|【插入[^【】]{1,10}】/gu
+const holes: readonly RegExp[] = [
+  /\d{4}年[ \u3000]{1,8}月[ \u3000]{0,8}\d{0,2}[ \u3000]{0,8}日(?=[\p{Script=Han}（，])/gu,
+  /(?<=增长|下降|提高|减少|增加|达到|占比?|超过|完成)[ \u3000]{1,8}(?=[%％])/g,
+  /(?<=\p{Script=Han})(?:[ \u3000]{2,8}|\u3000)(?=[万亿]?(?:元|人|户|个|件|项|家|名|亩|吨|公里)[，。；])/gu,
+  /(?<![么吗呢吧何哪谁啊?？])[?？]{2,6}(?!个[人体性])(?=[%％]|[万亿]?[元人户个件项家名亩吨])/g,
+  /[▲△●■◆★☆]{2,6}(?=[%％]|[万亿]?[元人户个件项家名亩吨])/g,
+  /(?<=\p{Script=Han})[NMYZ](?=[万亿](?:元|人|户|个|件|亩|吨|次|名|家))/gu,
+  /〔\d{4}〕[ \u3000]{0,8}号/g,
+  /（待(?:补充?|填写?|完善)）|【插入[^【】]{1,10}】/g,
+  /(?<=[（，。；：]|^)数据待[核补填](?=[）。，；]|$)/g,
+]
 
 export const leftovers: ProseRule = {
   cards,
@@ -70,7 +79,7 @@ export const leftovers: ProseRule = {
 /** What a masked paper may mean; an X that belongs to a name in the text, “9+X”, is explained there. */
 const leftOpen = ({ text, part }: Prose): RegExpExecArray[] => [
   ...(/\+X/.test(text) ? [] : text.matchAll(mask)),
-  ...(part === 'text' ? text.matchAll(holes) : []),
+  ...(part === 'text' ? holes.flatMap((hole) => [...text.matchAll(hole)]) : []),
 ]
 
 function inText(prose: Prose): Diagnostic[] {

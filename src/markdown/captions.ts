@@ -1,7 +1,9 @@
 /** 表：题 above a table, （单位：…） between them, 图：题 under a picture: lines that belong to the block beside them. */
-import type { Inline } from '../model/document.ts'
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import type { Block, Inline } from '../model/document.ts'
 import { sliceText } from '../model/nodes.ts'
 import { inlinesText } from '../model/plain-text.ts'
+import { eachBlock } from '../model/walk.ts'
 import type { ReadBlock } from './blocks/read-block.ts'
 
 const unitLine = /^[（(]?单位[：:].+$/
@@ -21,6 +23,36 @@ export function attachCaptions(read: readonly ReadBlock[]): ReadBlock[] {
     else done.push(current)
   }
   return done
+}
+
+/** 表1：题 or 图 2　题, typed with a number. */
+const typedCaption = /^([表图])[ \u3000]?(\d{1,3})[ \u3000：:.．][^。]{0,40}$/
+
+/** Says that a number typed above a table, or under a picture, is one that the paper counts too. */
+export function noteTypedCaptions(blocks: readonly Block[], diagnostics: Diagnostic[]): void {
+  const counted = { 表: 0, 图: 0 }
+  for (const block of eachBlock(blocks)) {
+    const word = wordOf(block)
+    if (word && 'caption' in block && block.caption) counted[word]++
+  }
+  const siblings = [...eachBlock(blocks)].flatMap((block) =>
+    'blocks' in block ? [block.blocks] : [],
+  )
+  for (const side of [blocks, ...siblings])
+    side.forEach((block, index) => {
+      if (block.type !== 'paragraph') return
+      const [, word, number] = typedCaption.exec(inlinesText(block.children).trim()) ?? []
+      if (word !== '表' && word !== '图') return
+      const beside = side[word === '表' ? index + 1 : index - 1]
+      if (!beside || wordOf(beside) !== word || Number(number) > counted[word]) return
+      const data = { written: `${word}${number ?? ''}`, word }
+      diagnostics.push(diagnose('markdown/typed-caption', block.origin, data))
+    })
+}
+
+const wordOf = ({ type }: Block): '表' | '图' | null => {
+  if (type === 'table') return '表'
+  return type === 'figure' || type === 'chart' ? '图' : null
 }
 
 /** Takes 表： and the unit line off the end of what was read so far, in either order. */

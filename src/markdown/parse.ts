@@ -6,9 +6,10 @@ import type { Segment } from '../model/segments.ts'
 import type { Slot } from '../model/slot.ts'
 import type { Value } from '../model/values.ts'
 import { readBlocks } from './blocks/read-blocks.ts'
+import { noteTypedCaptions } from './captions.ts'
 import { type ParseContext, type RowExpressions, report } from './context.ts'
 import { findLeads } from './found-leads.ts'
-import { hideComments } from './hidden.ts'
+import { doubtfulComments, hideComments } from './hidden.ts'
 import { markLeads } from './leads.ts'
 import { markOrdinals } from './ordinals.ts'
 import { settleHeadings } from './settle-headings.ts'
@@ -40,6 +41,10 @@ export function parseDialect(input: ParseInput): Result<Block[]> {
     diagnostics: [],
     notes: new Map(),
   }
+  for (const { start, end, swallows } of doubtfulComments(input.text))
+    report(context, swallows ? 'markdown/comment-inside' : 'markdown/comment-printed', start, end, {
+      text: input.text.slice(start, start + 20).split('\n')[0] ?? '',
+    })
   const tokens = parser().parse(text, { wengao: context } as unknown as Env)
   const settled = settleHeadings(tokens, input.body?.title ?? null, context)
   const read = readBlocks(settled, context)
@@ -48,6 +53,7 @@ export function parseDialect(input: ParseInput): Result<Block[]> {
   const structured = input.body
     ? readStructure(read, input.body, context.diagnostics)
     : read.map((one) => one.block)
+  noteTypedCaptions(structured, context.diagnostics)
   const marked = markLeads(markOrdinals(structured))
   const value = input.body?.findLeads ? findLeads(marked, context.diagnostics) : marked
   return { value, diagnostics: context.diagnostics }

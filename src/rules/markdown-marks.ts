@@ -51,6 +51,64 @@ export const marksArea = area('正文里的标记', 'parse', {
       },
     ],
   }),
+  'markdown/comment-printed': card<{ text: string }>({
+    severity: 'error',
+    zh: ({ text }) => [
+      `“${text}”像是自己看的话，但没有写成“<!-- … -->”，会印出来`,
+      '尖括号和感叹号用半角的，末尾加上“-->”；真要印就在前面加“\\”。',
+    ],
+    en: ({ text }) => [
+      `"${text}" looks like a private comment, but it is not "<!-- … -->" and is printed`,
+      'Use half-width marks and close it with "-->"; put a \\ before it to print it.',
+    ],
+    fires: [
+      {
+        paper: '文。\n⟦‹!--⟧ 私下的话',
+        says: '“‹!-- 私下的话”像是自己看的话，但没有写成“<!-- … -->”，会印出来',
+      },
+      {
+        paper: '文。\n⟦<!--⟧ 私下的话',
+        says: '“<!-- 私下的话”像是自己看的话，但没有写成“<!-- … -->”，会印出来',
+      },
+    ],
+    quiet: [{ paper: '文。\n<!-- 私下的话 -->' }],
+  }),
+  'markdown/comment-inside': card<{ text: string }>({
+    severity: 'warning',
+    zh: ({ text }) => [
+      `“${text}”写在另一处“<!-- … -->”里面，前一处到这里之间的话都没有印`,
+      '看看前一处末尾的“-->”是不是漏了，或者不是半角的。',
+    ],
+    en: ({ text }) => [
+      `"${text}" stands inside of another "<!-- … -->"; all between the two is not printed`,
+      'See whether the "-->" of the first is missing or not half-width.',
+    ],
+    fires: [
+      {
+        paper: '文。\n<!-- 一 --＞\n正文。\n⟦<!--⟧ 二 -->\n文。',
+        says: '“<!-- 二 -->”写在另一处“<!-- … -->”里面，前一处到这里之间的话都没有印',
+      },
+    ],
+  }),
+  'markdown/typed-caption': card<{ written: string; word: string }>({
+    severity: 'warning',
+    zh: ({ written, word }) => [
+      `“${written}”是自己写的号，“${word}：…”编的号里也有${written}，两处会重`,
+      `改成“${word}：题”，由程序一起编号。`,
+    ],
+    en: ({ written, word }) => [
+      `"${written}" is a typed number, and those counted for "${word}：…" include it`,
+      `Write "${word}：" and the caption; all of them are counted.`,
+    ],
+    fires: [
+      {
+        paper:
+          '表：甲\n| 县 | 数 |\n|---|---|\n| 甲 | 3 |\n\n⟦表1：丁⟧\n| 县 | 数 |\n|---|---|\n| 甲 | 3 |',
+        says: '“表1”是自己写的号，“表：…”编的号里也有表1，两处会重',
+      },
+    ],
+    quiet: [{ paper: '表1：丁\n| 县 | 数 |\n|---|---|\n| 甲 | 3 |' }],
+  }),
   'markdown/stray-container-end': card<None>({
     severity: 'error',
     zh: () => ['这里有一行多余的“:::”', '删掉它，或者补上前面的“::: 名字”。'],

@@ -1,6 +1,6 @@
 /** What an import made of a file, for a person at a terminal. */
 import type { DraftPaper, ImportedDraft, TextChange } from '../import/import-draft.ts'
-import { changeNames } from '../import/result/changes-text.ts'
+import { changeNames, shown } from '../import/result/changes-text.ts'
 import { roleNamed, roleNames } from '../import/structure/corrections.ts'
 import { type Decision, isUnsure } from '../import/structure/decision.ts'
 import { kindLabel } from '../kind/kind.ts'
@@ -67,10 +67,10 @@ function changeLines(changes: readonly TextChange[], changesFile: string, lang: 
   const kinds = [...new Set(changes.map(({ kind }) => kind))].filter((kind) => kind !== 'space')
   const lines = kinds.map((kind) => {
     const own = changes.filter((change) => change.kind === kind)
-    const shown = own.slice(0, samples.count).map(({ from, to }) => sample(from, to, lang))
+    const some = own.slice(0, samples.count).map(({ from, to }) => sample(from, to, lang))
     const [name, colon] =
       lang === 'en' ? [changeNames[kind][1], ': '] : [changeNames[kind][0], '：']
-    return `    ${name} ${own.length}${colon}${shown.join(' ')}`
+    return `    ${name} ${own.length}${colon}${some.join(' ')}`
   })
   const where = lang === 'en' ? `    all of it: ${changesFile}` : `    全部见 ${changesFile}`
   return changesFile === '' ? lines : [...lines, where]
@@ -78,7 +78,7 @@ function changeLines(changes: readonly TextChange[], changesFile: string, lang: 
 
 function sample(from: string, to: string, lang: Lang): string {
   const cut = (text: string): string => {
-    const line = text.replace(/\n/g, '⏎')
+    const line = shown(text)
     return [...line].length > samples.length
       ? `${[...line].slice(0, samples.length).join('')}…`
       : line
@@ -121,7 +121,7 @@ function rememberedLines(decisions: readonly Decision[], lang: Lang): string[] {
 }
 
 function decisionText({ line, text, role }: Decision, lang: Lang): string {
-  const start = [...text].slice(0, 20).join('')
+  const start = [...shown(text)].slice(0, 20).join('')
   return lang === 'en'
     ? `${line} "${start}": ${role}`
     : `第${line}行“${start}”：当作${nameOf(role, lang)}`

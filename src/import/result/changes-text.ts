@@ -79,7 +79,8 @@ const changeWords: Readonly<Record<'zh' | 'en', ChangeWords>> = {
   },
 }
 
-const shown = (text: string): string => text.replace(/\n/g, '⏎').replace(/\t/g, '⇥')
+/** On one line, with marks in the places of line ends and tabs. */
+export const shown = (text: string): string => text.replace(/\n/g, '⏎').replace(/\t/g, '⇥')
 
 /** How many of each kind; empty for none. */
 export function changeCounts(changes: readonly TextChange[], lang: 'zh' | 'en'): string {

@@ -3,6 +3,7 @@ import { fromChineseNumeral } from '../../chinese/numerals.ts'
 import { addresses } from '../../markdown/addressing.ts'
 import type { Fact } from './facts.ts'
 import { bylineOf, namesSpeaker } from './head-lines.ts'
+import type { PaperStart } from './paper-start.ts'
 import { bySpeeches } from './speech-starts.ts'
 
 export interface Collection {
@@ -11,14 +12,6 @@ export interface Collection {
   /** How many papers it says that it holds; 0 when it does not say. */
   readonly announced: number
   readonly starts: readonly PaperStart[]
-}
-export interface PaperStart {
-  readonly index: number
-  readonly confidence: number
-  /** Letters of a mark in front of the title, 【篇一：. */
-  readonly mark: string
-  /** Of the mark behind it, 】. */
-  readonly close: string
 }
 
 const total =

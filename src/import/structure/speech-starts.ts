@@ -3,7 +3,7 @@ import { addresses } from '../../markdown/addressing.ts'
 import { annexLine } from '../../markdown/annex-line.ts'
 import type { Fact } from './facts.ts'
 import { bylineOf, isSubtitle } from './head-lines.ts'
-import type { PaperStart } from './paper-starts.ts'
+import type { PaperStart } from './paper-start.ts'
 
 /** Most lines between a title and its 称呼, and above the first title. */
 const most = { between: 4, above: 3 }

@@ -8,7 +8,8 @@ import type { Decision, Role } from './decision.ts'
 import { type Fact, factsOf } from './facts.ts'
 import { type NoteTexts, noteName } from './inlines.ts'
 import { type ReadPaper, readPaperLines } from './paper.ts'
-import { collectionIn, type PaperStart } from './paper-starts.ts'
+import type { PaperStart } from './paper-start.ts'
+import { collectionIn } from './paper-starts.ts'
 import { type Memory, rememberedRoles } from './remembered.ts'
 
 export interface StructureInput {

@@ -6,7 +6,7 @@ import {
   tableColumnSettings,
   tableSettings,
 } from '../../tables/setting-groups.ts'
-import { settingNames } from '../../tables/setting-names.ts'
+import { wordsOf } from '../../tables/setting-names.ts'
 
 export type FenceName = 'table' | 'chart'
 export interface Opening {
@@ -34,7 +34,7 @@ const names: Readonly<Record<string, FenceName>> = {
 const nameOf = (word: string): FenceName | null =>
   Object.hasOwn(names, word) ? (names[word] ?? null) : null
 
-const openForm = /^(`{3,}|~{3,}|·{3,})[ \t\u3000]*([^`~·]*)$/
+const openForm = /^(`{3,}|~{3,}|·{3,})[ \t\u3000]*(|[^`~·\s][^`~·]*)$/
 const closeForms: Readonly<Record<string, RegExp>> = {
   '`': /^`{3,}$/,
   '~': /^~{3,}$/,
@@ -59,16 +59,14 @@ function nearName(word: string): FenceName | '' {
 export const closes = (line: string, { mark }: Opening): boolean =>
   closeForms[mark[0] ?? '']?.test(line) ?? false
 
-const settings = settingNames(
-  ...tableSettings,
-  ...tableColumnSettings,
-  ...chartSettings,
-  ...seriesSettings,
+/** Every word for a setting of either block. */
+const settings = new Set<string>(
+  [tableSettings, tableColumnSettings, chartSettings, seriesSettings].flat().flatMap(wordsOf),
 )
 /** `表: 站点`, `列：[乡镇]`: a setting of either block at the start of a line. */
 export function startsSetting(line: string): boolean {
   const word = /^([\p{L}_-]{1,20})[ \t\u3000]*[:：]/u.exec(line)?.[1] ?? ''
-  return Object.hasOwn(settings, word.toLowerCase())
+  return settings.has(word.toLowerCase())
 }
 
 /** What can stand in a block below its first setting: another one, misspelt ones too, and items of a list. */

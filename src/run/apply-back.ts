@@ -31,6 +31,7 @@ export const isApplicable = (change: CopyChange): boolean =>
   change.class === 'text' &&
   change.trouble === null &&
   change.against === null &&
+  !change.isStanding &&
   (change.loop === null || change.loop.changed === change.loop.rows)
 
 export async function applyBack(brought: BroughtBack, io: Io): Promise<Applied> {
@@ -85,7 +86,7 @@ const inOrder = (some: readonly CopyChange[], asked: readonly CopyChange[]): Cop
   asked.filter((change) => some.includes(change))
 
 /** What is written anew by the program follows from the rest. */
-const keyOf = ({ class: kind, form, before, after }: Change): string =>
+export const keyOf = ({ class: kind, form, before, after }: Change): string =>
   JSON.stringify([kind, form, before, after])
 function countsOf(changes: readonly Change[]): Map<string, number> {
   const counts = new Map<string, number>()

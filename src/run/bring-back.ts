@@ -14,6 +14,7 @@ import type { DraftComment } from '../import/draft.ts'
 import { readStamp, type Stamp } from '../ooxml/stamp.ts'
 import type { Io } from '../outside/outside.ts'
 import { decodeText } from '../text/decode.ts'
+import { keyOf } from './apply-back.ts'
 import { type AsBuilt, asBuilt, type PaperNow, paperNow } from './base-now.ts'
 import { type FoundBase, findBase } from './find-base.ts'
 
@@ -149,7 +150,9 @@ async function broughtBack(copies: readonly ReadCopy[], io: Io): Promise<Result<
       base,
       copies,
       comments,
-      changes: movedOn(settleCopies(changes), before, texts).map(asSureAs(copies)),
+      changes: movedOn(settleCopies(changes), before, texts, stillLeft(copies, now)).map(
+        asSureAs(copies),
+      ),
       now,
       texts,
     },
@@ -159,6 +162,22 @@ async function broughtBack(copies: readonly ReadCopy[], io: Io): Promise<Result<
       ...copies.flatMap((copy) => notePictures(copy, built)),
       ...(built ? [] : [diagnose('back/looks-not-compared', null, { paper: base.paper })]),
     ],
+  }
+}
+
+/** Whether a change is one that the paper as it is now has not made. */
+function stillLeft(
+  copies: readonly ReadCopy[],
+  now: PaperNow | null,
+): (change: CopyChange) => boolean {
+  const known = new Map<number, ReadonlySet<string>>()
+  return (change) => {
+    const [at = -1] = change.copies
+    const copy = copies[at]
+    if (!now || !copy) return true
+    const left = known.get(at) ?? new Set(compare(now.base, copy).changes.map(keyOf))
+    known.set(at, left)
+    return left.has(keyOf(change))
   }
 }
 

@@ -3,6 +3,7 @@
  * What can be written into the author's files is written by apply-back.
  */
 import type { Base } from '../compare/base.ts'
+import { keyOf } from '../compare/change.ts'
 import { type Comparison, compare, type EditedCopy } from '../compare/compare.ts'
 import { lookChanges } from '../compare/looks.ts'
 import { movedOn } from '../compare/moved-on.ts'
@@ -14,7 +15,6 @@ import type { DraftComment } from '../import/draft.ts'
 import { readStamp, type Stamp } from '../ooxml/stamp.ts'
 import type { Io } from '../outside/outside.ts'
 import { decodeText } from '../text/decode.ts'
-import { keyOf } from './apply-back.ts'
 import { type AsBuilt, asBuilt, type PaperNow, paperNow } from './base-now.ts'
 import { type FoundBase, findBase } from './find-base.ts'
 

@@ -31,8 +31,10 @@ export function movedOn(
   const standing = standingEdits(changes, before, now)
   return changes.map((change) => {
     const found = change.edits.flatMap((edit) => standing.get(edit) ?? [])
-    const isStanding = found.length > 0 && found.length === change.edits.length
-    if (isStanding && !isLeft(change)) return { ...change, edits: found, isStanding }
+    // what was changed in a paragraph that moved has no edits of its own
+    const isOwn = change.class === 'text' && change.trouble === null && moves.size > 0
+    const isFound = isOwn && found.length === change.edits.length
+    if (isFound && !isLeft(change)) return { ...change, edits: found, isStanding: true }
     if (change.edits.some(({ file }) => (now.get(file) ?? null) === null))
       return { ...change, edits: [], trouble: 'no-place' }
     const edits: FileEdit[] = []

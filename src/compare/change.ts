@@ -75,6 +75,10 @@ export interface Change {
   readonly loop: { readonly rows: number; readonly changed: number } | null
 }
 
+/** What a change says, wherever it stands. */
+export const keyOf = ({ class: kind, form, before, after }: Change): string =>
+  JSON.stringify([kind, form, before, after])
+
 /** Whether the place of a change is known. */
 export const isPlaced = ({ trouble }: Change): boolean => trouble === null
 

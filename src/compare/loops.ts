@@ -1,5 +1,5 @@
 /** Words that a loop of the paper prints once for every row: one line of the file stands for many. */
-import type { Base, FilePlace, Piece } from './base.ts'
+import type { AuthorPiece, Base, FilePlace, Piece } from './base.ts'
 import type { Change } from './change.ts'
 
 const blockTag = /\{\{~?\s*([#/])\s*(?:each|逐条)(?=[\s}~])/g
@@ -48,5 +48,32 @@ function rowsThatPrint({ edits: [edit] }: Change, pieces: readonly Piece[]): num
     (piece) => piece.from === 'author' && holds({ ...piece, end: piece.start + piece.text.length }),
   )
   if (own.length > 0) return own.length
+  const within = pieces.filter(
+    (piece): piece is AuthorPiece =>
+      piece.from === 'author' &&
+      piece.file === edit.file &&
+      edit.start <= piece.start &&
+      piece.start + piece.text.length <= edit.end,
+  )
+  const places = within.flatMap(({ start, text }) => [...text].map((_, index) => start + index))
+  if (places.length > 0) return most(places)
+  const values = pieces.flatMap((piece) => {
+    const place = piece.from === 'data' || piece.from === 'made' ? piece.place : null
+    const isWithin = place?.file === edit.file && edit.start <= place.start && place.end <= edit.end
+    return isWithin ? [place.start] : []
+  })
+  if (values.length > 0) return most(values)
   return pieces.filter((piece) => piece.from === 'data' && piece.place && holds(piece.place)).length
+}
+
+/** How often the most frequent of some numbers comes: words of a line are printed once in every row. */
+function most(places: readonly number[]): number {
+  const counts = new Map<number, number>()
+  let greatest = 0
+  for (const place of places) {
+    const count = (counts.get(place) ?? 0) + 1
+    counts.set(place, count)
+    greatest = Math.max(greatest, count)
+  }
+  return greatest
 }

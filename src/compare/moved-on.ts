@@ -15,18 +15,26 @@ interface Moved {
  * The changes as they are for the files as they are now.
  * @param before texts when the paper was built
  * @param now null for a file that is gone
+ * @param isLeft whether the paper as it is now still prints otherwise than the copy in this
  */
 export function movedOn(
   changes: readonly CopyChange[],
   before: ReadonlyMap<string, string>,
   now: ReadonlyMap<string, string | null>,
+  isLeft: (change: CopyChange) => boolean = () => true,
 ): CopyChange[] {
   const moves = new Map<string, readonly Moved[]>()
   for (const [file, text] of before) {
     const current = now.get(file) ?? null
     if (current !== null && current !== text) moves.set(file, movesOf(text, current))
   }
+  const standing = standingEdits(changes, before, now)
   return changes.map((change) => {
+    const found = change.edits.flatMap((edit) => standing.get(edit) ?? [])
+    // what was changed in a paragraph that moved has no edits of its own
+    const isOwn = change.class === 'text' && change.trouble === null && moves.size > 0
+    const isFound = isOwn && found.length === change.edits.length
+    if (isFound && !isLeft(change)) return { ...change, edits: found, isStanding: true }
     if (change.edits.some(({ file }) => (now.get(file) ?? null) === null))
       return { ...change, edits: [], trouble: 'no-place' }
     const edits: FileEdit[] = []
@@ -44,6 +52,51 @@ export function movedOn(
     }
     return { ...change, edits }
   })
+}
+
+/** Edits that the files have as they are now, with their places there: all edits made, nothing differs around them. */
+function standingEdits(
+  changes: readonly CopyChange[],
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string | null>,
+): Map<FileEdit, FileEdit> {
+  const standing = new Map<FileEdit, FileEdit>()
+  const all = changes.flatMap(({ edits, against }) => (against ? [] : edits))
+  for (const [file, text] of before) {
+    const current = now.get(file) ?? null
+    if (current === null || current === text) continue
+    const { made, written } = withEdits(
+      text,
+      all.filter((edit) => edit.file === file),
+    )
+    const moves = movesOf(written, current)
+    for (const [edit, start] of made) {
+      const end = start + edit.to.length
+      if (moves.some((move) => move.start <= end && start <= move.end)) continue
+      const last = moves.findLast((move) => move.end < start)
+      const from = start + (last ? last.to - last.end : 0)
+      standing.set(edit, { ...edit, start: from, end: from + edit.to.length })
+    }
+  }
+  return standing
+}
+
+/** A text with edits made, the first of those that meet, and where each of them starts in it. */
+function withEdits(
+  text: string,
+  edits: readonly FileEdit[],
+): { made: [FileEdit, number][]; written: string } {
+  const made: [FileEdit, number][] = []
+  let written = ''
+  let done = 0
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < done) continue
+    written += text.slice(done, edit.start)
+    made.push([edit, written.length])
+    written += edit.to
+    done = edit.end
+  }
+  return { made, written: written + text.slice(done) }
 }
 
 /** Longer stretches of changed lines are not looked into letter by letter. */

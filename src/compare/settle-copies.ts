@@ -6,6 +6,8 @@ export interface CopyChange extends Change {
   readonly copies: readonly number[]
   /** What stands against it; null for one that can be taken as it is. */
   readonly against: Against | null
+  /** Whether the author's file has it already, as when a copy is brought back again. */
+  readonly isStanding: boolean
 }
 export type Against =
   /** Other copies say something else in the same place. */
@@ -21,7 +23,13 @@ export function settleCopies(copies: readonly (readonly Change[])[]): CopyChange
       const before = known.get(key)
       const taken = before?.copies.includes(copy) === true
       if (before && !taken) known.set(key, { ...before, copies: [...before.copies, copy] })
-      else known.set(taken ? `${copy} ${index}` : key, { ...change, copies: [copy], against: null })
+      else
+        known.set(taken ? `${copy} ${index}` : key, {
+          ...change,
+          copies: [copy],
+          against: null,
+          isStanding: false,
+        })
     }
   const all = [...known.values()]
   return all.map((change) => ({ ...change, against: againstOf(change, all) }))

@@ -3,7 +3,8 @@ import { nearestName } from '../chinese/nearest-name.ts'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import type { Column, RecordValue } from '../model/values.ts'
 import type { Origin } from '../origin.ts'
-import type { ColumnDeclarations } from './columns.ts'
+import { plainName } from '../tables/find-column.ts'
+import type { ColumnDeclaration, ColumnDeclarations } from './columns.ts'
 
 export function missingColumns(
   columns: readonly Column[],
@@ -14,15 +15,24 @@ export function missingColumns(
 ): Diagnostic[] {
   return Object.entries(declared)
     .filter(([name]) => !columns.some((one) => one.name === name))
-    .map(([, { from }]) =>
-      diagnose('data/missing-column', place, {
+    .map(([name, { from }]) => {
+      const other = columns.find(
+        (column) => column.name !== name && isFrom(declared[column.name], from),
+      )
+      if (other) {
+        const names = [other.name, name]
+        return diagnose('data/column-twice', place, { table: file, column: from, names })
+      }
+      return diagnose('data/missing-column', place, {
         table: file,
         column: from,
         nearest: nearestName(from, known),
         known,
-      }),
-    )
+      })
+    })
 }
+const isFrom = (declaration: ColumnDeclaration | undefined, from: string): boolean =>
+  declaration !== undefined && plainName(declaration.from) === plainName(from)
 
 export function noteKeys(
   name: string,

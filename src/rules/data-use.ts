@@ -35,6 +35,26 @@ export const dataUseArea = area('数据的用法', 'data', {
       },
     ],
   }),
+  'data/column-twice': card<{ table: string; column: string; names: readonly string[] }>({
+    severity: 'error',
+    zh: ({ table, column, names }) => [
+      `${table} 的“${column}”用了两次：${zhList(names)}`,
+      '一列只有一个名字，另一个改成别的列。',
+    ],
+    en: ({ table, column, names }) => [
+      `column "${column}" of ${table} is used twice: ${enList(names)}`,
+      'A column has one name; give the other one a column of its own.',
+    ],
+    fires: [
+      {
+        paper: '{{t.甲.本期}}。',
+        head: 'data: {⟦t⟧: {文件: t.csv, 列: {本期: 今年, 上年同期: 今年}}}\n',
+        files: { 't.csv': '指标,今年,去年\n甲,3,2\n' },
+        says: 't.csv 的“今年”用了两次：本期、上年同期',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
   'data/unknown-table': card<{ name: string; table: string; nearest: string }>({
     severity: 'error',
     zh: ({ name, table, nearest }) => [

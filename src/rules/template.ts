@@ -24,6 +24,26 @@ export const templateArea = area('取数和算数', 'fill', {
       },
     ],
   }),
+  'template/condition': card<{ text: string }>({
+    severity: 'error',
+    zh: ({ text }) => [
+      `条件“${text}”读不懂`,
+      '比较用词写，放在前面，例如 大于 服务点 15、等于 县区 "青禾区"；几个条件之间写“且”“或”。',
+    ],
+    en: ({ text }) => [
+      `the condition "${text}" cannot be read`,
+      'Comparisons are words in front, such as gt sites 15 or eq county "A"; 且 and 或 join them.',
+    ],
+    fires: [
+      {
+        paper: '```table\n数据: t\n只要: ⟦数 > 3⟧\n```\n文。',
+        head: 'data: {t: t.csv}\n',
+        files: { 't.csv': '名,数\n甲,3\n乙,4\n' },
+        says: '条件“数 > 3”读不懂',
+        also: ['data/inferred'],
+      },
+    ],
+  }),
   'template/unclosed-block': card<{ block: string }>({
     severity: 'error',
     zh: ({ block }) => [

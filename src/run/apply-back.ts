@@ -3,7 +3,7 @@
  * as the copy has it is kept.
  */
 import type { Base } from '../compare/base.ts'
-import type { Change } from '../compare/change.ts'
+import { type Change, keyOf } from '../compare/change.ts'
 import { compare } from '../compare/compare.ts'
 import type { CopyChange } from '../compare/settle-copies.ts'
 import type { Io } from '../outside/outside.ts'
@@ -31,6 +31,7 @@ export const isApplicable = (change: CopyChange): boolean =>
   change.class === 'text' &&
   change.trouble === null &&
   change.against === null &&
+  !change.isStanding &&
   (change.loop === null || change.loop.changed === change.loop.rows)
 
 export async function applyBack(brought: BroughtBack, io: Io): Promise<Applied> {
@@ -85,8 +86,6 @@ const inOrder = (some: readonly CopyChange[], asked: readonly CopyChange[]): Cop
   asked.filter((change) => some.includes(change))
 
 /** What is written anew by the program follows from the rest. */
-const keyOf = ({ class: kind, form, before, after }: Change): string =>
-  JSON.stringify([kind, form, before, after])
 function countsOf(changes: readonly Change[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const change of changes) {

@@ -3,6 +3,7 @@
  * What can be written into the author's files is written by apply-back.
  */
 import type { Base } from '../compare/base.ts'
+import { keyOf } from '../compare/change.ts'
 import { type Comparison, compare, type EditedCopy } from '../compare/compare.ts'
 import { lookChanges } from '../compare/looks.ts'
 import { movedOn } from '../compare/moved-on.ts'
@@ -156,7 +157,9 @@ async function broughtBack(copies: readonly ReadCopy[], io: Io): Promise<Result<
       base,
       copies,
       comments,
-      changes: movedOn(settleCopies(changes), before, texts).map(asSureAs(copies)),
+      changes: movedOn(settleCopies(changes), before, texts, stillLeft(copies, now)).map(
+        asSureAs(copies),
+      ),
       now,
       texts,
     },
@@ -166,6 +169,22 @@ async function broughtBack(copies: readonly ReadCopy[], io: Io): Promise<Result<
       ...copies.flatMap((copy) => notePictures(copy, built)),
       ...(built ? [] : [diagnose('back/looks-not-compared', null, { paper: base.paper })]),
     ],
+  }
+}
+
+/** Whether a change is one that the paper as it is now has not made. */
+function stillLeft(
+  copies: readonly ReadCopy[],
+  now: PaperNow | null,
+): (change: CopyChange) => boolean {
+  const known = new Map<number, ReadonlySet<string>>()
+  return (change) => {
+    const [at = -1] = change.copies
+    const copy = copies[at]
+    if (!now || !copy) return true
+    const left = known.get(at) ?? new Set(compare(now.base, copy).changes.map(keyOf))
+    known.set(at, left)
+    return left.has(keyOf(change))
   }
 }
 

@@ -1,5 +1,5 @@
 /** One expression for every row of a table: conditions such as `大于 服务点 100`, cells such as `同比 本期 上年同期`. */
-import type { Diagnostic, Result } from '../diagnostic.ts'
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts'
 import type { Inline } from '../model/document.ts'
 import type { Slot } from '../model/slot.ts'
 import { spliceSlots } from '../model/splice-slots.ts'
@@ -64,7 +64,10 @@ function rowCondition(
   const [before, after] = /\s/.test(bare.text.trim())
     ? ['{{#if (', ')}}1{{/if}}']
     : ['{{#if ', '}}1{{/if}}']
-  const { value, diagnostics } = fillRows(rows, bare, [before, after], around)
+  const { value, diagnostics: said } = fillRows(rows, bare, [before, after], around)
+  const diagnostics = said.map((each) =>
+    isUnread(each) ? diagnose('template/condition', stretchOf(bare), { text: bare.text }) : each,
+  )
   // a condition that cannot be read leaves the rows as they are: what else is wrong with them is still found
   return {
     value: rows.map((_, index) => !value || value[index] === '1'),
@@ -78,12 +81,30 @@ function rowCells(
   expression: RowExpression,
   around: Surroundings,
 ): Result<(readonly Inline[])[] | null> {
-  const { value, diagnostics } = fillRows(rows, bareOf(expression), ['{{', '}}'], around)
+  const bare = bareOf(expression)
+  const { value, diagnostics: said } = fillRows(rows, bare, ['{{', '}}'], around)
+  const diagnostics = said.map((each) => ofExpression(each, bare))
   return {
     value: value?.map((text) => spliceSlots(text, around.slots, () => expression.place)) ?? null,
     diagnostics,
   }
 }
+
+/** Faults of the form are told of all that was read, and around an expression that is more than its author wrote. */
+const forms: readonly string[] = [
+  'template/syntax',
+  'template/unclosed-block',
+  'template/block-end',
+]
+const isUnread = ({ rule }: Diagnostic): boolean => forms.includes(rule)
+const ofExpression = (found: Diagnostic, { text, place }: RowExpression): Diagnostic =>
+  isUnread(found)
+    ? diagnose('template/syntax', stretchOf({ text, place }), { reason: text.trim() })
+    : found
+const stretchOf = ({ text, place }: RowExpression): Origin => ({
+  ...place,
+  end: place.start + text.length,
+})
 
 /** What the expression prints of one row that belongs to no table, such as the sums of others: it has no rank and no share. */
 function loneCell(
@@ -103,7 +124,8 @@ function loneCell(
     slots,
   })
   const inlines = filled.value && spliceSlots(filled.value.text, slots, () => expression.place)
-  return { value: inlines, diagnostics: filled.diagnostics }
+  const diagnostics = filled.diagnostics.map((each) => ofExpression(each, { text, place }))
+  return { value: inlines, diagnostics }
 }
 
 /** An author may write the braces all the same. */

@@ -130,6 +130,18 @@ describe('YAML, JSON and inline data', () => {
     )
     expect(text(made)).toBe('⟦1⟧⟦1⟧⟦2⟧')
   })
+  it.each([
+    ['{t: {file: a.csv, columns: {本期: 今年, 上年同期: 今年}}}', ['本期', '上年同期']],
+    ['{t: {file: a.csv, columns: {甲: 去年, 乙: 去年}}}', ['甲', '乙']],
+    ['{t: {file: a.json, columns: {甲: 去年, 乙: 去年}}}', ['甲', '乙']],
+  ])('says that a column is used twice, and by which names: %s', async (data, names) => {
+    const made = await makePaper(withData('文。', data), {
+      'a.csv': '指标,今年,去年\n甲,3,2\n',
+      'a.json': '[{"指标":"甲","今年":3,"去年":2}]',
+    })
+    const fault = made.diagnostics.find(({ rule }) => rule === 'data/column-twice')
+    expect(fault?.data['names']).toEqual(names)
+  })
   it('reads inline values', async () => {
     expect(
       text(
@@ -144,7 +156,7 @@ describe('YAML, JSON and inline data', () => {
         'a.json': '{"x":1}',
       })
       expect(made.found).toEqual([
-        'template/unknown-name 稿.md:6:3',
+        'template/unknown-column 稿.md:6:3',
         `template/unknown-name 稿.md:6:${10 + name.length}`,
       ])
     },

@@ -49,6 +49,16 @@ it('--apply writes the words into the paper and leaves the data alone', () => {
   expect(read('各县.csv')).toBe(data)
 })
 
+it('says of a copy that is brought back again that all was written, and is 0', () => {
+  copy('改.docx', built(), word)
+  own.run(['back', '改.docx', '--apply'])
+  const after = read('稿.md')
+  const { code, out } = own.run(['back', '改.docx', '--apply'])
+  expect([code, read('稿.md')]).toEqual([0, after])
+  expect(out).toContain('改 “主要” → “中心”')
+  expect(out).toContain('已经写过')
+})
+
 it('names conflicts of two copies on both sides, and is 1', () => {
   const docx = built()
   copy('王.docx', docx, word)

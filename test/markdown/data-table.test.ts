@@ -155,6 +155,32 @@ describe('a table of data', () => {
     )
     expect(found).toEqual(['template/unknown-name 稿.md:9:8', 'template/unknown-name 稿.md:8:24'])
   })
+  it.each([
+    ['列: [县区, {名称: 增幅, 写: 同比 服务点 上年服务点}]\n只要: 服务点 > 150', 9, 5],
+    ['列: [县区]\n只要: 服务点 >= 150', 9, 5],
+    ['只要: 大于 服务点 150 且 上年服务点 < 180', 8, 18],
+  ])('says where a condition is that cannot be read: %s', async (settings, line, column) =>
+    expect((await table(settings)).found).toEqual([`template/condition 稿.md:${line}:${column}`]),
+  )
+  it('says where a written cell is that cannot be read', async () => {
+    const { found } = await table('列: [县区, {名称: 增幅, 写: 服务点 > 3}]\n前: 2')
+    expect(found).toEqual(['template/syntax 稿.md:8:21'])
+  })
+  it.each([
+    ['120.5\n甲,98\n乙,60\n丙,40万元\n', '各县.csv!B5 40万元'],
+    ['3\n甲,约4\n乙,5\n丙,六\n', '各县.csv!B3 约4'],
+    ['3\n甲,4\n乙,未报\n', '各县.csv!B4 未报'],
+  ])('names the word that a chart cannot draw: %s', async (cells, named) => {
+    const made = await makePaper(
+      speech(
+        '```chart\n类型: 柱形\n数据: 各县\n系列: [数]\n```\n',
+        'data: {各县: {文件: 各县.csv, 列: {数: {类型: 文字}}}}\n',
+      ),
+      { '各县.csv': `名,数\n一,${cells}` },
+    )
+    const fault = made.diagnostics.find(({ rule }) => rule === 'fence/settings')
+    expect(fault?.data).toMatchObject({ problem: 'not-a-number', value: named })
+  })
   it('has one total where the data have one too, and says so', async () => {
     const { shown, found } = await table('列: [县区, 服务点]\n合计: 是', `${csv}合计,,704.5,612,\n`)
     expect(rows(shown).filter((row) => row.includes('合计'))).toEqual([

@@ -96,3 +96,22 @@ it('says of charts that they are not compared, as no fault', async () => {
     { rule: 'back/charts-not-compared', severity: 'info', data: { file: '改.docx', count: 1 } },
   ])
 })
+
+it('says of a row taken out of a table that a loop prints that it goes out of the data', async () => {
+  const table = paper.replace(
+    '{{#each 投资}}{{乡镇}}完成{{本年}}万元。{{/each}}',
+    '| 乡镇 | 本年 |\n| --- | --- |\n{{#each 投资}}\n| {{乡镇}}镇域 | {{本年}} |\n{{/each}}',
+  )
+  const { io } = workspace({ ...files, '稿.md': table })
+  const copy = editDocx(await built(io), (xml) =>
+    xml.replace(/<w:tr>(?:(?!<w:tr>)[\s\S])*?双桥镇[\s\S]*?<\/w:tr>/, ''),
+  )
+  const { value } = await bringBack([{ file: '改.docx', bytes: copy }], null, io)
+  const [brought] = value
+  const gone = brought?.changes.find(({ form }) => form === 'gone-row')
+  expect(gone).toMatchObject({ trouble: null, loop: { rows: 4, changed: 1 } })
+  const listed = brought
+    ? backText({ ...brought, lang: 'zh', showFile: (file) => file, written: null })
+    : ''
+  expect(listed).toContain('稿件里一行印出 4 行：要删这一行，就到数据里删')
+})

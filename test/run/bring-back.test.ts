@@ -61,6 +61,8 @@ describe('what is applied', () => {
     )
     expect(left).toEqual(changeLines({ changes: others }))
     expect(again.brought.base).not.toBeNull()
+    expect(again.brought.changes.filter(({ against }) => against !== null)).toEqual([])
+    expect(again.brought.changes.filter(isApplicable)).toEqual([])
   })
 
   it('leaves every other byte of a file with CRLF and a mark at its start', async () => {
@@ -159,6 +161,50 @@ describe('an author’s file that changed since', () => {
     expect(rules).toContain('back/author-gone')
     expect(changeLines(brought)).toEqual(['text replaced: 主要 → 中心！no-place'])
     expect((await applyBack(brought, gone)).files).toEqual([])
+  })
+})
+
+describe('a copy that is brought back again', () => {
+  const attempts: [string, CopyEdit[]][] = [
+    ['a word retyped', [{ retype: ['主要任务', '中心任务'] }]],
+    ['a letter of a word', [{ retype: ['心里有杆秤', '心里有把秤'] }]],
+    [
+      'several words',
+      [{ retype: ['主要任务', '首要任务'] }, { track: ['轻管理', '轻服务', '王局长'] }],
+    ],
+  ]
+  it.each(attempts)('has nothing left to write, and no conflict: %s', async (_, edits) => {
+    const { io, ioOf } = workspace(files)
+    const docx = await built(io)
+    const copy = edited(docx, edits)
+    const { files: written } = await applyBack(
+      (await broughtBack({ '改.docx': copy }, io)).brought,
+      io,
+    )
+    expect(written).toHaveLength(1)
+    const after = ioOf({ ...files, '稿.md': written[0]?.bytes ?? '' })
+    const { brought } = await broughtBack({ '改.docx': copy }, after)
+    expect(brought.changes.map(({ against, isStanding }) => [against, isStanding])).toEqual(
+      edits.map(() => [null, true]),
+    )
+    expect(await applyBack(brought, after)).toMatchObject({ files: [], count: 0 })
+
+    // another leader had the same, and more
+    const other = edited(docx, [...edits, { retype: ['我都赞成', '我完全赞成'] }])
+    const second = await broughtBack({ '李.docx': other }, after)
+    const { files: more, count } = await applyBack(second.brought, after)
+    expect(count).toBe(1)
+    expect(textOf(more[0]?.bytes)).toBe(textOf(written[0]?.bytes).replace('我都', '我完全'))
+  })
+
+  it('is in conflict still where the author has written something else', async () => {
+    const { io, ioOf } = workspace(files)
+    const copy = edited(await built(io), [{ retype: ['主要任务', '中心任务'] }])
+    const now = ioOf({ ...files, '稿.md': paper.replace('主要任务', '首要任务') })
+    const { brought } = await broughtBack({ '改.docx': copy }, now)
+    expect(brought.changes.map(({ against, isStanding }) => [against?.by, isStanding])).toEqual([
+      ['author', false],
+    ])
   })
 })
 

@@ -54,7 +54,15 @@ export function sourceLines({ source }: CopyChange, { base, lang, showFile }: Sh
 }
 
 /** One line of the paper prints all rows of a loop. */
-export function loopLine({ rows, changed }: NonNullable<Change['loop']>, lang: Lang): string {
+export function loopLine(
+  { rows, changed }: NonNullable<Change['loop']>,
+  form: Change['form'],
+  lang: Lang,
+): string {
+  if (form === 'gone-row' && rows !== changed)
+    return lang === 'en'
+      ? `one line of the paper prints all ${rows} rows: take this one out of the data`
+      : `稿件里一行印出 ${rows} 行：要删这一行，就到数据里删`
   if (rows === changed)
     return lang === 'en'
       ? `it stands in a loop, and all ${rows} row(s) were changed alike`
@@ -64,9 +72,14 @@ export function loopLine({ rows, changed }: NonNullable<Change['loop']>, lang: L
     : `这一处在循环里：改稿件这一行，${rows} 行都变；改稿里这样改的只有 ${changed} 行，要不要改自己定`
 }
 
+/** Of what the paper has already. */
+export const standingLine = (lang: Lang): string =>
+  lang === 'en' ? 'the paper has it already' : '已经写过'
+
 /** Of `--apply`: whether a change was written, and why it was not. */
 export function writtenLine(change: CopyChange, written: boolean, lang: Lang): string {
   const en = lang === 'en'
+  if (change.isStanding) return standingLine(lang)
   if (isApplicable(change) && written) return en ? 'written' : '已写'
   if (change.trouble && change.class === 'text') return troubleLine(change.trouble, lang)
   const why = reasonOf(change)

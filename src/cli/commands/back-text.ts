@@ -6,7 +6,7 @@ import type { Lang } from '../../messages/index.ts'
 import { placeName } from '../../origin.ts'
 import type { BroughtBack } from '../../run/bring-back.ts'
 import { lineOf, lineStarts } from '../../text/lines.ts'
-import { loopLine, sourceLines, troubleLine, writtenLine } from './back-notes.ts'
+import { loopLine, sourceLines, standingLine, troubleLine, writtenLine } from './back-notes.ts'
 
 const classes: readonly ChangeClass[] = ['text', 'data', 'template', 'made', 'layout']
 const zhClasses: Readonly<Record<ChangeClass, string>> = {
@@ -163,8 +163,9 @@ function details(change: CopyChange, brought: Shown): string[] {
         : `冲突：稿件这里已经改成“${against.now}”`,
     )
   for (const each of sourceLines(change, brought)) lines.push(each)
-  if (loop) lines.push(loopLine(loop, lang))
+  if (loop) lines.push(loopLine(loop, change.form, lang))
   if (written !== null) lines.push(writtenLine(change, written, lang))
+  else if (change.isStanding) lines.push(standingLine(lang))
   else if (trouble) lines.push(troubleLine(trouble, lang))
   return lines
 }

@@ -68,6 +68,12 @@ export function fromTable(table: TableValue, settings: Settings, drawing: Drawin
       return { plot: literalSeries(own, own['values'], rows.length, drawing, setting), setting }
     const name = columnOf(table, textOf(own['column']), own['column'] ?? setting)
     const column = table.columns.find((other) => other.name === name)
+    refuseWord(
+      rows.map((row) => row.fields[name]),
+      name,
+      setting,
+      drawing,
+    )
     const values = rows.map((row) => drawnValue(row.fields[name], name, setting, drawing))
     const numbers = rows.flatMap(({ fields }) =>
       fields[name]?.kind === 'number' ? [fields[name]] : [],
@@ -147,6 +153,17 @@ function literalSeries(
     (value) => value.type === 'figure-value' && /[%％]$/.test(value.shown),
   )
   return seriesOf(own, '', percent ? '%' : '', drawn, drawing.form)
+}
+
+/** One word makes a whole column text: the word is what to name, not the numbers around it. */
+function refuseWord(
+  values: readonly (Value | undefined)[],
+  name: string,
+  at: Setting,
+  drawing: Drawing,
+): void {
+  const word = values.find((value) => value?.kind === 'text' && numberValue(value.text) === null)
+  if (word) drawnValue(word, name, at, drawing)
 }
 
 /** A value as a chart has it; an empty cell is a hole. */

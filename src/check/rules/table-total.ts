@@ -2,6 +2,7 @@
 import Big from 'big.js'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import type { TableBlock, TableCell } from '../../model/document.ts'
+import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock } from '../../model/walk.ts'
 import { card } from '../../rules/card.ts'
 import { mayAddUp } from '../../tables/sum-cells.ts'
@@ -148,7 +149,8 @@ function isSumWithoutSums(
   stated: Big,
 ): boolean {
   const own = parts.filter((row) => {
-    const names = row.slice(0, Math.min(column, 5)).map(cellText)
+    // 东片 汇总 has its blank
+    const names = row.slice(0, Math.min(column, 5)).map(({ children }) => inlinesText(children))
     return !isSumName(names[0] ?? '') && !names.some(isPartName)
   })
   if (own.length === parts.length || own.length < 2) return false

@@ -12,6 +12,9 @@ const isMark = (text: string): boolean => /^(?:.|[★☆√✓●○◆]+|重点
 const isMade = (text: string): boolean =>
   isTotalName(text) || isLooseTotal(text) || isPartName(text) || isSumName(text)
 
+/** Province, city, county. */
+const mostLevels = 3
+
 /** The table with such groups in every row; each column of them is said. */
 export function filledDown(
   found: FoundTable,
@@ -27,11 +30,21 @@ export function filledDown(
     ({ index, spec }) => !isNoName(spec.name) && rows.every((row) => cellIn(row, index)),
   )
   const filled = new Map<number, ReadonlyMap<number, SheetCell>>()
-  for (const { index, spec } of texts) {
-    if (!names || index >= names.index || counting.test(spec.name)) continue
+  const front = texts.filter(
+    ({ index, spec }) => names && index < names.index && !counting.test(spec.name),
+  )
+  for (const { index } of front) {
     const cells = groupCells(rows, index, found)
+    if (cells) filled.set(index, cells)
+  }
+  // one row alone that is filled in is a form with an example, and many columns are none of groups
+  const isGrouped = [...filled.keys()].some(
+    (index) => rows.filter((row) => cellIn(row, index)).length > 1,
+  )
+  if (!isGrouped || filled.size > mostLevels) return found
+  for (const { index, spec } of front) {
+    const cells = filled.get(index)
     if (!cells) continue
-    filled.set(index, cells)
     const [first] = rows.filter(({ row }) => cells.has(row))
     if (!first) continue
     const place = placeIn(found.source, first, index)
@@ -44,7 +57,6 @@ export function filledDown(
       }),
     )
   }
-  if (filled.size === 0) return found
   const { at, labels } = found.covered
   return {
     ...found,

@@ -14,8 +14,14 @@ const marksOf = (text: string): readonly string[] =>
  */
 export function withMinus(text: string, positive: string): string {
   if (!/[1-9]/.test(text)) return text
-  const known = new Set(marksOf(positive))
-  if (marksOf(text).some((mark) => !known.has(mark))) return text
+  const known = [...marksOf(positive)]
+  // a mark more than the other has tells: -0-00-01 beside 0-00-01
+  const isTold = marksOf(text).some((mark) => {
+    const at = known.indexOf(mark)
+    if (at >= 0) known.splice(at, 1)
+    return at < 0
+  })
+  if (isTold) return text
   return text.replace(/[¥￥$€£]?\s?\d/, (front) => `-${front}`)
 }
 

@@ -2,10 +2,11 @@
 import Big from 'big.js'
 import { type Diagnostic, diagnosing } from '../../diagnostic.ts'
 import type { TableBlock, TableCell } from '../../model/document.ts'
+import { inlinesText } from '../../model/plain-text.ts'
 import { eachBlock } from '../../model/walk.ts'
 import { card } from '../../rules/card.ts'
 import { mayAddUp } from '../../tables/sum-cells.ts'
-import { isGroupName, isPartName, isTotalName } from '../../tables/total-rows.ts'
+import { isGroupName, isPartName, isSumName, isTotalName } from '../../tables/total-rows.ts'
 import { cellText } from '../cell-text.ts'
 import type { TextRule } from '../rule.ts'
 import { amountIn, isRoundedSum, isSameSum } from '../table-figures.ts'
@@ -34,6 +35,10 @@ const cards = {
       },
       {
         paper: '| 县区 | 数 |\n|---|---|\n| 甲 | 3 |\n| 其中：山区 | 1 |\n| 乙 | 4 |\n| 合计 | 7 |',
+      },
+      {
+        paper:
+          '| 片区 | 县区 | 数 |\n|---|---|---|\n| 东片 | 甲 | 3 |\n| 东片 | 乙 | 4 |\n| 东片 汇总 | — | 7 |\n| 西片 | 丙 | 5 |\n| 西片 | 小计 | 5 |\n| 总计 | — | 12 |',
       },
     ],
   }),
@@ -124,7 +129,7 @@ function checkTable(table: TableBlock): Diagnostic[] {
       isPercent(parts, column)
     )
       return []
-    if (isSameSum(sum, stated)) return []
+    if (isSameSum(sum, stated) || isSumWithoutSums(parts, column, stated)) return []
     const origin = total[column]?.origin ?? total[0]?.origin ?? table.origin
     const rule = isRoundedSum(sum, stated, known) ? 'table/rounded-total' : 'table/total'
     return [
@@ -135,6 +140,22 @@ function checkTable(table: TableBlock): Diagnostic[] {
       }),
     ]
   })
+}
+
+/** 东片 汇总, or 小计 behind the groups: rows that add up others may be left out of the sum. */
+function isSumWithoutSums(
+  parts: readonly (readonly TableCell[])[],
+  column: number,
+  stated: Big,
+): boolean {
+  const own = parts.filter((row) => {
+    // 东片 汇总 has its blank
+    const names = row.slice(0, Math.min(column, 5)).map(({ children }) => inlinesText(children))
+    return !isSumName(names[0] ?? '') && !names.some(isPartName)
+  })
+  if (own.length === parts.length || own.length < 2) return false
+  const sum = own.reduce((before, row) => before.plus(amountIn(row[column]) ?? 0), new Big(0))
+  return isSameSum(sum, stated)
 }
 
 const isPercent = (rows: readonly (readonly TableCell[])[], column: number): boolean =>

@@ -54,10 +54,11 @@ function draw(
   const kept: Matrix[] = []
   let space = outer
   let letters: LettersOfFont | null = null
+  let size = 0
   let line: Matrix = upright
   const values: PdfValue[] = []
   /** What the piece in hand has, and where it began. */
-  let piece: { text: string; x: number; y: number } | null = null
+  let piece: { text: string; x: number; y: number; size: number } | null = null
   /** Letters were shown since the last move. */
   let hasShown = false
 
@@ -74,8 +75,8 @@ function draw(
   const show = (codes: string): void => {
     if (!letters) throw new UnknownForm('text without a font')
     if (!piece) {
-      const [, , , , x, y] = times(line, space)
-      piece = { text: '', x, y }
+      const [, , c, d, x, y] = times(line, space)
+      piece = { text: '', x, y, size: size * Math.hypot(c, d) }
     }
     if (codes.length % 2 > 0) throw new UnknownForm('half a code')
     hasShown = true
@@ -105,6 +106,7 @@ function draw(
         // where letters end is not known here: what goes on behind them in another font has to say where
         if (hasShown) throw new UnknownForm('another font in the middle of a line')
         letters = lettersNamed(values[0], resources, reading)
+        size = number(1)
       },
       Tm: () => {
         endPiece()

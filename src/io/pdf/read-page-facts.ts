@@ -31,16 +31,23 @@ export async function readPageFacts(pdf: Uint8Array, theme: Theme): Promise<Prin
   return { pages, anchors, firstNumbered: anchors['main'] ?? 0, numbered }
 }
 
-/** Pieces whose baselines are nearer than this are one line, in type sizes of the text: raised numbers stand a third of it higher. */
+/** Pieces whose baselines are nearer than this are one line, in type sizes of the text. */
 const near = 0.4
+/** What is smaller than this beside another piece, in its size, is raised over it: a number of a note. */
+const small = 0.8
+/** A raised number stands a third of the type size higher and a pixel, each baseline at a whole pixel: less than this of its size. */
+const raised = 0.5
 
 /** Pieces on one baseline are one line. */
 function joinLines(pieces: readonly TextPiece[], theme: Theme): PageLine[] {
   const rows: TextPiece[][] = []
-  const apart = (near * theme.styles.body.size) / 20
+  const usual = (near * theme.styles.body.size) / 20
+  const apart = (above: TextPiece, piece: TextPiece): number =>
+    above.size < small * piece.size ? Math.max(usual, raised * piece.size) : usual
   for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1)
-    if (row && Math.abs((row[0]?.y ?? 0) - piece.y) < apart) row.push(piece)
+    const [above] = row ?? []
+    if (row && above && piece.y - above.y < apart(above, piece)) row.push(piece)
     else rows.push([piece])
   }
   const text = (row: TextPiece[]): string =>

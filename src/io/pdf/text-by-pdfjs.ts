@@ -19,8 +19,8 @@ async function textPieces(page: PDFPageProxy): Promise<TextPiece[]> {
   const { items } = await page.getTextContent({ disableNormalization: true })
   return items.flatMap((item): TextPiece[] => {
     if (!('str' in item)) return []
-    const [, , , , x = 0, y = 0] = item.transform as number[]
-    return [{ text: item.str, x, y }]
+    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
+    return [{ text: item.str, x, y, size: Math.hypot(c, d) }]
   })
 }
 

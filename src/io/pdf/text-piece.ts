@@ -5,6 +5,8 @@ export interface TextPiece {
   readonly text: string
   readonly x: number
   readonly y: number
+  /** Type size of its first letter. */
+  readonly size: number
 }
 export interface PrintedPage {
   /** Points. */

@@ -8,8 +8,10 @@ import { paragraph } from './block-rules/paragraph.ts'
 import { quote } from './block-rules/quote.ts'
 import { sectionEnd } from './block-rules/section-end.ts'
 import { table } from './block-rules/table.ts'
+import { spacedDestination } from './inline-rules/destination.ts'
 import { noteDefinition, noteReference } from './inline-rules/note.ts'
 import { strong } from './inline-rules/strong.ts'
+import { reportUnread } from './inline-rules/unread-picture.ts'
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean
 
@@ -52,6 +54,12 @@ function whereLinksAre(rule: InlineRule): InlineRule {
   }
 }
 
+/** Takes nothing: it stands behind the rule of pictures and says what that left. */
+function unreadPicture(state: StateInline, silent: boolean): boolean {
+  if (!silent && state.src.startsWith('![', state.pos)) reportUnread(state)
+  return false
+}
+
 function make(): Parser {
   const md = new MarkdownIt('zero', { html: false, linkify: false, typographer: false })
   for (const [name, rule] of Object.entries(blockRules)) md.block.ruler.push(`wengao_${name}`, rule)
@@ -60,7 +68,17 @@ function make(): Parser {
   md.inline.ruler.before('link', 'wengao_strong', strong)
   for (const name of ['link', 'image'])
     md.inline.ruler.at(name, withEnd(whereLinksAre(builtIn(name))))
-  md.inline.ruler.enableOnly(['text', 'escape', 'link', 'image', 'wengao_note', 'wengao_strong'])
+  md.inline.ruler.after('image', 'wengao_unread_picture', unreadPicture)
+  md.helpers.parseLinkDestination = spacedDestination(md, md.helpers)
+  md.inline.ruler.enableOnly([
+    'text',
+    'escape',
+    'link',
+    'image',
+    'wengao_unread_picture',
+    'wengao_note',
+    'wengao_strong',
+  ])
   // texts are joined by us, with their places; characters were normalised when the file was decoded
   md.inline.ruler2.enableOnly([])
   md.core.ruler.enableOnly(['block'])

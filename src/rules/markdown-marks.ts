@@ -7,6 +7,7 @@ const zhPictures = {
   format: '只能用 PNG 或 JPEG 图片',
   damaged: '不完整、太大，或者不是 PNG、JPEG',
   place: '图片要单独成段，不能放在这里',
+  typed: '写法认不出，按原文印出；要写成 ![说明](文件名 "图题")，括号和引号用半角的',
   code: '二维码没有写内容，或者内容太长（汉字最多约 770 个）',
 }
 const enPictures = {
@@ -14,6 +15,8 @@ const enPictures = {
   format: 'only PNG and JPEG pictures can be used',
   damaged: 'it is incomplete, too large, or neither PNG nor JPEG',
   place: 'a picture needs a paragraph of its own',
+  typed:
+    'it is printed as typed; write ![words](file "caption") with half-width brackets and quotes',
   code: 'the code holds no text, or more than about 2,300 bytes',
 }
 export const marksArea = area('正文里的标记', 'parse', {

@@ -5,14 +5,15 @@ import { decodeTarget } from './link-target.ts'
 import type { InlineHandler } from './reader.ts'
 
 const webTarget = /^(?:https?:\/\/|mailto:)[^\s]+$/i
-const fileTarget = /^(?![a-z][a-z0-9+.-]*:)(?!\/)(?!.*\.\.)[^\s?#]+\.[a-z0-9]{1,5}(?:#.*)?$/i
+const fileTarget =
+  /^(?![a-z][a-z0-9+.-]*:)(?!\/)(?!.*\.\.)[^\s?#](?:[^\n\t?#]*[^\s?#])?\.[a-z0-9]{1,5}(?:#.*)?$/i
 
 export const link: InlineHandler = (reader, token) => {
   const { context, content, start } = reader
   const from = content.indexOf('[', reader.cursor)
   reader.cursor = from + 1
-  // %20 of an address of the web stays as it was typed
   const target = decodeTarget(String(token.attrGet('href') ?? ''))
+  // %20 of an address of the web stays as it was typed, and a blank in it is none of its letters
   const href = /^https?:/i.test(target) ? target.replaceAll(' ', '%20') : target
   const children = reader.inside('link_close')
   const origin = originIn(context, start + from, start + reader.cursor)

@@ -1,10 +1,17 @@
+/** What is done to stored pixels to show them: mirrored left to right first, then turned clockwise. */
+export interface Turn {
+  readonly degrees: 0 | 90 | 180 | 270
+  readonly mirrored: boolean
+}
 /** Bytes that a renderer needs, fetched beforehand: a renderer never reads a file. */
 export interface Picture {
   readonly bytes: Uint8Array
   readonly type: 'png' | 'jpg'
-  /** Size in pixels. */
+  /** Size in pixels, as it is shown. */
   readonly width: number
   readonly height: number
+  /** How a camera was held, which browsers know of themselves and word processors are told; left out for upright ones. */
+  readonly turn?: Turn
 }
 /** A face to be put into the DOCX. */
 export interface EmbeddedFont {

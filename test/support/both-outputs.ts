@@ -11,7 +11,11 @@ export interface BothOutputs {
   readonly printed: Omit<PrintedPaper, 'name'>
   readonly pdf: Pdf
   /** The DOCX as LibreOffice sets it, and what differs from the PDF; null without that program. */
-  readonly theirs: { readonly pdf: Pdf; readonly differences: PageDifferences } | null
+  readonly theirs: {
+    readonly bytes: Uint8Array
+    readonly pdf: Pdf
+    readonly differences: PageDifferences
+  } | null
 }
 
 /** Papers by name; what they show lies among their files. */
@@ -36,7 +40,10 @@ export async function bothOutputs<Name extends string>(
     if (!copy) return [names[index] ?? '', { printed: paper, pdf, theirs: null }]
     const read = await readPdf(copy)
     const differences = comparePages(pdf, read, chartLine(openDocx(paper.docx)))
-    return [names[index] ?? '', { printed: paper, pdf, theirs: { pdf: read, differences } }]
+    return [
+      names[index] ?? '',
+      { printed: paper, pdf, theirs: { bytes: copy, pdf: read, differences } },
+    ]
   })
   return new Map(await Promise.all(outputs))
 }

@@ -1,12 +1,21 @@
 /** The markers of a JPEG, walked to the end (ITU-T T.81, B.1): its size, and whether its scans can hold the pixels. */
 
+import type { Turn } from '../../model/assets.ts'
+import { exifTurn } from './exif-turn.ts'
+
+export interface JpegSize {
+  /** As stored. */
+  readonly width: number
+  readonly height: number
+  readonly turn: Turn | null
+}
 interface Frame {
   readonly width: number
   readonly height: number
   /** Blocks of 8 by 8 samples, of all components. */
   readonly blocks: number
 }
-const marker = { end: 0xd9, scan: 0xda, quantization: 0xdb, huffman: 0xc4, lines: 0xdc }
+const marker = { end: 0xd9, scan: 0xda, quantization: 0xdb, huffman: 0xc4, lines: 0xdc, exif: 0xe1 }
 /** Frames that Word and browsers read: baseline, extended and progressive, by Huffman codes. */
 const readable = new Set([0xc0, 0xc1, 0xc2])
 const isFrame = (code: number): boolean =>
@@ -17,8 +26,9 @@ const isFrame = (code: number): boolean =>
  * shortest codes of its pixels take. Pixels that decode to something else than was meant are not found: that would take
  * a decoder, and a second for every photograph.
  */
-export function jpegSize(view: DataView): { width: number; height: number } | null {
+export function jpegSize(view: DataView): JpegSize | null {
   let frame: Frame | null = null
+  let turn: Turn | null = null
   let scanned = 0
   const seen = new Set<number>()
   for (let at = 2; at + 2 <= view.byteLength; ) {
@@ -29,9 +39,10 @@ export function jpegSize(view: DataView): { width: number; height: number } | nu
       at++
       continue
     }
-    if (code === marker.end) return frame && holds(frame, scanned, seen) ? frame : null
+    if (code === marker.end) return frame && holds(frame, scanned, seen) ? { ...frame, turn } : null
     const length = at + 4 <= view.byteLength ? view.getUint16(at + 2) : 0
     if (length < 2 || at + 2 + length > view.byteLength) return null
+    if (code === marker.exif && !seen.has(marker.scan)) turn ??= exifTurn(view, at + 4, length - 2)
     seen.add(code)
     if (isFrame(code)) {
       if (frame || !readable.has(code)) return null

@@ -1,6 +1,6 @@
 /** Type and size of a PNG or JPEG that is whole. */
 import type { Picture } from '../../model/assets.ts'
-import { jpegSize } from './jpeg-picture.ts'
+import { type JpegSize, jpegSize } from './jpeg-picture.ts'
 import { pngSize } from './png-picture.ts'
 
 /** More pixels than a page can show, and more than a browser should be asked to hold. */
@@ -19,11 +19,12 @@ export function readPicture(bytes: Uint8Array): Picture | null {
 function sized(
   bytes: Uint8Array,
   type: Picture['type'],
-  size: { readonly width: number; readonly height: number } | null,
+  stored: (Pick<JpegSize, 'width' | 'height'> & Partial<JpegSize>) | null,
 ): Picture | null {
-  if (!size) return null
-  const { width, height } = size
-  return width > 0 && height > 0 && width * height <= mostPixels
-    ? { bytes, type, width, height }
-    : null
+  if (!stored) return null
+  const { width, height, turn } = stored
+  if (width <= 0 || height <= 0 || width * height > mostPixels) return null
+  if (!turn) return { bytes, type, width, height }
+  const lies = turn.degrees % 180 !== 0
+  return { bytes, type, width: lies ? height : width, height: lies ? width : height, turn }
 }

@@ -25,7 +25,8 @@ export function setFigure({ id, block }: TypesetFigure, setting: Setting): Xml {
   const alt = block.alt || block.file
   const number = ++collected.drawings
   const relation = relate(collected, 'image', keepPicture(picture, collected))
-  const drawing = pictureDrawing({ number, name: id, title: alt, words: alt, relation, size })
+  const { turn } = picture
+  const drawing = pictureDrawing({ number, name: id, title: alt, words: alt, relation, size, turn })
   return paragraph(shape, drawing)
 }
 

@@ -16,7 +16,8 @@ export const setFloats = ({ floats }: TypesetParagraph, { assets, collected }: S
       const size = fittedSize(picture, box)
       const number = ++collected.drawings
       const relation = relate(collected, 'image', keepPicture(picture, collected))
-      const drawn = { number, name: file, title: file, words: file, relation, size }
-      return pictureOverText(drawn, { x: x - size.width / 2, y: y - size.height / 2 })
+      const { turn } = picture
+      const drawn = { number, name: file, title: file, words: file, relation, size, turn }
+      return pictureOverText(drawn, { x, y })
     })
     .join('')

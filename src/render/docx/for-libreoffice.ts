@@ -25,7 +25,7 @@ export function forLibreOffice(docx: Uint8Array, theme: Theme): Uint8Array {
     text('word/_rels/document.xml.rels'),
     footers.map(([name]) => name),
   )
-  const written = text('word/document.xml')
+  const written = withoutEffects(text('word/document.xml'))
   const contents = /<w:instrText[^>]*>TOC /.test(written)
   const body = byScripts(contents ? contentsForIt(written) : written, theme)
   const changed: Readonly<Record<string, string>> = {
@@ -42,6 +42,10 @@ export function forLibreOffice(docx: Uint8Array, theme: Theme): Uint8Array {
   const own = Object.entries(changed).map(([name, xml]) => [name, strToU8(xml)] as const)
   return zipInOrder({ ...parts, ...Object.fromEntries(own) }, names)
 }
+
+/** Around a picture that is turned it leaves what that takes as white a second time. */
+const withoutEffects = (documentXml: string): string =>
+  documentXml.replace(/<wp:effectExtent [^<>]*\/>/g, '<wp:effectExtent t="0" r="0" b="0" l="0"/>')
 
 const asWritten = (xml: string): string => xml
 /** Its contents take in every outline level, whatever the field asks for: titles and annexes give theirs up. */

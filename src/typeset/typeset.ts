@@ -60,6 +60,8 @@ export interface TypesetParagraph {
   readonly keepNext: boolean
   /** Is not parted at the end of a page. */
   readonly keepLines: boolean
+  /** May be parted, and from the next paragraph, whatever the style says. */
+  readonly parts: boolean
   /** Runs at the right edge of the last line, after dots or white space; or from a place of their own, twips from the left edge. */
   readonly tail: {
     readonly runs: readonly Run[]

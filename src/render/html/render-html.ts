@@ -236,6 +236,7 @@ function ownStyle(one: TypesetParagraph, style: Style, families: Families): stri
     ...(one.ragged ? ['text-align:left'] : []),
     ...(one.keepNext && !style.keepNext ? ['break-after:avoid'] : []),
     ...(one.keepLines || (one.keepNext && !style.keepNext) ? ['break-inside:avoid'] : []),
+    ...(one.parts ? ['break-after:auto', 'break-inside:auto'] : []),
     ...(one.floats.length > 0 ? ['position:relative'] : []),
     ...(one.tighter === 100 ? [] : [`--s:${tightened(one, style).spacing / 20}pt`]),
   ]

@@ -28,6 +28,8 @@ export interface FirstPage {
 /** A picture over the text: a seal, a signature. */
 export interface TypesetFloat {
   readonly file: string
+  /** What it is, for readers who cannot see it. */
+  readonly words: string
   /** Its middle, from the left edge of the type area and from the top of its paragraph, twips. */
   readonly x: number
   readonly y: number

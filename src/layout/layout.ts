@@ -1,7 +1,13 @@
 /** What both renderers must agree on before they set anything. */
 
 import { lettersOf } from '../chinese/unparted.ts'
-import type { Block, Document, LinesBlock, TableBlock } from '../model/document.ts'
+import {
+  authorMark,
+  type Block,
+  type Document,
+  type LinesBlock,
+  type TableBlock,
+} from '../model/document.ts'
 import { readLetterhead } from '../model/letterhead.ts'
 import { inlinesText } from '../model/plain-text.ts'
 import { bareRecord } from '../model/values.ts'
@@ -29,7 +35,7 @@ export function layoutDocument(
   )
   const widths = (table: TableBlock): number[] =>
     columnWidths(table, theme, turned.has(table) ? sidewaysWidth(theme) : areaWidth(theme))
-  const known = [...terms, document.meta.author].filter((term) => term !== '')
+  const known = [...terms, ...document.meta.author.split(authorMark)].filter((term) => term !== '')
   const kept = [...new Set([...known, ...organsOf(document)])]
   return {
     ...noAdjustments,

@@ -181,6 +181,26 @@ const letterSlack = 100
 /** How much of a line stands below its baseline (see the style sheet of the PDF). */
 const belowBaseline = 0.2
 
+/** Lines of a 版记 that no page holds, and how many it does; null for one that stands on a page. */
+export function longColophon(
+  document: Document,
+  theme: Theme,
+  facts: PageFacts,
+): { readonly lines: number; readonly most: number } | null {
+  const [block] = colophonsOf(document)
+  const page = block ? facts.anchors[block.id] : undefined
+  if (!block || page === undefined) return null
+  const opening = printedLines(block)[0] ?? ''
+  const [first = [], ...rest] = facts.pages.slice(page).map((each) => each.lines)
+  const start = first.findLastIndex(({ text }) => text !== '' && opening.startsWith(text))
+  if (start < 0) return null
+  // nothing stands behind it
+  const lines = rest.reduce((sum, each) => sum + each.length, first.length - start)
+  const rules = block.attributes['form'] === '信函' ? 0 : 2 * (20 + theme.rules.thick)
+  const most = Math.floor((areaHeight(theme) - rules) / theme.styles.colophon.pitch)
+  return lines > most ? { lines, most } : null
+}
+
 /** The last rule stands on the foot of the type area, on an even page unless the paper says otherwise (7.4.1). */
 function placeColophon(
   block: LinesBlock,
@@ -208,7 +228,7 @@ function placeColophon(
   // measured with one line of space before it
   const room = theme.page.height - theme.page.bottom - bottom - (letter ? letterSlack : 0)
   if (!alone && mayStand(number))
-    return { before: Math.floor(theme.grid.pitch + room - slack), apart: null }
+    return { before: Math.max(0, Math.floor(theme.grid.pitch + room - slack)), apart: null }
   const apart = mayStand(alone ? number : number + 1) ? 'next' : 'blank'
-  return { before: Math.floor(areaHeight(theme) - height - slack), apart }
+  return { before: Math.max(0, Math.floor(areaHeight(theme) - height - slack)), apart }
 }

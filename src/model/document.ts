@@ -244,10 +244,13 @@ export type Block =
   | PageBreak
 export type BlockType = Block['type']
 
+/** Between the names of several authors. */
+export const authorMark = '、'
 /** Facts about the paper for file properties; all text. */
 export interface Meta {
   readonly title: string
   readonly subtitle: string
+  /** Units or persons, several with `authorMark` between them. */
   readonly author: string
   readonly date: string
   readonly lang: string

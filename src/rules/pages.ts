@@ -133,6 +133,18 @@ export const pagesArea = area('页面', 'print', {
     ],
     sample: { points: 28.35, lines: 23, what: 'last' },
   }),
+  'pages/colophon-long': card<{ lines: number; most: number }>({
+    severity: 'warning',
+    zh: ({ lines, most }) => [
+      `版记有 ${lines} 行，一页放得下 ${most} 行，多的排到了下一页`,
+      '抄送机关用规范化简称或者统称，少列几个。',
+    ],
+    en: ({ lines, most }) => [
+      `the imprint has ${lines} lines, a page holds ${most}; the rest is on the next page`,
+      'Name those who get copies by their group.',
+    ],
+    sample: { lines: 60, most: 22 },
+  }),
   'pages/first-page': card<None>({
     severity: 'warning',
     basis: { source: '国标', clause: 'GB/T 9704-2012 7.3.3', force: '规定' },

@@ -10,6 +10,7 @@ import {
   contentsTargets,
   firstPageHasText,
   lastParagraphs,
+  longColophon,
   pageNumbers,
   probesOf,
   standsOnFirst,
@@ -101,7 +102,11 @@ const otherLines = [1, 2, -1, -2, -3, -4]
 async function settlePitch(dressed: Dressed, measure: Measure): Promise<Result<Moved | null>> {
   const { value, diagnostics } = await settleSignature(dressed, measure)
   const bare = value !== null && !firstPageHasText(dressed.document, value.facts)
-  const said = bare ? [diagnose('pages/first-page', null, {})] : []
+  const long = value && longColophon(dressed.document, dressed.theme, value.facts)
+  const said = [
+    ...(bare ? [diagnose('pages/first-page', null, {})] : []),
+    ...(long ? [diagnose('pages/colophon-long', null, long)] : []),
+  ]
   return { value, diagnostics: [...diagnostics, ...said] }
 }
 

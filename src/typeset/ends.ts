@@ -3,7 +3,7 @@ import type { Inline, LinesBlock } from '../model/document.ts'
 import { splitInlines, text } from '../model/nodes.ts'
 import { attachmentMark, inlinesText } from '../model/plain-text.ts'
 import { textWidth } from '../theme/measure.ts'
-import { advance, areaWidth, type Style } from '../theme/theme.ts'
+import { advance, areaHeight, areaWidth, type Style } from '../theme/theme.ts'
 import { line, type Typesetter } from './line.ts'
 import { nameLines } from './names.ts'
 import { makeRuns } from './runs.ts'
@@ -230,8 +230,12 @@ function colophonLine(inlines: readonly Inline[], typesetter: Typesetter): Types
   }
   const label = /^[^：]{1,6}：/.exec(words)?.[0] ?? ''
   const hang = Math.round(textWidth(label, style))
+  const { theme } = typesetter
+  const room = areaWidth(theme) - style.left - style.right - hang
+  const most = Math.floor(areaHeight(theme) / style.pitch) - 2
   return line('', 'colophon', inlines, typesetter, {
     indent: { left: style.left + hang, first: -hang },
-    keepNext: true,
+    // no page holds what is longer: kept whole it would leave its rule behind
+    keepNext: textWidth(words, style) < most * room,
   })
 }

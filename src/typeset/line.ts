@@ -24,6 +24,7 @@ export const plainLine = {
   indent: null,
   keepNext: false,
   keepLines: false,
+  parts: false,
   tail: null,
   size: null,
   pitch: null,

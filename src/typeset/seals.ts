@@ -1,5 +1,6 @@
 /** Where pictures of seals and signatures lie over name and date (GB/T 9704-2012 7.3.5.1, 7.3.5.3). */
 import type { LinesBlock } from '../model/document.ts'
+import { inlinesText } from '../model/plain-text.ts'
 import { sealFiles, sealWidth } from '../model/seals.ts'
 import { advance, type Theme } from '../theme/theme.ts'
 import type { TypesetFloat } from './typeset.ts'
@@ -37,7 +38,8 @@ export function sealsOver(
     const place = places[index]
     if (!place) return []
     const y = -lift - place.row * sealStep(block, theme)
-    return [{ file, x: Math.round(place.x), y: Math.round(y), width, height: width }]
+    const words = wordsOf(block, index)
+    return [{ file, words, x: Math.round(place.x), y: Math.round(y), width, height: width }]
   })
 }
 
@@ -52,5 +54,11 @@ export function stampOver(block: LinesBlock, right: number, theme: Theme): Types
   const middle = { x: Math.round(right - room / 2), y: Math.round(-1.5 * style.pitch) }
   return sealFiles(block)
     .slice(0, 1)
-    .map((file) => ({ file, ...middle, ...box }))
+    .map((file) => ({ file, words: '签名章', ...middle, ...box }))
+}
+
+/** Whose seal it is, where a name stands in that line and not the date. */
+function wordsOf({ lines }: LinesBlock, index: number): string {
+  const name = inlinesText(lines[index] ?? []).replace(/\s/g, '')
+  return name === '' || /[\d一二三四五六七八九十]日$/.test(name) ? '印章' : `${name}的印章`
 }

@@ -15,7 +15,8 @@ import { itemMark } from '../model/list-markers.ts'
 import { splitInlines, text } from '../model/nodes.ts'
 import { headingMark } from '../model/numbering.ts'
 import { figureCaption, inlinesText } from '../model/plain-text.ts'
-import type { StyleRole, Theme } from '../theme/theme.ts'
+import { textWidth } from '../theme/measure.ts'
+import { areaWidth, type StyleRole, type Theme } from '../theme/theme.ts'
 import type { Adjustments } from './adjustments.ts'
 import { chartSize, chartWords } from './chart-look.ts'
 import { typesetToc } from './contents.ts'
@@ -154,8 +155,8 @@ const holder =
 const handlers: Handlers = {
   title: typesetTitle,
   byline: (block, typesetter) => lines(block.id, 'byline', block.lines, typesetter),
-  salutation: (block, typesetter) => [line(block.id, 'salutation', block.children, typesetter)],
-  addressee: (block, typesetter) => [line(block.id, 'addressee', block.children, typesetter)],
+  salutation: (block, typesetter) => [addressed(block, typesetter)],
+  addressee: (block, typesetter) => [addressed(block, typesetter)],
   annotation: (block, typesetter) => [line(block.id, 'annotation', block.children, typesetter)],
   heading: typesetHeading,
   paragraph: (block, typesetter) => [line(block.id, 'body', block.children, typesetter)],
@@ -304,6 +305,20 @@ function typesetPiece(block: HolderBlock, volume: Typesetter): TypesetBlock[] {
     ...typesetAll(block.blocks, typesetter),
     ...typesetNotes(typesetter, `${block.id}-`),
   ]
+}
+
+/** Most lines of an addressee that stays whole and with the text. */
+const mostKept = 3
+
+/** A long one goes over the page: kept whole it would take title and rule away from the red head (GB/T 9704-2012 7.2.7). */
+function addressed(
+  { id, type, children }: BlockOf<'salutation' | 'addressee'>,
+  typesetter: Typesetter,
+): TypesetParagraph {
+  const { theme } = typesetter
+  const width = textWidth(inlinesText(children), theme.styles[type])
+  const parts = width > mostKept * areaWidth(theme)
+  return line(id, type, children, typesetter, { parts })
 }
 
 const headingStyles = { 1: 'heading1', 2: 'heading2', 3: 'heading3', 4: 'heading4' } as const

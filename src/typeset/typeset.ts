@@ -28,6 +28,8 @@ export interface FirstPage {
 /** A picture over the text: a seal, a signature. */
 export interface TypesetFloat {
   readonly file: string
+  /** What it is, for readers who cannot see it. */
+  readonly words: string
   /** Its middle, from the left edge of the type area and from the top of its paragraph, twips. */
   readonly x: number
   readonly y: number
@@ -60,6 +62,8 @@ export interface TypesetParagraph {
   readonly keepNext: boolean
   /** Is not parted at the end of a page. */
   readonly keepLines: boolean
+  /** May be parted, and from the next paragraph, whatever the style says. */
+  readonly parts: boolean
   /** Runs at the right edge of the last line, after dots or white space; or from a place of their own, twips from the left edge. */
   readonly tail: {
     readonly runs: readonly Run[]

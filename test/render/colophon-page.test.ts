@@ -1,7 +1,7 @@
 /** 版记 on a page of its own: on an even one, behind a blank page where the text ends on an even page too (GB/T 9704-2012 7.4.1). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BothOutputs, bothOutputs, pageWords } from '../support/both-outputs.ts'
-import { closePrinter } from '../support/print.ts'
+import { closePrinter, printPaper } from '../support/print.ts'
 
 const notice = (body: string, head = ''): string =>
   `---\n文种: 通知\n标题: 关于核查工作的通知\n主送: 各县\n单位: 甲局\n日期: 2026-07-01\n${head}印发机关: 甲局办公室\n---\n${body}`
@@ -46,4 +46,20 @@ describe.each(Object.keys(papers))('%s', (name) => {
 it.each(['a turned page at the end', '35 lines'])('%s: a blank page stands between', (name) => {
   const { pdf } = outputs.get(name) ?? {}
   expect(pdf?.pages.map((page) => page.length > 0)).toEqual([true, true, false, true])
+})
+
+const copies = (count: number): string =>
+  `抄送: ${Array.from({ length: count }, (_, index) => `甲乙第${index}县人民政府办公室`).join('，')}\n`
+
+describe('a 版记 with many 抄送机关', () => {
+  it.each([
+    ['on the page of the text', 12, false],
+    ['on a page of its own', 40, false],
+    ['longer than a page', 160, true],
+    ['longer than two', 320, true],
+  ])('%s: is warned of where no page holds it', async (_, count, isLong) => {
+    const { diagnostics } = await printPaper(notice('请落实。', copies(count)))
+    const said = diagnostics.filter(({ rule }) => rule === 'pages/colophon-long')
+    expect(said).toHaveLength(isLong ? 1 : 0)
+  })
 })

@@ -49,5 +49,5 @@ export async function bothOutputs<Name extends string>(
 }
 
 /** The words of every page, without white space. */
-export const pageWords = ({ pages }: Pdf): string[] =>
+export const pageWords = ({ pages }: Pick<Pdf, 'pages'>): string[] =>
   pages.map((lines) => letters(lines.map(({ text }) => text).join('')))

@@ -104,7 +104,8 @@ type Block = Exclude<Stretch['blocks'][number], { type: 'page-break' }>
 
 /** Whether a block stays with the one behind it. */
 function keepsNext(block: Stretch['blocks'][number] | undefined, { paper }: Setter): boolean {
-  if (block?.type === 'paragraph') return block.keepNext || paper.theme.styles[block.style].keepNext
+  if (block?.type === 'paragraph')
+    return block.keepNext || (paper.theme.styles[block.style].keepNext && !block.parts)
   return block?.type === 'rule' || block?.type === 'figure' || block?.type === 'chart'
 }
 
@@ -220,7 +221,7 @@ function paragraphAtoms(block: TypesetParagraph, setter: Setter): Atom[] {
   const pitch = block.size === null ? (block.pitch ?? style.pitch) : ownPitch(block.size)
   const lines = wordsOf(block, setter)
   // what stays with the next one is not parted: word processors move it whole
-  const whole = block.keepLines || block.keepNext || style.keepNext
+  const whole = block.keepLines || block.keepNext || (style.keepNext && !block.parts)
   const tail = block.tail?.runs.map(({ text }) => text).join('') ?? ''
   return lines.map((words, index): Atom => {
     const last = index === lines.length - 1

@@ -10,14 +10,14 @@ import { textRun } from './xml/runs.ts'
 
 export const setFloats = ({ floats }: TypesetParagraph, { assets, collected }: Setting): Xml =>
   floats
-    .map(({ file, x, y, ...box }) => {
+    .map(({ file, words, x, y, ...box }) => {
       const picture = assets.pictures[file]
       if (!picture) return textRun(`【缺：${file}】`)
       const size = fittedSize(picture, box)
       const number = ++collected.drawings
       const relation = relate(collected, 'image', keepPicture(picture, collected))
       const { turn } = picture
-      const drawn = { number, name: file, title: file, words: file, relation, size, turn }
+      const drawn = { number, name: file, title: words, words, relation, size, turn }
       return pictureOverText(drawn, { x, y })
     })
     .join('')

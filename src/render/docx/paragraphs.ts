@@ -34,6 +34,7 @@ export function setParagraph(
       ...(block.spread ? { alignment: 'distribute' } : {}),
       ...(block.ragged ? { alignment: 'left' } : {}),
       ...(block.indent === null ? {} : { indent: ownIndent(block.indent) }),
+      ...(block.parts ? { keepNext: false, keepLines: false } : {}),
       ...(block.keepNext ? { keepNext: true } : {}),
       // what stays with the next paragraph is not parted
       ...(block.keepLines || block.keepNext ? { keepLines: true } : {}),

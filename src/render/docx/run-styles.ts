@@ -11,7 +11,7 @@ export const runStyleNames: Readonly<Record<RunRole, readonly [id: string, name:
   runIn2: ['WgRunIn2', '文稿接排标题 2'],
   runIn3: ['WgRunIn3', '文稿接排标题 3'],
   runIn4: ['WgRunIn4', '文稿接排标题 4'],
-  label: ['WgLabel', '文稿出席标签'],
+  label: ['WgLabel', '文稿接排出席标签'],
 }
 /** The face that a character style gives: that of the theme, or of the heading whose head runs in. */
 export function styledFace(role: RunRole, theme: Theme): Face {

@@ -205,12 +205,12 @@ function paragraph(one: TypesetParagraph, setting: Setting, extra: string): stri
 /** Pictures over the text, from the paragraph's own corner. */
 const floats = ({ floats: all }: TypesetParagraph, { assets }: Setting): string =>
   all
-    .map(({ file, x, y, ...box }) => {
+    .map(({ file, words, x, y, ...box }) => {
       const picture = assets.pictures[file]
       if (!picture) return escapeXml(`【缺：${file}】`)
       const { width, height } = fittedSize(picture, box)
       const place = `left:${(x - width / 2) / 20}pt;top:${(y - height / 2) / 20}pt`
-      return `<img class="over" alt="${escapeXml(file)}" src="${dataUri(picture)}" style="${place};width:${width / 20}pt;height:${height / 20}pt">`
+      return `<img class="over" alt="${escapeXml(words)}" src="${dataUri(picture)}" style="${place};width:${width / 20}pt;height:${height / 20}pt">`
     })
     .join('')
 
@@ -236,6 +236,7 @@ function ownStyle(one: TypesetParagraph, style: Style, families: Families): stri
     ...(one.ragged ? ['text-align:left'] : []),
     ...(one.keepNext && !style.keepNext ? ['break-after:avoid'] : []),
     ...(one.keepLines || (one.keepNext && !style.keepNext) ? ['break-inside:avoid'] : []),
+    ...(one.parts ? ['break-after:auto', 'break-inside:auto'] : []),
     ...(one.floats.length > 0 ? ['position:relative'] : []),
     ...(one.tighter === 100 ? [] : [`--s:${tightened(one, style).spacing / 20}pt`]),
   ]

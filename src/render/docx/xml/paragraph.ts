@@ -6,6 +6,7 @@ export type Alignment = 'left' | 'center' | 'right' | 'distribute'
 export interface ParagraphShape {
   /** Id of a style. */
   readonly style?: string
+  /** Left out: as the style has it. */
   readonly keepNext?: boolean
   readonly keepLines?: boolean
   readonly pageBreakBefore?: boolean
@@ -42,13 +43,18 @@ export function paragraph(shape: ParagraphShape, children: Xml = ''): Xml {
 }
 export const isParagraph = (xml: Xml): boolean => xml.endsWith('</w:p>') || xml.endsWith('<w:p/>')
 
+/** A property that is on, or that is not for all its style says. */
+function toggle(name: string, on: boolean | undefined): Xml {
+  if (on === undefined) return ''
+  return on ? `<w:${name}/>` : `<w:${name} w:val="0"/>`
+}
+
 /** Properties stand in the order of the schema. */
 function propertiesOf(shape: ParagraphShape): Xml {
   const { spacing, indent, rule, tabStop } = shape
   let xml = ''
   if (shape.style !== undefined) xml += element('w:pStyle', { 'w:val': shape.style })
-  if (shape.keepNext) xml += '<w:keepNext/>'
-  if (shape.keepLines) xml += '<w:keepLines/>'
+  xml += toggle('keepNext', shape.keepNext) + toggle('keepLines', shape.keepLines)
   if (shape.pageBreakBefore) xml += '<w:pageBreakBefore/>'
   if (rule)
     xml += `<w:pBdr><w:bottom w:val="single" w:color="${rule.color}" w:sz="${Math.floor(rule.size)}" w:space="0"/></w:pBdr>`

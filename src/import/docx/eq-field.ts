@@ -35,7 +35,7 @@ export function eqText(code: string): EqText {
 /** `\* jc2`, `\* "Font:宋体"`, `\* MERGEFORMAT`: how all of it looks. */
 const formats = /\\\*\s{0,8}(?:"[^"]*"|[^\s\\]{1,40})/g
 /** `\o`, and what tells more of it without brackets: `\ad`, `\up 9`. */
-const switches = /\\([a-z]+)\s*\d{0,4}\s*/iy
+const switches = /\\([a-z]+)\s*(?:\d{1,4}\s*)?/iy
 const separators = ',;，；'
 
 /** Text with the switches in it, up to a mark that parts arguments or ends them. */

@@ -12,7 +12,7 @@ const forms: Readonly<Record<string, (y: number, m: number, d: number) => string
 }
 
 /** The day of 2026年3月5日 14:30. */
-const undated = (text: string): string => text.replace(/[\sT]+\d{1,2}:\d{2}(?::\d{2})?$/, '')
+const undated = (text: string): string => text.replace(/[\sT]{1,4}\d{1,2}:\d{2}(?::\d{2})?$/, '')
 
 export const date: Helper = {
   names: ['dateText', '日期文字'],

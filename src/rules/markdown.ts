@@ -292,7 +292,7 @@ export const markdownArea = area('正文的段落和标题', 'parse', {
     ],
     en: ({ text, count }) => [
       `"${text}"${count > 1 ? ` and ${count - 1} more` : ''} stands below unit and date and is printed above them`,
-      'Put copies into the front matter, an annotation in brackets, a line 附件 above an annex, and move text up.',
+      'Put copies into the front matter, an annotation in brackets, a line "附件" above an annex, and move text up.',
     ],
     fires: [
       {

@@ -32,7 +32,7 @@ export const templateArea = area('取数和算数', 'fill', {
     ],
     en: ({ text }) => [
       `the condition "${text}" cannot be read`,
-      'Comparisons are words in front, such as gt sites 15 or eq county "A"; 且 and 或 join them.',
+      'Comparisons are words in front, such as gt sites 15 or eq county "A"; "且" and "或" join them.',
     ],
     fires: [
       {

@@ -100,7 +100,9 @@ function quoteEnd(value: string, start: number): number {
 /** `"D:\台账\台账.xlsx"` as it was meant: in single quotes, where a \ is a \. */
 function unescaped(value: string, start: number, end: number): FlowEdit[] {
   const inside = value.slice(start + 1, end)
-  if (value[start] !== '"' || !inside.includes('\\') || inside.includes('"')) return []
+  // \\ throughout is how YAML wants it
+  const isEscaped = !inside.replaceAll('\\\\', '').includes('\\')
+  if (value[start] !== '"' || isEscaped || inside.includes('"')) return []
   const isPath = /^(?:[A-Za-z]:|\\|\.{1,2})\\|^[^\\]*[\p{L}\p{N}]\\[\p{Script=Han}]/u.test(inside)
   const { errors } = parseDocument(`k: "${inside}"`, { schema: 'failsafe' })
   if (!isPath && errors.length === 0) return []

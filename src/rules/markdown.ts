@@ -251,12 +251,12 @@ export const markdownArea = area('正文的段落和标题', 'parse', {
       {
         paper: '文。\n附件：甲表\n⟦乙表⟧\n某局\n2026年7月1日',
         says: '附件说明里的“乙表”没有序号，算作另一个附件',
-        also: ['markdown/typed-ends', 'attachment/differs'],
+        also: ['markdown/typed-ends', 'attachment/apart'],
       },
       {
         paper: '文。\n附件：甲实施方案及任务\n⟦分解表⟧\n某局\n2026年7月1日',
         says: '附件说明里的“分解表”接在上一行的名称后面',
-        also: ['markdown/typed-ends', 'attachment/differs'],
+        also: ['markdown/typed-ends', 'attachment/apart'],
       },
     ],
   }),
@@ -305,6 +305,7 @@ export const markdownArea = area('正文的段落和标题', 'parse', {
       {
         paper:
           '---\n文种: 通知\n标题: 关于做好便民服务工作的通知\n主送: 各县区\n单位: 市政府办公室\n日期: 2026-07-08\n---\n请认真执行。\n市政府办公室\n2026年7月8日\n（此件公开发布）\n',
+        also: ['markdown/typed-ends'],
       },
     ],
   }),

@@ -21,16 +21,21 @@ function distance(a: string, b: string): number {
 
 /**
  * Finds what the author probably meant.
+ * @param means whether a candidate can be meant; default unless it says otherwise, as 出席 does of 缺席
  * @returns the closest candidate within a third of the word's length (at least one letter) that can be meant, else an empty string
  */
-export function nearestName(name: string, candidates: Iterable<string>): string {
+export function nearestName(
+  name: string,
+  candidates: Iterable<string>,
+  means: (name: string, candidate: string) => boolean = mayMean,
+): string {
   let best = ''
   let least = Math.max(1, Math.floor([...name].length / 3)) + 0.5
   for (const candidate of candidates) {
     const far = distance(name.toLowerCase(), candidate.toLowerCase())
     const close =
       [...candidate].length > 1 && far < [...candidate].length ? far : Number.POSITIVE_INFINITY
-    if (close < least && mayMean(name, candidate)) {
+    if (close < least && means(name, candidate)) {
       least = close
       best = candidate
     }

@@ -194,8 +194,12 @@ function unknownField(
   if (kind.elsewhere.includes(field))
     return diagnose('front-matter/other-kind', place, { field, kind: kindLabel(kind) })
   const nearest = nearestName(field, known) || sameParty(field, known)
-  if (nearest === '') return diagnose('front-matter/unknown-field', place, { field })
-  return diagnose('front-matter/misspelt-field', place, { field, nearest })
+  if (nearest !== '') return diagnose('front-matter/misspelt-field', place, { field, nearest })
+  // 抄报 is not 抄送, and yet it was to be printed
+  const isLikeOne = nearestName(field, known, () => true) !== ''
+  return isLikeOne
+    ? diagnose('front-matter/misspelt-field', place, { field, nearest: '' })
+    : diagnose('front-matter/unknown-field', place, { field })
 }
 
 /** Words for the persons, and for the offices, that a field names: 人 and 人员 in 发言人, 机关 and 部门 in 发文机关. */

@@ -9,12 +9,26 @@ type Missing = { field: string; kind: string; name: string; id: string }
 export const fieldsArea = area('说明里的各项', 'read', {
   'front-matter/misspelt-field': card<{ field: string; nearest: string }>({
     severity: 'error',
-    zh: ({ field, nearest }) => [`没有“${field}”这一项`, `是不是“${nearest}”？`],
-    en: ({ field, nearest }) => [`there is no field "${field}"`, `Did you mean "${nearest}"?`],
+    zh: ({ field, nearest }) => [
+      `没有“${field}”这一项`,
+      nearest === ''
+        ? '换成这个文种有的项，`wengao kinds` 列出来；不需要就删掉。'
+        : `是不是“${nearest}”？`,
+    ],
+    en: ({ field, nearest }) => [
+      `there is no field "${field}"`,
+      nearest === ''
+        ? 'Use a field of the kind, as `wengao kinds` lists them, or delete it.'
+        : `Did you mean "${nearest}"?`,
+    ],
     fires: [
       {
         paper: '---\n文种: 讲话稿\n标题: 讲话\n⟦讲话人员⟧: 甲\n---\n文。',
         says: '没有“讲话人员”这一项',
+      },
+      {
+        paper: '---\n文种: 讲话稿\n标题: 讲话\n⟦标记⟧: 急\n---\n文。',
+        says: '没有“标记”这一项',
       },
     ],
   }),

@@ -139,6 +139,8 @@ function withMoreLines(
     if (block?.type !== 'paragraph') break
     const own = nameIn(block.children, 0, inlinesText(block.children).length)
     const isOwn = !counted && endsName(inlinesText(last)) && isWhole(inlinesText(own))
+    // 现将有关情况通知如下 goes on in no name
+    if (!isOwn && !endsName(inlinesText(own))) break
     const name = isOwn ? own : [...last, ...own]
     if (!isName(name)) break
     const line: MoreLine = { text, as: isOwn ? 'name' : 'more', origin: block.origin }

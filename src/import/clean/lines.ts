@@ -34,7 +34,8 @@ export interface LineCell {
 export const textOf = ({ runs }: Pick<Line, 'runs'>): string =>
   runs.map(({ text }) => text).join('')
 
-const blank: Omit<Line, 'line' | 'of'> = {
+/** A line without anything in it. */
+export const blank: Omit<Line, 'line' | 'of'> = {
   runs: [],
   number: null,
   look: {},

@@ -4,7 +4,7 @@ import { plain } from '../../markdown/blocks/reader.ts'
 import type { Block, Figure, HeadingLevel, Inline, TableBlock } from '../../model/document.ts'
 import { heading, paragraph, text } from '../../model/nodes.ts'
 import type { Origin } from '../../origin.ts'
-import { type Line, replaceInRuns, textOf } from '../clean/lines.ts'
+import { blank, type Line, replaceInRuns, textOf } from '../clean/lines.ts'
 import { headingLevelOf, type Role } from './decision.ts'
 import type { Fact } from './facts.ts'
 import { typedHeadEnd } from './head-stop.ts'
@@ -228,16 +228,7 @@ function withCaption(table: TableBlock, fact: Fact, work: BodyWork): TableBlock 
   return { ...table, unit: inlinesOf(whole, 0, fact.text.length, true) }
 }
 
-const emptyLine: Line = {
-  line: 0,
-  of: 'text',
-  runs: [],
-  number: null,
-  look: {},
-  rows: [],
-  note: '',
-  isParagraph: false,
-}
+const emptyLine: Line = { ...blank, line: 0, of: 'text' }
 
 function captionText(fact: Fact, work: BodyWork) {
   const line = work.lines[fact.index] ?? emptyLine

@@ -215,7 +215,7 @@ it('one large paper has a limit of time', () => {
     (_, index) => `第${index}个服务点建成，群众办事方便了。\n\n`,
   )
   command.put({ '长.md': `${head}---\n同志们：\n\n${text.join('')}`, '短.md': paper })
-  const { code, err } = run('build', '长.md', '短.md', '-f', 'docx', '--time-limit', '3')
+  const { code, err } = run('build', '长.md', '短.md', '-f', 'docx', '--time-limit', '5')
   expect(code).toBe(1)
   expect(err).toContain('batch/paper-ended')
   expect(outputs()).toContain('短.docx')
